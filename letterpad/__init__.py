@@ -1,0 +1,3 @@
+"""Letterpad: draw a letter, see which one it is, train your own classifier."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What was drawn: strokes, pictures made of them, drawings on disk. NumPy and Pillow only."""

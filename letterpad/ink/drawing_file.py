@@ -1,0 +1,139 @@
+"""Drawings on disk and on the clipboard: one JSON object a line, as in Google's Quick, Draw! data.
+
+``{"word": "R", "writer": "me", "drawing": [[[x, ...], [y, ...]], ...]}``: one list a stroke, in
+writing order, y down. A stroke may have two lists more: milliseconds and pressures (0 to 1).
+"""
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from letterpad.errors import UserError
+from letterpad.ink.strokes import Ink, Stroke
+from letterpad.paths import replacing
+
+LONGEST_LINE = 4 << 20
+"""Characters. A longer line is no drawing of a letter."""
+
+MOST_POINTS = 100_000
+"""Points in one drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Ink with what is known of it: the letter it stands for and who wrote it ("" if unknown)."""
+
+    ink: Ink
+    word: str = ""
+    writer: str = ""
+
+
+def to_line(drawing: Drawing) -> str:
+    """Write a drawing as one line of JSON, without the line's end."""
+    strokes = []
+    for stroke in drawing.ink.strokes:
+        columns = [stroke.points[:, 0], stroke.points[:, 1]]
+        if stroke.times.any() or (stroke.pressures != 1.0).any():
+            columns += [stroke.times, stroke.pressures]
+        strokes.append([[_short(value) for value in column] for column in columns])
+    fields: dict[str, Any] = {"word": drawing.word}
+    if drawing.writer:
+        fields["writer"] = drawing.writer
+    return json.dumps({**fields, "drawing": strokes}, ensure_ascii=False, separators=(",", ":"))
+
+
+def from_line(line: str) -> Drawing:
+    """Read one line.
+
+    Raises
+    ------
+    UserError
+        Saying what was expected and what came.
+    """
+    if len(line) > LONGEST_LINE:
+        raise UserError(
+            f"a drawing of at most {LONGEST_LINE:,} characters was expected, {len(line):,} came"
+        )
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"a JSON object was expected, but: {error}") from error
+    if not isinstance(fields, dict) or not isinstance(fields.get("drawing"), list):
+        raise UserError('a JSON object with "drawing", a list of strokes, was expected')
+    strokes = tuple(_stroke(columns, number) for number, columns in enumerate(fields["drawing"], 1))
+    ink = Ink(strokes)
+    if ink.n_points > MOST_POINTS:
+        raise UserError(f"at most {MOST_POINTS:,} points were expected, {ink.n_points:,} came")
+    return Drawing(ink, str(fields.get("word") or ""), str(fields.get("writer") or ""))
+
+
+def read_drawings(path: Path) -> Iterator[Drawing]:
+    """Read drawings one after another from a file, plain or gz; empty lines are skipped.
+
+    Raises
+    ------
+    UserError
+        Naming the file and the line.
+    """
+    try:
+        with _opened(path) as file:
+            number = 0
+            while line := file.readline(LONGEST_LINE + 1):
+                number += 1
+                try:
+                    if line.strip():
+                        yield from_line(line.decode("utf-8"))
+                except (UserError, UnicodeDecodeError) as error:
+                    raise UserError(f"{path.name}, line {number}: {error}.") from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise UserError(f"{path} cannot be read as drawings: {error}.") from error
+
+
+def write_drawings(path: Path, drawings: Iterable[Drawing]) -> None:
+    """Write drawings, gz if the name ends so; an existing file is replaced in one step."""
+    with replacing(path) as temporary:
+        if path.suffix == ".gz":
+            # No name and no time inside: the same drawings give the same bytes.
+            with (
+                temporary.open("wb") as raw,
+                gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed,
+            ):
+                for drawing in drawings:
+                    packed.write((to_line(drawing) + "\n").encode())
+        else:
+            with temporary.open("w", encoding="utf-8", newline="\n") as file:
+                for drawing in drawings:
+                    file.write(to_line(drawing) + "\n")
+
+
+def _opened(path: Path) -> Any:
+    with path.open("rb") as file:
+        packed = file.read(2) == b"\x1f\x8b"
+    return gzip.open(path, "rb") if packed else path.open("rb")
+
+
+def _stroke(columns: object, number: int) -> Stroke:
+    if not isinstance(columns, list) or not 2 <= len(columns) <= 4:
+        raise UserError(f"stroke {number}: [[x, ...], [y, ...]] was expected")
+    try:
+        arrays = [np.array(column, dtype=float) for column in columns]
+    except (ValueError, TypeError, OverflowError) as error:
+        raise UserError(f"stroke {number}: lists of numbers were expected") from error
+    lengths = {array.shape for array in arrays}
+    if len(lengths) != 1 or arrays[0].ndim != 1 or len(arrays[0]) == 0:
+        raise UserError(f"stroke {number}: lists of one length, at least 1, were expected")
+    if not all(np.isfinite(array).all() and (np.abs(array) < 1e15).all() for array in arrays):
+        raise UserError(f"stroke {number}: finite numbers were expected")
+    points = np.stack(arrays[:2], axis=1)
+    return Stroke(points, *arrays[2:])
+
+
+def _short(value: float) -> int | float:
+    rounded = round(float(value), 3)
+    return int(rounded) if rounded.is_integer() else rounded

@@ -1,0 +1,47 @@
+"""Undo and redo of what was drawn."""
+
+from letterpad.ink.strokes import EMPTY, Ink
+
+
+class History:
+    """The inks that were on the canvas, and which of them is there now.
+
+    Ink is immutable, so a step costs a tuple of references.
+    """
+
+    def __init__(self, ink: Ink = EMPTY) -> None:
+        self._inks = [ink]
+        self._now = 0
+
+    @property
+    def ink(self) -> Ink:
+        """What is on the canvas now."""
+        return self._inks[self._now]
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return self._now > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone step."""
+        return self._now < len(self._inks) - 1
+
+    def push(self, ink: Ink) -> None:
+        """Make `ink` the present; steps that were undone are forgotten."""
+        if ink == self.ink:
+            return
+        del self._inks[self._now + 1 :]
+        self._inks.append(ink)
+        self._now += 1
+
+    def undo(self) -> Ink:
+        """Step back, if there is a step; return what is on the canvas then."""
+        self._now = max(0, self._now - 1)
+        return self.ink
+
+    def redo(self) -> Ink:
+        """Step forward, if there is a step; return what is on the canvas then."""
+        self._now = min(len(self._inks) - 1, self._now + 1)
+        return self.ink

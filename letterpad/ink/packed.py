@@ -1,0 +1,88 @@
+"""Many inks in three flat arrays: made, drawn and memory-mapped by the ten thousand."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.ink.strokes import Ink, Stroke
+
+
+@dataclass(frozen=True, eq=False)
+class PackedInks(Sequence[Ink]):
+    """A sequence of Ink, kept flat.
+
+    Parameters
+    ----------
+    points : float32 array of shape (n_points, 2)
+        The points of all strokes of all inks, one after another. Logical units, y down.
+    stroke_starts : int64 array of shape (n_strokes + 1,)
+        Where each stroke begins in `points`; the last entry is ``n_points``.
+    ink_starts : int64 array of shape (n_inks + 1,)
+        Where each ink begins among the strokes; the last entry is ``n_strokes``.
+    """
+
+    points: NDArray[np.float32]
+    stroke_starts: NDArray[np.int64]
+    ink_starts: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, inks: Iterable[Ink]) -> "PackedInks":
+        """Pack inks; times and pressures are left out."""
+        points: list[NDArray[np.float64]] = []
+        stroke_starts, ink_starts = [0], [0]
+        for ink in inks:
+            for stroke in ink.strokes:
+                points.append(stroke.points)
+                stroke_starts.append(stroke_starts[-1] + len(stroke))
+            ink_starts.append(len(stroke_starts) - 1)
+        flat = np.concatenate(points) if points else np.empty((0, 2))
+        return cls(
+            flat.astype(np.float32),
+            np.array(stroke_starts, dtype=np.int64),
+            np.array(ink_starts, dtype=np.int64),
+        )
+
+    def __len__(self) -> int:
+        return len(self.ink_starts) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> Ink: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "PackedInks": ...
+
+    def __getitem__(self, index: int | slice) -> "Ink | PackedInks":
+        if isinstance(index, slice):
+            return self.take(np.arange(len(self))[index])
+        if index < 0:
+            index += len(self)
+        if not 0 <= index < len(self):
+            raise IndexError(f"ink {index} of {len(self)}")
+        first, last = self.ink_starts[index], self.ink_starts[index + 1]
+        starts = self.stroke_starts[first : last + 1]
+        return Ink(
+            tuple(
+                Stroke(np.asarray(self.points[start:end], dtype=float))
+                for start, end in itertools.pairwise(starts)
+            )
+        )
+
+    def take(self, indices: NDArray[np.int64]) -> "PackedInks":
+        """Return the inks at `indices` (int array of shape (n,)), in that order."""
+        strokes, ink_starts = _ranges(self.ink_starts, indices)
+        points, stroke_starts = _ranges(self.stroke_starts, strokes)
+        return PackedInks(self.points[points], stroke_starts, ink_starts)
+
+
+def _ranges(
+    starts: NDArray[np.int64], indices: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Members of the chosen ranges, one after another, and where each range now starts."""
+    lengths = (starts[1:] - starts[:-1])[indices]
+    new_starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    within = np.arange(new_starts[-1]) - np.repeat(new_starts[:-1], lengths)
+    return np.repeat(starts[:-1][indices], lengths) + within, new_starts

@@ -1,0 +1,192 @@
+"""Ink becomes a picture of 28 x 28 pixels, the same wherever and however large it was drawn."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.strokes import Ink
+
+SIDE = 28
+"""Pixels on a side of every picture."""
+
+DOT = 2.0
+"""Logical units. Ink smaller than this is a dot, not a letter to be blown up to the whole box."""
+
+_WINDOW = 7
+"""Pixels on a side of the patch in which a piece of line can leave ink."""
+
+_BLOCK = 2048
+"""Letters drawn at a time, so that memory stays bounded."""
+
+Images = NDArray[np.uint8]
+_Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """How ink is laid into a picture. A trained model carries the one that its letters had.
+
+    Parameters
+    ----------
+    box : float
+        Pixels: the longer side of the line's bounding box is scaled to this.
+    centring : {"box", "mass"}
+        What comes to lie in the middle of the picture: the bounding box's centre, or the ink's
+        centre of mass (as in MNIST).
+    pen : float
+        Pixels: width of the line.
+    """
+
+    box: float = 20.0
+    centring: Literal["box", "mass"] = "box"
+    pen: float = 1.6
+
+    def __post_init__(self) -> None:
+        if not (1.0 <= self.box <= SIDE and 0.5 <= self.pen <= 5.0):
+            raise ValueError(f"a box of 1 to {SIDE} and a pen of 0.5 to 5 pixels expected: {self}")
+        if self.centring not in ("box", "mass"):
+            raise ValueError(f"centring must be 'box' or 'mass', not {self.centring!r}")
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON-ready values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> "Framing":
+        """Read what `to_json` gave; raise ValueError, TypeError or KeyError for anything else."""
+        return cls(float(fields["box"]), fields["centring"], float(fields["pen"]))
+
+
+def rasterize(ink: Ink, framing: Framing = Framing()) -> Images:
+    """Draw one ink.
+
+    Returns
+    -------
+    uint8 array of shape (28, 28)
+        0 paper to 255 ink; all zeros for empty ink.
+    """
+    image: Images = rasterize_many(PackedInks.of([ink]), framing)[0]
+    return image
+
+
+def rasterize_many(inks: PackedInks, framing: Framing = Framing()) -> Images:
+    """Draw many inks.
+
+    A pixel's ink is its centre's distance to the line, turned into coverage by a ramp of one
+    pixel. Only distances enter, so the picture changes smoothly with the points, and not at all
+    when the ink is moved or scaled.
+
+    Returns
+    -------
+    uint8 array of shape (n_inks, 28, 28)
+    """
+    images = np.empty((len(inks), SIDE, SIDE), dtype=np.uint8)
+    for first in range(0, len(inks), _BLOCK):
+        block = inks if len(inks) <= _BLOCK else inks[first : first + _BLOCK]
+        images[first : first + _BLOCK] = _draw(block, framing)
+    return images
+
+
+def _draw(inks: PackedInks, framing: Framing) -> Images:
+    segments, owners = _segments(inks, framing)
+    coverage = _coverage(segments, owners, len(inks), framing.pen)
+    if framing.centring == "mass":
+        segments += _mass_shift(coverage, segments, owners)[owners][:, None, :]
+        coverage = _coverage(segments, owners, len(inks), framing.pen)
+    images: Images = np.rint(coverage * 255.0).astype(np.uint8)
+    return images
+
+
+def _segments(inks: PackedInks, framing: Framing) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Pieces of line in pixels, none longer than two, shape (n, 2 ends, 2), and whose they are."""
+    points = inks.points.astype(np.float64)
+    n_points = np.diff(inks.stroke_starts)
+    stroke_owner = np.repeat(np.arange(len(inks)), np.diff(inks.ink_starts))
+    owner = np.repeat(stroke_owner, n_points)
+    low = np.zeros((len(inks), 2))
+    high = np.zeros((len(inks), 2))
+    if len(points):
+        drawn = np.flatnonzero(np.diff(inks.ink_starts))
+        first = inks.stroke_starts[inks.ink_starts[drawn]]
+        low[drawn] = np.minimum.reduceat(points, first)
+        high[drawn] = np.maximum.reduceat(points, first)
+    extent = np.maximum((high - low).max(axis=1), DOT)
+    scale = framing.box / extent
+    middle = (low + high) / 2.0
+    pixels = (points - middle[owner]) * scale[owner][:, None] + SIDE / 2.0
+
+    last_of_stroke = np.zeros(len(points), dtype=bool)
+    last_of_stroke[inks.stroke_starts[1:] - 1] = True
+    alone = n_points == 1
+    starts = np.flatnonzero(~last_of_stroke)
+    dots = inks.stroke_starts[:-1][alone]
+    begin = pixels[np.concatenate([starts, dots])]
+    end = pixels[np.concatenate([starts + 1, dots])]
+    owners = owner[np.concatenate([starts, dots])]
+
+    lengths = np.hypot(*(end - begin).T)
+    pieces = np.maximum(1, np.ceil(lengths / 2.0)).astype(np.int64)
+    whose = np.repeat(np.arange(len(begin)), pieces)
+    number = np.arange(len(whose)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    step = ((end - begin) / pieces[:, None])[whose]
+    piece_begin = begin[whose] + step * number[:, None]
+    return np.stack([piece_begin, piece_begin + step], axis=1), owners[whose]
+
+
+def _coverage(
+    segments: NDArray[np.float64], owners: NDArray[np.int64], n_inks: int, pen: float
+) -> _Array:
+    """Ink from 0 to 1 in every pixel, float32 array of shape (n_inks, 28, 28)."""
+    radius = pen / 2.0
+    reach = int(np.ceil(radius + 0.5))
+    window = _WINDOW if reach <= 2 else _WINDOW + 2 * (reach - 2)
+    margin = window
+    side = SIDE + 2 * margin
+    canvas = np.full(n_inks * side * side, np.inf, dtype=np.float32)
+    begin, end = segments[:, 0], segments[:, 1]
+    # The patch's first pixel; pixel (i, j) has its centre at (i + 0.5, j + 0.5).
+    corner = np.floor((begin + end) / 2.0).astype(np.int64) - window // 2
+    corner = np.clip(corner, -margin, SIDE)
+    along = (end - begin).astype(np.float32)
+    length2 = np.maximum((along**2).sum(axis=1), np.float32(1e-12))
+    offsets = np.arange(window)
+    # Axes: piece, row, column. Relative to the piece's beginning, so that float32 is enough.
+    dx = (corner[:, 0, None] + offsets + 0.5 - begin[:, 0, None]).astype(np.float32)[:, None, :]
+    dy = (corner[:, 1, None] + offsets + 0.5 - begin[:, 1, None]).astype(np.float32)[:, :, None]
+    where = dx * along[:, 0, None, None] + dy * along[:, 1, None, None]
+    where /= length2[:, None, None]
+    np.clip(where, 0.0, 1.0, out=where)
+    distance2 = (dx - where * along[:, 0, None, None]) ** 2
+    distance2 += (dy - where * along[:, 1, None, None]) ** 2
+    index = (
+        (owners * side * side)[:, None, None]
+        + (corner[:, 1, None] + margin + offsets)[:, :, None] * side
+        + (corner[:, 0, None] + margin + offsets)[:, None, :]
+    )
+    near = distance2 < (radius + 0.5) ** 2
+    np.minimum.at(canvas, index[near], distance2[near])
+    inner = canvas.reshape(n_inks, side, side)[:, margin : margin + SIDE, margin : margin + SIDE]
+    coverage: _Array = np.clip(np.float32(radius + 0.5) - np.sqrt(inner), 0.0, 1.0)
+    return coverage
+
+
+def _mass_shift(
+    coverage: _Array, segments: NDArray[np.float64], owners: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """Pixels to move each ink by, so that its mass is in the middle and none of it leaves."""
+    n_inks = len(coverage)
+    mass = np.maximum(coverage.sum(axis=(1, 2)), 1e-6)
+    centres = np.arange(SIDE) + 0.5
+    x = (coverage.sum(axis=1) * centres).sum(axis=1) / mass
+    y = (coverage.sum(axis=2) * centres).sum(axis=1) / mass
+    shift = np.where(mass[:, None] > 1e-3, SIDE / 2.0 - np.stack([x, y], axis=1), 0.0)
+    low = np.full((n_inks, 2), SIDE / 2.0)
+    high = np.full((n_inks, 2), SIDE / 2.0)
+    for ends in (segments[:, 0], segments[:, 1]):
+        np.minimum.at(low, owners, ends)
+        np.maximum.at(high, owners, ends)
+    return np.clip(shift, np.minimum(0.5 - low, 0.0), np.maximum(SIDE - 0.5 - high, 0.0))

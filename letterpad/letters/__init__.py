@@ -1,0 +1,1 @@
+"""Labelled letters: where they come from and how they are split."""

@@ -1,0 +1,82 @@
+"""Which letters are told apart: both cases merged, one case, or all 52."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class ClassScheme:
+    """A way to turn the names of letters into classes.
+
+    Parameters
+    ----------
+    key : str
+        As written on the command line and in model files.
+    title : str
+        As shown in the window.
+    classes : tuple of str
+        The classes in their fixed order.
+    class_of : callable
+        From a letter's name to its class; a name whose class is not in `classes` is left out.
+    """
+
+    key: str
+    title: str
+    classes: tuple[str, ...]
+    class_of: Callable[[str], str]
+
+    def labels(self, names: Sequence[str]) -> NDArray[np.int64]:
+        """Index into `classes` for each name, -1 for a name that is left out.
+
+        Returns
+        -------
+        int64 array of shape (n_names,)
+        """
+        index = {name: number for number, name in enumerate(self.classes)}
+        return np.array([index.get(self.class_of(name), -1) for name in names], dtype=np.int64)
+
+
+def _same(name: str) -> str:
+    return name
+
+
+SCHEMES: dict[str, ClassScheme] = {
+    scheme.key: scheme
+    for scheme in (
+        ClassScheme("A-Z", "A to Z, both cases merged", tuple(ascii_uppercase), str.upper),
+        ClassScheme("A-J", "A to J, both cases merged", tuple("ABCDEFGHIJ"), str.upper),
+        ClassScheme("upper", "Upper case, A to Z", tuple(ascii_uppercase), _same),
+        ClassScheme("lower", "Lower case, a to z", tuple(ascii_lowercase), _same),
+        ClassScheme(
+            "both", "Both cases apart, A to z", tuple(ascii_uppercase + ascii_lowercase), _same
+        ),
+    )
+}
+"""The schemes by key; the first is the default."""
+
+AS_NAMED = "as-named"
+"""Key for classes exactly as the data names them (digits, for example)."""
+
+
+def scheme_for(key: str | None, names: Sequence[str]) -> ClassScheme:
+    """Return the scheme called `key`; for None the one that suits the distinct `names`.
+
+    Letters in both cases are merged to A to Z; any other names stay as they are.
+
+    Raises
+    ------
+    KeyError
+        If there is no scheme of that key.
+    """
+    present = sorted(set(names))
+    letters = set(ascii_uppercase + ascii_lowercase)
+    if key is None:
+        mixed = set(present) <= letters and len({name.upper() for name in present}) < len(present)
+        key = "A-Z" if mixed else AS_NAMED
+    if key == AS_NAMED:
+        return ClassScheme(AS_NAMED, "As the data names them", tuple(present), _same)
+    return SCHEMES[key]

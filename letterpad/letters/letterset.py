@@ -1,0 +1,259 @@
+"""Labelled letters, ready to learn from: pictures, labels, and where they come from."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.errors import UserError
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.raster import SIDE, Framing, Images
+
+SplitKind = Literal["random", "stratified", "writers"]
+SPLIT_KINDS: dict[SplitKind, str] = {
+    "random": "random",
+    "stratified": "stratified",
+    "writers": "unseen writers",
+}
+"""Kinds of split and how they are called in the window."""
+
+_CACHE_FORMAT = 1
+
+
+class Split(NamedTuple):
+    """Which letters are learned from and which are held out: int64 arrays of indices."""
+
+    train: NDArray[np.int64]
+    held_out: NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class LetterSet:
+    """Labelled letters.
+
+    Parameters
+    ----------
+    images : uint8 array of shape (n_letters, 28, 28)
+        0 paper to 255 ink.
+    labels : int64 array of shape (n_letters,)
+        Indices into `classes`.
+    classes : tuple of str
+        Names of the classes, in their fixed order.
+    name, source, licence : str
+        What it is called in the window; ``"builtin"`` or a path; terms of use, or "" if unknown.
+    framing : Framing
+        How the pictures were drawn, or what was measured on them.
+    inks : PackedInks, optional
+        The pen's path behind every picture.
+    writers : str array of shape (n_letters,), optional
+        Who wrote each letter.
+    notes : tuple of str
+        Sentences on what was skipped or assumed while reading.
+    """
+
+    images: Images
+    labels: NDArray[np.int64]
+    classes: tuple[str, ...]
+    name: str
+    source: str
+    licence: str = ""
+    framing: Framing = field(default_factory=Framing)
+    inks: PackedInks | None = None
+    writers: NDArray[np.str_] | None = None
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        n_letters = len(self.images)
+        if self.images.shape[1:] != (SIDE, SIDE) or self.images.dtype != np.uint8:
+            raise ValueError(
+                f"images must be uint8 of shape (n, {SIDE}, {SIDE}), "
+                f"not {self.images.dtype} of shape {self.images.shape}"
+            )
+        for part in (self.labels, self.inks, self.writers):
+            if part is not None and len(part) != n_letters:
+                raise ValueError(f"{n_letters} images, but {len(part)} labels, inks or writers")
+        if n_letters and not 0 <= self.labels.min() <= self.labels.max() < len(self.classes):
+            raise ValueError(f"labels must be 0 to {len(self.classes) - 1}")
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+    @cached_property
+    def features(self) -> NDArray[np.float32]:
+        """Pixels as every algorithm takes them: float32 of shape (n_letters, 784), 0 to 1."""
+        return features(self.images)
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of pictures, labels and class names: the same letters, the same hash."""
+        digest = hashlib.sha256(json.dumps(self.classes).encode())
+        digest.update(np.ascontiguousarray(self.images).data)
+        digest.update(np.ascontiguousarray(self.labels, dtype="<i8").data)
+        return digest.hexdigest()
+
+    def counts(self) -> NDArray[np.int64]:
+        """How many letters each class has: int64 array of shape (n_classes,)."""
+        return np.bincount(self.labels, minlength=len(self.classes))
+
+    def take(self, indices: NDArray[np.int64]) -> "LetterSet":
+        """Return the letters at `indices`, in that order."""
+        return replace(
+            self,
+            images=self.images[indices],
+            labels=self.labels[indices],
+            inks=None if self.inks is None else self.inks.take(indices),
+            writers=None if self.writers is None else self.writers[indices],
+        )
+
+    def split(
+        self,
+        train_size: float | int | None = None,
+        random_state: int | None = 42,
+        kind: SplitKind = "random",
+    ) -> Split:
+        """Part the letters into those learned from and those held out.
+
+        ``"random"`` is scikit-learn's ``train_test_split`` with these very arguments, so that a
+        script of five lines gets the same letters. ``"stratified"`` keeps the classes' shares.
+        ``"writers"`` holds out whole writers, which is the honest way where writers are known.
+
+        Parameters
+        ----------
+        train_size : float, int or None
+            Share (0 to 1) or number of letters learned from; None is 0.8. With
+            ``"writers"`` the number is met as nearly as whole writers allow.
+        random_state : int or None
+            Seed of the shuffle.
+        kind : {"random", "stratified", "writers"}
+
+        Raises
+        ------
+        UserError
+            If the letters cannot be parted so.
+        """
+        from sklearn.model_selection import train_test_split
+
+        train_size = 0.8 if train_size is None else train_size
+        n_train = round(train_size * len(self)) if isinstance(train_size, float) else train_size
+        if not 1 <= n_train < len(self):
+            raise UserError(
+                f"{self.name} has {len(self):,} letters: the number to train on must be "
+                f"1 to {len(self) - 1:,}, so that some are held out. {n_train:,} was asked for."
+            )
+        if kind == "writers":
+            return self._split_by_writer(n_train, random_state)
+        stratify = self.labels if kind == "stratified" else None
+        try:
+            train, held_out = train_test_split(
+                np.arange(len(self)),
+                train_size=train_size,
+                random_state=random_state,
+                stratify=stratify,
+            )
+        except ValueError as error:
+            raise UserError(f"{self.name} cannot be split {kind}: {error}") from error
+        return Split(train, held_out)
+
+    def _split_by_writer(self, n_train: int, random_state: int | None) -> Split:
+        """Train on shuffled writers, as many as bring their letters nearest to `n_train`."""
+        if self.writers is None:
+            raise UserError(
+                f"{self.name} does not say who wrote its letters: choose another split."
+            )
+        writers, owner, sizes = np.unique(self.writers, return_inverse=True, return_counts=True)
+        if len(writers) < 2:
+            raise UserError(f"{self.name} has one writer only: choose another split.")
+        order = np.random.RandomState(random_state).permutation(len(writers))
+        misses = np.abs(np.cumsum(sizes[order])[:-1] - n_train)
+        chosen = order[: int(np.argmin(misses)) + 1]
+        trained = np.isin(owner, chosen)
+        return Split(np.flatnonzero(trained), np.flatnonzero(~trained))
+
+    def save(self, folder: Path) -> None:
+        """Write to `folder`, which appears at once and whole (and must not exist yet)."""
+        temporary = Path(tempfile.mkdtemp(prefix=".letters.", dir=folder.parent))
+        try:
+            np.save(temporary / "images.npy", self.images)
+            np.save(temporary / "labels.npy", self.labels)
+            if self.writers is not None:
+                np.save(temporary / "writers.npy", self.writers)
+            if self.inks is not None:
+                np.save(temporary / "points.npy", self.inks.points)
+                np.save(temporary / "stroke_starts.npy", self.inks.stroke_starts)
+                np.save(temporary / "ink_starts.npy", self.inks.ink_starts)
+            card = {
+                "format": _CACHE_FORMAT,
+                "classes": self.classes,
+                "name": self.name,
+                "source": self.source,
+                "licence": self.licence,
+                "framing": self.framing.to_json(),
+                "notes": self.notes,
+                "hash": self.hash,
+            }
+            (temporary / "card.json").write_text(json.dumps(card), encoding="utf-8")
+            try:
+                os.rename(temporary, folder)
+            except OSError:
+                if not (folder / "card.json").exists():
+                    raise  # otherwise another process was faster: the same letters
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+    @classmethod
+    def load(cls, folder: Path) -> "LetterSet":
+        """Memory-map what `save` wrote.
+
+        Raises
+        ------
+        OSError, ValueError, KeyError, TypeError
+            If something is missing, cut off, or from another version.
+        """
+        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        if card["format"] != _CACHE_FORMAT:
+            raise ValueError(f"cache format {card['format']}, {_CACHE_FORMAT} expected")
+
+        def array(name: str) -> NDArray[np.generic]:
+            mapped: NDArray[np.generic] = np.load(
+                folder / f"{name}.npy", mmap_mode="r", allow_pickle=False
+            )
+            return mapped
+
+        inks = None
+        if (folder / "points.npy").exists():
+            inks = PackedInks(
+                array("points").view(np.float32),
+                np.asarray(array("stroke_starts"), dtype=np.int64),
+                np.asarray(array("ink_starts"), dtype=np.int64),
+            )
+        writers = None
+        if (folder / "writers.npy").exists():
+            writers = np.asarray(array("writers"), dtype=np.str_)
+        letters = cls(
+            images=array("images").view(np.uint8),
+            labels=np.asarray(array("labels"), dtype=np.int64),
+            classes=tuple(card["classes"]),
+            name=card["name"],
+            source=card["source"],
+            licence=card["licence"],
+            framing=Framing.from_json(card["framing"]),
+            inks=inks,
+            writers=writers,
+            notes=tuple(card["notes"]),
+        )
+        letters.__dict__["hash"] = card["hash"]
+        return letters
+
+
+def features(images: Images) -> NDArray[np.float32]:
+    """Turn pictures into rows of pixels: uint8 (n, 28, 28) to float32 (n, 784), 0 to 1."""
+    rows: NDArray[np.float32] = images.reshape(len(images), -1).astype(np.float32) / np.float32(255)
+    return rows

@@ -1,0 +1,116 @@
+"""The user's trained models on disk: each run is one file, so nothing can get out of step."""
+
+import itertools
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from letterpad import paths
+from letterpad.errors import UserError
+from letterpad.models.model_file import (
+    SUFFIX,
+    Card,
+    TrainedModel,
+    read_card,
+    rename_model,
+    write_model,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A trained model of the user's. `path` is its identity; the name stands in its card."""
+
+    path: Path
+    card: Card
+
+
+class Library:
+    """The models in the user's folder.
+
+    Attributes
+    ----------
+    problems : list of str
+        Sentences on files that `runs` could not read; they are left where they are.
+    """
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+        self._cards: dict[tuple[Path, int, int], Card] = {}
+
+    def runs(self) -> list[Run]:
+        """Read all runs, the oldest first."""
+        self.problems = []
+        runs = []
+        for path in paths.models_folder().glob(f"*{SUFFIX}"):
+            if path.name.startswith("."):
+                continue  # being written
+            try:
+                runs.append(self.run(path))
+            except UserError as error:
+                self.problems.append(str(error))
+            except FileNotFoundError:
+                continue  # another window deleted it meanwhile
+        return sorted(runs, key=lambda run: (run.card.created, run.path.name))
+
+    def run(self, path: Path) -> Run:
+        """Read one run; unchanged files are read once."""
+        status = path.stat()
+        key = (path, status.st_mtime_ns, status.st_size)
+        if key not in self._cards:
+            self._cards[key] = read_card(path)
+        return Run(path, self._cards[key])
+
+    def new_path(self, name: str) -> Path:
+        """Return a path for a new run, not taken by any other file."""
+        return _free(paths.models_folder(), name)
+
+    def add(self, model: TrainedModel) -> Run:
+        """Keep a trained model."""
+        path = self.new_path(model.card.name)
+        write_model(model, path)
+        return self.run(path)
+
+    def open_file(self, file: Path) -> Run:
+        """Copy a ``.letterpad`` file from elsewhere into the library, after a look at it."""
+        card = read_card(file)
+        path = self.new_path(card.name or file.stem)
+        with paths.replacing(path) as temporary:
+            shutil.copyfile(file, temporary)
+        return self.run(path)
+
+    def save_file(self, run: Run, file: Path) -> None:
+        """Write a run's file to a place of the user's choice."""
+        with paths.replacing(file) as temporary:
+            shutil.copyfile(run.path, temporary)
+
+    def rename(self, run: Run, name: str) -> Run:
+        """Give a run another name; its path stays."""
+        name = name.strip()
+        if not name:
+            raise UserError("A run needs a name of at least one character.")
+        rename_model(run.path, name)
+        return self.run(run.path)
+
+    def delete(self, run: Run) -> Path:
+        """Move a run to the trash; returns where it lies there, for `restore`."""
+        waiting = _free(paths.trash_folder(), run.path.stem)
+        run.path.replace(waiting)
+        return waiting
+
+    def restore(self, deleted: Path, run: Run) -> Run:
+        """Undo `delete`."""
+        path = run.path if not run.path.exists() else self.new_path(run.path.stem)
+        deleted.replace(path)
+        return self.run(path)
+
+
+def _free(folder: Path, name: str) -> Path:
+    """Return a path in `folder`, made of what is safe in `name`, at which there is no file."""
+    stem = re.sub(r"[^\w.-]+", "-", name, flags=re.ASCII).strip("-.").lower()[:60] or "model"
+    for number in itertools.count(1):
+        path = folder / f"{stem}{'' if number == 1 else f'-{number}'}{SUFFIX}"
+        if not path.exists():
+            return path
+    raise AssertionError("count never ends")

@@ -1,0 +1,1 @@
+"""Algorithms, and the files that trained models become."""

@@ -1,0 +1,216 @@
+"""What an algorithm is: a named recipe with settings, and a way to build an estimator from them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.errors import UserError
+
+Features = NDArray[np.float32]
+Labels = NDArray[np.int64]
+Probabilities = NDArray[np.floating[Any]]
+Value = bool | int | float | str | tuple[int, ...]
+Settings = Mapping[str, Value]
+
+
+class Estimator(Protocol):
+    """scikit-learn's face, as far as we need it."""
+
+    classes_: Labels
+
+    def fit(self, X: Features, y: Labels) -> Any:  # noqa: N803
+        """Learn from features of shape (n_samples, 784) and labels of shape (n_samples,)."""
+
+    def predict_proba(self, X: Features) -> Probabilities:  # noqa: N803
+        """Return probabilities of shape (n_samples, n_classes); rows sum to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """One setting of an algorithm: enough to check a value and to build a form.
+
+    Parameters
+    ----------
+    name : str
+        As on the command line (``--set name=value``) and in model files.
+    label, help : str
+        As shown in the window: a few words, and a plain sentence or two.
+    kind : {"int", "float", "choice", "bool", "layers"}
+        "layers" is a tuple of whole numbers, written ``512,256``.
+    default : Value
+    low, high : float, optional
+        Inclusive bounds of a number (for "layers": of each number).
+    choices : tuple of str
+        For "choice".
+    logarithmic : bool
+        Steps multiply instead of adding.
+    advanced : bool
+        Folded away at first.
+    """
+
+    name: str
+    label: str
+    kind: Literal["int", "float", "choice", "bool", "layers"]
+    default: Value
+    help: str
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+    logarithmic: bool = False
+    advanced: bool = False
+
+    @property
+    def expected(self) -> str:
+        """Say in words which values are taken."""
+        bounds = ""
+        if self.low is not None and self.high is not None:
+            bounds = f" from {self.low:g} to {self.high:g}"
+        if self.kind == "choice":
+            return "one of " + ", ".join(self.choices)
+        return {
+            "int": "a whole number",
+            "float": "a number",
+            "bool": "true or false",
+            "layers": "whole numbers separated by commas, each",
+        }[self.kind] + bounds
+
+    def check(self, value: object) -> Value:
+        """Return `value` as this setting's type, or raise UserError saying what was expected."""
+        try:
+            checked = self._converted(value)
+        except (ValueError, TypeError, OverflowError):
+            checked = None
+        if checked is None:
+            raise UserError(f"{self.label} ({self.name}) takes {self.expected}; it got {value!r}.")
+        return checked
+
+    def text(self, value: Value) -> str:
+        """Write `value` as `check` reads it."""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, tuple):
+            return ",".join(str(number) for number in value)
+        return f"{value:g}" if isinstance(value, float) else str(value)
+
+    def _converted(self, value: object) -> Value | None:
+        if self.kind == "choice":
+            return value if isinstance(value, str) and value in self.choices else None
+        if self.kind == "bool":
+            if isinstance(value, bool):
+                return value
+            words = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+            return words.get(str(value).strip().lower())
+        if self.kind == "layers":
+            parts = str(value).split(",") if isinstance(value, str | int) else list(value)  # type: ignore[call-overload]
+            numbers = tuple(int(str(part)) for part in parts)
+            return numbers if numbers and all(map(self._within, numbers)) else None
+        if isinstance(value, bool):
+            return None
+        number: float
+        if self.kind == "int":
+            number = int(value) if isinstance(value, str) else int(float(str(value)))
+            if not isinstance(value, str) and number != float(str(value)):
+                return None
+        else:
+            number = float(str(value))
+        return number if np.isfinite(number) and self._within(number) else None
+
+    def _within(self, number: float) -> bool:
+        return (self.low is None or number >= self.low) and (
+            self.high is None or number <= self.high
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """News from inside a fit: one iteration, epoch or batch.
+
+    Parameters
+    ----------
+    done, total : int
+        How far the fit is, in `unit`.
+    unit : str
+        "iteration", "epoch", "tree" ...
+    loss, accuracy : float, optional
+        On the training part (or a fixed sample of it); None between two points of the curve.
+    validation_loss, validation_accuracy : float, optional
+        On the validation part, where there is one.
+    """
+
+    done: float
+    total: int
+    unit: str
+    loss: float | None = None
+    accuracy: float | None = None
+    validation_loss: float | None = None
+    validation_accuracy: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FitData:
+    """What a fit is given: features of shape (n, 784), labels (n,), perhaps a validation part."""
+
+    features: Features
+    labels: Labels
+    validation_features: Features | None = None
+    validation_labels: Labels | None = None
+
+
+OnStep = Callable[[Step], None]
+Fit = Callable[[Any, FitData, OnStep], None]
+
+
+def plain_fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
+    """Fit in one go, with no news on the way."""
+    estimator.fit(data.features, data.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Algorithm:
+    """A named recipe. One entry in the registry, and it appears everywhere by itself.
+
+    Parameters
+    ----------
+    key : str
+        As on the command line and in model files, "logistic-regression".
+    name, summary : str
+        As shown in the window: the field's term, and a sentence in plain words.
+    family : {"scikit-learn", "tensorflow"}
+    params : tuple of Param
+    build : callable
+        ``build(settings, n_classes)`` returns an unfitted Estimator.
+    fit : callable
+        ``fit(estimator, data, on_step)`` fits it and reports on the way.
+    validation : float
+        Default share of the training part that is set aside to watch the fit; 0 if it needs none.
+    curve : str
+        "" if `fit` reports points of a curve, else a sentence that says why there is none.
+    """
+
+    key: str
+    name: str
+    summary: str
+    family: Literal["scikit-learn", "tensorflow"]
+    params: tuple[Param, ...]
+    build: Callable[[Settings, int], Any]
+    fit: Fit = plain_fit
+    validation: float = 0.0
+    curve: str = ""
+
+    def param(self, name: str) -> Param:
+        """Return the setting called `name`, or raise UserError naming those there are."""
+        for param in self.params:
+            if param.name == name:
+                return param
+        known = ", ".join(param.name for param in self.params) or "none"
+        raise UserError(f"{self.name} has no setting {name!r}. Its settings: {known}.")
+
+    def settings(self, changed: Mapping[str, object] | None = None) -> dict[str, Value]:
+        """Return all settings: the defaults, and over them the `changed` ones, checked."""
+        settings = {param.name: param.default for param in self.params}
+        for name, value in (changed or {}).items():
+            settings[name] = self.param(name).check(value)
+        return settings

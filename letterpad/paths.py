@@ -1,0 +1,77 @@
+"""Where things lie: what is shipped, and what belongs to the user. Nobody else knows."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+def resource(name: str) -> Path:
+    """Path of a shipped file in ``resources/``: source tree, wheel and frozen program alike."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    package = Path(__file__).resolve().parent
+    folders = [Path(frozen) / "resources"] if frozen else []
+    folders += [package / "resources", package.parent / "resources"]
+    for folder in folders:
+        if (folder / name).exists():
+            return folder / name
+    raise FileNotFoundError(f"{name} is not among Letterpad's resources in {folders[-1]}")
+
+
+def home() -> Path:
+    """Return the user's folder, made if missing: ``LETTERPAD_HOME``, or the system's place for it."""
+    named = os.environ.get("LETTERPAD_HOME")
+    if named:
+        folder = Path(named)
+    elif sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Letterpad"
+    elif sys.platform == "darwin":
+        folder = Path.home() / "Library/Application Support/Letterpad"
+    else:
+        folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "letterpad"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def models_folder() -> Path:
+    """Where trained models are kept, one ``.letterpad`` file each."""
+    return _made(home() / "models")
+
+
+def trash_folder() -> Path:
+    """Where deleted models wait for an undo."""
+    return _made(home() / "trash")
+
+
+def cache_folder() -> Path:
+    """Where letters that were read once are kept, ready to be memory-mapped; may be deleted."""
+    return _made(home() / "cache")
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Give a temporary path beside `target`; on success it replaces `target`, else it is removed.
+
+    So a file of the user's is at any moment the old one or the new one, whole.
+    """
+    descriptor, name = tempfile.mkstemp(
+        prefix=f".{target.name}.", suffix=".part", dir=target.parent
+    )
+    os.close(descriptor)
+    temporary = Path(name)
+    try:
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise

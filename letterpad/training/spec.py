@@ -1,0 +1,91 @@
+"""What a training is told, and what it tells on the way: values that travel between processes."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from letterpad.letters.catalog import DataSpec
+from letterpad.letters.letterset import SplitKind
+
+
+@dataclass(frozen=True, slots=True)
+class TrainSpec:
+    """Everything that determines a trained model; the same spec gives the same accuracy.
+
+    Parameters
+    ----------
+    data : DataSpec
+        Which letters.
+    algorithm : str
+        A key of the registry.
+    settings : mapping
+        Settings that differ from the algorithm's defaults.
+    split : {"random", "stratified", "writers"}
+    train_size : int or float, optional
+        Number or share of letters to train on; None is 0.8.
+    random_state : int
+        Seed of the split.
+    validation : float, optional
+        Share of the training part set aside to watch the fit; None is the algorithm's default.
+    name : str
+        What the run is called; "" for the algorithm's name.
+    """
+
+    data: DataSpec
+    algorithm: str
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    split: SplitKind = "random"
+    train_size: float | int | None = None
+    random_state: int = 42
+    validation: float | None = None
+    name: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON-ready values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> "TrainSpec":
+        """Read what `to_json` gave."""
+        return cls(**{**fields, "data": DataSpec.from_json(fields["data"])})
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a training is.
+
+    Parameters
+    ----------
+    stage : str
+        "letters", "fit", "convert", "evaluate".
+    text : str
+        A few words for people: "epoch 6 of 10".
+    fraction : float, optional
+        0 to 1 of the stage; None if it cannot be known.
+    seconds : float
+        Since the training began.
+    seconds_left : float, optional
+        Estimate for the whole training; None if it cannot be known.
+    point : CurvePoint, optional
+        A new point of the learning curve.
+    """
+
+    stage: str
+    text: str
+    fraction: float | None = None
+    seconds: float = 0.0
+    seconds_left: float | None = None
+    point: "CurvePoint | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """A point of the learning curve: loss and accuracy after `step` iterations or epochs."""
+
+    step: float
+    total: int
+    unit: str
+    loss: float | None = None
+    accuracy: float | None = None
+    validation_loss: float | None = None
+    validation_accuracy: float | None = None
