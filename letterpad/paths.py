@@ -21,7 +21,7 @@ def resource(name: str) -> Path:
 
 
 def home() -> Path:
-    """Return the user's folder, made if missing: ``LETTERPAD_HOME``, or the system's place for it."""
+    """Return the user's folder: ``LETTERPAD_HOME``, or the system's place for such things."""
     named = os.environ.get("LETTERPAD_HOME")
     if named:
         folder = Path(named)

@@ -51,6 +51,44 @@ class TrainSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchSpec:
+    """A search for the best settings by cross-validation inside the training part.
+
+    Parameters
+    ----------
+    base : TrainSpec
+        Data, split and algorithm, and the settings that are not searched; the best settings
+        found are trained with it in the end, and become a run.
+    values : mapping of str to tuple
+        The values to try for each searched setting (one to three settings).
+    folds : int
+        Number of cross-validation folds.
+    halving : bool
+        Try all on few letters first and only the better half (third) on more
+        (scikit-learn's HalvingGridSearchCV), instead of all on all letters (GridSearchCV).
+    """
+
+    base: TrainSpec
+    values: Mapping[str, tuple[Any, ...]]
+    folds: int = 3
+    halving: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON-ready values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> "SearchSpec":
+        """Read what `to_json` gave."""
+        return cls(
+            TrainSpec.from_json(fields["base"]),
+            {name: tuple(values) for name, values in fields["values"].items()},
+            int(fields["folds"]),
+            bool(fields["halving"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far a training is.
 
