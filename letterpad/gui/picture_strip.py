@@ -1,0 +1,273 @@
+"""A row of 28 x 28 pictures, as the models get them, with pages when there are many."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QWidget
+
+from letterpad.gui.theme import Theme, light
+from letterpad.ink.raster import SIDE, Images
+
+_GAP = 8
+_BUTTON = QSize(26, 30)
+
+
+class PictureStrip(QWidget):
+    """Pictures of letters in one row; arrow buttons and keys turn the page when they do not fit.
+
+    Parameters
+    ----------
+    magnification : int
+        How many logical pixels of the screen one pixel of a picture is wide.
+    """
+
+    def __init__(self, parent: QWidget | None = None, magnification: int = 2) -> None:
+        super().__init__(parent)
+        self.setObjectName("picture_strip")
+        self.setAccessibleName("Pictures of letters")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._picture = SIDE * magnification
+        self._images: Images = np.empty((0, SIDE, SIDE), np.uint8)
+        self._captions: tuple[str, ...] = ()
+        self._first = 0
+        self._theme = light()
+        self._cache = QPixmap()
+
+        self._sentence = QLabel(self)
+        self._sentence.setObjectName("picture_strip_sentence")
+        self._sentence.setWordWrap(True)
+        self._sentence.setProperty("muted", True)
+        self._position = QLabel(self)
+        self._position.setProperty("muted", True)
+        self._position.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._previous = self._button("‹", "previous_pictures", "Show the pictures before these")
+        self._next = self._button("›", "next_pictures", "Show the pictures after these")
+        self._previous.clicked.connect(self.show_previous)
+        self._next.clicked.connect(self.show_next)
+        self._lay_out()
+
+    def _button(self, text: str, name: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setObjectName(name)
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        button.setProperty("flat", True)
+        button.setFixedSize(_BUTTON)
+        return button
+
+    def show_pictures(self, images: Images, captions: Sequence[str] = ()) -> None:
+        """Show pictures, the first page of them.
+
+        Parameters
+        ----------
+        images : uint8 array of shape (n, 28, 28)
+            0 paper to 255 ink.
+        captions : sequence of str
+            A few characters for each picture, drawn beneath it; or none at all.
+        """
+        if captions and len(captions) != len(images):
+            raise ValueError(f"{len(images)} pictures, but {len(captions)} captions")
+        self._images = images
+        self._captions = tuple(captions)
+        self._first = 0
+        self._sentence.setText("")
+        self._lay_out()
+
+    def clear(self, sentence: str = "") -> None:
+        """Show no pictures, but a sentence that says why or what will be here."""
+        self._images = np.empty((0, SIDE, SIDE), np.uint8)
+        self._captions = ()
+        self._first = 0
+        self._sentence.setText(sentence)
+        self._lay_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours: ink as text, paper as its background."""
+        self._theme = theme
+        self._redraw()
+
+    def shown(self) -> range:
+        """Which pictures are on the page that is shown."""
+        return range(self._first, min(self._first + self._per_page(), len(self._images)))
+
+    @Slot()
+    def show_previous(self) -> None:
+        """Turn one page back."""
+        self._go_to(self._first - self._per_page())
+
+    @Slot()
+    def show_next(self) -> None:
+        """Turn one page on."""
+        self._go_to(self._first + self._per_page())
+
+    def _go_to(self, first: int) -> None:
+        page = self._per_page()
+        last_page = max(0, len(self._images) - 1) // page * page
+        self._first = min(max(0, first) // page * page, last_page)
+        self._lay_out()
+
+    def _side_width(self) -> int:
+        n = len(self._images)
+        widest = f"{n:,}–{n:,} of {n:,}"
+        return max(
+            2 * _BUTTON.width(), self._position.fontMetrics().horizontalAdvance(widest) + _GAP
+        )
+
+    def _fitting(self, width: int) -> int:
+        return max(1, (width + _GAP) // (self._picture + _GAP))
+
+    def _per_page(self) -> int:
+        everything = self._fitting(self.width())
+        if len(self._images) <= everything:
+            return everything
+        return self._fitting(self.width() - self._side_width() - _GAP)
+
+    def _lay_out(self) -> None:
+        """Place buttons and texts for the size and the pictures there are, and draw them."""
+        page = self._per_page()
+        self._first = self._first // page * page
+        n_pictures = len(self._images)
+        many = n_pictures > page
+        side = self._side_width()
+        left = self.width() - side
+        self._previous.move(left + side // 2 - _BUTTON.width(), 0)
+        self._next.move(left + side // 2, 0)
+        self._position.setGeometry(left, _BUTTON.height(), side, self._caption_height())
+        shown = self.shown()
+        self._position.setText(f"{shown.start + 1:,}–{shown.stop:,} of {n_pictures:,}")
+        for part in (self._previous, self._next, self._position):
+            part.setVisible(many)
+        self._previous.setEnabled(shown.start > 0)
+        self._next.setEnabled(shown.stop < n_pictures)
+        self._sentence.setGeometry(self.rect())
+        self._sentence.setVisible(not n_pictures)
+        self.setAccessibleDescription(self._described())
+        self._redraw()
+
+    def _described(self) -> str:
+        if not len(self._images):
+            return self._sentence.text()
+        shown = self.shown()
+        text = f"Pictures {shown.start + 1:,} to {shown.stop:,} of {len(self._images):,}"
+        if self._captions:
+            text += ": " + ", ".join(self._captions[shown.start : shown.stop])
+        return text
+
+    def _box(self, place: int) -> QRect:
+        """Return where the picture at a place of the page is drawn."""
+        return QRect(place * (self._picture + _GAP), 0, self._picture, self._picture)
+
+    def _caption_height(self) -> int:
+        return self.fontMetrics().height() + 4
+
+    def _redraw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._cache = QPixmap(
+            max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+        )
+        self._cache.setDevicePixelRatio(ratio)
+        self._cache.fill(Qt.GlobalColor.transparent)
+        if len(self._images):
+            with QPainter(self._cache) as painter:
+                self._draw(painter)
+        self.update()
+
+    def _draw(self, painter: QPainter) -> None:
+        table = _ink_table(self._theme)
+        muted = QColor(self._theme.muted)
+        for place, index in enumerate(self.shown()):
+            box = self._box(place)
+            painter.drawImage(box, _to_image(self._images[index], table))
+            painter.setPen(QColor(self._theme.border))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+            if self._captions:
+                under = QRect(
+                    box.left() - _GAP // 2,
+                    box.bottom() + 3,
+                    self._picture + _GAP,
+                    self._caption_height(),
+                )
+                painter.setPen(muted)
+                painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, self._captions[index])
+
+    def sizeHint(self) -> QSize:
+        """Return a width for six pictures, and the height that one row takes."""
+        return QSize(6 * (self._picture + _GAP), self._picture + self._caption_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size for two pictures and the arrows."""
+        return QSize(2 * (self._picture + _GAP) + 64, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what was prepared, and a line around it while the keys act on it."""
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._cache)
+            if self.hasFocus() and len(self._images):
+                shown = len(self.shown())
+                painter.setPen(QColor(self._theme.accent))
+                painter.drawRect(self._box(0).united(self._box(shown - 1)).adjusted(0, 0, -1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many pictures as fit now."""
+        self._lay_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw again for a screen of another resolution; tell of a picture under the pointer."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._redraw()
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = event.pos().x() // (self._picture + _GAP)
+            shown = self.shown()
+            if place < len(shown):
+                index = shown[place]
+                text = f"Picture {index + 1:,} of {len(self._images):,}"
+                if self._captions:
+                    text += f": {self._captions[index]}"
+                QToolTip.showText(event.globalPos(), text, self)
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages with the arrow and page keys."""
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_PageUp):
+            self.show_previous()
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown):
+            self.show_next()
+        elif key == Qt.Key.Key_Home:
+            self._go_to(0)
+        elif key == Qt.Key.Key_End:
+            self._go_to(len(self._images))
+        else:
+            super().keyPressEvent(event)
+
+
+def _ink_table(theme: Theme) -> NDArray[np.uint8]:
+    """Colours from paper to ink: uint8 array of shape (256, 3)."""
+    ends = (QColor(theme.background), QColor(theme.text))
+    paper, ink = (np.array([end.red(), end.green(), end.blue()]) for end in ends)
+    steps = np.linspace(0, 1, 256)[:, None]
+    colours: NDArray[np.uint8] = np.rint(paper + steps * (ink - paper)).astype(np.uint8)
+    return colours
+
+
+def _to_image(picture: NDArray[np.uint8], table: NDArray[np.uint8]) -> QImage:
+    """Colour one picture, uint8 (28, 28), through a table of 256 colours."""
+    coloured = np.ascontiguousarray(table[picture])
+    return QImage(
+        coloured.data, SIDE, SIDE, coloured.strides[0], QImage.Format.Format_RGB888
+    ).copy()

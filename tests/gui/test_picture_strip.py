@@ -1,0 +1,78 @@
+"""The strip of pictures: what is shown, by facts about the pixels and the texts."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from letterpad.gui import theme
+from letterpad.gui.picture_strip import PictureStrip
+
+
+@pytest.fixture
+def strip(qtbot):
+    strip = PictureStrip()
+    qtbot.addWidget(strip)
+    strip.resize(5 * 64, strip.sizeHint().height())
+    strip.show()
+    return strip
+
+
+def dotted(n):
+    """Pictures that are all paper but for one pixel of ink, at row 3, column of their index."""
+    images = np.zeros((n, 28, 28), np.uint8)
+    images[np.arange(n), 3, np.arange(n)] = 255
+    return images
+
+
+@pytest.mark.parametrize("look", [theme.light(), theme.dark()])
+def test_ink_is_drawn_where_the_picture_has_it(strip, look):
+    strip.set_theme(look)
+    strip.show_pictures(dotted(4))
+    shot = strip.grab().toImage()
+    assert list(strip.shown()) == [0, 1, 2, 3]
+    for place in range(4):
+        left = place * 64
+        assert shot.pixelColor(left + 2 * max(place, 1) + 1, 7) == QColor(
+            look.text if place else look.background
+        )
+        assert shot.pixelColor(left + 30, 30) == QColor(look.background)
+
+
+def test_pages_cover_every_picture_once(strip, qtbot):
+    strip.show_pictures(dotted(11), [f"{number} %" for number in range(11)])
+    seen = list(strip.shown())
+    assert len(seen) < 11
+    assert not strip._previous.isEnabled()
+    while strip._next.isEnabled():
+        qtbot.mouseClick(strip._next, Qt.MouseButton.LeftButton)
+        seen += strip.shown()
+        assert f"{strip.shown().start} %" in strip.accessibleDescription()
+    assert seen == list(range(11))
+    qtbot.keyClick(strip, Qt.Key.Key_Home)
+    assert strip.shown().start == 0
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert strip.shown().start == len(strip.shown())
+
+
+def test_resizing_keeps_the_first_picture_or_its_page(strip):
+    strip.show_pictures(dotted(11))
+    strip.show_next()
+    first = strip.shown().start
+    strip.resize(900, strip.height())
+    assert first in strip.shown() or strip.shown().start == 0
+    assert strip.shown().stop == 11
+    assert not strip._next.isVisible()
+
+
+def test_a_sentence_stands_where_pictures_will_be(strip):
+    strip.show_pictures(dotted(3))
+    strip.clear("Choose a cell.")
+    assert len(strip.shown()) == 0
+    assert strip._sentence.isVisible()
+    assert strip.accessibleDescription() == "Choose a cell."
+
+
+def test_captions_must_fit(strip):
+    with pytest.raises(ValueError, match="3 pictures, but 1 captions"):
+        strip.show_pictures(dotted(3), ["one"])
