@@ -1,0 +1,247 @@
+"""The built-in letters: a statistical shape model of pen-written letters, sampled with a seed.
+
+The model knows some hundred forms of every letter: a mean path of the pen and the ways in which
+writers depart from it (a point distribution model; T. F. Cootes et al., "Active shape models",
+CVIU 1995). It was fitted by `letterpad.making.shape_model` to letters of 280 writers: UNIPEN
+train_r01_v07, The International Unipen Foundation, Zenodo 1195803, CC BY 4.0; I. Guyon,
+L. Schomaker, R. Plamondon, M. Liberman, S. Janet, "UNIPEN project of on-line data exchange and
+recognizer benchmarks", ICPR 1994, doi:10.1109/ICPR.1994.576870.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from string import ascii_letters
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.raster import SIDE, Framing, rasterize_many
+from letterpad.letters.catalog import BUILTIN
+from letterpad.letters.classes import ClassScheme
+from letterpad.letters.letterset import LetterSet
+from letterpad.paths import replacing, resource
+
+NAME = "Built-in handwriting"
+LICENCE = (
+    "Sampled from a model fitted to UNIPEN train_r01_v07 "
+    "(The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)"
+)
+FRAMING = Framing(box=20.0, centring="box", pen=1.6)
+
+LETTER_SIZE = 255.0
+"""Logical units: the longer side of a form's mean, as in Quick, Draw! files."""
+
+MEAN_UNIT = 1.0 / 16384.0
+"""What one step of the stored means stands for, in letter sizes."""
+
+_TRUNCATION = 2.0
+"""Standard deviations. What lies further from the mean shape is rarely that letter any more."""
+
+_AFFINE_NOISE = 0.1
+"""Standard deviation of slant, aspect and turn, for hands that UNIPEN's writers did not have."""
+
+_BLOCK = 2048
+"""Letters sampled at a time, so that memory stays bounded."""
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class ShapeModel:
+    """Forms of letters, each with a mean path and its principal modes of variation.
+
+    Parameters
+    ----------
+    letters : uint8 array of shape (n_forms,)
+        Which letter each is a form of: index into A to Z, a to z (`LETTERS`).
+    weights : float64 array of shape (n_forms,)
+        How often the form was met; any scale.
+    points_per_stroke : uint8 array of shape (n_forms, most_strokes)
+        How the points are shared out among the strokes, in writing order; zeros at the end.
+    means : int16 array of shape (n_forms, n_points, 2)
+        Mean path in steps of `MEAN_UNIT`; y down, the longer side about 1, centred on 0.
+    modes : int8 array of shape (n_forms, n_modes, n_points, 2)
+        Displacement of every point, one mode after another.
+    mode_units : float32 array of shape (n_forms, n_modes)
+        Letter sizes for one step in `modes`, so that ``modes * mode_units`` is one standard
+        deviation; zero for a mode that the form lacks.
+    source : str
+        What it was fitted to.
+    """
+
+    letters: NDArray[np.uint8]
+    weights: NDArray[np.float64]
+    points_per_stroke: NDArray[np.uint8]
+    means: NDArray[np.int16]
+    modes: NDArray[np.int8]
+    mode_units: Floats
+    source: str
+
+    def save(self, path: Path) -> None:
+        """Write to `path` (.npz); the same model gives the same bytes."""
+        with replacing(path) as temporary, temporary.open("wb") as file:
+            np.savez_compressed(
+                file,
+                letters=self.letters,
+                weights=self.weights,
+                points_per_stroke=self.points_per_stroke,
+                means=self.means,
+                modes=self.modes,
+                mode_units=self.mode_units,
+                source=np.array(self.source),
+            )
+
+    @classmethod
+    def load(cls, path: Path) -> "ShapeModel":
+        """Read what `save` wrote; raise OSError, ValueError or KeyError for anything else."""
+        with np.load(path, allow_pickle=False) as arrays:
+            return cls(
+                letters=arrays["letters"],
+                weights=arrays["weights"],
+                points_per_stroke=arrays["points_per_stroke"],
+                means=arrays["means"],
+                modes=arrays["modes"],
+                mode_units=arrays["mode_units"],
+                source=str(arrays["source"]),
+            )
+
+    def shapes(self, forms: NDArray[np.int64], random: np.random.Generator) -> Floats:
+        """Sample one path of the pen for each entry of `forms` (indices of forms).
+
+        Returns
+        -------
+        float32 array of shape (n, n_points, 2)
+            Logical units, y down, centred near 0.
+        """
+        n_modes = self.modes.shape[1]
+        n_points = self.means.shape[1]
+        amounts = _truncated_normal((len(forms), n_modes), random)
+        amounts *= self.mode_units[forms]
+        modes = self.modes[forms].reshape(len(forms), n_modes, n_points * 2)
+        moved = np.matmul(amounts[:, None, :], modes.astype(np.float32))
+        paths = self.means[forms] * np.float32(MEAN_UNIT)
+        paths += moved.reshape(paths.shape)
+        affine = random.standard_normal((len(forms), 2, 2), dtype=np.float32)
+        affine *= np.float32(_AFFINE_NOISE * LETTER_SIZE)
+        affine += np.eye(2, dtype=np.float32) * np.float32(LETTER_SIZE)
+        result: Floats = np.matmul(paths, affine)
+        return result
+
+    def inks(self, forms: NDArray[np.int64], random: np.random.Generator) -> PackedInks:
+        """Sample one ink for each entry of `forms` (indices of forms)."""
+        paths = self.shapes(forms, random)
+        lengths = self.points_per_stroke[forms]
+        drawn = lengths > 0
+        stroke_starts = np.concatenate([[0], np.cumsum(lengths[drawn], dtype=np.int64)])
+        ink_starts = np.concatenate([[0], np.cumsum(drawn.sum(axis=1, dtype=np.int64))])
+        return PackedInks(paths.reshape(-1, 2), stroke_starts, ink_starts)
+
+    def choose_forms(
+        self, labels: NDArray[np.int64], scheme: ClassScheme, random: np.random.Generator
+    ) -> NDArray[np.int64]:
+        """Draw a form for each label, as often as it was met among its class's letters.
+
+        A class that merges both cases so has them in the shares that writers used.
+
+        Parameters
+        ----------
+        labels : int64 array of shape (n,)
+            Indices into ``scheme.classes``.
+
+        Returns
+        -------
+        int64 array of shape (n,)
+        """
+        class_of_form = scheme.labels(LETTERS)[self.letters]
+        order = np.argsort(class_of_form, kind="stable")
+        steps = np.cumsum(self.weights[order])
+        bounds = np.searchsorted(class_of_form[order], np.arange(len(scheme.classes) + 1))
+        below = np.concatenate([[0.0], steps])[bounds]
+        levels = below[labels] + random.random(len(labels)) * (below[labels + 1] - below[labels])
+        chosen = np.searchsorted(steps, levels, side="right")
+        forms: NDArray[np.int64] = order[np.clip(chosen, bounds[labels], bounds[labels + 1] - 1)]
+        return forms
+
+
+LETTERS = tuple(sorted(ascii_letters))
+"""The letters of a shape model, A to Z and a to z."""
+
+
+@cache
+def builtin_model() -> ShapeModel:
+    """Return the shipped shape model, read once."""
+    return ShapeModel.load(resource("handwriting.npz"))
+
+
+def letters(
+    size: int,
+    scheme: ClassScheme,
+    seed: int = 0,
+    on_progress: Callable[[float], None] | None = None,
+    model: ShapeModel | None = None,
+) -> LetterSet:
+    """Sample letters: the same seed, the same letters.
+
+    Parameters
+    ----------
+    size : int
+        How many; the classes' counts differ by one at most.
+    scheme : ClassScheme
+        Which letters, and which are one class.
+    seed : int
+    on_progress : callable, optional
+        Told the share that is done, 0 to 1, after every block of letters.
+    model : ShapeModel, optional
+        The shipped one if not given.
+
+    Returns
+    -------
+    LetterSet
+        Shuffled, with inks and pictures.
+    """
+    model = builtin_model() if model is None else model
+    random = np.random.default_rng(seed)
+    labels = random.permutation(np.arange(size) % len(scheme.classes))
+    images = np.empty((size, SIDE, SIDE), dtype=np.uint8)
+    blocks = []
+    for first in range(0, size, _BLOCK):
+        part = labels[first : first + _BLOCK]
+        inks = model.inks(model.choose_forms(part, scheme, random), random)
+        images[first : first + _BLOCK] = rasterize_many(inks, FRAMING)
+        blocks.append(inks)
+        if on_progress is not None:
+            on_progress((first + len(part)) / size)
+    return LetterSet(
+        images=images,
+        labels=labels,
+        classes=scheme.classes,
+        name=NAME,
+        source=BUILTIN,
+        licence=LICENCE,
+        framing=FRAMING,
+        inks=_joined(blocks),
+    )
+
+
+def _joined(blocks: list[PackedInks]) -> PackedInks:
+    """All inks of all blocks, in order."""
+    stroke_starts = [np.zeros(1, dtype=np.int64)]
+    ink_starts = [np.zeros(1, dtype=np.int64)]
+    for block in blocks:
+        stroke_starts.append(block.stroke_starts[1:] + stroke_starts[-1][-1])
+        ink_starts.append(block.ink_starts[1:] + ink_starts[-1][-1])
+    points = [block.points for block in blocks] or [np.empty((0, 2), dtype=np.float32)]
+    return PackedInks(
+        np.concatenate(points), np.concatenate(stroke_starts), np.concatenate(ink_starts)
+    )
+
+
+def _truncated_normal(shape: tuple[int, int], random: np.random.Generator) -> Floats:
+    """Draw normal numbers, again and again until none lies beyond `_TRUNCATION`."""
+    numbers = random.standard_normal(shape, dtype=np.float32)
+    while (far := np.abs(numbers) > _TRUNCATION).any():
+        numbers[far] = random.standard_normal(int(far.sum()), dtype=np.float32)
+    return numbers
