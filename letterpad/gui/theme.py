@@ -130,7 +130,8 @@ def matrix_lookup(theme: Theme) -> NDArray[np.uint8]:
     colours: Any = pyqtgraph.colormap.get("inferno" if theme.is_dark else "CET-L17")
     table = colours.getLookupTable(0.0, 1.0, 256, alpha=False).astype(np.float64)
     # The first steps lead from the surface into the map, so that an empty cell is no cell.
-    surface = np.array(QColor(theme.surface).getRgb()[:3])
+    ground = QColor(theme.surface)
+    surface = np.array([ground.red(), ground.green(), ground.blue()])
     blend = np.clip(np.arange(256) / 24.0, 0.0, 1.0)[:, None]
     lookup: NDArray[np.uint8] = np.rint(surface * (1 - blend) + table * blend).astype(np.uint8)
     return lookup

@@ -1,0 +1,357 @@
+"""The canvas: where the pen's path becomes Ink, while it is shown."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QInputDevice,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPointingDevice,
+    QResizeEvent,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from letterpad.gui.pen_path import PenPath, erased, smooth_pieces
+from letterpad.gui.theme import GRID, Theme, light
+from letterpad.ink.history import History
+from letterpad.ink.strokes import EMPTY, Ink, Stroke
+
+ERASER_RADIUS = 12.0
+"""Logical pixels around the eraser's tip in which strokes are erased."""
+
+_FILL = 0.72
+"""Share of the canvas that a drawing from elsewhere is shown at."""
+
+
+class Canvas(QWidget):
+    """A square to draw on with mouse, finger or pen.
+
+    Ink is kept in the logical pixels of the canvas as it was when the drawing began, so that a
+    resize scales the view and never the truth.
+
+    Signals
+    -------
+    ink_changed
+        After every change: each pen move, undo, redo, clear, `set_ink`.
+    """
+
+    ink_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("canvas")
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setToolTip(self.tr("Draw a letter with the mouse, a finger or a pen"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 160)
+        self._theme = light()
+        self._history = History()
+        self._pen_width = 10.0
+        self._open: PenPath | None = None
+        self._device: QInputDevice | None = None
+        self._erasing: Ink | None = None
+        # View: widget position = ink position * scale + offset. The side is the one at which the
+        # scale is 1; None while nothing is drawn.
+        self._scale = 1.0
+        self._offset = QPointF(0.0, 0.0)
+        self._view_side: float | None = None
+        self._view_offset = QPointF(0.0, 0.0)
+        self._cache: QPixmap | None = None
+
+    # What others may ask and say
+
+    def ink(self) -> Ink:
+        """Return what is drawn, the stroke under the pen included."""
+        drawn = self._history.ink if self._erasing is None else self._erasing
+        return drawn if self._open is None else drawn.plus(self._open.stroke())
+
+    def set_ink(self, ink: Ink) -> None:
+        """Show an ink; one that does not lie on the canvas is shown scaled, but kept as it is."""
+        self._abandon()
+        self._history.push(ink)
+        left, top, right, bottom = ink.bounds()
+        if left < 0 or top < 0 or right > self.width() or bottom > self.height():
+            self._fit(ink)
+        else:
+            self._reset_view()
+        self._changed()
+
+    def show_fitted(self, ink: Ink) -> None:
+        """Show an ink from elsewhere in the middle of the canvas, at a good size."""
+        self._abandon()
+        self._history.push(ink)
+        self._fit(ink)
+        self._changed()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._abandon()
+        self._history.undo()
+        self._changed()
+
+    @Slot()
+    def redo(self) -> None:
+        """Take the last undone step again."""
+        self._abandon()
+        self._history.redo()
+        self._changed()
+
+    @Slot()
+    def clear(self) -> None:
+        """Take everything away; can be undone."""
+        self._abandon()
+        self._history.push(EMPTY)
+        self._changed()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to undo."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone step."""
+        return self._history.can_redo
+
+    def pen_width(self) -> float:
+        """Width of the line on the screen in logical pixels. It does not change the answer."""
+        return self._pen_width
+
+    def set_pen_width(self, width: float) -> None:
+        """Set the width of the line on the screen, in logical pixels."""
+        self._pen_width = width
+        self._forget_cache()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._forget_cache()
+
+    # Drawing: one begin / extend / end for every device
+
+    def _begin(self, device: QInputDevice, position: QPointF, time: int, pressure: float) -> None:
+        self._device = device
+        if self._history.ink.is_empty:
+            self._reset_view()
+        self._open = PenPath(self._to_ink(position), time, pressure, self._drawing_began(time))
+        self._paint_newest()
+        self.ink_changed.emit()
+
+    def _extend(self, position: QPointF, time: int, pressure: float) -> None:
+        if self._open is not None and self._open.add(self._to_ink(position), time, pressure):
+            self._paint_newest()
+            self.ink_changed.emit()
+
+    def _end(self) -> None:
+        if self._open is not None:
+            stroke = self._open.stroke()
+            self._open = None
+            self._history.push(self._history.ink.plus(stroke))
+        elif self._erasing is not None:
+            rest, self._erasing = self._erasing, None
+            self._history.push(rest)
+        self._device = None
+        self._changed()
+
+    def _erase(self, position: QPointF) -> None:
+        before = self._history.ink if self._erasing is None else self._erasing
+        x, y = self._to_ink(position)
+        self._erasing = erased(before, x, y, ERASER_RADIUS / self._scale)
+        if self._erasing is not before:
+            self._changed()
+
+    def _abandon(self) -> None:
+        """Finish a stroke that is open when something else happens to the drawing."""
+        if self._open is not None or self._erasing is not None:
+            self._end()
+
+    def _drawing_began(self, time: int) -> float:
+        """Event time at which the drawing's clock was zero."""
+        strokes = self._history.ink.strokes
+        return time - (float(strokes[-1].times[-1]) + 1.0 if strokes else 0.0)
+
+    # The view
+
+    def _to_ink(self, position: QPointF) -> tuple[float, float]:
+        return (
+            (position.x() - self._offset.x()) / self._scale,
+            (position.y() - self._offset.y()) / self._scale,
+        )
+
+    def _reset_view(self) -> None:
+        self._view_side, self._view_offset = None, QPointF(0.0, 0.0)
+        self._update_view()
+        self._view_side = float(max(1, min(self.width(), self.height())))
+
+    def _fit(self, ink: Ink) -> None:
+        left, top, right, bottom = ink.bounds()
+        side = max(1, min(self.width(), self.height()))
+        extent = max(right - left, bottom - top, 2.0)
+        self._view_side = extent / _FILL
+        scale = side / self._view_side
+        middle = QPointF((left + right) / 2, (top + bottom) / 2) * scale
+        self._view_offset = (QPointF(side / 2, side / 2) - middle) / side
+        self._update_view()
+
+    def _update_view(self) -> None:
+        side = float(max(1, min(self.width(), self.height())))
+        self._scale = 1.0 if self._view_side is None else side / self._view_side
+        self._offset = self._view_offset * side
+        self._forget_cache()
+
+    # Painting
+
+    def _changed(self) -> None:
+        self._forget_cache()
+        self.ink_changed.emit()
+
+    def _forget_cache(self) -> None:
+        self._cache = None
+        self.update()
+
+    def _paint_newest(self) -> None:
+        """Add the newest piece of the open stroke to the cache, instead of drawing all again."""
+        if self._cache is not None and self._open is not None:
+            with QPainter(self._cache) as painter:
+                self._paint_stroke(painter, self._open.stroke(last=4))
+        self.update()
+
+    def _painted(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(self._theme.background))
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_paper(painter)
+            for stroke in self.ink().strokes:
+                self._paint_stroke(painter, stroke)
+        return pixmap
+
+    def _paint_paper(self, painter: QPainter) -> None:
+        theme = self._theme
+        paper = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(theme.border), 1.0))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(paper, GRID, GRID)
+        painter.setPen(QPen(QColor(theme.border), 1.0, Qt.PenStyle.DashLine))
+        for height in (0.22, 0.78):
+            y = round(paper.height() * height) + 0.5
+            painter.drawLine(QPointF(3.0 * GRID, y), QPointF(paper.right() - 3.0 * GRID, y))
+        if self.ink().is_empty:
+            painter.setPen(QColor(theme.muted))
+            font = self.font()
+            font.setPointSizeF(font.pointSizeF() * 1.3)
+            painter.setFont(font)
+            painter.drawText(paper, Qt.AlignmentFlag.AlignCenter, self.tr("Draw a letter here"))
+
+    def _paint_stroke(self, painter: QPainter, stroke: Stroke) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(QColor(self._theme.text), self._pen_width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        points = stroke.points * self._scale + (self._offset.x(), self._offset.y())
+        for piece, pressure in smooth_pieces(points, stroke.pressures):
+            pen.setWidthF(self._pen_width * (0.4 + 0.6 * pressure))
+            painter.setPen(pen)
+            path = QPainterPath(QPointF(*piece[0]))
+            path.quadTo(QPointF(*piece[1]), QPointF(*piece[2]))
+            if piece[0] == piece[2]:
+                painter.drawPoint(QPointF(*piece[0]))
+            else:
+                painter.drawPath(path)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 480)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._cache is None:
+            self._cache = self._painted()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._cache)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._update_view()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._forget_cache()
+        if isinstance(event, QTouchEvent):
+            return self._touched(event)
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._is_free_mouse(event):
+            self._begin(event.device(), event.position(), event.timestamp(), 1.0)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._is_drawing_with(event.device()):
+            self._extend(event.position(), event.timestamp(), 1.0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._is_drawing_with(event.device()):
+            self._extend(event.position(), event.timestamp(), 1.0)
+            self._end()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        # Accepted, so that Qt makes no mouse event of it.
+        event.accept()
+        position, time = event.position(), event.timestamp()
+        erasing = event.pointerType() == QPointingDevice.PointerType.Eraser
+        kind = event.type()
+        if kind == QEvent.Type.TabletPress and self._device is None:
+            if erasing:
+                self._device = event.device()
+                self._erase(position)
+            elif event.button() == Qt.MouseButton.LeftButton:
+                self._begin(event.device(), position, time, event.pressure())
+        elif kind == QEvent.Type.TabletMove and self._is_drawing_with(event.device()):
+            if self._open is None:
+                self._erase(position)
+            else:
+                self._extend(position, time, event.pressure())
+        elif kind == QEvent.Type.TabletRelease and self._is_drawing_with(event.device()):
+            self._end()
+
+    def _touched(self, event: QTouchEvent) -> bool:
+        """The first finger draws; others are ignored."""
+        event.accept()
+        kind = event.type()
+        point = event.points()[0] if event.points() else None
+        if kind == QEvent.Type.TouchBegin and self._device is None and point is not None:
+            self._begin(event.device(), point.position(), point.timestamp(), 1.0)
+        elif self._is_drawing_with(event.device()):
+            if kind == QEvent.Type.TouchUpdate and point is not None:
+                self._extend(point.position(), point.timestamp(), 1.0)
+            elif kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+                self._end()
+        return True
+
+    def _is_free_mouse(self, event: QMouseEvent) -> bool:
+        """Whether this is a real mouse's press, and no other device is drawing."""
+        real = event.source() == Qt.MouseEventSource.MouseEventNotSynthesized
+        stylus = event.pointerType() in (
+            QPointingDevice.PointerType.Pen,
+            QPointingDevice.PointerType.Eraser,
+        )
+        return real and not stylus and self._device is None
+
+    def _is_drawing_with(self, device: Any) -> bool:
+        return self._device is not None and device == self._device

@@ -1,0 +1,97 @@
+"""The open stroke, how a line is smoothed for the screen, and what an eraser takes away."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.ink.strokes import Ink, Stroke
+
+Point = tuple[float, float]
+
+
+class PenPath:
+    """A stroke that is being drawn.
+
+    Parameters
+    ----------
+    point : tuple of float
+        x and y in logical units.
+    time : float
+        Milliseconds on the event clock.
+    pressure : float
+        0 to 1.
+    began : float
+        Event time of the drawing's beginning.
+    """
+
+    def __init__(self, point: Point, time: float, pressure: float, began: float) -> None:
+        self._began = began
+        self._points = [point]
+        self._times = [max(0.0, time - began)]
+        self._pressures = [pressure]
+
+    def add(self, point: Point, time: float, pressure: float) -> bool:
+        """Take a new position; returns False if the pen did not move."""
+        if point == self._points[-1]:
+            return False
+        self._points.append(point)
+        # Clocks of devices are not to be trusted to run forward.
+        self._times.append(max(self._times[-1], time - self._began))
+        self._pressures.append(pressure)
+        return True
+
+    def stroke(self, last: int | None = None) -> Stroke:
+        """Return what has been drawn, or only its last points."""
+        part = slice(None) if last is None else slice(-last, None)
+        return Stroke(
+            np.array(self._points[part]),
+            np.array(self._times[part]),
+            np.array(self._pressures[part]),
+        )
+
+
+def smooth_pieces(
+    points: NDArray[np.float64], pressures: NDArray[np.float64]
+) -> Iterator[tuple[tuple[Point, Point, Point], float]]:
+    """Part a line into quadratic curves between the middles of its segments.
+
+    Parameters
+    ----------
+    points : array of shape (n, 2)
+    pressures : array of shape (n,)
+
+    Yields
+    ------
+    (begin, control, end), pressure
+        The first and last half segments are straight; a dot begins where it ends.
+    """
+    line = [(float(x), float(y)) for x, y in points]
+    if len(line) == 1:
+        yield (line[0], line[0], line[0]), float(pressures[0])
+        return
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(line, line[1:], strict=False)]
+    yield (line[0], line[0], middles[0]), float(pressures[0])
+    for index in range(1, len(line) - 1):
+        yield (middles[index - 1], line[index], middles[index]), float(pressures[index])
+    yield (middles[-1], line[-1], line[-1]), float(pressures[-1])
+
+
+def erased(ink: Ink, x: float, y: float, radius: float) -> Ink:
+    """Return `ink` without the strokes that pass within `radius` of (x, y).
+
+    The very same object comes back if nothing is hit.
+    """
+    kept = tuple(
+        stroke for stroke in ink.strokes if _distance(stroke.points, np.array([x, y])) > radius
+    )
+    return ink if len(kept) == len(ink.strokes) else Ink(kept)
+
+
+def _distance(points: NDArray[np.float64], tip: NDArray[np.float64]) -> float:
+    """Distance of a point from a line, points of shape (n, 2)."""
+    begin = points[:-1] if len(points) > 1 else points
+    along = points[1:] - begin if len(points) > 1 else np.zeros_like(points)
+    length2 = np.maximum((along**2).sum(axis=1), 1e-12)
+    share = np.clip(((tip - begin) * along).sum(axis=1) / length2, 0.0, 1.0)
+    return float(np.sqrt((((begin + along * share[:, None]) - tip) ** 2).sum(axis=1).min()))
