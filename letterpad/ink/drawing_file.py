@@ -70,7 +70,7 @@ def from_line(line: str) -> Drawing:
     ink = Ink(strokes)
     if ink.n_points > MOST_POINTS:
         raise UserError(f"at most {MOST_POINTS:,} points were expected, {ink.n_points:,} came")
-    return Drawing(ink, str(fields.get("word") or ""), str(fields.get("writer") or ""))
+    return Drawing(ink, _text(fields.get("word")), _text(fields.get("writer")))
 
 
 def read_drawings(path: Path) -> Iterator[Drawing]:
@@ -88,7 +88,8 @@ def read_drawings(path: Path) -> Iterator[Drawing]:
                 number += 1
                 try:
                     if line.strip():
-                        yield from_line(line.decode("utf-8"))
+                        # Windows' editors begin a file with a byte order mark.
+                        yield from_line(line.decode("utf-8-sig" if number == 1 else "utf-8"))
                 except (UserError, UnicodeDecodeError) as error:
                     raise UserError(f"{path.name}, line {number}: {error}.") from error
     except (OSError, EOFError, zlib.error) as error:
@@ -132,6 +133,10 @@ def _stroke(columns: object, number: int) -> Stroke:
         raise UserError(f"stroke {number}: finite numbers were expected")
     points = np.stack(arrays[:2], axis=1)
     return Stroke(points, *arrays[2:])
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _short(value: float) -> int | float:

@@ -40,6 +40,8 @@ class Stroke:
                 values = _frozen(default(len(points)))
             if values.shape != (len(points),):
                 raise ValueError(f"{name} must have shape ({len(points)},); got {values.shape}")
+            if not np.isfinite(values).all():
+                raise ValueError(f"a stroke's {name} must be finite numbers")
             object.__setattr__(self, name, values)
 
     def __len__(self) -> int:
@@ -55,7 +57,7 @@ class Stroke:
         )
 
     def __hash__(self) -> int:
-        return hash(self.points.tobytes())
+        return hash((self.points + 0.0).tobytes())  # -0.0 equals 0.0 and must hash like it
 
     def with_points(self, points: ArrayLike) -> "Stroke":
         """Return the same stroke, its points moved elsewhere."""

@@ -1,0 +1,192 @@
+"""Drawings on disk: what is written is read again; what is damaged is named."""
+
+import gzip
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letterpad.errors import UserError
+from letterpad.ink.drawing_file import (
+    LONGEST_LINE,
+    MOST_POINTS,
+    Drawing,
+    from_line,
+    read_drawings,
+    to_line,
+    write_drawings,
+)
+from letterpad.ink.strokes import EMPTY, Ink, Stroke
+
+coordinate = st.floats(-1e5, 1e5).map(lambda value: round(value, 3))
+points = st.lists(st.tuples(coordinate, coordinate), min_size=1, max_size=6)
+text = st.text(st.characters(codec="utf-8"), max_size=8)
+drawings = st.builds(Drawing, st.lists(points, max_size=4).map(Ink.of), text, text)
+
+R = Drawing(Ink.of([[[0, 0], [0, 9]], [[0, 0], [5.5, 2], [0, 4], [5, 9]]]), "R", "me")
+
+
+def read_or_sentence(path: Path) -> tuple[list[Drawing], str]:
+    try:
+        return list(read_drawings(path)), ""
+    except UserError as error:
+        return [], str(error)
+
+
+@given(drawings)
+def test_a_line_holds_a_drawing_whole(drawing: Drawing) -> None:
+    line = to_line(drawing)
+    assert "\n" not in line
+    assert from_line(line) == drawing
+
+
+def test_times_and_pressures_are_kept() -> None:
+    ink = Ink((Stroke([[1, 2], [3, 4]], times=[0, 16], pressures=[0.25, 1.0]), Stroke([[5, 5]])))
+    assert from_line(to_line(Drawing(ink))).ink == ink
+
+
+def test_a_quick_draw_line_of_others_is_read() -> None:
+    line = (
+        '{"word":"A","countrycode":"CH","timestamp":"2017-03-08","recognized":true,'
+        '"key_id":"1","drawing":[[[0,5],[9,0],[0,33]],[[2,8],[4,4]]]}'
+    )
+    drawing = from_line(line)
+    assert drawing.word == "A"
+    assert drawing.ink.strokes[0].points.tolist() == [[0, 9], [5, 0]]
+    assert drawing.ink.strokes[0].times.tolist() == [0, 33]
+
+
+def test_a_label_that_is_a_number_is_its_name() -> None:
+    assert from_line('{"word": 0, "drawing": []}').word == "0"
+
+
+@pytest.mark.parametrize("name", ["letters.ndjson", "letters.ndjson.gz"])
+def test_files_hold_what_was_written(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    many = [R, Drawing(EMPTY, "empty"), Drawing(R.ink, "Ω", "")]
+    write_drawings(path, many)
+    assert list(read_drawings(path)) == many
+    assert (path.read_bytes()[:2] == b"\x1f\x8b") == name.endswith(".gz")
+
+
+def test_gz_is_known_by_its_bytes_not_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "letters.ndjson"
+    path.write_bytes(gzip.compress((to_line(R) + "\n").encode()))
+    assert list(read_drawings(path)) == [R]
+
+
+def test_the_same_drawings_give_the_same_bytes(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.gz", tmp_path / "other.gz"
+    write_drawings(one, [R])
+    write_drawings(other, [R])
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_empty_lines_and_a_byte_order_mark_are_skipped(tmp_path: Path) -> None:
+    path = tmp_path / "letters.ndjson"
+    path.write_bytes(b"\xef\xbb\xbf" + f"{to_line(R)}\r\n\n  \n{to_line(R)}".encode())
+    assert list(read_drawings(path)) == [R, R]
+
+
+def test_a_file_cut_off_anywhere_gives_whole_drawings_or_a_sentence(tmp_path: Path) -> None:
+    whole = (to_line(R) + "\n" + to_line(R) + "\n").encode()
+    for data in (whole, gzip.compress(whole, mtime=0)):
+        for length in range(len(data)):
+            path = tmp_path / "cut.ndjson"
+            path.write_bytes(data[:length])
+            read, sentence = read_or_sentence(path)
+            assert all(drawing == R for drawing in read)
+            assert "cut.ndjson" in sentence or data is whole or length == 0
+
+
+@settings(max_examples=50)
+@given(st.binary(max_size=60))
+def test_any_bytes_give_drawings_or_a_sentence(tmp_path_factory, data: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "noise.ndjson"
+    path.write_bytes(data)
+    read, sentence = read_or_sentence(path)
+    assert read or not data.strip() or "noise.ndjson" in sentence
+
+
+@pytest.mark.parametrize(
+    ("bad", "expected"),
+    [
+        ('{"drawing": [[[1], [2]]]', "JSON"),
+        ("[1, 2]", '"drawing"'),
+        ('{"word": "A"}', '"drawing"'),
+        ('{"drawing": [[[1, 2]]]}', "stroke 1"),
+        ('{"drawing": [[[1], [2]], 7]}', "stroke 2"),
+        ('{"drawing": [[[1, 2], [3]]]}', "one length"),
+        ('{"drawing": [[[], []]]}', "at least 1"),
+        ('{"drawing": [[["x"], [1]]]}', "numbers"),
+        ('{"drawing": [[[NaN], [1]]]}', "finite"),
+        ('{"drawing": [[[Infinity], [1]]]}', "finite"),
+        ('{"drawing": [[[1e300], [1]]]}', "finite"),
+        ('{"drawing": [[[' + "9" * 400 + "], [1]]]}", "numbers"),
+        ('{"drawing": [[[[1]], [[1]]]]}', "stroke 1"),
+        ('{"drawing": ' + "[" * 100_000, "JSON"),
+        ("{'drawing': []}", "JSON"),
+        ("caf\udce9", "utf-8"),
+    ],
+)
+def test_a_bad_line_is_named_with_its_file_and_number(
+    tmp_path: Path, bad: str, expected: str
+) -> None:
+    path = tmp_path / "mine.ndjson"
+    path.write_bytes(f"{to_line(R)}\n\n{bad}\n".encode(errors="surrogateescape"))
+    with pytest.raises(UserError) as caught:
+        list(read_drawings(path))
+    sentence = str(caught.value)
+    assert sentence.startswith("mine.ndjson, line 3: ")
+    assert expected in sentence
+    assert sentence.endswith(".")
+    assert not sentence.endswith("..")
+    assert len(sentence) < 400
+
+
+def test_an_endless_line_is_refused_without_reading_it_whole(tmp_path: Path) -> None:
+    path = tmp_path / "bomb.ndjson.gz"
+    with gzip.open(path, "wb", compresslevel=1) as file:
+        for _ in range(3):
+            file.write(b"1" * LONGEST_LINE)
+    with pytest.raises(UserError, match="line 1: a drawing of at most"):
+        list(read_drawings(path))
+
+
+def test_too_many_points_are_refused() -> None:
+    column = list(range(MOST_POINTS + 1))
+    with pytest.raises(UserError, match="100,000 points"):
+        from_line(json.dumps({"drawing": [[column, column]]}))
+
+
+@pytest.mark.parametrize("make", [None, Path.mkdir])
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path, make) -> None:
+    path = tmp_path / "nothing.ndjson"
+    if make:
+        make(path)
+    with pytest.raises(UserError, match=r"nothing\.ndjson"):
+        list(read_drawings(path))
+
+
+@pytest.mark.parametrize("name", ["letters.ndjson", "letters.ndjson.gz"])
+def test_a_failure_while_writing_leaves_the_old_file(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    write_drawings(path, [R])
+    before = path.read_bytes()
+
+    def failing():
+        yield R
+        raise OSError("disk full")
+
+    with pytest.raises(OSError, match="disk full"):
+        write_drawings(path, failing())
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_coordinates_are_written_short() -> None:
+    line = to_line(Drawing(Ink.of([np.array([[1.0, 2.123456], [10.5, -0.0001]])])))
+    assert '"drawing":[[[1,10.5],[2.123,0]]]' in line
