@@ -240,19 +240,19 @@ def _style_sheet(theme: Theme) -> str:
         border: 1px solid {theme.border};
     }}
     QPushButton[page="true"]:focus {{ border: 2px solid {theme.accent}; padding: 5px 13px; }}
-    QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{
+    QComboBox, QAbstractSpinBox, QLineEdit {{
         background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 5px;
         padding: 4px 8px; min-height: 20px;
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
-    QComboBox:hover, QSpinBox:hover, QDoubleSpinBox:hover, QLineEdit:hover {{
+    QComboBox:hover, QAbstractSpinBox:hover, QLineEdit:hover {{
         border-color: {theme.muted};
     }}
-    QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
+    QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus {{
         border: 2px solid {theme.accent}; padding: 3px 7px;
     }}
-    QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QLineEdit:disabled {{
+    QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled {{
         color: {theme.muted}; background: {theme.background};
     }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
