@@ -1,5 +1,6 @@
 """What an algorithm is: a named recipe with settings, and a way to build an estimator from them."""
 
+import reprlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
@@ -71,11 +72,11 @@ class Param:
         if self.kind == "choice":
             return "one of " + ", ".join(self.choices)
         return {
-            "int": "a whole number",
-            "float": "a number",
+            "int": f"a whole number{bounds}",
+            "float": f"a number{bounds}",
             "bool": "true or false",
-            "layers": "whole numbers separated by commas, each",
-        }[self.kind] + bounds
+            "layers": f"whole numbers{bounds} separated by commas",
+        }[self.kind]
 
     def check(self, value: object) -> Value:
         """Return `value` as this setting's type, or raise UserError saying what was expected."""
@@ -84,7 +85,8 @@ class Param:
         except (ValueError, TypeError, OverflowError):
             checked = None
         if checked is None:
-            raise UserError(f"{self.label} ({self.name}) takes {self.expected}; it got {value!r}.")
+            came = reprlib.repr(value)
+            raise UserError(f"{self.label} ({self.name}) takes {self.expected}; it got {came}.")
         return checked
 
     def text(self, value: Value) -> str:
@@ -93,7 +95,10 @@ class Param:
             return "true" if value else "false"
         if isinstance(value, tuple):
             return ",".join(str(number) for number in value)
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        if isinstance(value, float):
+            short = f"{value:g}"
+            return short if float(short) == value else repr(value)
+        return str(value)
 
     def _converted(self, value: object) -> Value | None:
         if self.kind == "choice":
