@@ -1,5 +1,6 @@
 """The canvas: where the pen's path becomes Ink, while it is shown."""
 
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -226,7 +227,7 @@ class Canvas(QWidget):
         """Add the newest piece of the open stroke to the cache, instead of drawing all again."""
         if self._cache is not None and self._open is not None:
             with QPainter(self._cache) as painter:
-                self._paint_stroke(painter, self._open.stroke(last=4))
+                self._paint_stroke(painter, self._open.stroke(last=3), len(self._open) > 3)
         self.update()
 
     def _painted(self) -> QPixmap:
@@ -258,14 +259,16 @@ class Canvas(QWidget):
             painter.setFont(font)
             painter.drawText(paper, Qt.AlignmentFlag.AlignCenter, self.tr("Draw a letter here"))
 
-    def _paint_stroke(self, painter: QPainter, stroke: Stroke) -> None:
+    def _paint_stroke(self, painter: QPainter, stroke: Stroke, goes_on: bool = False) -> None:
+        """Paint a stroke, or its last points, which go on from what is painted already."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(QColor(self._theme.text), self._pen_width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         points = stroke.points * self._scale + (self._offset.x(), self._offset.y())
-        for piece, pressure in smooth_pieces(points, stroke.pressures):
+        pieces = smooth_pieces(points, stroke.pressures)
+        for piece, pressure in islice(pieces, 1 if goes_on else 0, None):
             pen.setWidthF(self._pen_width * (0.4 + 0.6 * pressure))
             painter.setPen(pen)
             path = QPainterPath(QPointF(*piece[0]))
@@ -331,7 +334,7 @@ class Canvas(QWidget):
             self._end()
 
     def _touched(self, event: QTouchEvent) -> bool:
-        """The first finger draws; others are ignored."""
+        """Draw with the first finger; others are ignored."""
         event.accept()
         kind = event.type()
         point = event.points()[0] if event.points() else None

@@ -1,6 +1,7 @@
 """The open stroke, how a line is smoothed for the screen, and what an eraser takes away."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,9 +42,12 @@ class PenPath:
         self._pressures.append(pressure)
         return True
 
-    def stroke(self, last: int | None = None) -> Stroke:
-        """Return what has been drawn, or only its last points."""
-        part = slice(None) if last is None else slice(-last, None)
+    def __len__(self) -> int:
+        return len(self._points)
+
+    def stroke(self, last: int = 0) -> Stroke:
+        """Return what has been drawn, or only its `last` points."""
+        part = slice(-last, None)
         return Stroke(
             np.array(self._points[part]),
             np.array(self._times[part]),
@@ -70,7 +74,7 @@ def smooth_pieces(
     if len(line) == 1:
         yield (line[0], line[0], line[0]), float(pressures[0])
         return
-    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(line, line[1:], strict=False)]
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(line)]
     yield (line[0], line[0], middles[0]), float(pressures[0])
     for index in range(1, len(line) - 1):
         yield (middles[index - 1], line[index], middles[index]), float(pressures[index])

@@ -1,0 +1,100 @@
+"""Starts the window."""
+
+import ctypes.util
+import os
+import socket
+import sys
+from pathlib import Path
+
+_NO_DISPLAY = (
+    "Letterpad needs a display to show its window, and {reason}. Start it from a desktop session; "
+    "on a machine without one use the command line instead: letterpad --help."
+)
+_LIBRARIES = {
+    "EGL": "libegl1",
+    "GL": "libgl1",
+    "xkbcommon": "libxkbcommon0",
+    "dbus-1": "libdbus-1-3",
+    "fontconfig": "libfontconfig1",
+}
+_X11_LIBRARIES = {"xcb-cursor": "libxcb-cursor0", "xkbcommon-x11": "libxkbcommon-x11-0"}
+
+
+def main() -> int:
+    """Show the window until it is closed; return the exit code."""
+    problem = missing_display() or missing_libraries()
+    if problem:
+        sys.stderr.write(problem + "\n")
+        return 1
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Letterpad")
+    application.setDesktopFileName("letterpad")
+    # Every position of the pen counts, not only the last one of each frame.
+    application.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+
+    from letterpad.gui.main_window import MainWindow
+
+    window = MainWindow()
+    window.show()
+    return application.exec()
+
+
+def missing_display() -> str:
+    """Say in a sentence why no window can be shown on Linux; "" if one can.
+
+    Qt itself would end the process without a chance to say anything.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    display = os.environ.get("DISPLAY", "")
+    if not display:
+        return _NO_DISPLAY.format(reason="neither DISPLAY nor WAYLAND_DISPLAY is set")
+    if not _answers(display):
+        return _NO_DISPLAY.format(reason=f"no X server answers at DISPLAY={display}")
+    return ""
+
+
+def missing_libraries() -> str:
+    """Say which of the system's libraries that Qt needs are missing on Linux; "" if none is."""
+    if not sys.platform.startswith("linux"):
+        return ""
+    needed = dict(_LIBRARIES)
+    if not os.environ.get("QT_QPA_PLATFORM") and not os.environ.get("WAYLAND_DISPLAY"):
+        needed |= _X11_LIBRARIES
+    packages = [package for name, package in needed.items() if not ctypes.util.find_library(name)]
+    if not packages:
+        return ""
+    return (
+        "Letterpad's window needs system libraries that are not installed. On Debian or Ubuntu: "
+        f"sudo apt install {' '.join(packages)}"
+    )
+
+
+def _answers(display: str) -> bool:
+    """Whether an X server listens at a DISPLAY such as ":0" or "localhost:10.0"."""
+    host, _, rest = display.rpartition(":")
+    number = rest.split(".")[0]
+    if not number.isdigit():
+        return False
+    if host in ("", "unix"):
+        # Servers listen on a file, an abstract address of the same name, or both.
+        path = f"/tmp/.X11-unix/X{number}"
+        addresses: list[str] = [path] if Path(path).exists() else []
+        addresses.append("\0" + path)
+        return any(_connects(socket.AF_UNIX, address) for address in addresses)
+    return _connects(socket.AF_INET, (host, 6000 + int(number)))
+
+
+def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as connection:
+        connection.settimeout(2.0)
+        try:
+            connection.connect(address)
+        except OSError:
+            return False
+    return True

@@ -1,0 +1,152 @@
+"""The left column of the Draw page: canvas, its buttons, and what the model gets of the drawing."""
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from letterpad.gui.canvas import Canvas
+from letterpad.gui.theme import GRID, Theme, icon, light
+from letterpad.ink.raster import SIDE, Images
+
+_TOOLS_HEIGHT = 4 * GRID
+_INPUT_HEIGHT = 11 * GRID
+_INPUT_LARGEST = 26 * GRID
+
+
+class ModelInput(QWidget):
+    """The picture of 28 x 28 pixels that the model gets, every pixel to be seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("model_input")
+        self.setAccessibleName(self.tr("What the model sees"))
+        self.setToolTip(
+            self.tr(
+                "The 28 × 28 pixels that the model gets: the same wherever and however large "
+                "you draw, and however thick your line is"
+            )
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._theme = light()
+        self._picture: Images = np.zeros((SIDE, SIDE), dtype=np.uint8)
+
+    def picture(self) -> Images:
+        """Return the picture shown: uint8 (28, 28), 0 paper to 255 ink."""
+        return self._picture
+
+    def set_picture(self, picture: Images) -> None:
+        """Show a picture: uint8 (28, 28), 0 paper to 255 ink."""
+        self._picture = picture
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.update()
+
+    def _image(self) -> QImage:
+        paper, ink = QColor(self._theme.surface), QColor(self._theme.text)
+        ends = np.array([[c.red(), c.green(), c.blue()] for c in (paper, ink)], dtype=np.float64)
+        share = self._picture[:, :, None] / 255.0
+        pixels = np.ascontiguousarray(
+            np.rint(ends[0] * (1 - share) + ends[1] * share).astype(np.uint8)
+        )
+        return QImage(pixels.data, SIDE, SIDE, 3 * SIDE, QImage.Format.Format_RGB888).copy()
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.height(), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Whole device pixels for every pixel of the picture, so that all are of one size.
+        ratio = self.devicePixelRatioF()
+        available = min(self.width(), self.height()) - 2
+        side = max(1, int(available * ratio) // SIDE) * SIDE / ratio
+        left = (self.width() - side) / 2
+        top = (self.height() - side) / 2
+        frame = QRectF(left - 0.5, top - 0.5, side + 1, side + 1)
+        with QPainter(self) as painter:
+            painter.drawImage(QRectF(left, top, side, side), self._image())
+            painter.setPen(QPen(QColor(self._theme.border), 1.0))
+            painter.drawRect(frame)
+
+
+class DrawColumn(QWidget):
+    """A square canvas as large as it can be, its buttons under it, and the model's input."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = Canvas(self)
+        self.model_input = ModelInput()
+        self.undo_button = self._button("undo", self.tr("Undo"), QKeySequence.StandardKey.Undo)
+        self.redo_button = self._button("redo", self.tr("Redo"), QKeySequence.StandardKey.Redo)
+        self.clear_button = self._button("clear", self.tr("Clear"), QKeySequence(Qt.Key.Key_Delete))
+
+        self._tools = QWidget(self)
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(GRID)
+        for button in (self.undo_button, self.redo_button, self.clear_button):
+            tools.addWidget(button)
+        tools.addStretch(1)
+
+        self._seen = QFrame(self)
+        self._seen.setProperty("card", True)
+        caption = QLabel(
+            self.tr(
+                "What the model sees: 28 × 28 pixels, the same wherever and however large you draw."
+            )
+        )
+        caption.setWordWrap(True)
+        caption.setProperty("muted", True)
+        seen = QHBoxLayout(self._seen)
+        seen.setContentsMargins(GRID, GRID, 2 * GRID, GRID)
+        seen.setSpacing(2 * GRID)
+        seen.addWidget(self.model_input)
+        seen.addWidget(caption, 1)
+        self.setMinimumSize(260, 260 + 2 * GRID + _TOOLS_HEIGHT + _INPUT_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.canvas.set_theme(theme)
+        self.model_input.set_theme(theme)
+        for button in (self.undo_button, self.redo_button, self.clear_button):
+            button.setIcon(icon(button.objectName().removesuffix("_button"), theme.text))
+
+    def show_history(self) -> None:
+        """Enable what can be done now."""
+        self.undo_button.setEnabled(self.canvas.can_undo)
+        self.redo_button.setEnabled(self.canvas.can_redo)
+        self.clear_button.setEnabled(not self.canvas.ink().is_empty)
+
+    def _button(
+        self, name: str, text: str, key: QKeySequence | QKeySequence.StandardKey
+    ) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"{name}_button")
+        button.setAccessibleName(text)
+        shortcut = QKeySequence(key)
+        keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{text} ({keys})")
+        button.setShortcut(shortcut)
+        button.setEnabled(False)
+        return button
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Square first; what is left below goes to the model's input, up to a bound."""
+        gap = GRID
+        below = _TOOLS_HEIGHT + _INPUT_HEIGHT + 2 * gap
+        side = max(1, min(self.width(), self.height() - below))
+        left = (self.width() - side) // 2
+        self.canvas.setGeometry(left, 0, side, side)
+        self._tools.setGeometry(left, side + gap, side, _TOOLS_HEIGHT)
+        top = side + 2 * gap + _TOOLS_HEIGHT
+        height = min(self.height() - top, _INPUT_LARGEST)
+        self._seen.setGeometry(left, top, side, height)
+        self.model_input.setFixedWidth(min(height - 2 * gap, side // 2))
+        super().resizeEvent(event)

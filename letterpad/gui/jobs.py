@@ -1,0 +1,116 @@
+"""What is done in the background, said to the window in its own terms."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from letterpad.errors import UserError
+from letterpad.gui.training_thread import JobNews, TrainingThread
+from letterpad.letters.catalog import DataSpec, cached_letters
+from letterpad.letters.letterset import LetterSet
+from letterpad.library import Library
+from letterpad.models.registry import algorithm
+from letterpad.training.news import Failed, LettersReady, ReadLetters, Stopped, Trained, Trial
+from letterpad.training.spec import Progress, SearchSpec, TrainSpec
+
+
+class Jobs(QObject):
+    """Starts trainings, searches and readings of letters, and sorts their news.
+
+    Signals
+    -------
+    letters_ready(DataSpec, LetterSet), letters_failed(DataSpec, str), letters_loading(DataSpec)
+        Answers to `read_letters`.
+    started(TrainSpec or SearchSpec), progressed(Progress), tried(Trial)
+        A training or search is under way.
+    trained(Path), failed(str, str), stopped()
+        It has ended: with a model file, with a sentence (and a traceback), or as asked.
+    """
+
+    letters_loading = Signal(object)
+    letters_ready = Signal(object, object)
+    letters_failed = Signal(object, str)
+    started = Signal(object)
+    progressed = Signal(object)
+    tried = Signal(object)
+    trained = Signal(object)
+    failed = Signal(str, str)
+    stopped = Signal()
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._thread = TrainingThread(parent=self)
+        self._thread.news.connect(self._take_news)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a training or search is under way."""
+        return self._thread.is_busy
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Start the training process, so that it is ready when it is needed."""
+        self._thread.warm_up()
+
+    @Slot(object)
+    def read_letters(self, spec: DataSpec) -> None:
+        """Get letters: at once where they were read before, else from a process that reads them."""
+        letters = cached_letters(spec)
+        if letters is not None:
+            self.letters_ready.emit(spec, letters)
+            return
+        self.letters_loading.emit(spec)
+        self._thread.read_letters(spec)
+
+    @Slot(object)
+    def train(self, spec: TrainSpec) -> None:
+        """Train in the background."""
+        self._thread.train(spec, self._new_path(spec))
+        self.started.emit(spec)
+
+    @Slot(object)
+    def search(self, spec: SearchSpec) -> None:
+        """Search the best settings in the background."""
+        self._thread.search(spec, self._new_path(spec.base))
+        self.started.emit(spec)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop what is under way; `stopped` follows."""
+        self._thread.stop()
+
+    def close(self) -> None:
+        """End everything; returns when no thread and no process is left."""
+        self._thread.close()
+
+    def _new_path(self, spec: TrainSpec) -> Path:
+        return self._library.new_path(spec.name or algorithm(spec.algorithm).name)
+
+    @Slot(object)
+    def _take_news(self, job: JobNews) -> None:
+        news = job.news
+        if isinstance(job.request, ReadLetters):
+            self._take_letters(job.request.data, news)
+        elif isinstance(news, Progress):
+            self.progressed.emit(news)
+        elif isinstance(news, Trial):
+            self.tried.emit(news)
+        elif isinstance(news, Trained):
+            self.trained.emit(Path(news.path))
+        elif isinstance(news, Failed):
+            self.failed.emit(news.sentence, news.traceback)
+        elif isinstance(news, Stopped):
+            self.stopped.emit()
+
+    def _take_letters(self, spec: DataSpec, news: object) -> None:
+        if isinstance(news, LettersReady):
+            try:
+                letters = LetterSet.load(Path(news.folder))
+            except (OSError, ValueError, KeyError, TypeError, UserError) as error:
+                sentence = self.tr("The letters were read, but not found again: {0}").format(error)
+                self.letters_failed.emit(spec, sentence)
+            else:
+                self.letters_ready.emit(spec, letters)
+        elif isinstance(news, Failed):
+            self.letters_failed.emit(spec, news.sentence)

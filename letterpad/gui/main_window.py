@@ -1,0 +1,318 @@
+"""The window: builds the widgets and makes every connection between them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad import paths
+from letterpad.gui import theme
+from letterpad.gui.answer_view import AnswerView
+from letterpad.gui.doors import Doors
+from letterpad.gui.draw_column import DrawColumn
+from letterpad.gui.jobs import Jobs
+from letterpad.gui.live_answer import LiveAnswer
+from letterpad.gui.model_panel import ModelPanel
+from letterpad.gui.notice import Notice
+from letterpad.gui.results_page import ResultsPage
+from letterpad.gui.runs import Runs
+from letterpad.gui.search_dialog import SearchDialog
+from letterpad.gui.session import Session
+from letterpad.gui.settings import Settings
+from letterpad.gui.top_bar import DRAW, RESULTS, TopBar
+from letterpad.models.registry import algorithm
+from letterpad.recognizer import Prediction, Recognizer
+from letterpad.training.spec import TrainSpec
+
+
+class MainWindow(QMainWindow):
+    """Letterpad's one window, with its two pages: Draw and Results."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Letterpad")
+        self.setWindowIcon(QIcon(str(paths.resource("icons/letterpad.svg"))))
+        self.setAcceptDrops(True)
+        self.settings = Settings()
+        self.runs = Runs(self)
+        self.jobs = Jobs(self.runs.library, self)
+        self.live_answer = LiveAnswer(self)
+        self._search: SearchDialog | None = None
+
+        self.top_bar = TopBar()
+        self.notice = Notice()
+        self.draw_column = DrawColumn()
+        self.canvas = self.draw_column.canvas
+        self.answer_view = AnswerView()
+        self.model_panel = ModelPanel()
+        self.results_page = ResultsPage()
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("pages")
+        self.pages.addWidget(self._draw_page())
+        self.pages.addWidget(self.results_page)
+        self.session = Session(self.canvas)
+        self.doors = Doors(self, self.canvas, self.runs)
+
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        self.addActions(self.top_bar.fill_menu(self.doors.actions()))
+
+        self._connect()
+        self._apply_theme()
+        self._begin()
+
+    def _draw_page(self) -> QWidget:
+        grid = theme.GRID
+        page = QWidget()
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(2 * grid, grid, 2 * grid, 2 * grid)
+        layout.setSpacing(2 * grid)
+        layout.addWidget(self.draw_column, 8)
+        layout.addWidget(_card(self.answer_view), 7)
+        panel = _card(self.model_panel)
+        panel.setFixedWidth(41 * grid)
+        layout.addWidget(panel)
+        return page
+
+    def _connect(self) -> None:
+        """Make every connection between the parts of the window."""
+        canvas, panel, results = self.canvas, self.model_panel, self.results_page
+        jobs, runs, draw = self.jobs, self.runs, self.draw_column
+
+        canvas.ink_changed.connect(self._ink_changed)
+        draw.undo_button.clicked.connect(canvas.undo)
+        draw.redo_button.clicked.connect(canvas.redo)
+        draw.clear_button.clicked.connect(canvas.clear)
+        self.live_answer.answered.connect(self._show_prediction)
+
+        self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
+        self.pages.currentChanged.connect(self.top_bar.show_page)
+        self.top_bar.model_chosen.connect(runs.make_live)
+
+        panel.entered.connect(jobs.warm_up)
+        panel.letters_wanted.connect(jobs.read_letters)
+        panel.train_requested.connect(jobs.train)
+        panel.search_wanted.connect(self._open_search)
+        panel.stop_requested.connect(jobs.stop)
+
+        jobs.letters_loading.connect(panel.show_letters_loading)
+        jobs.letters_ready.connect(panel.set_letters)
+        jobs.letters_ready.connect(self._show_letters_of_run)
+        jobs.letters_failed.connect(panel.show_letters_error)
+        jobs.letters_failed.connect(self._show_letters_are_gone)
+        jobs.started.connect(self._training_started)
+        jobs.progressed.connect(panel.show_progress)
+        jobs.trained.connect(self._take_trained)
+        jobs.failed.connect(panel.training_failed)
+        jobs.stopped.connect(panel.training_stopped)
+
+        runs.changed.connect(self._show_runs)
+        runs.live_changed.connect(self._take_live)
+        runs.deleted.connect(self._offer_undo)
+        runs.failed.connect(self.notice.show_sentence)
+        self.doors.failed.connect(self.notice.show_sentence)
+        self.doors.letters_opened.connect(panel.open_letters)
+
+        results.live_requested.connect(runs.make_run_live)
+        results.rename_requested.connect(runs.rename)
+        results.delete_requested.connect(runs.delete)
+        results.undo_delete_requested.connect(self._undo_delete)
+        results.save_requested.connect(self.doors.save_model)
+        results.open_requested.connect(self.doors.open_model)
+        results.letters_wanted.connect(jobs.read_letters)
+
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
+
+    def _begin(self) -> None:
+        """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
+        self.resize(1280, 800)
+        self.restoreGeometry(self.settings.geometry())
+        self.session.restore()
+        self.runs.refresh()
+        live = self.settings.text("live_model")
+        known = self.runs.find(Path(live)) if live else None
+        self.runs.make_live(known.path if known else None)
+        self.model_panel.set_choices(self.settings.choices("model_panel"))
+        self.canvas.setFocus()
+
+    # What the parts say to each other
+
+    @Slot()
+    def _ink_changed(self) -> None:
+        self.draw_column.show_history()
+        self.live_answer.ask(self.canvas.ink())
+
+    @Slot(object)
+    def _show_prediction(self, prediction: Prediction) -> None:
+        self.answer_view.show_prediction(prediction)
+        self.draw_column.model_input.set_picture(prediction.picture)
+
+    @Slot(object)
+    def _take_live(self, recognizer: Recognizer) -> None:
+        self.answer_view.set_classes(recognizer.card.classes)
+        self.live_answer.set_recognizer(recognizer)
+        self.top_bar.set_live(self.runs.live)
+        self.results_page.set_live(self.runs.live)
+
+    @Slot(object)
+    def _show_runs(self, runs: object) -> None:
+        known = self.runs.list()
+        self.top_bar.set_runs(known)
+        self.top_bar.set_live(self.runs.live)
+        self.results_page.set_runs(known)
+        self.results_page.set_live(self.runs.live)
+
+    @Slot(object)
+    def _training_started(self, spec: object) -> None:
+        self.model_panel.training_started()
+
+    @Slot(object)
+    def _take_trained(self, path: Path) -> None:
+        self.runs.refresh()
+        run = self.runs.find(path)
+        if run is None:
+            sentence = self.tr("The model was trained, but its file is gone: {0}").format(path)
+            self.model_panel.training_failed(sentence, "")
+            return
+        self.runs.make_live(path)
+        self.results_page.select_run(path)
+        self.model_panel.training_finished(run)
+        if self._search is not None:
+            self._search.finished_with(run)
+
+    @Slot(object)
+    def _open_search(self, spec: TrainSpec) -> None:
+        dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.set_theme(theme.system())
+        dialog.search_requested.connect(self.jobs.search)
+        dialog.stop_requested.connect(self.jobs.stop)
+        self.jobs.progressed.connect(dialog.show_progress)
+        self.jobs.tried.connect(dialog.add_trial)
+        self.jobs.failed.connect(dialog.search_failed)
+        self.jobs.stopped.connect(dialog.search_stopped)
+        dialog.destroyed.connect(self._search_closed)
+        self._search = dialog
+        dialog.open()
+
+    @Slot()
+    def _search_closed(self) -> None:
+        self._search = None
+
+    @Slot(object, object)
+    def _show_letters_of_run(self, spec: object, letters: object) -> None:
+        self.results_page.set_letters(spec, letters, "")
+
+    @Slot(object, str)
+    def _show_letters_are_gone(self, spec: object, sentence: str) -> None:
+        self.results_page.set_letters(spec, None, sentence)
+
+    @Slot(str)
+    def _offer_undo(self, name: str) -> None:
+        self.results_page.offer_undo(self.tr("Deleted “{0}”.").format(name))
+
+    @Slot()
+    def _undo_delete(self) -> None:
+        self.results_page.withdraw_undo()
+        self.runs.undo_delete()
+
+    @Slot()
+    def _apply_theme(self) -> None:
+        now = theme.system()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            theme.apply(application, now)
+        for part in (
+            self.top_bar,
+            self.draw_column,
+            self.answer_view,
+            self.model_panel,
+            self.results_page,
+        ):
+            part.set_theme(now)
+
+    @Slot(int)
+    def _answered_whether_to_close(self, answer: int) -> None:
+        if answer == QMessageBox.StandardButton.Yes:
+            self.jobs.stop()
+            self.close()
+
+    def _ask_whether_to_close(self) -> None:
+        """Ask without blocking, so that the training goes on meanwhile."""
+        question = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.tr("A training is under way"),
+            self.tr("Stop the training and close Letterpad? What it has learned so far is lost."),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            self,
+        )
+        question.setObjectName("close_question")
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.button(QMessageBox.StandardButton.Yes).setText(self.tr("Stop and close"))
+        question.button(QMessageBox.StandardButton.No).setText(self.tr("Go on training"))
+        question.setDefaultButton(QMessageBox.StandardButton.No)
+        question.finished.connect(self._answered_whether_to_close)
+        question.open()
+
+    # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.top_bar.show_page(self.pages.currentIndex())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.jobs.is_busy:
+            event.ignore()
+            self._ask_whether_to_close()
+            return
+        self.settings.set_geometry(self.saveGeometry())
+        self.settings.set_choices("model_panel", self.model_panel.choices())
+        self.settings.set_text("live_model", str(self.runs.live or ""))
+        self.jobs.close()
+        self.live_answer.close()
+        self.session.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.doors.take(event.mimeData())
+
+
+def _card(widget: QWidget) -> QFrame:
+    """Lay a widget on a card."""
+    frame = QFrame()
+    frame.setProperty("card", True)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    return frame
+
+
+__all__ = ["DRAW", "RESULTS", "MainWindow"]

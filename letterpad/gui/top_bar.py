@@ -1,0 +1,138 @@
+"""The bar at the top: pages, the live model, the menu."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from letterpad import paths
+from letterpad.gui.theme import GRID, Theme
+from letterpad.library import Run
+from letterpad.models.model_file import Card, read_card
+
+DRAW, RESULTS = 0, 1
+"""Indices of the pages."""
+
+
+class TopBar(QWidget):
+    """Chooses the page and the live model, and holds the menu.
+
+    Signals
+    -------
+    page_chosen(int)
+    model_chosen(Path or None)
+        None is the shipped recogniser.
+    """
+
+    page_chosen = Signal(int)
+    model_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel("Letterpad")
+        title.setProperty("heading", True)
+        self._pages = QButtonGroup(self)
+        self._pages.idClicked.connect(self.page_chosen)
+
+        self.model_chooser = QComboBox()
+        self.model_chooser.setObjectName("model_chooser")
+        self.model_chooser.setAccessibleName(self.tr("Live model"))
+        self.model_chooser.setToolTip(
+            self.tr("The model that answers while you draw, and its held-out accuracy")
+        )
+        self.model_chooser.setMinimumWidth(30 * GRID)
+        self.model_chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.model_chooser.activated.connect(self._choose_model)
+        shipped = read_card(paths.resource("recognizer.letterpad"))
+        self.model_chooser.addItem(_title(shipped), None)
+        label = QLabel(self.tr("&Live model"))
+        label.setProperty("muted", True)
+        label.setBuddy(self.model_chooser)
+
+        self._menu_button = QPushButton(self.tr("&Menu"))
+        self._menu_button.setObjectName("menu_button")
+        self._menu_button.setAccessibleName(self.tr("Menu"))
+        self._menu_button.setToolTip(self.tr("Open and save drawings and models"))
+        self._menu = QMenu(self._menu_button)
+        self._menu_button.setMenu(self._menu)
+
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(title)
+        layout.addSpacing(GRID)
+        layout.addWidget(self._page_button(DRAW, self.tr("&Draw"), self.tr("Draw and train")))
+        layout.addWidget(
+            self._page_button(RESULTS, self.tr("&Results"), self.tr("What the models score"))
+        )
+        layout.addStretch(1)
+        layout.addWidget(label)
+        layout.addWidget(self.model_chooser)
+        layout.addWidget(self._menu_button)
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Offer these runs, the newest first, after the shipped recogniser."""
+        chooser = self.model_chooser
+        chosen = chooser.currentData()
+        while chooser.count() > 1:
+            chooser.removeItem(1)
+        for run in reversed(runs):
+            chooser.addItem(_title(run.card), str(run.path))
+        self.set_live(Path(chosen) if chosen else None)
+
+    def set_live(self, path: Path | None) -> None:
+        """Show which model answers."""
+        index = 0 if path is None else self.model_chooser.findData(str(path))
+        self.model_chooser.setCurrentIndex(max(0, index))
+
+    @Slot(int)
+    def show_page(self, index: int) -> None:
+        """Show which page is open."""
+        button = self._pages.button(index)
+        if button is not None:
+            button.setChecked(True)
+
+    def fill_menu(self, groups: Sequence[Sequence[QAction]]) -> list[QAction]:
+        """Put actions into the menu, a line between groups; returns them all."""
+        for number, group in enumerate(groups):
+            if number:
+                self._menu.addSeparator()
+            self._menu.addActions(list(group))
+        return [action for group in groups for action in group]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Nothing here has colours of its own."""
+
+    @Slot(int)
+    def _choose_model(self, index: int) -> None:
+        path = self.model_chooser.itemData(index)
+        self.model_chosen.emit(Path(path) if path else None)
+
+    def _page_button(self, index: int, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(("draw_page_button", "results_page_button")[index])
+        button.setAccessibleName(text.replace("&", ""))
+        button.setToolTip(tip)
+        button.setProperty("page", True)
+        button.setCheckable(True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setChecked(index == DRAW)
+        self._pages.addButton(button, index)
+        return button
+
+
+def _title(card: Card) -> str:
+    if card.held_out is None or not card.held_out.n:
+        return card.name
+    return f"{card.name} · {card.held_out.n_correct / card.held_out.n * 100:.1f} %"
