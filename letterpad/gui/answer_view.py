@@ -1,7 +1,8 @@
 """The answer in large type, how sure it is, and what comes next."""
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.theme import GRID, Theme
@@ -22,21 +23,24 @@ class AnswerView(QWidget):
         self.answer.setToolTip(self.tr("The letter that the model takes your drawing for"))
         self.answer.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         font = self.answer.font()
-        font.setPixelSize(88)
+        font.setPixelSize(80)
         self.answer.setFont(font)
-        self.answer.setMinimumWidth(128)
+        # The widest letter with its question mark fits, so that nothing moves when it comes.
+        self.answer.setMinimumWidth(QFontMetrics(font).horizontalAdvance("W?") + GRID)
         self.answer.setFixedHeight(104)
 
         self.sureness = QLabel()
         self.sureness.setObjectName("sureness")
         self.sureness.setToolTip(NOT_SURE_RULE)
+        self.sureness.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         large = self.sureness.font()
-        large.setPixelSize(24)
+        large.setPixelSize(22)
         large.setBold(True)
         self.sureness.setFont(large)
         self.runner_up = QLabel()
         self.runner_up.setObjectName("runner_up")
         self.runner_up.setProperty("muted", True)
+        self.runner_up.setWordWrap(True)
         self.runner_up.setToolTip(self.tr("The letters that come next"))
 
         self.bars = ProbabilityBars()
@@ -77,7 +81,7 @@ class AnswerView(QWidget):
         self.sureness.setText(
             f"{share * 100:.0f} %"
             if prediction.is_sure
-            else self.tr("not sure, {0} %").format(f"{share * 100:.0f}")
+            else self.tr("{0} %, not sure").format(f"{share * 100:.0f}")
         )
         then = ", ".join(f"{name} {value * 100:.0f} %" for name, value in others if value >= 0.005)
         self.runner_up.setText(

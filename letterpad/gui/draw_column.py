@@ -11,7 +11,6 @@ from letterpad.ink.raster import SIDE, Images
 
 _TOOLS_HEIGHT = 4 * GRID
 _INPUT_HEIGHT = 11 * GRID
-_INPUT_LARGEST = 26 * GRID
 
 
 class ModelInput(QWidget):
@@ -138,7 +137,7 @@ class DrawColumn(QWidget):
     # Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Square first; what is left below goes to the model's input, up to a bound."""
+        """Square first; what is left below goes to the model's input."""
         gap = GRID
         below = _TOOLS_HEIGHT + _INPUT_HEIGHT + 2 * gap
         side = max(1, min(self.width(), self.height() - below))
@@ -146,7 +145,7 @@ class DrawColumn(QWidget):
         self.canvas.setGeometry(left, 0, side, side)
         self._tools.setGeometry(left, side + gap, side, _TOOLS_HEIGHT)
         top = side + 2 * gap + _TOOLS_HEIGHT
-        height = min(self.height() - top, _INPUT_LARGEST)
+        height = self.height() - top
         self._seen.setGeometry(left, top, side, height)
         self.model_input.setFixedWidth(min(height - 2 * gap, side // 2))
         super().resizeEvent(event)

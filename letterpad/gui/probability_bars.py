@@ -118,7 +118,8 @@ class ProbabilityBars(QWidget):
         font.setPixelSize(max(8, min(14, int(row.height() * 0.72))))
         metrics = QFontMetricsF(font)
         name_width = max(metrics.horizontalAdvance(name) for name in self._classes) + GRID
-        number_width = metrics.horizontalAdvance("100.0 %") + GRID
+        digits = 1 if self._columns() == 1 else 0
+        number_width = metrics.horizontalAdvance(f"{100:.{digits}f} %") + GRID
         thickness = max(3.0, min(16.0, round(row.height() * 0.62)))
         best = int(np.argmax(self._values))
         flags = Qt.AlignmentFlag.AlignVCenter
@@ -144,5 +145,5 @@ class ProbabilityBars(QWidget):
                 if value >= _SHOWN_FROM:
                     numbers = QRectF(track.right(), row.top(), number_width, row.height())
                     painter.drawText(
-                        numbers, flags | Qt.AlignmentFlag.AlignRight, f"{value * 100:.1f} %"
+                        numbers, flags | Qt.AlignmentFlag.AlignRight, f"{value * 100:.{digits}f} %"
                     )
