@@ -179,7 +179,9 @@ class LetterSet:
 
     def save(self, folder: Path) -> None:
         """Write to `folder`, which appears at once and whole (and must not exist yet)."""
-        temporary = Path(tempfile.mkdtemp(prefix=".letters.", dir=folder.parent))
+        # The process's id, so that whoever kills the process can tell which are its leftovers.
+        prefix = f".letters.{os.getpid()}."
+        temporary = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
         try:
             np.save(temporary / "images.npy", self.images)
             np.save(temporary / "labels.npy", self.labels)

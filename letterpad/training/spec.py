@@ -95,7 +95,7 @@ class Progress:
     Parameters
     ----------
     stage : str
-        "letters", "fit", "convert", "evaluate".
+        "letters", "search", "fit", "convert", "evaluate".
     text : str
         A few words for people: "epoch 6 of 10".
     fraction : float, optional

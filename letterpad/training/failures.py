@@ -1,0 +1,36 @@
+"""What can go wrong from outside while training, in sentences for people."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from letterpad.errors import UserError
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows knows no quota
+
+NO_MEMORY = "Memory ran out. Nothing was changed; try fewer letters or a smaller model."
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Raise UserError instead of a full disk, a file that cannot be used, or memory run out."""
+    try:
+        yield
+    except MemoryError as error:
+        raise UserError(NO_MEMORY) from error
+    except OSError as error:
+        raise UserError(_about_file(error)) from error
+    except Exception as error:
+        # TensorFlow's own way to say it; named, because it is not to be imported for this.
+        if type(error).__name__ == "ResourceExhaustedError":
+            raise UserError(NO_MEMORY) from error
+        raise
+
+
+def _about_file(error: OSError) -> str:
+    what = f"{error.filename} could not be written" if error.filename else "a file was left out"
+    if error.errno in _FULL:
+        return f"The disk is full: {what}. Nothing was changed; free some space and try again."
+    if error.filename:
+        return f"{error.filename} could not be used: {error.strerror}."
+    return f"The operating system refused something: {error}."

@@ -1,0 +1,115 @@
+"""Which letters are learned from, which only watch the fit, and which are held out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.errors import UserError
+from letterpad.letters.letterset import LetterSet, features
+from letterpad.models.algorithm import FitData
+from letterpad.training.spec import TrainSpec
+
+Indices = NDArray[np.int64]
+
+FEWEST = 2
+"""Letters that each class needs to be learned from."""
+
+_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """Three parts of a LetterSet with no letter in common: int64 arrays of indices.
+
+    Parameters
+    ----------
+    fit : int64 array of shape (n_fit,)
+        Learned from.
+    validation : int64 array of shape (n_validation,)
+        Cut from the training part to watch the fit; may be empty.
+    held_out : int64 array of shape (n_held_out,)
+        Not looked at before the model is finished.
+    """
+
+    fit: Indices
+    validation: Indices
+    held_out: Indices
+
+    def data(self, letters: LetterSet) -> FitData:
+        """Return what a fit is given: the parts that are not held out, as features."""
+        watched = self.validation
+        return FitData(
+            features(letters.images[self.fit]),
+            letters.labels[self.fit],
+            features(letters.images[watched]) if len(watched) else None,
+            letters.labels[watched] if len(watched) else None,
+        )
+
+
+def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
+    """Split letters as `spec` says, and cut a share `validation` from the training part.
+
+    Raises
+    ------
+    UserError
+        If the letters cannot be split so, or a class is left with too few to learn from.
+    """
+    if not 0 <= validation <= 0.9:
+        raise UserError(
+            "The validation part (validation) takes a share from 0 to 0.9 of the training part; "
+            f"it got {validation:g}."
+        )
+    split = letters.split(spec.train_size, spec.random_state, spec.split)
+    check_counts(letters, split.train)
+    if not validation:
+        return Parts(split.train, split.train[:0], split.held_out)
+    fit, watched = _cut(letters, split.train, spec, validation)
+    check_counts(letters, fit, " without its validation part")
+    return Parts(fit, watched, split.held_out)
+
+
+def _cut(
+    letters: LetterSet, train: Indices, spec: TrainSpec, validation: float
+) -> tuple[Indices, Indices]:
+    if spec.split == "writers":
+        # By writer here too: how a fit does on writers it knows says little about new ones.
+        inner = letters.take(train).split(1.0 - validation, spec.random_state, "writers")
+        return train[inner.train], train[inner.held_out]
+    from sklearn.model_selection import train_test_split
+
+    try:
+        fit, watched = train_test_split(
+            train,
+            test_size=validation,
+            random_state=spec.random_state,
+            stratify=letters.labels[train],
+        )
+    except ValueError as error:
+        raise UserError(
+            f"A validation part of {validation:g} cannot be cut from the {len(train):,} letters "
+            f"of the training part: {error}"
+        ) from error
+    return fit, watched
+
+
+def check_counts(
+    letters: LetterSet, indices: Indices, which: str = "", fewest: int = FEWEST
+) -> None:
+    """Raise UserError, naming classes and counts, unless each has `fewest` letters at `indices`."""
+    counts = np.bincount(letters.labels[indices], minlength=len(letters.classes))
+    scarce = [
+        f"{name} {count}"
+        for name, count in zip(letters.classes, counts.tolist(), strict=True)
+        if count < fewest
+    ]
+    if not scarce:
+        return
+    named = ", ".join(scarce[:_NAMED])
+    if len(scarce) > _NAMED:
+        named += f", and {len(scarce) - _NAMED} more"
+    raise UserError(
+        f"Each class needs at least {fewest} letters to learn from. In the training part of "
+        f"{letters.name}{which} ({len(indices):,} letters) these have fewer: {named}. "
+        "Train on more letters, or choose fewer classes."
+    )

@@ -1,0 +1,135 @@
+"""What a training says while it runs: at every step, and otherwise about four times a second."""
+
+import math
+import threading
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from letterpad.models.algorithm import Step
+from letterpad.training.spec import CurvePoint, Progress
+from letterpad.training.time_left import TimeLeft
+
+HEARTBEAT = 0.25
+"""Seconds: a fit that says nothing shows its elapsed time this often."""
+
+
+class Reporter:
+    """Turns stages and steps into `Progress`, with the time they took and the time left.
+
+    A context manager: inside it a thread repeats the last state with the time that went by, so
+    that one-shot fits and long epochs show life too.
+
+    Parameters
+    ----------
+    report : callable
+        Gets each Progress; called from two threads, but never at once.
+    now : callable
+        The clock, in seconds.
+    """
+
+    def __init__(
+        self, report: Callable[[Progress], None], now: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._report = report
+        self._now = now
+        self._began = now()
+        self._said = self._began
+        self._lock = threading.Lock()
+        self._stage, self._text = "", ""
+        self._fraction: float | None = None
+        self._ends: float | None = None
+        self._steps = TimeLeft()
+        self._tail = 0.0
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._beat, name="progress", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def stage(
+        self, stage: str, text: str, seconds_left: float | None = None, tail: float = 0.0
+    ) -> None:
+        """Begin a stage.
+
+        Parameters
+        ----------
+        stage, text : str
+            As in Progress.
+        seconds_left : float, optional
+            Estimate for all that is still to do.
+        tail : float
+            Seconds that follow the last of this stage's steps.
+        """
+        with self._lock:
+            self._stage, self._text, self._fraction = stage, text, None
+            self._steps, self._tail = TimeLeft(), tail
+            self._ends = None if seconds_left is None else self._now() + seconds_left
+            self._say()
+
+    def show(self, text: str, fraction: float | None) -> None:
+        """Say what is being done, and how much of the stage is done (0 to 1, if known)."""
+        with self._lock:
+            self._text, self._fraction = text, fraction
+            if self._now() - self._said >= HEARTBEAT / 4:
+                self._say()
+
+    def step(self, step: Step) -> CurvePoint | None:
+        """Pass on a step of the fit; returns its point of the curve, if it brought one."""
+        point = _point(step)
+        text = f"{step.unit} {max(1, math.ceil(step.done)):,} of {step.total:,}"
+        self.advance(step.done, step.total, text, point)
+        return point
+
+    def advance(
+        self,
+        done: float,
+        total: float,
+        text: str,
+        point: CurvePoint | None = None,
+        after: float = 0.0,
+    ) -> None:
+        """Say that `done` of `total` parts of the stage are finished, and estimate the rest.
+
+        `after` are parts of the same cost that follow in a later stage.
+        """
+        with self._lock:
+            now = self._now()
+            self._text = text
+            self._fraction = min(1.0, done / total) if total else None
+            self._steps.add(done, total + after, now)
+            left = self._steps.seconds(now)
+            self._ends = None if left is None else now + left + self._tail
+            self._say(point)
+
+    def _say(self, point: CurvePoint | None = None) -> None:
+        now = self._said = self._now()
+        left = None if self._ends is None else max(0.0, self._ends - now)
+        self._report(
+            Progress(self._stage, self._text, self._fraction, now - self._began, left, point)
+        )
+
+    def _beat(self) -> None:
+        while not self._done.wait(HEARTBEAT):
+            with self._lock:
+                # Nothing is said before the first stage, nor after what a step has just said.
+                if self._stage and self._now() - self._said >= HEARTBEAT * 0.8:
+                    self._say()
+
+
+def _point(step: Step) -> CurvePoint | None:
+    values = (step.loss, step.accuracy, step.validation_loss, step.validation_accuracy)
+    if all(value is None for value in values):
+        return None
+    return CurvePoint(step.done, step.total, step.unit, *values)

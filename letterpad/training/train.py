@@ -1,0 +1,225 @@
+"""From a specification to a trained model: a plain function, the same for window and terminal."""
+
+import hashlib
+import math
+import platform
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+import onnxruntime
+
+import letterpad
+from letterpad.errors import UserError
+from letterpad.evaluation import evaluate
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.letterset import LetterSet
+from letterpad.models import export, registry
+from letterpad.models.algorithm import Algorithm, FitData, Step, Value
+from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel
+from letterpad.recognizer import probabilities_of, session_for
+from letterpad.training.failures import in_words
+from letterpad.training.parts import Parts, part
+from letterpad.training.reporter import Reporter
+from letterpad.training.spec import Progress, TrainSpec
+
+
+def train(
+    spec: TrainSpec, report: Callable[[Progress], None], letters: LetterSet | None = None
+) -> TrainedModel:
+    """Train as `spec` says; the same spec gives the same model, in whichever process.
+
+    Parameters
+    ----------
+    spec : TrainSpec
+    report : callable
+        Gets a Progress at every step and about four times a second; called from two threads,
+        but never at once.
+    letters : LetterSet, optional
+        The letters of ``spec.data``, where the caller has read them.
+
+    Returns
+    -------
+    TrainedModel
+        Not written yet. Its held-out figures are those of its ONNX network on the held-out
+        part, which nothing looked at before.
+
+    Raises
+    ------
+    UserError
+        If a setting, the letters, the disk or the memory do not allow it.
+    """
+    with in_words(), Reporter(report) as reporter:
+        check(spec)
+        return train_with(spec, reporter, letters or read_letters(spec, reporter))
+
+
+def check(spec: TrainSpec) -> tuple[Algorithm, dict[str, Value]]:
+    """Return the algorithm with all its settings; raise UserError if there are no such."""
+    algorithm = registry.algorithm(spec.algorithm)
+    return algorithm, algorithm.settings(spec.settings)
+
+
+def read_letters(spec: TrainSpec, reporter: Reporter) -> LetterSet:
+    """Read the letters, saying how far it is."""
+    reporter.stage("letters", "reading letters")
+    return load_letters(spec.data, reporter.show)
+
+
+def validation_share(spec: TrainSpec, algorithm: Algorithm) -> float:
+    """Which share of the training part is set aside to watch the fit."""
+    return algorithm.validation if spec.validation is None else spec.validation
+
+
+def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> TrainedModel:
+    """Do what `train` does once the letters are read."""
+    algorithm, settings = check(spec)
+    parts = part(letters, spec, validation_share(spec, algorithm))
+    tail = _tail_seconds(algorithm, len(parts.held_out))
+    fitted = _fit(algorithm, settings, parts.data(letters), len(letters.classes), reporter, tail)
+    reporter.stage("convert", "converting to ONNX", seconds_left=tail)
+    onnx = export.to_onnx(fitted.estimator, algorithm)
+    held_out = _ask_held_out(onnx, letters, parts, algorithm, reporter)
+    card = Card(
+        name=spec.name or algorithm.name,
+        algorithm=algorithm.key,
+        algorithm_name=algorithm.name,
+        settings=settings,
+        classes=letters.classes,
+        framing=letters.framing,
+        data={
+            "spec": spec.data.to_json(),
+            "name": letters.name,
+            "hash": letters.hash,
+            "n": len(letters),
+            "licence": letters.licence,
+            "source": letters.source,
+        },
+        split={
+            "kind": spec.split,
+            "train_size": 0.8 if spec.train_size is None else spec.train_size,
+            "random_state": spec.random_state,
+            "validation": validation_share(spec, algorithm),
+            "n_train": len(parts.fit),
+            "n_validation": len(parts.validation),
+            "n_held_out": len(parts.held_out),
+        },
+        held_out=_result(held_out, letters),
+        history=fitted.history,
+        seconds=fitted.seconds,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        versions=_versions(algorithm),
+        notes=(*letters.notes, *fitted.notes),
+    )
+    return TrainedModel(card, onnx, held_out, export.weights_of(fitted.estimator))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fitted:
+    """A fitted estimator, and what is to be told of the fit."""
+
+    estimator: Any
+    history: tuple[Mapping[str, Any], ...]
+    seconds: float
+    notes: tuple[str, ...]
+
+
+def _fit(
+    algorithm: Algorithm,
+    settings: Mapping[str, Value],
+    data: FitData,
+    n_classes: int,
+    reporter: Reporter,
+    tail: float,
+) -> _Fitted:
+    from threadpoolctl import threadpool_limits
+
+    history: list[Mapping[str, Any]] = []
+
+    def on_step(step: Step) -> None:
+        if step.loss is not None and not math.isfinite(step.loss):
+            raise UserError(_diverged(algorithm, step, settings))
+        point = reporter.step(step)
+        if point is not None:
+            history.append(asdict(point))
+
+    reporter.stage("fit", "starting", tail=tail)
+    estimator = algorithm.build(settings, n_classes)
+    reporter.stage("fit", "training", tail=tail)
+    began = time.perf_counter()
+    # One thread for BLAS and OpenMP: sums are always added up in the same order, so the same
+    # spec gives the same accuracy to the last digit; and for logistic regression on two cores
+    # one is three times as fast as two. TensorFlow's own threads are not concerned.
+    with threadpool_limits(limits=1):
+        algorithm.fit(estimator, data, on_step)
+    seconds = time.perf_counter() - began
+    return _Fitted(estimator, tuple(history), seconds, tuple(getattr(estimator, "notes_", ())))
+
+
+def _diverged(algorithm: Algorithm, step: Step, settings: Mapping[str, Value]) -> str:
+    advice = (
+        f"Choose a learning rate lower than {settings['learning_rate']} and train again."
+        if "learning_rate" in settings
+        else "Choose other settings and train again."
+    )
+    return (
+        f"{algorithm.name} went astray: after {step.unit} {math.ceil(step.done)} its loss is "
+        f"{step.loss} where a number was expected. {advice}"
+    )
+
+
+def _ask_held_out(
+    onnx: bytes, letters: LetterSet, parts: Parts, algorithm: Algorithm, reporter: Reporter
+) -> HeldOut:
+    """Let the finished network answer the held-out letters: their only use."""
+    session = session_for(onnx, len(letters.classes), algorithm.name)
+    text = "answering the held-out letters"
+    reporter.stage("evaluate", text, seconds_left=_SECONDS_PER_ANSWER * len(parts.held_out))
+    answers = probabilities_of(
+        session,
+        letters.images[parts.held_out],
+        lambda fraction: reporter.show(text, fraction),
+    )
+    if not np.isfinite(answers).all():
+        raise UserError(
+            f"{algorithm.name} learned nothing that can be used: its probabilities are no "
+            "numbers. Choose other settings and train again."
+        )
+    return HeldOut(parts.held_out, letters.labels[parts.held_out], answers)
+
+
+def _result(held_out: HeldOut, letters: LetterSet) -> HeldOutResult:
+    score = evaluate(held_out.probabilities, held_out.labels, letters.classes)
+    digest = hashlib.sha256(letters.hash.encode())
+    digest.update(np.sort(held_out.indices).astype("<i8").tobytes())
+    return HeldOutResult(
+        score.accuracy.n, score.accuracy.n_correct, score.top3.value, digest.hexdigest()
+    )
+
+
+def _versions(algorithm: Algorithm) -> dict[str, str]:
+    import sklearn
+
+    versions = {
+        "letterpad": letterpad.__version__,
+        "python": platform.python_version(),
+        "numpy": np.__version__,
+        "onnxruntime": onnxruntime.__version__,
+        "scikit-learn": sklearn.__version__,  # it splits the letters of the nets, too
+    }
+    if algorithm.family == "tensorflow":
+        versions |= {name: sys.modules[name].__version__ for name in ("tensorflow", "keras")}
+    return versions
+
+
+_SECONDS_PER_ANSWER = 5e-5
+_CONVERT_SECONDS = {"scikit-learn": 1.5, "tensorflow": 4.0}
+"""What converting took here, imports of skl2onnx and tf2onnx included."""
+
+
+def _tail_seconds(algorithm: Algorithm, n_held_out: int) -> float:
+    return _CONVERT_SECONDS[algorithm.family] + _SECONDS_PER_ANSWER * n_held_out

@@ -1,0 +1,159 @@
+"""The child's side of the pipe: requests on standard input, news on a descriptor of its own."""
+
+import importlib
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import psutil
+
+from letterpad.errors import UserError
+from letterpad.letters.catalog import cached_letters, load_letters
+from letterpad.models.model_file import write_model
+from letterpad.training.failures import in_words
+from letterpad.training.news import (
+    Failed,
+    LettersReady,
+    News,
+    ReadLetters,
+    Request,
+    Search,
+    Train,
+    Trained,
+    from_line,
+    to_line,
+)
+from letterpad.training.search import search
+from letterpad.training.spec import Progress
+from letterpad.training.train import train
+
+_QUIET = 0.05
+"""Seconds between two Progress of one stage: the window need not paint more often."""
+
+_WARM_UPS = ("sklearn.linear_model", "sklearn.model_selection", "skl2onnx", "tensorflow")
+_IDLE = 0.3
+"""Seconds without a request after which the next warm-up begins."""
+
+
+def main(warm_up: bool = True) -> int:
+    """Serve the window until it closes standard input; never returns while it is open."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    send = NewsSender(_news_channel())
+    _lower_priority()
+    requests = Requests()
+    threading.Thread(target=requests.read, args=(sys.stdin.buffer,), daemon=True).start()
+    for request in requests.each(_WARM_UPS if warm_up else ()):
+        answer(request, send)
+    return 0
+
+
+class Requests:
+    """The window's requests, read by a thread that ends this process with the window."""
+
+    def __init__(self) -> None:
+        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+    def read(self, stream: BinaryIO) -> None:
+        """Read lines until the window closes its end or dies; then end at once, in any state.
+
+        A fit cannot be asked to stop, and nobody waits for it any more. Files are written beside
+        their place first, so none is left half written.
+        """
+        try:
+            for line in stream:
+                self._lines.put(line.decode("utf-8"))
+        finally:
+            os._exit(0)
+
+    def each(self, warm_ups: tuple[str, ...] = ()) -> Iterator[Request]:
+        """Give requests as they come; while there is none, import the modules `warm_ups`.
+
+        Imports happen in this thread, one by one: two threads that import parts of one library
+        at once can meet it half made.
+        """
+        waiting = list(warm_ups)
+        while True:
+            try:
+                line = self._lines.get(timeout=_IDLE if waiting else None)
+            except queue.Empty:
+                importlib.import_module(waiting.pop(0))
+                continue
+            request = from_line(line)
+            assert isinstance(request, ReadLetters | Train | Search)
+            yield request
+
+
+class NewsSender:
+    """Writes news as lines; of Progress without a point at most about twenty a second."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+        self._last = -1.0
+        self._stage = ""
+
+    def __call__(self, news: News) -> None:
+        """Send `news`, unless it is Progress that says little new."""
+        with self._lock:
+            if isinstance(news, Progress) and news.point is None:
+                now = time.monotonic()
+                if news.stage == self._stage and now - self._last < _QUIET:
+                    return
+                self._last, self._stage = now, news.stage
+            self._stream.write(to_line(news).encode("ascii") + b"\n")
+            self._stream.flush()
+
+
+def answer(request: Request, send: NewsSender) -> None:
+    """Do what is asked, and say how it ended: in every case with one last line of news."""
+    try:
+        with in_words():
+            send(_done(request, send))
+    except UserError as error:
+        send(Failed(str(error), _trace(error) if error.__cause__ else ""))
+    except Exception as error:  # noqa: BLE001 - the border: whatever it is, the window must know
+        sentence = f"This failed inside Letterpad ({type(error).__name__}: {error})."
+        send(Failed(f"{sentence} Nothing was changed.", _trace(error)))
+
+
+def _done(request: Request, send: NewsSender) -> News:
+    if isinstance(request, ReadLetters):
+        began = time.monotonic()
+
+        def read(text: str, fraction: float | None) -> None:
+            send(Progress("letters", text, fraction, time.monotonic() - began))
+
+        load_letters(request.data, read)
+        return LettersReady(str(cached_letters(request.data)))
+    if isinstance(request, Train):
+        model = train(request.spec, send)
+    else:
+        model = search(request.spec, send)
+    write_model(model, Path(request.out))
+    return Trained(request.out)
+
+
+def _trace(error: BaseException) -> str:
+    return "".join(traceback.format_exception(error))
+
+
+def _news_channel() -> BinaryIO:
+    """Keep standard output for the news alone: what libraries print goes to standard error."""
+    channel = os.fdopen(os.dup(1), "wb")
+    try:
+        os.dup2(2, 1)
+    except OSError:  # no standard error, in a windowed program
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return channel
+
+
+def _lower_priority() -> None:
+    """Let the window, and everything else, go first."""
+    process = psutil.Process()
+    process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 10)
