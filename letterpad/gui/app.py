@@ -1,6 +1,6 @@
 """Starts the window."""
 
-import ctypes.util
+import ctypes
 import os
 import socket
 import sys
@@ -11,13 +11,22 @@ _NO_DISPLAY = (
     "on a machine without one use the command line instead: letterpad --help."
 )
 _LIBRARIES = {
-    "EGL": "libegl1",
-    "GL": "libgl1",
-    "xkbcommon": "libxkbcommon0",
-    "dbus-1": "libdbus-1-3",
-    "fontconfig": "libfontconfig1",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
 }
-_X11_LIBRARIES = {"xcb-cursor": "libxcb-cursor0", "xkbcommon-x11": "libxkbcommon-x11-0"}
+_X11_LIBRARIES = {
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
 
 
 def main() -> int:
@@ -66,13 +75,21 @@ def missing_libraries() -> str:
     needed = dict(_LIBRARIES)
     if not os.environ.get("QT_QPA_PLATFORM") and not os.environ.get("WAYLAND_DISPLAY"):
         needed |= _X11_LIBRARIES
-    packages = [package for name, package in needed.items() if not ctypes.util.find_library(name)]
+    packages = [package for library, package in needed.items() if not _loads(library)]
     if not packages:
         return ""
     return (
         "Letterpad's window needs system libraries that are not installed. On Debian or Ubuntu: "
         f"sudo apt install {' '.join(packages)}"
     )
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _answers(display: str) -> bool:
