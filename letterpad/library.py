@@ -1,7 +1,7 @@
 """The user's trained models on disk: each run is one file, so nothing can get out of step."""
 
-import itertools
 import re
+import secrets
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +37,7 @@ class Library:
 
     def __init__(self) -> None:
         self.problems: list[str] = []
-        self._cards: dict[tuple[Path, int, int], Card] = {}
+        self._cards: dict[Path, tuple[tuple[int, int], Card]] = {}
 
     def runs(self) -> list[Run]:
         """Read all runs, the oldest first."""
@@ -57,10 +57,10 @@ class Library:
     def run(self, path: Path) -> Run:
         """Read one run; unchanged files are read once."""
         status = path.stat()
-        key = (path, status.st_mtime_ns, status.st_size)
-        if key not in self._cards:
-            self._cards[key] = read_card(path)
-        return Run(path, self._cards[key])
+        version = (status.st_mtime_ns, status.st_size)
+        if path not in self._cards or self._cards[path][0] != version:
+            self._cards[path] = (version, read_card(path))
+        return Run(path, self._cards[path][1])
 
     def new_path(self, name: str) -> Path:
         """Return a path for a new run, not taken by any other file."""
@@ -91,26 +91,33 @@ class Library:
         if not name:
             raise UserError("A run needs a name of at least one character.")
         rename_model(run.path, name)
+        # A clock's tick may be longer than it takes to rename twice.
+        self._cards.pop(run.path, None)
         return self.run(run.path)
 
     def delete(self, run: Run) -> Path:
         """Move a run to the trash; returns where it lies there, for `restore`."""
-        waiting = _free(paths.trash_folder(), run.path.stem)
-        run.path.replace(waiting)
+        waiting = _free(paths.trash_folder(), run.card.name)
+        try:
+            run.path.replace(waiting)
+        except FileNotFoundError as error:
+            raise UserError(f"{run.card.name} has been deleted meanwhile.") from error
         return waiting
 
     def restore(self, deleted: Path, run: Run) -> Run:
         """Undo `delete`."""
-        path = run.path if not run.path.exists() else self.new_path(run.path.stem)
+        path = run.path if not run.path.exists() else self.new_path(run.card.name)
         deleted.replace(path)
         return self.run(path)
 
 
 def _free(folder: Path, name: str) -> Path:
-    """Return a path in `folder`, made of what is safe in `name`, at which there is no file."""
+    """Return a path in `folder`, made of what is safe in `name`, at which there is no file.
+
+    A path is chosen when a training begins and its file comes at the end: the random part keeps
+    two trainings at once, in the window and on the command line, from choosing the same.
+    """
     stem = re.sub(r"[^\w.-]+", "-", name, flags=re.ASCII).strip("-.").lower()[:60] or "model"
-    for number in itertools.count(1):
-        path = folder / f"{stem}{'' if number == 1 else f'-{number}'}{SUFFIX}"
-        if not path.exists():
-            return path
-    raise AssertionError("count never ends")
+    while (path := folder / f"{stem}-{secrets.token_hex(3)}{SUFFIX}").exists():
+        continue
+    return path

@@ -1,11 +1,13 @@
 """Where things lie: what is shipped, and what belongs to the user. Nobody else knows."""
 
 import os
+import secrets
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from letterpad.errors import UserError
 
 
 def resource(name: str) -> Path:
@@ -21,7 +23,13 @@ def resource(name: str) -> Path:
 
 
 def home() -> Path:
-    """Return the user's folder: ``LETTERPAD_HOME``, or the system's place for such things."""
+    """Return the user's folder: ``LETTERPAD_HOME``, or the system's place for such things.
+
+    Raises
+    ------
+    UserError
+        If it is not there and cannot be made.
+    """
     named = os.environ.get("LETTERPAD_HOME")
     if named:
         folder = Path(named)
@@ -31,8 +39,7 @@ def home() -> Path:
         folder = Path.home() / "Library/Application Support/Letterpad"
     else:
         folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "letterpad"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return _made(folder)
 
 
 def models_folder() -> Path:
@@ -51,7 +58,13 @@ def cache_folder() -> Path:
 
 
 def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"{folder}, the folder for what you make with Letterpad, cannot be made "
+            f"({error.strerror}). The environment variable LETTERPAD_HOME can name another."
+        ) from error
     return folder
 
 
@@ -61,11 +74,9 @@ def replacing(target: Path) -> Iterator[Path]:
 
     So a file of the user's is at any moment the old one or the new one, whole.
     """
-    descriptor, name = tempfile.mkstemp(
-        prefix=f".{target.name}.", suffix=".part", dir=target.parent
-    )
-    os.close(descriptor)
-    temporary = Path(name)
+    # Made as any new file is: mkstemp would let nobody but the owner read what is saved.
+    temporary = target.parent / f".{secrets.token_hex(8)}.part"
+    temporary.touch(exist_ok=False)
     try:
         yield temporary
         with temporary.open("rb+") as file:

@@ -156,6 +156,8 @@ def probabilities_of(
     on_progress: Callable[[float], None] | None = None,
 ) -> Probabilities:
     """Run a network on pictures, uint8 (n, 28, 28), in batches: float32 (n, n_classes)."""
+    if len(images) == 0:
+        return probabilities_of(session, np.zeros((1, SIDE, SIDE), dtype=np.uint8))[:0]
     batches: list[Any] = []
     for first in range(0, len(images), _BATCH):
         rows = features(images[first : first + _BATCH])

@@ -12,7 +12,9 @@ import numpy as np
 import pytest
 
 from letterpad.ink.raster import Images
+from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
+from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -68,3 +70,42 @@ def bar_letters() -> LetterSet:
     """Return 600 small pictures of 4 classes that any algorithm learns within a second or so."""
     images, labels = _bar_letters(600, 4, seed=5)
     return LetterSet(images, labels, ("A", "B", "C", "D"), "Bars", "bars")
+
+
+@pytest.fixture(scope="session")
+def bar_model(bar_letters: LetterSet) -> TrainedModel:
+    """Return a trained model as small as can be: a linear network that knows where bars stand."""
+    from onnx import TensorProto, helper, numpy_helper
+
+    means = np.stack([bar_letters.features[bar_letters.labels == c].mean(axis=0) for c in range(4)])
+    weights = (means - means.mean(axis=0)).T.astype(np.float32)
+    network = helper.make_graph(
+        [
+            helper.make_node("MatMul", ["picture", "weights"], ["scores"]),
+            helper.make_node("Softmax", ["scores"], ["probabilities"], axis=1),
+        ],
+        "bars",
+        [helper.make_tensor_value_info("picture", TensorProto.FLOAT, ["n", 784])],
+        [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, ["n", 4])],
+        [numpy_helper.from_array(weights, "weights")],
+    )
+    model = helper.make_model(network, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    held_out = np.arange(500, 600)
+    return TrainedModel(
+        Card(
+            name="Where the bar stands",
+            algorithm="logistic-regression",
+            algorithm_name="Logistic regression",
+            settings={"C": 1.0},
+            classes=bar_letters.classes,
+            framing=bar_letters.framing,
+            data={"spec": DataSpec("bars").to_json(), "name": "Bars", "hash": bar_letters.hash},
+            held_out=HeldOutResult(100, 100, 1.0, "bars"),
+            history=({"step": 1, "unit": "iteration", "loss": 0.5, "accuracy": None},),
+            seconds=0.5,
+            created="2026-01-02T03:04:05+00:00",
+        ),
+        model.SerializeToString(),
+        HeldOut(held_out, bar_letters.labels[held_out], np.eye(4)[bar_letters.labels[held_out]]),
+        {"weights": weights},
+    )

@@ -8,7 +8,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,127 +16,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
-from letterpad.ink.raster import Framing
+from letterpad.models.card import Card, HeldOutResult
 from letterpad.paths import replacing
 
+__all__ = [
+    "SUFFIX",
+    "Card",
+    "HeldOut",
+    "HeldOutResult",
+    "TrainedModel",
+    "read_card",
+    "read_held_out",
+    "read_model",
+    "read_onnx",
+    "rename_model",
+    "write_model",
+]
+
 SUFFIX = ".letterpad"
-FORMAT = 1
 _LARGEST = {
     "card.json": 8 << 20,
     "model.onnx": 512 << 20,
     "held_out.npz": 512 << 20,
     "weights.npz": 512 << 20,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class HeldOutResult:
-    """What the model scored on the letters held out from its training.
-
-    Parameters
-    ----------
-    n, n_correct : int
-    top3 : float
-        Share of letters whose class was among the first three answers.
-    key : str
-        The same for two models exactly if they were held out the very same letters.
-    """
-
-    n: int
-    n_correct: int
-    top3: float
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """Everything about a trained model but its weights.
-
-    Parameters
-    ----------
-    name : str
-        What the user calls it.
-    algorithm, algorithm_name : str
-        Key in the registry, and the name for people.
-    settings : mapping
-        All settings it was trained with.
-    classes : tuple of str
-    framing : Framing
-        How ink must be laid into a picture for it.
-    inputs : tuple of str
-        "picture" (float32 (n, 784), 0 to 1), later also "path".
-    data : mapping
-        "spec" (a DataSpec), "name", "hash", "n", "licence".
-    split : mapping
-        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out".
-    held_out : HeldOutResult, optional
-    history : tuple of mapping
-        Points of the learning curve: "step", "unit", "loss", "accuracy", "validation_loss", ...
-    seconds : float
-        Time to train: reading letters not included.
-    created : str
-        ISO 8601, UTC.
-    versions : mapping
-        Of Letterpad, Python and the libraries that trained it.
-    notes : tuple of str
-        Sentences for the user, for example that a solver reached its limit.
-    """
-
-    name: str
-    algorithm: str
-    algorithm_name: str
-    settings: Mapping[str, Any]
-    classes: tuple[str, ...]
-    framing: Framing
-    inputs: tuple[str, ...] = ("picture",)
-    data: Mapping[str, Any] = field(default_factory=dict)
-    split: Mapping[str, Any] = field(default_factory=dict)
-    held_out: HeldOutResult | None = None
-    history: tuple[Mapping[str, Any], ...] = ()
-    seconds: float = 0.0
-    created: str = ""
-    versions: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the fields as JSON-ready values."""
-        return {"format": FORMAT, **asdict(self)}
-
-    @classmethod
-    def from_json(cls, fields: Mapping[str, Any]) -> "Card":
-        """Read what `to_json` gave; raise ValueError, TypeError or KeyError for anything else."""
-        if fields["format"] != FORMAT:
-            raise ValueError(
-                f"it is of format {fields['format']!r}; this Letterpad reads format {FORMAT}"
-            )
-        classes = tuple(str(name) for name in fields["classes"])
-        if len(classes) < 2 or len(set(classes)) < len(classes) or not all(classes):
-            raise ValueError("its classes must be two or more different names")
-        result = fields["held_out"]
-        return cls(
-            name=str(fields["name"])[:200],
-            algorithm=str(fields["algorithm"]),
-            algorithm_name=str(fields["algorithm_name"]),
-            settings=_mapping(fields["settings"]),
-            classes=classes,
-            framing=Framing.from_json(fields["framing"]),
-            inputs=tuple(str(name) for name in fields["inputs"]),
-            data=_mapping(fields["data"]),
-            split=_mapping(fields["split"]),
-            held_out=None
-            if result is None
-            else HeldOutResult(
-                int(result["n"]),
-                int(result["n_correct"]),
-                float(result["top3"]),
-                str(result["key"]),
-            ),
-            history=tuple(_mapping(point) for point in fields["history"]),
-            seconds=float(fields["seconds"]),
-            created=str(fields["created"]),
-            versions=_mapping(fields["versions"]),
-            notes=tuple(str(note) for note in fields["notes"]),
-        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -196,15 +99,11 @@ def rename_model(path: Path, name: str) -> None:
     """Change the name in a file's card; everything else stays as it is."""
     card = replace(read_card(path), name=name)
     with replacing(path) as temporary:
-        with (
-            zipfile.ZipFile(path) as old,
-            zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as new,
-        ):
-            for member in _LARGEST:
-                if member == "card.json":
-                    new.writestr(member, _card_text(card))
-                elif member in old.namelist():
-                    new.writestr(member, old.read(member))
+        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("card.json", _card_text(card))
+            for member in ("model.onnx", "held_out.npz", "weights.npz"):
+                if _has(path, member):
+                    archive.writestr(member, _member(path, member))
 
 
 def read_card(path: Path) -> Card:
@@ -244,10 +143,10 @@ def read_held_out(path: Path) -> HeldOut | None:
             arrays["probabilities"].astype(np.float32),
         )
         n = len(held_out.indices)
-        fits = held_out.labels.shape == (n,) and held_out.probabilities.shape == (n, n_classes)
-        fits = fits and (
-            n == 0 or bool(0 <= held_out.labels.min() <= held_out.labels.max() < n_classes)
-        )
+        fits = held_out.indices.shape == held_out.labels.shape == (n,)
+        fits = fits and held_out.probabilities.shape == (n, n_classes)
+        fits = fits and bool((held_out.indices >= 0).all())
+        fits = fits and bool(((held_out.labels >= 0) & (held_out.labels < n_classes)).all())
     except (KeyError, ValueError, TypeError) as error:
         raise UserError(f"{path.name}: its held-out answers cannot be read ({error}).") from error
     if not fits:
@@ -261,7 +160,7 @@ def _card(path: Path, text: bytes) -> Card:
         if not isinstance(fields, dict):
             raise TypeError("its card is no JSON object")
         return Card.from_json(fields)
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
         what = f"{error} is missing" if isinstance(error, KeyError) else error
         raise UserError(f"{path.name} is no model that Letterpad can read: {what}.") from error
 
@@ -317,9 +216,15 @@ def _unpacked(path: Path, member: str) -> dict[str, NDArray[Any]]:
             if sum(info.file_size for info in archive.infolist()) > _LARGEST[member]:
                 raise UserError(f"{path.name}: {member} in it would unpack to far too much.")
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in arrays.files}
-    except (ValueError, OSError, EOFError, KeyError, zipfile.BadZipFile) as error:
+            unpacked = {name: arrays[name] for name in arrays.files}
+        for name, array in unpacked.items():
+            if not isinstance(array, np.ndarray):
+                raise TypeError(f"{name} is no array")
+    except UserError:
+        raise
+    except Exception as error:  # NumPy's reader raises what its parsers and zlib raise
         raise UserError(f"{path.name}: {member} in it is damaged ({error}).") from error
+    return unpacked
 
 
 def _packed(**arrays: NDArray[Any]) -> bytes:
@@ -330,9 +235,3 @@ def _packed(**arrays: NDArray[Any]) -> bytes:
 
 def _card_text(card: Card) -> str:
     return json.dumps(card.to_json(), ensure_ascii=False, indent=1)
-
-
-def _mapping(value: object) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise TypeError(f"an object was expected where {type(value).__name__} came")
-    return value

@@ -1,0 +1,153 @@
+"""The card of a trained model: everything about it but its weights."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from letterpad.ink.raster import Framing
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOutResult:
+    """What the model scored on the letters held out from its training.
+
+    Parameters
+    ----------
+    n, n_correct : int
+    top3 : float
+        Share of letters whose class was among the first three answers.
+    key : str
+        The same for two models exactly if they were held out the very same letters.
+    """
+
+    n: int
+    n_correct: int
+    top3: float
+    key: str
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> "HeldOutResult":
+        """Read one field by field; raise ValueError, TypeError or KeyError for anything else."""
+        result = cls(
+            int(fields["n"]), int(fields["n_correct"]), float(fields["top3"]), str(fields["key"])
+        )
+        if not (0 <= result.n_correct <= result.n and 0.0 <= result.top3 <= 1.0):
+            raise ValueError(f"its held-out result is none: {result}")
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything about a trained model but its weights.
+
+    Parameters
+    ----------
+    name : str
+        What the user calls it.
+    algorithm, algorithm_name : str
+        Key in the registry, and the name for people.
+    settings : mapping
+        All settings it was trained with.
+    classes : tuple of str
+    framing : Framing
+        How ink must be laid into a picture for it.
+    inputs : tuple of str
+        "picture" (float32 (n, 784), 0 to 1), later also "path".
+    data : mapping
+        "spec" (a DataSpec), "name", "hash", "n", "licence".
+    split : mapping
+        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out".
+    held_out : HeldOutResult, optional
+    history : tuple of mapping
+        Points of the learning curve: "step", "unit", "loss", "accuracy", "validation_loss", ...
+    seconds : float
+        Time to train: reading letters not included.
+    created : str
+        ISO 8601, UTC.
+    versions : mapping
+        Of Letterpad, Python and the libraries that trained it.
+    notes : tuple of str
+        Sentences for the user, for example that a solver reached its limit.
+    search : tuple of mapping
+        What a search for the best settings tried: "settings", "accuracy" and "deviation" (of
+        cross-validation), "seconds" (of a fit), "n_letters".
+    """
+
+    name: str
+    algorithm: str
+    algorithm_name: str
+    settings: Mapping[str, Any]
+    classes: tuple[str, ...]
+    framing: Framing
+    inputs: tuple[str, ...] = ("picture",)
+    data: Mapping[str, Any] = field(default_factory=dict)
+    split: Mapping[str, Any] = field(default_factory=dict)
+    held_out: HeldOutResult | None = None
+    history: tuple[Mapping[str, Any], ...] = ()
+    seconds: float = 0.0
+    created: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    search: tuple[Mapping[str, Any], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON-ready values."""
+        return {"format": FORMAT, **asdict(self)}
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> "Card":
+        """Read what `to_json` gave.
+
+        Raises
+        ------
+        ValueError, TypeError, KeyError, OverflowError
+            For anything else.
+        """
+        if fields["format"] != FORMAT:
+            raise ValueError(
+                f"it is of format {fields['format']!r}; this Letterpad reads format {FORMAT}"
+            )
+        if not isinstance(fields["classes"], list | tuple):
+            raise TypeError("its classes must be a list of names")
+        classes = tuple(str(name) for name in fields["classes"])
+        if len(classes) < 2 or len(set(classes)) < len(classes) or not all(classes):
+            raise ValueError("its classes must be two or more different names")
+        seconds = float(fields["seconds"])
+        if not 0 <= seconds < float("inf"):
+            raise ValueError(f"its seconds must be a number from 0 on, not {seconds}")
+        return cls(
+            name=str(fields["name"])[:200],
+            algorithm=str(fields["algorithm"]),
+            algorithm_name=str(fields["algorithm_name"]),
+            settings=_mapping(fields["settings"]),
+            classes=classes,
+            framing=Framing.from_json(fields["framing"]),
+            inputs=tuple(str(name) for name in fields["inputs"]),
+            data=_mapping(fields["data"]),
+            split=_mapping(fields["split"]),
+            held_out=None
+            if fields["held_out"] is None
+            else HeldOutResult.from_json(fields["held_out"]),
+            history=tuple(_point(point) for point in fields["history"]),
+            seconds=seconds,
+            created=str(fields["created"]),
+            versions=_mapping(fields["versions"]),
+            notes=tuple(str(note) for note in fields["notes"]),
+            search=tuple(_mapping(trial) for trial in fields.get("search", ())),
+        )
+
+
+def _point(value: object) -> dict[str, Any]:
+    point = _mapping(value)
+    for name, number in point.items():
+        if not (name == "unit" or number is None or isinstance(number, int | float)):
+            raise TypeError(f"the learning curve's {name} is no number: {number!r}")
+    return point
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError(f"an object was expected where {type(value).__name__} came")
+    return value

@@ -1,0 +1,322 @@
+"""The .letterpad file: whole or not at all, and a stranger's file can do no harm."""
+
+import io
+import json
+import struct
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.models import model_file
+from letterpad.models.model_file import (
+    Card,
+    TrainedModel,
+    read_card,
+    read_held_out,
+    read_model,
+    read_onnx,
+    rename_model,
+    write_model,
+)
+
+READERS: list[Callable[[Path], Any]] = [read_card, read_onnx, read_held_out, read_model]
+
+
+@pytest.fixture
+def path(tmp_path: Path, bar_model: TrainedModel) -> Path:
+    path = tmp_path / "bars.letterpad"
+    write_model(bar_model, path)
+    return path
+
+
+def members_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def rewrite(path: Path, **changed: bytes | None) -> None:
+    """Write the file again, members (``card``, ``held_out`` ...) changed or left out."""
+    members = members_of(path)
+    names = {Path(name).stem: name for name in members}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for stem, name in names.items():
+            data = changed.get(stem, members[name])
+            if data is not None:
+                archive.writestr(name, data)
+
+
+def change_card(path: Path, **fields: Any) -> None:
+    card = json.loads(members_of(path)["card.json"])
+    for name, value in fields.items():
+        inner = card
+        *outer, last = name.split("__")
+        for key in outer:
+            inner = inner[key]
+        inner[last] = value
+    rewrite(path, card=json.dumps(card).encode())
+
+
+def sentence_of(reader: Callable[[Path], Any], path: Path) -> str:
+    with pytest.raises(UserError) as caught:
+        reader(path)
+    sentence = str(caught.value)
+    assert path.name in sentence
+    assert len(sentence) < 500
+    return sentence
+
+
+def npz(**arrays: np.ndarray) -> bytes:
+    buffer = io.BytesIO()
+    np.savez(buffer, **arrays)
+    return buffer.getvalue()
+
+
+def test_what_is_written_is_read(path: Path, bar_model: TrainedModel) -> None:
+    model = read_model(path)
+    assert model.card == bar_model.card
+    assert model.onnx == bar_model.onnx
+    assert model.held_out is not None
+    assert bar_model.held_out is not None
+    np.testing.assert_array_equal(model.held_out.indices, bar_model.held_out.indices)
+    np.testing.assert_array_equal(model.held_out.labels, bar_model.held_out.labels)
+    np.testing.assert_array_equal(model.held_out.probabilities, bar_model.held_out.probabilities)
+    np.testing.assert_array_equal(model.held_out.predicted, bar_model.held_out.labels)
+    assert model.weights is not None
+    np.testing.assert_array_equal(model.weights["weights"], bar_model.weights["weights"])
+
+
+def test_held_out_answers_and_weights_may_be_missing(
+    tmp_path: Path, bar_model: TrainedModel
+) -> None:
+    path = tmp_path / "bare.letterpad"
+    write_model(replace(bar_model, held_out=None, weights=None), path)
+    model = read_model(path)
+    assert model.held_out is None
+    assert model.weights is None
+
+
+def test_a_file_cut_off_at_any_byte_is_refused_in_words(path: Path) -> None:
+    data = path.read_bytes()
+    # Every byte near both ends, where the structure is, and some hundred between.
+    ends = [*range(64), *range(len(data) - 300, len(data))]
+    for length in sorted({*ends, *range(0, len(data), max(1, len(data) // 200))}):
+        path.write_bytes(data[:length])
+        for reader in READERS:
+            sentence_of(reader, path)
+
+
+def test_a_damaged_byte_is_noticed_or_does_not_matter(path: Path, bar_model: TrainedModel) -> None:
+    data = path.read_bytes()
+    for place in range(0, len(data), max(1, len(data) // 250)):
+        damaged = bytearray(data)
+        damaged[place] ^= 0x55
+        path.write_bytes(damaged)
+        try:
+            model = read_model(path)
+        except UserError:
+            continue
+        assert model.card == bar_model.card
+        assert model.onnx == bar_model.onnx
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"hello", b"\x89PNG\r\n", b"\0" * 5000])
+def test_what_is_no_zip_is_refused(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    for reader in READERS:
+        assert "zip archive was expected" in sentence_of(reader, path)
+
+
+def test_another_zip_is_refused(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    assert "no card.json" in sentence_of(read_card, path)
+    assert "no model.onnx" in sentence_of(read_onnx, path)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    assert "is not there" in sentence_of(read_card, tmp_path / "gone.letterpad")
+    folder = tmp_path / "folder.letterpad"
+    folder.mkdir()
+    sentence_of(read_card, folder)
+
+
+def test_a_later_format_is_refused_by_its_number(path: Path) -> None:
+    change_card(path, format=2)
+    assert "format 2; this Letterpad reads format 1" in sentence_of(read_card, path)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"format": None},
+        {"classes": []},
+        {"classes": ["A"]},
+        {"classes": ["A", "A"]},
+        {"classes": ["A", ""]},
+        {"classes": 5},
+        {"classes": "AB"},
+        {"framing": None},
+        {"framing": {}},
+        {"framing__box": 1e9},
+        {"framing__box": float("nan")},
+        {"framing__box": 10**400},
+        {"framing__centring": ["box"]},
+        {"inputs": 3},
+        {"settings": []},
+        {"data": "a path"},
+        {"split": None},
+        {"held_out": "much"},
+        {"held_out__n": "many"},
+        {"held_out__n": float("inf")},
+        {"held_out__n": -5},
+        {"held_out__n_correct": 101},
+        {"held_out__n_correct": -1},
+        {"held_out__top3": 7.0},
+        {"held_out__top3": float("nan")},
+        {"history": [1, 2]},
+        {"history": 7},
+        {"history": [{"step": 1, "unit": "epoch", "loss": "much"}]},
+        {"seconds": float("nan")},
+        {"seconds": float("inf")},
+        {"seconds": -1},
+        {"seconds": "long"},
+        {"seconds": 10**400},
+        {"versions": [1]},
+        {"notes": 1},
+    ],
+    ids=str,
+)
+def test_a_card_with_a_wrong_field_is_refused(path: Path, fields: dict[str, Any]) -> None:
+    change_card(path, **fields)
+    for reader in (read_card, read_held_out, read_model):
+        assert "no model that Letterpad can read" in sentence_of(reader, path)
+
+
+@pytest.mark.parametrize("name", sorted({*Card.__dataclass_fields__} - {"search"}))
+def test_a_card_without_one_of_its_fields_is_refused(path: Path, name: str) -> None:
+    card = json.loads(members_of(path)["card.json"])
+    del card[name]
+    rewrite(path, card=json.dumps(card).encode())
+    assert f"'{name}' is missing" in sentence_of(read_card, path)
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"7", b"[]", b"null", b"\xff\xfe", b"{" * 100_000, b"[" * 100_000, b"{'a': 1}"]
+)
+def test_a_card_that_is_no_json_object_is_refused(path: Path, text: bytes) -> None:
+    rewrite(path, card=text)
+    sentence_of(read_card, path)
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(model_file._LARGEST, "card.json", 1 << 20)
+    rewrite(path, card=b" " * (3 << 20))
+    assert path.stat().st_size < 40_000
+    assert "would unpack to 3 MB; at most 1 MB" in sentence_of(read_card, path)
+
+
+def test_a_bomb_that_lies_about_its_size_is_refused(path: Path) -> None:
+    rewrite(path, card=b" " * (3 << 20))
+    data = bytearray(path.read_bytes())
+    # In the central directory: uncompressed size, 24 bytes after the signature.
+    entry = data.index(b"PK\x01\x02")
+    assert struct.unpack_from("<I", data, entry + 24) == (3 << 20,)
+    struct.pack_into("<I", data, entry + 24, 10)
+    path.write_bytes(data)
+    sentence_of(read_card, path)
+
+
+@pytest.mark.parametrize(
+    "held_out",
+    [
+        b"no npz",
+        npz(labels=np.zeros(3, int), probabilities=np.zeros((3, 4))),
+        npz(indices=np.arange(3), labels=np.zeros(2, int), probabilities=np.zeros((3, 4))),
+        npz(indices=np.arange(3), labels=np.zeros(3, int), probabilities=np.zeros((3, 5))),
+        npz(indices=np.arange(3), labels=np.full(3, 4), probabilities=np.zeros((3, 4))),
+        npz(indices=np.arange(3), labels=np.full(3, -1), probabilities=np.zeros((3, 4))),
+        npz(indices=-np.arange(3), labels=np.zeros(3, int), probabilities=np.zeros((3, 4))),
+        npz(indices=np.zeros((3, 2)), labels=np.zeros(3, int), probabilities=np.zeros((3, 4))),
+        npz(indices=np.array(3), labels=np.array(0), probabilities=np.zeros((1, 4))),
+        npz(indices=np.array(["a"]), labels=np.zeros(1, int), probabilities=np.zeros((1, 4))),
+    ],
+)
+def test_held_out_answers_that_do_not_fit_are_refused(path: Path, held_out: bytes) -> None:
+    rewrite(path, held_out=held_out)
+    assert "held" in sentence_of(read_held_out, path)
+
+
+def test_pickles_inside_are_refused(path: Path) -> None:
+    rewrite(path, held_out=npz(indices=np.array([{"a": 1}], dtype=object)))
+    assert "allow_pickle=False" in sentence_of(read_held_out, path)
+
+
+@pytest.mark.parametrize("header", ["(1000000000000,)", "(-1,)", "(9999999999, 9999999999)", "(1"])
+def test_arrays_with_hostile_headers_are_refused(path: Path, header: str) -> None:
+    text = f"{{'descr': '<f8', 'fortran_order': False, 'shape': {header}, }}".ljust(117) + "\n"
+    array = b"\x93NUMPY\x01\x00" + struct.pack("<H", len(text)) + text.encode() + b"\0" * 16
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("indices.npy", array)
+    rewrite(path, held_out=buffer.getvalue())
+    assert "held_out.npz" in sentence_of(read_held_out, path)
+
+
+def test_members_that_are_no_arrays_are_refused(path: Path) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name in ("indices", "labels", "probabilities"):
+            archive.writestr(f"{name}.npy", b"not an array")
+    rewrite(path, held_out=buffer.getvalue())
+    sentence_of(read_held_out, path)
+
+
+def test_renaming_changes_the_name_and_keeps_everything_else(path: Path) -> None:
+    before = members_of(path)
+    rename_model(path, "Größer")
+    after = members_of(path)
+    assert read_card(path).name == "Größer"
+    assert list(after) == list(before)
+    card_before, card_after = json.loads(before["card.json"]), json.loads(after["card.json"])
+    assert {**card_before, "name": "Größer"} == card_after
+    for name in ("model.onnx", "held_out.npz", "weights.npz"):
+        assert after[name] == before[name]
+
+
+def test_renaming_a_damaged_file_is_refused_and_leaves_it(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    place = data.index(b"model.onnx") + 300
+    data[place] ^= 0xFF
+    path.write_bytes(data)
+    with pytest.raises(UserError, match=r"model\.onnx in it is damaged"):
+        rename_model(path, "New")
+    assert path.read_bytes() == data
+    assert [file.name for file in path.parent.iterdir() if file.is_file()] == [path.name]
+
+
+def test_a_failure_while_writing_leaves_the_old_file(
+    path: Path, bar_model: TrainedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+
+    def no_space(**_: object) -> bytes:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(model_file, "_packed", no_space)
+    with pytest.raises(OSError, match="No space left"):
+        write_model(replace(bar_model, card=replace(bar_model.card, name="New")), path)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir() if file.is_file()] == [path.name]
+
+
+def test_a_name_as_long_as_a_book_is_shortened(path: Path) -> None:
+    change_card(path, name="x" * 10_000)
+    assert len(read_card(path).name) == 200

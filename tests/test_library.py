@@ -1,0 +1,141 @@
+"""The user's models: kept, renamed, deleted and taken back, whatever lies beside them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from letterpad import paths
+from letterpad.errors import UserError
+from letterpad.library import Library
+from letterpad.models.model_file import TrainedModel, read_model, write_model
+
+
+def named(model: TrainedModel, name: str, created: str = "2026-01-01") -> TrainedModel:
+    return replace(model, card=replace(model.card, name=name, created=created))
+
+
+def names(library: Library) -> list[str]:
+    return [run.card.name for run in library.runs()]
+
+
+def test_runs_survive_a_restart_the_oldest_first(bar_model: TrainedModel) -> None:
+    library = Library()
+    library.add(named(bar_model, "second", "2026-02-01"))
+    library.add(named(bar_model, "first", "2026-01-01"))
+    library.add(named(bar_model, "third", "2026-03-01"))
+    assert names(Library()) == ["first", "second", "third"]
+
+
+def test_two_runs_of_one_name_are_two_files(bar_model: TrainedModel) -> None:
+    library = Library()
+    one, two = library.add(named(bar_model, "Net")), library.add(named(bar_model, "Net"))
+    assert one.path != two.path
+    assert len(library.runs()) == 2
+
+
+def test_paths_chosen_for_two_trainings_at_once_differ() -> None:
+    assert Library().new_path("Net") != Library().new_path("Net")
+
+
+@pytest.mark.parametrize("name", ["../../evil", "/etc/passwd", "..", "a\0b", "ÄÖÜ", "x" * 500, ""])
+def test_no_name_leads_out_of_the_folder(name: str) -> None:
+    path = Library().new_path(name)
+    assert path.parent == paths.models_folder()
+    assert path.name[0].isalnum()
+    assert path.suffix == ".letterpad"
+    assert len(path.name) < 100
+
+
+def test_a_renamed_run_keeps_its_path(bar_model: TrainedModel) -> None:
+    library = Library()
+    run = library.add(bar_model)
+    for name in ("one", "two", "six"):  # as fast as the file system's clock, of the same size
+        renamed = library.rename(run, f"  {name} ")
+        assert renamed.card.name == name
+        assert renamed.path == run.path
+    assert names(library) == names(Library()) == ["six"]
+
+
+def test_a_run_needs_a_name(bar_model: TrainedModel) -> None:
+    library = Library()
+    with pytest.raises(UserError, match="at least one character"):
+        library.rename(library.add(bar_model), "  ")
+
+
+def test_a_deleted_run_can_be_taken_back(bar_model: TrainedModel) -> None:
+    library = Library()
+    run = library.add(bar_model)
+    deleted = library.delete(run)
+    assert library.runs() == []
+    assert library.restore(deleted, run) == run
+    assert [found.path for found in library.runs()] == [run.path]
+
+
+def test_a_deleted_run_comes_back_beside_one_that_took_its_place(bar_model: TrainedModel) -> None:
+    library = Library()
+    run = library.add(named(bar_model, "old"))
+    deleted = library.delete(run)
+    write_model(named(bar_model, "new"), run.path)
+    library.restore(deleted, run)
+    assert sorted(names(library)) == ["new", "old"]
+
+
+def test_a_run_deleted_by_another_window_is_said_in_words(bar_model: TrainedModel) -> None:
+    library = Library()
+    run = library.add(bar_model)
+    Library().delete(run)
+    with pytest.raises(UserError, match="deleted meanwhile"):
+        library.delete(run)
+    with pytest.raises(UserError, match="is not there"):
+        library.rename(run, "new")
+    assert library.runs() == []
+
+
+def test_a_damaged_file_is_named_and_the_others_are_shown(bar_model: TrainedModel) -> None:
+    library = Library()
+    library.add(named(bar_model, "good"))
+    (paths.models_folder() / "broken.letterpad").write_bytes(b"PK cut off")
+    (paths.models_folder() / "notes.txt").write_text("mine")
+    assert names(library) == ["good"]
+    assert len(library.problems) == 1
+    assert "broken.letterpad" in library.problems[0]
+    assert names(library) == ["good"]
+    assert len(library.problems) == 1
+
+
+def test_a_file_that_is_being_written_is_no_run(bar_model: TrainedModel) -> None:
+    write_model(bar_model, paths.models_folder() / ".abc.letterpad")
+    library = Library()
+    assert library.runs() == []
+    assert library.problems == []
+
+
+def test_a_file_changed_on_disk_is_read_again(bar_model: TrainedModel) -> None:
+    library = Library()
+    run = library.add(named(bar_model, "before"))
+    assert names(library) == ["before"]
+    write_model(named(bar_model, "after, and longer"), run.path)
+    assert names(library) == ["after, and longer"]
+
+
+def test_a_run_saved_elsewhere_and_opened_again_is_the_same(
+    tmp_path: Path, bar_model: TrainedModel
+) -> None:
+    library = Library()
+    run = library.add(bar_model)
+    file = tmp_path / "shared.letterpad"
+    library.save_file(run, file)
+    opened = library.open_file(file)
+    assert opened.path != run.path
+    assert opened.card == run.card
+    assert read_model(opened.path).onnx == bar_model.onnx
+
+
+def test_what_is_no_model_is_not_taken_into_the_library(tmp_path: Path) -> None:
+    file = tmp_path / "letter.letterpad"
+    file.write_text("Dear Sir or Madam")
+    library = Library()
+    with pytest.raises(UserError, match=r"letter\.letterpad"):
+        library.open_file(file)
+    assert list(paths.models_folder().iterdir()) == []

@@ -1,0 +1,106 @@
+"""Where things lie, and that a file of the user's is always whole."""
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from letterpad import paths
+from letterpad.errors import UserError
+
+
+def test_the_users_folder_is_the_one_named(home: Path) -> None:
+    assert paths.home() == home
+    assert paths.models_folder() == home / "models"
+    assert paths.trash_folder().is_dir()
+    assert paths.cache_folder().is_dir()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the place differs")
+def test_without_a_name_it_is_the_systems_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("LETTERPAD_HOME")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert paths.home() == tmp_path / "data" / "letterpad"
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("in the way")
+    for place in (file, file / "below"):
+        monkeypatch.setenv("LETTERPAD_HOME", str(place))
+        with pytest.raises(UserError, match="LETTERPAD_HOME can name another"):
+            paths.home()
+
+
+def test_a_missing_resource_is_named() -> None:
+    with pytest.raises(FileNotFoundError, match=r"nothing\.xyz is not among"):
+        paths.resource("nothing.xyz")
+
+
+def test_resources_of_a_frozen_program_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "thing.txt").write_text("frozen")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert paths.resource("thing.txt").read_text() == "frozen"
+
+
+def test_replacing_puts_the_new_file_in_place_at_the_end(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    target.write_text("old")
+    with paths.replacing(target) as temporary:
+        temporary.write_text("new")
+        assert target.read_text() == "old"
+        assert temporary.parent == target.parent
+    assert target.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("error", [OSError("disk full"), KeyboardInterrupt()])
+def test_replacing_keeps_the_old_file_when_writing_fails(
+    tmp_path: Path, error: BaseException
+) -> None:
+    target = tmp_path / "file"
+    target.write_text("old")
+
+    def write() -> None:
+        with paths.replacing(target) as temporary:
+            temporary.write_text("ne")
+            raise error
+
+    with pytest.raises(type(error)):
+        write()
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_name_of_the_greatest_length_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / ("x" * 255)
+    with paths.replacing(target) as temporary:
+        temporary.write_text("new")
+    assert target.read_text() == "new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX has them")
+def test_a_saved_file_can_be_read_by_whom_the_umask_allows(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path; from letterpad.paths import replacing\n"
+        "os.umask(0o022)\n"
+        "with replacing(Path(sys.argv[1])) as temporary: temporary.write_text('new')\n"
+    )
+    target = tmp_path / "file"
+    subprocess.run([sys.executable, "-c", script, target], check=True)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o644
+
+
+def test_a_folder_that_is_not_there_is_an_error_not_a_silence(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), paths.replacing(tmp_path / "no" / "file"):
+        pass
