@@ -1,0 +1,363 @@
+"""Which letters to learn from: a source, its classes, what is in it, and what they look like."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.gui.labelled_row import LabelledRow, plain_chooser
+from letterpad.gui.picture_strip import PictureStrip
+from letterpad.gui.theme import GRID, Theme
+from letterpad.ink.raster import SIDE
+from letterpad.letters.catalog import BUILTIN, DataSpec
+from letterpad.letters.classes import AS_NAMED, SCHEMES
+from letterpad.letters.letterset import LetterSet
+
+_REMEMBERED = 8
+_CLASS_TITLES = {
+    "A-Z": "A–Z, cases merged",
+    "A-J": "A–J, cases merged",
+    "upper": "A–Z, upper case",
+    "lower": "a–z, lower case",
+    "both": "A–Z and a–z apart",
+    AS_NAMED: "As the data names them",
+}
+_FILES = (
+    "Letters (*.gz *.idx *ubyte *.ndjson *.zip *.tar *.tgz *.bz2 *.xz *.letters);;All files (*)"
+)
+
+
+class LettersChooser(QWidget):
+    """Chooses letters, and shows what was chosen.
+
+    Signals
+    -------
+    letters_wanted(DataSpec)
+        The user chose other letters: they are to be read.
+    """
+
+    letters_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = DataSpec()
+        self._letters: LetterSet | None = None
+        self._opened: list[DataSpec] = []
+
+        self.dataset_chooser = plain_chooser(
+            "dataset_chooser",
+            "Letters",
+            "The letters to learn from and be tested on: built-in handwriting, or your own.",
+        )
+        self.dataset_chooser.currentIndexChanged.connect(self._choose_source)
+        self.dataset_chooser.activated.connect(self._offer_to_open)
+        self.classes_chooser = plain_chooser(
+            "classes_chooser",
+            "Classes",
+            "Which letters are told apart: both cases as one letter, one case only, or all 52.",
+        )
+        self.classes_chooser.currentIndexChanged.connect(self._choose_classes)
+        self.class_names = QLineEdit()
+        self.class_names.setObjectName("class_names")
+        self.class_names.setAccessibleName("Class names")
+        self.class_names.setToolTip(
+            "IDX files number their classes and do not name them. Write the names in the order of"
+            " the numbers: ABCDEFGHIJ, or separated by spaces. Press Return to read the file so."
+        )
+        self.class_names.editingFinished.connect(self._choose_names)
+        self._names_row = LabelledRow("Class names", self.class_names)
+        self.summary = QLabel()
+        self.summary.setObjectName("letters_summary")
+        self.summary.setProperty("muted", True)
+        self.summary.setWordWrap(True)
+        self.remarks = QLabel()
+        self.remarks.setObjectName("letters_remarks")
+        self.remarks.setProperty("muted", True)
+        self.remarks.setWordWrap(True)
+        self.error = QLabel()
+        self.error.setObjectName("letters_error")
+        self.error.setProperty("warning", True)
+        self.error.setWordWrap(True)
+        self.samples = PictureStrip(magnification=1)
+        self.samples.setObjectName("letter_samples")
+        self.samples.setAccessibleName("Samples of the letters")
+        self.samples.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.samples.setFixedHeight(SIDE)
+
+        self.open_menu = QMenu(self)
+        self.open_menu.setObjectName("open_letters_menu")
+        self.open_file_action = self._open_action(
+            "A file…", "Pictures in IDX form, an archive, ink"
+        )
+        self.open_file_action.triggered.connect(self._open_file)
+        self.open_folder_action = self._open_action("A folder…", "One folder of pictures a letter")
+        self.open_folder_action.triggered.connect(self._open_folder)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(LabelledRow("Letters", self.dataset_chooser))
+        column.addWidget(LabelledRow("Classes", self.classes_chooser))
+        column.addWidget(self._names_row)
+        column.addWidget(self.summary)
+        column.addWidget(self.error)
+        column.addWidget(self.samples)
+        column.addWidget(self.remarks)
+        self._refresh()
+
+    def _open_action(self, text: str, tip: str) -> QAction:
+        action = QAction(text, self)
+        action.setToolTip(tip)
+        self.open_menu.addAction(action)
+        return action
+
+    # What is shown ---------------------------------------------------------------------------
+
+    @property
+    def spec(self) -> DataSpec:
+        """The letters that are chosen."""
+        return self._spec
+
+    @property
+    def letters(self) -> LetterSet | None:
+        """The chosen letters; None until they are read, or if they cannot be."""
+        return self._letters
+
+    def set_letters(self, spec: DataSpec, letters: LetterSet) -> None:
+        """Show letters that were read."""
+        self._spec, self._letters = spec, letters
+        if spec.source != BUILTIN:
+            others = [old for old in self._opened if old.source != spec.source]
+            self._opened = [spec, *others][:_REMEMBERED]
+        self._refresh()
+
+    def show_loading(self, spec: DataSpec) -> None:
+        """Say that letters are being read."""
+        self._spec, self._letters = spec, None
+        self._refresh()
+        self.summary.setText("Reading the letters…")
+
+    def show_error(self, spec: DataSpec, sentence: str) -> None:
+        """Say why letters could not be read."""
+        self._spec, self._letters = spec, None
+        self._refresh()
+        self.summary.hide()
+        self.error.setText(sentence)
+        self.error.show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the samples in a theme's colours."""
+        self.samples.set_theme(theme)
+
+    def choices(self) -> dict[str, Any]:
+        """Return what was chosen, as JSON-ready values."""
+        return {
+            "data": self._spec.to_json(),
+            "opened": [spec.to_json() for spec in self._opened],
+        }
+
+    def set_choices(self, choices: Mapping[str, Any]) -> None:
+        """Take up what `choices` gave; letters are still to be read. What is wrong is left out."""
+        opened = choices.get("opened", [])
+        specs = [_spec(fields) for fields in (opened if isinstance(opened, list) else [])]
+        self._opened = [spec for spec in specs if spec is not None][:_REMEMBERED]
+        self._spec = _spec(choices.get("data")) or DataSpec()
+        self._letters = None
+        self._refresh()
+
+    # From what is known to the widgets -------------------------------------------------------
+
+    def _refresh(self) -> None:
+        """Make every widget show the spec and the letters, without telling anybody."""
+        self._fill_sources()
+        self._fill_classes()
+        letters = self._letters
+        may_be_named = bool(re.search(r"idx|ubyte", Path(self._spec.source).name, re.IGNORECASE))
+        self._names_row.setVisible(may_be_named)
+        if may_be_named:
+            known = self._spec.class_names or (letters.classes if letters else ())
+            with QSignalBlocker(self.class_names):
+                self.class_names.setText(_written(known))
+        self.error.hide()
+        self.summary.show()
+        if letters is None:
+            self.summary.setText("")
+            self.samples.clear()
+            self.remarks.hide()
+            return
+        self.summary.setText(_summary(letters))
+        self.summary.setToolTip(
+            "\n".join(part for part in (letters.name, letters.source, letters.licence) if part)
+        )
+        self.remarks.setText(_first_of(letters.notes))
+        self.remarks.setToolTip("\n".join(letters.notes))
+        self.remarks.setVisible(bool(letters.notes))
+        self._show_samples()
+
+    def _fill_sources(self) -> None:
+        entries = [("Built-in handwriting", BUILTIN)]
+        entries += [(Path(spec.source).name or spec.source, spec.source) for spec in self._opened]
+        if self._spec.source not in [source for _, source in entries]:
+            entries.append((Path(self._spec.source).name, self._spec.source))
+        with QSignalBlocker(self.dataset_chooser):
+            self.dataset_chooser.clear()
+            for text, source in entries:
+                self.dataset_chooser.addItem(text, source)
+                tip = "Letters that Letterpad writes itself" if source == BUILTIN else source
+                last = self.dataset_chooser.count() - 1
+                self.dataset_chooser.setItemData(last, tip, Qt.ItemDataRole.ToolTipRole)
+            self.dataset_chooser.addItem("Open letters…", None)
+            self._show_source()
+
+    def _show_source(self) -> None:
+        index = self.dataset_chooser.findData(self._spec.source)
+        self.dataset_chooser.setCurrentIndex(index)
+
+    def _fill_classes(self) -> None:
+        """Offer the schemes that suit the data, and choose the one in force."""
+        names = () if self._letters is None else self._letters.classes
+        single = all(len(name) == 1 and name.isascii() and name.isalpha() for name in names)
+        keys = list(SCHEMES) if single else []
+        if self._spec.source != BUILTIN:
+            keys.append(AS_NAMED)
+        key = self._spec.classes
+        if key is None:
+            merged = self._spec.source == BUILTIN or names == SCHEMES["A-Z"].classes
+            key = "A-Z" if merged else AS_NAMED
+        if key not in keys:
+            keys.append(key)
+        with QSignalBlocker(self.classes_chooser):
+            self.classes_chooser.clear()
+            for offered in keys:
+                title = SCHEMES[offered].title if offered in SCHEMES else _CLASS_TITLES[AS_NAMED]
+                self.classes_chooser.addItem(_CLASS_TITLES.get(offered, offered), offered)
+                last = self.classes_chooser.count() - 1
+                self.classes_chooser.setItemData(last, title, Qt.ItemDataRole.ToolTipRole)
+            self.classes_chooser.setCurrentIndex(self.classes_chooser.findData(key))
+        self.classes_chooser.setEnabled(len(keys) > 1)
+
+    def _show_samples(self) -> None:
+        if self._letters is None:
+            return
+        fitting = max(1, (self.width() + GRID) // (SIDE + GRID))
+        indices = samples(self._letters, fitting)
+        names = [self._letters.classes[label] for label in self._letters.labels[indices]]
+        self.samples.show_pictures(np.asarray(self._letters.images[indices]), names)
+
+    # From the user ---------------------------------------------------------------------------
+
+    def _want(self, spec: DataSpec) -> None:
+        if spec != self._spec:
+            self.show_loading(spec)
+            self.letters_wanted.emit(spec)
+
+    @Slot(int)
+    def _choose_source(self, index: int) -> None:
+        source = self.dataset_chooser.itemData(index)
+        if source is None:  # "Open letters…" is no choice; `_offer_to_open` may follow
+            with QSignalBlocker(self.dataset_chooser):
+                self._show_source()
+            return
+        known = {spec.source: spec for spec in self._opened}
+        self._want(known.get(source, DataSpec(source=source)))
+
+    @Slot(int)
+    def _offer_to_open(self, index: int) -> None:
+        if self.dataset_chooser.itemData(index) is not None:
+            return
+        below = QPoint(0, self.dataset_chooser.height())
+        self.open_menu.popup(self.dataset_chooser.mapToGlobal(below))
+
+    @Slot()
+    def _open_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, "Open letters", self._folder(), _FILES)
+        self.open_letters(path)
+
+    @Slot()
+    def _open_folder(self) -> None:
+        self.open_letters(
+            QFileDialog.getExistingDirectory(self, "Open a folder of letters", self._folder())
+        )
+
+    def _folder(self) -> str:
+        return str(Path(self._opened[0].source).parent) if self._opened else ""
+
+    def open_letters(self, path: str) -> None:
+        """Choose the letters at a path, as the dialogs do; "" is no choice."""
+        if path:
+            self._want(DataSpec(source=str(Path(path))))
+
+    @Slot(int)
+    def _choose_classes(self, index: int) -> None:
+        key = self.classes_chooser.itemData(index)
+        if key is not None:
+            self._want(replace(self._spec, classes=key))
+
+    @Slot()
+    def _choose_names(self) -> None:
+        names = class_names(self.class_names.text())
+        shown = self._letters.classes if self._letters is not None else None
+        if names and names != (self._spec.class_names or shown):
+            # Classes chosen for the old names need not suit the new ones.
+            self._want(replace(self._spec, class_names=names, classes=None))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many samples as fit now."""
+        super().resizeEvent(event)
+        self._show_samples()
+
+
+def samples(letters: LetterSet, n_samples: int) -> NDArray[np.int64]:
+    """Return the index of one letter for each class, for at most `n_samples` classes in order."""
+    present = np.flatnonzero(letters.counts())
+    n_shown = min(n_samples, len(present))
+    if n_shown == 0:
+        return np.empty(0, np.int64)
+    shown = present[np.linspace(0, len(present) - 1, n_shown).round().astype(np.int64)]
+    return np.array([np.argmax(letters.labels == label) for label in shown], dtype=np.int64)
+
+
+def class_names(text: str) -> tuple[str, ...]:
+    """Read names as a user writes them: "A B C", "A, B, C" or "ABC"."""
+    words = [word for word in re.split(r"[\s,;]+", text) if word]
+    return tuple(words[0]) if len(words) == 1 else tuple(words)
+
+
+def _written(names: tuple[str, ...]) -> str:
+    return ("" if all(len(name) == 1 for name in names) else " ").join(names)
+
+
+def _summary(letters: LetterSet) -> str:
+    parts = [f"{len(letters):,} letters", f"{len(letters.classes)} classes"]
+    if letters.writers is not None:
+        n_writers = len(np.unique(letters.writers))
+        parts.append(f"{n_writers:,} writers" if n_writers > 1 else "1 writer")
+    return " · ".join(parts)
+
+
+def _first_of(notes: tuple[str, ...]) -> str:
+    if len(notes) < 2:
+        return "".join(notes)
+    more = len(notes) - 1
+    return f"{notes[0]} ({more} more {'remark' if more == 1 else 'remarks'})"
+
+
+def _spec(fields: object) -> DataSpec | None:
+    try:
+        return DataSpec.from_json(fields) if isinstance(fields, Mapping) else None
+    except (KeyError, TypeError, ValueError):
+        return None

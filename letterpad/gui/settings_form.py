@@ -1,0 +1,237 @@
+"""A form for settings, made from an algorithm's `Param`s: simple ones first, the rest folded."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.errors import UserError
+from letterpad.gui.labelled_row import LabelledRow
+from letterpad.gui.number_field import NumberField
+from letterpad.gui.theme import GRID
+from letterpad.models.algorithm import Param, Value
+
+
+class SettingRow(QWidget):
+    """One setting: its label, a field that fits its kind, and what is wrong with it."""
+
+    changed = Signal()
+
+    def __init__(self, param: Param, value: Value, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.param = param
+        self._field = self._new_field()
+        self._field.setObjectName(f"setting_{param.name}")
+        self._field.setAccessibleName(param.label)
+        self._field.setAccessibleDescription(param.help)
+        tip = f"{param.help}\nTakes {param.expected}; {param.text(param.default)} by default."
+        self._field.setToolTip(tip)
+        self._error = QLabel()
+        self._error.setObjectName(f"setting_{param.name}_error")
+        self._error.setProperty("warning", True)
+        self._error.setWordWrap(True)
+        self._error.hide()
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(LabelledRow(param.label, self._field))
+        column.addWidget(self._error)
+        self.set_value(value)
+
+    def _new_field(self) -> QWidget:
+        if self.param.kind == "bool":
+            box = QCheckBox()
+            box.toggled.connect(self._on_changed)
+            return box
+        if self.param.kind == "choice":
+            chooser = QComboBox()
+            for choice in self.param.choices:
+                chooser.addItem(choice, choice)
+            chooser.currentIndexChanged.connect(self._on_changed)
+            return chooser
+        if self.param.kind == "layers":
+            edit = QLineEdit()
+            edit.textChanged.connect(self._on_changed)
+            return edit
+        number = NumberField(self.param)
+        number.text_changed.connect(self._on_changed)
+        return number
+
+    def value(self) -> Value:
+        """Return the value, or raise UserError with the sentence of `Param.check`."""
+        field = self._field
+        if isinstance(field, QCheckBox):
+            return field.isChecked()
+        if isinstance(field, QComboBox):
+            return self.param.check(field.currentData())
+        if isinstance(field, QLineEdit | NumberField):
+            return self.param.check(field.text())
+        raise AssertionError(f"no such field: {field}")
+
+    def set_value(self, value: Value) -> None:
+        """Show a value, without telling anybody."""
+        field = self._field
+        field.blockSignals(True)
+        if isinstance(field, QCheckBox):
+            field.setChecked(bool(value))
+        elif isinstance(field, QComboBox):
+            field.setCurrentIndex(field.findData(value))
+        elif isinstance(field, NumberField):
+            field.set_text(self.param.text(value))
+        elif isinstance(field, QLineEdit):
+            field.setText(self.param.text(value))
+        field.blockSignals(False)
+        self._show_error()
+
+    def error(self) -> str:
+        """Return the sentence on what is wrong, or ""."""
+        try:
+            self.value()
+        except UserError as error:
+            return str(error)
+        return ""
+
+    def _show_error(self) -> None:
+        error = self.error()
+        self._error.setText(error)
+        self._error.setVisible(bool(error))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._show_error()
+        self.changed.emit()
+
+
+class SettingsForm(QWidget):
+    """The settings of one algorithm at a time.
+
+    Signals
+    -------
+    changed()
+        The user changed a setting, or took the defaults again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings_form")
+        self._rows: list[SettingRow] = []
+        self._simple = _column()
+        self._advanced = _column()
+        self._advanced.setObjectName("more_settings")
+        self.more_button = QToolButton()
+        self.more_button.setObjectName("more_settings_button")
+        self.more_button.setText("More settings")
+        self.more_button.setAccessibleName("More settings")
+        self.more_button.setToolTip("Show or hide the settings that are seldom changed.")
+        self.more_button.setCheckable(True)
+        self.more_button.setProperty("flat", True)
+        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more_button.toggled.connect(self._fold)
+        self.reset_button = QPushButton("Reset")
+        self.reset_button.setObjectName("reset_settings_button")
+        self.reset_button.setAccessibleName("Reset the settings")
+        self.reset_button.setToolTip("Take this algorithm's default settings again.")
+        self.reset_button.setProperty("flat", True)
+        self.reset_button.clicked.connect(self.reset)
+
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.more_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.reset_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._simple)
+        column.addLayout(buttons)
+        column.addWidget(self._advanced)
+        self._fold(False)
+
+    def set_params(self, params: tuple[Param, ...], changed: Mapping[str, object]) -> None:
+        """Show the settings of an algorithm.
+
+        Parameters
+        ----------
+        params : tuple of Param
+        changed : mapping
+            Values that differ from the defaults; a wrong one is left out.
+        """
+        for row in self._rows:
+            row.changed.disconnect(self._on_changed)
+            row.setParent(None)
+            row.deleteLater()
+        self._rows = []
+        for param in params:
+            row = SettingRow(param, _checked(param, changed.get(param.name, param.default)))
+            row.changed.connect(self._on_changed)
+            part = self._advanced if param.advanced else self._simple
+            layout = part.layout()
+            if layout is not None:
+                layout.addWidget(row)
+            self._rows.append(row)
+        self.more_button.setVisible(any(param.advanced for param in params))
+        self._simple.setVisible(any(not param.advanced for param in params))
+        self._fold(self.more_button.isChecked())
+        self._refresh_reset()
+
+    def changed_values(self) -> dict[str, Value]:
+        """Return the values that differ from the defaults, without the wrong ones."""
+        return {
+            row.param.name: row.value()
+            for row in self._rows
+            if not row.error() and row.value() != row.param.default
+        }
+
+    def error(self) -> str:
+        """Return the sentence on the first wrong setting, or ""."""
+        return next((error for row in self._rows if (error := row.error())), "")
+
+    @Slot()
+    def reset(self) -> None:
+        """Take the defaults again."""
+        for row in self._rows:
+            row.set_value(row.param.default)
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._refresh_reset()
+        self.changed.emit()
+
+    def _refresh_reset(self) -> None:
+        self.reset_button.setEnabled(bool(self.error()) or bool(self.changed_values()))
+
+    @Slot(bool)
+    def _fold(self, unfolded: bool) -> None:
+        has_more = any(row.param.advanced for row in self._rows)
+        self._advanced.setVisible(unfolded and has_more)
+        arrow = Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow
+        self.more_button.setArrowType(arrow)
+
+
+def _column() -> QWidget:
+    widget = QWidget()
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GRID)
+    return widget
+
+
+def _checked(param: Param, value: object) -> Value:
+    """Return the value, or the default for one that this version does not take."""
+    try:
+        return param.check(value)
+    except UserError:
+        return param.default

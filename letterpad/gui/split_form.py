@@ -1,0 +1,157 @@
+"""How letters are parted into those learned from and those held out."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
+
+from letterpad.gui.labelled_row import LabelledRow, plain_chooser
+from letterpad.gui.theme import GRID
+from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
+
+_SHARE = 0.8
+_LARGEST_SEED = 2**31 - 1
+_TIPS: dict[SplitKind, str] = {
+    "random": "Shuffled: scikit-learn's train_test_split.",
+    "stratified": "Shuffled, with every class as frequent among the held-out letters as in all.",
+    "writers": "Whole writers are held out: the honest test of how it reads a new hand.",
+}
+
+
+class SplitForm(QWidget):
+    """Kind of split, number of letters to train on, and the seed of the shuffle.
+
+    Signals
+    -------
+    changed()
+        The user changed one of them.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._n_letters: int | None = None
+        self._train_size: int | None = None  # as chosen; None for the usual share
+        self._kind: SplitKind = "random"  # as chosen; writers may not be known for these letters
+
+        self.split_chooser = plain_chooser(
+            "split_chooser", "Split", "How the letters that are held out for the test are chosen."
+        )
+        for kind, title in SPLIT_KINDS.items():
+            self.split_chooser.addItem(title, kind)
+            last = self.split_chooser.count() - 1
+            self.split_chooser.setItemData(last, _TIPS[kind], Qt.ItemDataRole.ToolTipRole)
+        self.split_chooser.currentIndexChanged.connect(self._choose_kind)
+        self.train_size = self._spin_box(
+            "train_size",
+            "Letters to train on",
+            "How many letters are learned from; all others are held out, to test what was learned"
+            " (train_size). 80 % is usual.",
+        )
+        self.train_size.setGroupSeparatorShown(True)
+        self.train_size.setAccelerated(True)
+        self.train_size.setEnabled(False)
+        self.train_size.valueChanged.connect(self._choose_train_size)
+        self.total = QLabel()
+        self.total.setObjectName("letters_total")
+        self.total.setProperty("muted", True)
+        self.random_state = self._spin_box(
+            "random_state",
+            "Random state",
+            "Seed of the shuffle (random_state): the same number holds out the same letters.",
+        )
+        self.random_state.setRange(0, _LARGEST_SEED)
+        self.random_state.setValue(42)
+        self.random_state.valueChanged.connect(self._on_changed)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(LabelledRow("Split", self.split_chooser))
+        column.addWidget(LabelledRow("Train on", self.train_size, self.total))
+        column.addWidget(LabelledRow("Random state", self.random_state))
+
+    @staticmethod
+    def _spin_box(name: str, title: str, tip: str) -> QSpinBox:
+        box = QSpinBox()
+        box.setObjectName(name)
+        box.setAccessibleName(title)
+        box.setToolTip(tip)
+        box.setLocale(QLocale(QLocale.Language.English))  # as numbers are written elsewhere
+        box.setMinimumWidth(11 * GRID)
+        return box
+
+    @property
+    def kind(self) -> SplitKind:
+        """The kind of split in force."""
+        return cast("SplitKind", self.split_chooser.currentData())
+
+    @property
+    def n_held_out(self) -> int:
+        """How many letters are held out, as nearly as whole writers allow."""
+        return (self._n_letters or 0) - self.train_size.value()
+
+    def set_letters(self, letters: LetterSet | None) -> None:
+        """Take bounds and the kinds of split from letters; None while there are none."""
+        self._n_letters = None if letters is None else len(letters)
+        writers_known = letters is None or letters.writers is not None
+        model = self.split_chooser.model()
+        if isinstance(model, QStandardItemModel):
+            item = model.item(self.split_chooser.findData("writers"))
+            item.setEnabled(writers_known)
+            item.setToolTip(
+                _TIPS["writers"] if writers_known else "These letters do not name their writers."
+            )
+        self._show(self._kind if writers_known or self._kind != "writers" else "random")
+
+    def choices(self) -> dict[str, Any]:
+        """Return what was chosen, as JSON-ready values."""
+        return {
+            "split": self._kind,
+            "train_size": self._train_size,
+            "random_state": self.random_state.value(),
+        }
+
+    def set_choices(self, choices: Mapping[str, Any]) -> None:
+        """Take up what `choices` gave; what is wrong in it is left out."""
+        kind, size, seed = (choices.get(key) for key in ("split", "train_size", "random_state"))
+        if kind in SPLIT_KINDS:
+            self._kind = cast("SplitKind", kind)
+        if size is None or (isinstance(size, int) and size > 0):
+            self._train_size = size
+        if isinstance(seed, int) and 0 <= seed <= _LARGEST_SEED:
+            with QSignalBlocker(self.random_state):
+                self.random_state.setValue(seed)
+        self._show(self._kind)
+
+    def _show(self, kind: SplitKind) -> None:
+        """Show kind and number, without telling anybody."""
+        with QSignalBlocker(self.split_chooser):
+            self.split_chooser.setCurrentIndex(self.split_chooser.findData(kind))
+        n_letters = self._n_letters
+        self.train_size.setEnabled(n_letters is not None and n_letters > 1)
+        self.total.setText("" if n_letters is None else f"of {n_letters:,}")
+        if n_letters is None:
+            return
+        with QSignalBlocker(self.train_size):
+            self.train_size.setRange(1, max(1, n_letters - 1))
+            usual = int(_SHARE * n_letters)  # as train_test_split rounds it
+            self.train_size.setValue(usual if self._train_size is None else self._train_size)
+
+    @Slot(int)
+    def _choose_kind(self, index: int) -> None:
+        self._kind = cast("SplitKind", self.split_chooser.itemData(index))
+        self.changed.emit()
+
+    @Slot(int)
+    def _choose_train_size(self, size: int) -> None:
+        usual = int(_SHARE * (self._n_letters or 0))
+        self._train_size = None if size == usual else size
+        self.changed.emit()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.changed.emit()
