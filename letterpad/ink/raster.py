@@ -16,8 +16,8 @@ SIDE = 28
 DOT = 2.0
 """Logical units. Ink smaller than this is a dot, not a letter to be blown up to the whole box."""
 
-_WINDOW = 7
-"""Pixels on a side of the patch in which a piece of line can leave ink."""
+_PIECE = 2.0
+"""Pixels: longer segments are drawn in pieces of at most this length."""
 
 _BLOCK = 2048
 """Letters drawn at a time, so that memory stays bounded."""
@@ -104,7 +104,7 @@ def _draw(inks: PackedInks, framing: Framing) -> Images:
 
 
 def _segments(inks: PackedInks, framing: Framing) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Pieces of line in pixels, none longer than two, shape (n, 2 ends, 2), and whose they are."""
+    """Pieces of line in pixels, none over `_PIECE`, shape (n, 2 ends, 2), and whose they are."""
     points = inks.points.astype(np.float64)
     n_points = np.diff(inks.stroke_starts)
     stroke_owner = np.repeat(np.arange(len(inks)), np.diff(inks.ink_starts))
@@ -131,7 +131,7 @@ def _segments(inks: PackedInks, framing: Framing) -> tuple[NDArray[np.float64], 
     owners = owner[np.concatenate([starts, dots])]
 
     lengths = np.hypot(*(end - begin).T)
-    pieces = np.maximum(1, np.ceil(lengths / 2.0)).astype(np.int64)
+    pieces = np.maximum(1, np.ceil(lengths / _PIECE)).astype(np.int64)
     whose = np.repeat(np.arange(len(begin)), pieces)
     number = np.arange(len(whose)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     step = ((end - begin) / pieces[:, None])[whose]
@@ -144,8 +144,10 @@ def _coverage(
 ) -> _Array:
     """Ink from 0 to 1 in every pixel, float32 array of shape (n_inks, 28, 28)."""
     radius = pen / 2.0
-    reach = int(np.ceil(radius + 0.5))
-    window = _WINDOW if reach <= 2 else _WINDOW + 2 * (reach - 2)
+    # A piece leaves ink in a patch of window x window pixels about the pixel its middle is in: to
+    # the pixel k columns away it is at least k - 0.5 columns from the middle.
+    reach = _PIECE / 2.0 + radius + 0.5
+    window = 2 * int(np.ceil(reach + 0.5)) - 1
     margin = window
     side = SIDE + 2 * margin
     canvas = np.full(n_inks * side * side, np.inf, dtype=np.float32)
