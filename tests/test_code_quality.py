@@ -1,0 +1,93 @@
+"""The house rules that tools can check, so that the one test command checks them all."""
+
+import ast
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = sorted((ROOT / "letterpad").rglob("*.py"))
+HEAVY = {"sklearn", "tensorflow", "keras", "skl2onnx", "tf2onnx", "onnx", "scipy", "joblib"}
+MOST_LINES = 300
+
+
+def run(*command: str) -> str:
+    """Run a tool in the source tree; return all that it said, with its exit code before it."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return f"exit code {done.returncode}\n{done.stdout}{done.stderr}"
+
+
+def modules_loaded_by(statement: str) -> set[str]:
+    """Names of the top-level modules that a fresh interpreter has after `statement`."""
+    script = f"{statement}\nimport sys\nprint(*{{name.split('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["format", "--check"]], ids=["ruff check", "ruff format"]
+)
+def test_ruff_has_nothing_to_say(arguments: list[str]) -> None:
+    said = run(sys.executable, "-m", "ruff", *arguments, "letterpad", "tests")
+    assert said.startswith("exit code 0"), said
+
+
+def test_mypy_has_nothing_to_say() -> None:
+    said = run(sys.executable, "-m", "mypy")
+    assert said.startswith("exit code 0"), said
+
+
+def test_imports_go_down_only() -> None:
+    # import-linter cannot be run as a module; its command lies beside the interpreter.
+    command = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
+    assert command, "lint-imports is not installed beside this interpreter"
+    said = run(command)
+    assert said.startswith("exit code 0"), said
+
+
+def test_the_package_itself_imports_nothing() -> None:
+    before = modules_loaded_by("pass")
+    assert modules_loaded_by("import letterpad") - before == {"letterpad"}
+
+
+def test_the_command_line_starts_without_anything_heavy() -> None:
+    loaded = modules_loaded_by("import letterpad.cli")
+    assert not loaded & (HEAVY | {"PySide6", "pyqtgraph", "onnxruntime", "PIL"})
+
+
+def test_the_window_loads_neither_scikit_learn_nor_tensorflow() -> None:
+    loaded = modules_loaded_by("import letterpad.gui.main_window")
+    assert "PySide6" in loaded
+    assert not loaded & HEAVY
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_is_short_and_unpickles_nothing(module: Path) -> None:
+    source = module.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= MOST_LINES, "wants splitting"
+    for node in ast.walk(ast.parse(source)):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        for name in names:
+            top = name.split(".")[0]
+            assert top not in {"pickle", "cPickle", "dill", "joblib", "shelve", "marshal"}
+        if isinstance(node, ast.keyword) and node.arg == "allow_pickle":
+            assert isinstance(node.value, ast.Constant)
+            assert node.value.value is False
+
+
+def test_every_module_has_a_say_in_what_it_is_for() -> None:
+    empty = [str(path) for path in MODULES if not ast.get_docstring(ast.parse(path.read_text()))]
+    assert empty == []
+
+
+@pytest.mark.parametrize("name", ["utils", "helpers", "misc", "common", "manager", "handler"])
+def test_no_module_is_named_after_nothing(name: str) -> None:
+    assert [path for path in MODULES if path.stem == name] == []
