@@ -1,6 +1,5 @@
 """The canvas: where the pen's path becomes Ink, while it is shown."""
 
-from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -9,9 +8,7 @@ from PySide6.QtGui import (
     QInputDevice,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QPen,
     QPixmap,
     QPointingDevice,
     QResizeEvent,
@@ -20,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from letterpad.gui.pen_path import PenPath, erased, smooth_pieces
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.ink_painter import ALL, TAIL, View, paint_paper, paint_stroke
+from letterpad.gui.pen_path import PenPath, erased
+from letterpad.gui.theme import Theme, light
 from letterpad.ink.history import History
 from letterpad.ink.strokes import EMPTY, Ink, Stroke
 
@@ -226,8 +224,11 @@ class Canvas(QWidget):
     def _paint_newest(self) -> None:
         """Add the newest piece of the open stroke to the cache, instead of drawing all again."""
         if self._cache is not None and self._open is not None:
+            first = len(self._open) <= 2
             with QPainter(self._cache) as painter:
-                self._paint_stroke(painter, self._open.stroke(last=3), len(self._open) > 3)
+                # All but the first and the last piece of three points is the newest curve.
+                newest = slice(0, 1) if first else slice(1, -1)
+                self._paint_stroke(painter, self._open.stroke(last=3), newest)
         self.update()
 
     def _painted(self) -> QPixmap:
@@ -237,46 +238,18 @@ class Canvas(QWidget):
         pixmap.fill(QColor(self._theme.background))
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_paper(painter)
-            for stroke in self.ink().strokes:
+            hint = self.tr("Draw a letter here") if self.ink().is_empty else ""
+            paint_paper(painter, QRectF(self.rect()), self._theme, self.font(), hint)
+            finished = self._history.ink if self._erasing is None else self._erasing
+            for stroke in finished.strokes:
                 self._paint_stroke(painter, stroke)
+            if self._open is not None:
+                self._paint_stroke(painter, self._open.stroke(), ALL_BUTTAIL)
         return pixmap
 
-    def _paint_paper(self, painter: QPainter) -> None:
-        theme = self._theme
-        paper = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(QColor(theme.border), 1.0))
-        painter.setBrush(QColor(theme.surface))
-        painter.drawRoundedRect(paper, GRID, GRID)
-        painter.setPen(QPen(QColor(theme.border), 1.0, Qt.PenStyle.DashLine))
-        for height in (0.22, 0.78):
-            y = round(paper.height() * height) + 0.5
-            painter.drawLine(QPointF(3.0 * GRID, y), QPointF(paper.right() - 3.0 * GRID, y))
-        if self.ink().is_empty:
-            painter.setPen(QColor(theme.muted))
-            font = self.font()
-            font.setPointSizeF(font.pointSizeF() * 1.3)
-            painter.setFont(font)
-            painter.drawText(paper, Qt.AlignmentFlag.AlignCenter, self.tr("Draw a letter here"))
-
-    def _paint_stroke(self, painter: QPainter, stroke: Stroke, goes_on: bool = False) -> None:
-        """Paint a stroke, or its last points, which go on from what is painted already."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(QColor(self._theme.text), self._pen_width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        points = stroke.points * self._scale + (self._offset.x(), self._offset.y())
-        pieces = smooth_pieces(points, stroke.pressures)
-        for piece, pressure in islice(pieces, 1 if goes_on else 0, None):
-            pen.setWidthF(self._pen_width * (0.4 + 0.6 * pressure))
-            painter.setPen(pen)
-            path = QPainterPath(QPointF(*piece[0]))
-            path.quadTo(QPointF(*piece[1]), QPointF(*piece[2]))
-            if piece[0] == piece[2]:
-                painter.drawPoint(QPointF(*piece[0]))
-            else:
-                painter.drawPath(path)
+    def _paint_stroke(self, painter: QPainter, stroke: Stroke, part: slice = ALL) -> None:
+        view = View(self._scale, self._offset)
+        paint_stroke(painter, stroke, view, self._theme.text, self._pen_width, part)
 
     # Qt's own
 
@@ -288,6 +261,9 @@ class Canvas(QWidget):
             self._cache = self._painted()
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._cache)
+            if self._open is not None and len(self._open) > 1:
+                # The straight piece that ends at the pen becomes a curve with its next move.
+                self._paint_stroke(painter, self._open.stroke(last=2), TAIL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._update_view()

@@ -1,7 +1,4 @@
-"""The open stroke, how a line is smoothed for the screen, and what an eraser takes away."""
-
-from collections.abc import Iterator
-from itertools import pairwise
+"""The open stroke, and what an eraser takes away."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,32 +50,6 @@ class PenPath:
             np.array(self._times[part]),
             np.array(self._pressures[part]),
         )
-
-
-def smooth_pieces(
-    points: NDArray[np.float64], pressures: NDArray[np.float64]
-) -> Iterator[tuple[tuple[Point, Point, Point], float]]:
-    """Part a line into quadratic curves between the middles of its segments.
-
-    Parameters
-    ----------
-    points : array of shape (n, 2)
-    pressures : array of shape (n,)
-
-    Yields
-    ------
-    (begin, control, end), pressure
-        The first and last half segments are straight; a dot begins where it ends.
-    """
-    line = [(float(x), float(y)) for x, y in points]
-    if len(line) == 1:
-        yield (line[0], line[0], line[0]), float(pressures[0])
-        return
-    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(line)]
-    yield (line[0], line[0], middles[0]), float(pressures[0])
-    for index in range(1, len(line) - 1):
-        yield (middles[index - 1], line[index], middles[index]), float(pressures[index])
-    yield (middles[-1], line[-1], line[-1]), float(pressures[-1])
 
 
 def erased(ink: Ink, x: float, y: float, radius: float) -> Ink:

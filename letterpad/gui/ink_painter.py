@@ -1,0 +1,89 @@
+"""How ink looks on the canvas: smooth lines on lined paper. What is shown changes no truth."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from letterpad.gui.theme import GRID, Theme
+from letterpad.ink.strokes import Stroke
+
+ALL, TAIL, ALL_BUT_TAIL = slice(None), slice(-1, None), slice(-1)
+"""Pieces of a stroke: the tail is the straight one at its end."""
+
+Point = tuple[float, float]
+
+
+class View(NamedTuple):
+    """Where ink lies on the canvas: widget position = ink position * scale + offset."""
+
+    scale: float
+    offset: QPointF
+
+
+def paint_paper(painter: QPainter, area: QRectF, theme: Theme, font: QFont, hint: str) -> None:
+    """Paint the card with its two guide lines, and the hint of an empty canvas."""
+    painter.setPen(QPen(QColor(theme.border), 1.0))
+    painter.setBrush(QColor(theme.surface))
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), GRID, GRID)
+    painter.setPen(QPen(QColor(theme.border), 1.0, Qt.PenStyle.DashLine))
+    for height in (0.22, 0.78):
+        y = round(area.height() * height) + 0.5
+        painter.drawLine(QPointF(3.0 * GRID, y), QPointF(area.right() - 3.0 * GRID, y))
+    if hint:
+        large = QFont(font)
+        large.setPointSizeF(font.pointSizeF() * 1.3)
+        painter.setFont(large)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, hint)
+
+
+def paint_stroke(
+    painter: QPainter, stroke: Stroke, view: View, colour: str, width: float, part: slice = ALL
+) -> None:
+    """Paint a stroke, or some of its pieces, `width` logical pixels wide at full pressure."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(QColor(colour), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    points = stroke.points * view.scale + (view.offset.x(), view.offset.y())
+    for (begin, control, end), pressure in smooth_pieces(points, stroke.pressures)[part]:
+        pen.setWidthF(width * (0.4 + 0.6 * pressure))
+        painter.setPen(pen)
+        if begin == end:
+            painter.drawPoint(QPointF(*begin))
+        else:
+            path = QPainterPath(QPointF(*begin))
+            path.quadTo(QPointF(*control), QPointF(*end))
+            painter.drawPath(path)
+
+
+def smooth_pieces(
+    points: NDArray[np.float64], pressures: NDArray[np.float64]
+) -> list[tuple[tuple[Point, Point, Point], float]]:
+    """Part a line into quadratic curves between the middles of its segments.
+
+    Parameters
+    ----------
+    points : array of shape (n, 2)
+    pressures : array of shape (n,)
+
+    Returns
+    -------
+    list of ((begin, control, end), pressure)
+        The first and last half segments are straight; a dot begins where it ends.
+    """
+    line = [(float(x), float(y)) for x, y in points]
+    widths = pressures.tolist()
+    if len(line) == 1:
+        return [((line[0], line[0], line[0]), widths[0])]
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(line)]
+    ends = [line[0], *middles, line[-1]]
+    return [
+        ((begin, control, end), width)
+        for begin, control, end, width in zip(ends, line, ends[1:], widths, strict=False)
+    ]
