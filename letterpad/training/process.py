@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -53,6 +54,7 @@ class ChildProcess:
     def __init__(self, command: Sequence[str] | None = None) -> None:
         self._command = tuple(command or worker_command())
         self._child: _Child | None = None
+        self._killed: list[_Child] = []
         self._lock = threading.Lock()
 
     @property
@@ -86,16 +88,17 @@ class ChildProcess:
         """End the child at once, whatever it does; a running request ends with Stopped."""
         with self._lock:
             child, self._child = self._child, None
+            if child is not None:
+                self._killed = [each for each in self._killed if each.present] + [child]
         if child is not None:
             child.kill()
 
     def close(self, timeout: float = 2.0) -> None:
         """Kill the child and wait until nothing is left of it, at most `timeout` seconds."""
-        with self._lock:
-            child, self._child = self._child, None
-        if child is not None:
-            child.kill()
-            child.wait(timeout)
+        self.kill()
+        ends = time.monotonic() + timeout
+        for child in list(self._killed):
+            child.wait(ends - time.monotonic())
 
     def _started(self) -> "_Child":
         if self._child is None or not self._child.alive:
@@ -144,7 +147,12 @@ class _Child:
     @property
     def alive(self) -> bool:
         """Whether requests can be handed over."""
-        return not self._killed and not self._gone.is_set()
+        return not self._killed and self.present
+
+    @property
+    def present(self) -> bool:
+        """Whether there is still a process, or something to clean up after it."""
+        return not self._gone.is_set()
 
     def begin(self, request: Request) -> None:
         """Hand over a request."""
@@ -192,8 +200,9 @@ class _Child:
 
     def wait(self, timeout: float) -> None:
         """Wait until the process is gone and its pipes are closed."""
+        ends = time.monotonic() + timeout
         for thread in self._threads:
-            thread.join(timeout / len(self._threads))
+            thread.join(max(0.0, ends - time.monotonic()))
 
     def _end(self) -> News:
         """Say how the request ended that brought no result."""

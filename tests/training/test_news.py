@@ -1,0 +1,53 @@
+"""Everything that passes through the pipe comes out as it went in."""
+
+import pytest
+
+from letterpad.letters.catalog import DataSpec
+from letterpad.training.news import (
+    Failed,
+    LettersReady,
+    News,
+    ReadLetters,
+    Request,
+    Search,
+    Stopped,
+    Train,
+    Trained,
+    Trial,
+    from_line,
+    to_line,
+)
+from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
+
+DATA = DataSpec("/tmp/Bücher \udcff/letters", "A-Z", class_names=("A", "B"))
+SPEC = TrainSpec(DATA, "neural-net", {"epochs": 3}, "writers", 0.5, 7, 0.1, "mine")
+
+MESSAGES: list[Request | News] = [
+    ReadLetters(DataSpec(size=10, seed=3)),
+    Train(SPEC, "/tmp/out.letterpad"),
+    Train(TrainSpec(DataSpec(), "logistic-regression"), "out"),
+    Search(SearchSpec(SPEC, {"epochs": (1, 2), "rate": (0.1, 1.0)}, 4, True), "out"),
+    Progress("fit", "training", seconds=1.5),
+    Progress("fit", "epoch 1", 0.5, 1.5, 2.5, CurvePoint(1.0, 9, "epoch", 0.5, None, 0.1, 0.2)),
+    Trial({"epochs": 3}, 1, 100, 0.75, 0.5, 4, 9),
+    LettersReady("/tmp/cache/x"),
+    Trained("/tmp/out.letterpad"),
+    Failed("It\nfailed: “so”.", "Traceback\n  ..."),
+    Stopped(),
+]
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: type(message).__name__)
+def test_round_trip(message: Request | News) -> None:
+    line = to_line(message)
+    assert "\n" not in line
+    line.encode("ascii")
+    assert from_line(line) == message
+
+
+@pytest.mark.parametrize(
+    "line", ["", "noise", "{}", '{"kind": "Exit"}', "[1]", '{"kind": "Trained"}']
+)
+def test_anything_else_is_refused(line: str) -> None:
+    with pytest.raises((ValueError, TypeError, KeyError, AttributeError)):
+        from_line(line)

@@ -1,0 +1,323 @@
+"""The window's side of the pipe, with children that misbehave in every way."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from letterpad.letters.catalog import DataSpec
+from letterpad.training.news import (
+    Failed,
+    LettersReady,
+    News,
+    ReadLetters,
+    Stopped,
+    Train,
+    Trained,
+)
+from letterpad.training.process import ChildProcess, worker_command
+from letterpad.training.spec import Progress, TrainSpec
+
+STOPS_WITHIN = 0.5
+
+SPEC = TrainSpec(DataSpec(), "naive-bayes")
+
+PRELUDE = """
+import os, pathlib, sys, time
+from letterpad.training.news import *
+from letterpad.training.spec import Progress
+def say(news): print(to_line(news), flush=True)
+def requests():
+    for line in sys.stdin: yield from_line(line)
+"""
+
+ECHO = """
+for request in requests():
+    say(Progress("fit", "one"))
+    pathlib.Path(request.out).write_text("model")
+    say(Trained(request.out))
+"""
+
+ENDLESS = """
+for request in requests():
+    out = pathlib.Path(request.out)
+    (out.parent / f".{out.name}.abc.part").write_text("half")
+    (out.parent / f"{out.name}.abc.part").write_text("another's")
+    say(Progress("fit", "begun"))
+    time.sleep(600)
+"""
+
+
+@pytest.fixture
+def children() -> Iterator[list[ChildProcess]]:
+    made: list[ChildProcess] = []
+    yield made
+    for child in made:
+        child.close()
+    assert not psutil.Process().children(recursive=True)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("child")]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return an empty folder."""
+    (tmp_path / "models").mkdir()
+    return tmp_path / "models"
+
+
+@pytest.fixture
+def make(children: list[ChildProcess]) -> "Maker":
+    return Maker(children)
+
+
+class Maker:
+    def __init__(self, made: list[ChildProcess]) -> None:
+        self._made = made
+
+    def __call__(self, script: str) -> ChildProcess:
+        child = ChildProcess([sys.executable, "-c", PRELUDE + script])
+        self._made.append(child)
+        return child
+
+
+def killed_after(child: ChildProcess, seconds: float) -> threading.Timer:
+    timer = threading.Timer(seconds, child.kill)
+    timer.start()
+    return timer
+
+
+def runs(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def test_a_request_is_answered_and_the_child_serves_the_next(make: Maker, folder: Path) -> None:
+    child = make(ECHO)
+    out = folder / "a.letterpad"
+    assert list(child.run(Train(SPEC, str(out)))) == [Progress("fit", "one"), Trained(str(out))]
+    pid = child.pid
+    assert list(child.run(Train(SPEC, str(out))))[-1] == Trained(str(out))
+    assert child.pid == pid
+    child.close()
+    assert child.pid is None
+    assert out.read_text() == "model"
+
+
+def test_start_returns_at_once_and_only_one_child_is_started(make: Maker) -> None:
+    child = make("time.sleep(600)")
+    began = time.monotonic()
+    child.start()
+    child.start()
+    assert time.monotonic() - began < STOPS_WITHIN
+    assert len(psutil.Process().children()) == 1
+
+
+def test_kill_in_the_middle_leaves_everything_as_it_was(make: Maker, folder: Path) -> None:
+    child = make(ENDLESS)
+    out = folder / "mine [1].letterpad"
+    news = child.run(Train(SPEC, str(out)))
+    assert next(news) == Progress("fit", "begun")
+    began = time.monotonic()
+    killed_after(child, 0.1).join()
+    assert list(news) == [Stopped()]
+    assert time.monotonic() - began < 0.1 + STOPS_WITHIN
+    assert [path.name for path in folder.iterdir()] == [f"{out.name}.abc.part"]
+
+
+def test_a_result_that_came_too_late_is_removed(make: Maker, folder: Path) -> None:
+    child = make(
+        """
+for request in requests():
+    pathlib.Path(request.out).write_text("finished")
+    say(Progress("fit", "written"))
+    say(Trained(request.out))
+"""
+    )
+    out = folder / "a.letterpad"
+    news = child.run(Train(SPEC, str(out)))
+    assert next(news) == Progress("fit", "written")
+    child.kill()
+    assert list(news) == [Stopped()]
+    assert not out.exists()
+
+
+def test_a_file_that_stood_there_before_survives_a_stop(make: Maker, folder: Path) -> None:
+    child = make(ENDLESS)
+    out = folder / "a.letterpad"
+    out.write_text("the user's")
+    news = child.run(Train(SPEC, str(out)))
+    next(news)
+    child.kill()
+    assert list(news) == [Stopped()]
+    assert out.read_text() == "the user's"
+
+
+def test_a_result_that_was_told_of_stays(make: Maker, folder: Path) -> None:
+    child = make(ECHO)
+    out = folder / "a.letterpad"
+    news = child.run(Train(SPEC, str(out)))
+    assert [next(news), next(news)][-1] == Trained(str(out))
+    child.kill()
+    assert list(news) == []
+    assert out.exists()
+
+
+@pytest.mark.parametrize("after", [0.0, 0.02, 0.1, 0.4])
+def test_kill_during_the_start(make: Maker, folder: Path, after: float) -> None:
+    child = make("import sklearn.linear_model" + ENDLESS)
+    news = child.run(Train(SPEC, str(folder / "a")))
+    timer = killed_after(child, after)
+    began = time.monotonic()
+    assert list(news)[-1] == Stopped()
+    assert time.monotonic() - began < after + STOPS_WITHIN
+    timer.join()
+    assert list(folder.glob("*")) == []
+
+
+def test_after_a_kill_the_next_request_gets_a_fresh_child(make: Maker, folder: Path) -> None:
+    child = make(ECHO)
+    child.start()
+    first = child.pid
+    child.kill()
+    out = folder / "a"
+    assert list(child.run(Train(SPEC, str(out))))[-1] == Trained(str(out))
+    assert child.pid != first
+
+
+def test_kill_takes_the_childs_children_along(make: Maker, folder: Path) -> None:
+    child = make(
+        """
+import subprocess
+for request in requests():
+    helper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+    say(Progress("fit", str(helper.pid)))
+    time.sleep(600)
+"""
+    )
+    news = child.run(Train(SPEC, str(folder / "a")))
+    helper = next(news)
+    assert isinstance(helper, Progress)
+    child.kill()
+    assert list(news) == [Stopped()]
+    # A zombie is dead: whoever adopted it has not looked yet.
+    deadline = time.monotonic() + 1
+    while runs(int(helper.text)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not runs(int(helper.text))
+
+
+def test_a_child_killed_from_outside_is_told_in_words(make: Maker, folder: Path) -> None:
+    child = make(ENDLESS)
+    news = child.run(Train(SPEC, str(folder / "a")))
+    next(news)
+    assert child.pid is not None
+    os.kill(child.pid, signal.SIGKILL)
+    last = list(news)
+    assert len(last) == 1
+    assert isinstance(last[0], Failed)
+    assert "ended unexpectedly (signal 9, SIGKILL: perhaps memory ran out)" in last[0].sentence
+    assert not (folder / ".a.abc.part").exists()
+
+
+def test_a_child_that_ends_by_itself_leaves_its_last_words(make: Maker, folder: Path) -> None:
+    child = make(
+        """
+next(requests())
+print("not news")
+print("what went wrong", file=sys.stderr)
+sys.exit(3)
+"""
+    )
+    (last,) = child.run(Train(SPEC, str(folder / "a")))
+    assert isinstance(last, Failed)
+    assert "exit code 3" in last.sentence
+    assert "what went wrong" in last.traceback
+
+
+def test_a_child_that_died_while_idle_is_replaced(make: Maker, folder: Path) -> None:
+    child = make(ECHO)
+    child.start()
+    pid = child.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    deadline = time.monotonic() + 5
+    while child.pid is not None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    out = folder / "a"
+    assert list(child.run(Train(SPEC, str(out))))[-1] == Trained(str(out))
+
+
+def test_noise_among_the_news_is_no_news(make: Maker, folder: Path) -> None:
+    child = make(
+        r"""
+for request in requests():
+    sys.stdout.buffer.write(b"\xff noise\n[1, 2]\n{}\n\n" + to_line(request).encode() + b"\n")
+    say(LettersReady("here"))
+"""
+    )
+    assert list(child.run(ReadLetters(DataSpec()))) == [LettersReady("here")]
+
+
+def test_one_request_at_a_time(make: Maker, folder: Path) -> None:
+    child = make(ENDLESS)
+    news = child.run(Train(SPEC, str(folder / "a")))
+    next(news)
+    with pytest.raises(RuntimeError, match="busy"):
+        child.run(Train(SPEC, str(folder / "b")))
+    child.kill()
+    assert list(news) == [Stopped()]
+
+
+def test_leaving_the_news_stops_the_request(make: Maker, folder: Path) -> None:
+    child = make(ENDLESS)
+    news: Iterator[News] = child.run(Train(SPEC, str(folder / "a")))
+    next(news)
+    del news
+    assert child.pid is None
+
+
+def test_close_is_bounded_while_a_request_runs(make: Maker, folder: Path) -> None:
+    child = make(ENDLESS)
+    news = child.run(Train(SPEC, str(folder / "a")))
+    next(news)
+    ended: list[News] = []
+    thread = threading.Thread(target=lambda: ended.extend(news))
+    thread.start()
+    began = time.monotonic()
+    child.close()
+    thread.join(STOPS_WITHIN)
+    assert time.monotonic() - began < 1.0
+    assert ended == [Stopped()]
+
+
+def test_leftovers_of_letters_that_were_being_read_are_removed(make: Maker, home: Path) -> None:
+    child = make(
+        """
+from letterpad import paths
+for request in requests():
+    (paths.cache_folder() / f".letters.{os.getpid()}.x").mkdir()
+    (paths.cache_folder() / f".letters.{os.getpid()}1.x").mkdir()
+    say(Progress("letters", "reading"))
+    time.sleep(600)
+"""
+    )
+    news = child.run(ReadLetters(DataSpec()))
+    next(news)
+    pid = child.pid
+    child.kill()
+    assert list(news) == [Stopped()]
+    assert [path.name for path in (home / "cache").iterdir()] == [f".letters.{pid}1.x"]
+
+
+def test_the_command_is_the_programs_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert worker_command()[-3:] == ["-m", "letterpad", "worker"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert worker_command() == [sys.executable, "worker"]

@@ -1,0 +1,66 @@
+"""What a training says, and when."""
+
+import threading
+import time
+
+import pytest
+
+from letterpad.models.algorithm import Step
+from letterpad.training.reporter import Reporter
+from letterpad.training.spec import CurvePoint, Progress
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = 100.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+def test_steps_become_progress_with_time_left_and_points() -> None:
+    clock, said = Clock(), list[Progress]()
+    reporter = Reporter(said.append, clock)
+    clock.time += 2
+    reporter.stage("fit", "training", tail=3.0)
+    clock.time += 5
+    point = reporter.step(Step(1, 10, "epoch", loss=0.5, validation_accuracy=0.9))
+    clock.time += 1
+    assert reporter.step(Step(1.5, 10, "epoch")) is None
+    assert point == CurvePoint(1, 10, "epoch", loss=0.5, validation_accuracy=0.9)
+    assert said[1].point == point
+    assert (said[1].text, said[1].fraction, said[1].seconds) == ("epoch 1 of 10", 0.1, 7.0)
+    assert said[1].seconds_left is None
+    assert (said[2].text, said[2].point) == ("epoch 2 of 10", None)
+    assert said[2].seconds_left == pytest.approx(8.5 * 2 + 3.0)
+
+
+def test_parts_that_follow_later_count_for_the_time_left() -> None:
+    clock, said = Clock(), list[Progress]()
+    reporter = Reporter(said.append, clock)
+    reporter.stage("search", "starting")
+    for done in (1, 2):
+        clock.time += 4
+        reporter.advance(done, 4, "fit", after=6)
+    assert (said[-1].fraction, said[-1].seconds_left) == (0.5, 32.0)
+
+
+def test_a_fit_that_says_nothing_shows_its_elapsed_time() -> None:
+    said: list[Progress] = []
+    with Reporter(said.append) as reporter:
+        reporter.stage("fit", "training")
+        time.sleep(1.2)
+    n_beats = len(said)
+    assert 3 <= n_beats <= 6
+    assert all(news.seconds_left is None and news.fraction is None for news in said)
+    assert [news.seconds for news in said] == sorted(news.seconds for news in said)
+    assert said[-1].seconds > 0.7
+    time.sleep(0.3)
+    assert len(said) == n_beats, "the heartbeat goes on after the end"
+    assert not [thread for thread in threading.enumerate() if thread.name == "progress"]
+
+
+def test_the_heart_stops_when_a_fit_fails() -> None:
+    with pytest.raises(ZeroDivisionError), Reporter(lambda progress: None):
+        raise ZeroDivisionError
+    assert not [thread for thread in threading.enumerate() if thread.name == "progress"]

@@ -1,0 +1,47 @@
+"""The time left of fits whose steps have known durations."""
+
+import pytest
+
+from letterpad.training.time_left import TimeLeft
+
+
+def test_nothing_is_promised_before_a_second_step() -> None:
+    left = TimeLeft()
+    assert left.seconds(0.0) is None
+    left.add(1, 10, now=8.0)
+    assert left.seconds(8.0) is None
+
+
+def test_a_slow_first_step_does_not_spoil_the_estimate() -> None:
+    left = TimeLeft()
+    left.add(1, 10, now=30.0)
+    left.add(2, 10, now=31.0)
+    assert left.seconds(31.0) == pytest.approx(8.0)
+
+
+def test_the_first_whole_epoch_is_left_out_where_it_comes_in_parts() -> None:
+    left = TimeLeft()
+    for part, now in [(0.25, 10.0), (0.5, 12.0), (0.75, 14.0), (1.0, 16.0)]:
+        left.add(part, 5, now)
+    # So far only the parts of the first epoch are known: 2 s each.
+    assert left.seconds(16.0) == pytest.approx(32.0)
+    left.add(1.5, 5, now=17.0)
+    assert left.seconds(17.0) == pytest.approx(7.0)
+
+
+def test_time_goes_by_between_steps_but_never_below_zero() -> None:
+    left = TimeLeft()
+    left.add(1, 4, now=1.0)
+    left.add(2, 4, now=3.0)
+    assert left.seconds(4.0) == pytest.approx(3.0)
+    assert left.seconds(100.0) == 0.0
+
+
+def test_a_second_phase_begins_afresh() -> None:
+    left = TimeLeft()
+    left.add(1, 3, now=1.0)
+    left.add(3, 3, now=2.0)
+    left.add(1, 5, now=10.0)
+    assert left.seconds(10.0) is None
+    left.add(2, 5, now=14.0)
+    assert left.seconds(14.0) == pytest.approx(12.0)
