@@ -1,23 +1,17 @@
 """The canvas: where the pen's path becomes Ink, while it is shown."""
 
-from typing import Any
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QInputDevice,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
-    QPointingDevice,
     QResizeEvent,
-    QTabletEvent,
-    QTouchEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from letterpad.gui.ink_painter import ALL, TAIL, View, paint_paper, paint_stroke
+from letterpad.gui.ink_painter import ALL, ALL_BUT_TAIL, TAIL, View, paint_paper, paint_stroke
+from letterpad.gui.pen_input import PenInput
 from letterpad.gui.pen_path import PenPath, erased
 from letterpad.gui.theme import Theme, light
 from letterpad.ink.history import History
@@ -30,7 +24,7 @@ _FILL = 0.72
 """Share of the canvas that a drawing from elsewhere is shown at."""
 
 
-class Canvas(QWidget):
+class Canvas(PenInput):
     """A square to draw on with mouse, finger or pen.
 
     Ink is kept in the logical pixels of the canvas as it was when the drawing began, so that a
@@ -51,7 +45,6 @@ class Canvas(QWidget):
         self.setToolTip(self.tr("Draw a letter with the mouse, a finger or a pen"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
@@ -59,7 +52,6 @@ class Canvas(QWidget):
         self._history = History()
         self._pen_width = 10.0
         self._open: PenPath | None = None
-        self._device: QInputDevice | None = None
         self._erasing: Ink | None = None
         # View: widget position = ink position * scale + offset. The side is the one at which the
         # scale is 1; None while nothing is drawn.
@@ -141,20 +133,22 @@ class Canvas(QWidget):
 
     # Drawing: one begin / extend / end for every device
 
-    def _begin(self, device: QInputDevice, position: QPointF, time: int, pressure: float) -> None:
-        self._device = device
+    def begin(self, position: QPointF, time: int, pressure: float) -> None:
+        """Open a stroke."""
         if self._history.ink.is_empty:
             self._reset_view()
         self._open = PenPath(self._to_ink(position), time, pressure, self._drawing_began(time))
         self._paint_newest()
         self.ink_changed.emit()
 
-    def _extend(self, position: QPointF, time: int, pressure: float) -> None:
+    def extend(self, position: QPointF, time: int, pressure: float) -> None:
+        """Take the next position of the open stroke."""
         if self._open is not None and self._open.add(self._to_ink(position), time, pressure):
             self._paint_newest()
             self.ink_changed.emit()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Finish what the pen has drawn, or the eraser has taken away: one step of the history."""
         if self._open is not None:
             stroke = self._open.stroke()
             self._open = None
@@ -162,10 +156,10 @@ class Canvas(QWidget):
         elif self._erasing is not None:
             rest, self._erasing = self._erasing, None
             self._history.push(rest)
-        self._device = None
         self._changed()
 
-    def _erase(self, position: QPointF) -> None:
+    def erase(self, position: QPointF) -> None:
+        """Take away the strokes under the eraser."""
         before = self._history.ink if self._erasing is None else self._erasing
         x, y = self._to_ink(position)
         self._erasing = erased(before, x, y, ERASER_RADIUS / self._scale)
@@ -175,7 +169,7 @@ class Canvas(QWidget):
     def _abandon(self) -> None:
         """Finish a stroke that is open when something else happens to the drawing."""
         if self._open is not None or self._erasing is not None:
-            self._end()
+            self.end()
 
     def _drawing_began(self, time: int) -> float:
         """Event time at which the drawing's clock was zero."""
@@ -244,7 +238,7 @@ class Canvas(QWidget):
             for stroke in finished.strokes:
                 self._paint_stroke(painter, stroke)
             if self._open is not None:
-                self._paint_stroke(painter, self._open.stroke(), ALL_BUTTAIL)
+                self._paint_stroke(painter, self._open.stroke(), ALL_BUT_TAIL)
         return pixmap
 
     def _paint_stroke(self, painter: QPainter, stroke: Stroke, part: slice = ALL) -> None:
@@ -272,65 +266,4 @@ class Canvas(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._forget_cache()
-        if isinstance(event, QTouchEvent):
-            return self._touched(event)
         return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._is_free_mouse(event):
-            self._begin(event.device(), event.position(), event.timestamp(), 1.0)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._is_drawing_with(event.device()):
-            self._extend(event.position(), event.timestamp(), 1.0)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._is_drawing_with(event.device()):
-            self._extend(event.position(), event.timestamp(), 1.0)
-            self._end()
-
-    def tabletEvent(self, event: QTabletEvent) -> None:
-        # Accepted, so that Qt makes no mouse event of it.
-        event.accept()
-        position, time = event.position(), event.timestamp()
-        erasing = event.pointerType() == QPointingDevice.PointerType.Eraser
-        kind = event.type()
-        if kind == QEvent.Type.TabletPress and self._device is None:
-            if erasing:
-                self._device = event.device()
-                self._erase(position)
-            elif event.button() == Qt.MouseButton.LeftButton:
-                self._begin(event.device(), position, time, event.pressure())
-        elif kind == QEvent.Type.TabletMove and self._is_drawing_with(event.device()):
-            if self._open is None:
-                self._erase(position)
-            else:
-                self._extend(position, time, event.pressure())
-        elif kind == QEvent.Type.TabletRelease and self._is_drawing_with(event.device()):
-            self._end()
-
-    def _touched(self, event: QTouchEvent) -> bool:
-        """Draw with the first finger; others are ignored."""
-        event.accept()
-        kind = event.type()
-        point = event.points()[0] if event.points() else None
-        if kind == QEvent.Type.TouchBegin and self._device is None and point is not None:
-            self._begin(event.device(), point.position(), point.timestamp(), 1.0)
-        elif self._is_drawing_with(event.device()):
-            if kind == QEvent.Type.TouchUpdate and point is not None:
-                self._extend(point.position(), point.timestamp(), 1.0)
-            elif kind in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
-                self._end()
-        return True
-
-    def _is_free_mouse(self, event: QMouseEvent) -> bool:
-        """Whether this is a real mouse's press, and no other device is drawing."""
-        real = event.source() == Qt.MouseEventSource.MouseEventNotSynthesized
-        stylus = event.pointerType() in (
-            QPointingDevice.PointerType.Pen,
-            QPointingDevice.PointerType.Eraser,
-        )
-        return real and not stylus and self._device is None
-
-    def _is_drawing_with(self, device: Any) -> bool:
-        return self._device is not None and device == self._device
