@@ -1,0 +1,95 @@
+"""A fitted estimator becomes an ONNX network: what answers, on any machine, without pickle."""
+
+import tempfile
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+
+from letterpad.models.algorithm import Algorithm
+from letterpad.models.net_classifier import NetClassifier
+
+INPUT, OUTPUT = "picture", "probabilities"
+"""float32 (n, 784), 0 to 1, and float32 (n, n_classes): the names in every ``model.onnx``."""
+
+_OPSET = 17
+"""scikit-learn's models: ONNX Runtime has known it since 1.12."""
+
+
+def to_onnx(estimator: Any, algorithm: Algorithm) -> bytes:
+    """Convert a fitted estimator.
+
+    Parameters
+    ----------
+    estimator : Estimator
+        Built and fitted by `algorithm`.
+    algorithm : Algorithm
+
+    Returns
+    -------
+    bytes
+        An ONNX network with one input, ``picture``, and one output, ``probabilities``, whose
+        answers are those of ``estimator.predict_proba`` but for the last digits of float32.
+    """
+    model = (
+        _from_keras(estimator) if isinstance(estimator, NetClassifier) else _from_sklearn(estimator)
+    )
+    model.producer_name = f"Letterpad {algorithm.key}"
+    serialized: bytes = model.SerializeToString()
+    return serialized
+
+
+def weights(estimator: Any) -> Mapping[str, NDArray[Any]] | None:
+    """Return a net's arrays by layer and name, ``hidden_1.kernel``; None for what is no net."""
+    if not isinstance(estimator, NetClassifier):
+        return None
+    return {
+        f"{layer.name}.{variable.name}": variable.numpy()
+        for layer in estimator.model_.layers
+        for variable in layer.weights
+    }
+
+
+def _from_keras(estimator: NetClassifier) -> Any:
+    import onnx
+
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        # Keras asks NumPy for a name that tf2onnx 1.17 still uses.
+        warnings.filterwarnings("ignore", r"In the future `np\.object`", FutureWarning)
+        path = Path(folder) / "model.onnx"
+        estimator.model_.export(path, format="onnx", verbose=False)
+        model = onnx.load(path)
+    _rename(model.graph, model.graph.input[0].name, INPUT)
+    _rename(model.graph, model.graph.output[0].name, OUTPUT)
+    return model
+
+
+def _from_sklearn(estimator: Any) -> Any:
+    from skl2onnx import to_onnx as convert
+    from skl2onnx.common.data_types import FloatTensorType
+
+    model = convert(
+        estimator,
+        initial_types=[(INPUT, FloatTensorType([None, 784]))],
+        options={id(estimator): {"zipmap": False}},
+        target_opset=_OPSET,
+    )
+    answers = [value.name for value in model.graph.output if value.name.startswith("proba")]
+    for value in [value for value in model.graph.output if value.name not in answers]:
+        model.graph.output.remove(value)  # the labels
+    _rename(model.graph, answers[0], OUTPUT)
+    return model
+
+
+def _rename(graph: Any, old: str, new: str) -> None:
+    """Give a value of the graph another name, wherever it is mentioned."""
+    for node in graph.node:
+        for names in (node.input, node.output):
+            for index, name in enumerate(names):
+                if name == old:
+                    names[index] = new
+    for value in (*graph.input, *graph.output):
+        if value.name == old:
+            value.name = new

@@ -1,0 +1,177 @@
+"""Logistic regression, as the talk has it, with a curve to watch."""
+
+import warnings
+from typing import Any
+
+import numpy as np
+
+from letterpad.models.algorithm import (
+    Algorithm,
+    FitData,
+    OnStep,
+    Param,
+    Settings,
+    Step,
+)
+
+CURVE_LETTERS = 2000
+"""The curve is drawn on so many training letters at most: on all, it would cost as much as the
+fit."""
+
+LOGISTIC_PARAMS = (
+    Param(
+        "C",
+        "C",
+        "float",
+        1.0,
+        "Inverse strength of the L2 penalty on the weights. Smaller means simpler: less learning "
+        "by heart, less accuracy on the training letters.",
+        low=1e-6,
+        high=1e6,
+        logarithmic=True,
+    ),
+    Param(
+        "iterations",
+        "Iterations",
+        "int",
+        100,
+        "The solver (L-BFGS) stops after so many at the latest.",
+        low=1,
+        high=10_000,
+        logarithmic=True,
+    ),
+    Param(
+        "tolerance",
+        "Tolerance",
+        "float",
+        1e-4,
+        "The solver stops when no slope of the loss is steeper than this.",
+        low=1e-10,
+        high=1.0,
+        logarithmic=True,
+        advanced=True,
+    ),
+)
+
+
+def logistic_regression(settings: Settings) -> Any:
+    """Make an unfitted ``sklearn.linear_model.LogisticRegression``."""
+    from sklearn.linear_model import LogisticRegression
+
+    return LogisticRegression(
+        C=settings["C"], max_iter=settings["iterations"], tol=settings["tolerance"]
+    )
+
+
+def _build(settings: Settings, n_classes: int) -> Any:
+    return logistic_regression(settings)
+
+
+def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
+    # With the pixels in double precision the solver takes the same path whatever the number of
+    # threads, and it is the path of a script that divides by 255.
+    estimator.notes_ = fit_logistic(estimator, data.features.astype(np.float64), data, on_step)
+
+
+def fit_logistic(
+    estimator: Any, features: np.ndarray[Any, Any], data: FitData, on_step: OnStep
+) -> list[str]:
+    """Fit with one BLAS thread, reporting loss and accuracy after every iteration.
+
+    The coefficients are those of a plain ``estimator.fit(features, data.labels)``: the curve is
+    computed on the side, from a sample of the training letters.
+
+    Parameters
+    ----------
+    estimator : sklearn.linear_model.LogisticRegression
+    features : float array of shape (n_samples, n_features)
+    data : FitData
+        Its labels are those of `features`; its validation part is not used.
+    on_step : callable
+
+    Returns
+    -------
+    list of str
+        A note if the solver reached its limit.
+    """
+    from sklearn.exceptions import ConvergenceWarning
+    from threadpoolctl import threadpool_limits
+
+    sample = np.linspace(0, len(features) - 1, min(len(features), CURVE_LETTERS)).astype(int)
+    curve = _Curve(
+        features[sample].astype(np.float32), data.labels[sample], estimator.max_iter, on_step
+    )
+    estimator.set_callbacks(curve)
+    try:
+        # Two BLAS threads take three times as long as one here: the matrices are too small.
+        with threadpool_limits(1), warnings.catch_warnings():
+            warnings.simplefilter("ignore", ConvergenceWarning)
+            estimator.fit(features, data.labels)
+    finally:
+        estimator.set_callbacks()
+    if estimator.n_iter_[0] < estimator.max_iter:
+        return []
+    return [
+        f"The solver stopped at its limit of {estimator.max_iter:,} iterations before it "
+        "converged: more iterations or a larger tolerance may help."
+    ]
+
+
+class _Curve:
+    """A ``sklearn.callback.FitCallback``: loss and accuracy after every iteration of L-BFGS."""
+
+    def __init__(
+        self,
+        features: np.ndarray[Any, np.dtype[np.float32]],
+        labels: np.ndarray[Any, np.dtype[np.int64]],
+        iterations: int,
+        on_step: OnStep,
+    ) -> None:
+        self.features = features
+        self.labels = labels
+        self.iterations = iterations
+        self.on_step = on_step
+        self.done = 0
+
+    def setup(self, estimator: Any, context: Any) -> None:
+        """Begin counting."""
+        self.done = 0
+
+    def on_fit_task_begin(self, estimator: Any, context: Any) -> None:
+        """Nothing is known yet."""
+
+    def on_fit_task_end(self, estimator: Any, context: Any, *, fitted_estimator: Any) -> None:
+        """Report the weights that the iteration arrived at."""
+        if context.task_name != "lbfgs-iter" or fitted_estimator is None:
+            return
+        self.done += 1
+        loss, accuracy = self._scored(fitted_estimator)
+        self.on_step(Step(self.done, self.iterations, "iteration", loss=loss, accuracy=accuracy))
+
+    def teardown(self, estimator: Any, context: Any) -> None:
+        """Nothing to give back."""
+
+    def _scored(self, fitted: Any) -> tuple[float, float]:
+        """Mean cross-entropy and share of right answers on the sample."""
+        scores = self.features @ fitted.coef_.T.astype(np.float32)
+        scores += fitted.intercept_.astype(np.float32)
+        if scores.shape[1] == 1:  # two classes: one score, against 0
+            scores = np.hstack([np.zeros_like(scores), scores])
+        rows = np.arange(len(scores))
+        right = np.searchsorted(fitted.classes_, self.labels)
+        accuracy = float(np.mean(scores.argmax(axis=1) == right))
+        scores -= scores.max(axis=1, keepdims=True)
+        of_right = scores[rows, right]
+        loss = float(np.mean(np.log(np.exp(scores).sum(axis=1)) - of_right))
+        return loss, accuracy
+
+
+LOGISTIC_REGRESSION = Algorithm(
+    key="logistic-regression",
+    name="Logistic regression",
+    summary="One weight for every pixel and letter; the sums become probabilities by softmax.",
+    family="scikit-learn",
+    params=LOGISTIC_PARAMS,
+    build=_build,
+    fit=_fit,
+)

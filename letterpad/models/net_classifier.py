@@ -1,0 +1,177 @@
+"""A Keras net with scikit-learn's face: one training loop for every net of ours."""
+
+import math
+import time
+from collections.abc import Callable
+from typing import Any, Self
+
+import numpy as np
+
+from letterpad.errors import UserError
+from letterpad.models.algorithm import (
+    Features,
+    FitData,
+    Labels,
+    OnStep,
+    Probabilities,
+    Settings,
+    Step,
+)
+from letterpad.models.face import SettingsClassifier
+from letterpad.models.keras_runtime import import_keras
+
+BuildNet = Callable[[Settings, int], Any]
+"""From settings and number of classes to an uncompiled ``keras.Model`` of 784 numbers."""
+
+_SECONDS_BETWEEN_NEWS = 0.1
+_BATCHES_AT_ONCE = 16
+"""Batches that TensorFlow runs before it comes back to Python: fewer are slower, more are a
+progress bar that jumps."""
+
+
+class NetClassifier(SettingsClassifier):
+    """A net, trained with Adam on cross-entropy, reporting every epoch.
+
+    Parameters
+    ----------
+    build_net : callable
+        Makes the net's layers.
+    n_classes : int
+        Labels are 0 to ``n_classes - 1``.
+    jit : bool
+        Compile with XLA: a third faster for dense layers, ten times slower for convolutions.
+    **settings : Value
+        ``learning_rate``, ``batch_size``, ``epochs``, ``patience``, ``seed`` are read here, the
+        others by `build_net`.
+
+    Attributes
+    ----------
+    model_ : keras.Model
+    """
+
+    model_: Any
+
+    def __init__(
+        self, build_net: BuildNet, n_classes: int, jit: bool = False, **settings: Any
+    ) -> None:
+        super().__init__(build_net=build_net, n_classes=n_classes, jit=jit, **settings)
+
+    def fit(self, X: Features, y: Labels) -> Self:  # noqa: N803
+        """Train on features of shape (n_samples, 784) and labels, without a validation part."""
+        self.fit_on(FitData(X, y), lambda step: None)
+        return self
+
+    def fit_on(self, data: FitData, on_step: OnStep) -> None:
+        """Train, with news of every epoch and a little news inside.
+
+        The best epoch's weights are kept if ``patience`` is not 0 and there is a validation part.
+
+        Raises
+        ------
+        UserError
+            If the loss is no longer a number.
+        """
+        keras = import_keras()
+        settings = self.settings
+        # Keras keeps seeds for each thread: they are set in the one that trains.
+        keras.utils.set_random_seed(int(settings["seed"]))
+        model = settings["build_net"](settings, settings["n_classes"])
+        model.compile(
+            optimizer=keras.optimizers.Adam(settings["learning_rate"]),
+            loss="sparse_categorical_crossentropy",
+            metrics=["accuracy"],
+            jit_compile=settings["jit"],
+            steps_per_execution=_BATCHES_AT_ONCE,
+        )
+        validation = None
+        if data.validation_features is not None and len(data.validation_features):
+            validation = (data.validation_features, data.validation_labels)
+        reporter = _reporter(on_step, int(settings["epochs"]))
+        stopper = None
+        if validation is not None and settings["patience"]:
+            stopper = keras.callbacks.EarlyStopping(
+                monitor="val_loss", patience=settings["patience"], restore_best_weights=True
+            )
+        model.fit(
+            data.features,
+            data.labels,
+            batch_size=settings["batch_size"],
+            epochs=settings["epochs"],
+            validation_data=validation,
+            validation_batch_size=1024,
+            callbacks=[reporter] if stopper is None else [reporter, stopper],
+            verbose=0,
+        )
+        self.model_ = model
+        self.classes_ = np.arange(settings["n_classes"], dtype=np.int64)
+        self.notes_ = [] if stopper is None else _notes(stopper, int(settings["epochs"]))
+
+    def predict_proba(self, X: Features) -> Probabilities:  # noqa: N803
+        """Return float32 probabilities of shape (n_samples, n_classes); rows sum to 1."""
+        answers: Probabilities = self.model_.predict(X, batch_size=1024, verbose=0)
+        return answers
+
+
+def fit_net(estimator: NetClassifier, data: FitData, on_step: OnStep) -> None:
+    """Fit as `Algorithm.fit` does it."""
+    estimator.fit_on(data, on_step)
+
+
+def _notes(stopper: Any, epochs: int) -> list[str]:
+    kept = stopper.best_epoch + 1
+    if stopper.stopped_epoch:
+        return [
+            f"Stopped early after epoch {stopper.stopped_epoch + 1} of {epochs}: the validation "
+            f"loss was lowest after epoch {kept}, whose weights were kept."
+        ]
+    if kept < epochs:
+        return [f"The weights of epoch {kept} were kept: its validation loss was the lowest."]
+    return []
+
+
+def _reporter(on_step: OnStep, epochs: int) -> Any:
+    """Make the Keras callback that turns its news into `Step`."""
+    from keras.callbacks import Callback
+
+    class Reporter(Callback):  # type: ignore[misc]
+        """Reports every epoch with a point of the curve, and at most ten times a second without."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.epoch = 0
+            self.told = 0.0
+
+        def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
+            self.epoch = epoch
+
+        def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
+            _require_finite((logs or {}).get("loss", 0.0), self.epoch + 1)
+            if time.monotonic() - self.told >= _SECONDS_BETWEEN_NEWS:
+                self.told = time.monotonic()
+                done = self.epoch + min((batch + 1) / self.params["steps"], 1.0)
+                on_step(Step(done, epochs, "epoch"))
+
+        def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
+            logs = logs or {}
+            _require_finite(logs["loss"], epoch + 1)
+            on_step(
+                Step(
+                    epoch + 1,
+                    epochs,
+                    "epoch",
+                    loss=logs["loss"],
+                    accuracy=logs["accuracy"],
+                    validation_loss=logs.get("val_loss"),
+                    validation_accuracy=logs.get("val_accuracy"),
+                )
+            )
+
+    return Reporter()
+
+
+def _require_finite(loss: float, epoch: int) -> None:
+    if not math.isfinite(loss):
+        what = "infinite" if math.isinf(loss) else "not a number"
+        raise UserError(
+            f"The loss became {what} in epoch {epoch}: a smaller learning rate may help."
+        )

@@ -1,0 +1,24 @@
+"""All algorithms. A new one is one entry here, and it appears everywhere by itself."""
+
+from letterpad.errors import UserError
+from letterpad.models.algorithm import Algorithm
+from letterpad.models.logistic import LOGISTIC_REGRESSION
+from letterpad.models.networks import NEURAL_NET
+
+ALGORITHMS: dict[str, Algorithm] = {
+    algorithm.key: algorithm
+    for algorithm in (
+        LOGISTIC_REGRESSION,
+        NEURAL_NET,
+    )
+}
+"""The algorithms by key, in the order in which they are offered."""
+
+
+def algorithm(key: str) -> Algorithm:
+    """Return the algorithm called `key`, or raise UserError naming those there are."""
+    try:
+        return ALGORITHMS[key]
+    except KeyError:
+        known = ", ".join(ALGORITHMS)
+        raise UserError(f"There is no algorithm {key!r}. The algorithms: {known}.") from None
