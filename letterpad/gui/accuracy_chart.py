@@ -1,0 +1,352 @@
+"""Held-out accuracy as bars with 95 % intervals: one chart for each set of held-out letters."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from letterpad.gui.run_texts import (
+    accuracy_of,
+    algorithm_colour,
+    held_out_sentence,
+    interval_text,
+    percent,
+)
+from letterpad.gui.theme import GRID, Theme, light
+from letterpad.library import Run
+
+_LOWEST_BAR, _HIGHEST_BAR, _BARS_HEIGHT = 26, 40, 280
+"""Logical pixels: one bar and the gap to the next, and all of them if they can be higher."""
+
+_AXIS_HEIGHT = 3 * GRID
+_FULL_TICKS_FROM = 330
+"""Logical pixels of width from which on every tenth gets its number."""
+
+
+class AccuracyChart(QWidget):
+    """The runs that were tested on the very same letters, the best first.
+
+    Signals
+    -------
+    run_clicked(Run)
+        The user chose a run by its bar, or with the arrow keys.
+    """
+
+    run_clicked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Held-out accuracy")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._runs: list[Run] = []
+        self._selected: Path | None = None
+        self._theme = light()
+        self._numbers: list[Any] = []
+
+        self._sentence = QLabel()
+        self._sentence.setWordWrap(True)
+        self._sentence.setProperty("muted", True)
+        self._plot: Any = pg.PlotWidget()
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setMouseEnabled(False, False)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.getViewBox().disableAutoRange()
+        self._plot.getViewBox().invertY(True)
+        self._plot.viewport().installEventFilter(self)
+        for side in ("left", "bottom"):
+            self._plot.getAxis(side).setStyle(tickLength=0, hideOverlappingLabels=False)
+        self._plot.getAxis("left").setStyle(tickTextOffset=GRID)
+        self._plot.getAxis("bottom").setHeight(_AXIS_HEIGHT)
+        self._band: Any = pg.BarGraphItem(x0=[0], width=[0], y=[0], height=1, pen=None)
+        self._bars: Any = pg.BarGraphItem(x0=[], width=[], y=[], height=0.62, pen=None)
+        self._errors: Any = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0.24)
+        for layer, item in enumerate((self._band, self._bars, self._errors)):
+            item.setZValue(layer)
+            self._plot.addItem(item)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._plot, 1)
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Show runs that share their held-out letters; all must have a held-out result."""
+        self._runs = sorted(runs, key=_score, reverse=True)
+        n_runs = len(self._runs)
+        self._sentence.setText(held_out_sentence(self._runs[0].card, n_runs))
+        pitch = max(_LOWEST_BAR, min(_HIGHEST_BAR, _BARS_HEIGHT // n_runs))
+        self._plot.setFixedHeight(n_runs * pitch + _AXIS_HEIGHT)
+        for number in self._numbers:
+            self._plot.removeItem(number)
+        self._numbers = [pg.TextItem(anchor=(0, 0.5)) for _ in self._runs]
+        for number in self._numbers:
+            number.setZValue(3)
+            self._plot.addItem(number)
+        self.setAccessibleDescription(self.description())
+        self._draw()
+
+    def set_selected(self, path: Path | None) -> None:
+        """Mark a run's bar quietly, if it is here."""
+        self._selected = path
+        self._draw_band()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._plot.setBackground(theme.surface)
+        self._draw()
+
+    def has(self, path: Path | None) -> bool:
+        """Tell whether a run is in this chart."""
+        return any(run.path == path for run in self._runs)
+
+    def description(self) -> str:
+        """Say the chart in words, for those who cannot see it."""
+        bars = []
+        for run in self._runs:
+            accuracy = _accuracy(run)
+            bars.append(f"{run.card.name}: {percent(accuracy.value)} ({interval_text(accuracy)})")
+        return f"Held-out accuracy {self._sentence.text()}. " + "; ".join(bars)
+
+    # Drawing
+
+    def _draw(self) -> None:
+        accuracies = [_accuracy(run) for run in self._runs]
+        places = np.arange(len(accuracies), dtype=float)
+        values = np.array([accuracy.value for accuracy in accuracies])
+        lows, highs = np.array([accuracy.interval for accuracy in accuracies]).reshape(-1, 2).T
+        colours = [algorithm_colour(run.card.algorithm, self._theme) for run in self._runs]
+        self._bars.setOpts(
+            x0=np.zeros(len(places)),
+            width=values,
+            y=places,
+            brushes=[QColor(colour) for colour in colours],
+        )
+        self._errors.setData(
+            x=values,
+            y=places,
+            left=values - lows,
+            right=highs - values,
+            pen=pg.mkPen(self._theme.text, width=1.5),
+        )
+        for number, accuracy, place in zip(self._numbers, accuracies, places, strict=True):
+            number.setText(percent(accuracy.value), color=self._theme.text)
+            number.setFont(self.font())
+            number.setPos(accuracy.interval[1], place)
+        self._draw_axes()
+        self._draw_band()
+
+    def _draw_axes(self) -> None:
+        """Fit the axes to the size: 0 to 1, and room behind 1 for the number at the longest bar."""
+        small = QFont(self.font())
+        small.setPointSizeF(max(6.5, small.pointSizeF() - 1))
+        metrics = QFontMetrics(self.font())
+        most = int(self.width() * 0.36)
+        names = [
+            metrics.elidedText(run.card.name, Qt.TextElideMode.ElideMiddle, most)
+            for run in self._runs
+        ]
+        names_width = max(map(metrics.horizontalAdvance, names), default=0) + 2 * GRID
+        number_width = metrics.horizontalAdvance(percent(1.0)) + 2 * GRID
+        length = max(60, self.width() - names_width)
+        self._right_end = 1 / (1 - min(0.5, number_width / length))
+        step = 1 if length - number_width >= _FULL_TICKS_FROM else 2
+        left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")
+        left.setWidth(names_width)
+        left.setTicks([list(enumerate(names))])
+        bottom.setTicks([[(tenth / 10, f"{tenth / 10:.1f}") for tenth in range(0, 11, step)]])
+        left.setStyle(tickFont=self.font())
+        bottom.setStyle(tickFont=small)
+        for axis, text in ((left, self._theme.text), (bottom, self._theme.muted)):
+            axis.setPen(self._theme.border)
+            axis.setTextPen(text)
+        self._plot.setXRange(0, self._right_end, padding=0)
+        self._plot.setYRange(-0.5, len(self._runs) - 0.5, padding=0)
+
+    def _draw_band(self) -> None:
+        here = [place for place, run in enumerate(self._runs) if run.path == self._selected]
+        self._band.setVisible(bool(here))
+        if here:
+            self._band.setOpts(width=[self._right_end], y=here, brush=QColor(self._theme.hover))
+
+    # Input
+
+    def _run_at(self, position: QPointF) -> Run | None:
+        scene = self._plot.mapToScene(position.toPoint())
+        place = round(self._plot.getViewBox().mapSceneToView(scene).y())
+        return self._runs[place] if 0 <= place < len(self._runs) else None
+
+    def _choose(self, place: int) -> None:
+        run = self._runs[min(max(0, place), len(self._runs) - 1)]
+        if run.path != self._selected:
+            self.run_clicked.emit(run)
+
+    # Qt's own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the plot's mouse: a click chooses a run, the wheel is for the scroll area."""
+        if event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        if isinstance(event, QHelpEvent):
+            run = self._run_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if run is None else _tip(run), self)
+            return True
+        if isinstance(event, QMouseEvent):
+            if event.type() == QEvent.Type.MouseButtonPress:
+                run = self._run_at(event.position())
+                if run is not None and event.button() == Qt.MouseButton.LeftButton:
+                    self.setFocus(Qt.FocusReason.MouseFocusReason)
+                    self.run_clicked.emit(run)
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the run above or below with the arrow keys."""
+        places = [place for place, run in enumerate(self._runs) if run.path == self._selected]
+        here = places[0] if places else -1
+        if event.key() == Qt.Key.Key_Down:
+            self._choose(here + 1)
+        elif event.key() == Qt.Key.Key_Up:
+            self._choose(here - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the arrow keys act here."""
+        self._draw_band()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they no longer do."""
+        self._draw_band()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for names and numbers again."""
+        if self._runs:
+            self._draw_axes()
+            self._draw_band()
+
+
+class AccuracyCharts(QScrollArea):
+    """All charts, one above the other.
+
+    Signals
+    -------
+    run_clicked(Run)
+    """
+
+    run_clicked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("held_out_accuracy")
+        self.setAccessibleName("Held-out accuracy of every trained model")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        content = QWidget()
+        self._layout = QVBoxLayout(content)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2 * GRID)
+        self.setWidget(content)
+        self._charts: dict[str, AccuracyChart] = {}
+        self._theme = light()
+
+    def charts(self) -> list[AccuracyChart]:
+        """Return the charts, from the first to the last."""
+        return list(self._charts.values())
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Show every run that has a held-out result, in the chart of its held-out letters."""
+        groups: dict[str, list[Run]] = {}
+        for run in runs:
+            if run.card.held_out is not None and run.card.held_out.n:
+                groups.setdefault(run.card.held_out.key, []).append(run)
+        for key in [key for key in self._charts if key not in groups]:
+            gone = self._charts.pop(key)
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for key, group in groups.items():
+            if key not in self._charts:
+                self._charts[key] = self._new_chart(len(self._charts) + 1)
+            self._charts[key].set_runs(group)
+        self.setVisible(bool(groups))
+        self.updateGeometry()
+        self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
+
+    def set_selected(self, path: Path | None) -> None:
+        """Mark a run, and scroll to its chart."""
+        for chart in self.charts():
+            chart.set_selected(path)
+            if chart.has(path):
+                self.ensureWidgetVisible(chart, 0, 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        for chart in self.charts():
+            chart.set_theme(theme)
+
+    def _new_chart(self, number: int) -> AccuracyChart:
+        chart = AccuracyChart()
+        chart.setObjectName(f"held_out_accuracy_{number}")
+        chart.set_theme(self._theme)
+        chart.run_clicked.connect(self._pass_on)
+        self._layout.addWidget(chart)
+        return chart
+
+    @Slot(object)
+    def _pass_on(self, run: Run) -> None:
+        self.run_clicked.emit(run)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of all charts; with less they can be scrolled."""
+        width = max(1, self.viewport().width())
+        return QSize(400, self._layout.totalHeightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for one bar at least."""
+        return QSize(280, 12 * GRID)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the sentences break into other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
+def _accuracy(run: Run) -> Any:
+    assert run.card.held_out is not None
+    return accuracy_of(run.card.held_out)
+
+
+def _score(run: Run) -> float:
+    return float(_accuracy(run).value)
+
+
+def _tip(run: Run) -> str:
+    accuracy = _accuracy(run)
+    return (
+        f"{run.card.name}: {accuracy.n_correct:,} of {accuracy.n:,} right, {accuracy.value!r}\n"
+        f"95 % interval {interval_text(accuracy, 2)} (Wilson)\nClick to see what it mixes up"
+    )

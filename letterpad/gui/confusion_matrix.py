@@ -1,0 +1,336 @@
+"""The confusion matrix: which letter was read as which, on one colour scale from 0 to 1."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from letterpad.evaluation import confusion_shares
+from letterpad.gui.run_texts import percent
+from letterpad.gui.theme import GRID, Theme, light, matrix_lookup
+
+_SCALE_WIDTH = 10
+_COUNTS_FROM = 18
+"""Logical pixels of a cell from which on the counts are written into the cells."""
+
+Cell = tuple[int, int]
+
+
+class ConfusionMatrix(QWidget):
+    """Rows are the true letters, columns the answers; a colour is a share of its row.
+
+    Painted here and not by pyqtgraph, so that every cell is the same whole number of the screen's
+    pixels and every name stands at its cell, whatever the size.
+
+    Signals
+    -------
+    cell_chosen(int, int)
+        The user chose a cell (row, column) by a click or the arrow keys.
+    """
+
+    cell_chosen = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("confusion_matrix")
+        self.setAccessibleName("Confusion matrix")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._classes: tuple[str, ...] = ()
+        self._counts: NDArray[np.int64] = np.zeros((0, 0), np.int64)
+        self._shares: NDArray[np.float64] = np.zeros((0, 0))
+        self._theme = light()
+        self._chosen: Cell | None = None
+        self._hovered: Cell | None = None
+        self._cache = QPixmap()
+
+    def set_counts(self, counts: NDArray[np.int64], classes: Sequence[str]) -> None:
+        """Show counts: int64 array of shape (n_classes, n_classes), rows by true class."""
+        if counts.shape != (len(classes), len(classes)):
+            raise ValueError(f"{len(classes)} classes, but counts of shape {counts.shape}")
+        if tuple(classes) != self._classes:
+            self._chosen = None
+        self._classes = tuple(classes)
+        self._counts = counts
+        self._shares = confusion_shares(counts)
+        self._hovered = None
+        self._redraw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._redraw()
+
+    def chosen(self) -> Cell | None:
+        """Return the chosen cell, (row, column)."""
+        return self._chosen
+
+    def set_chosen(self, cell: Cell | None) -> None:
+        """Mark a cell as chosen."""
+        self._chosen = cell
+        self._redraw()
+
+    def cell_text(self, cell: Cell) -> str:
+        """Say a cell in words: "L read as I: 23 of 160 (14 %)"."""
+        row, column = cell
+        count, total = int(self._counts[cell]), int(self._counts[row].sum())
+        share = f" ({percent(self._shares[cell], 0)})" if total else ""
+        return (
+            f"{self._classes[row]} read as {self._classes[column]}: {count:,} of {total:,}{share}"
+        )
+
+    def worst_cells(self, most: int = 5) -> list[Cell]:
+        """Return the cells off the diagonal with most letters, the worst first."""
+        wrong = self._counts * (1 - np.eye(len(self._counts), dtype=np.int64))
+        order = np.argsort(-wrong, axis=None, kind="stable")[:most]
+        cells = [divmod(int(place), len(self._counts)) for place in order]
+        return [cell for cell in cells if wrong[cell]]
+
+    # Geometry, in logical pixels
+
+    def _label_font(self, cell: float) -> QFont:
+        font = QFont(self.font())
+        # Names of many classes stand in two ranks, so that each has the room of two cells.
+        room = cell if self._ranks(cell) == 1 else 2 * cell
+        font.setPixelSize(int(max(7, min(12, room - 2))))
+        return font
+
+    def _ranks(self, cell: float) -> int:
+        return 1 if cell >= 11 else 2
+
+    def _margins(self, cell: float) -> tuple[float, float]:
+        """Return the room for names at the left and below."""
+        metrics = QFontMetrics(self._label_font(cell))
+        widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0)
+        ranks = self._ranks(cell)
+        return ranks * (widest + GRID / 2) + GRID / 2, ranks * metrics.height() + GRID / 2
+
+    def _grid(self) -> tuple[QPointF, float]:
+        """Return the matrix's upper left corner, and the side of a cell: whole device pixels."""
+        n_classes = max(1, len(self._classes))
+        ratio = self.devicePixelRatioF()
+        legend = _SCALE_WIDTH + GRID + QFontMetrics(self._small_font()).horizontalAdvance("100 %")
+        cell = 40.0
+        while cell > 1:
+            left, below = self._margins(cell)
+            width = self.width() - left - legend - GRID
+            height = self.height() - below - 1
+            fitting = np.floor(min(width, height, 40.0 * n_classes) * ratio / n_classes) / ratio
+            if fitting >= cell:
+                break
+            cell = max(1.0, min(float(fitting), cell - 1 / ratio))
+        left = round(left * ratio) / ratio
+        return QPointF(left, 1.0), cell
+
+    def _small_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        return font
+
+    def cell_rect(self, cell: Cell) -> QRectF:
+        """Return where a cell is drawn."""
+        corner, side = self._grid()
+        return QRectF(corner.x() + cell[1] * side, corner.y() + cell[0] * side, side, side)
+
+    def _cell_at(self, position: QPointF) -> Cell | None:
+        corner, side = self._grid()
+        column = int((position.x() - corner.x()) // side)
+        row = int((position.y() - corner.y()) // side)
+        inside = 0 <= row < len(self._classes) and 0 <= column < len(self._classes)
+        return (row, column) if inside else None
+
+    # Drawing
+
+    def _redraw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._cache = QPixmap(
+            max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
+        )
+        self._cache.setDevicePixelRatio(ratio)
+        self._cache.fill(Qt.GlobalColor.transparent)
+        if self._classes:
+            with QPainter(self._cache) as painter:
+                self._draw(painter)
+        self.setAccessibleDescription(self.description())
+        self.update()
+
+    def description(self) -> str:
+        """Say the matrix in words: the chosen cell, and what is mixed up most."""
+        if not self._classes:
+            return "Nothing to show yet"
+        worst = [self.cell_text(cell) for cell in self.worst_cells()]
+        chosen = f"Chosen: {self.cell_text(self._chosen)}. " if self._chosen else ""
+        return chosen + ("Mixed up most: " + "; ".join(worst) if worst else "Nothing is mixed up")
+
+    def _draw(self, painter: QPainter) -> None:
+        corner, side = self._grid()
+        n_classes = len(self._classes)
+        square = QRectF(corner.x(), corner.y(), side * n_classes, side * n_classes)
+        table = matrix_lookup(self._theme)
+        levels = np.rint(self._shares * 255).astype(np.uint8)
+        painter.drawImage(square, _to_image(table[levels]))
+        painter.setPen(QColor(self._theme.border))
+        painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
+        self._draw_names(painter, corner, side)
+        if side >= _COUNTS_FROM:
+            self._draw_counts(painter, table[levels])
+        self._draw_scale(painter, square, table)
+
+    def _draw_names(self, painter: QPainter, corner: QPointF, side: float) -> None:
+        font = self._label_font(side)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        ranks = self._ranks(side)
+        left, below = self._margins(side)
+        rank_width, rank_height = (left - GRID / 2) / ranks, (below - GRID / 2) / ranks
+        end = corner.y() + side * len(self._classes)
+        row, column = self._chosen or (-1, -1)
+        for index, name in enumerate(self._classes):
+            rank = index % ranks
+            middle = (index + 0.5) * side
+            beside = QRectF(
+                corner.x() - GRID / 2 - (rank + 1) * rank_width,
+                corner.y() + middle - metrics.height() / 2,
+                rank_width - GRID / 4,
+                metrics.height(),
+            )
+            under = QRectF(
+                corner.x() + middle - rank_width,
+                end + GRID / 4 + rank * rank_height,
+                2 * rank_width,
+                rank_height,
+            )
+            for box, flag, marked in (
+                (beside, Qt.AlignmentFlag.AlignRight, index == row),
+                (under, Qt.AlignmentFlag.AlignHCenter, index == column),
+            ):
+                painter.setPen(QColor(self._theme.accent if marked else self._theme.muted))
+                painter.drawText(box, flag | Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _draw_counts(self, painter: QPainter, colours: NDArray[np.uint8]) -> None:
+        """Write how many letters a cell stands for, where it is large enough to hold that."""
+        font = self._small_font()
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        for row, column in np.argwhere(self._counts > 0).tolist():
+            box = self.cell_rect((row, column))
+            text = f"{self._counts[row, column]}"
+            if metrics.horizontalAdvance(text) <= box.width() - 2:
+                red, green, blue = (int(part) for part in colours[row, column])
+                bright = 0.299 * red + 0.587 * green + 0.114 * blue > 140
+                painter.setPen(QColor("#1b1d21" if bright else "#ffffff"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _draw_scale(self, painter: QPainter, square: QRectF, table: NDArray[np.uint8]) -> None:
+        bar = QRectF(square.right() + 2 * GRID, square.top(), _SCALE_WIDTH, square.height())
+        painter.drawImage(bar, _to_image(table[::-1][:, None]))
+        painter.setPen(QColor(self._theme.border))
+        painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
+        painter.setFont(self._small_font())
+        painter.setPen(QColor(self._theme.muted))
+        height = QFontMetrics(self._small_font()).height()
+        for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+            middle = bar.bottom() - share * bar.height()
+            top = min(max(bar.top(), middle - height / 2), bar.bottom() - height)
+            box = QRectF(bar.right() + GRID / 2, top, 60, height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        """Ask for a square."""
+        return QSize(480, 440)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for as much as 26 names need."""
+        return QSize(300, 260)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what was prepared, and around it the cells under the pointer and chosen."""
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._cache)
+            strong = self._theme.accent if self.hasFocus() else self._theme.text
+            for cell, colour, width in (
+                (self._hovered, self._theme.muted, 1.0),
+                (self._chosen, strong, 2.0),
+            ):
+                if cell is not None:
+                    painter.setPen(QPen(QColor(colour), width))
+                    painter.drawRect(self.cell_rect(cell).adjusted(-1, -1, 1, 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw for the new size."""
+        self._redraw()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw again for a screen of another resolution."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._redraw()
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say at once which cell is under the pointer."""
+        cell = self._cell_at(event.position())
+        if cell != self._hovered:
+            self._hovered = cell
+            text = "" if cell is None else self.cell_text(cell)
+            QToolTip.showText(event.globalPosition().toPoint(), text, self, QRect())
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the cell under the pointer."""
+        self._hovered = None
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell."""
+        cell = self._cell_at(event.position())
+        if cell is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(cell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the neighbour with the arrow keys, the worst mix-up with Home."""
+        steps = {
+            Qt.Key.Key_Left: (0, -1),
+            Qt.Key.Key_Right: (0, 1),
+            Qt.Key.Key_Up: (-1, 0),
+            Qt.Key.Key_Down: (1, 0),
+        }
+        key = Qt.Key(event.key())
+        worst = self.worst_cells(1)
+        if key == Qt.Key.Key_Home and worst:
+            self._choose(worst[0])
+        elif key in steps and self._classes:
+            row, column = self._chosen or (worst[0] if worst else (0, 0))
+            down, right = steps[key] if self._chosen else (0, 0)
+            last = len(self._classes) - 1
+            self._choose((min(max(0, row + down), last), min(max(0, column + right), last)))
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, cell: Cell) -> None:
+        self.set_chosen(cell)
+        self.cell_chosen.emit(*cell)
+
+
+def _to_image(colours: NDArray[np.uint8]) -> QImage:
+    """Make an image of colours: uint8 array of shape (height, width, 3)."""
+    pixels = np.ascontiguousarray(colours)
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888).copy()

@@ -1,0 +1,245 @@
+"""What one run mixes up: its confusion matrix, the pictures behind a cell, and its details."""
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.errors import UserError
+from letterpad.evaluation import confusion_counts
+from letterpad.gui.confusion_matrix import ConfusionMatrix
+from letterpad.gui.picture_strip import PictureStrip
+from letterpad.gui.run_details import RunDetails
+from letterpad.gui.run_texts import percent
+from letterpad.gui.theme import GRID, Theme
+from letterpad.letters.catalog import DataSpec
+from letterpad.letters.letterset import LetterSet
+from letterpad.library import Run
+from letterpad.models.model_file import HeldOut, read_held_out
+
+_CHOOSE = "Click a cell, or go there with the arrow keys, and its pictures will be here."
+
+
+class ConfusionView(QFrame):
+    """The right half of the results page.
+
+    Signals
+    -------
+    letters_wanted(DataSpec)
+        Pictures are asked for; `set_letters` answers. Emitted once for a run's letters.
+    """
+
+    letters_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._run: Run | None = None
+        self._held_out: HeldOut | None = None
+        self._letters: dict[DataSpec, LetterSet] = {}
+        self._asked: set[DataSpec] = set()
+        self._gone: dict[DataSpec, str] = {}
+
+        self._heading = QLabel()
+        self._heading.setProperty("heading", True)
+        self._heading.setWordWrap(True)
+        self._mixed_up = self._page_button("Mix-ups", "show_mix_ups", "Which letters it mixes up")
+        self._more = self._page_button("Details", "show_details", "How it was trained")
+        self._mixed_up.setChecked(True)
+        self._buttons = QButtonGroup(self)
+        for number, button in enumerate((self._mixed_up, self._more)):
+            self._buttons.addButton(button, number)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._mixed_up)
+        top.addWidget(self._more)
+
+        self._explanation = QLabel(
+            "row: the letter · column: the answer · colour: share of the row"
+        )
+        self._explanation.setProperty("muted", True)
+        self._matrix = ConfusionMatrix()
+        self._chosen_text = QLabel()
+        self._chosen_text.setObjectName("chosen_cell")
+        self._strip = PictureStrip()
+        self._strip.setObjectName("chosen_pictures")
+        self._strip.setAccessibleName("Pictures of the chosen cell")
+        mix_ups = QWidget()
+        column = QVBoxLayout(mix_ups)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._explanation)
+        column.addWidget(self._matrix, 1)
+        column.addWidget(self._chosen_text)
+        column.addWidget(self._strip)
+
+        self._details = RunDetails()
+        self._sentence = QLabel()
+        self._sentence.setObjectName("mix_ups_sentence")
+        self._sentence.setWordWrap(True)
+        self._sentence.setProperty("muted", True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        for page in (mix_ups, self._details, self._sentence):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+
+        self._matrix.cell_chosen.connect(self._show_cell)
+        self._buttons.idClicked.connect(self._show_page)
+        self.set_run(None)
+
+    def _page_button(self, text: str, name: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        button.setProperty("page", True)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
+
+    def set_run(self, run: Run | None, sentence: str = "") -> None:
+        """Show another run; for None the sentence says what will be here."""
+        same = run is not None and self._run is not None and run.path == self._run.path
+        if same and run is not None and self._run is not None and run.card == self._run.card:
+            return
+        self._run = run
+        self._held_out = None
+        self._gone.clear()
+        self._asked &= set(self._letters)
+        for button in (self._mixed_up, self._more):
+            button.setVisible(run is not None)
+        if run is None:
+            self._heading.setText("What it mixes up")
+            self._sentence.setText(sentence)
+            self._show_page(self._buttons.checkedId())
+            return
+        self._heading.setText(f"What {run.card.name} mixes up")
+        n_notes = len(run.card.notes)
+        self._more.setText(f"Details ({n_notes})" if n_notes else "Details")
+        self._more.setToolTip(
+            "How it was trained; there is something to say on it"
+            if n_notes
+            else "How it was trained"
+        )
+        try:
+            self._held_out = read_held_out(run.path)
+        except UserError as error:
+            self._sentence.setText(str(error))
+        else:
+            if self._held_out is None:
+                self._sentence.setText(
+                    f"{run.card.name} came without the letters it was tested on, "
+                    "so there is nothing to count."
+                )
+        self._details.show_run(run, self._held_out)
+        if self._held_out is not None:
+            predicted = self._held_out.predicted
+            counts = confusion_counts(self._held_out.labels, predicted, len(run.card.classes))
+            self._matrix.set_counts(counts, run.card.classes)
+            chosen = self._matrix.chosen()
+            if chosen is None:
+                self._chosen_text.setText(" ")
+                self._strip.clear(_CHOOSE)
+            else:
+                self._show_cell(*chosen)
+        self._show_page(self._buttons.checkedId())
+
+    def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str) -> None:
+        """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
+        if letters is None:
+            self._gone[spec] = sentence
+        else:
+            self._letters[spec] = letters
+            self._gone.pop(spec, None)
+        chosen = self._matrix.chosen()
+        if self._held_out is not None and chosen is not None:
+            self._show_cell(*chosen)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for part in (self._matrix, self._strip, self._details):
+            part.set_theme(theme)
+
+    @Slot(int)
+    def _show_page(self, number: int) -> None:
+        """Show mix-ups (0) or details (1), or the sentence where there are none."""
+        if self._run is None or (number == 0 and self._held_out is None):
+            number = 2
+        self._pages.setCurrentIndex(number)
+
+    @Slot(int, int)
+    def _show_cell(self, row: int, column: int) -> None:
+        """Show the pictures of the letters that were counted in a cell."""
+        run, held_out = self._run, self._held_out
+        if run is None or held_out is None:
+            return
+        here = (held_out.labels == row) & (held_out.predicted == column)
+        count = int(here.sum())
+        letter, answer = run.card.classes[row], run.card.classes[column]
+        what = f"{letter} read as {answer}"
+        self._chosen_text.setText(f"{what}, {count:,} {'letter' if count == 1 else 'letters'}")
+        if not count:
+            self._strip.clear(f"No {letter} was read as {answer}.")
+            return
+        letters, sentence = self._letters_of(run)
+        if letters is None:
+            self._strip.clear(sentence)
+            return
+        indices, sureness = held_out.indices[here], held_out.probabilities[here, column]
+        if indices.min() < 0 or indices.max() >= len(letters):
+            self._strip.clear(f"{run.path.name} speaks of letters that its data does not have.")
+            return
+        order = np.argsort(-sureness, kind="stable")
+        self._strip.show_pictures(
+            np.asarray(letters.images[indices[order]]),
+            [percent(share, 0) for share in sureness[order]],
+        )
+        self._strip.setToolTip(f"{what}, and how sure it was; the surest first")
+
+    def _letters_of(self, run: Run) -> tuple[LetterSet | None, str]:
+        """Return the letters that a run was tested on, or a sentence why they are not here."""
+        name = str(run.card.data.get("name", "")) or "its data"
+        try:
+            spec = DataSpec.from_json(_mapping(run.card.data.get("spec")))
+        except (KeyError, TypeError, ValueError):
+            return None, f"{run.path.name} does not say where its letters come from."
+        letters = self._letters.get(spec)
+        if letters is not None:
+            if letters.hash != run.card.data.get("hash"):
+                return None, (
+                    f"The letters of {name} have changed since this model was trained, "
+                    "so its pictures cannot be shown."
+                )
+            return letters, ""
+        if spec in self._gone:
+            return None, self._gone[spec]
+        if spec not in self._asked:
+            self._asked.add(spec)
+            self.letters_wanted.emit(spec)
+            # The answer may have come at once.
+            if spec in self._letters or spec in self._gone:
+                return self._letters_of(run)
+        return None, f"Reading {name} …"
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError("no data specification")
+    return value

@@ -1,0 +1,259 @@
+"""The results page: every trained model, what it scored, and what is behind the figure."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.gui.accuracy_chart import AccuracyCharts
+from letterpad.gui.confusion_view import ConfusionView
+from letterpad.gui.runs_table import RunsTable
+from letterpad.gui.theme import GRID, Theme
+from letterpad.letters.catalog import DataSpec
+from letterpad.letters.letterset import LetterSet
+from letterpad.library import Run
+
+_EMPTY = "Train a model on the Draw page, and what it scores will be here."
+_EMPTY_RIGHT = "Which letters a model mixes up will be here."
+
+
+class ResultsPage(QWidget):
+    """Charts and table of the runs at the left, the selected one's confusion matrix at the right.
+
+    Signals
+    -------
+    run_selected(Run), live_requested(Run), rename_requested(Run, str), delete_requested(Run),
+    save_requested(Run)
+        What the user did to a run, or wants done.
+    undo_delete_requested(), open_requested()
+    letters_wanted(DataSpec)
+        Pictures behind a figure are asked for; answer with `set_letters`.
+    """
+
+    run_selected = Signal(object)
+    live_requested = Signal(object)
+    rename_requested = Signal(object, str)
+    delete_requested = Signal(object)
+    undo_delete_requested = Signal()
+    save_requested = Signal(object)
+    open_requested = Signal()
+    letters_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("results_page")
+        self._runs: list[Run] = []
+        self._selected: Path | None = None
+        self._live: Path | None = None
+
+        self._charts = AccuracyCharts()
+        self._table = RunsTable()
+        self._confusion = ConfusionView()
+        self._empty = QLabel(_EMPTY)
+        self._empty.setObjectName("no_runs")
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("muted", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._undo_text = QLabel()
+        self._undo_text.setObjectName("undo_text")
+        self._undo_bar = self._make_undo_bar()
+        self._make_actions()
+        self._lay_out()
+
+        self._charts.run_clicked.connect(self._choose)
+        self._table.run_chosen.connect(self._choose)
+        self._table.rename_asked.connect(self.rename_requested)
+        self._confusion.letters_wanted.connect(self.letters_wanted)
+        self.set_runs([])
+
+    def _make_actions(self) -> None:
+        """Make what can be done to the selected run, for buttons, menu and keys alike."""
+        self._use = self._action(
+            "Use for drawing", "use_run", "Ctrl+Return", "Let this model read your drawing"
+        )
+        self._rename = self._action("Rename", "rename_run", "F2", "Give this model another name")
+        self._delete = self._action(
+            "Delete", "delete_run", "Del", "Delete this model; it can be undone"
+        )
+        self._save = self._action(
+            "Save as file…", "save_run", "Ctrl+Shift+S", "Save this model as a .letterpad file"
+        )
+        self._open = self._action(
+            "Open model file…", "open_run", "Ctrl+Shift+O", "Add a model from a .letterpad file"
+        )
+        self._use.triggered.connect(self._ask_live)
+        self._rename.triggered.connect(self._table.edit_name)
+        self._delete.triggered.connect(self._ask_delete)
+        self._save.triggered.connect(self._ask_save)
+        self._open.triggered.connect(self.open_requested)
+        self._table.addActions([self._use, self._rename, self._delete, self._save])
+
+    def _action(self, text: str, name: str, keys: str, tip: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(f"{name}_action")
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({shown})")
+        self.addAction(action)
+        return action
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text())
+        button.setObjectName(action.objectName().replace("_action", "_button"))
+        button.setAccessibleName(action.text())
+        button.setToolTip(action.toolTip())
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _make_undo_bar(self) -> QWidget:
+        bar = QWidget()
+        undo = QPushButton("Undo")
+        undo.setObjectName("undo_delete_button")
+        undo.setAccessibleName("Undo the deletion")
+        undo.setToolTip("Bring the deleted model back")
+        undo.clicked.connect(self.undo_delete_requested)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._undo_text, 1)
+        row.addWidget(undo)
+        bar.hide()
+        return bar
+
+    def _lay_out(self) -> None:
+        heading = QLabel("Held-out accuracy")
+        heading.setProperty("heading", True)
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self._button(self._open))
+        self._run_buttons = [
+            self._button(action) for action in (self._use, self._rename, self._delete, self._save)
+        ]
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        for button in self._run_buttons:
+            below.addWidget(button)
+        below.addStretch(1)
+        card = QFrame()
+        card.setProperty("card", True)
+        left = QVBoxLayout(card)
+        left.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        left.setSpacing(GRID)
+        left.addLayout(top)
+        left.addWidget(self._empty, 1)
+        left.addWidget(self._charts)
+        left.addWidget(self._table, 1)
+        left.addWidget(self._undo_bar)
+        left.addLayout(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(card, 11)
+        row.addWidget(self._confusion, 10)
+
+    # What is shown
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Show these runs, the oldest first; the selected one stays selected if it is there."""
+        rows = [run.path for run in self._table.runs()]
+        self._runs = list(runs)
+        self._charts.set_runs(self._runs)
+        self._table.set_runs(self._runs)
+        self._empty.setVisible(not self._runs)
+        self._table.setVisible(bool(self._runs))
+        for button in self._run_buttons:
+            button.setVisible(bool(self._runs))
+        self._show_selected(self._still_there(rows))
+
+    def set_live(self, path: Path | None) -> None:
+        """Mark the run that reads the drawing; None for one that is not of the user's."""
+        self._live = path
+        self._table.set_live(path)
+        self._enable_actions()
+
+    def select_run(self, path: Path) -> None:
+        """Select a run, for example the one that has just been trained."""
+        self._show_selected(path)
+
+    def selected_run(self) -> Run | None:
+        """Return the selected run."""
+        return next((run for run in self._runs if run.path == self._selected), None)
+
+    def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str = "") -> None:
+        """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
+        self._confusion.set_letters(spec, letters, sentence)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._charts.set_theme(theme)
+        self._confusion.set_theme(theme)
+
+    def offer_undo(self, text: str) -> None:
+        """Say what was deleted, with a button that brings it back."""
+        self._undo_text.setText(text)
+        self._undo_bar.show()
+
+    def withdraw_undo(self) -> None:
+        """Take the offer away."""
+        self._undo_bar.hide()
+
+    def _still_there(self, rows: Sequence[Path]) -> Path | None:
+        """Return the selected run, else its neighbour in the table as it was, else the newest."""
+        there = {run.path for run in self._runs}
+        if self._selected in rows:
+            place = rows.index(self._selected)
+            for path in (*rows[place:], *reversed(rows[:place])):
+                if path in there:
+                    return path
+        return self._runs[-1].path if self._runs else None
+
+    def _show_selected(self, path: Path | None) -> None:
+        self._selected = path
+        self._charts.set_selected(path)
+        self._table.select(path)
+        self._confusion.set_run(self.selected_run(), _EMPTY_RIGHT)
+        self._enable_actions()
+
+    def _enable_actions(self) -> None:
+        run = self.selected_run()
+        for action in (self._use, self._rename, self._delete, self._save):
+            action.setEnabled(run is not None)
+        if run is not None and run.path == self._live:
+            self._use.setEnabled(False)
+        self._run_buttons[0].setEnabled(self._use.isEnabled())
+
+    # What the user does
+
+    @Slot(object)
+    def _choose(self, run: Run) -> None:
+        if run.path != self._selected:
+            self._show_selected(run.path)
+            self.run_selected.emit(run)
+
+    @Slot()
+    def _ask_live(self) -> None:
+        self._tell(self.live_requested)
+
+    @Slot()
+    def _ask_delete(self) -> None:
+        self._tell(self.delete_requested)
+
+    @Slot()
+    def _ask_save(self) -> None:
+        self._tell(self.save_requested)
+
+    def _tell(self, signal: SignalInstance) -> None:
+        run = self.selected_run()
+        if run is not None:
+            signal.emit(run)

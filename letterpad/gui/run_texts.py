@@ -1,0 +1,140 @@
+"""What is said of a run, in words: used alike by charts, table, matrix and tooltips."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from letterpad.errors import UserError
+from letterpad.evaluation import Accuracy
+from letterpad.gui.theme import Theme
+from letterpad.letters.letterset import SPLIT_KINDS
+from letterpad.models.algorithm import Algorithm
+from letterpad.models.model_file import Card, HeldOutResult
+from letterpad.models.registry import ALGORITHMS, algorithm
+
+NOT_TESTED = "not tested"
+"""For models that came without held-out letters."""
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """Write a share of 0 to 1 in per cent, never broken over two lines."""
+    return f"{share * 100:.{decimals}f}\N{NO-BREAK SPACE}%"
+
+
+def accuracy_of(result: HeldOutResult) -> Accuracy:
+    """Return the held-out accuracy with its interval."""
+    return Accuracy(result.n_correct, result.n)
+
+
+def interval_text(accuracy: Accuracy, decimals: int = 1) -> str:
+    """Write the 95 % interval: "83.1–85.3 %"."""
+    low, high = accuracy.interval
+    return f"{low * 100:.{decimals}f}–{percent(high, decimals)}"
+
+
+def class_range(classes: Sequence[str]) -> str:
+    """Name many classes in few words: "A to Z", "A to Z and a to z", or how many there are."""
+    if not all(len(name) == 1 for name in classes):
+        return f"{len(classes)} classes"
+    starts = [0]
+    starts += [
+        place
+        for place, (one, other) in enumerate(pairwise(classes), start=1)
+        if ord(other) != ord(one) + 1
+    ]
+    runs = [
+        classes[start:stop] for start, stop in zip(starts, [*starts[1:], len(classes)], strict=True)
+    ]
+    if len(runs) > 2:
+        return f"{len(classes)} classes"
+    return " and ".join(f"{run[0]} to {run[-1]}" if len(run) > 1 else run[0] for run in runs)
+
+
+def letters_text(card: Card) -> str:
+    """Name the letters a model was trained on."""
+    name = str(card.data.get("name", "")) or "Unknown letters"
+    return f"{name}, {class_range(card.classes)}"
+
+
+def split_text(card: Card) -> str:
+    """Name the kind of split in a word or two."""
+    kind = str(card.split.get("kind", ""))
+    return next((text for key, text in SPLIT_KINDS.items() if key == kind), kind)
+
+
+def held_out_sentence(card: Card, n_runs: int) -> str:
+    """Say which letters the accuracies of one chart were measured on."""
+    if card.held_out is None:
+        return NOT_TESTED
+    how = {
+        "random": "held out at random",
+        "stratified": "held out at random, every class alike",
+        "writers": "of writers held out whole",
+    }.get(str(card.split.get("kind", "")), "held out")
+    seed = card.split.get("random_state")
+    seeded = "" if seed is None else f" (seed {seed})"
+    same = "on the same" if n_runs > 1 else "on"
+    return (
+        f"{same} {card.held_out.n:,} letters {how}{seeded} from {letters_text(card)}"
+        " · 95\N{NO-BREAK SPACE}% intervals"
+    )
+
+
+def settings_text(card: Card) -> str:
+    """Name the settings that differ from the algorithm's defaults, in few words."""
+    recipe = _recipe(card)
+    defaults = {} if recipe is None else {param.name: param.default for param in recipe.params}
+    changed = [
+        _setting(recipe, name, value)
+        for name, value in card.settings.items()
+        if name not in defaults or _plain(value) != _plain(defaults[name])
+    ]
+    return ", ".join(changed) or "as they come"
+
+
+def all_settings(card: Card) -> list[str]:
+    """Name every setting with its value."""
+    recipe = _recipe(card)
+    return [_setting(recipe, name, value) for name, value in card.settings.items()]
+
+
+def seconds_text(seconds: float) -> str:
+    """Write how long a training took."""
+    if seconds < 99.95:
+        return f"{seconds:.1f}"
+    return f"{seconds:,.0f}"
+
+
+def algorithm_colour(key: str, theme: Theme) -> str:
+    """Return the colour that an algorithm has everywhere; grey for one that is not ours."""
+    keys = list(ALGORITHMS)
+    if key not in keys:
+        return theme.muted
+    return theme.series[keys.index(key) % len(theme.series)]
+
+
+def _recipe(card: Card) -> Algorithm | None:
+    return algorithm(card.algorithm) if card.algorithm in ALGORITHMS else None
+
+
+def _setting(recipe: Algorithm | None, name: str, value: Any) -> str:
+    try:
+        param = None if recipe is None else recipe.param(name)
+    except UserError:
+        param = None  # of another version of Letterpad
+    if param is None:
+        return f"{name} {_plain(value)}"
+    if param.kind == "bool":
+        return f"{param.label} {'on' if value else 'off'}"
+    return f"{param.label} {_plain(value)}"
+
+
+def _plain(value: Any) -> str:
+    """Write a value as people do; a card's lists are an algorithm's tuples."""
+    if isinstance(value, list | tuple):
+        return "-".join(_plain(part) for part in value)
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, int):
+        return f"{value:,}"
+    return f"{value:g}" if isinstance(value, float) else str(value)
