@@ -1,0 +1,181 @@
+"""One chart of the learning curves: two lines that carry their names, on axes that stand still."""
+
+import pyqtgraph
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from letterpad.gui.theme import GRID, Theme, light
+
+Series = list[tuple[float, float]]
+"""Step and value of every point."""
+
+NAMES = ("training", "validation")
+
+_AXIS_WIDTH = 5 * GRID
+_AXIS_HEIGHT = 20
+_SMALL = 0.9
+"""Size of the chart's letters, of the window's."""
+
+
+class _StepsAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
+    """A bottom axis whose label stands in the row of the numbers, at the right end."""
+
+    def resizeEvent(self, event: object = None) -> None:
+        """Place the label."""
+        if self.label is not None:
+            box = self.label.boundingRect()
+            self.label.setPos(
+                self.size().width() - box.width(), self.size().height() - box.height() + 1
+            )
+        self.picture = None
+
+
+class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
+    """Training and validation values over the steps of a fit.
+
+    Parameters
+    ----------
+    with_steps : bool
+        Whether the numbers of the steps are written below.
+    """
+
+    def __init__(self, *, with_steps: bool) -> None:
+        self._steps_axis = _StepsAxis("bottom")
+        super().__init__(axisItems={"bottom": self._steps_axis})
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumHeight(6 * GRID + (_AXIS_HEIGHT if with_steps else 0))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._with_steps = with_steps
+        self._ranges = (1.0, 2.0, 0.0, 1.0)
+        self._series: tuple[Series, Series] = ([], [])
+
+        plot = self.getPlotItem()
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.setMouseEnabled(False, False)
+        plot.disableAutoRange()
+        plot.setDefaultPadding(0)
+        self._values_axis = plot.getAxis("left")
+        self._values_axis.setWidth(_AXIS_WIDTH)
+        self._steps_axis.setHeight(_AXIS_HEIGHT if with_steps else 1)
+        self._steps_axis.setStyle(showValues=with_steps, tickLength=-3 if with_steps else 0)
+        self._values_axis.setStyle(tickLength=-3)
+        self._curves = [pyqtgraph.PlotCurveItem(antialias=True) for _ in NAMES]
+        self._ends = [pyqtgraph.ScatterPlotItem(size=6, antialias=True) for _ in NAMES]
+        self._names = [pyqtgraph.TextItem(name, anchor=(0, 0.5)) for name in NAMES]
+        for item in (*self._curves, *self._ends, *self._names):
+            plot.addItem(item, ignoreBounds=True)
+        self.set_theme(light())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours."""
+        self.setBackground(theme.surface)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * _SMALL)
+        for axis in (self._values_axis, self._steps_axis):
+            axis.setPen(theme.border)
+            axis.setTextPen(theme.muted)
+            axis.setTickFont(font)
+            axis.label.setFont(font)
+        parts = zip(theme.series, self._curves, self._ends, self._names, strict=False)
+        for colour, curve, end, name in parts:
+            curve.setPen(pyqtgraph.mkPen(colour, width=2))
+            end.setPen(None)
+            end.setBrush(QColor(colour))
+            name.setColor(QColor(colour))
+            name.setFont(font)
+
+    def set_ranges(
+        self,
+        last_step: float,
+        low: float,
+        high: float,
+        ticks: tuple[tuple[float, str], ...],
+        unit: str = "",
+    ) -> None:
+        """Fix both axes: the steps from 1 to `last_step`, the values from `low` to `high`."""
+        self._ranges = (1.0, last_step, low, high)
+        self._values_axis.setTicks([list(ticks)])
+        if self._with_steps:
+            if self._steps_axis.labelText != unit:
+                self._steps_axis.setLabel(unit)
+            self._steps_axis.setHeight(_AXIS_HEIGHT)
+            steps = step_ticks(int(last_step), most=5)
+            self._steps_axis.setTicks([[(step, f"{step:,}") for step in steps]])
+        self._fit_ranges()
+
+    def show_series(self, training: Series, validation: Series) -> None:
+        """Draw the values; a part without points has neither line nor name."""
+        self._series = (training, validation)
+        parts = zip(self._series, self._curves, self._ends, self._names, strict=True)
+        for series, curve, end, name in parts:
+            curve.setData([step for step, _ in series], [value for _, value in series])
+            end.setData([step for step, _ in series[-1:]], [value for _, value in series[-1:]])
+            name.setVisible(bool(series))
+        self._place_names()
+
+    def _name_width(self) -> float:
+        return max(float(name.boundingRect().width()) for name in self._names)
+
+    def _fit_ranges(self) -> None:
+        """Leave room for the names right of the last step, and for the lines' width."""
+        first, last, low, high = self._ranges
+        view = self.getPlotItem().getViewBox()
+        width, height = max(1.0, view.width()), max(1.0, view.height())
+        room = min(0.6, (self._name_width() + GRID) / width)
+        span = (last - first) / (1 - room - GRID / width)
+        margin = (high - low) * 4 / max(8.0, height - 8)
+        view.setRange(
+            xRange=(first - span * GRID / width, last + span * room),
+            yRange=(low - margin, high + margin),
+            padding=0,
+        )
+        self._place_names()
+
+    def _place_names(self) -> None:
+        """Write each name right of its line's end, and two names beside each other's lines apart.
+
+        A name never leaves the chart, and of two the higher line's is the higher name.
+        """
+        _, _, low, high = self._ranges
+        view = self.getPlotItem().getViewBox()
+        pixel = (high - low) / max(1.0, view.height() - 8)
+        apart = self._names[0].boundingRect().height() * 0.8 * pixel
+        shown = [
+            (series[-1], name)
+            for series, name in zip(self._series, self._names, strict=True)
+            if series
+        ]
+        heights = [min(max(end[1], low), high) for end, _ in shown]
+        if len(heights) == 2 and abs(heights[0] - heights[1]) < apart:
+            middle = sum(heights) / 2
+            middle = min(max(middle, low + apart / 2), high - apart / 2)
+            up = 1 if heights[0] >= heights[1] else -1
+            heights = [middle + up * apart / 2, middle - up * apart / 2]
+        for (end, name), height in zip(shown, heights, strict=True):
+            name.setPos(end[0] + 4 * self._step_pixel(), height)
+
+    def _step_pixel(self) -> float:
+        view = self.getPlotItem().getViewBox()
+        (left, right), _ = view.viewRange()
+        return float(right - left) / max(1.0, float(view.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room for the names."""
+        super().resizeEvent(event)
+        if hasattr(self, "_names"):  # pyqtgraph resizes it while it is being built
+            self._fit_ranges()
+
+
+def step_ticks(last: int, most: int) -> list[int]:
+    """Return round numbers of steps from 1 to `last`, at most `most` and one of them."""
+    step = 1
+    factors = (2, 2.5, 2)
+    turn = 0
+    while last / step > most:
+        step = round(step * factors[turn % 3])
+        turn += 1
+    ticks = list(range(step, last + 1, step))
+    return ticks if ticks and ticks[0] == 1 else [1, *ticks]

@@ -1,0 +1,140 @@
+"""Loss and accuracy while a model trains: of the training part, and of the validation part."""
+
+import math
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from letterpad.gui.curve_chart import CurveChart, Series
+from letterpad.gui.theme import GRID, Theme
+from letterpad.training.spec import CurvePoint
+
+EMPTY = "Loss and accuracy will be drawn here while a model trains."
+
+_ALL_AT_ONCE = 30
+"""Up to so many steps the axis is there from the beginning; a longer one grows."""
+
+
+class TrainingCurves(QWidget):
+    """Two charts over the same steps; while they are empty, a sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training_curves")
+        self.setAccessibleName("Training curves")
+        self.setToolTip(
+            "How loss and accuracy change while the model trains: on the letters it learns from,"
+            " and on the validation part, which it does not learn from."
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._points: list[CurvePoint] = []
+        self._last_step = 0.0
+        self._lowest_accuracy = 1.0
+        self._highest_loss = 0.0
+        self._sentence = QLabel()
+        self._sentence.setObjectName("training_curves_sentence")
+        self._sentence.setProperty("muted", True)
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        self.accuracy_chart = CurveChart(with_steps=False)
+        self.loss_chart = CurveChart(with_steps=True)
+
+        charts = QWidget()
+        column = QVBoxLayout(charts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for title, chart in (("Accuracy", self.accuracy_chart), ("Loss", self.loss_chart)):
+            heading = QLabel(title)
+            heading.setProperty("muted", True)
+            column.addWidget(heading)
+            # The lower one has the numbers of the steps below it.
+            column.addWidget(chart, 10 if chart is self.accuracy_chart else 13)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._sentence)
+        self._pages.addWidget(charts)
+        self.clear()
+
+    @property
+    def points(self) -> tuple[CurvePoint, ...]:
+        """The points that are shown."""
+        return tuple(self._points)
+
+    def clear(self, sentence: str = EMPTY) -> None:
+        """Show no curves, but a sentence: what will be here, or why nothing will."""
+        self._points = []
+        self._last_step, self._lowest_accuracy, self._highest_loss = 0.0, 1.0, 0.0
+        self._sentence.setText(sentence)
+        self.setAccessibleDescription(sentence)
+        self._pages.setCurrentIndex(0)
+
+    def add_point(self, point: CurvePoint) -> None:
+        """Draw one more point; values that are no numbers are left out."""
+        self._points.append(point)
+        self._last_step = max(self._last_step, point.step)
+        for accuracy in (point.accuracy, point.validation_accuracy):
+            if accuracy is not None and math.isfinite(accuracy):
+                self._lowest_accuracy = min(self._lowest_accuracy, accuracy)
+        for loss in (point.loss, point.validation_loss):
+            if loss is not None and math.isfinite(loss):
+                self._highest_loss = max(self._highest_loss, loss)
+        last = steps_end(self._last_step, point.total)
+        low = 0.0 if self._lowest_accuracy < 0.5 else 0.5
+        self.accuracy_chart.set_ranges(
+            last, low, 1.0, tuple((at, f"{at:.0%}") for at in (low, (1 + low) / 2, 1.0))
+        )
+        top = loss_end(self._highest_loss)
+        self.loss_chart.set_ranges(
+            last, 0.0, top, tuple((at, f"{at:g}") for at in (0.0, top / 2, top)), point.unit
+        )
+        self.accuracy_chart.show_series(
+            self._series("accuracy"), self._series("validation_accuracy")
+        )
+        self.loss_chart.show_series(self._series("loss"), self._series("validation_loss"))
+        self.setAccessibleDescription(described(point))
+        self._pages.setCurrentIndex(1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours."""
+        self.accuracy_chart.set_theme(theme)
+        self.loss_chart.set_theme(theme)
+
+    def _series(self, name: str) -> Series:
+        pairs = [(point.step, getattr(point, name)) for point in self._points]
+        return [(at, value) for at, value in pairs if value is not None and math.isfinite(value)]
+
+
+def steps_end(step: float, total: int) -> float:
+    """Return where the axis of steps ends: at `total`, or, of a long fit, on the way to it."""
+    end = _ALL_AT_ONCE
+    while end < step:
+        end *= 2
+    return float(max(2, min(end, total), math.ceil(step)))
+
+
+def loss_end(highest: float) -> float:
+    """Return a round number above all losses."""
+    if highest <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(highest))
+    return next(
+        float(f"{digit * power:.3g}")
+        for digit in (1, 1.5, 2, 3, 4, 5, 6, 8, 10)
+        if digit * power >= highest
+    )
+
+
+def described(point: CurvePoint) -> str:
+    """Say a point in words."""
+    values = {
+        "training accuracy": point.accuracy,
+        "validation accuracy": point.validation_accuracy,
+        "training loss": point.loss,
+        "validation loss": point.validation_loss,
+    }
+    parts = [
+        f"{name} {value:.1%}" if "accuracy" in name else f"{name} {value:.3g}"
+        for name, value in values.items()
+        if value is not None
+    ]
+    return f"After {point.unit} {point.step:g} of {point.total:,}: " + ", ".join(parts)

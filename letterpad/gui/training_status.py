@@ -1,0 +1,162 @@
+"""How a training goes, and what came of it: a bar, a sentence or two, a result."""
+
+import math
+import time
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from letterpad.gui.run_texts import accuracy_of, percent, split_text
+from letterpad.gui.theme import GRID
+from letterpad.library import Run
+from letterpad.training.spec import Progress
+
+_STEPS = 1000
+"""Of the bar."""
+
+
+class TrainingStatus(QWidget):
+    """Says one thing at a time; its place stays the same, so that nothing jumps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = QProgressBar()
+        self.bar.setObjectName("training_progress")
+        self.bar.setAccessibleName("Progress of the training")
+        self.bar.setToolTip("How far the training is.")
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, _STEPS)
+        self.result = QLabel()
+        self.result.setObjectName("training_result")
+        self.result.setAccessibleName("Held-out accuracy")
+        self.result.setProperty("heading", True)
+        self.text = QLabel()
+        self.text.setObjectName("training_text")
+        self.text.setWordWrap(True)
+        self.detail = QLabel()
+        self.detail.setObjectName("training_detail")
+        self.detail.setWordWrap(True)
+        self.detail.setProperty("muted", True)
+
+        first = QHBoxLayout()
+        first.setSpacing(GRID)
+        first.addWidget(self.result)
+        first.addWidget(self.text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.bar)
+        column.addLayout(first)
+        column.addWidget(self.detail)
+        # Two lines, whatever is said: what stands below does not move.
+        line = self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(self.bar.sizeHint().height() + 2 * (line + 4) + GRID)
+
+        self._told: Progress | None = None
+        self._told_at = 0.0
+        self._clock = QTimer(self)
+        self._clock.setInterval(500)
+        self._clock.timeout.connect(self._tick)
+
+    def show_sentence(self, sentence: str, *, warning: bool = False) -> None:
+        """Say something while nothing is under way."""
+        self._end()
+        self._say(self.text, sentence, warning=warning)
+
+    def show_begin(self) -> None:
+        """Say that a training begins."""
+        self._end()
+        self.bar.setRange(0, 0)
+        self._say(self.text, "starting")
+        self._told, self._told_at = None, time.monotonic()
+        self._clock.start()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far it is."""
+        self._told, self._told_at = progress, time.monotonic()
+        if progress.fraction is None:
+            self.bar.setRange(0, 0)  # Qt's way to say: busy, nobody knows how long
+        else:
+            self.bar.setRange(0, _STEPS)
+            self.bar.setValue(round(progress.fraction * _STEPS))
+        self._tick()
+        point = progress.point
+        if point is not None:
+            shares = {"training": point.accuracy, "validation": point.validation_accuracy}
+            said = [f"{name} {share:.1%}" for name, share in shares.items() if share is not None]
+            if said:
+                self.detail.setText("Accuracy so far: " + ", ".join(said))
+
+    def show_result(self, run: Run) -> None:
+        """Say what the trained model scored on the letters it never saw."""
+        self._end()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(_STEPS)
+        card = run.card
+        if card.held_out is None:
+            self._say(self.text, f"{card.name} is trained; no letters were held out.")
+            return
+        accuracy = accuracy_of(card.held_out)
+        low, high = accuracy.interval
+        self.result.setText(percent(accuracy.value, 2))
+        self.result.show()
+        self._say(self.text, f"right of {accuracy.n:,} letters held out")
+        kind = split_text(card)
+        self._say(
+            self.detail,
+            f"{kind} split · 95\N{NO-BREAK SPACE}% interval {100 * low:.1f} to {100 * high:.1f}",
+        )
+        exact = (
+            f"{accuracy.value!r}: {accuracy.n_correct:,} of {accuracy.n:,} letters"
+            f" that {card.name} never saw ({kind} split)."
+        )
+        tip = "\n".join((exact, *card.notes))
+        for label in (self.result, self.text, self.detail):
+            label.setToolTip(tip)
+        if card.notes:
+            self._say(self.detail, f"{self.detail.text()}\n{card.notes[0]}")
+
+    @Slot()
+    def _tick(self) -> None:
+        """Let the time go on between two pieces of news."""
+        since = time.monotonic() - self._told_at
+        told = self._told
+        if told is None:
+            if since >= 1:
+                self._say(self.text, f"starting · {duration(since)}")
+        elif told.seconds_left is not None:
+            left = max(0.0, told.seconds_left - since)
+            self._say(self.text, f"{told.text} · {duration(left)} left")
+        else:
+            self._say(self.text, f"{told.text} · {duration(told.seconds + since)}")
+
+    def _end(self) -> None:
+        """Forget what was said before."""
+        self._clock.stop()
+        self._told = None
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(0)
+        self.result.hide()
+        for label in (self.result, self.text, self.detail):
+            label.clear()
+            label.setToolTip("")
+
+    @staticmethod
+    def _say(label: QLabel, text: str, *, warning: bool = False) -> None:
+        if bool(label.property("warning")) != warning:
+            label.setProperty("warning", warning)
+            label.style().unpolish(label)
+            label.style().polish(label)
+        label.setText(text)
+
+
+def duration(seconds: float) -> str:
+    """Write a time in few words: "9 s", "1 min 20 s", "2 h 5 min"."""
+    whole = math.ceil(seconds) if seconds < 60 else round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        minutes, rest = divmod(whole, 60)
+        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    hours, rest = divmod(whole // 60, 60)
+    return f"{hours} h {rest} min" if rest else f"{hours} h"
