@@ -112,6 +112,6 @@ def _connects(family: socket.AddressFamily, address: str | tuple[str, int]) -> b
         connection.settimeout(2.0)
         try:
             connection.connect(address)
-        except OSError:
+        except (OSError, OverflowError):  # a port beyond 65535 overflows
             return False
     return True

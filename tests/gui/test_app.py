@@ -1,0 +1,70 @@
+"""Starting without a display or without Qt's libraries is said in a sentence."""
+
+import ctypes
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from letterpad.gui import app
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 and Wayland only")
+
+
+def test_no_display_is_a_sentence_and_no_abort(tmp_path: Path) -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    ended = subprocess.run(
+        [sys.executable, "-m", "letterpad"],
+        env={**environment, "LETTERPAD_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("Letterpad needs a display to show its window")
+    assert len(ended.stderr.splitlines()) == 1
+    assert ended.stdout == ""
+
+
+def test_display_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    for display in (":987", "nonsense", "127.0.0.1:59999"):
+        monkeypatch.setenv("DISPLAY", display)
+        assert f"DISPLAY={display}" in app.missing_display()
+
+
+def test_display_that_answers_is_accepted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind("\0/tmp/.X11-unix/X986")
+        server.listen()
+        monkeypatch.setenv("DISPLAY", ":986.0")
+        assert app.missing_display() == ""
+
+
+def test_platform_chosen_by_the_user_is_not_questioned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    assert app.missing_display() == ""
+
+
+def test_missing_libraries_are_named_with_their_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = ctypes.CDLL
+
+    def without_egl(name: str) -> object:
+        if name == "libEGL.so.1":
+            raise OSError(name)
+        return real(name)
+
+    monkeypatch.setattr(ctypes, "CDLL", without_egl)
+    assert app.missing_libraries().endswith("sudo apt install libegl1")
