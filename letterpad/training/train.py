@@ -20,6 +20,7 @@ from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.models import export, registry
 from letterpad.models.algorithm import Algorithm, FitData, Step, Value
+from letterpad.models.keras_runtime import import_keras
 from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel
 from letterpad.recognizer import probabilities_of, session_for
 from letterpad.training.failures import in_words
@@ -115,7 +116,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         versions=_versions(algorithm),
         notes=(*letters.notes, *fitted.notes),
     )
-    return TrainedModel(card, onnx, held_out, export.weights_of(fitted.estimator))
+    return TrainedModel(card, onnx, held_out, export.weights(fitted.estimator))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,9 +148,12 @@ def _fit(
         if point is not None:
             history.append(asdict(point))
 
-    reporter.stage("fit", "starting", tail=tail)
-    estimator = algorithm.build(settings, n_classes)
+    if algorithm.family == "tensorflow":
+        # Here, so that neither the seconds nor the time left count it.
+        reporter.stage("fit", "starting TensorFlow")
+        import_keras()
     reporter.stage("fit", "training", tail=tail)
+    estimator = algorithm.build(settings, n_classes)
     began = time.perf_counter()
     # One thread for BLAS and OpenMP: sums are always added up in the same order, so the same
     # spec gives the same accuracy to the last digit; and for logistic regression on two cores

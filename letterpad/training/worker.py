@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,6 +15,7 @@ import psutil
 
 from letterpad.errors import UserError
 from letterpad.letters.catalog import cached_letters, load_letters
+from letterpad.models.keras_runtime import import_keras
 from letterpad.models.model_file import write_model
 from letterpad.training.failures import in_words
 from letterpad.training.news import (
@@ -36,7 +37,15 @@ from letterpad.training.train import train
 _QUIET = 0.05
 """Seconds between two Progress of one stage: the window need not paint more often."""
 
-_WARM_UPS = ("sklearn.linear_model", "sklearn.model_selection", "skl2onnx", "tensorflow")
+_WARM_UPS: tuple[Callable[[], object], ...] = (
+    lambda: importlib.import_module("sklearn.linear_model"),
+    lambda: importlib.import_module("sklearn.model_selection"),
+    import_keras,
+    lambda: importlib.import_module("skl2onnx"),
+    lambda: importlib.import_module("tf2onnx"),
+)
+"""What the first training would otherwise wait for, the likeliest first."""
+
 _IDLE = 0.3
 """Seconds without a request after which the next warm-up begins."""
 
@@ -71,18 +80,18 @@ class Requests:
         finally:
             os._exit(0)
 
-    def each(self, warm_ups: tuple[str, ...] = ()) -> Iterator[Request]:
-        """Give requests as they come; while there is none, import the modules `warm_ups`.
+    def each(self, warm_ups: Iterable[Callable[[], object]] = ()) -> Iterator[Request]:
+        """Give requests as they come; while there is none, call the `warm_ups`, one by one.
 
-        Imports happen in this thread, one by one: two threads that import parts of one library
-        at once can meet it half made.
+        They are called in this thread: two threads that import parts of one library at once can
+        meet it half made.
         """
         waiting = list(warm_ups)
         while True:
             try:
                 line = self._lines.get(timeout=_IDLE if waiting else None)
             except queue.Empty:
-                importlib.import_module(waiting.pop(0))
+                waiting.pop(0)()
                 continue
             request = from_line(line)
             assert isinstance(request, ReadLetters | Train | Search)
