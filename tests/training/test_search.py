@@ -1,0 +1,199 @@
+"""Searching the best settings: what is tried, where, and what becomes of it."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.letters.catalog import DataSpec
+from letterpad.letters.letterset import LetterSet
+from letterpad.models.recipe import RecipeClassifier
+from letterpad.training.news import Trial
+from letterpad.training.search import checked_grid, rounds, search
+from letterpad.training.spec import Progress, SearchSpec, TrainSpec
+from letterpad.training.train import train
+
+LOGISTIC = TrainSpec(DataSpec("bars"), "logistic-regression", {"iterations": 10})
+
+
+def run(spec: SearchSpec, letters: LetterSet) -> tuple[Any, list[Trial], list[Progress]]:
+    said: list[Progress | Trial] = []
+    model = search(spec, said.append, letters)
+    trials = [news for news in said if isinstance(news, Trial)]
+    return model, trials, [news for news in said if isinstance(news, Progress)]
+
+
+@pytest.fixture(scope="module")
+def grid_search(bar_letters: LetterSet) -> tuple[Any, list[Trial], list[Progress]]:
+    values: dict[str, tuple[Any, ...]] = {
+        "C": (1e-6, 0.1),
+        "iterations": (2, "20"),
+        "tolerance": (1e-4, 1e-2),
+    }
+    return run(SearchSpec(LOGISTIC, values, folds=3), bar_letters)
+
+
+def test_a_grid_of_three_settings(grid_search: Any, bar_letters: LetterSet) -> None:
+    _, trials, progress = grid_search
+    assert [trial.done for trial in trials] == list(range(1, 25))
+    assert {trial.total for trial in trials} == {24}
+    assert [trial.fold for trial in trials] == [0, 1, 2] * 8
+    assert {trial.n_letters for trial in trials} == {320}
+    assert len({tuple(trial.settings.items()) for trial in trials}) == 8
+    assert all(trial.seconds > 0 for trial in trials)
+    searching = [news for news in progress if news.stage == "search"]
+    assert searching[-1].fraction == 1.0
+    assert searching[-1].seconds_left is not None
+    assert [news.seconds for news in progress] == sorted(news.seconds for news in progress)
+    assert {news.stage for news in progress} == {"search", "fit", "convert", "evaluate"}
+
+
+def test_the_best_of_the_table_is_trained(grid_search: Any, bar_letters: LetterSet) -> None:
+    model, trials, _ = grid_search
+    table = model.card.search
+    assert len(table) == 8
+    best = max(table, key=lambda row: row["accuracy"])
+    assert best["accuracy"] > min(row["accuracy"] for row in table) + 0.2
+    assert {name: model.card.settings[name] for name in best["settings"]} == best["settings"]
+    means = [
+        np.mean([trial.accuracy for trial in trials if trial.settings == row["settings"]])
+        for row in table
+    ]
+    np.testing.assert_allclose([row["accuracy"] for row in table], means)
+    note = model.card.notes[-1]
+    assert "The best of 8 combinations" in note
+    assert f"accuracy {best['accuracy']:.4f} there" in note
+    by_hand = train(
+        replace(LOGISTIC, settings=best["settings"]), lambda progress: None, bar_letters
+    )
+    assert by_hand.card.held_out == model.card.held_out
+    assert by_hand.onnx == model.onnx
+
+
+def test_halving_tries_more_letters_on_fewer_settings(bar_letters: LetterSet) -> None:
+    values = {"C": (1e-6, 1e-3, 0.1, 1.0)}
+    model, trials, progress = run(SearchSpec(LOGISTIC, values, 2, True), bar_letters)
+    assert [trial.n_letters for trial in trials] == [80] * 8 + [240] * 4
+    assert trials[-1].done == trials[-1].total == 12
+    assert len(model.card.search) == 6
+    assert model.card.settings["C"] in {trial.settings["C"] for trial in trials[8:]}
+    assert [news for news in progress if news.stage == "search"][-1].fraction == 1.0
+
+
+@pytest.mark.parametrize("halving", [False, True])
+def test_only_the_training_part_is_seen(
+    bar_letters: LetterSet, monkeypatch: pytest.MonkeyPatch, halving: bool
+) -> None:
+    seen: set[bytes] = set()
+
+    def note(method: Any) -> Any:
+        def noting(self: Any, X: Any, y: Any, *rest: Any) -> Any:  # noqa: N803
+            seen.update(row.tobytes() for row in X)
+            return method(self, X, y, *rest)
+
+        return noting
+
+    for name in ("fit", "score"):
+        monkeypatch.setattr(RecipeClassifier, name, note(getattr(RecipeClassifier, name)))
+    run(SearchSpec(LOGISTIC, {"C": (0.1, 1.0)}, 2, halving), bar_letters)
+    trained = bar_letters.split(random_state=42).train
+    assert seen == {bar_letters.features[index].tobytes() for index in trained}
+
+
+def test_folds_are_whole_writers_where_the_split_is(
+    bar_letters: LetterSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writers = np.array([f"writer {number % 10}" for number in range(600)])
+    letters = replace(bar_letters, writers=writers)
+    writer_of = {
+        row.tobytes(): name for row, name in zip(letters.features, writers.tolist(), strict=True)
+    }
+    fitted: list[set[str]] = []
+    scored: list[set[str]] = []
+
+    def note(seen: list[set[str]], method: Any) -> Any:
+        def noting(self: Any, X: Any, y: Any, *rest: Any) -> Any:  # noqa: N803
+            seen.append({writer_of[row.tobytes()] for row in X})
+            return method(self, X, y, *rest)
+
+        return noting
+
+    monkeypatch.setattr(RecipeClassifier, "fit", note(fitted, RecipeClassifier.fit))
+    monkeypatch.setattr(RecipeClassifier, "score", note(scored, RecipeClassifier.score))
+    base = replace(LOGISTIC, split="writers", train_size=0.8)
+    for halving in (False, True):
+        run(SearchSpec(base, {"C": (0.1, 1.0)}, 4, halving), letters)
+    assert len(fitted) == len(scored) == 16
+    held_out = set(writers[letters.split(0.8, kind="writers").held_out].tolist())
+    for fit, score in zip(fitted, scored, strict=True):
+        assert not fit & score
+        assert not (fit | score) & held_out
+
+
+@pytest.mark.parametrize(
+    ("n_candidates", "n_train", "fewest"),
+    [(4, 480, 30), (9, 480, 30), (27, 480, 30), (2, 480, 30), (30, 480, 200), (9, 480, 900)],
+)
+def test_the_plan_is_what_halving_does(n_candidates: int, n_train: int, fewest: int) -> None:
+    from sklearn.experimental import enable_halving_search_cv  # noqa: F401
+    from sklearn.model_selection import HalvingGridSearchCV
+    from sklearn.naive_bayes import GaussianNB
+
+    plan = rounds(n_candidates, n_train, fewest, halving=True)
+    rng = np.random.default_rng(0)
+    tuner = HalvingGridSearchCV(
+        GaussianNB(),
+        {"var_smoothing": np.geomspace(1e-9, 1, n_candidates).tolist()},
+        factor=3,
+        min_resources=plan[0].n_letters,
+        cv=2,
+        refit=False,
+    )
+    tuner.fit(rng.normal(size=(n_train, 3)), np.arange(n_train) % 4)
+    assert [each.n_candidates for each in plan] == tuner.n_candidates_
+    assert [each.n_letters for each in plan] == tuner.n_resources_
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"values": {}}, "one to 3 settings; it got 0"),
+        ({"values": dict.fromkeys("abcd", (1,))}, "one to 3 settings; it got 4"),
+        ({"values": {"wings": (1, 2)}}, "no setting 'wings'"),
+        ({"values": {"C": (1.0, "much")}}, "'much'"),
+        ({"values": {"C": ()}}, "at least one value"),
+        ({"values": {"C": (1, "1.0")}}, "1 combination: 2 to 500"),
+        ({"values": {"C": range(1, 52), "iterations": range(1, 11)}}, "510 combinations"),
+        ({"folds": 1}, "2 to 10 folds; it got 1"),
+        ({"folds": 11}, "2 to 10 folds; it got 11"),
+    ],
+)
+def test_what_cannot_be_searched_is_said(changed: dict[str, Any], words: str) -> None:
+    spec = replace(SearchSpec(LOGISTIC, {"C": (0.1, 1.0)}), **changed)
+    with pytest.raises(UserError) as raised:
+        checked_grid(spec)
+    assert words in str(raised.value)
+
+
+def test_folds_that_are_too_small_are_said(bar_letters: LetterSet) -> None:
+    rare = np.flatnonzero(bar_letters.labels == 2)[:4]
+    others = np.flatnonzero(bar_letters.labels != 2)
+    letters = bar_letters.take(np.concatenate([others, rare]))
+    base = replace(LOGISTIC, split="stratified")
+    with pytest.raises(UserError, match=r"at least 5 letters .* for 5 folds .*: C 3"):
+        search(SearchSpec(base, {"C": (0.1, 1.0)}, 5), lambda news: None, letters)
+    with pytest.raises(UserError, match=r"at least 2 letters .* without one fold .*: C 1"):
+        search(
+            SearchSpec(base, {"C": (0.1, 1.0)}, 2),
+            lambda news: None,
+            letters.take(np.arange(len(letters) - 1)),
+        )
+    two = replace(bar_letters, writers=np.array([f"{number % 3}" for number in range(600)]))
+    with pytest.raises(UserError, match="has 2 writers: too few for 3 folds"):
+        search(
+            SearchSpec(replace(LOGISTIC, split="writers"), {"C": (0.1, 1.0)}, 3),
+            lambda news: None,
+            two,
+        )

@@ -1,0 +1,387 @@
+"""The child's side of the pipe, in real child processes that read real files."""
+
+import gzip
+import os
+import re
+import signal
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.letters.catalog import DataSpec, cached_letters
+from letterpad.letters.letterset import LetterSet
+from letterpad.models.model_file import read_card, read_held_out
+from letterpad.recognizer import Recognizer
+from letterpad.training import worker
+from letterpad.training.news import (
+    Failed,
+    LettersReady,
+    News,
+    ReadLetters,
+    Search,
+    Stopped,
+    Train,
+    Trained,
+    Trial,
+    from_line,
+    to_line,
+)
+from letterpad.training.process import ChildProcess
+from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
+from letterpad.training.train import train
+
+COLD = "from letterpad.training import worker; worker.main(warm_up=False)"
+"""A worker that imports nothing before it is asked: TensorFlow takes seconds."""
+
+STOPS_WITHIN = 0.5
+
+
+def write_idx(path: Path, array: np.ndarray) -> None:
+    header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
+    path.write_bytes(gzip.compress(header + array.astype(np.uint8).tobytes(), 1))
+
+
+@pytest.fixture
+def bars(bar_letters: LetterSet, tmp_path: Path) -> DataSpec:
+    """Return how to read the bar letters from an IDX pair."""
+    folder = tmp_path / "bars"
+    folder.mkdir()
+    write_idx(folder / "train-images-idx3-ubyte.gz", bar_letters.images)
+    write_idx(folder / "train-labels-idx1-ubyte.gz", bar_letters.labels)
+    return DataSpec(str(folder), class_names=bar_letters.classes)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return an empty folder."""
+    (tmp_path / "models").mkdir()
+    return tmp_path / "models"
+
+
+@pytest.fixture
+def made() -> Iterator[list[ChildProcess]]:
+    children: list[ChildProcess] = []
+    yield children
+    for child in children:
+        child.close()
+
+
+@pytest.fixture
+def child(made: list[ChildProcess]) -> ChildProcess:
+    made.append(ChildProcess([sys.executable, "-c", COLD]))
+    return made[-1]
+
+
+def with_fit(made: list[ChildProcess], body: str) -> ChildProcess:
+    """Return a child whose naive Bayes fits as `body` says."""
+    script = f"""
+import os, sys, time, ctypes
+from dataclasses import replace
+from letterpad.models import registry
+def fit(estimator, data, on_step):
+    {body}
+    estimator.fit(data.features, data.labels)
+registry.ALGORITHMS["naive-bayes"] = replace(registry.ALGORITHMS["naive-bayes"], fit=fit)
+{COLD}
+"""
+    made.append(ChildProcess([sys.executable, "-c", script]))
+    return made[-1]
+
+
+def test_letters_are_read_into_the_cache(
+    child: ChildProcess, bars: DataSpec, bar_letters: LetterSet
+) -> None:
+    last = list(child.run(ReadLetters(bars)))[-1]
+    assert isinstance(last, LettersReady)
+    read = LetterSet.load(Path(last.folder))
+    assert read.classes == bar_letters.classes
+    np.testing.assert_array_equal(read.images, bar_letters.images)
+    cached = cached_letters(bars)
+    assert cached is not None
+    assert cached.hash == read.hash == bar_letters.hash
+
+
+def test_the_child_trains_what_the_command_line_trains(
+    child: ChildProcess, bars: DataSpec, folder: Path
+) -> None:
+    spec = TrainSpec(bars, "logistic-regression", {"iterations": 15}, name="mine")
+    out = folder / "a.letterpad"
+    *news, last = child.run(Train(spec, str(out)))
+    assert last == Trained(str(out))
+    progress = [each for each in news if isinstance(each, Progress)]
+    assert progress == news
+    assert len([each for each in progress if each.point]) == 15
+    assert {each.stage for each in progress} == {"letters", "fit", "convert", "evaluate"}
+    here = train(spec, lambda progress: None)
+    card, held_out = read_card(out), read_held_out(out)
+    assert held_out is not None
+    assert here.held_out is not None
+    assert card.held_out == here.card.held_out
+    np.testing.assert_array_equal(held_out.probabilities, here.held_out.probabilities)
+    assert [path.name for path in folder.iterdir()] == ["a.letterpad"]
+    assert Recognizer(out).card.name == "mine"
+
+
+def test_what_the_user_can_mend_comes_as_a_sentence(
+    child: ChildProcess, bars: DataSpec, folder: Path
+) -> None:
+    spec = TrainSpec(bars, "naive-bayes", train_size=6)
+    (*_, last) = child.run(Train(spec, str(folder / "a")))
+    assert isinstance(last, Failed)
+    assert "at least 2 letters" in last.sentence
+    assert last.traceback == ""
+    missing = ReadLetters(DataSpec(str(folder / "nothing")))
+    (*_, last) = child.run(missing)
+    assert isinstance(last, Failed)
+    assert "nothing" in last.sentence
+    assert list(folder.iterdir()) == []
+
+
+def test_a_bug_comes_with_its_traceback_and_the_child_goes_on(
+    made: list[ChildProcess], bars: DataSpec, folder: Path
+) -> None:
+    child = with_fit(made, "raise KeyError('a bug')")
+    (*_, last) = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a")))
+    assert isinstance(last, Failed)
+    assert "KeyError: 'a bug'" in last.sentence
+    assert "raise KeyError" in last.traceback or "in fit" in last.traceback
+    pid = child.pid
+    assert isinstance(list(child.run(ReadLetters(bars)))[-1], LettersReady)
+    assert child.pid == pid
+
+
+def test_a_full_disk_is_said_in_words(
+    made: list[ChildProcess], bars: DataSpec, folder: Path
+) -> None:
+    script = f"""
+import errno
+from letterpad.training import worker
+def full(model, path): raise OSError(errno.ENOSPC, "No space left on device", str(path))
+worker.write_model = full
+{COLD}
+"""
+    made.append(ChildProcess([sys.executable, "-c", script]))
+    out = folder / "a.letterpad"
+    (*_, last) = made[-1].run(Train(TrainSpec(bars, "naive-bayes"), str(out)))
+    assert isinstance(last, Failed)
+    assert last.sentence.startswith(f"The disk is full: {out}")
+
+
+def test_noise_of_libraries_does_not_reach_the_news(
+    made: list[ChildProcess], bars: DataSpec, folder: Path
+) -> None:
+    body = (
+        "print('noise ' * 50); sys.stdout.flush(); os.write(1, b'{half a line');"
+        " ctypes.CDLL(None).puts(b'from C')"
+    )
+    child = with_fit(made, body)
+    out = folder / "a.letterpad"
+    *news, last = child.run(Train(TrainSpec(bars, "naive-bayes"), str(out)))
+    assert last == Trained(str(out))
+    assert all(isinstance(each, Progress) for each in news)
+
+
+def test_a_memory_kill_during_a_fit_is_told(
+    made: list[ChildProcess], bars: DataSpec, folder: Path
+) -> None:
+    child = with_fit(made, "print('hungry', file=sys.stderr); os.kill(os.getpid(), 9)")
+    (*_, last) = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a")))
+    assert isinstance(last, Failed)
+    assert "perhaps memory ran out" in last.sentence
+    assert "hungry" in last.traceback
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "time.sleep(60)",
+        # Holds the interpreter's lock: no thread of the child could act on a flag.
+        "ctypes.PyDLL(None).sleep(60)",
+        "import tensorflow; time.sleep(60)",
+    ],
+    ids=["fit", "deaf fit", "import"],
+)
+def test_stop_within_half_a_second(
+    made: list[ChildProcess], bars: DataSpec, folder: Path, body: str
+) -> None:
+    child = with_fit(made, body)
+    news = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a.letterpad")))
+    for each in news:
+        if isinstance(each, Progress) and each.stage == "fit":
+            break
+    time.sleep(0.3)
+    began = time.monotonic()
+    child.kill()
+    assert list(news)[-1] == Stopped()
+    assert time.monotonic() - began < STOPS_WITHIN
+    assert list(folder.iterdir()) == []
+
+
+def test_stop_while_the_file_is_written(
+    made: list[ChildProcess], bars: DataSpec, folder: Path
+) -> None:
+    script = f"""
+import sys, time
+from letterpad import paths
+from letterpad.training import worker
+def slowly(model, path):
+    with paths.replacing(path) as temporary:
+        temporary.write_bytes(b"half")
+        time.sleep(60)
+worker.write_model = slowly
+{COLD}
+"""
+    made.append(ChildProcess([sys.executable, "-c", script]))
+    news = made[-1].run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a.letterpad")))
+    began = time.monotonic()
+    while not list(folder.iterdir()):
+        assert time.monotonic() - began < 60
+        time.sleep(0.01)
+    made[-1].kill()
+    assert list(news)[-1] == Stopped()
+    assert list(folder.iterdir()) == []
+
+
+ORPHANS = """
+import sys
+from letterpad.training.news import from_line
+from letterpad.training.process import ChildProcess
+child = ChildProcess([sys.executable, "-c", sys.argv[1]])
+news = child.run(from_line(sys.argv[2]))
+for each in news:
+    print(child.pid, each.stage, flush=True)
+"""
+
+
+def test_no_orphan_when_the_window_is_killed_in_the_middle_of_a_fit(
+    bars: DataSpec, folder: Path
+) -> None:
+    slow = f"""
+import time
+from dataclasses import replace
+from letterpad.models import registry
+def fit(estimator, data, on_step): time.sleep(600)
+registry.ALGORITHMS["naive-bayes"] = replace(registry.ALGORITHMS["naive-bayes"], fit=fit)
+{COLD}
+"""
+    request = to_line(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a")))
+    with subprocess.Popen(
+        [sys.executable, "-c", ORPHANS, slow, request], stdout=subprocess.PIPE, text=True
+    ) as window:
+        assert window.stdout is not None
+        for line in window.stdout:
+            pid, stage = line.split()
+            if stage == "fit":
+                break
+        orphan = psutil.Process(int(pid))
+        os.kill(window.pid, signal.SIGKILL)
+    deadline = time.monotonic() + 3
+    while orphan.is_running() and orphan.status() != psutil.STATUS_ZOMBIE:
+        assert time.monotonic() < deadline, "the child outlived the window"
+        time.sleep(0.02)
+
+
+def test_a_search_tells_of_every_fit(child: ChildProcess, bars: DataSpec, folder: Path) -> None:
+    base = TrainSpec(bars, "naive-bayes")
+    name = "smoothing"
+    spec = SearchSpec(base, {name: (1e-9, 0.1)}, folds=2)
+    out = folder / "a.letterpad"
+    *news, last = child.run(Search(spec, str(out)))
+    assert last == Trained(str(out))
+    assert len([each for each in news if isinstance(each, Trial)]) == 4
+    assert len(read_card(out).search) == 2
+
+
+def test_the_child_goes_after_everything_else(child: ChildProcess, bars: DataSpec) -> None:
+    list(child.run(ReadLetters(bars)))
+    assert child.pid is not None
+    lowest = psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 10
+    assert psutil.Process(child.pid).nice() == lowest
+
+
+def test_the_programs_own_command_works_from_any_folder(
+    made: list[ChildProcess], bars: DataSpec, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "numpy.py").write_text("raise ImportError('the wrong numpy')")
+    monkeypatch.chdir(tmp_path)
+    made.append(ChildProcess())
+    assert isinstance(list(made[0].run(ReadLetters(bars)))[-1], LettersReady)
+
+
+class Stream:
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def write(self, line: bytes) -> None:
+        self.lines.append(line.decode())
+
+    def flush(self) -> None:
+        pass
+
+    def news(self) -> list[object]:
+        return [from_line(line) for line in self.lines]
+
+
+def test_progress_is_bounded_but_points_and_trials_are_not() -> None:
+    stream = Stream()
+    send = worker.NewsSender(stream)  # type: ignore[arg-type]
+    point = Progress("fit", "", point=CurvePoint(1, 2, "epoch"))
+    trial = Trial({}, 0, 1, 1.0, 1.0, 1, 1)
+    began = time.monotonic()
+    for _ in range(1000):
+        send(Progress("fit", "x"))
+    n_plain = len(stream.lines)
+    assert n_plain <= (time.monotonic() - began) * 20 + 1
+    said: list[News] = [Progress("convert", "another stage"), *[point] * 50, *[trial] * 50]
+    for news in said:
+        send(news)
+    assert stream.news()[n_plain:] == said
+
+
+def test_warm_ups_wait_for_an_idle_moment_and_requests_go_first() -> None:
+    requests = worker.Requests()
+    order: list[str] = []
+    for name in ("one", "two"):
+        requests._lines.put(to_line(ReadLetters(DataSpec(name))))
+
+    def warm(name: str) -> None:
+        order.append(name)
+        if name == "first":
+            requests._lines.put(to_line(ReadLetters(DataSpec("three"))))
+        else:
+            requests._lines.put(to_line(ReadLetters(DataSpec("end"))))
+
+    for request in requests.each([lambda: warm("first"), lambda: warm("second")]):
+        assert isinstance(request, ReadLetters)
+        if request.data.source == "end":
+            break
+        order.append(request.data.source)
+    assert order == ["one", "two", "first", "three", "second"]
+
+
+def test_every_failure_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(error: Exception) -> list[object]:
+        def load(*args: object) -> None:
+            raise error
+
+        monkeypatch.setattr(worker, "load_letters", load)
+        stream = Stream()
+        worker.answer(ReadLetters(DataSpec()), worker.NewsSender(stream))  # type: ignore[arg-type]
+        return stream.news()
+
+    assert fails(UserError("So it is.")) == [Failed("So it is.")]
+    (memory,) = fails(MemoryError())
+    assert isinstance(memory, Failed)
+    assert "Memory ran out" in memory.sentence
+    (bug,) = fails(ValueError("odd"))
+    assert isinstance(bug, Failed)
+    assert re.match(r"This failed inside Letterpad \(ValueError: odd\)", bug.sentence)
+    assert "Traceback" in bug.traceback
