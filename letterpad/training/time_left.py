@@ -4,8 +4,9 @@
 class TimeLeft:
     """Estimates the seconds until a fit's last step.
 
-    The rate is measured from the end of the first step (of the first whole one, where an epoch is
-    reported in parts): TensorFlow compiles during the first, and that does not come again.
+    The rate is measured from the end of the first step, or of the first whole one where an epoch
+    is reported in parts: TensorFlow compiles in it, and that does not come again. Until there is
+    something after it, the fastest of its parts counts, for there it was not compiling.
     """
 
     def __init__(self) -> None:
@@ -16,11 +17,17 @@ class TimeLeft:
 
     def add(self, done: float, total: float, now: float) -> None:
         """Note that `done` of `total` steps were finished at the time `now` (seconds)."""
-        if self._from is None or done < self._last[0]:
+        before, since = self._last
+        if self._from is None or done < before:
             self._from, self._rate = (done, now), None
-        elif done > self._from[0]:
-            self._rate = (now - self._from[1]) / (done - self._from[0])
-            if self._from[0] < 1 <= done:
+        elif done > before:
+            in_first = self._from[0] < 1
+            if in_first:
+                rate = (now - since) / (done - before)
+                self._rate = rate if self._rate is None else min(rate, self._rate)
+            else:
+                self._rate = (now - self._from[1]) / (done - self._from[0])
+            if in_first and done >= 1:
                 self._from = (done, now)
         self._last, self._total = (done, now), total
 
