@@ -68,7 +68,7 @@ class Param:
         """Say in words which values are taken."""
         bounds = ""
         if self.low is not None and self.high is not None:
-            bounds = f" from {self.low:g} to {self.high:g}"
+            bounds = f" from {_short(self.low)} to {_short(self.high)}"
         if self.kind == "choice":
             return "one of " + ", ".join(self.choices)
         return {
@@ -96,8 +96,7 @@ class Param:
         if isinstance(value, tuple):
             return ",".join(str(number) for number in value)
         if isinstance(value, float):
-            short = f"{value:g}"
-            return short if float(short) == value else repr(value)
+            return _short(value)
         return str(value)
 
     def _converted(self, value: object) -> Value | None:
@@ -127,6 +126,12 @@ class Param:
         return (self.low is None or number >= self.low) and (
             self.high is None or number <= self.high
         )
+
+
+def _short(number: float) -> str:
+    """Write a number as short as it can be without losing digits."""
+    short = f"{number:g}"
+    return short if float(short) == number else str(number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,210 @@
+"""``letterpad train`` and ``letterpad search``: the window's trainings, in this process."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from letterpad.commands.arguments import (
+    add_data_options,
+    add_json_option,
+    add_training_options,
+    algorithms_text,
+    assignment,
+    out_file,
+    train_spec,
+    values_to_try,
+)
+from letterpad.commands.console import Console, duration, percent
+from letterpad.errors import UserError
+from letterpad.evaluation import Accuracy
+from letterpad.models.model_file import SUFFIX, Card, TrainedModel, write_model
+from letterpad.training.spec import Progress, SearchSpec
+
+if TYPE_CHECKING:
+    from letterpad.training.news import Trial
+
+_TRAIN_EXAMPLES = """\
+examples:
+  letterpad train --data builtin --algorithm logistic-regression
+  letterpad train --data notmnist --algorithm neural-net --train-size 5000 \\
+      --set hidden_units=512,256
+  letterpad train --data letters.ndjson.gz --split writers --algorithm convolutional-net \\
+      --out mine.letterpad
+
+"""
+
+_SEARCH_EXAMPLES = """\
+examples:
+  letterpad search --data builtin --algorithm logistic-regression --values C=0.01,0.1,1
+  letterpad search --data notmnist --algorithm neural-net --set epochs=5 \\
+      --values hidden_units=512/256,1024 --values learning_rate=0.001,0.01 --halving
+
+--values NAME=V1,V2,...: values are separated by commas. A value that is itself a list of layers
+is written with a slash: hidden_units=512/256,1024 tries two layers of 512 and 256 units, and one
+layer of 1024.
+
+"""
+
+
+def add_train(parser: argparse.ArgumentParser) -> None:
+    """Add what ``letterpad train`` takes."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _TRAIN_EXAMPLES + algorithms_text()
+    add_data_options(parser)
+    add_training_options(parser)
+    add_json_option(parser)
+    parser.set_defaults(run=run_train)
+
+
+def add_search(parser: argparse.ArgumentParser) -> None:
+    """Add what ``letterpad search`` takes."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _SEARCH_EXAMPLES + algorithms_text()
+    add_data_options(parser)
+    add_training_options(parser)
+    group = parser.add_argument_group("search")
+    group.add_argument(
+        "--values",
+        action="append",
+        required=True,
+        type=assignment,
+        metavar="NAME=V1,V2,...",
+        help="values of a setting to try; repeat it for up to three settings",
+    )
+    group.add_argument(
+        "--folds", type=int, default=3, metavar="N", help="folds of the cross-validation (3)"
+    )
+    group.add_argument(
+        "--halving",
+        action="store_true",
+        help="try all values on few letters, and only the better ones on more",
+    )
+    add_json_option(parser)
+    parser.set_defaults(run=run_search)
+
+
+def run_train(arguments: argparse.Namespace, console: Console) -> int:
+    """Train a model and keep it."""
+    from letterpad.training.train import train
+
+    spec = train_spec(arguments)
+    out = out_file(arguments.out, SUFFIX)
+
+    def report(progress: Progress) -> None:
+        console.progress(progress.stage, _in_words(progress))
+
+    model = train(spec, report)
+    path = _keep(model, out)
+    console.result(_result(model.card, path), _text(model.card, path))
+    return 0
+
+
+def run_search(arguments: argparse.Namespace, console: Console) -> int:
+    """Search the best settings, train with them and keep the model."""
+    from letterpad.training.search import search
+
+    spec = _search_spec(arguments)
+    out = out_file(arguments.out, SUFFIX)
+
+    def report(news: "Progress | Trial") -> None:
+        if isinstance(news, Progress):
+            console.progress(news.stage, _in_words(news))
+        else:
+            values = _settings_text(news.settings)
+            console.note(
+                f"{news.done} of {news.total}: {values}, fold {news.fold + 1}, "
+                f"{news.n_letters:,} letters: {percent(news.accuracy)} in {duration(news.seconds)}"
+            )
+
+    model = search(spec, report)
+    path = _keep(model, out)
+    best = {name: model.card.settings[name] for name in spec.values}
+    console.result(
+        {**_result(model.card, path), "best": best, "tried": [*model.card.search]},
+        f"Best of what was tried: {_settings_text(best)}.\n{_text(model.card, path)}",
+    )
+    return 0
+
+
+def _search_spec(arguments: argparse.Namespace) -> SearchSpec:
+    from letterpad.models.registry import algorithm
+
+    base = train_spec(arguments)
+    values: dict[str, tuple[Any, ...]] = {}
+    for name, text in arguments.values:
+        if name in values:
+            raise UserError(f"--values {name} is given twice: write all its values in one.")
+        if name in base.settings:
+            raise UserError(f"{name} is given both by --set and by --values: choose one.")
+        param = algorithm(base.algorithm).param(name)
+        values[name] = tuple(param.check(value) for value in values_to_try(text, param))
+    return SearchSpec(base, values, arguments.folds, arguments.halving)
+
+
+def _keep(model: TrainedModel, out: Path | None) -> Path:
+    """Write the model where it was asked for, or among the user's models."""
+    if out is None:
+        from letterpad.library import Library
+
+        return Library().add(model).path
+    write_model(model, out)
+    return out
+
+
+def _result(card: Card, path: Path) -> dict[str, Any]:
+    accuracy, top3 = _figures(card)
+    return {
+        "accuracy": accuracy.value,
+        "n": accuracy.n,
+        "interval": list(accuracy.interval),
+        "top3": top3,
+        "seconds": card.seconds,
+        "model": str(path),
+        "name": card.name,
+        "algorithm": card.algorithm,
+        "settings": dict(card.settings),
+        "split": dict(card.split),
+        "data": dict(card.data),
+        "classes": list(card.classes),
+        "notes": list(card.notes),
+    }
+
+
+def _text(card: Card, path: Path) -> str:
+    accuracy, top3 = _figures(card)
+    low, high = accuracy.interval
+    split = card.split
+    lines = [
+        f"{card.algorithm_name} on {card.data['name']}, {len(card.classes)} classes",
+        f"Held-out accuracy: {percent(accuracy.value)} of {accuracy.n:,} letters "
+        f"(95 % interval {percent(low)} to {percent(high)}); among the first three {percent(top3)}",
+        f"Split: {split['kind']}, random_state {split['random_state']}; trained on "
+        f"{split['n_train']:,} letters in {duration(card.seconds)}",
+        *(f"Note: {note}" for note in card.notes),
+        f"Model: {path}",
+    ]
+    return "\n".join(lines)
+
+
+def _figures(card: Card) -> tuple[Accuracy, float]:
+    result = card.held_out
+    if result is None:
+        raise ValueError("a trained model without held-out letters")
+    return Accuracy(result.n_correct, result.n), result.top3
+
+
+def _settings_text(settings: Any) -> str:
+    return ", ".join(
+        f"{name}={'/'.join(map(str, value)) if isinstance(value, list | tuple) else value}"
+        for name, value in settings.items()
+    )
+
+
+def _in_words(progress: Progress) -> str:
+    words = [progress.text]
+    if progress.fraction is not None:
+        words.append(percent(progress.fraction))
+    words.append(duration(progress.seconds))
+    if progress.seconds_left is not None:
+        words.append(f"about {duration(progress.seconds_left)} left")
+    return ", ".join(words)
