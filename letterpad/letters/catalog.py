@@ -1,10 +1,28 @@
 """Which letters can be chosen, and how each choice is read: once, then from a cache."""
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from string import ascii_letters
 from typing import Any
 
+import numpy as np
+
+from letterpad.errors import UserError
+from letterpad.ink.raster import Framing
+from letterpad.letters import archives, cache, folders, idx, inks
+from letterpad.letters.classes import AS_NAMED, SCHEMES, ClassScheme, scheme_for
+from letterpad.letters.framing import measure_framing
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.pictures import SUFFIXES
+from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, counted, ignore_progress
+from letterpad.letters.unpacking import first_bytes
+from letterpad.paths import resource
+
 BUILTIN = "builtin"
+
+DEFAULT_SCHEME = next(iter(SCHEMES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +65,159 @@ class DataSpec:
             seed=int(fields["seed"]),
             class_names=None if names is None else tuple(map(str, names)),
         )
+
+
+def load_letters(spec: DataSpec, on_progress: OnProgress = ignore_progress) -> LetterSet:
+    """Read letters from wherever they are; from the cache if they were read before.
+
+    Parameters
+    ----------
+    spec : DataSpec
+    on_progress : callable, optional
+        Called with a few words and the share that is done (None if it cannot be known).
+
+    Raises
+    ------
+    UserError
+        If there are no such letters, saying what was expected and what came.
+    """
+    try:
+        key = _key(spec)
+        letters = cache.load(key)
+        if letters is not None:
+            return letters
+        letters = (
+            _built_in(spec, on_progress) if spec.source == BUILTIN else _read(spec, on_progress)
+        )
+    except OSError as error:
+        raise UserError(f"{spec.source} cannot be read: {error}.") from error
+    try:
+        cache.store(key, letters)
+    except OSError as error:
+        note = f"They could not be kept for next time ({error.strerror or error})."
+        return replace(letters, notes=(*letters.notes, note))
+    return letters
+
+
+def cached_letters(spec: DataSpec) -> LetterSet | None:
+    """Return letters that were read before and whose source is unchanged; None if there are none.
+
+    They are memory-mapped: this takes some milliseconds.
+    """
+    try:
+        return cache.load(_key(spec))
+    except (OSError, UserError):
+        return None
+
+
+def cached_folder(spec: DataSpec) -> Path | None:
+    """Return where `LetterSet.load` finds letters that were read before; None if nowhere."""
+    return None if cached_letters(spec) is None else cache.folder_of(_key(spec))
+
+
+def _key(spec: DataSpec) -> str:
+    """Name what determines the letters: the choice, and size and time of every file behind it."""
+    if spec.source == BUILTIN:
+        model = resource("handwriting.npz").read_bytes()
+        source: Any = [BUILTIN, hashlib.sha256(model).hexdigest(), spec.size, spec.seed]
+    else:
+        path = Path(spec.source).expanduser().resolve()
+        source = [str(path), _state(path)]
+    return cache.key_of({"source": source, "classes": spec.classes, "names": spec.class_names})
+
+
+def _state(path: Path) -> list[tuple[str, int, int]]:
+    """Names, sizes and times of the files that reading `path` depends on."""
+    if not path.is_dir():
+        files = idx.related_files(path) if path.is_file() and idx.is_idx(path) else [path]
+    elif idx.pairs_in(path):
+        files = idx.related_files(path)
+    else:
+        return [(name, state.st_size, state.st_mtime_ns) for name, state in folders.walk(path)]
+    states = [(file.name, file.stat()) for file in files]
+    return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
+
+
+def _built_in(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
+    # Here, because it knows this module's name for them.
+    from letterpad.letters import handwriting
+
+    scheme = _scheme(spec.classes or DEFAULT_SCHEME, list(ascii_letters))
+    if not len(scheme.classes) <= spec.size <= MOST_LETTERS:
+        raise UserError(
+            f"{len(scheme.classes)} to {MOST_LETTERS:,} built-in letters can be had with these "
+            f"classes; {spec.size:,} were asked for."
+        )
+    return handwriting.letters(
+        spec.size, scheme, spec.seed, lambda share: on_progress("sampling letters", share)
+    )
+
+
+def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
+    path = Path(spec.source).expanduser()
+    reading = _reading(path, spec, on_progress)
+    present, whose = np.unique(reading.names, return_inverse=True)
+    scheme = _scheme(spec.classes, [str(name) for name in present])
+    labels = scheme.labels([str(name) for name in present])[whose]
+    kept = np.flatnonzero(labels >= 0)
+    # A class without letters cannot be learned.
+    used, labels = np.unique(labels[kept], return_inverse=True)
+    if len(used) < 2:
+        raise UserError(
+            f"{path} holds letters of {counted(len(used), 'class', 'classes')} among "
+            f"“{scheme.title}”; at least 2 are needed. It names its letters "
+            f"{', '.join(str(name) for name in present[:12])}{' ...' if len(present) > 12 else ''}."
+        )
+    notes = reading.notes
+    n_left = len(reading.names) - len(kept)
+    if n_left:
+        left = f"{n_left:,} of {len(reading.names):,} letters"
+        notes = (*notes, f"{left} are not among “{scheme.title}”, and were left out.")
+        reading = reading.take(kept)
+    return LetterSet(
+        images=reading.images,
+        labels=labels.astype(np.int64),
+        classes=tuple(scheme.classes[index] for index in used),
+        name=path.name or str(path),
+        source=str(path.resolve()),
+        framing=Framing() if reading.inks is not None else measure_framing(reading.images),
+        inks=reading.inks,
+        writers=reading.writers,
+        notes=notes,
+    )
+
+
+def _reading(path: Path, spec: DataSpec, on_progress: OnProgress) -> Reading:
+    """Let the reader that knows a file's or folder's format read it."""
+    if path.is_dir():
+        pairs = idx.pairs_in(path)
+        if pairs:
+            return idx.read_idx(pairs, spec.class_names, on_progress)
+        return folders.read_folder(path, on_progress)
+    if not path.is_file():
+        came = "It is neither." if path.exists() else "There is nothing of that name."
+        raise UserError(f"{path}: a file or folder of letters was expected. {came}")
+    start = first_bytes(path)
+    if archives.is_zip(start):
+        return folders.read_archive(path, on_progress)
+    if start[:4] in (idx.IMAGES_START, idx.LABELS_START):
+        return idx.read_idx([idx.pair_of(path)], spec.class_names, on_progress)
+    if archives.is_tar(start, path.name):
+        return folders.read_archive(path, on_progress)
+    if start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" or ".ndjson" in path.name.lower():
+        return inks.read_inks(path, on_progress)
+    came = "It is empty." if not start else f"It begins with the bytes {start[:8].hex(' ')}."
+    if path.suffix.lower() in SUFFIXES:
+        came = "It is a single picture."
+    raise UserError(
+        f"{path}: letters were expected, as drawings (ndjson), as IDX files like MNIST's, or as a "
+        f"folder, tar or zip with a folder of pictures for each letter. {came}"
+    )
+
+
+def _scheme(key: str | None, names: list[str]) -> ClassScheme:
+    try:
+        return scheme_for(key, names)
+    except KeyError as error:
+        known = ", ".join([*SCHEMES, AS_NAMED])
+        raise UserError(f"Classes can be {known}; {key!r} was asked for.") from error

@@ -1,0 +1,165 @@
+"""Goes through tar and zip archives in memory; nothing is ever unpacked to disk."""
+
+import io
+import stat
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from letterpad.errors import UserError
+from letterpad.letters.reading import MOST_LETTERS
+from letterpad.letters.unpacking import MOST_RATIO, MOST_UNPACKED, unpacked
+
+LARGEST_MEMBER = 256 << 20
+"""Bytes of any one file in an archive."""
+
+_UNSUSPECTED = 1 << 20
+"""Bytes up to which a zip's member may be packed as tightly as it likes."""
+
+_ZIP_START = b"PK\x03\x04"
+_TAR_MARK = slice(257, 262)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in a folder or an archive.
+
+    Parameters
+    ----------
+    parts : tuple of str
+        Its folders and its name.
+    read : callable
+        Gives its bytes, at most as many as it is told to. None for links and devices.
+    share : float
+        How much of the whole has been gone through before it, 0 to 1.
+    """
+
+    parts: tuple[str, ...]
+    read: Callable[[int], bytes] | None
+    share: float
+
+
+def is_zip(start: bytes) -> bool:
+    """Whether a file with these first bytes is a zip archive."""
+    return start.startswith((_ZIP_START, b"PK\x05\x06"))
+
+
+def is_tar(start: bytes, name: str) -> bool:
+    """Whether a file with these first 512 unpacked bytes, or of this name, is a tar archive."""
+    endings = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+    return start[_TAR_MARK] == b"ustar" or name.lower().endswith(endings)
+
+
+def members(path: Path) -> Iterator[Member]:
+    """Go through a tar (plain, gz, bz2, xz) or zip archive; read each member before the next.
+
+    Raises
+    ------
+    UserError
+        If the archive is damaged, or hostile: names that lead out of it, or far more data than
+        any letters have.
+    OSError
+        If the file cannot be opened.
+    """
+    with path.open("rb") as file:
+        archive = _zip_members if is_zip(file.read(4)) else _tar_members
+    try:
+        for number, member in enumerate(archive(path), 1):
+            if number > MOST_LETTERS:
+                raise UserError(f"{path} holds more than {MOST_LETTERS:,} files: it is refused.")
+            yield member
+    except (UserError, GeneratorExit, KeyboardInterrupt):
+        raise
+    except Exception as error:  # the archive modules raise whatever a damaged file leads them to
+        raise UserError(f"{path} is no archive that can be read ({error}).") from error
+
+
+def _tar_members(path: Path) -> Iterator[Member]:
+    with unpacked(path) as file:
+        stream = _Metered(file, path)
+        last = "its beginning"
+        with tarfile.open(fileobj=stream, mode="r|", bufsize=tarfile.BLOCKSIZE) as archive:
+            for info in archive:
+                stream.between = 0
+                last = info.name
+                parts = _safe_parts(info.name, path)
+                if info.isdir():
+                    continue
+                unpack = archive.extractfile(info) if info.isfile() else None
+                yield Member(parts, None if unpack is None else unpack.read, file.share)
+                # The archive would otherwise remember every member it has passed. (The list is
+                # public, but typeshed does not know it.)
+                vars(archive)["members"].clear()
+        # A damaged entry looks like the end: after the real end only zeros follow.
+        while rest := file.read(1 << 20):
+            if rest.strip(b"\0"):
+                raise UserError(f"{path} is damaged: what follows {last} cannot be read.")
+
+
+class _Metered(io.RawIOBase):
+    """A stream that gives out only so much between two members (their headers are unlimited)."""
+
+    def __init__(self, stream: io.BufferedReader, path: Path) -> None:
+        self.between = 0
+        self._stream = stream
+        self._path = path
+
+    def readable(self) -> bool:
+        """Return True: it can be read."""
+        return True
+
+    def readinto(self, buffer: Any, /) -> int:
+        """Fill `buffer` and return how many bytes came."""
+        n_bytes = self._stream.readinto(buffer)
+        self.between += n_bytes
+        if self.between > LARGEST_MEMBER:
+            raise UserError(
+                f"{self._path} holds a file of more than {LARGEST_MEMBER >> 20} MB: it is "
+                "refused, as pictures of letters were expected."
+            )
+        return n_bytes
+
+
+def _zip_members(path: Path) -> Iterator[Member]:
+    with zipfile.ZipFile(path) as archive:
+        infos = archive.infolist()
+        total = 0
+        for number, info in enumerate(infos):
+            parts = _safe_parts(info.filename, path)
+            if info.is_dir():
+                continue
+            total += info.file_size
+            tight = info.file_size > max(_UNSUSPECTED, MOST_RATIO * info.compress_size)
+            if tight or info.file_size > LARGEST_MEMBER or total > MOST_UNPACKED:
+                raise UserError(
+                    f"{path}: {info.filename} would unpack from {info.compress_size:,} to "
+                    f"{info.file_size:,} bytes. The archive is refused, as no letters are "
+                    "packed so."
+                )
+            yield Member(parts, _zip_reader(archive, info), number / len(infos))
+
+
+def _zip_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[int], bytes] | None:
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG):
+        return None
+
+    def read(size: int) -> bytes:
+        with archive.open(info) as file:
+            return file.read(size)
+
+    return read
+
+
+def _safe_parts(name: str, path: Path) -> tuple[str, ...]:
+    """Split a member's name; one that leads out of the archive makes the archive a hostile one."""
+    parts = name.replace("\\", "/").split("/")
+    if ".." in parts or parts[0] == "" or parts[0][1:2] == ":":
+        raise UserError(
+            f"{path} is refused: it holds a file called {name[:80]!r}, which leads out of the "
+            "archive. Names like A/1.png were expected."
+        )
+    return tuple(part for part in parts if part not in ("", "."))

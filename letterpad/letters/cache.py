@@ -1,0 +1,99 @@
+"""Letters that were read once, kept in the user's folder, ready to be memory-mapped."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from letterpad import paths
+from letterpad.letters.letterset import LetterSet
+
+KEPT = 8
+"""Sets of letters; the ones used longest ago go first."""
+
+_VERSION = 1
+"""Of the readers: to be raised when the same file would be read otherwise than before."""
+
+_PREFIX = "letters-"
+_DAY = 24 * 3600.0
+
+
+def key_of(what: Mapping[str, Any]) -> str:
+    """Turn JSON-ready facts that determine a set of letters into a short name for it."""
+    facts = json.dumps([_VERSION, what], sort_keys=True)
+    return hashlib.sha256(facts.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def folder_of(key: str) -> Path:
+    """Where the letters of this key are kept, if they are."""
+    return paths.cache_folder() / f"{_PREFIX}{key}"
+
+
+def load(key: str) -> LetterSet | None:
+    """Return the letters kept under `key`, or None. What is damaged is removed."""
+    try:
+        folder = folder_of(key)
+        if not folder.is_dir():
+            return None
+    except OSError:
+        return None
+    try:
+        letters = LetterSet.load(folder)
+        _check_inks(letters)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, EOFError):
+        _remove(folder)
+        return None
+    with suppress(OSError):
+        os.utime(folder)  # used now
+    return letters
+
+
+def store(key: str, letters: LetterSet) -> None:
+    """Keep letters under `key`, and let go of those used longest ago.
+
+    Raises
+    ------
+    OSError
+        If they cannot be written; nothing is left of them then.
+    """
+    letters.save(folder_of(key))
+    prune()
+
+
+def prune(kept: int = KEPT) -> None:
+    """Remove all but the `kept` sets used last, and what killed processes left behind."""
+    with suppress(OSError):
+        ages = {folder: folder.stat().st_mtime for folder in paths.cache_folder().iterdir()}
+        sets = [folder for folder in ages if folder.name.startswith(_PREFIX)]
+        for folder in sorted(sets, key=ages.__getitem__, reverse=True)[kept:]:
+            _remove(folder)
+        for folder, age in ages.items():
+            if folder.name.startswith(".letters.") and age < time.time() - _DAY:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check_inks(letters: LetterSet) -> None:
+    """Raise ValueError if the inks' indices lead nowhere."""
+    inks = letters.inks
+    if inks is None:
+        return
+    ends = ((inks.ink_starts, len(inks.stroke_starts) - 1), (inks.stroke_starts, len(inks.points)))
+    for starts, end in ends:
+        if starts[0] != 0 or starts[-1] != end or (np.diff(starts) < 0).any():
+            raise ValueError("the inks are damaged")
+
+
+def _remove(folder: Path) -> None:
+    """Remove a set at once: whoever looks sees all of it or nothing."""
+    with suppress(OSError):
+        doomed = Path(tempfile.mkdtemp(prefix=".letters.", dir=folder.parent))
+        folder.replace(doomed / folder.name)
+        shutil.rmtree(doomed, ignore_errors=True)

@@ -1,0 +1,216 @@
+"""IDX files, the format of MNIST (Y. LeCun): a file of pictures and a file of their labels."""
+
+import math
+import re
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.errors import UserError
+from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.letters.class_names import class_names, is_transposed, names_files
+from letterpad.letters.layout import laid_out
+from letterpad.letters.pictures import evident_borders
+from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, counted, ignore_progress
+from letterpad.letters.unpacking import first_bytes, unpacked
+
+IMAGES_START = b"\x00\x00\x08\x03"
+LABELS_START = b"\x00\x00\x08\x01"
+"""First bytes: unsigned bytes, in three dimensions or one."""
+
+MOST_BYTES = 2 << 30
+"""Of one file, unpacked."""
+
+LARGEST_SIDE = 1024
+"""Pixels."""
+
+_PART = re.compile(r"(?<![a-z0-9])(train|t10k|test)(?![a-z0-9])")
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Pictures and their labels."""
+
+    images: Path
+    labels: Path
+
+    @property
+    def part(self) -> str:
+        """Which part of a set it is: train, t10k or test; empty if the name does not say."""
+        found = _PART.search(self.images.name.lower())
+        return found[1] if found else ""
+
+
+def is_idx(path: Path) -> bool:
+    """Whether a file begins as an IDX file of pictures or labels does."""
+    return first_bytes(path, 4) in (IMAGES_START, LABELS_START)
+
+
+def pair_of(path: Path) -> Pair:
+    """Find the partner of a file of pictures or labels, beside it.
+
+    Raises
+    ------
+    UserError
+        If there is none.
+    """
+    is_images = first_bytes(path, 4) == IMAGES_START
+    for other in _siblings(path.parent):
+        if _key(other) == _key(path) and other != path:
+            start = first_bytes(other, 4)
+            if is_images and start == LABELS_START:
+                return Pair(path, other)
+            if not is_images and start == IMAGES_START:
+                return Pair(other, path)
+    if is_images:
+        wanted = path.name.replace("images", "labels").replace("idx3", "idx1")
+        raise UserError(f"{path} holds pictures; their labels were expected beside it in {wanted}.")
+    wanted = path.name.replace("labels", "images").replace("idx1", "idx3")
+    raise UserError(f"{path} holds labels; their pictures were expected beside it in {wanted}.")
+
+
+def pairs_in(folder: Path) -> list[Pair]:
+    """Find the pictures with labels in a folder: none, one pair, or training and test part.
+
+    Raises
+    ------
+    UserError
+        If there are several sets, so that one must be named; or pictures without labels.
+    """
+    pairs: dict[str, Pair] = {}
+    for path in _siblings(folder):
+        # The plain file and the same one packed count once; the plain one comes first.
+        if _key(path) not in pairs and first_bytes(path, 4) == IMAGES_START:
+            pairs[_key(path)] = pair_of(path)
+    sets = {_PART.sub("", key) for key in pairs}
+    if len(sets) > 1:
+        names = ", ".join(sorted(pair.images.name for pair in pairs.values()))
+        raise UserError(f"{folder} holds several sets of letters: name one of its files ({names}).")
+    return sorted(pairs.values(), key=lambda pair: (pair.part != "train", pair.images.name))
+
+
+def related_files(path: Path) -> list[Path]:
+    """All files that reading `path` (a file, or a folder with IDX files) depends on."""
+    pairs = pairs_in(path) if path.is_dir() else [pair_of(path)]
+    files = [file for pair in pairs for file in (pair.images, pair.labels)]
+    return files + [file for pair in pairs for file in names_files(pair.images)]
+
+
+def read_idx(
+    pairs: Sequence[Pair],
+    said_names: Sequence[str] | None = None,
+    on_progress: OnProgress = ignore_progress,
+) -> Reading:
+    """Read pictures with their labels, one pair after the other.
+
+    Parameters
+    ----------
+    pairs : sequence of Pair
+    said_names : sequence of str, optional
+        Names of the labels in their order, if the user has said them.
+
+    Raises
+    ------
+    UserError
+        If a file is not what its header says, or a label has no name.
+    OSError
+        If a file cannot be opened.
+    """
+    images, labels, notes = [], [], []
+    for pair in pairs:
+        pictures = _read_array(pair.images, IMAGES_START, on_progress)
+        answers = _read_array(pair.labels, LABELS_START, ignore_progress)
+        if len(pictures) != len(answers):
+            raise UserError(
+                f"{pair.images.name} holds {counted(len(pictures), 'picture')}, but "
+                f"{pair.labels.name} {counted(len(answers), 'label')}: they do not belong together."
+            )
+        if is_transposed(pair.images):
+            pictures = pictures.transpose(0, 2, 1)
+        if pictures.shape[1:] != (SIDE, SIDE):
+            notes.append(
+                f"The pictures of {pair.images.name}, {pictures.shape[2]} x {pictures.shape[1]}, "
+                f"were brought to {SIDE} x {SIDE}."
+            )
+            pictures = _fitted(pictures, on_progress)
+        images.append(pictures)
+        labels.append(answers)
+    if len(pairs) > 1:
+        parts = " and ".join(
+            f"{pair.images.name} ({len(part):,})" for pair, part in zip(pairs, images, strict=True)
+        )
+        notes.append(f"Put together, in this order: {parts}.")
+    pictures, answers = np.concatenate(images), np.concatenate(labels)
+    names, note = class_names(pairs[0].images, answers, said_names)
+    notes.append(note)
+    light, dark = evident_borders(pictures)
+    if dark > light and dark > 0.2 * len(pictures):
+        pictures = 255 - pictures
+        notes.append("The pictures are dark on light, and were inverted.")
+    return Reading(names=names, images=np.ascontiguousarray(pictures), notes=tuple(notes))
+
+
+def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np.uint8]:
+    """Read one file, once its header is seen to be one that the file can keep."""
+    what = "pictures" if start == IMAGES_START else "labels"
+    n_axes = start[3]
+    with unpacked(path) as file:
+        header = file.read(4 + 4 * n_axes)
+        if header[:4] != start or len(header) < 4 + 4 * n_axes:
+            raise UserError(
+                f"{path}: an IDX file of {what} was expected, beginning with the bytes "
+                f"{start.hex(' ')}; {header[:4].hex(' ') or 'nothing'} came."
+            )
+        shape = struct.unpack(f">{n_axes}I", header[4:])
+        promised = math.prod(shape)
+        size = " x ".join(f"{side:,}" for side in shape)
+        fits = 0 < shape[0] <= MOST_LETTERS and promised <= MOST_BYTES
+        if not fits or any(not 0 < side <= LARGEST_SIDE for side in shape[1:]):
+            raise UserError(
+                f"{path}: its header promises {size} bytes; 1 to {MOST_LETTERS:,} {what} of at "
+                f"most {LARGEST_SIDE} x {LARGEST_SIDE} pixels and {MOST_BYTES >> 30} GB were "
+                "expected."
+            )
+        data = bytearray()
+        # Memory grows with what comes, not with what was promised.
+        while len(data) <= promised and (chunk := file.read(min(_CHUNK, promised + 1 - len(data)))):
+            data += chunk
+            on_progress(f"reading {path.name}", min(1.0, len(data) / promised))
+        if len(data) != promised:
+            came = "more" if len(data) > promised else f"{len(data):,}"
+            raise UserError(
+                f"{path}: its header promises {size} = {promised:,} bytes of {what}, "
+                f"but {came} came."
+            )
+    return np.frombuffer(data, dtype=np.uint8).reshape(shape)
+
+
+def _fitted(pictures: NDArray[np.uint8], on_progress: OnProgress) -> Images:
+    """Lay out pictures of another size: uint8 (n, height, width) to (n, 28, 28)."""
+    images = np.empty((len(pictures), SIDE, SIDE), dtype=np.uint8)
+    for number, picture in enumerate(pictures):
+        if number % 1000 == 0:
+            on_progress(f"{number:,} pictures laid out", number / len(pictures))
+        images[number] = laid_out(picture / 255.0, Framing())
+    return images
+
+
+def _siblings(folder: Path) -> list[Path]:
+    """Files of a folder whose names speak of IDX, plain before packed."""
+    names = [
+        path
+        for path in folder.iterdir()
+        if re.search(r"idx|images|labels", path.name.lower()) and path.is_file()
+    ]
+    return sorted(names, key=lambda path: (path.suffix == ".gz", path.name))
+
+
+def _key(path: Path) -> str:
+    """Return what the names of a file of pictures and its file of labels have in common."""
+    name = path.name.lower().removesuffix(".gz").replace(".", "-")
+    return re.sub(r"idx[13]", "idx", re.sub(r"images|labels", "*", name))

@@ -1,0 +1,201 @@
+"""Photos, scans and image files of single letters become pictures of 28 x 28 pixels."""
+
+import io
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+
+from letterpad.errors import UserError
+from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.letters.layout import FAINTEST, Grey, ink_of, laid_out, light_border
+
+SUFFIXES = frozenset(
+    (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm")
+)
+"""Endings of the names of image files that are read."""
+
+MOST_PIXELS = 64_000_000
+"""Of an image file. A phone's photo has 12 to 50 million; what claims more is not unpacked."""
+
+MOST_BYTES = 64 << 20
+"""Of an image file."""
+
+# By name: Pillow would otherwise also try formats that start other programs (EPS).
+_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "PPM")
+
+_WORKING_SIDE = 224
+"""Pixels on the longer side at which a letter is looked at: eight for one of the picture."""
+
+_EVIDENT = 0.05
+"""Share of a border's pixels that may differ from the rest for the border to be plain paper."""
+
+_BORDER_WEIGHT = 7.0
+"""Log odds between a white and a black border, where ink crosses it; by logistic regression on
+notMNIST, half of it inverted."""
+
+_ROUNDS = 100
+"""Of expectation-maximisation, which settles within some thirty."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """A picture under both readings, until it is known which is ink and which is paper.
+
+    Parameters
+    ----------
+    light : uint8 array of shape (28, 28)
+        0 paper to 255 ink, if the ink is lighter than the paper.
+    dark : uint8 array of shape (28, 28), optional
+        The same if the ink is darker; None for `light` inverted.
+    light_border : float
+        Share of the border's pixels that are light, 0 to 1.
+    is_blank : bool
+        Whether the picture is of a single grey.
+    """
+
+    light: Images
+    dark: Images | None
+    light_border: float
+    is_blank: bool
+
+
+def read_picture(path: Path, framing: Framing) -> Images:
+    """Read a photo, scan or drawing of one letter, dark on light or light on dark, of any size.
+
+    Paper is what the border shows. Shade across the paper is taken out, contrast stretched, the
+    letter cropped and laid out as `framing` says; a line thinner than its pen is thickened.
+
+    Returns
+    -------
+    uint8 array of shape (28, 28)
+        0 paper to 255 ink; all zeros if there is no letter.
+
+    Raises
+    ------
+    UserError
+        If the file is no image that can be read.
+    """
+    try:
+        with path.open("rb") as file:
+            grey = read_grey(file)
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error}.") from error
+    except ValueError as error:
+        raise UserError(f"{path}: an image of a letter was expected, but {error}.") from error
+    border = light_border(grey)
+    return laid_out(ink_of(grey, dark=border > 0.5), framing)
+
+
+def candidates(data: bytes) -> Candidates:
+    """Read an image file for a set of letters.
+
+    A picture of 28 x 28 pixels stays as it is laid out; any other is cropped to its letter and
+    laid out as `Framing()` says.
+
+    Raises
+    ------
+    ValueError
+        If it is no image that can be read.
+    """
+    grey = read_grey(io.BytesIO(data))
+    border = light_border(grey)
+    is_blank = int(np.ptp(grey)) < FAINTEST
+    if grey.shape == (SIDE, SIDE):
+        return Candidates(grey, None, border, is_blank)
+    light = laid_out(ink_of(grey, dark=False), Framing())
+    dark = laid_out(ink_of(grey, dark=True), Framing())
+    return Candidates(light, dark, border, is_blank)
+
+
+def are_dark(light_borders: NDArray[np.float64], blank: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Decide for each picture of a set whether its ink is darker than its paper.
+
+    A border of one colour is paper. A border that ink crosses, as in notMNIST's tight crops, is
+    evidence only: it is weighed against how many of the set's pictures are dark on light, which
+    is estimated along with it (a mixture's shares by expectation-maximisation; A. P. Dempster,
+    N. M. Laird, D. B. Rubin, 1977).
+
+    Parameters
+    ----------
+    light_borders : float64 array of shape (n,)
+        Share of each border's pixels that are light.
+    blank : bool array of shape (n,)
+        Pictures that tell nothing; they go with the many.
+
+    Returns
+    -------
+    bool array of shape (n,)
+    """
+    evident = (np.minimum(light_borders, 1.0 - light_borders) <= _EVIDENT) & ~blank
+    evidence = np.where(blank, 0.0, _BORDER_WEIGHT * (light_borders - 0.5))
+    share = 0.5
+    for _ in range(_ROUNDS):
+        odds = np.exp(np.log(share / (1.0 - share)) + evidence)
+        probability = np.where(evident, light_borders > 0.5, odds / (1.0 + odds))
+        share = float(np.clip(probability.mean(), 1e-6, 1.0 - 1e-6))
+    dark: NDArray[np.bool_] = probability > 0.5
+    return dark
+
+
+def evident_borders(images: Images) -> tuple[int, int]:
+    """Count pictures whose border is plain dark, and plain light: uint8 (n, 28, 28).
+
+    Pictures of a single grey are not counted.
+    """
+    border = np.ones(images.shape[1:], dtype=bool)
+    border[1:-1, 1:-1] = False
+    light = (images[:, border] > 127).mean(axis=1)
+    light = light[np.ptp(images, axis=(1, 2)) >= FAINTEST]
+    return int((light <= _EVIDENT).sum()), int((light >= 1.0 - _EVIDENT).sum())
+
+
+def read_grey(file: IO[bytes]) -> Grey:
+    """Decode an image file: uint8 array of shape (height, width), 0 black to 255 white.
+
+    Transparent parts become paper: white behind dark ink, black behind light ink. Large images
+    are brought down to some hundred pixels.
+
+    Raises
+    ------
+    ValueError
+        If it is no image that can be read, or too large.
+    """
+    try:
+        # Pillow warns of odd metadata and of many pixels; the latter are refused below.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(file, formats=_FORMATS) as image:
+                if image.width * image.height > MOST_PIXELS:
+                    raise ValueError(
+                        f"it has {image.width:,} x {image.height:,} pixels; "
+                        f"at most {MOST_PIXELS // 1_000_000} million are read"
+                    )
+                image.draft("L", (2 * _WORKING_SIDE, 2 * _WORKING_SIDE))
+                return _grey(ImageOps.exif_transpose(image))
+    except Exception as error:  # Pillow's decoders raise whatever a damaged file leads them to
+        raise ValueError(str(error) or type(error).__name__) from error
+
+
+def _grey(image: Image.Image) -> Grey:
+    """Grey levels of a decoded image, without transparency, at most `_WORKING_SIDE` large."""
+    if image.mode in ("I", "F") or image.mode.startswith("I;"):
+        levels = np.nan_to_num(np.asarray(image, dtype=np.float64))
+        span = max(float(np.ptp(levels)), 1e-9)
+        image = Image.fromarray(np.rint((levels - levels.min()) / span * 255).astype(np.uint8))
+    elif image.has_transparency_data:
+        image = image.convert("RGBA")
+        grey, alpha = image.convert("L"), image.getchannel("A")
+        opaque = np.asarray(grey)[np.asarray(alpha) > 127]
+        behind = 0 if len(opaque) and opaque.mean() > 127 else 255
+        image = Image.composite(grey, Image.new("L", image.size, behind), alpha)
+    image = image.convert("L")
+    factor = _WORKING_SIDE / max(image.size)
+    if factor < 1.0:
+        size = tuple(max(1, round(side * factor)) for side in image.size)
+        image = image.resize((size[0], size[1]), Image.Resampling.BOX)
+    return np.asarray(image)

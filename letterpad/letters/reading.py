@@ -1,0 +1,60 @@
+"""What a reader hands over: letters under the names their file gives them, not yet sorted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.raster import Images
+
+OnProgress = Callable[[str, float | None], None]
+"""Called with a few words and the share that is done (0 to 1, None if it cannot be known)."""
+
+MOST_LETTERS = 1_000_000
+"""More than any public set has; what claims more is refused before memory is given to it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """Letters as a file has them.
+
+    Parameters
+    ----------
+    names : str array of shape (n_letters,)
+        What each letter is called in the data: "a", "A", "7".
+    images : uint8 array of shape (n_letters, 28, 28)
+        0 paper to 255 ink.
+    inks : PackedInks, optional
+        The pen's path of every letter; the images were then drawn with ``Framing()``.
+    writers : str array of shape (n_letters,), optional
+        Who wrote each letter.
+    notes : tuple of str
+        Sentences on what was skipped or assumed.
+    """
+
+    names: NDArray[np.str_]
+    images: Images
+    inks: PackedInks | None = None
+    writers: NDArray[np.str_] | None = None
+    notes: tuple[str, ...] = ()
+
+    def take(self, indices: NDArray[np.int64]) -> "Reading":
+        """Return the letters at `indices`, in that order."""
+        return Reading(
+            names=self.names[indices],
+            images=self.images[indices],
+            inks=None if self.inks is None else self.inks.take(indices),
+            writers=None if self.writers is None else self.writers[indices],
+            notes=self.notes,
+        )
+
+
+def ignore_progress(text: str, fraction: float | None) -> None:
+    """Say nothing."""
+
+
+def counted(n: int, singular: str, plural: str = "") -> str:
+    """Write a number with its noun: "1 picture", "1,200 pictures"."""
+    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
