@@ -29,8 +29,8 @@ from letterpad.gui.run_texts import (
 from letterpad.gui.theme import GRID, Theme, light
 from letterpad.library import Run
 
-_LOWEST_BAR, _HIGHEST_BAR, _BARS_HEIGHT = 26, 40, 280
-"""Logical pixels: one bar and the gap to the next, and all of them if they can be higher."""
+_LOWEST_BAR, _HIGHEST_BAR = 26, 56
+"""Logical pixels that one bar and the gap to the next take."""
 
 _AXIS_HEIGHT = 3 * GRID
 _FULL_TICKS_FROM = 330
@@ -56,6 +56,8 @@ class AccuracyChart(QWidget):
         self._selected: Path | None = None
         self._theme = light()
         self._numbers: list[Any] = []
+        self._names_width = 12 * GRID
+        self._right_end = 1.0
 
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
@@ -88,10 +90,7 @@ class AccuracyChart(QWidget):
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show runs that share their held-out letters; all must have a held-out result."""
         self._runs = sorted(runs, key=_score, reverse=True)
-        n_runs = len(self._runs)
-        self._sentence.setText(held_out_sentence(self._runs[0].card, n_runs))
-        pitch = max(_LOWEST_BAR, min(_HIGHEST_BAR, _BARS_HEIGHT // n_runs))
-        self._plot.setFixedHeight(n_runs * pitch + _AXIS_HEIGHT)
+        self._sentence.setText(held_out_sentence(self._runs[0].card, len(self._runs)))
         for number in self._numbers:
             self._plot.removeItem(number)
         self._numbers = [pg.TextItem(anchor=(0, 0.5)) for _ in self._runs]
@@ -100,6 +99,22 @@ class AccuracyChart(QWidget):
             self._plot.addItem(number)
         self.setAccessibleDescription(self.description())
         self._draw()
+
+    def n_runs(self) -> int:
+        """Return how many bars there are."""
+        return len(self._runs)
+
+    def lay_out(self, pitch: int, names_width: int) -> None:
+        """Set the height that a bar takes with its gap, and the room for names at the left."""
+        self._names_width = names_width
+        self._plot.setFixedHeight(len(self._runs) * pitch + _AXIS_HEIGHT)
+        self._draw_axes()
+        self._draw_band()
+
+    def widest_name(self) -> int:
+        """Return how wide the longest name is, in logical pixels."""
+        metrics = QFontMetrics(self.font())
+        return max(metrics.horizontalAdvance(run.card.name) for run in self._runs)
 
     def set_selected(self, path: Path | None) -> None:
         """Mark a run's bar quietly, if it is here."""
@@ -157,12 +172,11 @@ class AccuracyChart(QWidget):
         small = QFont(self.font())
         small.setPointSizeF(max(6.5, small.pointSizeF() - 1))
         metrics = QFontMetrics(self.font())
-        most = int(self.width() * 0.36)
+        names_width = self._names_width
         names = [
-            metrics.elidedText(run.card.name, Qt.TextElideMode.ElideMiddle, most)
+            metrics.elidedText(run.card.name, Qt.TextElideMode.ElideMiddle, names_width - GRID)
             for run in self._runs
         ]
-        names_width = max(map(metrics.horizontalAdvance, names), default=0) + 2 * GRID
         number_width = metrics.horizontalAdvance(percent(1.0)) + 2 * GRID
         length = max(60, self.width() - names_width)
         self._right_end = 1 / (1 - min(0.5, number_width / length))
@@ -175,6 +189,7 @@ class AccuracyChart(QWidget):
         bottom.setStyle(tickFont=small)
         for axis, text in ((left, self._theme.text), (bottom, self._theme.muted)):
             axis.setPen(self._theme.border)
+            axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(text)
         self._plot.setXRange(0, self._right_end, padding=0)
         self._plot.setYRange(-0.5, len(self._runs) - 0.5, padding=0)
@@ -267,6 +282,7 @@ class AccuracyCharts(QScrollArea):
         self._layout.setSpacing(2 * GRID)
         self.setWidget(content)
         self._charts: dict[str, AccuracyChart] = {}
+        self._room = 0
         self._theme = light()
 
     def charts(self) -> list[AccuracyChart]:
@@ -289,7 +305,7 @@ class AccuracyCharts(QScrollArea):
                 self._charts[key] = self._new_chart(len(self._charts) + 1)
             self._charts[key].set_runs(group)
         self.setVisible(bool(groups))
-        self.updateGeometry()
+        self._lay_out_charts()
         self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
 
     def set_selected(self, path: Path | None) -> None:
@@ -299,11 +315,29 @@ class AccuracyCharts(QScrollArea):
             if chart.has(path):
                 self.ensureWidgetVisible(chart, 0, 0)
 
+    def set_room(self, height: int) -> None:
+        """Say how many logical pixels of height the charts should fill, if they can."""
+        self._room = height
+        self._lay_out_charts()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
         for chart in self.charts():
             chart.set_theme(theme)
+
+    def _lay_out_charts(self) -> None:
+        """Give all bars the same height and all names the same room, so that charts line up."""
+        charts = self.charts()
+        if charts:
+            n_bars = sum(chart.n_runs() for chart in charts)
+            free = self._room - len(charts) * (_AXIS_HEIGHT + 7 * GRID)
+            pitch = max(_LOWEST_BAR, min(_HIGHEST_BAR, free // n_bars))
+            widest = max(chart.widest_name() for chart in charts) + 2 * GRID
+            names_width = min(widest, int(0.4 * self.viewport().width()))
+            for chart in charts:
+                chart.lay_out(pitch, names_width)
+        self.updateGeometry()
 
     def _new_chart(self, number: int) -> AccuracyChart:
         chart = AccuracyChart()
@@ -332,7 +366,7 @@ class AccuracyCharts(QScrollArea):
         """Ask for another height when the sentences break into other lines."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+            self._lay_out_charts()
 
 
 def _accuracy(run: Run) -> Any:

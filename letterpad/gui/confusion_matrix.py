@@ -28,6 +28,8 @@ _SCALE_WIDTH = 10
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on the counts are written into the cells."""
 
+_LARGEST_CELL = 40.0
+
 Cell = tuple[int, int]
 
 
@@ -59,6 +61,7 @@ class ConfusionMatrix(QWidget):
         self._chosen: Cell | None = None
         self._hovered: Cell | None = None
         self._cache = QPixmap()
+        self._corner, self._side = QPointF(0, 0), 1.0
 
     def set_counts(self, counts: NDArray[np.int64], classes: Sequence[str]) -> None:
         """Show counts: int64 array of shape (n_classes, n_classes), rows by true class."""
@@ -107,12 +110,12 @@ class ConfusionMatrix(QWidget):
     def _label_font(self, cell: float) -> QFont:
         font = QFont(self.font())
         # Names of many classes stand in two ranks, so that each has the room of two cells.
-        room = cell if self._ranks(cell) == 1 else 2 * cell
-        font.setPixelSize(int(max(7, min(12, room - 2))))
+        room = cell if self._ranks(cell) == 1 else 2 * cell - 2
+        font.setPixelSize(int(max(7, min(12, room))))
         return font
 
     def _ranks(self, cell: float) -> int:
-        return 1 if cell >= 11 else 2
+        return 1 if cell >= 9 else 2
 
     def _margins(self, cell: float) -> tuple[float, float]:
         """Return the room for names at the left and below."""
@@ -121,22 +124,28 @@ class ConfusionMatrix(QWidget):
         ranks = self._ranks(cell)
         return ranks * (widest + GRID / 2) + GRID / 2, ranks * metrics.height() + GRID / 2
 
-    def _grid(self) -> tuple[QPointF, float]:
-        """Return the matrix's upper left corner, and the side of a cell: whole device pixels."""
+    def height_for(self, width: int) -> int:
+        """Return the height that is needed to be as large as a width allows."""
+        _, below, cell = self._fit(width, 10_000)
+        return int(np.ceil(cell * len(self._classes) + below)) + 2
+
+    def _fit(self, width: int, height: int) -> tuple[float, float, float]:
+        """Return the room for names at the left and below, and the side of a cell.
+
+        The side is a whole number of the screen's pixels. Smaller cells have smaller names, which
+        leave more room for the cells: so it goes down from the largest side until all fits.
+        """
         n_classes = max(1, len(self._classes))
         ratio = self.devicePixelRatioF()
-        legend = _SCALE_WIDTH + GRID + QFontMetrics(self._small_font()).horizontalAdvance("100 %")
-        cell = 40.0
-        while cell > 1:
+        legend = 4 * GRID + QFontMetrics(self._small_font()).horizontalAdvance("100 %")
+        cell = _LARGEST_CELL
+        while True:
             left, below = self._margins(cell)
-            width = self.width() - left - legend - GRID
-            height = self.height() - below - 1
-            fitting = np.floor(min(width, height, 40.0 * n_classes) * ratio / n_classes) / ratio
-            if fitting >= cell:
-                break
-            cell = max(1.0, min(float(fitting), cell - 1 / ratio))
-        left = round(left * ratio) / ratio
-        return QPointF(left, 1.0), cell
+            room = min(width - left - legend - _SCALE_WIDTH, height - below - 2)
+            fitting = float(np.floor(room * ratio / n_classes)) / ratio
+            if fitting >= cell or cell <= 1:
+                return round(left * ratio) / ratio, below, cell
+            cell = max(1.0, min(fitting, cell - 1 / ratio))
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())
@@ -145,11 +154,11 @@ class ConfusionMatrix(QWidget):
 
     def cell_rect(self, cell: Cell) -> QRectF:
         """Return where a cell is drawn."""
-        corner, side = self._grid()
+        corner, side = self._corner, self._side
         return QRectF(corner.x() + cell[1] * side, corner.y() + cell[0] * side, side, side)
 
     def _cell_at(self, position: QPointF) -> Cell | None:
-        corner, side = self._grid()
+        corner, side = self._corner, self._side
         column = int((position.x() - corner.x()) // side)
         row = int((position.y() - corner.y()) // side)
         inside = 0 <= row < len(self._classes) and 0 <= column < len(self._classes)
@@ -158,6 +167,9 @@ class ConfusionMatrix(QWidget):
     # Drawing
 
     def _redraw(self) -> None:
+        self.setMaximumHeight(self.height_for(self.width()))
+        left, _, self._side = self._fit(self.width(), self.height())
+        self._corner = QPointF(left, 1.0)
         ratio = self.devicePixelRatioF()
         self._cache = QPixmap(
             max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
@@ -179,7 +191,7 @@ class ConfusionMatrix(QWidget):
         return chosen + ("Mixed up most: " + "; ".join(worst) if worst else "Nothing is mixed up")
 
     def _draw(self, painter: QPainter) -> None:
-        corner, side = self._grid()
+        corner, side = self._corner, self._side
         n_classes = len(self._classes)
         square = QRectF(corner.x(), corner.y(), side * n_classes, side * n_classes)
         table = matrix_lookup(self._theme)

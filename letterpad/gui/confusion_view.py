@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -28,7 +29,7 @@ from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.models.model_file import HeldOut, read_held_out
 
-_CHOOSE = "Click a cell, or go there with the arrow keys, and its pictures will be here."
+_CHOOSE = "Click a cell, or go there with the arrow keys, to see its pictures."
 
 
 class ConfusionView(QFrame):
@@ -53,7 +54,7 @@ class ConfusionView(QFrame):
 
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
-        self._heading.setWordWrap(True)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._mixed_up = self._page_button("Mix-ups", "show_mix_ups", "Which letters it mixes up")
         self._more = self._page_button("Details", "show_details", "How it was trained")
         self._mixed_up.setChecked(True)
@@ -73,7 +74,7 @@ class ConfusionView(QFrame):
         self._matrix = ConfusionMatrix()
         self._chosen_text = QLabel()
         self._chosen_text.setObjectName("chosen_cell")
-        self._strip = PictureStrip()
+        self._strip = PictureStrip(grows=True)
         self._strip.setObjectName("chosen_pictures")
         self._strip.setAccessibleName("Pictures of the chosen cell")
         mix_ups = QWidget()
@@ -81,9 +82,9 @@ class ConfusionView(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self._explanation)
-        column.addWidget(self._matrix, 1)
+        column.addWidget(self._matrix, 100)
         column.addWidget(self._chosen_text)
-        column.addWidget(self._strip)
+        column.addWidget(self._strip, 1)
 
         self._details = RunDetails()
         self._sentence = QLabel()
@@ -112,6 +113,10 @@ class ConfusionView(QFrame):
         button.setCheckable(True)
         button.setProperty("page", True)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # The checked one is bold, which the style forgets when it measures.
+        bold = QFont(button.font())
+        bold.setBold(True)
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance("Details (9)") + 4 * GRID)
         return button
 
     def set_run(self, run: Run | None, sentence: str = "") -> None:
@@ -126,11 +131,11 @@ class ConfusionView(QFrame):
         for button in (self._mixed_up, self._more):
             button.setVisible(run is not None)
         if run is None:
-            self._heading.setText("What it mixes up")
+            self._heading.setText("Mix-ups")
             self._sentence.setText(sentence)
             self._show_page(self._buttons.checkedId())
             return
-        self._heading.setText(f"What {run.card.name} mixes up")
+        self._elide_heading()
         n_notes = len(run.card.notes)
         self._more.setText(f"Details ({n_notes})" if n_notes else "Details")
         self._more.setToolTip(
@@ -155,8 +160,9 @@ class ConfusionView(QFrame):
             self._matrix.set_counts(counts, run.card.classes)
             chosen = self._matrix.chosen()
             if chosen is None:
-                self._chosen_text.setText(" ")
-                self._strip.clear(_CHOOSE)
+                worst = "\n".join(map(self._matrix.cell_text, self._matrix.worst_cells()))
+                self._chosen_text.setText("Mixed up most" if worst else "Nothing is mixed up")
+                self._strip.clear(f"{worst}\n\n{_CHOOSE}".strip())
             else:
                 self._show_cell(*chosen)
         self._show_page(self._buttons.checkedId())
@@ -176,6 +182,14 @@ class ConfusionView(QFrame):
         """Draw in other colours."""
         for part in (self._matrix, self._strip, self._details):
             part.set_theme(theme)
+
+    def _elide_heading(self) -> None:
+        """Show as much of the run's name as there is room for."""
+        if self._run is not None:
+            name = self._run.card.name
+            metrics, width = self._heading.fontMetrics(), self._heading.width()
+            self._heading.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width))
+            self._heading.setToolTip(name)
 
     @Slot(int)
     def _show_page(self, number: int) -> None:
@@ -237,6 +251,13 @@ class ConfusionView(QFrame):
             if spec in self._letters or spec in self._gone:
                 return self._letters_of(run)
         return None, f"Reading {name} …"
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the name to the width there is."""
+        super().resizeEvent(event)
+        self._elide_heading()
 
 
 def _mapping(value: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A row of 28 x 28 pictures, as the models get them, with pages when there are many."""
+"""Rows of 28 x 28 pictures, as the models get them, with pages when there are many."""
 
 from collections.abc import Sequence
 
@@ -25,20 +25,25 @@ _BUTTON = QSize(26, 30)
 
 
 class PictureStrip(QWidget):
-    """Pictures of letters in one row; arrow buttons and keys turn the page when they do not fit.
+    """Pictures of letters; arrow buttons and keys turn the page when they do not fit.
 
     Parameters
     ----------
     magnification : int
         How many logical pixels of the screen one pixel of a picture is wide.
+    grows : bool
+        Take any height and fill it with rows of pictures, instead of one row.
     """
 
-    def __init__(self, parent: QWidget | None = None, magnification: int = 2) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, magnification: int = 2, grows: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("picture_strip")
         self.setAccessibleName("Pictures of letters")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        vertical = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._picture = SIDE * magnification
         self._images: Images = np.empty((0, SIDE, SIDE), np.uint8)
         self._captions: tuple[str, ...] = ()
@@ -49,6 +54,7 @@ class PictureStrip(QWidget):
         self._sentence = QLabel(self)
         self._sentence.setObjectName("picture_strip_sentence")
         self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sentence.setProperty("muted", True)
         self._position = QLabel(self)
         self._position.setProperty("muted", True)
@@ -130,11 +136,17 @@ class PictureStrip(QWidget):
     def _fitting(self, width: int) -> int:
         return max(1, (width + _GAP) // (self._picture + _GAP))
 
-    def _per_page(self) -> int:
+    def _columns(self) -> int:
         everything = self._fitting(self.width())
-        if len(self._images) <= everything:
+        if len(self._images) <= everything * self._rows():
             return everything
         return self._fitting(self.width() - self._side_width() - _GAP)
+
+    def _rows(self) -> int:
+        return max(1, (self.height() + _GAP) // (self._row_height() + _GAP))
+
+    def _per_page(self) -> int:
+        return self._columns() * self._rows()
 
     def _lay_out(self) -> None:
         """Place buttons and texts for the size and the pictures there are, and draw them."""
@@ -169,10 +181,19 @@ class PictureStrip(QWidget):
 
     def _box(self, place: int) -> QRect:
         """Return where the picture at a place of the page is drawn."""
-        return QRect(place * (self._picture + _GAP), 0, self._picture, self._picture)
+        row, column = divmod(place, self._columns())
+        return QRect(
+            column * (self._picture + _GAP),
+            row * (self._row_height() + _GAP),
+            self._picture,
+            self._picture,
+        )
 
     def _caption_height(self) -> int:
         return self.fontMetrics().height() + 4
+
+    def _row_height(self) -> int:
+        return self._picture + self._caption_height()
 
     def _redraw(self) -> None:
         ratio = self.devicePixelRatioF()
@@ -206,7 +227,7 @@ class PictureStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a width for six pictures, and the height that one row takes."""
-        return QSize(6 * (self._picture + _GAP), self._picture + self._caption_height())
+        return QSize(6 * (self._picture + _GAP), self._row_height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the size for two pictures and the arrows."""
@@ -217,9 +238,9 @@ class PictureStrip(QWidget):
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._cache)
             if self.hasFocus() and len(self._images):
-                shown = len(self.shown())
                 painter.setPen(QColor(self._theme.accent))
-                painter.drawRect(self._box(0).united(self._box(shown - 1)).adjusted(0, 0, -1, -1))
+                for place in range(len(self.shown())):
+                    painter.drawRect(self._box(place).adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many pictures as fit now."""
@@ -230,10 +251,9 @@ class PictureStrip(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._redraw()
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            place = event.pos().x() // (self._picture + _GAP)
-            shown = self.shown()
-            if place < len(shown):
-                index = shown[place]
+            for place, index in enumerate(self.shown()):
+                if not self._box(place).contains(event.pos()):
+                    continue
                 text = f"Picture {index + 1:,} of {len(self._images):,}"
                 if self._captions:
                     text += f": {self._captions[index]}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -159,8 +159,8 @@ class ResultsPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
-        row.addWidget(card, 11)
-        row.addWidget(self._confusion, 10)
+        row.addWidget(card, 7)
+        row.addWidget(self._confusion, 5)
 
     # What is shown
 
@@ -197,6 +197,7 @@ class ResultsPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._charts.set_theme(theme)
+        self._table.set_theme(theme)
         self._confusion.set_theme(theme)
 
     def offer_undo(self, text: str) -> None:
@@ -257,3 +258,9 @@ class ResultsPage(QWidget):
         run = self.selected_run()
         if run is not None:
             signal.emit(run)
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the charts have the upper half."""
+        self._charts.set_room(self.height() // 2)

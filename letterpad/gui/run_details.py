@@ -64,6 +64,7 @@ class RunDetails(QScrollArea):
         for name, text in _facts(run.card, held_out):
             key, value = QLabel(name), QLabel(text)
             key.setProperty("muted", True)
+            key.setAlignment(Qt.AlignmentFlag.AlignTop)
             value.setWordWrap(True)
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -47,7 +47,10 @@ def class_range(classes: Sequence[str]) -> str:
     ]
     if len(runs) > 2:
         return f"{len(classes)} classes"
-    return " and ".join(f"{run[0]} to {run[-1]}" if len(run) > 1 else run[0] for run in runs)
+    return " and ".join(
+        f"{run[0]} to {run[-1]}".replace(" ", "\N{NO-BREAK SPACE}") if len(run) > 1 else run[0]
+        for run in runs
+    )
 
 
 def letters_text(card: Card) -> str:
@@ -56,9 +59,11 @@ def letters_text(card: Card) -> str:
     return f"{name}, {class_range(card.classes)}"
 
 
-def split_text(card: Card) -> str:
-    """Name the kind of split in a word or two."""
+def split_text(card: Card, short: bool = False) -> str:
+    """Name the kind of split in a word or two, or in one."""
     kind = str(card.split.get("kind", ""))
+    if short:
+        return kind
     return next((text for key, text in SPLIT_KINDS.items() if key == kind), kind)
 
 

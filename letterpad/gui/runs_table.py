@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from letterpad.gui.run_texts import (
@@ -28,7 +28,8 @@ from letterpad.gui.run_texts import (
     settings_text,
     split_text,
 )
-from letterpad.gui.theme import GRID
+from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.two_line_delegate import PADDING, TwoLineDelegate, width_for
 from letterpad.library import Run
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,7 +44,9 @@ _HEADINGS = {
     ACCURACY: ("Accuracy", "Share of held-out letters read right, and its 95 % interval."),
     HELD_OUT: ("Held out", "How many letters were held out from training, and how."),
 }
-_NUMBERS = {SECONDS, ACCURACY, HELD_OUT}
+_WORDS = (RUN, LETTERS, SETTINGS)
+_WIDEST = {SECONDS: "Seconds", ACCURACY: "88.8–88.8 %", HELD_OUT: "stratified"}
+"""What the columns of numbers must have room for."""
 
 
 class RunsModel(QAbstractTableModel):
@@ -100,7 +103,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{_HEADINGS[section][1]} Click to sort."
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section) | Qt.AlignmentFlag.AlignVCenter
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -115,8 +118,6 @@ class RunsModel(QAbstractTableModel):
             return _tip(run, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{_HEADINGS[column][0]}: {self._text(run, column)}".replace("\n", ", ")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column) | Qt.AlignmentFlag.AlignTop
         if role == Qt.ItemDataRole.FontRole and column == RUN and run.path == self._live:
             font = QFont()
             font.setBold(True)
@@ -134,9 +135,9 @@ class RunsModel(QAbstractTableModel):
     def _text(self, run: Run, column: int) -> str:
         card, result = run.card, run.card.held_out
         if column == RUN:
-            return f"{card.name}\nreads your drawing" if run.path == self._live else card.name
+            return f"{card.name} (live)" if run.path == self._live else card.name
         if column == LETTERS:
-            return letters_text(card)
+            return letters_text(card).replace(", ", "\n", 1)
         if column == SETTINGS:
             return settings_text(card)
         if column == SECONDS:
@@ -146,7 +147,7 @@ class RunsModel(QAbstractTableModel):
         accuracy = accuracy_of(result)
         if column == ACCURACY:
             return f"{percent(accuracy.value, 2)}\n{interval_text(accuracy)}"
-        return f"{result.n:,}\n{split_text(card)}"
+        return f"{result.n:,}\n{split_text(card, short=True)}"
 
 
 class RunsTable(QTableView):
@@ -169,6 +170,7 @@ class RunsTable(QTableView):
         self.setAccessibleName("Trained models")
         self.setToolTip("Every trained model. Choose one to see what it mixes up.")
         self._model = RunsModel(self)
+        self._delegate = TwoLineDelegate(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
@@ -180,9 +182,8 @@ class RunsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._lay_out()
         self._silent = False
@@ -190,31 +191,56 @@ class RunsTable(QTableView):
         self._model.rename_asked.connect(self.rename_asked)
 
     def _lay_out(self) -> None:
-        """Give every row two lines, numbers what they need, and words the rest."""
+        """Give every row two lines, and numbers the room that they need."""
         metrics = self.fontMetrics()
+        self.setItemDelegate(self._delegate)
+        row = 2 * metrics.lineSpacing() + 2 * PADDING
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(2 * metrics.lineSpacing() + GRID)
+        self.verticalHeader().setDefaultSectionSize(row)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in _NUMBERS:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        widest = {SECONDS: "Seconds  ", ACCURACY: "Accuracy    ", HELD_OUT: "unseen writers"}
-        widest[ACCURACY] = "83.1–85.3 % "
-        for column, text in widest.items():
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(4 * GRID)
+        for column, text in _WIDEST.items():
             self.setColumnWidth(column, metrics.horizontalAdvance(text) + 2 * GRID)
-        self.setMinimumHeight(header.sizeHint().height() + 2 * (2 * metrics.lineSpacing() + GRID))
+        self.setMinimumHeight(header.sizeHint().height() + 4 * row)
+
+    def _share_out(self) -> None:
+        """Give the columns of words what is left: first what each needs, then the same for all."""
+        metrics = self.fontMetrics()
+        model = self._model
+        room = self.viewport().width() - sum(map(self.columnWidth, _WIDEST))
+        needs = []
+        for column in _WORDS:
+            texts = [model.index(row, column).data() for row in range(model.rowCount())]
+            widest = max((width_for(text, metrics) for text in texts), default=0)
+            heading = metrics.horizontalAdvance(_HEADINGS[column][0]) + 3 * GRID
+            needs.append(max(heading, min(widest, 22 * GRID) + 2 * PADDING + 2))
+        spare = room - sum(needs)
+        for column, least in ((SETTINGS, 9 * GRID), (RUN, 11 * GRID)):
+            if spare < 0:  # the tooltips have what is cut off
+                needs[column] = max(least, needs[column] + spare)
+                spare = room - sum(needs)
+        for column, need in zip(_WORDS, needs, strict=True):
+            self.setColumnWidth(column, max(6 * GRID, need + spare // len(_WORDS)))
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show other runs; nothing is selected then."""
         self._silent = True
         self._model.set_runs(runs)
         self._silent = False
+        self._share_out()
 
     def set_live(self, path: Path | None) -> None:
         """Mark the run that reads the drawing."""
         self._model.set_live(path)
+        self._share_out()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._delegate.set_theme(theme)
+        self.viewport().update()
 
     def runs(self) -> list[Run]:
         """Return the runs, from the first row to the last."""
@@ -244,14 +270,15 @@ class RunsTable(QTableView):
     def _run(self, row: int) -> Run:
         return self._model.run_at(self._sorted.mapToSource(self._sorted.index(row, RUN)).row())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out among the columns again."""
+        super().resizeEvent(event)
+        self._share_out()
+
     @Slot(QModelIndex, QModelIndex)
     def _tell_choice(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid() and not self._silent:
             self.run_chosen.emit(self._run(current.row()))
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
 
 
 def _value(run: Run, column: int) -> Any:
