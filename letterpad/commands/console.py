@@ -35,8 +35,12 @@ class Console:
         self.end_progress()
         # NaN and Infinity are no JSON: better to fail here than in the reader's parser.
         line = json.dumps(fields, allow_nan=False) if self._as_json else text
-        self._out.write(line + "\n")
-        self._out.flush()
+        try:
+            self._out.write(line + "\n")
+            self._out.flush()
+        except BrokenPipeError:
+            # Who reads (head, less) has seen enough. What is left to flush must go somewhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self._out.fileno())
 
     def note(self, sentence: str) -> None:
         """Say something beside the result."""

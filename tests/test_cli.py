@@ -1,0 +1,207 @@
+"""The entry of the command line: what starts, what ends how, and what goes where."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+import letterpad
+from letterpad import cli
+from letterpad.errors import UserError
+
+COMMANDS = [
+    ["train"],
+    ["search"],
+    ["evaluate"],
+    ["predict"],
+    ["data", "describe"],
+    ["data", "export"],
+]
+
+
+def command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "letterpad", *map(str, arguments)]
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> list[str]:
+    """Let ``letterpad data describe`` raise an error; return its arguments."""
+
+    def load_letters(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("letterpad.commands.data.load_letters", load_letters)
+    return ["data", "describe", "--data", "builtin", "--json"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "module"), [([], "letterpad.gui.app"), (["worker"], "letterpad.training.worker")]
+)
+def test_no_command_opens_the_window_and_worker_serves_it(
+    monkeypatch: pytest.MonkeyPatch, argv: list[str], module: str
+) -> None:
+    stand_in = types.ModuleType(module)
+    stand_in.main = lambda: 42  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, module, stand_in)
+    assert cli.main(argv) == 42
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"letterpad {letterpad.__version__}\n"
+
+
+def test_help_names_the_commands_but_not_the_worker(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--help"]) == 0
+    said = capsys.readouterr().out
+    for name in ("train", "search", "evaluate", "predict", "data", "exit codes"):
+        assert name in said
+    assert "worker" not in said
+
+
+@pytest.mark.parametrize("argv", COMMANDS, ids=" ".join)
+def test_each_command_has_help_with_examples(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*argv, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert f"letterpad {' '.join(argv)}" in said.split("examples:")[1]
+    assert "--json" in said
+
+
+def test_trainings_help_lists_every_algorithm_and_setting(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from letterpad.models.registry import ALGORITHMS
+
+    cli.main(["train", "--help"])
+    said = capsys.readouterr().out
+    for algorithm in ALGORITHMS.values():
+        assert f"\n  {algorithm.key}\n" in said
+        for param in algorithm.params:
+            assert f" {param.name}={param.text(param.default)} " in said
+
+
+@pytest.mark.parametrize("argv", [["bogus"], ["train"], ["--bogus"], ["data"], ["predict"]])
+def test_a_wrong_command_is_a_users_error(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(argv) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "usage: letterpad" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_a_users_error_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    argv = failing(monkeypatch, UserError("The letters are gone."))
+    assert cli.main(argv) == 2
+    assert capsys.readouterr() == ("", "letterpad: The letters are gone.\n")
+
+
+def test_a_file_that_may_not_be_used_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    argv = failing(monkeypatch, PermissionError(13, "Permission denied", "/secret"))
+    assert cli.main(argv) == 2
+    assert capsys.readouterr() == ("", "letterpad: /secret: Permission denied.\n")
+
+
+@pytest.mark.parametrize("error", [RuntimeError("surprise"), OSError("surprise")])
+def test_a_failure_shows_its_traceback_on_standard_error_only(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(failing(monkeypatch, error)) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Traceback" in said.err
+    assert "surprise" in said.err
+
+
+def test_ctrl_c_ends_with_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(failing(monkeypatch, KeyboardInterrupt())) == 130
+    assert capsys.readouterr() == ("", "Stopped.\n")
+
+
+def test_what_libraries_print_does_not_reach_standard_output() -> None:
+    script = (
+        "import os, sys\n"
+        "from letterpad.commands import data\n"
+        "from letterpad.cli import main\n"
+        "load = data.load_letters\n"
+        "def noisy(*arguments):\n"
+        "    print('printed by Python')\n"
+        "    os.write(1, b'printed by C\\n')\n"
+        "    os.system('echo printed by a child')\n"
+        "    return load(*arguments)\n"
+        "data.load_letters = noisy\n"
+        "code = main(['data', 'describe', '--data', 'builtin', '--size', '52', '--json'])\n"
+        "print('after')\n"
+        "sys.exit(code)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    first, rest = done.stdout.split("\n", 1)
+    assert json.loads(first)["n"] == 52
+    assert rest == "after\n"
+    for who in ("Python", "C", "a child"):
+        assert f"printed by {who}\n" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
+def test_ctrl_c_in_a_training_leaves_nothing_behind(tmp_path: Path) -> None:
+    out = tmp_path / "never.letterpad"
+    process = subprocess.Popen(
+        command("train", "--data", "builtin", "--algorithm", "logistic-regression", "--out", out),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    for line in process.stderr:
+        if line.startswith(("training", "iteration")):
+            break
+    process.send_signal(signal.SIGINT)
+    said, errors = process.communicate(timeout=30)
+    assert process.returncode == 130, errors
+    assert said == ""
+    assert errors.endswith("Stopped.\n")
+    assert list(tmp_path.glob("*never*")) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as POSIX has them")
+def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as out:
+        done = subprocess.run(
+            command("data", "describe", "--data", "builtin", "--size", "52"),
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux says so in DISPLAY")
+def test_without_a_display_a_sentence_is_said() -> None:
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(command(), env=clean, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert "display" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "letterpad --help" in done.stderr
