@@ -44,19 +44,14 @@ class BackgroundLane:
     name : str
         Of the thread.
     child : Child
-    keep_child : bool
-        Whether the child waits for the next job, or is given back after each.
     post : callable
         Gets each JobNews, in the background thread. A job that was replaced or stopped before it
         began ends with Stopped, too: every job has exactly one last news.
     """
 
-    def __init__(
-        self, name: str, child: Child, keep_child: bool, post: Callable[[JobNews], None]
-    ) -> None:
+    def __init__(self, name: str, child: Child, post: Callable[[JobNews], None]) -> None:
         self._name = name
         self._child = child
-        self._keep_child = keep_child
         self._post = post
         self._lock = threading.Lock()
         self._wanted: int | None = None
@@ -89,15 +84,23 @@ class BackgroundLane:
             if running:
                 self._child.kill()
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether thread and child are gone, or never were."""
+        return self._thread is None or not self._thread.is_alive()
+
+    def finish(self) -> None:
+        """End thread and child, once the jobs that were ordered before are done."""
+        self._orders.put(None)
+
     def close(self, timeout: float) -> bool:
         """Stop, end the child and the thread; False if they did not end in `timeout` seconds."""
         self.stop()
-        if self._thread is None:
-            return True
-        self._child.kill()
-        self._orders.put(None)
-        self._thread.join(timeout)
-        return not self._thread.is_alive()
+        if self._thread is not None:
+            self._child.kill()
+            self.finish()
+            self._thread.join(timeout)
+        return self.has_ended
 
     def _order(self, order: Callable[[], None]) -> None:
         if self._thread is None:
@@ -129,8 +132,6 @@ class BackgroundLane:
             sentence = f"The training process could not be used: {error}."
             failed = Failed(sentence, traceback.format_exc())
             self._post(JobNews(number, request, failed))
-        if not self._keep_child:
-            self._child.close()
 
     def _begin(self, number: int, request: Request) -> Iterable[News]:
         with self._lock:

@@ -1,7 +1,9 @@
 """One chart of the learning curves: two lines that carry their names, on axes that stand still."""
 
+import itertools
+
 import pyqtgraph
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
@@ -102,7 +104,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
             if self._steps_axis.labelText != unit:
                 self._steps_axis.setLabel(unit)
             self._steps_axis.setHeight(_AXIS_HEIGHT)
-            steps = step_ticks(int(last_step), most=5)
+            steps = step_ticks(int(last_step), most=10 if last_step <= 10 else 6)
             self._steps_axis.setTicks([[(step, f"{step:,}") for step in steps]])
         self._fit_ranges()
 
@@ -162,6 +164,10 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         (left, right), _ = view.viewRange()
         return float(right - left) / max(1.0, float(view.width()))
 
+    def sizeHint(self) -> QSize:
+        """Return the least size: the chart takes what room there is."""
+        return QSize(25 * GRID, self.minimumHeight())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the room for the names."""
         super().resizeEvent(event)
@@ -170,12 +176,10 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
 
 def step_ticks(last: int, most: int) -> list[int]:
-    """Return round numbers of steps from 1 to `last`, at most `most` and one of them."""
+    """Return the multiples of a round number up to `last`, at most `most` of them."""
     step = 1
-    factors = (2, 2.5, 2)
-    turn = 0
-    while last / step > most:
-        step = round(step * factors[turn % 3])
-        turn += 1
-    ticks = list(range(step, last + 1, step))
-    return ticks if ticks and ticks[0] == 1 else [1, *ticks]
+    for factor in itertools.cycle((2, 2.5, 2)):
+        if last / step <= most:
+            break
+        step = round(step * factor)
+    return list(range(step, last + 1, step))

@@ -1,6 +1,6 @@
 """The rows of the model panel: a muted label in a column of its own, and a control."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from letterpad.gui.theme import GRID
 
@@ -37,3 +37,8 @@ def plain_chooser(name: str, title: str, tip: str) -> QComboBox:
     chooser.setMinimumContentsLength(8)
     chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return chooser
+
+
+def indent_number(box: QAbstractSpinBox) -> None:
+    """Let a spin box's text begin where a line edit's does; style sheets do not reach it."""
+    box.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)

@@ -9,17 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLabel,
     QLineEdit,
-    QMenu,
     QVBoxLayout,
     QWidget,
 )
 
 from letterpad.gui.labelled_row import LabelledRow, plain_chooser
+from letterpad.gui.open_letters_menu import OpenLettersMenu
 from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.theme import GRID, Theme
 from letterpad.ink.raster import SIDE
@@ -28,6 +27,7 @@ from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.letterset import LetterSet
 
 _REMEMBERED = 8
+_NAME_WIDTH = 19 * GRID
 _CLASS_TITLES = {
     "A-Z": "A–Z, cases merged",
     "A-J": "A–J, cases merged",
@@ -36,9 +36,6 @@ _CLASS_TITLES = {
     "both": "A–Z and a–z apart",
     AS_NAMED: "As the data names them",
 }
-_FILES = (
-    "Letters (*.gz *.idx *ubyte *.ndjson *.zip *.tar *.tgz *.bz2 *.xz *.letters);;All files (*)"
-)
 
 
 class LettersChooser(QWidget):
@@ -98,14 +95,8 @@ class LettersChooser(QWidget):
         self.samples.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.samples.setFixedHeight(SIDE)
 
-        self.open_menu = QMenu(self)
-        self.open_menu.setObjectName("open_letters_menu")
-        self.open_file_action = self._open_action(
-            "A file…", "Pictures in IDX form, an archive, ink"
-        )
-        self.open_file_action.triggered.connect(self._open_file)
-        self.open_folder_action = self._open_action("A folder…", "One folder of pictures a letter")
-        self.open_folder_action.triggered.connect(self._open_folder)
+        self.open_menu = OpenLettersMenu(self)
+        self.open_menu.chosen.connect(self.open_letters)
 
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,12 +109,6 @@ class LettersChooser(QWidget):
         column.addWidget(self.samples)
         column.addWidget(self.remarks)
         self._refresh()
-
-    def _open_action(self, text: str, tip: str) -> QAction:
-        action = QAction(text, self)
-        action.setToolTip(tip)
-        self.open_menu.addAction(action)
-        return action
 
     # What is shown ---------------------------------------------------------------------------
 
@@ -156,6 +141,7 @@ class LettersChooser(QWidget):
         self._spec, self._letters = spec, None
         self._refresh()
         self.summary.hide()
+        self.samples.hide()
         self.error.setText(sentence)
         self.error.show()
 
@@ -192,8 +178,10 @@ class LettersChooser(QWidget):
             known = self._spec.class_names or (letters.classes if letters else ())
             with QSignalBlocker(self.class_names):
                 self.class_names.setText(_written(known))
+        self.error.clear()
         self.error.hide()
         self.summary.show()
+        self.samples.show()
         if letters is None:
             self.summary.setText("")
             self.samples.clear()
@@ -216,12 +204,18 @@ class LettersChooser(QWidget):
         with QSignalBlocker(self.dataset_chooser):
             self.dataset_chooser.clear()
             for text, source in entries:
-                self.dataset_chooser.addItem(text, source)
+                self.dataset_chooser.addItem(self._elided(text), source)
                 tip = "Letters that Letterpad writes itself" if source == BUILTIN else source
                 last = self.dataset_chooser.count() - 1
                 self.dataset_chooser.setItemData(last, tip, Qt.ItemDataRole.ToolTipRole)
             self.dataset_chooser.addItem("Open letters…", None)
             self._show_source()
+
+    def _elided(self, text: str) -> str:
+        """Shorten a file's name in its middle: a chooser would cut off its end."""
+        return self.dataset_chooser.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideMiddle, _NAME_WIDTH
+        )
 
     def _show_source(self) -> None:
         index = self.dataset_chooser.findData(self._spec.source)
@@ -279,27 +273,15 @@ class LettersChooser(QWidget):
     def _offer_to_open(self, index: int) -> None:
         if self.dataset_chooser.itemData(index) is not None:
             return
+        if self._opened:
+            self.open_menu.folder = str(Path(self._opened[0].source).parent)
         below = QPoint(0, self.dataset_chooser.height())
         self.open_menu.popup(self.dataset_chooser.mapToGlobal(below))
 
-    @Slot()
-    def _open_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, "Open letters", self._folder(), _FILES)
-        self.open_letters(path)
-
-    @Slot()
-    def _open_folder(self) -> None:
-        self.open_letters(
-            QFileDialog.getExistingDirectory(self, "Open a folder of letters", self._folder())
-        )
-
-    def _folder(self) -> str:
-        return str(Path(self._opened[0].source).parent) if self._opened else ""
-
+    @Slot(str)
     def open_letters(self, path: str) -> None:
-        """Choose the letters at a path, as the dialogs do; "" is no choice."""
-        if path:
-            self._want(DataSpec(source=str(Path(path))))
+        """Choose the letters at a path, as the dialogs do."""
+        self._want(DataSpec(source=str(Path(path))))
 
     @Slot(int)
     def _choose_classes(self, index: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from letterpad.errors import UserError
+from letterpad.gui.labelled_row import indent_number
 from letterpad.models.algorithm import Param
 
 
@@ -21,6 +22,7 @@ class NumberField(QAbstractSpinBox):
     def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._param = param
+        indent_number(self)
         self.lineEdit().textChanged.connect(self._on_text_changed)
 
     def set_text(self, text: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -131,14 +130,12 @@ class SettingsForm(QWidget):
         self._simple = _column()
         self._advanced = _column()
         self._advanced.setObjectName("more_settings")
-        self.more_button = QToolButton()
+        self.more_button = QPushButton()
         self.more_button.setObjectName("more_settings_button")
-        self.more_button.setText("More settings")
         self.more_button.setAccessibleName("More settings")
         self.more_button.setToolTip("Show or hide the settings that are seldom changed.")
         self.more_button.setCheckable(True)
         self.more_button.setProperty("flat", True)
-        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more_button.toggled.connect(self._fold)
         self.reset_button = QPushButton("Reset")
         self.reset_button.setObjectName("reset_settings_button")
@@ -198,6 +195,10 @@ class SettingsForm(QWidget):
         """Return the sentence on the first wrong setting, or ""."""
         return next((error for row in self._rows if (error := row.error())), "")
 
+    def wrong_row(self) -> QWidget | None:
+        """Return the row of the first wrong setting, if there is one."""
+        return next((row for row in self._rows if row.error()), None)
+
     @Slot()
     def reset(self) -> None:
         """Take the defaults again."""
@@ -215,10 +216,12 @@ class SettingsForm(QWidget):
 
     @Slot(bool)
     def _fold(self, unfolded: bool) -> None:
-        has_more = any(row.param.advanced for row in self._rows)
-        self._advanced.setVisible(unfolded and has_more)
-        arrow = Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow
-        self.more_button.setArrowType(arrow)
+        advanced = [row for row in self._rows if row.param.advanced]
+        if not unfolded and any(row.error() for row in advanced):
+            self.more_button.setChecked(True)  # what is wrong stays in sight
+            return
+        self._advanced.setVisible(unfolded and bool(advanced))
+        self.more_button.setText(f"{'▾' if unfolded else '▸'}  More settings")
 
 
 def _column() -> QWidget:

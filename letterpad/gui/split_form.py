@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from letterpad.gui.labelled_row import LabelledRow, plain_chooser
+from letterpad.gui.labelled_row import LabelledRow, indent_number, plain_chooser
 from letterpad.gui.theme import GRID
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
 
@@ -41,7 +41,7 @@ class SplitForm(QWidget):
             "split_chooser", "Split", "How the letters that are held out for the test are chosen."
         )
         for kind, title in SPLIT_KINDS.items():
-            self.split_chooser.addItem(title, kind)
+            self.split_chooser.addItem(title.capitalize(), kind)
             last = self.split_chooser.count() - 1
             self.split_chooser.setItemData(last, _TIPS[kind], Qt.ItemDataRole.ToolTipRole)
         self.split_chooser.currentIndexChanged.connect(self._choose_kind)
@@ -82,6 +82,7 @@ class SplitForm(QWidget):
         box.setToolTip(tip)
         box.setLocale(QLocale(QLocale.Language.English))  # as numbers are written elsewhere
         box.setMinimumWidth(11 * GRID)
+        indent_number(box)
         return box
 
     @property

@@ -262,6 +262,8 @@ def _style_sheet(theme: Theme) -> str:
         border: 1px solid {theme.border}; outline: none; padding: 2px;
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
+    QAbstractSpinBox {{ padding: 3px 0; }}
+    QAbstractSpinBox:focus {{ padding: 2px 0; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
         border: none; background: transparent; width: 20px;
     }}

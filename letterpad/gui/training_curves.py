@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from letterpad.gui.curve_chart import CurveChart, Series
+from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme
 from letterpad.training.spec import CurvePoint
 
@@ -47,6 +48,7 @@ class TrainingCurves(QWidget):
         for title, chart in (("Accuracy", self.accuracy_chart), ("Loss", self.loss_chart)):
             heading = QLabel(title)
             heading.setProperty("muted", True)
+            heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
             column.addWidget(heading)
             # The lower one has the numbers of the steps below it.
             column.addWidget(chart, 10 if chart is self.accuracy_chart else 13)
@@ -81,7 +83,7 @@ class TrainingCurves(QWidget):
         last = steps_end(self._last_step, point.total)
         low = 0.0 if self._lowest_accuracy < 0.5 else 0.5
         self.accuracy_chart.set_ranges(
-            last, low, 1.0, tuple((at, f"{at:.0%}") for at in (low, (1 + low) / 2, 1.0))
+            last, low, 1.0, tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
         )
         top = loss_end(self._highest_loss)
         self.loss_chart.set_ranges(

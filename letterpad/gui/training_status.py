@@ -3,8 +3,8 @@
 import math
 import time
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from letterpad.gui.run_texts import accuracy_of, percent, split_text
 from letterpad.gui.theme import GRID
@@ -16,7 +16,15 @@ _STEPS = 1000
 
 
 class TrainingStatus(QWidget):
-    """Says one thing at a time; its place stays the same, so that nothing jumps."""
+    """Says one thing at a time; its place stays the same, so that nothing jumps.
+
+    Signals
+    -------
+    details_wanted(bool)
+        The user wants to see the details of a failure, or no longer.
+    """
+
+    details_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +45,13 @@ class TrainingStatus(QWidget):
         self.detail.setObjectName("training_detail")
         self.detail.setWordWrap(True)
         self.detail.setProperty("muted", True)
+        self.details_button = QPushButton("Details")
+        self.details_button.setObjectName("training_details")
+        self.details_button.setAccessibleName("Details of the failure")
+        self.details_button.setToolTip("Show or hide what the program itself says of the failure.")
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self._toggle_details)
+        self.details_button.hide()
 
         first = QHBoxLayout()
         first.setSpacing(GRID)
@@ -48,9 +63,10 @@ class TrainingStatus(QWidget):
         column.addWidget(self.bar)
         column.addLayout(first)
         column.addWidget(self.detail)
+        column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         # Two lines, whatever is said: what stands below does not move.
-        line = self.fontMetrics().lineSpacing()
-        self.setMinimumHeight(self.bar.sizeHint().height() + 2 * (line + 4) + GRID)
+        self.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 3 * GRID)
 
         self._told: Progress | None = None
         self._told_at = 0.0
@@ -83,9 +99,11 @@ class TrainingStatus(QWidget):
         point = progress.point
         if point is not None:
             shares = {"training": point.accuracy, "validation": point.validation_accuracy}
-            said = [f"{name} {share:.1%}" for name, share in shares.items() if share is not None]
+            said = [
+                f"{name} {percent(share)}" for name, share in shares.items() if share is not None
+            ]
             if said:
-                self.detail.setText("Accuracy so far: " + ", ".join(said))
+                self._say(self.detail, " · ".join(said))
 
     def show_result(self, run: Run) -> None:
         """Say what the trained model scored on the letters it never saw."""
@@ -116,6 +134,15 @@ class TrainingStatus(QWidget):
         if card.notes:
             self._say(self.detail, f"{self.detail.text()}\n{card.notes[0]}")
 
+    def offer_details(self, there_are_some: bool) -> None:
+        """Offer to unfold the details of a failure."""
+        self.details_button.setChecked(False)
+        self.details_button.setVisible(there_are_some)
+
+    @Slot(bool)
+    def _toggle_details(self, unfolded: bool) -> None:
+        self.details_wanted.emit(unfolded)
+
     @Slot()
     def _tick(self) -> None:
         """Let the time go on between two pieces of news."""
@@ -140,6 +167,7 @@ class TrainingStatus(QWidget):
         for label in (self.result, self.text, self.detail):
             label.clear()
             label.setToolTip("")
+        self.detail.hide()
 
     @staticmethod
     def _say(label: QLabel, text: str, *, warning: bool = False) -> None:
@@ -148,6 +176,7 @@ class TrainingStatus(QWidget):
             label.style().unpolish(label)
             label.style().polish(label)
         label.setText(text)
+        label.show()
 
 
 def duration(seconds: float) -> str:

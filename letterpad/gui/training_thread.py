@@ -23,10 +23,11 @@ _IDLE_MINUTES = 10
 class TrainingThread(QObject):
     """Owns the background threads and, through them, the child processes.
 
-    One lane trains and searches in a child that stays; a second reads letters in a child that is
-    given back at once, so that letters can be chosen while a training runs. In each the newest
-    job wins. The threads touch Qt by one queued signal only. Every job has a number; late news
-    of an old job is dropped.
+    One lane trains and searches in a child that stays; the newest job wins. Each reading of
+    letters has a lane and a child of its own, which end with it, so that letters can be chosen
+    while a training runs, and nobody waits for letters that were not wanted after all.
+    The threads touch Qt by one queued signal only. Every job has a number; late news of an old
+    job is dropped.
 
     Parameters
     ----------
@@ -49,11 +50,12 @@ class TrainingThread(QObject):
         super().__init__(parent)
         self._numbers = itertools.count(1)
         self._training_job: int | None = None
-        self._reading_job: int | None = None
+        self._readings: dict[int, BackgroundLane] = {}  # until their last news is told
+        self._ending: list[BackgroundLane] = []
         self._stopping = False
         self._closed = False
-        self._training = BackgroundLane("training", new_child(), True, self._post)
-        self._reading = BackgroundLane("reading letters", new_child(), False, self._post)
+        self._new_child = new_child
+        self._training = BackgroundLane("training", new_child(), self._post)
 
         self._mail: deque[JobNews] = deque()
         self._bell_rung = False
@@ -75,7 +77,7 @@ class TrainingThread(QObject):
     @property
     def is_reading(self) -> bool:
         """Whether letters are being read."""
-        return self._reading_job is not None
+        return bool(self._readings)
 
     @Slot()
     def warm_up(self) -> None:
@@ -95,8 +97,11 @@ class TrainingThread(QObject):
 
     def read_letters(self, spec: DataSpec) -> int:
         """Read letters into the cache; returns the job's number."""
-        number = self._reading_job = next(self._numbers)
-        self._reading.submit(number, ReadLetters(spec))
+        number = next(self._numbers)
+        lane = BackgroundLane("reading letters", self._new_child(), self._post)
+        self._readings[number] = lane
+        lane.submit(number, ReadLetters(spec))
+        lane.finish()
         return number
 
     @Slot()
@@ -117,12 +122,16 @@ class TrainingThread(QObject):
         self._closed = True
         self._idle.stop()
         self._pause.stop()
-        self._training_job = self._reading_job = None
+        self._training_job = None
         self._mail.clear()
-        self._reading.stop()
+        lanes = [self._training, *self._readings.values(), *self._ending]
+        self._readings = {}
+        for lane in lanes:
+            lane.stop()
         ends = time.monotonic() + timeout
-        ended = self._training.close(timeout)
-        return self._reading.close(max(0.1, ends - time.monotonic())) and ended
+        for lane in lanes:
+            lane.close(max(0.0, ends - time.monotonic()))
+        return all(lane.has_ended for lane in lanes)
 
     def _begin_training(self, request: Train | Search) -> int:
         self._idle.stop()
@@ -173,9 +182,10 @@ class TrainingThread(QObject):
                 self._training_job = None
                 self._stopping = False
                 self._idle.start()
-        elif letter.number == self._reading_job:
+        elif letter.number in self._readings:
             if is_last:
-                self._reading_job = None
+                self._ending = [lane for lane in self._ending if not lane.has_ended]
+                self._ending.append(self._readings.pop(letter.number))
         else:
             return
         self.news.emit(letter)

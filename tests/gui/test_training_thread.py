@@ -90,9 +90,10 @@ class Bench:
     def trainer(self) -> FakeChild:
         return self.children[0]
 
-    @property
-    def reader(self) -> FakeChild:
-        return self.children[1]
+    def read(self, source: str) -> tuple[int, FakeChild]:
+        number = self.thread.read_letters(DataSpec(source))
+        assert self.children[-1].began.acquire(timeout=2)
+        return number, self.children[-1]
 
     def train(self, out: str = "a.letterpad") -> int:
         number = self.thread.train(SPEC, Path(out))
@@ -187,25 +188,25 @@ def test_the_child_stays_for_the_next_training(bench: Bench, qtbot: QtBot) -> No
 
 def test_letters_are_read_while_a_training_runs(bench: Bench, qtbot: QtBot) -> None:
     training = bench.train()
-    reading = bench.thread.read_letters(DataSpec("here"))
-    assert bench.reader.began.acquire(timeout=2)
+    reading, reader = bench.read("here")
+    assert bench.thread.is_reading
     with qtbot.waitSignal(bench.thread.news):
-        bench.reader.says.put(LettersReady("folder"))
+        reader.says.put(LettersReady("folder"))
     assert bench.heard == [JobNews(reading, ReadLetters(DataSpec("here")), LettersReady("folder"))]
     assert bench.thread.is_busy
     assert not bench.thread.is_reading
     assert reading != training
-    qtbot.waitUntil(lambda: bench.reader.closes == 1)  # given back at once
+    qtbot.waitUntil(lambda: reader.closes == 1)  # given back at once
 
 
-def test_other_letters_replace_those_being_read(bench: Bench, qtbot: QtBot) -> None:
-    bench.thread.read_letters(DataSpec("first"))
-    assert bench.reader.began.acquire(timeout=2)
-    second = bench.thread.read_letters(DataSpec("second"))
-    assert bench.reader.began.acquire(timeout=2)
+def test_nobody_waits_for_letters_that_take_long(bench: Bench, qtbot: QtBot) -> None:
+    slow, slow_reader = bench.read("slow")
+    fast, fast_reader = bench.read("fast")
     with qtbot.waitSignal(bench.thread.news):
-        bench.reader.says.put(LettersReady("folder"))
-    assert [heard.number for heard in bench.heard] == [second]
+        fast_reader.says.put(LettersReady("fast"))
+    with qtbot.waitSignal(bench.thread.news):
+        slow_reader.says.put(LettersReady("slow"))
+    assert [heard.number for heard in bench.heard] == [fast, slow]
 
 
 def test_a_search_is_a_job_too(bench: Bench, qtbot: QtBot) -> None:

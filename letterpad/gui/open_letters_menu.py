@@ -1,0 +1,54 @@
+"""What stands behind "Open letters…": a file or a folder, as dialogs tell them apart."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+_FILES = "Letters (*.gz *.idx *ubyte *.ndjson *.zip *.tar *.tgz *.bz2 *.xz);;All files (*)"
+
+
+class OpenLettersMenu(QMenu):
+    """Asks for a file or a folder of letters.
+
+    Signals
+    -------
+    chosen(str)
+        A path that the user chose.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("open_letters_menu")
+        self.setAccessibleName("Open letters")
+        self.setToolTipsVisible(True)
+        self.folder = ""
+        self.file_action = self._action(
+            "A file…", "Pictures in IDX form, an archive of pictures, or ink as ndjson."
+        )
+        self.file_action.triggered.connect(self._ask_for_file)
+        self.folder_action = self._action("A folder…", "A folder with one folder for each letter.")
+        self.folder_action.triggered.connect(self._ask_for_folder)
+
+    def _action(self, text: str, tip: str) -> QAction:
+        action = QAction(text, self)
+        action.setToolTip(tip)
+        self.addAction(action)
+        return action
+
+    @Slot()
+    def _ask_for_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self.parentWidget(), "Open letters", self.folder, _FILES
+        )
+        if path:
+            self.chosen.emit(path)
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(
+            self.parentWidget(), "Open a folder of letters", self.folder
+        )
+        if path:
+            self.chosen.emit(path)

@@ -1,0 +1,183 @@
+"""Train, Stop and Search, and under them how a training goes and what came of it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.training_curves import EMPTY, TrainingCurves
+from letterpad.gui.training_status import TrainingStatus
+from letterpad.library import Run
+from letterpad.training.spec import Progress
+
+
+class TrainingView(QWidget):
+    """One training at a time: buttons, progress, curves, result or failure.
+
+    Signals
+    -------
+    train_wanted(), search_wanted(), stop_wanted()
+        A button was pressed.
+    """
+
+    train_wanted = Signal()
+    search_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_training = False
+        self._shows_end = False
+        self._obstacle = ""
+        self.train_button = _button(
+            "train_button",
+            "Train",
+            "Train the algorithm on these letters, in the background (Ctrl+Return).",
+        )
+        self.train_button.setProperty("primary", True)
+        self.train_button.setShortcut("Ctrl+Return")
+        self.train_button.clicked.connect(self.train_wanted)
+        self.stop_button = _button(
+            "stop_button",
+            "Stop",
+            "Stop the training at once; everything stays as it was before (Ctrl+.).",
+        )
+        self.stop_button.setShortcut("Ctrl+.")
+        self.stop_button.clicked.connect(self.stop_wanted)
+        self.search_button = _button(
+            "search_button",
+            "Search…",
+            "Search the best settings: try many by cross-validation, and train with the best.",
+        )
+        self.search_button.clicked.connect(self.search_wanted)
+        self.status = TrainingStatus()
+        self.status.details_wanted.connect(self._fold_details)
+        self.details = QPlainTextEdit()
+        self.details.setObjectName("training_details_text")
+        self.details.setAccessibleName("Details of the failure")
+        self.details.setToolTip("What the program itself says of the failure.")
+        self.details.setReadOnly(True)
+        # As high as the curves, whose place it takes.
+        self.details.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.training_curves = TrainingCurves()
+        self._lower = QStackedWidget()
+        self._lower.addWidget(self.training_curves)
+        self._lower.addWidget(self.details)
+        self._lower.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.train_button, 1)
+        buttons.addWidget(self.stop_button)
+        buttons.addWidget(self.search_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(buttons)
+        column.addWidget(self.status)
+        column.addWidget(self._lower, 1)
+
+    @property
+    def is_training(self) -> bool:
+        """Whether a training or a search is under way."""
+        return self._is_training
+
+    def show_idle(self, sentence: str, obstacle: str, curve: str) -> None:
+        """Say what a training would do, or why there can be none.
+
+        Parameters
+        ----------
+        sentence : str
+            What Train would do.
+        obstacle : str
+            Why it cannot be, or "".
+        curve : str
+            Why there will be no curves, or "".
+        """
+        self._obstacle = obstacle
+        self._refresh_buttons()
+        if self._is_training or (self._shows_end and not obstacle):
+            return
+        self._show_details("")
+        self.status.show_sentence(obstacle or sentence)
+        if not self.training_curves.points:
+            self.training_curves.clear(curve or EMPTY)
+
+    def forget_end(self) -> None:
+        """Let the next idle sentence replace what came of the last training."""
+        self._shows_end = False
+
+    def show_begin(self, curve: str) -> None:
+        """Show that a training begins; `curve` says why there will be no curves, or is ""."""
+        self._is_training = True
+        self._show_details("")
+        self.training_curves.clear(curve or EMPTY)
+        self.status.show_begin()
+        self._refresh_buttons()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the training is, and the curves' next point."""
+        if self._is_training:
+            self.status.show_progress(progress)
+            if progress.point is not None:
+                self.training_curves.add_point(progress.point)
+
+    def show_result(self, run: Run) -> None:
+        """Show what the trained model scored."""
+        self._end()
+        self.status.show_result(run)
+
+    def show_failure(self, sentence: str, traceback: str) -> None:
+        """Say why there is no model; the traceback lies behind a fold."""
+        self._end()
+        self.status.show_sentence(sentence, warning=True)
+        self._show_details(traceback)
+
+    def show_stopped(self) -> None:
+        """Say that the training was stopped."""
+        self._end()
+        self.status.show_sentence("Stopped. Everything is as it was before.")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in a theme's colours."""
+        self.training_curves.set_theme(theme)
+
+    def _end(self) -> None:
+        self._is_training = False
+        self._shows_end = True
+        self._refresh_buttons()
+
+    def _refresh_buttons(self) -> None:
+        possible = not self._is_training and not self._obstacle
+        self.train_button.setEnabled(possible)
+        self.search_button.setEnabled(possible)
+        self.stop_button.setEnabled(self._is_training)
+        text = "Training…" if self._is_training else "Train"
+        if self.train_button.text() != text:
+            shortcut = self.train_button.shortcut()
+            self.train_button.setText(text)  # which takes the shortcut away
+            self.train_button.setShortcut(shortcut)
+
+    def _show_details(self, traceback: str) -> None:
+        self.details.setPlainText(traceback)
+        self.status.offer_details(bool(traceback))
+        self._lower.setCurrentWidget(self.training_curves)
+
+    @Slot(bool)
+    def _fold_details(self, unfolded: bool) -> None:
+        self._lower.setCurrentWidget(self.details if unfolded else self.training_curves)
+
+
+def _button(name: str, text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(text.removesuffix("…"))
+    button.setToolTip(tip)
+    return button
