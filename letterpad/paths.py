@@ -75,7 +75,8 @@ def replacing(target: Path) -> Iterator[Path]:
     So a file of the user's is at any moment the old one or the new one, whole.
     """
     # Made as any new file is: mkstemp would let nobody but the owner read what is saved.
-    temporary = target.parent / f".{secrets.token_hex(8)}.part"
+    # With the process's id, so that whoever kills the process can tell which are its leftovers.
+    temporary = target.parent / f".{os.getpid()}.{secrets.token_hex(8)}.part"
     temporary.touch(exist_ok=False)
     try:
         yield temporary

@@ -1,7 +1,6 @@
 """The window's side of the pipe: a child process that reads letters, trains and searches. No Qt."""
 
 import contextlib
-import glob
 import queue
 import shutil
 import signal
@@ -251,7 +250,7 @@ class _Output:
             shutil.rmtree(folder, ignore_errors=True)
         if self._file is None:
             return
-        files = list(self._file.parent.glob(f".{glob.escape(self._file.name)}.*.part"))
+        files = list(self._file.parent.glob(f".{self._pid}.*.part"))
         if not self._replaces:
             # Finished in the moment of the kill, before the window heard of it.
             files.append(self._file)
@@ -269,13 +268,11 @@ def worker_command() -> list[str]:
 
 
 def _unexpected(returncode: int) -> str:
-    how = f"exit code {returncode}"
+    how, advice = f"exit code {returncode}", "try again"
     if returncode < 0:
         with contextlib.suppress(ValueError):
             how = f"signal {-returncode}, {signal.Signals(-returncode).name}"
-    if returncode == -9:
+    if how.endswith("SIGKILL"):
         how += ": perhaps memory ran out"
-    return (
-        f"The training process ended unexpectedly ({how}). "
-        "Nothing was changed; try fewer letters or a smaller model."
-    )
+        advice = "try fewer letters or a smaller model"
+    return f"The training process ended unexpectedly ({how}). Nothing was changed; {advice}."

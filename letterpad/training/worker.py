@@ -14,7 +14,7 @@ from typing import BinaryIO
 import psutil
 
 from letterpad.errors import UserError
-from letterpad.letters.catalog import cached_letters, load_letters
+from letterpad.letters.catalog import cached_folder, load_letters
 from letterpad.models.keras_runtime import import_keras
 from letterpad.models.model_file import write_model
 from letterpad.training.failures import in_words
@@ -138,8 +138,11 @@ def _done(request: Request, send: NewsSender) -> News:
         def read(text: str, fraction: float | None) -> None:
             send(Progress("letters", text, fraction, time.monotonic() - began))
 
-        load_letters(request.data, read)
-        return LettersReady(str(cached_letters(request.data)))
+        letters = load_letters(request.data, read)
+        folder = cached_folder(request.data)
+        if folder is None:
+            raise UserError(" ".join([f"{letters.name} was read.", *letters.notes[-1:]]))
+        return LettersReady(str(folder))
     if isinstance(request, Train):
         model = train(request.spec, send)
     else:

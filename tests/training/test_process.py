@@ -47,8 +47,8 @@ for request in requests():
 ENDLESS = """
 for request in requests():
     out = pathlib.Path(request.out)
-    (out.parent / f".{out.name}.abc.part").write_text("half")
-    (out.parent / f"{out.name}.abc.part").write_text("another's")
+    (out.parent / f".{os.getpid()}.abc.part").write_text("half")
+    (out.parent / f".{os.getpid()}1.abc.part").write_text("another's")
     say(Progress("fit", "begun"))
     time.sleep(600)
 """
@@ -125,11 +125,12 @@ def test_kill_in_the_middle_leaves_everything_as_it_was(make: Maker, folder: Pat
     out = folder / "mine [1].letterpad"
     news = child.run(Train(SPEC, str(out)))
     assert next(news) == Progress("fit", "begun")
+    pid = child.pid
     began = time.monotonic()
     killed_after(child, 0.1).join()
     assert list(news) == [Stopped()]
     assert time.monotonic() - began < 0.1 + STOPS_WITHIN
-    assert [path.name for path in folder.iterdir()] == [f"{out.name}.abc.part"]
+    assert [path.name for path in folder.iterdir()] == [f".{pid}1.abc.part"]
 
 
 def test_a_result_that_came_too_late_is_removed(make: Maker, folder: Path) -> None:
@@ -218,13 +219,15 @@ def test_a_child_killed_from_outside_is_told_in_words(make: Maker, folder: Path)
     child = make(ENDLESS)
     news = child.run(Train(SPEC, str(folder / "a")))
     next(news)
-    assert child.pid is not None
-    os.kill(child.pid, signal.SIGKILL)
+    pid = child.pid
+    assert pid is not None
+    assert (folder / f".{pid}.abc.part").exists()
+    os.kill(pid, signal.SIGKILL)
     last = list(news)
     assert len(last) == 1
     assert isinstance(last[0], Failed)
     assert "ended unexpectedly (signal 9, SIGKILL: perhaps memory ran out)" in last[0].sentence
-    assert not (folder / ".a.abc.part").exists()
+    assert not (folder / f".{pid}.abc.part").exists()
 
 
 def test_a_child_that_ends_by_itself_leaves_its_last_words(make: Maker, folder: Path) -> None:
