@@ -138,14 +138,15 @@ class ConfusionMatrix(QWidget):
         n_classes = max(1, len(self._classes))
         ratio = self.devicePixelRatioF()
         legend = 4 * GRID + QFontMetrics(self._small_font()).horizontalAdvance("100 %")
-        cell = _LARGEST_CELL
+        pixels = int(_LARGEST_CELL * ratio)
         while True:
-            left, below = self._margins(cell)
+            left, below = self._margins(pixels / ratio)
             room = min(width - left - legend - _SCALE_WIDTH, height - below - 2)
-            fitting = float(np.floor(room * ratio / n_classes)) / ratio
-            if fitting >= cell or cell <= 1:
-                return round(left * ratio) / ratio, below, cell
-            cell = max(1.0, min(fitting, cell - 1 / ratio))
+            fitting = int(room * ratio) // n_classes
+            if fitting >= pixels or pixels <= 1:
+                return round(left * ratio) / ratio, below, pixels / ratio
+            # Not straight to what fits now: with the smaller names a little more may fit.
+            pixels = max(1, min(pixels - 1, fitting + int(2 * ratio)))
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())

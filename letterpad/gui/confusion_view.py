@@ -113,10 +113,7 @@ class ConfusionView(QFrame):
         button.setCheckable(True)
         button.setProperty("page", True)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        # The checked one is bold, which the style forgets when it measures.
-        bold = QFont(button.font())
-        bold.setBold(True)
-        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance("Details (9)") + 4 * GRID)
+        _fit_bold(button)
         return button
 
     def set_run(self, run: Run | None, sentence: str = "") -> None:
@@ -138,6 +135,7 @@ class ConfusionView(QFrame):
         self._elide_heading()
         n_notes = len(run.card.notes)
         self._more.setText(f"Details ({n_notes})" if n_notes else "Details")
+        _fit_bold(self._more)
         self._more.setToolTip(
             "How it was trained; there is something to say on it"
             if n_notes
@@ -153,7 +151,6 @@ class ConfusionView(QFrame):
                     f"{run.card.name} came without the letters it was tested on, "
                     "so there is nothing to count."
                 )
-        self._details.show_run(run, self._held_out)
         if self._held_out is not None:
             predicted = self._held_out.predicted
             counts = confusion_counts(self._held_out.labels, predicted, len(run.card.classes))
@@ -194,6 +191,8 @@ class ConfusionView(QFrame):
     @Slot(int)
     def _show_page(self, number: int) -> None:
         """Show mix-ups (0) or details (1), or the sentence where there are none."""
+        if number == 1 and self._run is not None:
+            self._details.show_run(self._run, self._held_out)
         if self._run is None or (number == 0 and self._held_out is None):
             number = 2
         self._pages.setCurrentIndex(number)
@@ -258,6 +257,13 @@ class ConfusionView(QFrame):
         """Shorten the name to the width there is."""
         super().resizeEvent(event)
         self._elide_heading()
+
+
+def _fit_bold(button: QPushButton) -> None:
+    """Give a page's button room for its text in bold, which the style forgets when it measures."""
+    bold = QFont(button.font())
+    bold.setBold(True)
+    button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(button.text()) + 4 * GRID)
 
 
 def _mapping(value: Any) -> dict[str, Any]:

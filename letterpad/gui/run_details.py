@@ -2,9 +2,7 @@
 
 from typing import Any
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from letterpad.evaluation import Accuracy
@@ -18,11 +16,15 @@ from letterpad.gui.run_texts import (
     seconds_text,
     split_text,
 )
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.training_curves import TrainingCurves
 from letterpad.library import Run
 from letterpad.models.model_file import Card, HeldOut
+from letterpad.models.registry import ALGORITHMS
+from letterpad.training.spec import CurvePoint
 
 _HARDEST = 5
+_MOST_POINTS = 60
 
 
 class RunDetails(QScrollArea):
@@ -44,15 +46,17 @@ class RunDetails(QScrollArea):
         self._form.setHorizontalSpacing(2 * GRID)
         self._form.setVerticalSpacing(GRID)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._curve = LearningCurve()
+        self._curve = TrainingCurves()
+        self._curve.setObjectName("run_learning_curve")
+        self._curve.setAccessibleName("Learning curve of the run")
+        self._curve.setMinimumHeight(32 * GRID)
         content = QWidget()
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(2 * GRID)
         layout.addWidget(self._notes)
         layout.addLayout(self._form)
-        layout.addWidget(self._curve)
-        layout.addStretch(1)
+        layout.addWidget(self._curve, 1)
         self.setWidget(content)
 
     def show_run(self, run: Run, held_out: HeldOut | None) -> None:
@@ -69,105 +73,30 @@ class RunDetails(QScrollArea):
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._form.addRow(key, value)
-        self._curve.show_history(run.card.history)
+        self._curve.clear(_why_no_curve(run.card))
+        for point in _curve_points(run.card):
+            self._curve.add_point(point)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the curve in other colours."""
         self._curve.set_theme(theme)
 
 
-class LearningCurve(QWidget):
-    """Accuracy (or loss, where that is all there is) at every step of a training."""
+def _curve_points(card: Card) -> list[CurvePoint]:
+    """Return the card's learning curve, thinned out if it is long; none if it is of another kind.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("run_learning_curve")
-        self.setAccessibleName("Learning curve")
-        self._theme = light()
-        self._history: tuple[Any, ...] = ()
-        self._legend = QLabel()
-        self._legend.setTextFormat(Qt.TextFormat.RichText)
-        self._plot: Any = pg.PlotWidget()
-        self._plot.setFixedHeight(200)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMouseEnabled(False, False)
-        self._plot.setMenuEnabled(False)
-        self._plot.hideButtons()
-        self._plot.getViewBox().disableAutoRange()
-        self._plot.viewport().installEventFilter(self)
-        self._lines = [self._plot.plot([], []) for _ in range(2)]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
-        layout.addWidget(self._legend)
-        layout.addWidget(self._plot)
-
-    def show_history(self, history: tuple[Any, ...]) -> None:
-        """Show the points of a card's history; nothing for none."""
-        self._history = history
-        self.setVisible(bool(self._draw()))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
-        self._plot.setBackground(theme.surface)
-        for side in ("left", "bottom"):
-            axis = self._plot.getAxis(side)
-            axis.setPen(theme.border)
-            axis.setTextPen(theme.muted)
-            axis.setStyle(tickLength=0)
-        self._draw()
-
-    def _draw(self) -> bool:
-        """Draw what the history holds; False if it holds no curve."""
-        kind = next(
-            (kind for kind in ("accuracy", "loss") if len(_points(self._history, kind)) > 1), None
-        )
-        if kind is None:
-            return False
-        curves = [_points(self._history, kind), _points(self._history, f"validation_{kind}")]
-        colours = self._theme.series[:2]
-        for line, points, colour in zip(self._lines, curves, colours, strict=True):
-            line.setData(points[:, 0], points[:, 1], pen=pg.mkPen(colour, width=2))
-        everything = np.concatenate(curves)
-        (left, low), (right, high) = everything.min(axis=0), everything.max(axis=0)
-        margin = max(0.02, 0.08 * (high - low))
-        top = min(1.0, high + margin) if kind == "accuracy" else high + margin
-        self._plot.setXRange(left, max(right, left + 1), padding=0.02)
-        self._plot.setYRange(max(0.0, low - margin), top, padding=0)
-        names = ["training", "validation"][: 1 + bool(len(curves[1]))]
-        coloured = [
-            f'<span style="color:{colour}">●</span> {name}'
-            for name, colour in zip(names, colours, strict=False)
-        ]
-        unit = str(self._history[0].get("unit", "step"))
-        self._legend.setText(f"{kind.capitalize()} by {unit} &nbsp; " + " &nbsp; ".join(coloured))
-        self.setAccessibleDescription(
-            f"{kind.capitalize()} by {unit}: "
-            + "; ".join(
-                f"{name} from {points[0, 1]:.3f} to {points[-1, 1]:.3f}"
-                for name, points in zip(names, curves, strict=False)
-            )
-        )
-        return True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the wheel to the scroll area."""
-        if event.type() == QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
+    The last point is always among them.
+    """
+    step = max(1, -(-len(card.history) // _MOST_POINTS))
+    try:
+        return [CurvePoint(**point) for point in card.history[::-1][::step][::-1]]
+    except TypeError:
+        return []  # of another version of Letterpad
 
 
-def _points(history: tuple[Any, ...], kind: str) -> Any:
-    """Return the points of one curve: float64 array of shape (n, 2), step and value."""
-    points = [
-        (point["step"], point[kind])
-        for point in history
-        if isinstance(point.get("step"), int | float) and isinstance(point.get(kind), int | float)
-    ]
-    array = np.array(points, dtype=float).reshape(-1, 2)
-    return array[np.isfinite(array).all(axis=1)]
+def _why_no_curve(card: Card) -> str:
+    recipe = ALGORITHMS.get(card.algorithm)
+    return (recipe.curve if recipe else "") or "Its training left no learning curve."
 
 
 def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
@@ -197,6 +126,8 @@ def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
     facts.append(("Settings", "\n".join(all_settings(card)) or "none"))
     facts.append(("Training took", f"{seconds_text(card.seconds)} s"))
     facts.append(("Trained", f"{card.created[:16].replace('T', ' ')} UTC"))
+    if card.search:
+        facts.append(("Search", f"the best of {len(card.search):,} fits in a search"))
     if card.versions:
         facts.append(("With", ", ".join(f"{name} {text}" for name, text in card.versions.items())))
     return facts

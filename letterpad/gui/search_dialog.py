@@ -1,0 +1,200 @@
+"""A search for the best settings: what to try, what was tried, and what became of it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.gui.run_texts import accuracy_of, interval_text, percent
+from letterpad.gui.search_form import SearchForm
+from letterpad.gui.search_results import SearchResults
+from letterpad.gui.theme import GRID, Theme
+from letterpad.library import Run
+from letterpad.models.algorithm import Algorithm
+from letterpad.training.news import Trial
+from letterpad.training.spec import Progress, TrainSpec
+
+_STEPS = 1000
+"""Of the progress bar."""
+
+
+class SearchDialog(QDialog):
+    """Chooses and follows a search.
+
+    News of other trainings are ignored: only after Start, and until its end, is anything shown.
+
+    Signals
+    -------
+    search_requested(SearchSpec), stop_requested()
+    """
+
+    search_requested = Signal(object)
+    stop_requested = Signal()
+
+    def __init__(
+        self, algorithm: Algorithm, base: TrainSpec, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("search_dialog")
+        self.setWindowTitle(f"Search the best settings: {algorithm.name}")
+        self.setSizeGripEnabled(True)
+        self._searching = False
+
+        explanation = QLabel(
+            "Every combination of these values is tried by cross-validation on the training "
+            "letters. The best is then trained on all of them and becomes a run; only that one "
+            "is tested on the letters held out."
+        )
+        explanation.setWordWrap(True)
+        explanation.setProperty("muted", True)
+        self._form = SearchForm(algorithm, base)
+        self._start = self._button("&Start", "search_start", "Start the search")
+        self._start.setProperty("primary", True)
+        self._start.setDefault(True)
+        self._stop = self._button("S&top", "search_stop", "Stop the search; nothing is kept of it")
+        self._close = self._button(
+            "&Close", "search_close", "Close this window; a search that is under way goes on"
+        )
+        self._bar = QProgressBar()
+        self._bar.setObjectName("search_progress")
+        self._bar.setAccessibleName("Progress of the search")
+        self._bar.setRange(0, _STEPS)
+        self._bar.setTextVisible(False)
+        self._text = QLabel("What is tried will be shown here, one combination after another.")
+        self._text.setObjectName("search_text")
+        self._text.setWordWrap(True)
+        self._results = SearchResults(algorithm)
+        self._names: list[str] = []
+        self._lay_out(explanation)
+
+        self._form.changed.connect(self._enable)
+        self._start.clicked.connect(self._ask_search)
+        self._stop.clicked.connect(self.stop_requested)
+        self._close.clicked.connect(self.close)
+        self._enable()
+
+    def _button(self, text: str, name: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        button.setAutoDefault(False)
+        return button
+
+    def _lay_out(self, explanation: QLabel) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self._start)
+        buttons.addWidget(self._stop)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(explanation)
+        column.addWidget(self._form)
+        column.addWidget(self._bar)
+        column.addWidget(self._text)
+        column.addWidget(self._results, 1)
+        column.addLayout(buttons)
+        self.resize(90 * GRID, 80 * GRID)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._results.set_theme(theme)
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether a search of this dialog is under way."""
+        return self._searching
+
+    # News
+
+    @Slot(object)
+    def add_trial(self, trial: Trial) -> None:
+        """Show one more fit."""
+        if self._searching:
+            self._results.add_trial(trial)
+
+    @Slot(object)
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far the search is."""
+        if not self._searching:
+            return
+        if progress.fraction is not None:
+            self._bar.setValue(round(_STEPS * progress.fraction))
+        left = progress.seconds_left
+        tail = "" if left is None else f" · about {_duration(left)} left"
+        self._say(f"{progress.text}{tail}")
+
+    @Slot(str, str)
+    def search_failed(self, sentence: str, traceback: str = "") -> None:
+        """Say why it could not be done; what was tried stays."""
+        if self._searching:
+            self._end(sentence, is_error=True)
+            self._text.setToolTip(traceback)
+
+    @Slot()
+    def search_stopped(self) -> None:
+        """Say that it was stopped; what was tried stays."""
+        if self._searching:
+            self._end("Stopped. Nothing was kept but what the table shows.")
+
+    @Slot(object)
+    def finished_with(self, run: Run) -> None:
+        """Say which run the best settings became."""
+        if not self._searching:
+            return
+        sentence = f"The best became the run “{run.card.name}”."
+        if run.card.held_out is not None and run.card.held_out.n:
+            accuracy = accuracy_of(run.card.held_out)
+            sentence += (
+                f" It reads {percent(accuracy.value)} of {accuracy.n:,} held-out letters right "
+                f"({interval_text(accuracy)})."
+            )
+        self._bar.setValue(_STEPS)
+        self._end(sentence)
+
+    def _end(self, sentence: str, is_error: bool = False) -> None:
+        self._searching = False
+        self._say(sentence, is_error)
+        self._enable()
+
+    def _say(self, sentence: str, is_error: bool = False) -> None:
+        self._text.setText(sentence)
+        self._text.setToolTip("")
+        if bool(self._text.property("warning")) != is_error:
+            self._text.setProperty("warning", is_error)
+            self._text.style().polish(self._text)
+
+    # What the user does
+
+    @Slot()
+    def _ask_search(self) -> None:
+        spec = self._form.spec()
+        if spec is None:
+            return
+        self._searching = True
+        self._bar.setValue(0)
+        self._say("Reading the letters …")
+        self._results.start(list(spec.values), self._form.n_combinations())
+        self._enable()
+        self.search_requested.emit(spec)
+
+    @Slot()
+    def _enable(self) -> None:
+        self._form.setEnabled(not self._searching)
+        self._start.setEnabled(not self._searching and self._form.spec() is not None)
+        self._stop.setEnabled(self._searching)
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / 60):,} min"

@@ -1,0 +1,231 @@
+"""What a search tries: up to three settings with their values, the folds, and the method."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.errors import UserError
+from letterpad.gui.theme import GRID
+from letterpad.models.algorithm import Algorithm, Param, Value
+from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid, rounds
+from letterpad.training.spec import SearchSpec, TrainSpec
+
+
+class ValuesRow:
+    """One line of the form: which setting, which values, and what is wrong with them."""
+
+    def __init__(self, number: int, params: Sequence[Param]) -> None:
+        self._params = {param.name: param for param in params}
+        self.chooser = QComboBox()
+        self.chooser.setObjectName(f"search_setting_{number}")
+        self.chooser.setAccessibleName(f"Setting {number} to search")
+        self.chooser.setToolTip("A setting whose best value is searched")
+        self.chooser.addItem("no other setting" if number > 1 else "no setting", None)
+        for param in params:
+            self.chooser.addItem(param.label, param.name)
+        self.values = QLineEdit()
+        self.values.setObjectName(f"search_values_{number}")
+        self.values.setAccessibleName(f"Values of setting {number}")
+        self.error = QLabel()
+        self.error.setObjectName(f"search_error_{number}")
+        self.error.setProperty("warning", True)
+        self.error.setWordWrap(True)
+        self.show_setting()
+
+    def param(self) -> Param | None:
+        """Return the chosen setting."""
+        return self._params.get(self.chooser.currentData())
+
+    def show_setting(self) -> None:
+        """Suggest values for the chosen setting."""
+        param = self.param()
+        self.values.setEnabled(param is not None)
+        self.values.setText("" if param is None else separator(param).join(suggested(param)))
+        self.values.setToolTip(
+            "The values to try"
+            if param is None
+            else f"{param.help}\nValues separated by “{separator(param).strip()}”; "
+            f"each takes {param.expected}."
+        )
+
+    def checked_values(self) -> tuple[Value, ...]:
+        """Return the values, or raise UserError saying which is wrong and what was expected."""
+        param = self.param()
+        if param is None:
+            return ()
+        texts = [text.strip() for text in self.values.text().split(separator(param).strip())]
+        return tuple(dict.fromkeys(param.check(text) for text in texts if text))
+
+
+class SearchForm(QWidget):
+    """The form above the table of a search.
+
+    Signals
+    -------
+    changed()
+        Something was chosen or typed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, algorithm: Algorithm, base: TrainSpec, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._base = base
+        self._rows = [ValuesRow(n + 1, algorithm.params) for n in range(MOST_SETTINGS)]
+        self.folds = QSpinBox()
+        self.folds.setObjectName("search_folds")
+        self.folds.setAccessibleName("Folds")
+        self.folds.setToolTip(
+            "The training letters are parted into so many folds; each is once what is tested on, "
+            "while the model learns from the others."
+        )
+        self.folds.setRange(2, MOST_FOLDS)
+        self.folds.setValue(3)
+        self.method = QComboBox()
+        self.method.setObjectName("search_method")
+        self.method.setAccessibleName("Method")
+        self.method.setToolTip(
+            "Grid search tries every combination on all training letters. Halving tries all on "
+            "few letters and only the best third on three times as many, and so on: faster."
+        )
+        self.method.addItem("All on all letters (grid search)", False)
+        self.method.addItem("All on few letters, the best on more (halving)", True)
+        self._count = QLabel()
+        self._count.setObjectName("search_count")
+        self._count.setWordWrap(True)
+        self._count.setProperty("muted", True)
+        self._lay_out()
+        for row in self._rows:
+            row.chooser.currentIndexChanged.connect(self._take_setting)
+            row.values.textChanged.connect(self._take_change)
+        self.folds.valueChanged.connect(self._take_change)
+        self.method.currentIndexChanged.connect(self._take_change)
+        simple = [param for param in algorithm.params if not param.advanced and suggested(param)]
+        if simple:
+            self._rows[0].chooser.setCurrentIndex(algorithm.params.index(simple[0]) + 1)
+        self._check()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(1, 1)
+        for number, row in enumerate(self._rows):
+            grid.addWidget(row.chooser, 2 * number, 0)
+            grid.addWidget(row.values, 2 * number, 1)
+            grid.addWidget(row.error, 2 * number + 1, 1)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        folds = QLabel("&Folds")
+        folds.setBuddy(self.folds)
+        below.addWidget(folds)
+        below.addWidget(self.folds)
+        below.addWidget(self.method)
+        below.addWidget(self._count, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(grid)
+        column.addLayout(below)
+
+    def spec(self) -> SearchSpec | None:
+        """Return the search, or None if something in the form is wrong (and said there)."""
+        return self._spec
+
+    def n_combinations(self) -> int:
+        """Return how many combinations of values there are; 0 if something is wrong."""
+        return self._n_combinations
+
+    @Slot()
+    def _take_setting(self) -> None:
+        for row in self._rows:
+            if row.chooser is self.sender():
+                row.show_setting()
+        self._take_change()
+
+    @Slot()
+    def _take_change(self) -> None:
+        self._check()
+        self.changed.emit()
+
+    def _check(self) -> None:
+        """Read the form; say what is wrong beside it, or how much work it is."""
+        self._spec: SearchSpec | None = None
+        self._n_combinations = 0
+        values: dict[str, tuple[Value, ...]] = {}
+        wrong = False
+        for row in self._rows:
+            param, sentence = row.param(), ""
+            try:
+                checked = row.checked_values()
+            except UserError as error:
+                sentence = str(error)
+            else:
+                if param is not None and param.name in values:
+                    sentence = f"{param.label} is chosen twice."
+                elif param is not None:
+                    values[param.name] = checked
+            row.error.setText(sentence)
+            row.error.setVisible(bool(sentence))
+            wrong = wrong or bool(sentence)
+        if wrong:
+            self._count.setText("")
+            return
+        spec = SearchSpec(self._base, values, self.folds.value(), bool(self.method.currentData()))
+        try:
+            grid = checked_grid(spec)
+        except UserError as error:
+            self._count.setText(str(error))
+            return
+        self._spec = spec
+        n = 1
+        for tried in grid.values():
+            n *= len(tried)
+        self._n_combinations = n
+        # The plan for endless letters: with fewer, halving ends a round earlier.
+        fits = sum(each.n_candidates for each in rounds(n, 10**9, 1, spec.halving)) * spec.folds
+        at_most = "at most " if spec.halving else ""
+        self._count.setText(f"{n:,} combinations, {at_most}{fits:,} fits, and one with the best")
+
+
+def separator(param: Param) -> str:
+    """Return what stands between two values: layers have commas of their own."""
+    return "; " if param.kind == "layers" else ", "
+
+
+def suggested(param: Param) -> list[str]:
+    """Suggest values around a setting's default."""
+    default = param.default
+    if param.kind == "choice":
+        return list(param.choices)
+    if param.kind == "bool":
+        return ["false", "true"]
+    candidates: list[object]
+    if isinstance(default, tuple):
+        candidates = [tuple(max(1, units // 2) for units in default), default]
+    elif isinstance(default, int | float):
+        steps = (0.1, 1, 10) if param.logarithmic and param.kind == "float" else (0.5, 1, 2)
+        candidates = [default * step for step in steps]
+        if param.kind == "int":
+            candidates = [round(default * step) for step in steps]
+    else:
+        candidates = [default]
+    texts = []
+    for candidate in candidates:
+        try:
+            texts.append(param.text(param.check(candidate)))
+        except UserError:
+            continue  # beyond the setting's bounds
+    return list(dict.fromkeys(texts))
