@@ -10,10 +10,10 @@ from letterpad.commands.arguments import (
     add_json_option,
     add_split_options,
     data_spec,
-    out_file,
 )
 from letterpad.commands.console import Console
 from letterpad.letters.catalog import load_letters
+from letterpad.letters.export import export_letters
 from letterpad.letters.letterset import LetterSet
 
 _DESCRIBE_EXAMPLES = """\
@@ -29,6 +29,7 @@ examples:
 
 --held-out and --train-part write the very letters that letterpad train, given the same --data,
 --classes, --split, --train-size and --random-state, holds out and trains on.
+--classes both keeps upper and lower case apart.
 """
 
 
@@ -48,7 +49,8 @@ def add_data(parser: argparse.ArgumentParser) -> None:
     export = actions.add_parser(
         "export",
         help="write letters, or the held-out part of them, to a file",
-        description="Write letters to a file: ink as ndjson, pictures as a folder for each letter.",
+        description="Write letters to OUT: the pen's strokes if it ends in .ndjson or .ndjson.gz, "
+        "else pictures, as a folder with IDX files and a classes.txt.",
         epilog=_EXPORT_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -58,7 +60,9 @@ def add_data(parser: argparse.ArgumentParser) -> None:
     part = group.add_mutually_exclusive_group()
     part.add_argument("--held-out", action="store_true", help="only the held-out part")
     part.add_argument("--train-part", action="store_true", help="only the part trained on")
-    export.add_argument("out", type=Path, metavar="OUT", help="what is written")
+    export.add_argument(
+        "out", type=Path, metavar="OUT", help="FILE.ndjson, FILE.ndjson.gz or a folder"
+    )
     add_json_option(export)
     export.set_defaults(run=run_export)
 
@@ -86,17 +90,18 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
 
 def run_export(arguments: argparse.Namespace, console: Console) -> int:
     """Write letters, or a part of them, to a file."""
-    out = out_file(arguments.out)
-    assert out is not None
+    out = arguments.out.expanduser()
     letters = load_letters(data_spec(arguments), console.reading)
     if arguments.held_out or arguments.train_part:
         split = letters.split(arguments.train_size, arguments.random_state, arguments.split)
         letters = letters.take(split.held_out if arguments.held_out else split.train)
-    from letterpad.letters.catalog import export_letters
-
-    export_letters(letters, out)
+    files = export_letters(letters, out)
     console.result(
-        {"n": len(letters), "classes": list(letters.classes), "out": str(out)},
+        {
+            "n": len(letters),
+            "classes": list(letters.classes),
+            "files": [str(file) for file in files],
+        },
         f"{len(letters):,} letters written to {out}",
     )
     return 0

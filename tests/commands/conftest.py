@@ -1,6 +1,9 @@
 """What the tests of the commands share: ink to train on, and a way to run a command."""
 
+import contextlib
+import io
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,6 +68,12 @@ def shaky_drawings(n: int, seed: int, words: str = "ABCD") -> list[Drawing]:
 
 
 @pytest.fixture(scope="session")
+def shaky() -> Callable[..., list[Drawing]]:
+    """Return `shaky_drawings`."""
+    return shaky_drawings
+
+
+@pytest.fixture(scope="session")
 def ink_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a file of 160 drawings of A to D by ten writers."""
     path = tmp_path_factory.mktemp("ink") / "shaky.ndjson.gz"
@@ -80,9 +89,6 @@ def trained(tmp_path_factory: pytest.TempPathFactory, ink_file: Path) -> tuple[P
     arguments += ["--train-size", "100", "--random-state", "7", "--out", path, "--json"]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LETTERPAD_HOME", str(path.parent / "home"))
-        import contextlib
-        import io
-
         out = io.StringIO()
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
             assert main([str(argument) for argument in arguments]) == 0

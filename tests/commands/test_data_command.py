@@ -1,0 +1,91 @@
+"""``letterpad data``: what is said of letters, and that what is written is what was read."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from letterpad.ink.drawing_file import read_drawings
+from letterpad.letters.catalog import DataSpec, load_letters
+
+
+def test_describe_says_what_is_in_the_letters(letterpad, ink_file: Path) -> None:
+    fields = letterpad("data", "describe", "--data", ink_file, "--json").fields
+    letters = load_letters(DataSpec(str(ink_file)))
+    assert fields["n"] == 160
+    assert fields["kind"] == "ink"
+    assert fields["classes"] == {"A": 40, "B": 40, "C": 40, "D": 40}
+    assert fields["writers"] == 10
+    assert fields["framing"] == letters.framing.to_json()
+    assert fields["hash"] == letters.hash
+    assert fields["source"] == str(ink_file)
+
+
+def test_describe_says_it_to_people(letterpad, ink_file: Path) -> None:
+    said = letterpad("data", "describe", "--data", ink_file).out
+    assert "shaky.ndjson.gz: 160 letters (ink) of 4 classes by 10 writers" in said
+    assert "A 40, B 40, C 40, D 40" in said
+
+
+def test_describe_built_in_letters(letterpad) -> None:
+    fields = letterpad(
+        "data", "describe", "--data", "builtin", "--size", 104, "--classes", "both", "--json"
+    ).fields
+    assert fields["n"] == 104
+    assert len(fields["classes"]) == 52
+    assert "CC BY 4.0" in fields["licence"]
+
+
+def test_what_is_exported_is_what_was_read(letterpad, ink_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "again.ndjson.gz"
+    fields = letterpad("data", "export", "--data", ink_file, out, "--json").fields
+    assert fields == {"n": 160, "classes": ["A", "B", "C", "D"], "files": [str(out)]}
+    before, after = list(read_drawings(ink_file)), list(read_drawings(out))
+    assert [drawing.word for drawing in after] == [drawing.word for drawing in before]
+    assert [drawing.writer for drawing in after] == [drawing.writer for drawing in before]
+    assert load_letters(DataSpec(str(out))).hash == load_letters(DataSpec(str(ink_file))).hash
+
+
+@pytest.mark.parametrize("kind", ["random", "stratified", "writers"])
+def test_the_parts_exported_are_those_of_a_training(
+    letterpad, ink_file: Path, tmp_path: Path, kind: str
+) -> None:
+    letters = load_letters(DataSpec(str(ink_file)))
+    split = letters.split(0.7, 5, kind)
+    for option, indices in (("--held-out", split.held_out), ("--train-part", split.train)):
+        out = tmp_path / f"{option}.ndjson"
+        letterpad(
+            "data", "export", "--data", ink_file, "--split", kind, "--train-size", 0.7,
+            "--random-state", 5, option, out,
+        )  # fmt: skip
+        exported = load_letters(DataSpec(str(out)))
+        np.testing.assert_array_equal(exported.images, letters.images[indices])
+        np.testing.assert_array_equal(exported.labels, letters.labels[indices])
+    if kind == "writers":
+        assert not set(letters.writers[split.held_out]) & set(letters.writers[split.train])
+
+
+def test_pictures_are_exported_to_a_folder(letterpad, ink_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "pictures"
+    letterpad("data", "export", "--data", ink_file, out)
+    np.testing.assert_array_equal(
+        load_letters(DataSpec(str(out))).images, load_letters(DataSpec(str(ink_file))).images
+    )
+
+
+@pytest.mark.parametrize(
+    ("argv", "expected"),
+    [
+        (["describe", "--data", "/nowhere"], "/nowhere"),
+        (["export", "--data", "builtin", "--size", "99", "/nowhere/a.ndjson"], "/nowhere/a.ndjson"),
+        (["export", "--data", "builtin", "--held-out", "--train-part", "x"], "not allowed with"),
+        (["export", "--data", "builtin", "--size", "99", "--split", "writers", "--held-out", "x"],
+         "does not say who wrote"),
+    ],
+)  # fmt: skip
+def test_a_users_error_is_said_in_a_sentence(letterpad, argv: list[str], expected: str) -> None:
+    done = letterpad("data", *argv)
+    assert done.code == 2
+    assert done.out == ""
+    assert expected in done.err
+    assert "Traceback" not in done.err

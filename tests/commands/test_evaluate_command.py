@@ -1,0 +1,260 @@
+"""``letterpad evaluate``: letters are compared by name, and what cannot be compared is said."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from letterpad import paths
+from letterpad.commands.evaluating import labels_for, merges_case
+from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.raster import Framing
+from letterpad.ink.strokes import Ink
+from letterpad.letters.letterset import LetterSet
+from letterpad.models.model_file import Card, TrainedModel, read_model, write_model
+from letterpad.recognizer import Recognizer
+
+
+@pytest.fixture
+def ink_of(tmp_path: Path, shaky):
+    """Return a function that writes five new drawings of each word to a file."""
+
+    def write(words: str, *more: Drawing) -> Path:
+        path = tmp_path / "new.ndjson"
+        write_drawings(path, [*shaky(5, seed=9, words=words), *more])
+        return path
+
+    return write
+
+
+def test_the_held_out_letters_score_what_the_training_said(
+    letterpad, trained: tuple[Path, dict], ink_file: Path
+) -> None:
+    path, told = trained
+    fields = letterpad(
+        "evaluate", "--data", ink_file, "--model", path, "--held-out", "--json"
+    ).fields
+    for name in ("n", "accuracy", "interval", "top3"):
+        assert fields[name] == told[name]
+    assert fields["warnings"] == []
+    assert fields["left_out"] == 0
+
+
+def test_letters_that_the_model_was_trained_on_are_warned_of(
+    letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "other-name.ndjson"
+    write_drawings(copy, read_drawings(ink_file))
+    for data in (ink_file, copy):
+        done = letterpad("evaluate", "--data", data, "--model", trained[0], "--json")
+        assert done.fields["n"] == 160
+        (warning,) = done.fields["warnings"]
+        assert "trained on these letters" in warning
+        assert warning in done.err
+
+
+def test_new_letters_are_evaluated_in_full_and_without_a_warning(
+    letterpad, trained: tuple[Path, dict], ink_of
+) -> None:
+    data = ink_of("ABCD")
+    done = letterpad("evaluate", "--data", data, "--model", trained[0], "--json")
+    fields = done.fields
+    assert fields["warnings"] == []
+    assert fields["n"] == 20
+    assert fields["model"] == str(trained[0])
+    assert list(fields["per_letter"]) == ["A", "B", "C", "D"]
+    assert all(part["n"] == 5 for part in fields["per_letter"].values())
+    right = sum(part["accuracy"] * part["n"] for part in fields["per_letter"].values())
+    assert fields["accuracy"] == pytest.approx(right / 20)
+    assert fields["accuracy"] > 0.8
+    text = letterpad("evaluate", "--data", data, "--model", trained[0]).out
+    assert f"{fields['accuracy']:.1%}".replace("%", " %") in text
+
+
+def test_lower_case_is_upper_case_to_a_model_that_merges(
+    letterpad, trained: tuple[Path, dict], ink_of
+) -> None:
+    data = ink_of("AbcD")
+    fields = letterpad("evaluate", "--data", data, "--model", trained[0], "--json").fields
+    assert fields["n"] == 20
+    assert fields["left_out"] == 0
+    assert list(fields["per_letter"]) == ["A", "B", "C", "D"]
+    assert fields["accuracy"] > 0.8
+
+
+def test_letters_that_the_model_does_not_know_are_left_out_and_counted(
+    letterpad, trained: tuple[Path, dict], ink_of
+) -> None:
+    strange = [Drawing(Ink.of([[[0, 0], [9, 9]]]), word) for word in ("X", "7", "7")]
+    data = ink_of("ABCD", *strange)
+    done = letterpad("evaluate", "--data", data, "--model", trained[0], "--json")
+    assert done.fields["n"] == 20
+    assert done.fields["left_out"] == 3
+    assert "3 letters (7, X)" in done.err
+
+
+def test_classes_restrict_what_is_evaluated(letterpad, trained: tuple[Path, dict], ink_of) -> None:
+    data = ink_of("ABcd")
+    arguments = ("evaluate", "--data", data, "--model", trained[0], "--json", "--classes")
+    assert list(letterpad(*arguments, "upper").fields["per_letter"]) == ["A", "B"]
+    assert list(letterpad(*arguments, "lower").fields["per_letter"]) == ["C", "D"]
+
+
+@pytest.mark.parametrize(
+    ("classes", "scheme", "merged", "expected"),
+    [
+        (("A", "B", "C"), "A-Z", True, [0, 0, 1, -1]),
+        (("A", "B", "C"), None, True, [0, 0, 1, -1]),
+        (("A", "B", "C"), "upper", False, [0, -1, 1, -1]),
+        (("a", "b", "c"), "lower", False, [-1, 0, -1, -1]),
+        (("A", "B", "a", "b"), "both", False, [0, 2, 1, -1]),
+        (("A", "B", "a", "b"), None, False, [0, 2, 1, -1]),
+        (("B", "a", "7"), "as-named", True, [1, 1, 0, 2]),
+    ],
+)
+def test_case_counts_exactly_if_it_does_in_the_model(
+    bar_model: TrainedModel,
+    classes: tuple[str, ...],
+    scheme: str | None,
+    merged: bool,
+    expected: list[int],
+) -> None:
+    spec = {"source": "x", "classes": scheme, "size": 1, "seed": 0}
+    card: Card = replace(bar_model.card, classes=classes, data={"spec": spec})
+    images = np.zeros((4, 28, 28), dtype=np.uint8)
+    letters = LetterSet(images, np.arange(4), ("A", "a", "B", "7"), "Test", "x")
+    assert merges_case(card) is merged
+    assert labels_for(card, letters).tolist() == expected
+
+
+def test_ink_is_drawn_with_the_models_framing(
+    letterpad, trained: tuple[Path, dict], tmp_path: Path, ink_of
+) -> None:
+    model = read_model(trained[0])
+    framing = Framing(13, "mass", 3.5)
+    path = tmp_path / "framed.letterpad"
+    write_model(replace(model, card=replace(model.card, framing=framing)), path)
+    data = ink_of("ABCD")
+    drawings = list(read_drawings(data))
+    inks = PackedInks.of(drawing.ink for drawing in drawings)
+    answers = Recognizer(path).predict_inks(inks).argmax(axis=1)
+    right = np.mean(["ABCD"[a] == d.word for a, d in zip(answers, drawings, strict=True)])
+    plain = letterpad("evaluate", "--data", data, "--model", trained[0], "--json").fields
+    framed = letterpad("evaluate", "--data", data, "--model", path, "--json").fields
+    assert framed["accuracy"] == right
+    assert framed["accuracy"] != plain["accuracy"]
+
+
+def test_built_in_letters_suit_the_models_classes(letterpad, trained: tuple[Path, dict]) -> None:
+    done = letterpad(
+        "evaluate", "--data", "builtin", "--size", 260, "--model", trained[0], "--json"
+    )
+    assert done.fields["n"] == 40
+    assert done.fields["left_out"] == 220
+    assert done.fields["warnings"] == []
+
+
+def test_held_out_of_other_data_is_refused(letterpad, trained: tuple[Path, dict], ink_of) -> None:
+    data = ink_of("ABCD")
+    for source in (data, "builtin"):
+        done = letterpad(
+            "evaluate", "--data", source, "--model", trained[0], "--held-out", "--json"
+        )
+        assert done.code == 2
+        assert done.out == ""
+        assert "was trained on other letters (shaky.ndjson.gz)" in done.err
+
+
+def test_held_out_of_a_model_without_such_is_refused(
+    letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "bare.letterpad"
+    write_model(replace(read_model(trained[0]), held_out=None), path)
+    done = letterpad("evaluate", "--data", ink_file, "--model", path, "--held-out")
+    assert done.code == 2
+    assert "does not say which letters were held out" in done.err
+
+
+def test_held_out_goes_with_the_models_own_classes(
+    letterpad, trained: tuple[Path, dict], ink_file: Path
+) -> None:
+    done = letterpad(
+        "evaluate", "--data", ink_file, "--model", trained[0], "--held-out", "--classes", "upper"
+    )
+    assert done.code == 2
+    assert "leave --classes out" in done.err
+
+
+def test_held_out_works_for_built_in_letters(letterpad, tmp_path: Path) -> None:
+    out = tmp_path / "built-in.letterpad"
+    told = letterpad(
+        "train", "--data", "builtin", "--size", 300, "--classes", "A-J", "--set", "iterations=5",
+        "--algorithm", "logistic-regression", "--out", out, "--json",
+    ).fields  # fmt: skip
+    # Size, seed and classes are the model's.
+    done = letterpad("evaluate", "--data", "builtin", "--model", out, "--held-out", "--json")
+    assert done.fields["accuracy"] == told["accuracy"]
+    assert done.fields["n"] == told["n"] == 60
+    other = letterpad(
+        "evaluate", "--data", "builtin", "--seed", 1, "--model", out, "--held-out", "--json"
+    )
+    assert other.code == 2
+
+
+def test_letters_none_of_which_the_model_knows_are_refused(
+    letterpad, trained: tuple[Path, dict], tmp_path: Path
+) -> None:
+    data = tmp_path / "digits.ndjson"
+    write_drawings(data, [Drawing(Ink.of([[[0, 0], [9, 9]]]), word) for word in "0123"])
+    done = letterpad("evaluate", "--data", data, "--model", trained[0], "--json")
+    assert done.code == 2
+    assert done.out == ""
+    assert "tells A, B, C, D apart" in done.err
+    assert "0, 1, 2, 3" in done.err
+
+
+@pytest.mark.parametrize("content", [None, b"no model"])
+def test_a_model_that_is_none_is_refused(
+    letterpad, ink_file: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "wrong.letterpad"
+    if content is not None:
+        path.write_bytes(content)
+    done = letterpad("evaluate", "--data", ink_file, "--model", path, "--json")
+    assert done.code == 2
+    assert done.out == ""
+    assert "wrong.letterpad" in done.err
+
+
+def test_without_a_model_the_shipped_recogniser_answers(
+    letterpad, trained: tuple[Path, dict], ink_of, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = ink_of("ABCD")
+    monkeypatch.setattr(paths, "resource", lambda name: trained[0])
+    assert letterpad("evaluate", "--data", data, "--json").fields["model"] == str(trained[0])
+
+    def missing(name: str) -> Path:
+        raise FileNotFoundError(f"{name} is not among the resources")
+
+    monkeypatch.setattr(paths, "resource", missing)
+    done = letterpad("evaluate", "--data", data)
+    assert done.code == 2
+    assert "Name a model with --model FILE" in done.err
+
+
+def test_the_shipped_recogniser_reads_29_384_letters_within_a_minute(
+    letterpad, unipen: Path, tmp_path: Path
+) -> None:
+    import gzip
+    import itertools
+    import time
+
+    data = tmp_path / "part.ndjson"
+    with gzip.open(unipen) as source, data.open("wb") as target:
+        target.writelines(itertools.islice(source, 29_384))
+    began = time.perf_counter()
+    fields = letterpad("evaluate", "--data", data, "--json").fields
+    assert time.perf_counter() - began < 60
+    assert fields["n"] == 29_384
