@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
@@ -51,6 +52,8 @@ class Console:
     def progress(self, stage: str, text: str) -> None:
         """Show how far it is: one line written over on a terminal, else a line now and then."""
         if sys.stderr.isatty():
+            # A line that is wrapped cannot be written over.
+            text = text[: shutil.get_terminal_size().columns - 1]
             sys.stderr.write("\r" + text.ljust(self._shown))
             sys.stderr.flush()
             self._shown = len(text)
