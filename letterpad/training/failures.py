@@ -12,14 +12,20 @@ NO_MEMORY = "Memory ran out. Nothing was changed; try fewer letters or a smaller
 
 
 @contextmanager
-def in_words() -> Iterator[None]:
-    """Raise UserError instead of a full disk, a file that cannot be used, or memory run out."""
+def in_words(file: str = "") -> Iterator[None]:
+    """Raise UserError instead of a full disk, a file that cannot be used, or memory run out.
+
+    Parameters
+    ----------
+    file : str
+        What is being written, for errors that do not name their file.
+    """
     try:
         yield
     except MemoryError as error:
         raise UserError(NO_MEMORY) from error
     except OSError as error:
-        raise UserError(_about_file(error)) from error
+        raise UserError(_about_file(error, error.filename or file)) from error
     except Exception as error:
         # TensorFlow's own way to say it; named, because it is not to be imported for this.
         if type(error).__name__ == "ResourceExhaustedError":
@@ -27,10 +33,10 @@ def in_words() -> Iterator[None]:
         raise
 
 
-def _about_file(error: OSError) -> str:
-    what = f"{error.filename} could not be written" if error.filename else "a file was left out"
+def _about_file(error: OSError, file: str) -> str:
     if error.errno in _FULL:
-        return f"The disk is full: {what}. Nothing was changed; free some space and try again."
-    if error.filename:
-        return f"{error.filename} could not be used: {error.strerror}."
+        what = f": {file} could not be written" if file else ""
+        return f"The disk is full{what}. Nothing was changed; free some space and try again."
+    if file:
+        return f"{file} could not be used: {error.strerror}."
     return f"The operating system refused something: {error}."

@@ -56,7 +56,9 @@ def main(warm_up: bool = True) -> int:
     send = NewsSender(_news_channel())
     _lower_priority()
     requests = Requests()
-    threading.Thread(target=requests.read, args=(sys.stdin.buffer,), daemon=True).start()
+    # Not sys.stdin: it is None in a windowed program, though the descriptor is there.
+    stream = open(0, "rb", closefd=False)
+    threading.Thread(target=requests.read, args=(stream,), daemon=True).start()
     for request in requests.each(_WARM_UPS if warm_up else ()):
         answer(request, send)
     return 0
@@ -147,7 +149,8 @@ def _done(request: Request, send: NewsSender) -> News:
         model = train(request.spec, send)
     else:
         model = search(request.spec, send)
-    write_model(model, Path(request.out))
+    with in_words(request.out):
+        write_model(model, Path(request.out))
     return Trained(request.out)
 
 

@@ -61,8 +61,9 @@ def with_steps(*steps: Step, seconds: float = 0.0) -> Fit:
     [
         ("logistic-regression", {}),
         ("random-forest", {}),
-        ("k-means-features", {}),
-        ("neural-net", {"epochs": 2}),
+        ("k-means", {}),
+        ("svm", {}),
+        ("neural-net", {"epochs": 2, "hidden_units": 32, "dropout": 0.2}),
     ],
 )
 def test_the_same_spec_gives_the_same_model_to_the_last_digit(

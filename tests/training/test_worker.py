@@ -164,7 +164,7 @@ def test_a_full_disk_is_said_in_words(
     script = f"""
 import errno
 from letterpad.training import worker
-def full(model, path): raise OSError(errno.ENOSPC, "No space left on device", str(path))
+def full(model, path): raise OSError(errno.ENOSPC, "No space left on device")
 worker.write_model = full
 {COLD}
 """
