@@ -32,7 +32,8 @@ class Member:
     parts : tuple of str
         Its folders and its name.
     read : callable
-        Gives its bytes, at most as many as it is told to. None for links and devices.
+        Gives its bytes, at most as many as it is told to; raises OSError or ValueError if they
+        cannot be had. None for links and devices.
     share : float
         How much of the whole has been gone through before it, 0 to 1.
     """
@@ -88,8 +89,7 @@ def _tar_members(path: Path) -> Iterator[Member]:
                 parts = _safe_parts(info.name, path)
                 if info.isdir():
                     continue
-                unpack = archive.extractfile(info) if info.isfile() else None
-                yield Member(parts, None if unpack is None else unpack.read, file.share)
+                yield Member(parts, _tar_reader(archive, info, path), file.share)
                 # The archive would otherwise remember every member it has passed. (The list is
                 # public, but typeshed does not know it.)
                 vars(archive)["members"].clear()
@@ -97,6 +97,22 @@ def _tar_members(path: Path) -> Iterator[Member]:
         while rest := file.read(1 << 20):
             if rest.strip(b"\0"):
                 raise UserError(f"{path} is damaged: what follows {last} cannot be read.")
+
+
+def _tar_reader(
+    archive: tarfile.TarFile, info: tarfile.TarInfo, path: Path
+) -> Callable[[int], bytes] | None:
+    if not info.isfile():
+        return None
+
+    def read(size: int) -> bytes:
+        file = archive.extractfile(info)
+        try:
+            return b"" if file is None else file.read(size)
+        except tarfile.TarError as error:
+            raise UserError(f"{path} is no archive that can be read ({error}).") from error
+
+    return read
 
 
 class _Metered(io.RawIOBase):
@@ -148,8 +164,11 @@ def _zip_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[in
         return None
 
     def read(size: int) -> bytes:
-        with archive.open(info) as file:
-            return file.read(size)
+        try:
+            with archive.open(info) as file:
+                return file.read(size)
+        except Exception as error:  # encrypted, packed in a way of its own, damaged
+            raise ValueError(str(error)) from error
 
     return read
 

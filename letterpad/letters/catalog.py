@@ -121,9 +121,21 @@ def _key(spec: DataSpec) -> str:
         model = resource("handwriting.npz").read_bytes()
         source: Any = [BUILTIN, hashlib.sha256(model).hexdigest(), spec.size, spec.seed]
     else:
-        path = Path(spec.source).expanduser().resolve()
+        path = _path(spec)
         source = [str(path), _state(path)]
     return cache.key_of({"source": source, "classes": spec.classes, "names": spec.class_names})
+
+
+def _path(spec: DataSpec) -> Path:
+    """Return where the letters are, in full."""
+    try:
+        path = Path(spec.source).expanduser().resolve()
+    except (ValueError, RuntimeError) as error:  # a null byte; a user's home that is not there
+        raise UserError(f"{spec.source!r} is no path: {error}.") from error
+    if not (path.is_file() or path.is_dir()):
+        came = "It is neither." if path.exists() else "There is nothing of that name."
+        raise UserError(f"{path}: a file or folder of letters was expected. {came}")
+    return path
 
 
 def _state(path: Path) -> list[tuple[str, int, int]]:
@@ -154,7 +166,7 @@ def _built_in(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
 
 
 def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
-    path = Path(spec.source).expanduser()
+    path = _path(spec)
     reading = _reading(path, spec, on_progress)
     present, whose = np.unique(reading.names, return_inverse=True)
     scheme = _scheme(spec.classes, [str(name) for name in present])
@@ -179,7 +191,7 @@ def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
         labels=labels.astype(np.int64),
         classes=tuple(scheme.classes[index] for index in used),
         name=path.name or str(path),
-        source=str(path.resolve()),
+        source=str(path),
         framing=Framing() if reading.inks is not None else measure_framing(reading.images),
         inks=reading.inks,
         writers=reading.writers,
@@ -194,9 +206,6 @@ def _reading(path: Path, spec: DataSpec, on_progress: OnProgress) -> Reading:
         if pairs:
             return idx.read_idx(pairs, spec.class_names, on_progress)
         return folders.read_folder(path, on_progress)
-    if not path.is_file():
-        came = "It is neither." if path.exists() else "There is nothing of that name."
-        raise UserError(f"{path}: a file or folder of letters was expected. {came}")
     start = first_bytes(path)
     if archives.is_zip(start):
         return folders.read_archive(path, on_progress)

@@ -95,7 +95,7 @@ def class_names(
 def _family(images: Path) -> str:
     """Which collection a path speaks of: the part nearest to the file that names one counts."""
     for part in [images.name, *(parent.name for parent in images.absolute().parents)]:
-        found = re.search(r"notmnist|emnist|mnist", part.lower())
+        found = re.search(r"letterpad|notmnist|emnist|mnist", part.lower())
         if found:
             return found[0]
     return ""
@@ -124,18 +124,18 @@ def _read_names(path: Path) -> Mapping[int, str]:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(f"{expected}, in UTF-8; {error}.") from error
-    lines = [line.split() for line in text.splitlines() if line.strip()]
+    lines = [line.split(maxsplit=1) for line in text.splitlines() if line.strip()]
     if not lines:
         raise UserError(f"{expected}; it is empty.")
     codes = path.name.lower().endswith("-mapping.txt")
     names: dict[int, str] = {}
     try:
         if codes:
-            names = {int(line[0]): chr(int(line[1])) for line in lines}
+            names = {int(line[0]): chr(int(line[1].split()[0])) for line in lines}
         elif all(len(line) == 2 and line[0].isdecimal() for line in lines):
-            names = {int(line[0]): line[1] for line in lines}
+            names = {int(line[0]): line[1].strip() for line in lines}
         else:
-            names = {label: " ".join(line) for label, line in enumerate(lines)}
+            names = {label: " ".join(line).strip() for label, line in enumerate(lines)}
     except (ValueError, IndexError, OverflowError) as error:
         raise UserError(f"{expected}; {error}.") from error
     if any(len(name) > LONGEST_NAME for name in names.values()):

@@ -55,7 +55,9 @@ def read_inks(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
             if not line.strip():
                 continue
             try:
-                letter = _letter(line.decode("utf-8-sig" if number == 1 else "utf-8"))
+                letter = _letter(
+                    line.rstrip(b"\r\n").decode("utf-8-sig" if number == 1 else "utf-8")
+                )
             except (UserError, UnicodeDecodeError) as error:
                 raise UserError(f"{path.name}, line {number:,}: {error}.") from error
             if not letter.lengths:

@@ -86,7 +86,7 @@ def laid_out(ink: Ink, framing: Framing) -> Images:
     box = (x - side / 2, y - side / 2, x + side / 2, y + side / 2)
     padded = Image.fromarray(np.pad(ink, margin).astype(np.float32))
     # A pixel holds the share of it that is ink; small pictures are enlarged smoothly.
-    smooth = Image.Resampling.BOX if scale <= 0.5 else Image.Resampling.BICUBIC
+    smooth = Image.Resampling.BOX if scale <= 0.5 else Image.Resampling.BILINEAR
     small = np.asarray(
         padded.resize((SIDE, SIDE), smooth, box=tuple(edge + margin for edge in box))
     ).clip(0.0, 1.0)

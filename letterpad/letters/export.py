@@ -1,0 +1,98 @@
+"""Writes letters to files that Letterpad, and others, can read."""
+
+import gzip
+import struct
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.errors import UserError
+from letterpad.ink.drawing_file import Drawing, write_drawings
+from letterpad.letters.class_names import CLASSES_FILE
+from letterpad.letters.idx import IMAGES_START, LABELS_START
+from letterpad.letters.letterset import LetterSet
+from letterpad.paths import replacing
+
+INK_ENDINGS = (".ndjson", ".ndjson.gz")
+
+IMAGES_FILE, LABELS_FILE = "letterpad-images-idx3-ubyte.gz", "letterpad-labels-idx1-ubyte.gz"
+
+
+def export_letters(letters: LetterSet, path: Path) -> list[Path]:
+    """Write letters to a file of drawings, or as pictures to a folder.
+
+    A name that ends in .ndjson or .ndjson.gz gets the pen's strokes, one letter a line, with
+    the name of its class as "word" and its writer where known. To keep both cases apart, read
+    the letters with the classes "both" before. Any other name becomes a folder with an IDX pair
+    and a ``classes.txt``.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    UserError
+        If strokes are asked of letters that have none, or it cannot be written.
+    """
+    try:
+        if path.name.lower().endswith(INK_ENDINGS):
+            _write_inks(letters, path)
+            return [path]
+        return _write_pictures(letters, path)
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from error
+
+
+def _write_inks(letters: LetterSet, path: Path) -> None:
+    inks, writers = letters.inks, letters.writers
+    if inks is None:
+        raise UserError(
+            f"{letters.name} has pictures only, no strokes for {path.name}: give the name of a "
+            "folder, not one ending in .ndjson."
+        )
+    write_drawings(
+        path,
+        (
+            Drawing(
+                inks[index],
+                letters.classes[letters.labels[index]],
+                "" if writers is None else str(writers[index]),
+            )
+            for index in range(len(letters))
+        ),
+    )
+
+
+def _write_pictures(letters: LetterSet, folder: Path) -> list[Path]:
+    if len(letters.classes) > 256:
+        raise UserError(f"An IDX file numbers 256 classes; there are {len(letters.classes):,}.")
+    for name in letters.classes:
+        if name != " ".join(name.split()):
+            raise UserError(f"{CLASSES_FILE} cannot hold the class name {name!r}: one line needed.")
+    if folder.is_file():
+        raise UserError(
+            f"{folder} is a file: the name of a folder was expected, or one ending in .ndjson."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    files = [folder / name for name in (IMAGES_FILE, LABELS_FILE, CLASSES_FILE)]
+    _write_idx(files[0], IMAGES_START, letters.images)
+    _write_idx(files[1], LABELS_START, letters.labels.astype(np.uint8))
+    with replacing(files[2]) as temporary:
+        names = [f"{label} {name}\n" for label, name in enumerate(letters.classes)]
+        temporary.write_text("".join(names), encoding="utf-8")
+    return files
+
+
+def _write_idx(path: Path, start: bytes, values: NDArray[np.uint8]) -> None:
+    header = start + struct.pack(f">{values.ndim}I", *values.shape)
+    with (
+        replacing(path) as temporary,
+        temporary.open("wb") as raw,
+        # No name and no time inside: the same letters give the same bytes.
+        gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0, compresslevel=6) as file,
+    ):
+        file.write(header)
+        file.write(np.ascontiguousarray(values).data)

@@ -1,0 +1,150 @@
+import gzip
+import io
+import random
+import tarfile
+import zipfile
+
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.letters import archives, unpacking
+from letterpad.letters.archives import members
+from letterpad.letters.folders import read_archive
+
+OUTSIDE = ["../A/1.png", "A/../../1.png", "/A/1.png", "..\\A\\1.png", "C:\\A\\1.png"]
+
+
+def _tar(path, entries):
+    """Write (TarInfo or name, data) pairs as a tar archive."""
+    with tarfile.open(path, "w") as tar:
+        for entry, data in entries:
+            info = entry if isinstance(entry, tarfile.TarInfo) else tarfile.TarInfo(entry)
+            info.size = len(data)
+            tar.addfile(info, io.BytesIO(data))
+    return path
+
+
+def _zip(path, entries, how=zipfile.ZIP_DEFLATED):
+    with zipfile.ZipFile(path, "w", how) as archive:
+        for name, data in entries:
+            archive.writestr(name, data)
+    return path
+
+
+def _special(kind):
+    info = tarfile.TarInfo("A/9.png")
+    info.type, info.linkname = kind, "/etc/passwd"
+    return info
+
+
+@pytest.mark.parametrize("name", OUTSIDE)
+@pytest.mark.parametrize("write", [_tar, _zip])
+def test_a_name_that_leads_out_is_refused(tmp_path, write, name):
+    path = write(tmp_path / "letters.archive.tar", [("A/1.png", b"x"), (name, b"x")])
+    with pytest.raises(UserError, match="leads out of the archive"):
+        list(members(path))
+
+
+@pytest.mark.parametrize(
+    "kind", [tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.FIFOTYPE]
+)
+def test_links_and_devices_are_skipped_and_counted(tmp_path, glyphs, png, kind):
+    picture = png(glyphs[0])
+    path = _tar(
+        tmp_path / "x.tar", [("A/1.png", picture), (_special(kind), b""), ("B/1.png", picture)]
+    )
+    reading = read_archive(path)
+    assert reading.names.tolist() == ["A", "B"]
+    assert "Links or devices, and skipped: 1 entry." in reading.notes
+
+
+def test_a_link_in_a_zip_is_skipped(tmp_path, glyphs, png):
+    link = zipfile.ZipInfo("A/2.png")
+    link.external_attr = 0o120777 << 16
+    path = _zip(tmp_path / "x.zip", [("A/1.png", png(glyphs[0])), (link, b"/etc/passwd")])
+    reading = read_archive(path)
+    assert len(reading.names) == 1
+    assert "Links or devices, and skipped: 1 entry." in reading.notes
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
+    path = _zip(tmp_path / "x.zip", [("A/1.png", bytes(20 << 20))])
+    assert path.stat().st_size < 1 << 20
+    with pytest.raises(UserError, match="would unpack from"):
+        list(members(path))
+
+
+def test_a_zip_that_lies_about_its_sizes_gives_no_more_than_it_says(tmp_path):
+    path = _zip(tmp_path / "x.zip", [("A/1.png", bytes(5 << 20))])
+    data = path.read_bytes()
+    true = (5 << 20).to_bytes(4, "little")
+    path.write_bytes(data.replace(true, (1000).to_bytes(4, "little")))
+    for member in members(path):
+        try:
+            assert len(member.read(64 << 20)) <= 1000
+        except ValueError:
+            continue
+
+
+def test_a_tar_bomb_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(unpacking, "_UNSUSPECTED", 1 << 20)
+    plain = _tar(tmp_path / "x.tar", [(f"A/{n}.png", bytes(1 << 20)) for n in range(30)])
+    path = tmp_path / "x.tar.gz"
+    path.write_bytes(gzip.compress(plain.read_bytes()))
+    with pytest.raises(UserError, match=r"unpacks to more than .* MB"):
+        list(members(path))
+
+
+def test_a_header_as_large_as_the_archive_is_refused(tmp_path, monkeypatch):
+    """A tar's extended headers are read into memory by tarfile; there is an end to that."""
+    monkeypatch.setattr(archives, "LARGEST_MEMBER", 1 << 20)
+    info = tarfile.TarInfo("A/1.png")
+    info.pax_headers = {"comment": "x" * (3 << 20)}
+    path = _tar(tmp_path / "x.tar", [(info, b"")])
+    with pytest.raises(UserError, match="more than 1 MB"):
+        list(members(path))
+
+
+def test_too_many_members_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(archives, "MOST_LETTERS", 5)
+    path = _tar(tmp_path / "x.tar", [(f"A/{n}.png", b"x") for n in range(6)])
+    with pytest.raises(UserError, match="more than 5 files"):
+        list(members(path))
+
+
+@pytest.mark.parametrize("where", [512 * 4 + 10, 512 * 2 + 150])
+def test_a_tar_that_breaks_off_in_the_middle_is_no_shorter_tar(tmp_path, glyphs, png, where):
+    path = _tar(tmp_path / "x.tar", [(f"A/{n}.png", b"x" * 100) for n in range(5)])
+    data = bytearray(path.read_bytes())
+    data[where : where + 8] = b"damaged!"
+    path.write_bytes(data)
+    with pytest.raises(UserError, match=r"damaged|no archive"):
+        list(members(path))
+
+
+def test_a_cut_off_archive_is_refused(tmp_path):
+    for write, name in ((_tar, "x.tar"), (_zip, "x.zip")):
+        data = random.Random(1).randbytes(3000)
+        path = write(tmp_path / name, [(f"A/{n}.png", data) for n in range(5)])
+        path.write_bytes(path.read_bytes()[:6000])
+        with pytest.raises(UserError, match="no archive that can be read"):
+            read_archive(path)
+
+
+def test_an_encrypted_member_is_an_unreadable_picture(tmp_path, glyphs, png):
+    path = _zip(tmp_path / "x.zip", [("A/1.png", png(glyphs[0])), ("B/1.png", png(glyphs[1]))])
+    data = bytearray(path.read_bytes())
+    data[6] |= 1  # the first local header's flags
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    path.write_bytes(data)
+    reading = read_archive(path)
+    assert reading.names.tolist() == ["B"]
+    assert any("Unreadable" in note for note in reading.notes)
+
+
+def test_nothing_is_left_open_when_reading_stops(tmp_path):
+    path = _tar(tmp_path / "x.tar", [(f"A/{n}.png", b"x") for n in range(5)])
+    going = members(path)
+    assert next(going).parts == ("A", "0.png")
+    going.close()
+    path.unlink()

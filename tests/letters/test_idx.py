@@ -1,0 +1,211 @@
+import gzip
+import struct
+
+import numpy as np
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.letters.idx import is_idx, pair_of, pairs_in, read_idx, related_files
+
+IMAGES, LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
+
+
+def _read(path, names=None):
+    return read_idx([pair_of(path)], names)
+
+
+@pytest.mark.parametrize("end", ["", ".gz"])
+def test_pictures_and_labels_come_back_as_written(tmp_path, write_idx, glyphs, end):
+    labels = np.arange(40) % 7
+    write_idx(tmp_path / (IMAGES + end), tmp_path / (LABELS + end), glyphs, labels)
+    reading = _read(tmp_path / (IMAGES + end))
+    assert np.array_equal(reading.images, glyphs)
+    assert reading.names.tolist() == [str(label) for label in labels]
+
+
+def test_either_file_of_a_pair_finds_the_other_also_if_only_one_is_packed(
+    tmp_path, write_idx, glyphs
+):
+    images, labels = tmp_path / "My.Images.idx3-ubyte.gz", tmp_path / "my.labels.idx1-ubyte"
+    write_idx(images, labels, glyphs, np.zeros(40))
+    assert pair_of(images) == pair_of(labels)
+    assert pair_of(labels).images == images
+    assert is_idx(images)
+    assert is_idx(labels)
+
+
+def test_a_missing_partner_is_named(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, np.zeros(40))
+    (tmp_path / LABELS).unlink()
+    with pytest.raises(UserError, match=LABELS):
+        pair_of(tmp_path / IMAGES)
+    with pytest.raises(UserError, match=LABELS):
+        pairs_in(tmp_path)
+
+
+def test_training_part_comes_before_test_part(tmp_path, write_idx, glyphs):
+    write_idx(
+        tmp_path / "t10k-images-idx3-ubyte",
+        tmp_path / "t10k-labels-idx1-ubyte",
+        glyphs[:10],
+        [1] * 10,
+    )
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs[10:], [2] * 30)
+    reading = read_idx(pairs_in(tmp_path))
+    assert reading.names.tolist() == ["2"] * 30 + ["1"] * 10
+    assert np.array_equal(reading.images, np.concatenate([glyphs[10:], glyphs[:10]]))
+    assert any(f"{IMAGES} (30) and t10k" in note for note in reading.notes)
+
+
+def test_a_pair_that_is_there_plain_and_packed_counts_once(tmp_path, write_idx, glyphs):
+    for end in ("", ".gz"):
+        write_idx(tmp_path / (IMAGES + end), tmp_path / (LABELS + end), glyphs, np.zeros(40))
+    assert len(pairs_in(tmp_path)) == 1
+
+
+def test_of_several_sets_one_must_be_named(tmp_path, write_idx, glyphs):
+    for name in ("letters", "digits"):
+        write_idx(
+            tmp_path / f"emnist-{name}-test-images-idx3-ubyte",
+            tmp_path / f"emnist-{name}-test-labels-idx1-ubyte",
+            glyphs,
+            np.ones(40),
+        )
+    with pytest.raises(UserError, match=r"several sets.*emnist-digits"):
+        pairs_in(tmp_path)
+    assert set(_read(tmp_path / "emnist-digits-test-images-idx3-ubyte").names) == {"1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "letter"),
+    [
+        ("emnist-letters-train", 1, "A"),
+        ("emnist-letters-train", 26, "Z"),
+        ("emnist-byclass-train", 36, "a"),
+        ("emnist-bymerge-test", 46, "t"),
+        ("emnist-balanced-test", 36, "a"),
+        ("emnist-balanced-test", 38, "d"),
+        ("emnist-digits-train", 7, "7"),
+        ("emnist-mnist-train", 7, "7"),
+    ],
+)
+def test_emnist_names_its_classes_and_lies_on_its_side(
+    tmp_path, write_idx, glyphs, name, label, letter
+):
+    images = tmp_path / f"{name}-images-idx3-ubyte"
+    write_idx(images, tmp_path / f"{name}-labels-idx1-ubyte", glyphs, [label] * 40)
+    reading = _read(images)
+    assert set(reading.names) == {letter}
+    assert np.array_equal(reading.images, glyphs.transpose(0, 2, 1))
+
+
+def test_the_nearest_part_of_the_path_tells_the_collection(tmp_path, write_idx, glyphs):
+    places = {"notMNIST_small": "B", "emnist/mnist": "1", "emnist-letters": "A", "other": "1"}
+    for place, letter in places.items():
+        write_idx(tmp_path / place / IMAGES, tmp_path / place / LABELS, glyphs, [1] * 40)
+        assert set(_read(tmp_path / place / IMAGES).names) == {letter}, place
+
+
+@pytest.mark.parametrize(
+    "text", ["x\ny\nlong name\n", "0 x\r\n1 y\r\n2 long name", "\ufeffx\ny\nlong name"]
+)
+def test_a_classes_file_names_the_classes(tmp_path, write_idx, glyphs, text):
+    folder = tmp_path / "notmnist"
+    write_idx(folder / IMAGES, folder / LABELS, glyphs, np.arange(40) % 3)
+    (folder / "classes.txt").write_bytes(text.encode())
+    assert _read(folder / IMAGES).names[:3].tolist() == ["x", "y", "long name"]
+    assert folder / "classes.txt" in related_files(folder)
+    assert _read(folder / IMAGES, ("p", "q", "r")).names[:3].tolist() == ["p", "q", "r"]
+
+
+def test_an_emnist_mapping_names_the_classes(tmp_path, write_idx, glyphs):
+    images = tmp_path / "emnist-letters-test-images-idx3-ubyte.gz"
+    write_idx(images, tmp_path / "emnist-letters-test-labels-idx1-ubyte.gz", glyphs, [2] * 40)
+    (tmp_path / "emnist-letters-mapping.txt").write_text("1 65 97\n2 90 98\n")
+    assert set(_read(images).names) == {"Z"}
+
+
+def test_names_given_for_labels_from_one_count_from_one(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, np.arange(40) % 3 + 1)
+    assert _read(tmp_path / IMAGES, ("x", "y", "z")).names[:3].tolist() == ["x", "y", "z"]
+
+
+def test_a_label_without_a_name_is_refused(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, [12] * 40)
+    with pytest.raises(UserError, match=r"label 12 has no name.*10 names.*classes.txt"):
+        _read(tmp_path / IMAGES)
+
+
+def test_other_sizes_are_laid_out_in_28_by_28(tmp_path, write_idx):
+    ring = np.zeros((6, 60, 40), dtype=np.uint8)
+    ring[:, 10:50, 8:32] = 255
+    ring[:, 14:46, 12:28] = 0
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, ring, [1, 2] * 3)
+    reading = _read(tmp_path / IMAGES)
+    rows, columns = np.nonzero(reading.images[0] > 127)
+    assert 20 <= np.ptp(rows) + 1 <= 23
+    assert 12 <= np.ptp(columns) + 1 <= 15
+    assert any("40 x 60" in note for note in reading.notes)
+
+
+def test_a_set_that_is_dark_on_light_is_inverted(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, 255 - glyphs, [1] * 40)
+    reading = _read(tmp_path / IMAGES)
+    assert np.array_equal(reading.images, glyphs)
+    assert any("inverted" in note for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        (0xFFFFFFFF, 28, 28),
+        (1 << 20, 2000, 28),
+        (0, 28, 28),
+        (40, 0, 28),
+        (41, 28, 28),
+        (39, 28, 28),
+    ],
+)
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_a_header_that_the_file_cannot_keep_is_refused(
+    tmp_path, write_idx, glyphs, idx_bytes, shape, pack
+):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, [1] * 40)
+    data = b"\0\0\x08\x03" + struct.pack(">3I", *shape) + glyphs.tobytes()
+    (tmp_path / IMAGES).write_bytes(pack(data))
+    with pytest.raises(UserError, match=f"{IMAGES}.*header promises"):
+        _read(tmp_path / IMAGES)
+
+
+def test_what_follows_the_promised_bytes_is_never_unpacked(tmp_path, write_idx, glyphs, idx_bytes):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, [1] * 40)
+    bomb = gzip.compress(idx_bytes(glyphs) + bytes(300 << 20), 9)
+    (tmp_path / IMAGES).write_bytes(bomb)
+    with pytest.raises(UserError, match="but more came"):
+        _read(tmp_path / IMAGES)
+
+
+def test_pictures_and_labels_of_different_number_do_not_belong_together(
+    tmp_path, write_idx, glyphs
+):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, [1] * 39)
+    with pytest.raises(UserError, match=r"40 pictures.*39 labels"):
+        _read(tmp_path / IMAGES)
+
+
+def test_a_cut_off_gz_is_said_to_be_damaged(tmp_path, write_idx, glyphs):
+    end = ".gz"
+    write_idx(tmp_path / (IMAGES + end), tmp_path / (LABELS + end), glyphs, [1] * 40)
+    whole = (tmp_path / (IMAGES + end)).read_bytes()
+    (tmp_path / (IMAGES + end)).write_bytes(whole[:-200])
+    with pytest.raises(UserError, match="damaged or cut off"):
+        _read(tmp_path / (IMAGES + end))
+
+
+@pytest.mark.parametrize("text", ["", "1 65 97\n2 banana", "1 99999999999", "\xff\xfe"])
+def test_a_bad_mapping_is_refused(tmp_path, write_idx, glyphs, text):
+    images = tmp_path / "emnist-letters-test-images-idx3-ubyte"
+    write_idx(images, tmp_path / "emnist-letters-test-labels-idx1-ubyte", glyphs, [2] * 40)
+    (tmp_path / "emnist-letters-mapping.txt").write_bytes(text.encode("latin-1"))
+    with pytest.raises(UserError, match=r"mapping.txt"):
+        _read(images)

@@ -1,0 +1,134 @@
+import io
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from letterpad.errors import UserError
+from letterpad.ink.raster import Framing, rasterize
+from letterpad.ink.strokes import Ink
+from letterpad.letters.pictures import are_dark, evident_borders, read_picture
+
+LETTER_R = Ink.of(
+    [
+        [[0, 0], [0, 100]],
+        [[0, 0], [40, 0], [55, 12], [55, 38], [40, 50], [0, 50]],
+        [[30, 50], [60, 100]],
+    ]
+)
+
+
+def _photo(path, *, side=600, pen=24, paper=235, ink=40, shade=0.0, noise=0.0, at=(0.3, 0.2)):
+    """Draw an R of a third of the picture's side as a camera would see it."""
+    image = Image.new("L", (side, side), paper)
+    draw = ImageDraw.Draw(image)
+    for stroke in LETTER_R.strokes:
+        points = [tuple(point) for point in stroke.points * side / 300 + np.array(at) * side]
+        draw.line(points, fill=ink, width=pen, joint="curve")
+        for x, y in points:
+            draw.ellipse([x - pen / 2, y - pen / 2, x + pen / 2, y + pen / 2], fill=ink)
+    grey = np.asarray(image) * (1.0 - shade * np.linspace(0, 1, side))
+    grey = grey + np.random.default_rng(0).normal(0.0, noise, grey.shape) if noise else grey
+    Image.fromarray(grey.clip(0, 255).astype(np.uint8)).save(path)
+    return path
+
+
+PHOTOS = {
+    "scan": {},
+    "light on dark": {"paper": 20, "ink": 220},
+    "corner": {"at": (0.6, 0.5)},
+    "thin pen": {"pen": 4},
+    "shade across, noise": {"shade": 0.6, "noise": 6.0},
+    "small": {"side": 90, "pen": 2},
+    "large": {"side": 3000, "pen": 110},
+}
+
+
+@pytest.mark.parametrize("name", PHOTOS)
+@pytest.mark.parametrize("framing", [Framing(), Framing(18.0, "mass", 2.4)])
+def test_a_photo_becomes_the_picture_that_the_drawing_gives(tmp_path, name, framing):
+    picture = read_picture(_photo(tmp_path / "r.png", **PHOTOS[name]), framing)
+    drawn = rasterize(LETTER_R, framing)
+    assert picture.dtype == np.uint8
+    assert picture.shape == (28, 28)
+    assert picture.max() >= 250
+    alike = np.corrcoef(picture.ravel(), drawn.ravel())[0, 1]
+    assert alike > 0.85, name
+    rows, columns = (np.flatnonzero((picture > 127).any(axis=axis)) for axis in (1, 0))
+    true_rows, true_columns = (np.flatnonzero((drawn > 127).any(axis=axis)) for axis in (1, 0))
+    for found, true in ((rows, true_rows), (columns, true_columns)):
+        assert abs(found[0] - true[0]) <= 1
+        assert abs(found[-1] - true[-1]) <= 1
+
+
+def test_a_photo_taken_upright_is_read_upright(tmp_path):
+    """Cameras write which way is up instead of turning the picture."""
+    upright = Image.open(_photo(tmp_path / "r.png"))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned by 90 degrees clockwise
+    upright.transpose(Image.Transpose.ROTATE_90).save(tmp_path / "r.jpg", exif=exif, quality=95)
+    turned = read_picture(tmp_path / "r.jpg", Framing()).astype(int)
+    straight = read_picture(tmp_path / "r.png", Framing())
+    assert np.abs(turned - straight).mean() < 4
+
+
+@pytest.mark.parametrize("grey", [0, 128, 255])
+def test_a_blank_page_has_no_ink(tmp_path, grey):
+    Image.new("L", (200, 100), grey).save(tmp_path / "blank.png")
+    assert not read_picture(tmp_path / "blank.png", Framing()).any()
+
+
+def test_a_dot_is_no_blown_up_square_outside_the_picture(tmp_path):
+    image = Image.new("L", (100, 100), 255)
+    image.putpixel((50, 50), 0)
+    image.save(tmp_path / "dot.png")
+    picture = read_picture(tmp_path / "dot.png", Framing())
+    assert picture[0].max() == picture[:, 0].max() == 0
+
+
+@pytest.mark.parametrize("data", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + bytes(50)])
+def test_what_is_no_picture_is_named(tmp_path, data):
+    path = tmp_path / "letter.png"
+    path.write_bytes(data)
+    with pytest.raises(UserError, match=r"letter\.png.*image of a letter was expected"):
+        read_picture(path, Framing())
+
+
+def test_a_missing_picture_is_named(tmp_path):
+    with pytest.raises(UserError, match=r"nowhere\.png cannot be read"):
+        read_picture(tmp_path / "nowhere.png", Framing())
+
+
+def test_too_many_pixels_are_refused_without_a_warning(tmp_path):
+    file = io.BytesIO()
+    Image.new("1", (12_000, 12_000)).save(file, "PNG")
+    (tmp_path / "huge.png").write_bytes(file.getvalue())
+    with pytest.raises(UserError, match="12,000 x 12,000 pixels"):
+        read_picture(tmp_path / "huge.png", Framing())
+
+
+def test_formats_that_start_other_programs_are_not_read(tmp_path):
+    (tmp_path / "letter.eps").write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n")
+    with pytest.raises(UserError):
+        read_picture(tmp_path / "letter.eps", Framing())
+
+
+def test_plain_borders_decide_alone_and_crossed_ones_with_the_others():
+    plain = np.array([0.0, 1.0, 0.0, 1.0])
+    assert are_dark(plain, np.zeros(4, bool)).tolist() == [False, True, False, True]
+    crossed = np.array([0.0] * 20 + [0.6])
+    assert not are_dark(crossed, np.zeros(21, bool)).any()
+    assert are_dark(1.0 - crossed, np.zeros(21, bool)).all()
+    alone = np.array([0.3, 0.7])
+    assert are_dark(alone, np.zeros(2, bool)).tolist() == [False, True]
+
+
+def test_blank_pictures_go_with_the_many():
+    borders = np.array([1.0, 0.0, 0.0, 0.0])
+    assert not are_dark(borders, np.array([True, False, False, False])).any()
+
+
+def test_evident_borders_are_counted_without_the_blank_ones(glyphs):
+    blank = np.full((5, 28, 28), 255, dtype=np.uint8)
+    images = np.concatenate([glyphs[:10], 255 - glyphs[:3], blank])
+    assert evident_borders(images) == (10, 3)
