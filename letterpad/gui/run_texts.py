@@ -94,7 +94,7 @@ def settings_text(card: Card) -> str:
         for name, value in card.settings.items()
         if name not in defaults or _plain(value) != _plain(defaults[name])
     ]
-    return ", ".join(changed) or "as they come"
+    return ", ".join(changed) or "defaults"
 
 
 def all_settings(card: Card) -> list[str]:

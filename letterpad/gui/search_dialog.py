@@ -70,7 +70,6 @@ class SearchDialog(QDialog):
         self._text.setObjectName("search_text")
         self._text.setWordWrap(True)
         self._results = SearchResults(algorithm)
-        self._names: list[str] = []
         self._lay_out(explanation)
 
         self._form.changed.connect(self._enable)
@@ -192,6 +191,9 @@ class SearchDialog(QDialog):
         self._form.setEnabled(not self._searching)
         self._start.setEnabled(not self._searching and self._form.spec() is not None)
         self._stop.setEnabled(self._searching)
+        spec = self._form.spec()
+        if spec is not None and self._results.is_empty:
+            self._results.start(list(spec.values), self._form.n_combinations())
 
 
 def _duration(seconds: float) -> str:

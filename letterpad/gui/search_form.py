@@ -100,8 +100,8 @@ class SearchForm(QWidget):
             "Grid search tries every combination on all training letters. Halving tries all on "
             "few letters and only the best third on three times as many, and so on: faster."
         )
-        self.method.addItem("All on all letters (grid search)", False)
-        self.method.addItem("All on few letters, the best on more (halving)", True)
+        self.method.addItem("Grid search: all on all letters", False)
+        self.method.addItem("Halving: only the best on all letters", True)
         self._count = QLabel()
         self._count.setObjectName("search_count")
         self._count.setWordWrap(True)

@@ -17,6 +17,9 @@ from letterpad.training.news import Trial
 
 _TOP = QModelIndex()
 
+_AXIS_STARTS = (0.0, 0.2, 0.6, 0.8, 0.9)
+"""Where the axis of accuracies may begin: as near to the lowest as one of these allows."""
+
 
 @dataclass(slots=True)
 class Combination:
@@ -111,7 +114,7 @@ class TrialsModel(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             labels = [self._algorithm.param(name).label for name in self._names]
-            return ["", *labels, "Letters", "Folds", "Mean accuracy", "Seconds"][section]
+            return ["", *labels, "Letters", "Folds", "Accuracy", "Seconds"][section]
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -187,6 +190,11 @@ class SearchResults(QWidget):
         column.addWidget(self._table, 3)
         self.set_theme(light())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been tried yet."""
+        return not self._trials.combinations
+
     def start(self, names: list[str], n_combinations: int) -> None:
         """Forget everything; `n_combinations` of values of these settings will be tried."""
         self._trials.start(names)
@@ -210,8 +218,6 @@ class SearchResults(QWidget):
             axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
         self._plot.getAxis("left").setWidth(6 * GRID)
-        shares = (0.0, 0.25, 0.5, 0.75, 1.0)
-        self._plot.getAxis("left").setTicks([[(share, percent(share, 0)) for share in shares]])
         self._draw()
 
     def _draw(self) -> None:
@@ -222,7 +228,14 @@ class SearchResults(QWidget):
         ticks = [(place, str(place)) for place in range(1, places + 1) if place % step == 0]
         self._plot.getAxis("bottom").setTicks([ticks])
         self._plot.setXRange(0.5, places + 0.5, padding=0)
-        self._plot.setYRange(-0.04, 1.04, padding=0)
+        lowest = min((share for row in rows for share in row.accuracies), default=0.0)
+        low = max(start for start in _AXIS_STARTS if start <= lowest)
+        high, margin = 1.0, 0.04 * (1.0 - low)
+        shares = np.linspace(low, high, 5)
+        self._plot.getAxis("left").setTicks(
+            [[(share, percent(share, 0 if low < 0.75 else 1)) for share in shares]]
+        )
+        self._plot.setYRange(low - margin, high + margin, padding=0)
         folds = [(n + 1, share) for n, row in enumerate(rows) for share in row.accuracies]
         points = np.array(folds, dtype=float).reshape(-1, 2)
         self._folds.setData(points[:, 0], points[:, 1], brush=QColor(self._theme.muted))

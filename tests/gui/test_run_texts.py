@@ -1,0 +1,56 @@
+"""What is said of runs."""
+
+from string import ascii_lowercase, ascii_uppercase
+
+import pytest
+
+from letterpad.gui import theme
+from letterpad.gui.run_texts import algorithm_colour, class_range, percent, settings_text
+from letterpad.ink.raster import Framing
+from letterpad.models.model_file import Card
+from letterpad.models.registry import ALGORITHMS
+
+
+@pytest.mark.parametrize(
+    ("classes", "said"),
+    [
+        (ascii_uppercase, "A to Z"),
+        ("ABCDEFGHIJ", "A to J"),
+        (ascii_uppercase + ascii_lowercase, "A to Z and a to z"),
+        ("0123456789", "0 to 9"),
+        ("AX", "A and X"),
+        ("ACEG", "4 classes"),
+        (("one", "two", "three"), "3 classes"),
+    ],
+)
+def test_classes_are_named_in_few_words(classes, said):
+    assert class_range(tuple(classes)).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_per_cent_is_never_broken_off_its_number():
+    assert percent(0.12345, 2) == "12.35\N{NO-BREAK SPACE}%"
+
+
+def card(algorithm, settings):
+    return Card("Run", algorithm, algorithm, settings, ("A", "B"), Framing())
+
+
+@pytest.mark.parametrize("key", list(ALGORITHMS))
+def test_default_settings_are_not_listed_though_json_makes_lists_of_tuples(key):
+    settings = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in ALGORITHMS[key].settings().items()
+    }
+    assert settings_text(card(key, settings)) == "defaults"
+
+
+def test_settings_of_unknown_algorithms_and_versions_are_named_as_they_are():
+    assert settings_text(card("from-elsewhere", {"depth": 3, "wide": True})) == "depth 3, wide on"
+    text = settings_text(card("neural-net", {"hidden_units": [512, 256], "no_longer": 0.5}))
+    assert text == "Hidden units 512-256, no_longer 0.5"
+
+
+def test_no_two_algorithms_share_a_colour():
+    for look in (theme.light(), theme.dark()):
+        colours = [algorithm_colour(key, look) for key in (*ALGORITHMS, "unknown")]
+        assert len(set(colours)) == len(colours)
