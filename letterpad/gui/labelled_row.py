@@ -1,4 +1,4 @@
-"""The rows of the model panel: a muted label in a column of its own, and a control."""
+"""What the model panel is made of: rows of a label and a control, choosers, sentences."""
 
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -42,3 +42,12 @@ def plain_chooser(name: str, title: str, tip: str) -> QComboBox:
 def indent_number(box: QAbstractSpinBox) -> None:
     """Let a spin box's text begin where a line edit's does; style sheets do not reach it."""
     box.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)
+
+
+def wrapped_label(name: str, look: str) -> QLabel:
+    """Return an empty label for a sentence; `look` is a property of the style sheet."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setProperty(look, True)
+    label.setWordWrap(True)
+    return label

@@ -1,23 +1,29 @@
 """Which letters to learn from: a source, its classes, what is in it, and what they look like."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from letterpad.gui.labelled_row import LabelledRow, plain_chooser
+from letterpad.gui.labelled_row import LabelledRow, plain_chooser, wrapped_label
+from letterpad.gui.letters_texts import (
+    are_unnamed,
+    class_names,
+    first_of,
+    samples,
+    spec_of,
+    summary,
+    written_names,
+)
 from letterpad.gui.open_letters_menu import OpenLettersMenu
 from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.theme import GRID, Theme
@@ -77,18 +83,9 @@ class LettersChooser(QWidget):
         )
         self.class_names.editingFinished.connect(self._choose_names)
         self._names_row = LabelledRow("Class names", self.class_names)
-        self.summary = QLabel()
-        self.summary.setObjectName("letters_summary")
-        self.summary.setProperty("muted", True)
-        self.summary.setWordWrap(True)
-        self.remarks = QLabel()
-        self.remarks.setObjectName("letters_remarks")
-        self.remarks.setProperty("muted", True)
-        self.remarks.setWordWrap(True)
-        self.error = QLabel()
-        self.error.setObjectName("letters_error")
-        self.error.setProperty("warning", True)
-        self.error.setWordWrap(True)
+        self.summary = wrapped_label("letters_summary", "muted")
+        self.remarks = wrapped_label("letters_remarks", "muted")
+        self.error = wrapped_label("letters_error", "warning")
         self.samples = PictureStrip(magnification=1)
         self.samples.setObjectName("letter_samples")
         self.samples.setAccessibleName("Samples of the letters")
@@ -110,7 +107,7 @@ class LettersChooser(QWidget):
         column.addWidget(self.remarks)
         self._refresh()
 
-    # What is shown ---------------------------------------------------------------------------
+    # What is shown
 
     @property
     def spec(self) -> DataSpec:
@@ -159,25 +156,25 @@ class LettersChooser(QWidget):
     def set_choices(self, choices: Mapping[str, Any]) -> None:
         """Take up what `choices` gave; letters are still to be read. What is wrong is left out."""
         opened = choices.get("opened", [])
-        specs = [_spec(fields) for fields in (opened if isinstance(opened, list) else [])]
+        specs = [spec_of(fields) for fields in (opened if isinstance(opened, list) else [])]
         self._opened = [spec for spec in specs if spec is not None][:_REMEMBERED]
-        self._spec = _spec(choices.get("data")) or DataSpec()
+        self._spec = spec_of(choices.get("data")) or DataSpec()
         self._letters = None
         self._refresh()
 
-    # From what is known to the widgets -------------------------------------------------------
+    # From what is known to the widgets
 
     def _refresh(self) -> None:
         """Make every widget show the spec and the letters, without telling anybody."""
         self._fill_sources()
         self._fill_classes()
         letters = self._letters
-        may_be_named = bool(re.search(r"idx|ubyte", Path(self._spec.source).name, re.IGNORECASE))
+        may_be_named = are_unnamed(self._spec.source)
         self._names_row.setVisible(may_be_named)
         if may_be_named:
             known = self._spec.class_names or (letters.classes if letters else ())
             with QSignalBlocker(self.class_names):
-                self.class_names.setText(_written(known))
+                self.class_names.setText(written_names(known))
         self.error.clear()
         self.error.hide()
         self.summary.show()
@@ -187,11 +184,11 @@ class LettersChooser(QWidget):
             self.samples.clear()
             self.remarks.hide()
             return
-        self.summary.setText(_summary(letters))
+        self.summary.setText(summary(letters))
         self.summary.setToolTip(
             "\n".join(part for part in (letters.name, letters.source, letters.licence) if part)
         )
-        self.remarks.setText(_first_of(letters.notes))
+        self.remarks.setText(first_of(letters.notes))
         self.remarks.setToolTip("\n".join(letters.notes))
         self.remarks.setVisible(bool(letters.notes))
         self._show_samples()
@@ -252,7 +249,7 @@ class LettersChooser(QWidget):
         names = [self._letters.classes[label] for label in self._letters.labels[indices]]
         self.samples.show_pictures(np.asarray(self._letters.images[indices]), names)
 
-    # From the user ---------------------------------------------------------------------------
+    # From the user
 
     def _want(self, spec: DataSpec) -> None:
         if spec != self._spec:
@@ -301,45 +298,3 @@ class LettersChooser(QWidget):
         """Show as many samples as fit now."""
         super().resizeEvent(event)
         self._show_samples()
-
-
-def samples(letters: LetterSet, n_samples: int) -> NDArray[np.int64]:
-    """Return the index of one letter for each class, for at most `n_samples` classes in order."""
-    present = np.flatnonzero(letters.counts())
-    n_shown = min(n_samples, len(present))
-    if n_shown == 0:
-        return np.empty(0, np.int64)
-    shown = present[np.linspace(0, len(present) - 1, n_shown).round().astype(np.int64)]
-    return np.array([np.argmax(letters.labels == label) for label in shown], dtype=np.int64)
-
-
-def class_names(text: str) -> tuple[str, ...]:
-    """Read names as a user writes them: "A B C", "A, B, C" or "ABC"."""
-    words = [word for word in re.split(r"[\s,;]+", text) if word]
-    return tuple(words[0]) if len(words) == 1 else tuple(words)
-
-
-def _written(names: tuple[str, ...]) -> str:
-    return ("" if all(len(name) == 1 for name in names) else " ").join(names)
-
-
-def _summary(letters: LetterSet) -> str:
-    parts = [f"{len(letters):,} letters", f"{len(letters.classes)} classes"]
-    if letters.writers is not None:
-        n_writers = len(np.unique(letters.writers))
-        parts.append(f"{n_writers:,} writers" if n_writers > 1 else "1 writer")
-    return " · ".join(parts)
-
-
-def _first_of(notes: tuple[str, ...]) -> str:
-    if len(notes) < 2:
-        return "".join(notes)
-    more = len(notes) - 1
-    return f"{notes[0]} ({more} more {'remark' if more == 1 else 'remarks'})"
-
-
-def _spec(fields: object) -> DataSpec | None:
-    try:
-        return DataSpec.from_json(fields) if isinstance(fields, Mapping) else None
-    except (KeyError, TypeError, ValueError):
-        return None

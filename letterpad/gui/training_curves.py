@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from letterpad.gui.curve_chart import CurveChart, Series
@@ -100,6 +100,18 @@ class TrainingCurves(QWidget):
         """Draw in a theme's colours."""
         self.accuracy_chart.set_theme(theme)
         self.loss_chart.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """Return the same size for the sentence and for the charts: nothing jumps."""
+        return QSize(25 * GRID, 23 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size in which both charts can be read."""
+        return self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the sentence does not ask for more height."""
+        return False
 
     def _series(self, name: str) -> Series:
         pairs = [(point.step, getattr(point, name)) for point in self._points]

@@ -6,6 +6,7 @@ import time
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from letterpad.gui.labelled_row import wrapped_label
 from letterpad.gui.run_texts import accuracy_of, percent, split_text
 from letterpad.gui.theme import GRID
 from letterpad.library import Run
@@ -41,10 +42,7 @@ class TrainingStatus(QWidget):
         self.text = QLabel()
         self.text.setObjectName("training_text")
         self.text.setWordWrap(True)
-        self.detail = QLabel()
-        self.detail.setObjectName("training_detail")
-        self.detail.setWordWrap(True)
-        self.detail.setProperty("muted", True)
+        self.detail = wrapped_label("training_detail", "muted")
         self.details_button = QPushButton("Details")
         self.details_button.setObjectName("training_details")
         self.details_button.setAccessibleName("Details of the failure")

@@ -64,13 +64,12 @@ class TrainingView(QWidget):
         self.details.setAccessibleName("Details of the failure")
         self.details.setToolTip("What the program itself says of the failure.")
         self.details.setReadOnly(True)
-        # As high as the curves, whose place it takes.
-        self.details.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.training_curves = TrainingCurves()
         self._lower = QStackedWidget()
         self._lower.addWidget(self.training_curves)
         self._lower.addWidget(self.details)
-        self._lower.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # As high as the curves, whose place it takes.
+        self.details.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
