@@ -1,5 +1,6 @@
 """The user's models: kept, renamed, deleted and taken back, whatever lies beside them."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.library import Library
-from letterpad.models.model_file import TrainedModel, read_model, write_model
+from letterpad.models.model_file import TrainedModel, read_model, rename_model, write_model
 
 
 def named(model: TrainedModel, name: str, created: str = "2026-01-01") -> TrainedModel:
@@ -47,14 +48,21 @@ def test_no_name_leads_out_of_the_folder(name: str) -> None:
     assert len(path.name) < 100
 
 
-def test_a_renamed_run_keeps_its_path(bar_model: TrainedModel) -> None:
+def test_a_renamed_run_keeps_its_path(
+    bar_model: TrainedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rename_within_a_tick(path: Path, name: str) -> None:
+        rename_model(path, name)
+        os.utime(path, ns=(0, 0))
+
+    monkeypatch.setattr("letterpad.library.rename_model", rename_within_a_tick)
     library = Library()
     run = library.add(bar_model)
-    for name in ("one", "two", "six"):  # as fast as the file system's clock, of the same size
+    for name in ("one", "two", "six", "ten"):
         renamed = library.rename(run, f"  {name} ")
         assert renamed.card.name == name
         assert renamed.path == run.path
-    assert names(library) == names(Library()) == ["six"]
+    assert names(library) == names(Library()) == ["ten"]
 
 
 def test_a_run_needs_a_name(bar_model: TrainedModel) -> None:

@@ -47,9 +47,20 @@ def test_letters_that_the_model_was_trained_on_are_warned_of(
 ) -> None:
     copy = tmp_path / "other-name.ndjson"
     write_drawings(copy, read_drawings(ink_file))
-    for data in (ink_file, copy):
-        done = letterpad("evaluate", "--data", data, "--model", trained[0], "--json")
-        assert done.fields["n"] == 160
+    grown = tmp_path / ink_file.name
+    write_drawings(grown, [*read_drawings(ink_file), *read_drawings(ink_file)])
+    model = read_model(trained[0])
+    spec = {**model.card.data["spec"], "source": str(grown)}
+    moved = tmp_path / "moved.letterpad"
+    card = replace(model.card, data={**model.card.data, "spec": spec})
+    write_model(replace(model, card=card), moved)
+    for data, path, n in (
+        (ink_file, trained[0], 160),
+        (copy, trained[0], 160),
+        (grown, moved, 320),
+    ):
+        done = letterpad("evaluate", "--data", data, "--model", path, "--json")
+        assert done.fields["n"] == n
         (warning,) = done.fields["warnings"]
         assert "trained on these letters" in warning
         assert warning in done.err

@@ -74,6 +74,11 @@ def test_of_two_equal_probabilities_the_first_class_answers_as_in_argmax() -> No
     result = evaluate(np.array([[0.5, 0.5], [0.5, 0.5]]), np.array([0, 1]), ("A", "B"))
     assert result.per_class == {"A": Accuracy(1, 1), "B": Accuracy(0, 1)}
     assert result.top3.value == 1.0
+    many = np.tile([0.01, 0.02], (1, 50))
+    names = tuple(map(str, range(100)))
+    assert evaluate(many, np.array([1]), names).accuracy.n_correct == 1
+    assert evaluate(many, np.array([5]), names).top3.n_correct == 1
+    assert evaluate(many, np.array([7]), names).top3.n_correct == 0
 
 
 def test_a_label_the_model_does_not_know_is_wrong() -> None:
