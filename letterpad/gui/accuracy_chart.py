@@ -1,4 +1,4 @@
-"""Held-out accuracy as bars with 95 % intervals: one chart for each set of held-out letters."""
+"""Held-out accuracy as bars with 95 % intervals, of runs that share their held-out letters."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
 from letterpad.gui.run_texts import (
     accuracy_of,
@@ -29,10 +29,7 @@ from letterpad.gui.run_texts import (
 from letterpad.gui.theme import GRID, Theme, light
 from letterpad.library import Run
 
-_LOWEST_BAR, _HIGHEST_BAR = 26, 56
-"""Logical pixels that one bar and the gap to the next take."""
-
-_AXIS_HEIGHT = 3 * GRID
+AXIS_HEIGHT = 3 * GRID
 _FULL_TICKS_FROM = 330
 """Logical pixels of width from which on every tenth gets its number."""
 
@@ -73,7 +70,7 @@ class AccuracyChart(QWidget):
         for side in ("left", "bottom"):
             self._plot.getAxis(side).setStyle(tickLength=0, hideOverlappingLabels=False)
         self._plot.getAxis("left").setStyle(tickTextOffset=GRID)
-        self._plot.getAxis("bottom").setHeight(_AXIS_HEIGHT)
+        self._plot.getAxis("bottom").setHeight(AXIS_HEIGHT)
         self._band: Any = pg.BarGraphItem(x0=[0], width=[0], y=[0], height=1, pen=None)
         self._bars: Any = pg.BarGraphItem(x0=[], width=[], y=[], height=0.62, pen=None)
         self._errors: Any = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0.24)
@@ -107,7 +104,7 @@ class AccuracyChart(QWidget):
     def lay_out(self, pitch: int, names_width: int) -> None:
         """Set the height that a bar takes with its gap, and the room for names at the left."""
         self._names_width = names_width
-        self._plot.setFixedHeight(len(self._runs) * pitch + _AXIS_HEIGHT)
+        self._plot.setFixedHeight(len(self._runs) * pitch + AXIS_HEIGHT)
         self._draw_axes()
         self._draw_band()
 
@@ -256,117 +253,6 @@ class AccuracyChart(QWidget):
         if self._runs:
             self._draw_axes()
             self._draw_band()
-
-
-class AccuracyCharts(QScrollArea):
-    """All charts, one above the other.
-
-    Signals
-    -------
-    run_clicked(Run)
-    """
-
-    run_clicked = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("held_out_accuracy")
-        self.setAccessibleName("Held-out accuracy of every trained model")
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        content = QWidget()
-        self._layout = QVBoxLayout(content)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2 * GRID)
-        self.setWidget(content)
-        self._charts: dict[str, AccuracyChart] = {}
-        self._room = 0
-        self._theme = light()
-
-    def charts(self) -> list[AccuracyChart]:
-        """Return the charts, from the first to the last."""
-        return list(self._charts.values())
-
-    def set_runs(self, runs: Sequence[Run]) -> None:
-        """Show every run that has a held-out result, in the chart of its held-out letters."""
-        groups: dict[str, list[Run]] = {}
-        for run in runs:
-            if run.card.held_out is not None and run.card.held_out.n:
-                groups.setdefault(run.card.held_out.key, []).append(run)
-        for key in [key for key in self._charts if key not in groups]:
-            gone = self._charts.pop(key)
-            self._layout.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        for key, group in groups.items():
-            if key not in self._charts:
-                self._charts[key] = self._new_chart(len(self._charts) + 1)
-            self._charts[key].set_runs(group)
-        self.setVisible(bool(groups))
-        self._lay_out_charts()
-        self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
-
-    def set_selected(self, path: Path | None) -> None:
-        """Mark a run, and scroll to its chart."""
-        for chart in self.charts():
-            chart.set_selected(path)
-            if chart.has(path):
-                self.ensureWidgetVisible(chart, 0, 0)
-
-    def set_room(self, height: int) -> None:
-        """Say how many logical pixels of height the charts should fill, if they can."""
-        self._room = height
-        self._lay_out_charts()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
-        for chart in self.charts():
-            chart.set_theme(theme)
-
-    def _lay_out_charts(self) -> None:
-        """Give all bars the same height and all names the same room, so that charts line up."""
-        charts = self.charts()
-        if charts:
-            n_bars = sum(chart.n_runs() for chart in charts)
-            free = self._room - len(charts) * (_AXIS_HEIGHT + 7 * GRID)
-            pitch = max(_LOWEST_BAR, min(_HIGHEST_BAR, free // n_bars))
-            widest = max(chart.widest_name() for chart in charts) + 2 * GRID
-            names_width = min(widest, int(0.4 * self.viewport().width()))
-            for chart in charts:
-                chart.lay_out(pitch, names_width)
-        self.updateGeometry()
-
-    def _new_chart(self, number: int) -> AccuracyChart:
-        chart = AccuracyChart()
-        chart.setObjectName(f"held_out_accuracy_{number}")
-        chart.set_theme(self._theme)
-        chart.run_clicked.connect(self._pass_on)
-        self._layout.addWidget(chart)
-        return chart
-
-    @Slot(object)
-    def _pass_on(self, run: Run) -> None:
-        self.run_clicked.emit(run)
-
-    # Qt's own
-
-    def sizeHint(self) -> QSize:
-        """Ask for the height of all charts; with less they can be scrolled."""
-        width = max(1, self.viewport().width())
-        return QSize(400, self._layout.totalHeightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Ask for one bar at least."""
-        return QSize(280, 12 * GRID)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for another height when the sentences break into other lines."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._lay_out_charts()
 
 
 def _accuracy(run: Run) -> Any:

@@ -7,9 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetrics,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,14 +19,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from letterpad.evaluation import confusion_shares
+from letterpad.gui.matrix_layout import SCALE_WIDTH, MatrixLayout, small_font
+from letterpad.gui.rgb_image import rgb_image
 from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme, light, matrix_lookup
 
-_SCALE_WIDTH = 10
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on the counts are written into the cells."""
-
-_LARGEST_CELL = 40.0
 
 Cell = tuple[int, int]
 
@@ -107,51 +104,8 @@ class ConfusionMatrix(QWidget):
 
     # Geometry, in logical pixels
 
-    def _label_font(self, cell: float) -> QFont:
-        font = QFont(self.font())
-        # Names of many classes stand in two ranks, so that each has the room of two cells.
-        room = cell if self._ranks(cell) == 1 else 2 * cell - 2
-        font.setPixelSize(int(max(7, min(12, room))))
-        return font
-
-    def _ranks(self, cell: float) -> int:
-        return 1 if cell >= 9 else 2
-
-    def _margins(self, cell: float) -> tuple[float, float]:
-        """Return the room for names at the left and below."""
-        metrics = QFontMetrics(self._label_font(cell))
-        widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0)
-        ranks = self._ranks(cell)
-        return ranks * (widest + GRID / 2) + GRID / 2, ranks * metrics.height() + GRID / 2
-
-    def height_for(self, width: int) -> int:
-        """Return the height that is needed to be as large as a width allows."""
-        _, below, cell = self._fit(width, 10_000)
-        return int(np.ceil(cell * len(self._classes) + below)) + 2
-
-    def _fit(self, width: int, height: int) -> tuple[float, float, float]:
-        """Return the room for names at the left and below, and the side of a cell.
-
-        The side is a whole number of the screen's pixels. Smaller cells have smaller names, which
-        leave more room for the cells: so it goes down from the largest side until all fits.
-        """
-        n_classes = max(1, len(self._classes))
-        ratio = self.devicePixelRatioF()
-        legend = 4 * GRID + QFontMetrics(self._small_font()).horizontalAdvance("100 %")
-        pixels = int(_LARGEST_CELL * ratio)
-        while True:
-            left, below = self._margins(pixels / ratio)
-            room = min(width - left - legend - _SCALE_WIDTH, height - below - 2)
-            fitting = int(room * ratio) // n_classes
-            if fitting >= pixels or pixels <= 1:
-                return round(left * ratio) / ratio, below, pixels / ratio
-            # Not straight to what fits now: with the smaller names a little more may fit.
-            pixels = max(1, min(pixels - 1, fitting + int(2 * ratio)))
-
-    def _small_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        return font
+    def _layout(self) -> MatrixLayout:
+        return MatrixLayout(self._classes, self.font(), self.devicePixelRatioF())
 
     def cell_rect(self, cell: Cell) -> QRectF:
         """Return where a cell is drawn."""
@@ -168,8 +122,9 @@ class ConfusionMatrix(QWidget):
     # Drawing
 
     def _redraw(self) -> None:
-        self.setMaximumHeight(self.height_for(self.width()))
-        left, _, self._side = self._fit(self.width(), self.height())
+        layout = self._layout()
+        self.setMaximumHeight(layout.height_for(self.width()))
+        left, _, self._side = layout.fit(self.width(), self.height())
         self._corner = QPointF(left, 1.0)
         ratio = self.devicePixelRatioF()
         self._cache = QPixmap(
@@ -197,7 +152,7 @@ class ConfusionMatrix(QWidget):
         square = QRectF(corner.x(), corner.y(), side * n_classes, side * n_classes)
         table = matrix_lookup(self._theme)
         levels = np.rint(self._shares * 255).astype(np.uint8)
-        painter.drawImage(square, _to_image(table[levels]))
+        painter.drawImage(square, rgb_image(table[levels]))
         painter.setPen(QColor(self._theme.border))
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
         self._draw_names(painter, corner, side)
@@ -206,11 +161,12 @@ class ConfusionMatrix(QWidget):
         self._draw_scale(painter, square, table)
 
     def _draw_names(self, painter: QPainter, corner: QPointF, side: float) -> None:
-        font = self._label_font(side)
+        layout = self._layout()
+        font = layout.name_font(side)
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        ranks = self._ranks(side)
-        left, below = self._margins(side)
+        ranks = layout.ranks(side)
+        left, below = layout.margins(side)
         rank_width, rank_height = (left - GRID / 2) / ranks, (below - GRID / 2) / ranks
         end = corner.y() + side * len(self._classes)
         row, column = self._chosen or (-1, -1)
@@ -238,7 +194,7 @@ class ConfusionMatrix(QWidget):
 
     def _draw_counts(self, painter: QPainter, colours: NDArray[np.uint8]) -> None:
         """Write how many letters a cell stands for, where it is large enough to hold that."""
-        font = self._small_font()
+        font = small_font(self.font())
         painter.setFont(font)
         metrics = QFontMetrics(font)
         for row, column in np.argwhere(self._counts > 0).tolist():
@@ -251,13 +207,13 @@ class ConfusionMatrix(QWidget):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_scale(self, painter: QPainter, square: QRectF, table: NDArray[np.uint8]) -> None:
-        bar = QRectF(square.right() + 2 * GRID, square.top(), _SCALE_WIDTH, square.height())
-        painter.drawImage(bar, _to_image(table[::-1][:, None]))
+        bar = QRectF(square.right() + 2 * GRID, square.top(), SCALE_WIDTH, square.height())
+        painter.drawImage(bar, rgb_image(table[::-1][:, None]))
         painter.setPen(QColor(self._theme.border))
         painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
-        painter.setFont(self._small_font())
+        painter.setFont(small_font(self.font()))
         painter.setPen(QColor(self._theme.muted))
-        height = QFontMetrics(self._small_font()).height()
+        height = QFontMetrics(small_font(self.font())).height()
         for share in (0.0, 0.25, 0.5, 0.75, 1.0):
             middle = bar.bottom() - share * bar.height()
             top = min(max(bar.top(), middle - height / 2), bar.bottom() - height)
@@ -340,10 +296,3 @@ class ConfusionMatrix(QWidget):
     def _choose(self, cell: Cell) -> None:
         self.set_chosen(cell)
         self.cell_chosen.emit(*cell)
-
-
-def _to_image(colours: NDArray[np.uint8]) -> QImage:
-    """Make an image of colours: uint8 array of shape (height, width, 3)."""
-    pixels = np.ascontiguousarray(colours)
-    height, width = pixels.shape[:2]
-    return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888).copy()

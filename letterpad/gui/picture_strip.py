@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -17,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QWidget
 
+from letterpad.gui.rgb_image import ink_colours, rgb_image
 from letterpad.gui.theme import Theme, light
 from letterpad.ink.raster import SIDE, Images
 
@@ -208,11 +207,11 @@ class PictureStrip(QWidget):
         self.update()
 
     def _draw(self, painter: QPainter) -> None:
-        table = _ink_table(self._theme)
+        table = ink_colours(self._theme)
         muted = QColor(self._theme.muted)
         for place, index in enumerate(self.shown()):
             box = self._box(place)
-            painter.drawImage(box, _to_image(self._images[index], table))
+            painter.drawImage(box, rgb_image(table[self._images[index]]))
             painter.setPen(QColor(self._theme.border))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             if self._captions:
@@ -274,20 +273,3 @@ class PictureStrip(QWidget):
             self._go_to(len(self._images))
         else:
             super().keyPressEvent(event)
-
-
-def _ink_table(theme: Theme) -> NDArray[np.uint8]:
-    """Colours from paper to ink: uint8 array of shape (256, 3)."""
-    ends = (QColor(theme.background), QColor(theme.text))
-    paper, ink = (np.array([end.red(), end.green(), end.blue()]) for end in ends)
-    steps = np.linspace(0, 1, 256)[:, None]
-    colours: NDArray[np.uint8] = np.rint(paper + steps * (ink - paper)).astype(np.uint8)
-    return colours
-
-
-def _to_image(picture: NDArray[np.uint8], table: NDArray[np.uint8]) -> QImage:
-    """Colour one picture, uint8 (28, 28), through a table of 256 colours."""
-    coloured = np.ascontiguousarray(table[picture])
-    return QImage(
-        coloured.data, SIDE, SIDE, coloured.strides[0], QImage.Format.Format_RGB888
-    ).copy()

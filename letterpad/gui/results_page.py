@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.accuracy_chart import AccuracyCharts
+from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.confusion_view import ConfusionView
 from letterpad.gui.runs_table import RunsTable
 from letterpad.gui.theme import GRID, Theme
@@ -79,7 +79,7 @@ class ResultsPage(QWidget):
     def _make_actions(self) -> None:
         """Make what can be done to the selected run, for buttons, menu and keys alike."""
         self._use = self._action(
-            "Use for drawing", "use_run", "Ctrl+Return", "Let this model read your drawing"
+            "Use for drawing", "use_run", "Ctrl+U", "Let this model read your drawing"
         )
         self._rename = self._action("Rename", "rename_run", "F2", "Give this model another name")
         self._delete = self._action(
@@ -89,14 +89,16 @@ class ResultsPage(QWidget):
             "Save as file…", "save_run", "Ctrl+Shift+S", "Save this model as a .letterpad file"
         )
         self._open = self._action(
-            "Open model file…", "open_run", "Ctrl+Shift+O", "Add a model from a .letterpad file"
+            "Open model file…", "open_run", "", "Add a model from a .letterpad file"
         )
         self._use.triggered.connect(self._ask_live)
         self._rename.triggered.connect(self._table.edit_name)
         self._delete.triggered.connect(self._ask_delete)
         self._save.triggered.connect(self._ask_save)
         self._open.triggered.connect(self.open_requested)
-        self._table.addActions([self._use, self._rename, self._delete, self._save])
+        # The keys act where runs are listed, so that Del elsewhere on the page deletes nothing.
+        for part in (self._table, self._charts):
+            part.addActions([self._use, self._rename, self._delete, self._save])
 
     def _action(self, text: str, name: str, keys: str, tip: str) -> QAction:
         action = QAction(text, self)
@@ -104,8 +106,7 @@ class ResultsPage(QWidget):
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{tip} ({shown})")
-        self.addAction(action)
+        action.setToolTip(f"{tip} ({shown})" if shown else tip)
         return action
 
     def _button(self, action: QAction) -> QPushButton:

@@ -14,7 +14,8 @@ from letterpad.gui.accuracy_chart import AccuracyChart
 from letterpad.gui.confusion_matrix import ConfusionMatrix
 from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.results_page import ResultsPage
-from letterpad.gui.runs_table import ACCURACY, RUN, SETTINGS, RunsTable
+from letterpad.gui.runs_model import ACCURACY, RUN, SETTINGS
+from letterpad.gui.runs_table import RunsTable
 from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Library

@@ -1,0 +1,126 @@
+"""One accuracy chart for each set of held-out letters, one above the other."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from letterpad.gui.accuracy_chart import AXIS_HEIGHT, AccuracyChart
+from letterpad.gui.theme import GRID, Theme, light
+from letterpad.library import Run
+
+_LOWEST_BAR, _HIGHEST_BAR = 26, 56
+"""Logical pixels that one bar and the gap to the next take."""
+
+
+class AccuracyCharts(QScrollArea):
+    """All charts, one above the other.
+
+    Signals
+    -------
+    run_clicked(Run)
+    """
+
+    run_clicked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("held_out_accuracy")
+        self.setAccessibleName("Held-out accuracy of every trained model")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        content = QWidget()
+        self._layout = QVBoxLayout(content)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2 * GRID)
+        self.setWidget(content)
+        self._charts: dict[str, AccuracyChart] = {}
+        self._room = 0
+        self._theme = light()
+
+    def charts(self) -> list[AccuracyChart]:
+        """Return the charts, from the first to the last."""
+        return list(self._charts.values())
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Show every run that has a held-out result, in the chart of its held-out letters."""
+        groups: dict[str, list[Run]] = {}
+        for run in runs:
+            if run.card.held_out is not None and run.card.held_out.n:
+                groups.setdefault(run.card.held_out.key, []).append(run)
+        for key in [key for key in self._charts if key not in groups]:
+            gone = self._charts.pop(key)
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for key, group in groups.items():
+            if key not in self._charts:
+                self._charts[key] = self._new_chart(len(self._charts) + 1)
+            self._charts[key].set_runs(group)
+        self.setVisible(bool(groups))
+        self._lay_out_charts()
+        self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
+
+    def set_selected(self, path: Path | None) -> None:
+        """Mark a run, and scroll to its chart."""
+        for chart in self.charts():
+            chart.set_selected(path)
+            if chart.has(path):
+                self.ensureWidgetVisible(chart, 0, 0)
+
+    def set_room(self, height: int) -> None:
+        """Say how many logical pixels of height the charts should fill, if they can."""
+        self._room = height
+        self._lay_out_charts()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        for chart in self.charts():
+            chart.set_theme(theme)
+
+    def _lay_out_charts(self) -> None:
+        """Give all bars the same height and all names the same room, so that charts line up."""
+        charts = self.charts()
+        if charts:
+            n_bars = sum(chart.n_runs() for chart in charts)
+            free = self._room - len(charts) * (AXIS_HEIGHT + 7 * GRID)
+            pitch = max(_LOWEST_BAR, min(_HIGHEST_BAR, free // n_bars))
+            widest = max(chart.widest_name() for chart in charts) + 2 * GRID
+            names_width = min(widest, int(0.4 * self.viewport().width()))
+            for chart in charts:
+                chart.lay_out(pitch, names_width)
+        self.updateGeometry()
+
+    def _new_chart(self, number: int) -> AccuracyChart:
+        chart = AccuracyChart()
+        chart.setObjectName(f"held_out_accuracy_{number}")
+        chart.set_theme(self._theme)
+        chart.run_clicked.connect(self._pass_on)
+        self._layout.addWidget(chart)
+        return chart
+
+    @Slot(object)
+    def _pass_on(self, run: Run) -> None:
+        self.run_clicked.emit(run)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        """Ask for the height of all charts; with less they can be scrolled."""
+        width = max(1, self.viewport().width())
+        return QSize(400, self._layout.totalHeightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for one bar at least."""
+        return QSize(280, 12 * GRID)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the sentences break into other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out_charts()

@@ -1,0 +1,81 @@
+"""How large the cells of a confusion matrix are, and the names of its classes."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtGui import QFont, QFontMetrics
+
+from letterpad.gui.theme import GRID
+
+SCALE_WIDTH = 10
+"""Logical pixels of the bar that explains the colours."""
+
+_LARGEST_CELL = 40.0
+_TWO_RANKS_BELOW = 9
+"""Names at smaller cells stand in two ranks, so that each has the room of two cells."""
+
+
+class MatrixLayout:
+    """Sizes in logical pixels.
+
+    Parameters
+    ----------
+    classes : sequence of str
+    font : QFont
+        The widget's.
+    ratio : float
+        The screen's pixels for a logical one.
+    """
+
+    def __init__(self, classes: Sequence[str], font: QFont, ratio: float) -> None:
+        self._classes = classes
+        self._font = font
+        self._ratio = ratio
+
+    def ranks(self, cell: float) -> int:
+        """Return in how many ranks the names stand at cells of a side."""
+        return 1 if cell >= _TWO_RANKS_BELOW else 2
+
+    def name_font(self, cell: float) -> QFont:
+        """Return the font of the names at cells of a side."""
+        font = QFont(self._font)
+        room = cell if self.ranks(cell) == 1 else 2 * cell - 2
+        font.setPixelSize(int(max(7, min(12, room))))
+        return font
+
+    def margins(self, cell: float) -> tuple[float, float]:
+        """Return the room for names at the left and below."""
+        metrics = QFontMetrics(self.name_font(cell))
+        widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0)
+        ranks = self.ranks(cell)
+        return ranks * (widest + GRID / 2) + GRID / 2, ranks * metrics.height() + GRID / 2
+
+    def fit(self, width: int, height: int) -> tuple[float, float, float]:
+        """Return the room for names at the left and below, and the side of a cell.
+
+        The side is a whole number of the screen's pixels. Smaller cells have smaller names, which
+        leave more room for the cells: so it goes down from the largest side until all fits.
+        """
+        n_classes = max(1, len(self._classes))
+        legend = 4 * GRID + QFontMetrics(small_font(self._font)).horizontalAdvance("100 %")
+        pixels = int(_LARGEST_CELL * self._ratio)
+        while True:
+            left, below = self.margins(pixels / self._ratio)
+            room = min(width - left - legend - SCALE_WIDTH, height - below - 2)
+            fitting = int(room * self._ratio) // n_classes
+            if fitting >= pixels or pixels <= 1:
+                return round(left * self._ratio) / self._ratio, below, pixels / self._ratio
+            # Not straight to what fits now: with the smaller names a little more may fit.
+            pixels = max(1, min(pixels - 1, fitting + int(2 * self._ratio)))
+
+    def height_for(self, width: int) -> int:
+        """Return the height that is needed to be as large as a width allows."""
+        _, below, cell = self.fit(width, 10_000)
+        return int(np.ceil(cell * len(self._classes) + below)) + 2
+
+
+def small_font(font: QFont) -> QFont:
+    """Return the font of counts and of the scale's numbers."""
+    small = QFont(font)
+    small.setPixelSize(11)
+    return small
