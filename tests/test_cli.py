@@ -167,7 +167,7 @@ def test_ctrl_c_in_a_training_leaves_nothing_behind(tmp_path: Path) -> None:
     )
     assert process.stderr is not None
     for line in process.stderr:
-        if line.startswith(("training", "iteration")):
+        if line.startswith(("starting", "training", "iteration")):
             break
     process.send_signal(signal.SIGINT)
     said, errors = process.communicate(timeout=30)

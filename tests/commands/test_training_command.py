@@ -57,7 +57,7 @@ def test_without_out_the_run_is_among_the_users_models(letterpad, ink_file: Path
     assert f"Held-out accuracy: {accuracy} of {result.n} letters (95 % interval" in done.out
     assert "random_state 42" in done.out
     assert str(run.path) in done.out
-    assert "training" in done.err
+    assert "converting" in done.err
 
 
 def test_built_in_letters_are_made_as_asked(letterpad, tmp_path: Path) -> None:
