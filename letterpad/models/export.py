@@ -9,13 +9,18 @@ from typing import Any
 from numpy.typing import NDArray
 
 from letterpad.models.algorithm import Algorithm
+from letterpad.models.kmeans import KMeansClassifier
+from letterpad.models.kmeans_onnx import kmeans_to_onnx
 from letterpad.models.net_classifier import NetClassifier
-
-INPUT, OUTPUT = "picture", "probabilities"
-"""float32 (n, 784), 0 to 1, and float32 (n, n_classes): the names in every ``model.onnx``."""
-
-_OPSET = 17
-"""scikit-learn's models: ONNX Runtime has known it since 1.12."""
+from letterpad.models.onnx_graphs import (
+    INPUT,
+    N_PIXELS,
+    OPSETS,
+    OUTPUT,
+    bayes_to_onnx,
+    neighbours_to_onnx,
+    trees_to_onnx,
+)
 
 
 def to_onnx(estimator: Any, algorithm: Algorithm) -> bytes:
@@ -67,15 +72,39 @@ def _from_keras(estimator: NetClassifier) -> Any:
 
 
 def _from_sklearn(estimator: Any) -> Any:
+    """Convert with skl2onnx, but for what it converts wrongly, slowly or to something huge."""
+    from sklearn.ensemble import RandomForestClassifier
+    from sklearn.naive_bayes import BernoulliNB
+    from sklearn.neighbors import KNeighborsClassifier
+    from sklearn.pipeline import Pipeline
+    from sklearn.tree import DecisionTreeClassifier
+
+    if isinstance(estimator, KMeansClassifier):
+        return kmeans_to_onnx(estimator)
+    if isinstance(estimator, BernoulliNB):
+        return bayes_to_onnx(estimator)
+    if isinstance(estimator, DecisionTreeClassifier):
+        return trees_to_onnx([estimator])
+    if isinstance(estimator, RandomForestClassifier):
+        return trees_to_onnx(estimator.estimators_)
+    if isinstance(estimator, Pipeline) and isinstance(estimator[-1], KNeighborsClassifier):
+        return neighbours_to_onnx(estimator[0], estimator[-1])
+    return _by_skl2onnx(estimator)
+
+
+def _by_skl2onnx(estimator: Any) -> Any:
     from skl2onnx import to_onnx as convert
     from skl2onnx.common.data_types import FloatTensorType
 
-    model = convert(
-        estimator,
-        initial_types=[(INPUT, FloatTensorType([None, 784]))],
-        options={id(estimator): {"zipmap": False}},
-        target_opset=_OPSET,
-    )
+    with warnings.catch_warnings():
+        # skl2onnx 1.20 looks at an attribute of SVC that scikit-learn 1.9 is about to drop.
+        warnings.filterwarnings("ignore", "Attribute `prob[AB]_`", FutureWarning)
+        model = convert(
+            estimator,
+            initial_types=[(INPUT, FloatTensorType([None, N_PIXELS]))],
+            options={id(estimator): {"zipmap": False}},
+            target_opset=OPSETS,
+        )
     answers = [value.name for value in model.graph.output if value.name.startswith("proba")]
     for value in [value for value in model.graph.output if value.name not in answers]:
         model.graph.output.remove(value)  # the labels

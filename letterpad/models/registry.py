@@ -2,6 +2,14 @@
 
 from letterpad.errors import UserError
 from letterpad.models.algorithm import Algorithm
+from letterpad.models.classical import (
+    DECISION_TREE,
+    K_NEAREST_NEIGHBOURS,
+    NAIVE_BAYES,
+    RANDOM_FOREST,
+    SVM,
+)
+from letterpad.models.kmeans import K_MEANS
 from letterpad.models.logistic import LOGISTIC_REGRESSION
 from letterpad.models.networks import NEURAL_NET
 
@@ -10,6 +18,12 @@ ALGORITHMS: dict[str, Algorithm] = {
     for algorithm in (
         LOGISTIC_REGRESSION,
         NEURAL_NET,
+        K_NEAREST_NEIGHBOURS,
+        NAIVE_BAYES,
+        DECISION_TREE,
+        RANDOM_FOREST,
+        SVM,
+        K_MEANS,
     )
 }
 """The algorithms by key, in the order in which they are offered."""

@@ -1,0 +1,354 @@
+"""scikit-learn's classifiers that the talk names, beside logistic regression and k-means."""
+
+from typing import Any
+
+import numpy as np
+
+from letterpad.errors import UserError
+from letterpad.models.algorithm import Algorithm, FitData, OnStep, Param, Settings, Step
+
+_SEED = Param(
+    "seed",
+    "Seed",
+    "int",
+    0,
+    "Where the random numbers start. The same seed and the same letters give the same model.",
+    low=0,
+    high=2**31 - 1,
+    advanced=True,
+)
+
+
+def _components(default: int) -> Param:
+    return Param(
+        "components",
+        "PCA components",
+        "int",
+        default,
+        "The 784 pixels are first projected on so many directions in which the letters differ "
+        "most (principal component analysis). Fewer are faster and forget details.",
+        low=1,
+        high=784,
+        logarithmic=True,
+        advanced=True,
+    )
+
+
+def _pca(settings: Settings) -> Any:
+    from sklearn.decomposition import PCA
+
+    # Of the solvers the one that is fast for many letters, and has no random numbers.
+    return PCA(settings["components"], svd_solver="covariance_eigh")
+
+
+def _fit_pipeline(estimator: Any, data: FitData, on_step: OnStep) -> None:
+    """Fit in one go what begins with a PCA."""
+    _require_letters(data, estimator[0].n_components, "PCA components (components)")
+    _fit_quietly(estimator, data, on_step)
+
+
+def _fit_quietly(estimator: Any, data: FitData, on_step: OnStep) -> None:
+    """Fit in one go, with one BLAS thread: faster here, and the same sums on every machine."""
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(1):
+        estimator.fit(data.features, data.labels)
+    estimator.notes_ = []
+
+
+def _require_letters(data: FitData, needed: int, setting: str) -> None:
+    if len(data.labels) < needed:
+        raise UserError(
+            f"{setting} is {needed}, but there are only {len(data.labels)} letters to learn "
+            "from: choose a smaller value or more letters."
+        )
+
+
+def _nearest(settings: Settings, n_classes: int) -> Any:
+    from sklearn.neighbors import KNeighborsClassifier
+    from sklearn.pipeline import make_pipeline
+
+    return make_pipeline(
+        _pca(settings),
+        KNeighborsClassifier(
+            settings["neighbours"],
+            weights="distance" if settings["weighting"] == "by distance" else "uniform",
+        ),
+    )
+
+
+def _fit_nearest(estimator: Any, data: FitData, on_step: OnStep) -> None:
+    _require_letters(data, estimator[-1].n_neighbors, "Neighbours (neighbours)")
+    _fit_pipeline(estimator, data, on_step)
+
+
+K_NEAREST_NEIGHBOURS = Algorithm(
+    key="k-nearest-neighbours",
+    name="k nearest neighbours",
+    summary="Looks up the training letters that are most alike and lets them vote.",
+    family="scikit-learn",
+    params=(
+        Param(
+            "neighbours",
+            "Neighbours",
+            "int",
+            3,
+            "How many of the most similar training letters (k) vote.",
+            low=1,
+            high=200,
+        ),
+        Param(
+            "weighting",
+            "Votes",
+            "choice",
+            "by distance",
+            "Whether a nearer neighbour's vote counts more (1 / distance), or all the same.",
+            choices=("by distance", "all the same"),
+        ),
+        _components(30),
+    ),
+    build=_nearest,
+    fit=_fit_nearest,
+    curve="No curve: k nearest neighbours only remembers the training letters; nothing is "
+    "improved step by step.",
+)
+
+
+def _bayes(settings: Settings, n_classes: int) -> Any:
+    from sklearn.naive_bayes import BernoulliNB
+
+    return BernoulliNB(alpha=settings["smoothing"], binarize=settings["ink_from"])
+
+
+NAIVE_BAYES = Algorithm(
+    key="naive-bayes",
+    name="Naive Bayes",
+    summary="Counts how often each pixel has ink in each letter, and takes pixels for independent.",
+    family="scikit-learn",
+    params=(
+        Param(
+            "smoothing",
+            "Smoothing",
+            "float",
+            1.0,
+            "Letters with and without ink in the pixel that are added to every count, so that "
+            "nothing is held to be impossible.",
+            low=1e-6,
+            high=1000.0,
+            logarithmic=True,
+        ),
+        Param(
+            "ink_from",
+            "Ink from",
+            "float",
+            0.3,
+            "A pixel darker than this counts as ink; 0 is paper, 1 full ink.",
+            low=0.0,
+            high=0.99,
+        ),
+    ),
+    build=_bayes,
+    fit=_fit_quietly,
+    curve="No curve: naive Bayes counts once through the letters; nothing is improved step by "
+    "step.",
+)
+
+
+def _tree(settings: Settings, n_classes: int) -> Any:
+    from sklearn.tree import DecisionTreeClassifier
+
+    return DecisionTreeClassifier(
+        criterion=settings["criterion"],
+        max_depth=settings["depth"],
+        min_samples_leaf=settings["leaf_letters"],
+        random_state=settings["seed"],
+    )
+
+
+_CRITERION = Param(
+    "criterion",
+    "Split by",
+    "choice",
+    "gini",
+    "What a good question is: one that leaves groups with little Gini impurity, or little entropy.",
+    choices=("gini", "entropy"),
+    advanced=True,
+)
+
+
+def _leaf_letters(default: int) -> Param:
+    return Param(
+        "leaf_letters",
+        "Letters in a leaf",
+        "int",
+        default,
+        "No question is asked that leaves fewer training letters than this on one side.",
+        low=1,
+        high=1000,
+        logarithmic=True,
+    )
+
+
+DECISION_TREE = Algorithm(
+    key="decision-tree",
+    name="Decision tree",
+    summary="Asks one pixel after another, like twenty questions.",
+    family="scikit-learn",
+    params=(
+        Param(
+            "depth",
+            "Depth",
+            "int",
+            20,
+            "How many questions are asked at most before it answers.",
+            low=1,
+            high=100,
+        ),
+        _leaf_letters(5),
+        _CRITERION,
+        _SEED,
+    ),
+    build=_tree,
+    fit=_fit_quietly,
+    curve="No curve: a tree is grown once, question by question, and never improved.",
+)
+
+
+def _forest(settings: Settings, n_classes: int) -> Any:
+    from sklearn.ensemble import RandomForestClassifier
+
+    return RandomForestClassifier(
+        n_estimators=settings["trees"],
+        criterion=settings["criterion"],
+        max_leaf_nodes=settings["leaves"],
+        min_samples_leaf=settings["leaf_letters"],
+        random_state=settings["seed"],
+        n_jobs=-1,
+    )
+
+
+_TREES_AT_ONCE = 4
+
+
+def _fit_forest(estimator: Any, data: FitData, on_step: OnStep) -> None:
+    """Grow a few trees at a time: the same trees as in one go, as scikit-learn has seen to it."""
+    trees = estimator.n_estimators
+    estimator.set_params(warm_start=True)
+    for grown in [*range(_TREES_AT_ONCE, trees, _TREES_AT_ONCE), trees]:
+        estimator.set_params(n_estimators=grown).fit(data.features, data.labels)
+        on_step(Step(grown, trees, "tree"))
+    estimator.set_params(warm_start=False)
+    estimator.notes_ = []
+
+
+RANDOM_FOREST = Algorithm(
+    key="random-forest",
+    name="Random forest",
+    summary="Many decision trees, each grown on a random part of letters and pixels, vote.",
+    family="scikit-learn",
+    params=(
+        Param(
+            "trees",
+            "Trees",
+            "int",
+            100,
+            "More trees are more accurate, and slower and larger.",
+            low=1,
+            high=1000,
+            logarithmic=True,
+        ),
+        Param(
+            "leaves",
+            "Leaves",
+            "int",
+            2000,
+            "How many leaves a tree has at most. More are more accurate and make a larger model.",
+            low=2,
+            high=20_000,
+            logarithmic=True,
+        ),
+        _leaf_letters(1),
+        _CRITERION,
+        _SEED,
+    ),
+    build=_forest,
+    fit=_fit_forest,
+    curve="No curve: each tree is grown once and never improved; only their number grows.",
+)
+
+
+def _svm(settings: Settings, n_classes: int) -> Any:
+    from sklearn.calibration import CalibratedClassifierCV
+    from sklearn.pipeline import make_pipeline
+    from sklearn.svm import SVC
+
+    machine = SVC(
+        C=settings["C"],
+        kernel=_KERNELS[str(settings["kernel"])],
+        gamma=settings["gamma"] or "scale",
+        cache_size=500,
+    )
+    return make_pipeline(
+        _pca(settings), CalibratedClassifierCV(machine, ensemble=False, cv=_SVM_FOLDS)
+    )
+
+
+_KERNELS = {"Gaussian": "rbf", "polynomial": "poly", "linear": "linear"}
+_SVM_FOLDS = 2
+"""Its distances become probabilities by a sigmoid fitted to these cross-validation folds (Platt,
+1999); five would make the fit three times as long."""
+
+
+def _fit_svm(estimator: Any, data: FitData, on_step: OnStep) -> None:
+    fewest = int(np.unique(data.labels, return_counts=True)[1].min())
+    if fewest < _SVM_FOLDS:
+        raise UserError(
+            f"The SVM needs at least {_SVM_FOLDS} letters of each class to learn probabilities "
+            f"from; one class has {fewest}."
+        )
+    _fit_pipeline(estimator, data, on_step)
+
+
+SVM = Algorithm(
+    key="svm",
+    name="Support vector machine",
+    summary="Draws the border between each two letters as far from both as it can.",
+    family="scikit-learn",
+    params=(
+        Param(
+            "C",
+            "C",
+            "float",
+            3.0,
+            "How much a training letter on the wrong side of a border costs. Smaller means "
+            "simpler borders.",
+            low=1e-3,
+            high=1e4,
+            logarithmic=True,
+        ),
+        Param(
+            "kernel",
+            "Kernel",
+            "choice",
+            "Gaussian",
+            "What borders can look like: curved as needed (Gaussian, also called RBF), "
+            "polynomials of degree 3, or straight.",
+            choices=tuple(_KERNELS),
+        ),
+        Param(
+            "gamma",
+            "Gamma",
+            "float",
+            0.0,
+            "How quickly likeness falls with distance, for curved borders. 0 chooses it from the "
+            "spread of the letters (scikit-learn's “scale”).",
+            low=0.0,
+            high=100.0,
+            advanced=True,
+        ),
+        _components(40),
+    ),
+    build=_svm,
+    fit=_fit_svm,
+    curve="No curve: scikit-learn's SVM tells nothing before it has finished.",
+)
