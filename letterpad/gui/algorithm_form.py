@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from letterpad.gui.labelled_row import LabelledRow, plain_chooser
+from letterpad.gui.labelled_row import Chooser, LabelledRow
 from letterpad.gui.settings_form import SettingsForm
 from letterpad.gui.theme import GRID
 from letterpad.models.algorithm import Algorithm, Param, Value
@@ -34,7 +34,7 @@ class AlgorithmForm(QWidget):
         self._changed: dict[str, dict[str, Any]] = {}
         self._shown = ""
 
-        self.algorithm_chooser = plain_chooser("algorithm_chooser", "Algorithm", "")
+        self.algorithm_chooser = Chooser("algorithm_chooser", "Algorithm", "")
         for key, algorithm in self._algorithms.items():
             self.algorithm_chooser.addItem(algorithm.name, key)
             last = self.algorithm_chooser.count() - 1
@@ -102,7 +102,7 @@ class AlgorithmForm(QWidget):
 
     def _show_settings(self) -> None:
         algorithm = self.algorithm
-        self.algorithm_chooser.setToolTip(algorithm.summary)
+        self.algorithm_chooser.setToolTip(f"{algorithm.name}: {algorithm.summary}")
         self.settings_form.set_params(
             (*algorithm.params, _validation(algorithm)), self._changed.get(algorithm.key, {})
         )

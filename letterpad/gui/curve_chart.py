@@ -47,7 +47,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         super().__init__(axisItems={"bottom": self._steps_axis})
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumHeight(7 * GRID + (_AXIS_HEIGHT if with_steps else 0))
+        self.setMinimumHeight(5 * GRID + (_AXIS_HEIGHT if with_steps else 0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._with_steps = with_steps
         self._ranges = (1.0, 2.0, 0.0, 1.0)

@@ -1,6 +1,18 @@
 """What the model panel is made of: rows of a label and a control, choosers, sentences."""
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from letterpad.gui.theme import GRID
 
@@ -27,21 +39,47 @@ class LabelledRow(QWidget):
             row.addWidget(control, 1)
 
 
-def plain_chooser(name: str, title: str, tip: str) -> QComboBox:
-    """Return an empty chooser that shrinks with its column instead of widening it."""
-    chooser = QComboBox()
-    chooser.setObjectName(name)
-    chooser.setAccessibleName(title)
-    chooser.setToolTip(tip)
-    chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    chooser.setMinimumContentsLength(8)
-    chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return chooser
+class Chooser(QComboBox):
+    """A chooser that shrinks with its column: a long text ends in dots and is whole in the list."""
+
+    def __init__(self, name: str, title: str, tip: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setToolTip(tip)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.elide_mode = Qt.TextElideMode.ElideRight
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it as Qt does, with the text shortened to what fits."""
+        painter = QStylePainter(self)
+        with painter:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            field = self.style().subControlRect(
+                QStyle.ComplexControl.CC_ComboBox,
+                option,
+                QStyle.SubControl.SC_ComboBoxEditField,
+                self,
+            )
+            option.currentText = self.fontMetrics().elidedText(
+                option.currentText, self.elide_mode, field.width() - GRID // 2
+            )
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def showPopup(self) -> None:
+        """Open the list, wide enough for the longest text."""
+        wanted = self.view().sizeHintForColumn(0) + 3 * GRID
+        self.view().setMinimumWidth(max(self.width(), wanted))
+        super().showPopup()
 
 
 def indent_number(box: QAbstractSpinBox) -> None:
     """Let a spin box's text begin where a line edit's does; style sheets do not reach it."""
-    box.lineEdit().setTextMargins(GRID - 2, 0, 0, 0)
+    box.lineEdit().setTextMargins(GRID - 1, 0, 0, 0)
 
 
 def wrapped_label(name: str, look: str) -> QLabel:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.labelled_row import LabelledRow, plain_chooser, wrapped_label
+from letterpad.gui.labelled_row import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.letters_texts import (
     are_unnamed,
     class_names,
@@ -33,7 +33,6 @@ from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.letterset import LetterSet
 
 _REMEMBERED = 8
-_NAME_WIDTH = 19 * GRID
 _CLASS_TITLES = {
     "A-Z": "A–Z, cases merged",
     "A-J": "A–J, cases merged",
@@ -61,14 +60,15 @@ class LettersChooser(QWidget):
         self._letters: LetterSet | None = None
         self._opened: list[DataSpec] = []
 
-        self.dataset_chooser = plain_chooser(
+        self.dataset_chooser = Chooser(
             "dataset_chooser",
             "Letters",
             "The letters to learn from and be tested on: built-in handwriting, or your own.",
         )
+        self.dataset_chooser.elide_mode = Qt.TextElideMode.ElideMiddle
         self.dataset_chooser.currentIndexChanged.connect(self._choose_source)
         self.dataset_chooser.activated.connect(self._offer_to_open)
-        self.classes_chooser = plain_chooser(
+        self.classes_chooser = Chooser(
             "classes_chooser",
             "Classes",
             "Which letters are told apart: both cases as one letter, one case only, or all 52.",
@@ -201,18 +201,12 @@ class LettersChooser(QWidget):
         with QSignalBlocker(self.dataset_chooser):
             self.dataset_chooser.clear()
             for text, source in entries:
-                self.dataset_chooser.addItem(self._elided(text), source)
+                self.dataset_chooser.addItem(text, source)
                 tip = "Letters that Letterpad writes itself" if source == BUILTIN else source
                 last = self.dataset_chooser.count() - 1
                 self.dataset_chooser.setItemData(last, tip, Qt.ItemDataRole.ToolTipRole)
             self.dataset_chooser.addItem("Open letters…", None)
             self._show_source()
-
-    def _elided(self, text: str) -> str:
-        """Shorten a file's name in its middle: a chooser would cut off its end."""
-        return self.dataset_chooser.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideMiddle, _NAME_WIDTH
-        )
 
     def _show_source(self) -> None:
         index = self.dataset_chooser.findData(self._spec.source)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.errors import UserError
-from letterpad.gui.labelled_row import LabelledRow
+from letterpad.gui.labelled_row import Chooser, LabelledRow
 from letterpad.gui.number_field import NumberField
 from letterpad.gui.theme import GRID
 from letterpad.models.algorithm import Param, Value
@@ -54,7 +54,7 @@ class SettingRow(QWidget):
             box.toggled.connect(self._on_changed)
             return box
         if self.param.kind == "choice":
-            chooser = QComboBox()
+            chooser = Chooser("", "", "")
             for choice in self.param.choices:
                 chooser.addItem(choice, choice)
             chooser.currentIndexChanged.connect(self._on_changed)

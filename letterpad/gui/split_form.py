@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from letterpad.gui.labelled_row import LabelledRow, indent_number, plain_chooser
+from letterpad.gui.labelled_row import Chooser, LabelledRow, indent_number
 from letterpad.gui.theme import GRID
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
 
@@ -37,7 +37,7 @@ class SplitForm(QWidget):
         self._train_size: int | None = None  # as chosen; None for the usual share
         self._kind: SplitKind = "random"  # as chosen; writers may not be known for these letters
 
-        self.split_chooser = plain_chooser(
+        self.split_chooser = Chooser(
             "split_chooser", "Split", "How the letters that are held out for the test are chosen."
         )
         for kind, title in SPLIT_KINDS.items():

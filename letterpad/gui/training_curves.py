@@ -81,7 +81,7 @@ class TrainingCurves(QWidget):
             if loss is not None and math.isfinite(loss):
                 self._highest_loss = max(self._highest_loss, loss)
         last = steps_end(self._last_step, point.total)
-        low = 0.0 if self._lowest_accuracy < 0.5 else 0.5
+        low = accuracy_start(self._lowest_accuracy)
         self.accuracy_chart.set_ranges(
             last, low, 1.0, tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
         )
@@ -102,12 +102,12 @@ class TrainingCurves(QWidget):
         self.loss_chart.set_theme(theme)
 
     def sizeHint(self) -> QSize:
-        """Return the same size for the sentence and for the charts: nothing jumps."""
-        return QSize(25 * GRID, 23 * GRID)
+        """Return the least size: it takes what room there is."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size in which both charts can be read."""
-        return self.sizeHint()
+        """Return the size in which both charts, or the sentence, can be read."""
+        return QSize(25 * GRID, (19 if self._points else 8) * GRID)
 
     def hasHeightForWidth(self) -> bool:
         """Return that the sentence does not ask for more height."""
@@ -124,6 +124,11 @@ def steps_end(step: float, total: int) -> float:
     while end < step:
         end *= 2
     return float(max(2, min(end, total), math.ceil(step)))
+
+
+def accuracy_start(lowest: float) -> float:
+    """Return a multiple of 20 % below all accuracies."""
+    return min(math.floor(lowest * 5), 4) / 5
 
 
 def loss_end(highest: float) -> float:

@@ -120,7 +120,7 @@ class TrainingStatus(QWidget):
         kind = split_text(card)
         self._say(
             self.detail,
-            f"{kind} split · 95\N{NO-BREAK SPACE}% interval {100 * low:.1f} to {100 * high:.1f}",
+            f"{kind} split · 95 % interval {100 * low:.1f} to {100 * high:.1f}",
         )
         exact = (
             f"{accuracy.value!r}: {accuracy.n_correct:,} of {accuracy.n:,} letters"

@@ -71,6 +71,9 @@ class TrainingView(QWidget):
         # As high as the curves, whose place it takes.
         self.details.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
+        # Enough for the charts and two sentences; a longer one takes room from the charts, so that
+        # the buttons stand still.
+        self.setMinimumHeight(35 * GRID)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.train_button, 1)

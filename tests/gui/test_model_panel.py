@@ -382,7 +382,7 @@ def test_each_algorithm_keeps_its_settings(ready: Desk) -> None:
     assert ready.panel.train_spec().settings == {"depth": 5}
     ready.choose("algorithm_chooser", "net")
     assert ready.panel.train_spec().settings == {"epochs": 3}
-    assert ready.combo("algorithm_chooser").toolTip() == "Net in plain words."
+    assert ready.combo("algorithm_chooser").toolTip() == "Net: Net in plain words."
     assert ready.said == []
 
 
@@ -505,7 +505,7 @@ def test_points_of_progress_become_curves(ready: Desk) -> None:
         point = CurvePoint(step, 10, "epoch", 2.0 / step, 0.4 * step, 2.1 / step, 0.3 * step)
         ready.panel.show_progress(Progress("fit", "", step / 10, point=point))
     assert [point.step for point in curves.points] == [1, 2]
-    assert ready.label("training_detail") == "training 80.0\xa0% · validation 60.0\xa0%"
+    assert ready.label("training_detail") == "training 80.0 % · validation 60.0 %"
     ready.panel.training_finished(_run())
     assert len(curves.points) == 2  # to be looked at
     ready.panel.training_started()
@@ -534,7 +534,7 @@ def test_the_result_is_the_held_out_accuracy_with_its_interval_and_split(ready: 
     ready.panel.training_started()
     ready.panel.training_finished(_run(notes=("The solver reached its limit.",)))
     result = ready.find(QLabel, "training_result")
-    assert result.text() == "82.43\xa0%"
+    assert result.text() == "82.43 %"
     assert repr(3429 / 4160) in result.toolTip()
     assert ready.label("training_text") == "right of 4,160 letters held out"
     detail = ready.label("training_detail")
@@ -549,7 +549,7 @@ def test_the_result_gives_way_when_another_training_is_prepared(ready: Desk) -> 
     ready.panel.training_started()
     ready.panel.training_finished(_run())
     ready.panel.set_letters(DataSpec(), _letters())  # read again: nobody changed anything
-    assert ready.label("training_result") == "82.43\xa0%"
+    assert ready.label("training_result") == "82.43 %"
     ready.spin("train_size").setValue(500)
     assert ready.label("training_result") == ""
     assert "500 letters" in ready.label("training_text")
@@ -675,7 +675,11 @@ def test_everything_fits_and_train_stands_still(
         panel.show_progress(Progress("fit", "epoch 1 of 10", 0.1, 1.0, 9.0, point))
         QApplication.processEvents()
         assert train.mapTo(panel, QPoint()) == before
-        panel.training_finished(_run())
+        panel.training_finished(_run(notes=("The solver reached its limit of 100 iterations.",)))
+        QApplication.processEvents()
+        assert train.mapTo(panel, QPoint()) == before
+        panel.training_started()
+        panel.training_failed("The loss became infinite in epoch 2. " * 3, "Traceback")
         QApplication.processEvents()
         assert train.mapTo(panel, QPoint()) == before
     finally:

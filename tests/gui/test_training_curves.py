@@ -1,0 +1,138 @@
+"""The learning curves: what is drawn, on which axes, with names that do not cover each other."""
+
+import math
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from letterpad.gui.curve_chart import CurveChart, step_ticks
+from letterpad.gui.theme import dark
+from letterpad.gui.training_curves import (
+    TrainingCurves,
+    accuracy_start,
+    loss_end,
+    steps_end,
+)
+from letterpad.training.spec import CurvePoint
+
+
+@pytest.fixture
+def curves(qtbot: QtBot) -> TrainingCurves:
+    curves = TrainingCurves()
+    qtbot.addWidget(curves)
+    curves.resize(290, 300)
+    curves.show()
+    return curves
+
+
+def _drawn(chart: CurveChart) -> list[list[tuple[float, float]]]:
+    """Return what stands in the chart's curves, read from pyqtgraph."""
+    drawn = []
+    for curve in chart._curves:
+        steps, values = curve.getData()
+        drawn.append([] if steps is None else list(zip(steps, values, strict=True)))
+    return drawn
+
+
+def _view(chart: CurveChart) -> tuple[list[float], list[float]]:
+    left_right, low_high = chart.getPlotItem().getViewBox().viewRange()
+    return left_right, low_high
+
+
+def test_every_value_stands_at_its_step(curves: TrainingCurves) -> None:
+    curves.add_point(CurvePoint(1, 10, "epoch", 2.0, 0.5, 2.2, 0.4))
+    curves.add_point(CurvePoint(2, 10, "epoch", 1.0, 0.7, 1.5, 0.6))
+    assert _drawn(curves.accuracy_chart) == [[(1, 0.5), (2, 0.7)], [(1, 0.4), (2, 0.6)]]
+    assert _drawn(curves.loss_chart) == [[(1, 2.0), (2, 1.0)], [(1, 2.2), (2, 1.5)]]
+    assert curves.accessibleDescription() == (
+        "After epoch 2 of 10: training accuracy 70.0%, validation accuracy 60.0%,"
+        " training loss 1, validation loss 1.5"
+    )
+
+
+def test_without_a_validation_part_there_is_one_curve_and_one_name(curves: TrainingCurves) -> None:
+    curves.add_point(CurvePoint(1, 100, "iteration", 2.0, 0.5))
+    chart = curves.loss_chart
+    assert _drawn(chart) == [[(1, 2.0)], []]
+    assert [name.isVisible() for name in chart._names] == [True, False]
+
+
+def test_values_that_are_no_numbers_are_left_out(curves: TrainingCurves) -> None:
+    curves.add_point(CurvePoint(1, 10, "epoch", 2.0, 0.5))
+    curves.add_point(CurvePoint(2, 10, "epoch", math.nan, 0.1))
+    curves.add_point(CurvePoint(3, 10, "epoch", math.inf, 0.1))
+    assert _drawn(curves.loss_chart)[0] == [(1, 2.0)]
+    assert _view(curves.loss_chart)[1][1] < 2.5
+
+
+def test_everything_drawn_is_inside_the_axes_and_so_are_the_names(curves: TrainingCurves) -> None:
+    for step in range(1, 11):
+        share = 0.9 - 0.6 / step
+        curves.add_point(CurvePoint(step, 10, "epoch", 3 / step, share, 3.2 / step, share - 0.001))
+        for chart in (curves.accuracy_chart, curves.loss_chart):
+            (left, right), (low, high) = _view(chart)
+            for line in _drawn(chart):
+                assert all(left < at < right and low <= value <= high for at, value in line)
+            pixel = (right - left) / chart.getPlotItem().getViewBox().width()
+            for name in chart._names:
+                assert name.pos().x() + name.boundingRect().width() * pixel <= right
+            apart = abs(chart._names[0].pos().y() - chart._names[1].pos().y())
+            height = chart.getPlotItem().getViewBox().height()
+            assert apart / (high - low) * height >= 10
+
+
+def test_the_axes_stand_still_while_the_values_fit(curves: TrainingCurves) -> None:
+    views = set()
+    for step in range(1, 11):
+        curves.add_point(CurvePoint(step, 10, "epoch", 3 / step, 0.5 + step / 25))
+        views.add(str((_view(curves.accuracy_chart), _view(curves.loss_chart))))
+    assert len(views) == 1
+
+
+def test_clear_forgets_points_and_ranges(curves: TrainingCurves) -> None:
+    curves.add_point(CurvePoint(1, 10, "epoch", 900.0, 0.01))
+    curves.clear("Nothing yet.")
+    assert curves.points == ()
+    assert curves.accessibleDescription() == "Nothing yet."
+    curves.add_point(CurvePoint(1, 10, "epoch", 1.0, 0.85))
+    assert _view(curves.loss_chart)[1][1] < 1.3
+    assert _view(curves.accuracy_chart)[1][0] > 0.7
+
+
+def test_curves_have_the_themes_colours(curves: TrainingCurves) -> None:
+    curves.set_theme(dark())
+    pens = [curve.opts["pen"].color().name() for curve in curves.loss_chart._curves]
+    assert pens == list(dark().series[:2])
+    assert curves.loss_chart.backgroundBrush().color().name() == dark().surface
+
+
+@pytest.mark.parametrize(
+    ("step", "total", "end"),
+    [(1, 10, 10), (1, 1, 2), (1, 1000, 30), (31, 1000, 60), (200, 1000, 240), (999, 1000, 1000)],
+)
+def test_a_long_axis_of_steps_grows(step: float, total: int, end: float) -> None:
+    assert steps_end(step, total) == end
+
+
+@pytest.mark.parametrize(
+    ("highest", "end"), [(0, 1), (0.07, 0.08), (0.9, 1), (2.3, 3), (3.2, 4), (11, 15), (98, 100)]
+)
+def test_losses_end_below_a_round_number(highest: float, end: float) -> None:
+    assert loss_end(highest) == end
+
+
+@pytest.mark.parametrize(("lowest", "start"), [(0.02, 0), (0.39, 0.2), (0.6, 0.6), (1.0, 0.8)])
+def test_accuracies_start_at_a_round_share(lowest: float, start: float) -> None:
+    assert accuracy_start(lowest) == start
+
+
+@pytest.mark.parametrize(
+    ("last", "most", "ticks"),
+    [
+        (10, 10, list(range(1, 11))),
+        (30, 6, [5, 10, 15, 20, 25, 30]),
+        (60, 6, list(range(10, 61, 10))),
+    ],
+)
+def test_steps_are_marked_at_round_numbers(last: int, most: int, ticks: list[int]) -> None:
+    assert step_ticks(last, most) == ticks
