@@ -1,7 +1,7 @@
 """The results page: what it shows of real run files, and what it says of the user's wishes."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from letterpad.gui import theme
@@ -74,10 +74,11 @@ def test_numbers_and_axis_ends_are_never_cut_off(page, add_run, width):
     page.set_runs([add_run("Perfect", 0)])
     chart = charts(page)[0]
     chart.resize(width, chart.height())
+    chart.grab()
     view = chart._plot.getViewBox()
-    number = chart._numbers[0]
-    right_end = number.mapToScene(number.boundingRect().bottomRight()).x()
-    assert right_end <= view.mapToScene(view.boundingRect().bottomRight()).x()
+    begin = view.mapViewToScene(QPointF(1, 0)).x()
+    end = begin + chart._numbers[0].textItem.boundingRect().width()
+    assert view.sceneBoundingRect().left() < end <= view.sceneBoundingRect().right()
     assert view.viewRange()[0][0] == 0
     assert view.viewRange()[0][1] > 1
 
