@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 from letterpad.errors import UserError
 from letterpad.gui.theme import GRID
 from letterpad.models.algorithm import Algorithm, Param, Value
-from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid, rounds
+from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
 from letterpad.training.spec import SearchSpec, TrainSpec
+from letterpad.training.trials import rounds
 
 
 class ValuesRow:
