@@ -3,30 +3,27 @@
 import math
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet, features
-from letterpad.models.algorithm import Features, Labels, OnStep, Value
+from letterpad.models.algorithm import Value
 from letterpad.models.model_file import TrainedModel
-from letterpad.models.recipe import RecipeClassifier
 from letterpad.training.failures import in_words
 from letterpad.training.news import Trial
 from letterpad.training.parts import Indices, check_counts, part
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, SearchSpec
 from letterpad.training.train import check, read_letters, train_with, validation_share
+from letterpad.training.trials import FACTOR, Timed, Watch, rounds
 
 MOST_SETTINGS = 3
 MOST_COMBINATIONS = 500
 MOST_FOLDS = 10
-
-FACTOR = 3
-"""Halving keeps one in so many for its next round, on so many times as many letters."""
 
 _FEWEST_OF_RAREST = 15
 """Letters of the rarest class expected in halving's first round: none is likely to lack there."""
@@ -114,108 +111,6 @@ class _Tried:
     table: tuple[Mapping[str, Any], ...]
 
 
-class _Timed(RecipeClassifier):
-    """Remembers how many letters its fit had, and how long it took."""
-
-    n_letters_: int
-    began_: float
-
-    def fit(self, X: Features, y: Labels, on_step: OnStep | None = None) -> Self:  # noqa: N803
-        self.n_letters_, self.began_ = len(y), time.perf_counter()
-        return super().fit(X, y, on_step)
-
-
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """A number of candidates that are each tried on the same number of letters."""
-
-    n_candidates: int
-    n_letters: int
-
-
-def rounds(n_candidates: int, n_train: int, fewest: int, halving: bool) -> list[_Round]:
-    """Plan a search: one round for a grid; for halving, as HalvingGridSearchCV goes on.
-
-    Parameters
-    ----------
-    n_candidates, n_train : int
-        How many combinations, and how many letters there are for cross-validation.
-    fewest : int
-        Letters that a round needs at least.
-    halving : bool
-    """
-    if not halving:
-        return [_Round(n_candidates, n_train)]
-    wanted = 1 + _whole_log(n_candidates)
-    first = min(n_train, max(fewest, n_train // FACTOR ** (wanted - 1)))
-    plan = []
-    for number in range(min(wanted, 1 + _whole_log(n_train // first))):
-        plan.append(_Round(n_candidates, first * FACTOR**number))
-        n_candidates = math.ceil(n_candidates / FACTOR)
-    return plan
-
-
-def _whole_log(number: int) -> int:
-    """Return the largest power of FACTOR that does not exceed `number`."""
-    return math.floor(math.log(number, FACTOR))
-
-
-class _Watch:
-    """Scores each fit of a search, as scikit-learn asks for it, and tells of it."""
-
-    def __init__(
-        self,
-        spec: SearchSpec,
-        grid: Grid,
-        plan: list[_Round],
-        n_train: int,
-        reporter: Reporter,
-        say: Callable[[Trial], None],
-    ) -> None:
-        self._folds = spec.folds
-        self._names = tuple(grid)
-        self._n_train = n_train
-        self._reporter = reporter
-        self._say = say
-        self._costs = self._each_cost(plan)
-        self._total_cost = sum(self._each_cost(plan))
-        self._total = sum(each.n_candidates for each in plan) * spec.folds
-        self._done = 0
-        self._cost = 0.0
-
-    def __call__(self, estimator: _Timed, features: Features, labels: Labels) -> float:
-        """Return the accuracy on the fold's validation part."""
-        accuracy = estimator.score(features, labels)
-        self._done += 1
-        self._cost += next(self._costs, 0.0)
-        settings = estimator.get_params()
-        self._say(
-            Trial(
-                {name: settings[name] for name in self._names},
-                fold=(self._done - 1) % self._folds,
-                n_letters=estimator.n_letters_,
-                accuracy=accuracy,
-                seconds=time.perf_counter() - estimator.began_,
-                done=self._done,
-                total=self._total,
-            )
-        )
-        # The final training costs about as much as a fit with all letters.
-        self._reporter.advance(
-            self._cost,
-            self._total_cost,
-            f"fit {self._done:,} of {self._total:,}",
-            after=self._n_train,
-        )
-        return accuracy
-
-    def _each_cost(self, plan: list[_Round]) -> Iterator[float]:
-        """Give for every fit the number of letters it has, which is what its time goes by."""
-        for each in plan:
-            for _ in range(each.n_candidates * self._folds):
-                yield each.n_letters * (1 - 1 / self._folds)
-
-
 def _cross_validate(
     spec: SearchSpec,
     grid: Grid,
@@ -237,7 +132,7 @@ def _cross_validate(
     fewest = math.ceil(_FEWEST_OF_RAREST / share_of_rarest / (1 - 1 / spec.folds))
     n_candidates = math.prod(len(values) for values in grid.values())
     plan = rounds(n_candidates, len(train), fewest, spec.halving)
-    estimator = _Timed(
+    estimator = Timed(
         algorithm=spec.base.algorithm,
         n_classes=n_classes,
         validation=validation_share(spec.base, algorithm),
@@ -245,7 +140,7 @@ def _cross_validate(
     )
     common = {
         "param_grid": {name: list(values) for name, values in grid.items()},
-        "scoring": _Watch(spec, grid, plan, len(train), reporter, say),
+        "scoring": Watch(spec, grid, plan, len(train), reporter, say),
         "cv": folds,
         "refit": False,
         "n_jobs": 1,

@@ -5,7 +5,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -28,14 +28,7 @@ STOPS_WITHIN = 0.5
 
 SPEC = TrainSpec(DataSpec(), "naive-bayes")
 
-PRELUDE = """
-import os, pathlib, sys, time
-from letterpad.training.news import *
-from letterpad.training.spec import Progress
-def say(news): print(to_line(news), flush=True)
-def requests():
-    for line in sys.stdin: yield from_line(line)
-"""
+Maker = Callable[[str], ChildProcess]
 
 ECHO = """
 for request in requests():
@@ -52,38 +45,6 @@ for request in requests():
     say(Progress("fit", "begun"))
     time.sleep(600)
 """
-
-
-@pytest.fixture
-def children() -> Iterator[list[ChildProcess]]:
-    made: list[ChildProcess] = []
-    yield made
-    for child in made:
-        child.close()
-    assert not psutil.Process().children(recursive=True)
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("child")]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return an empty folder."""
-    (tmp_path / "models").mkdir()
-    return tmp_path / "models"
-
-
-@pytest.fixture
-def make(children: list[ChildProcess]) -> "Maker":
-    return Maker(children)
-
-
-class Maker:
-    def __init__(self, made: list[ChildProcess]) -> None:
-        self._made = made
-
-    def __call__(self, script: str) -> ChildProcess:
-        child = ChildProcess([sys.executable, "-c", PRELUDE + script])
-        self._made.append(child)
-        return child
 
 
 def killed_after(child: ChildProcess, seconds: float) -> threading.Timer:

@@ -11,9 +11,10 @@ from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.models.recipe import RecipeClassifier
 from letterpad.training.news import Trial
-from letterpad.training.search import checked_grid, rounds, search
+from letterpad.training.search import checked_grid, search
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 from letterpad.training.train import train
+from letterpad.training.trials import rounds
 
 LOGISTIC = TrainSpec(DataSpec("bars"), "logistic-regression", {"iterations": 10})
 
