@@ -140,13 +140,13 @@ def _path(spec: DataSpec) -> Path:
 
 def _state(path: Path) -> list[tuple[str, int, int]]:
     """Names, sizes and times of the files that reading `path` depends on."""
-    if not path.is_dir():
-        files = idx.related_files(path) if path.is_file() and idx.is_idx(path) else [path]
-    elif idx.pairs_in(path):
-        files = idx.related_files(path)
+    if path.is_dir():
+        pairs = idx.pairs_in(path)
+        if not pairs:
+            return [(name, state.st_size, state.st_mtime_ns) for name, state in folders.walk(path)]
     else:
-        return [(name, state.st_size, state.st_mtime_ns) for name, state in folders.walk(path)]
-    states = [(file.name, file.stat()) for file in files]
+        pairs = [idx.pair_of(path)] if idx.is_idx(path) else []
+    states = [(file.name, file.stat()) for file in (idx.related_files(pairs) or [path])]
     return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
 
 

@@ -94,9 +94,8 @@ def pairs_in(folder: Path) -> list[Pair]:
     return sorted(pairs.values(), key=lambda pair: (pair.part != "train", pair.images.name))
 
 
-def related_files(path: Path) -> list[Path]:
-    """All files that reading `path` (a file, or a folder with IDX files) depends on."""
-    pairs = pairs_in(path) if path.is_dir() else [pair_of(path)]
+def related_files(pairs: Sequence[Pair]) -> list[Path]:
+    """All files that what is read from `pairs` depends on."""
     files = [file for pair in pairs for file in (pair.images, pair.labels)]
     return files + [file for pair in pairs for file in names_files(pair.images)]
 

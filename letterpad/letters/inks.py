@@ -52,6 +52,11 @@ def read_inks(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
             number += 1
             if number % _REPORT_EVERY == 0:
                 on_progress(f"{number:,} letters read", file.share)
+            if number > MOST_LETTERS or n_points > MOST_POINTS_IN_ALL:
+                raise UserError(
+                    f"{path} holds more than {MOST_LETTERS:,} lines or "
+                    f"{MOST_POINTS_IN_ALL:,} points: that is more than Letterpad reads."
+                )
             if not line.strip():
                 continue
             try:
@@ -68,11 +73,6 @@ def read_inks(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
                 continue
             letters.append(letter)
             n_points += len(letter.points)
-            if len(letters) > MOST_LETTERS or n_points > MOST_POINTS_IN_ALL:
-                raise UserError(
-                    f"{path} holds more than {MOST_LETTERS:,} letters or "
-                    f"{MOST_POINTS_IN_ALL:,} points: that is more than Letterpad reads."
-                )
     if not letters:
         raise UserError(
             f'{path} holds no letters: one JSON object a line with "word" and "drawing" was '

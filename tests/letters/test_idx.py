@@ -114,7 +114,7 @@ def test_a_classes_file_names_the_classes(tmp_path, write_idx, glyphs, text):
     write_idx(folder / IMAGES, folder / LABELS, glyphs, np.arange(40) % 3)
     (folder / "classes.txt").write_bytes(text.encode())
     assert _read(folder / IMAGES).names[:3].tolist() == ["x", "y", "long name"]
-    assert folder / "classes.txt" in related_files(folder)
+    assert folder / "classes.txt" in related_files(pairs_in(folder))
     assert _read(folder / IMAGES, ("p", "q", "r")).names[:3].tolist() == ["p", "q", "r"]
 
 

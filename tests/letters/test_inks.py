@@ -92,8 +92,8 @@ def test_an_endless_line_is_refused_without_reading_it_all(tmp_path, monkeypatch
 
 def test_too_many_letters_are_refused(tmp_path, write_lines, monkeypatch):
     monkeypatch.setattr(inks, "MOST_LETTERS", 3)
-    with pytest.raises(UserError, match="more than 3 letters"):
-        read_inks(write_lines(tmp_path / "x.ndjson", [A_LETTER] * 4))
+    with pytest.raises(UserError, match="more than 3 lines"):
+        read_inks(write_lines(tmp_path / "x.ndjson", [A_LETTER, "", "", A_LETTER]))
 
 
 def test_a_file_without_letters_says_what_was_expected(tmp_path, write_lines):
