@@ -76,6 +76,7 @@ class AnswerView(QWidget):
         if prediction.is_empty:
             self._show_nothing()
             return
+        self.answer.setEnabled(True)
         (first, share), *others = prediction.ranked()[:3]
         self.answer.setText(first if prediction.is_sure else f"{first}?")
         self.sureness.setText(
@@ -95,6 +96,7 @@ class AnswerView(QWidget):
         self.bars.set_theme(theme)
 
     def _show_nothing(self) -> None:
+        self.answer.setEnabled(False)
         self.answer.setText(NOTHING)
         self.sureness.setText("")
         self.runner_up.setText(self.tr("The answer appears while you draw."))

@@ -47,7 +47,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         super().__init__(axisItems={"bottom": self._steps_axis})
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumHeight(5 * GRID + (_AXIS_HEIGHT if with_steps else 0))
+        self.setMinimumHeight(4 * GRID + (_AXIS_HEIGHT if with_steps else 0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._with_steps = with_steps
         self._ranges = (1.0, 2.0, 0.0, 1.0)
@@ -137,9 +137,9 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._place_names()
 
     def _place_names(self) -> None:
-        """Write each name right of its line's end, and two names beside each other's lines apart.
+        """Write each name right of its line's end, whole and not over the other name.
 
-        A name never leaves the chart, and of two the higher line's is the higher name.
+        The higher line's name is the higher one.
         """
         _, _, low, high = self._ranges
         view = self.getPlotItem().getViewBox()
@@ -150,11 +150,12 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
             for series, name in zip(self._series, self._names, strict=True)
             if series
         ]
-        heights = [min(max(end[1], low), high) for end, _ in shown]
+        lowest, highest = low + apart / 2 - 2 * pixel, high - apart / 2 + 2 * pixel
+        heights = [min(max(end[1], lowest), highest) for end, _ in shown]
         if len(heights) == 2 and abs(heights[0] - heights[1]) < apart:
             middle = sum(heights) / 2
-            middle = min(max(middle, low + apart / 2), high - apart / 2)
-            up = 1 if heights[0] >= heights[1] else -1
+            middle = min(max(middle, lowest + apart / 2), highest - apart / 2)
+            up = 1 if shown[0][0][1] >= shown[1][0][1] else -1
             heights = [middle + up * apart / 2, middle - up * apart / 2]
         for (end, name), height in zip(shown, heights, strict=True):
             name.setPos(end[0] + 4 * self._step_pixel(), height)

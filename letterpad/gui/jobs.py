@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.errors import UserError
-from letterpad.gui.training_thread import JobNews, TrainingThread
+from letterpad.gui.background_lane import JobNews
+from letterpad.gui.training_thread import TrainingThread
 from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library

@@ -13,32 +13,30 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from letterpad import paths
-from letterpad.gui import theme
-from letterpad.gui.answer_view import AnswerView
+from letterpad.gui import look, theme
+from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.doors import Doors
-from letterpad.gui.draw_column import DrawColumn
+from letterpad.gui.draw_page import DrawPage
 from letterpad.gui.jobs import Jobs
 from letterpad.gui.live_answer import LiveAnswer
-from letterpad.gui.model_panel import ModelPanel
 from letterpad.gui.notice import Notice
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
 from letterpad.gui.search_dialog import SearchDialog
 from letterpad.gui.session import Session
 from letterpad.gui.settings import Settings
-from letterpad.gui.top_bar import DRAW, RESULTS, TopBar
+from letterpad.gui.top_bar import TopBar
+from letterpad.letters.catalog import DataSpec
+from letterpad.letters.letterset import LetterSet
 from letterpad.models.registry import algorithm
-from letterpad.recognizer import Prediction, Recognizer
+from letterpad.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
 
 
@@ -58,14 +56,14 @@ class MainWindow(QMainWindow):
 
         self.top_bar = TopBar()
         self.notice = Notice()
-        self.draw_column = DrawColumn()
+        self.draw_page = DrawPage()
+        self.draw_column = self.draw_page.draw_column
         self.canvas = self.draw_column.canvas
-        self.answer_view = AnswerView()
-        self.model_panel = ModelPanel()
+        self.model_panel = self.draw_page.model_panel
         self.results_page = ResultsPage()
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
-        self.pages.addWidget(self._draw_page())
+        self.pages.addWidget(self.draw_page)
         self.pages.addWidget(self.results_page)
         self.session = Session(self.canvas)
         self.doors = Doors(self, self.canvas, self.runs)
@@ -84,19 +82,6 @@ class MainWindow(QMainWindow):
         self._apply_theme()
         self._begin()
 
-    def _draw_page(self) -> QWidget:
-        grid = theme.GRID
-        page = QWidget()
-        layout = QHBoxLayout(page)
-        layout.setContentsMargins(2 * grid, grid, 2 * grid, 2 * grid)
-        layout.setSpacing(2 * grid)
-        layout.addWidget(self.draw_column, 8)
-        layout.addWidget(_card(self.answer_view), 7)
-        panel = _card(self.model_panel)
-        panel.setFixedWidth(41 * grid)
-        layout.addWidget(panel)
-        return page
-
     def _connect(self) -> None:
         """Make every connection between the parts of the window."""
         canvas, panel, results = self.canvas, self.model_panel, self.results_page
@@ -106,7 +91,7 @@ class MainWindow(QMainWindow):
         draw.undo_button.clicked.connect(canvas.undo)
         draw.redo_button.clicked.connect(canvas.redo)
         draw.clear_button.clicked.connect(canvas.clear)
-        self.live_answer.answered.connect(self._show_prediction)
+        self.live_answer.answered.connect(self.draw_page.show_prediction)
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self.top_bar.show_page)
@@ -156,6 +141,7 @@ class MainWindow(QMainWindow):
         known = self.runs.find(Path(live)) if live else None
         self.runs.make_live(known.path if known else None)
         self.model_panel.set_choices(self.settings.choices("model_panel"))
+        self.jobs.read_letters(self.model_panel.data_spec())
         self.canvas.setFocus()
 
     # What the parts say to each other
@@ -166,13 +152,8 @@ class MainWindow(QMainWindow):
         self.live_answer.ask(self.canvas.ink())
 
     @Slot(object)
-    def _show_prediction(self, prediction: Prediction) -> None:
-        self.answer_view.show_prediction(prediction)
-        self.draw_column.model_input.set_picture(prediction.picture)
-
-    @Slot(object)
     def _take_live(self, recognizer: Recognizer) -> None:
-        self.answer_view.set_classes(recognizer.card.classes)
+        self.draw_page.answer_view.set_classes(recognizer.card.classes)
         self.live_answer.set_recognizer(recognizer)
         self.top_bar.set_live(self.runs.live)
         self.results_page.set_live(self.runs.live)
@@ -223,11 +204,11 @@ class MainWindow(QMainWindow):
         self._search = None
 
     @Slot(object, object)
-    def _show_letters_of_run(self, spec: object, letters: object) -> None:
+    def _show_letters_of_run(self, spec: DataSpec, letters: LetterSet) -> None:
         self.results_page.set_letters(spec, letters, "")
 
     @Slot(object, str)
-    def _show_letters_are_gone(self, spec: object, sentence: str) -> None:
+    def _show_letters_are_gone(self, spec: DataSpec, sentence: str) -> None:
         self.results_page.set_letters(spec, None, sentence)
 
     @Slot(str)
@@ -244,38 +225,14 @@ class MainWindow(QMainWindow):
         now = theme.system()
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            theme.apply(application, now)
-        for part in (
-            self.top_bar,
-            self.draw_column,
-            self.answer_view,
-            self.model_panel,
-            self.results_page,
-        ):
+            look.apply(application, now)
+        for part in (self.top_bar, self.draw_page, self.results_page):
             part.set_theme(now)
 
-    @Slot(int)
-    def _answered_whether_to_close(self, answer: int) -> None:
-        if answer == QMessageBox.StandardButton.Yes:
-            self.jobs.stop()
-            self.close()
-
-    def _ask_whether_to_close(self) -> None:
-        """Ask without blocking, so that the training goes on meanwhile."""
-        question = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("A training is under way"),
-            self.tr("Stop the training and close Letterpad? What it has learned so far is lost."),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            self,
-        )
-        question.setObjectName("close_question")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.button(QMessageBox.StandardButton.Yes).setText(self.tr("Stop and close"))
-        question.button(QMessageBox.StandardButton.No).setText(self.tr("Go on training"))
-        question.setDefaultButton(QMessageBox.StandardButton.No)
-        question.finished.connect(self._answered_whether_to_close)
-        question.open()
+    @Slot()
+    def _stop_and_close(self) -> None:
+        self.jobs.close()
+        self.close()
 
     # Qt's own
 
@@ -286,7 +243,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.jobs.is_busy:
             event.ignore()
-            self._ask_whether_to_close()
+            question = CloseQuestion(self)
+            question.confirmed.connect(self._stop_and_close)
+            question.open()
             return
         self.settings.set_geometry(self.saveGeometry())
         self.settings.set_choices("model_panel", self.model_panel.choices())
@@ -303,16 +262,3 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.doors.take(event.mimeData())
-
-
-def _card(widget: QWidget) -> QFrame:
-    """Lay a widget on a card."""
-    frame = QFrame()
-    frame.setProperty("card", True)
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(widget)
-    return frame
-
-
-__all__ = ["DRAW", "RESULTS", "MainWindow"]

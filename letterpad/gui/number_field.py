@@ -43,7 +43,7 @@ class NumberField(QAbstractSpinBox):
         return float(value) if isinstance(value, int | float) else None
 
     def stepBy(self, steps: int) -> None:
-        """Go up or down: 1, 2, 5, 10 ... where steps multiply, else by a twentieth of the range."""
+        """Go up or down: 1, 2, 5, 10 ... where steps multiply, else evenly."""
         number = self._number()
         if number is None:
             text = self._param.text(self._param.default)
@@ -80,9 +80,8 @@ def stepped(param: Param, number: float, *, up: bool) -> float:
         moved = _next_round(number, up=up)
     else:
         span = high - low
-        step = float(f"{span / 20:.0e}") if math.isfinite(span) and span > 0 else 1.0
-        if param.kind == "int":
-            step = max(1.0, round(step)) if span <= 1000 else 1.0
+        few = param.kind == "int" or not math.isfinite(span) or span <= 0
+        step = 1.0 if few else float(f"{span / 20:.0e}")
         # Whole multiples of the step, so that 0.1 is never 0.10000000000000003.
         places = number / step
         moved = (math.floor(places + 1e-9) + 1 if up else math.ceil(places - 1e-9) - 1) * step

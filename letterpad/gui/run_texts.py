@@ -18,7 +18,7 @@ NOT_TESTED = "not tested"
 
 def percent(share: float, decimals: int = 1) -> str:
     """Write a share of 0 to 1 in per cent, never broken over two lines."""
-    return f"{share * 100:.{decimals}f}\N{NO-BREAK SPACE}%"
+    return f"{share * 100:.{decimals}f} %"
 
 
 def accuracy_of(result: HeldOutResult) -> Accuracy:
@@ -81,7 +81,7 @@ def held_out_sentence(card: Card, n_runs: int) -> str:
     same = "on the same" if n_runs > 1 else "on"
     return (
         f"{same} {card.held_out.n:,} letters {how}{seeded} from {letters_text(card)}"
-        " · 95\N{NO-BREAK SPACE}% intervals"
+        " · 95 % intervals"
     )
 
 

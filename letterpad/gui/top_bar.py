@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -128,6 +128,9 @@ class TopBar(QWidget):
         button.setCheckable(True)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setChecked(index == DRAW)
+        bold = button.font()
+        bold.setBold(True)  # as it is while its page is open: nothing is cut off or moves then
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 5 * GRID)
         self._pages.addButton(button, index)
         return button
 

@@ -107,7 +107,7 @@ class TrainingCurves(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which both charts, or the sentence, can be read."""
-        return QSize(25 * GRID, (19 if self._points else 8) * GRID)
+        return QSize(25 * GRID, (17 if self._points else 8) * GRID)
 
     def hasHeightForWidth(self) -> bool:
         """Return that the sentence does not ask for more height."""

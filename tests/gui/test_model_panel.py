@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui import theme
+from letterpad.gui import look, theme
 from letterpad.gui.model_panel import ModelPanel
 from letterpad.gui.picture_strip import PictureStrip
 from letterpad.ink.raster import Framing
@@ -651,11 +651,11 @@ def test_every_control_has_a_name_a_tooltip_and_an_object_name(ready: Desk) -> N
 def test_everything_fits_and_train_stands_still(
     ready: Desk, width: int, name: str, qapp: QApplication
 ) -> None:
-    look = getattr(theme, name)()
-    theme.apply(qapp, look)
+    colours = getattr(theme, name)()
+    look.apply(qapp, colours)
     try:
         panel = ready.panel
-        panel.set_theme(look)
+        panel.set_theme(colours)
         panel.resize(width, 660)
         panel.show()
         QApplication.processEvents()

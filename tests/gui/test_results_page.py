@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from letterpad.gui import theme
+from letterpad.gui import look, theme
 from letterpad.gui.accuracy_chart import AccuracyChart
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs_model import ACCURACY, RUN, SETTINGS
@@ -85,11 +85,11 @@ def test_numbers_and_axis_ends_are_never_cut_off(page, add_run, width):
 
 def test_an_algorithm_has_one_colour_in_every_chart_and_theme(page, add_run):
     page.set_runs([add_run("One", 9, "neural-net"), add_run("Two", 5, "neural-net", key="else")])
-    for look in (theme.light(), theme.dark()):
-        page.set_theme(look)
+    for shown in (theme.light(), theme.dark()):
+        page.set_theme(shown)
         colours = {chart._bars.opts["brushes"][0].name() for chart in charts(page)}
         assert len(colours) == 1
-        assert colours <= set(look.series)
+        assert colours <= set(shown.series)
 
 
 def test_the_table_has_the_accuracy_to_the_last_digit(page, add_run):
@@ -252,7 +252,7 @@ def test_every_control_has_names_and_a_tooltip(page, add_run):
 
 @pytest.mark.parametrize("size", [(1024, 660), (1600, 920)])
 def test_buttons_and_columns_hold_their_texts(page, add_run, size, qapp):
-    theme.apply(qapp, theme.light())
+    look.apply(qapp, theme.light())
     page.set_runs([add_run("Logistic regression", 5), add_run("Convolutional net", 9)])
     page.resize(*size)
     qapp.processEvents()

@@ -20,7 +20,7 @@ from letterpad.training.spec import CurvePoint
 def curves(qtbot: QtBot) -> TrainingCurves:
     curves = TrainingCurves()
     qtbot.addWidget(curves)
-    curves.resize(290, 300)
+    curves.resize(290, 190)
     curves.show()
     return curves
 
@@ -78,6 +78,9 @@ def test_everything_drawn_is_inside_the_axes_and_so_are_the_names(curves: Traini
                 assert name.pos().x() + name.boundingRect().width() * pixel <= right
             apart = abs(chart._names[0].pos().y() - chart._names[1].pos().y())
             height = chart.getPlotItem().getViewBox().height()
+            text = chart._names[0].boundingRect().height() * 0.7 / height * (high - low)
+            for name in chart._names:
+                assert low <= name.pos().y() - text / 2 < name.pos().y() + text / 2 <= high
             assert apart / (high - low) * height >= 10
 
 

@@ -1,0 +1,51 @@
+"""The Draw page: canvas at the left, answer in the middle, model panel at the right."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from letterpad.gui.answer_view import AnswerView
+from letterpad.gui.draw_column import DrawColumn
+from letterpad.gui.model_panel import ModelPanel
+from letterpad.gui.theme import GRID, Theme
+from letterpad.recognizer import Prediction
+
+_PANEL_WIDTH = 41 * GRID
+
+
+class DrawPage(QWidget):
+    """Lays out the three columns. The canvas and the answer share what the panel leaves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.draw_column = DrawColumn()
+        self.answer_view = AnswerView()
+        self.model_panel = ModelPanel()
+        panel = _card(self.model_panel)
+        panel.setFixedWidth(_PANEL_WIDTH)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.draw_column, 8)
+        layout.addWidget(_card(self.answer_view), 7)
+        layout.addWidget(panel)
+
+    @Slot(object)
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Show what the model makes of the drawing, and the picture it got of it."""
+        self.answer_view.show_prediction(prediction)
+        self.draw_column.model_input.set_picture(prediction.picture)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for part in (self.draw_column, self.answer_view, self.model_panel):
+            part.set_theme(theme)
+
+
+def _card(widget: QWidget) -> QFrame:
+    """Lay a widget on a card."""
+    frame = QFrame()
+    frame.setProperty("card", True)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(widget)
+    return frame

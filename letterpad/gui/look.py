@@ -1,0 +1,175 @@
+"""Gives the whole application a theme's look: palette and style sheet."""
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from letterpad import paths
+from letterpad.gui.theme import Theme
+
+
+def apply(application: QApplication, theme: Theme) -> None:
+    """Give the whole application this look."""
+    if application.style().objectName().lower() != "fusion":
+        application.setStyle("Fusion")
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in {
+        roles.Window: theme.background,
+        roles.WindowText: theme.text,
+        roles.Base: theme.surface,
+        roles.AlternateBase: theme.background,
+        roles.Text: theme.text,
+        roles.Button: theme.surface,
+        roles.ButtonText: theme.text,
+        roles.BrightText: theme.text,
+        roles.ToolTipBase: theme.surface,
+        roles.ToolTipText: theme.text,
+        roles.PlaceholderText: theme.muted,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.accent_text,
+        roles.Link: theme.accent,
+        roles.Mid: theme.border,
+    }.items():
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    """Write the style sheet. Properties mark what a widget is: card, primary, page, muted ..."""
+
+    def image(name: str) -> str:
+        return paths.resource(f"icons/{name}-{theme.name}.svg").as_posix()
+
+    return f"""
+    QToolTip {{
+        background: {theme.surface}; color: {theme.text};
+        border: 1px solid {theme.border}; padding: 4px;
+    }}
+    QFrame[card="true"] {{
+        background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px;
+    }}
+    QLabel {{ background: transparent; }}
+    QLabel[muted="true"], QCheckBox[muted="true"] {{ color: {theme.muted}; }}
+    QLabel[heading="true"] {{ font-weight: 600; font-size: 12pt; }}
+    QLabel[warning="true"] {{ color: {theme.warning}; }}
+    QPushButton, QToolButton {{
+        background: {theme.surface}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 5px;
+        padding: 5px 12px; min-height: 18px;
+    }}
+    QPushButton:hover, QToolButton:hover {{ background: {theme.hover}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {theme.border}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {theme.accent}; padding: 4px 11px; }}
+    QPushButton:disabled, QToolButton:disabled {{
+        color: {theme.muted}; background: {theme.background};
+    }}
+    QPushButton[primary="true"] {{
+        background: {theme.accent}; color: {theme.accent_text};
+        border-color: {theme.accent}; font-weight: 600;
+    }}
+    QPushButton[primary="true"]:hover {{ background: {theme.accent_hover}; }}
+    QPushButton[primary="true"]:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton[primary="true"]:disabled {{
+        background: {theme.border}; color: {theme.muted}; border-color: {theme.border};
+    }}
+    QPushButton[flat="true"], QToolButton[flat="true"] {{
+        background: transparent; border: 1px solid transparent;
+        padding: 5px 6px; text-align: left;
+    }}
+    QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover {{ background: {theme.hover}; }}
+    QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus {{
+        border: 2px solid {theme.accent}; padding: 4px 5px;
+    }}
+    QPushButton[page="true"] {{
+        background: transparent; border: 1px solid transparent; color: {theme.muted};
+        padding: 6px 14px;
+    }}
+    QPushButton[page="true"]:hover {{ background: {theme.hover}; }}
+    QPushButton[page="true"]:checked {{
+        background: {theme.surface}; color: {theme.text}; font-weight: 600;
+        border: 1px solid {theme.border};
+    }}
+    QPushButton[page="true"]:focus {{ border: 2px solid {theme.accent}; padding: 5px 13px; }}
+    QComboBox, QAbstractSpinBox, QLineEdit {{
+        background: {theme.surface}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 5px;
+        padding: 4px 8px; min-height: 20px;
+        selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QComboBox:hover, QAbstractSpinBox:hover, QLineEdit:hover {{
+        border-color: {theme.muted};
+    }}
+    QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus {{
+        border: 2px solid {theme.accent}; padding: 3px 7px;
+    }}
+    QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled {{
+        color: {theme.muted}; background: {theme.background};
+    }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{image("chevron-down")}"); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{
+        background: {theme.surface}; color: {theme.text};
+        border: 1px solid {theme.border}; outline: none; padding: 2px;
+        selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QAbstractSpinBox {{ padding: 3px 0; }}
+    QAbstractSpinBox:focus {{ padding: 2px 0; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+        border: none; background: transparent; width: 20px;
+    }}
+    QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{
+        background: {theme.hover};
+    }}
+    QAbstractSpinBox::up-arrow {{ image: url("{image("chevron-up")}"); width: 10px; height: 10px; }}
+    QAbstractSpinBox::down-arrow {{
+        image: url("{image("chevron-down")}"); width: 10px; height: 10px;
+    }}
+    QCheckBox {{ spacing: 8px; background: transparent; }}
+    QCheckBox::indicator {{
+        width: 14px; height: 14px; border: 1px solid {theme.muted}; border-radius: 3px;
+        background: {theme.surface};
+    }}
+    QCheckBox::indicator:checked {{
+        background: {theme.accent}; border-color: {theme.accent}; image: url("{image("check")}");
+    }}
+    QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
+    QProgressBar {{
+        background: {theme.border}; border: none; border-radius: 3px;
+        min-height: 6px; max-height: 6px; text-align: center;
+    }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+    QScrollBar::handle {{ background: {theme.border}; border-radius: 4px; margin: 1px; }}
+    QScrollBar::handle:vertical {{ min-height: 28px; }}
+    QScrollBar::handle:horizontal {{ min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {theme.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QTableView {{
+        background: {theme.surface}; color: {theme.text};
+        border: none; gridline-color: {theme.border};
+        selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QHeaderView::section {{
+        background: {theme.surface}; color: {theme.muted};
+        border: none; border-bottom: 1px solid {theme.border}; padding: 6px 6px; text-align: left;
+    }}
+    QMenu {{
+        background: {theme.surface}; color: {theme.text};
+        border: 1px solid {theme.border}; padding: 4px;
+    }}
+    QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {theme.accent}; color: {theme.accent_text}; }}
+    QMenu::item:disabled {{ color: {theme.muted}; }}
+    QMenu::separator {{ height: 1px; background: {theme.border}; margin: 4px 8px; }}
+    QSplitter::handle {{ background: transparent; }}
+    """
