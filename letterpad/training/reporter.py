@@ -9,7 +9,7 @@ from typing import Self
 
 from letterpad.models.algorithm import Step
 from letterpad.training.spec import CurvePoint, Progress
-from letterpad.training.time_left import TimeLeft
+from letterpad.training.time_left import TimeLeft, expected_epochs
 
 HEARTBEAT = 0.25
 """Seconds: a fit that says nothing shows its elapsed time this often."""
@@ -41,6 +41,7 @@ class Reporter:
         self._fraction: float | None = None
         self._ends: float | None = None
         self._steps = TimeLeft()
+        self._losses: list[float] = []
         self._tail = 0.0
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._beat, name="progress", daemon=True)
@@ -85,11 +86,17 @@ class Reporter:
             if self._now() - self._said >= HEARTBEAT / 4:
                 self._say()
 
-    def step(self, step: Step) -> CurvePoint | None:
-        """Pass on a step of the fit; returns its point of the curve, if it brought one."""
+    def step(self, step: Step, patience: int = 0) -> CurvePoint | None:
+        """Pass on a step of the fit; returns its point of the curve, if it brought one.
+
+        With `patience` (epochs) the fit may end before its last step.
+        """
         point = _point(step)
+        if step.validation_loss is not None:
+            self._losses.append(step.validation_loss)
         text = f"{step.unit} {max(1, math.ceil(step.done)):,} of {step.total:,}"
-        self.advance(step.done, step.total, text, point)
+        early = step.total - expected_epochs(self._losses, patience, step.total)
+        self.advance(step.done, step.total, text, point, after=-early)
         return point
 
     def advance(
@@ -102,7 +109,8 @@ class Reporter:
     ) -> None:
         """Say that `done` of `total` parts of the stage are finished, and estimate the rest.
 
-        `after` are parts of the same cost that follow in a later stage.
+        `after` are parts of the same cost that follow in a later stage, or (below 0) parts that
+        will not be needed.
         """
         with self._lock:
             now = self._now()

@@ -1,5 +1,11 @@
 """How long a fit will still take, judged by its steps so far."""
 
+import math
+from collections.abc import Sequence
+
+_NO_GAIN = 0.003
+"""Share of the validation loss: gains smaller than this drown in noise, and a loss rises soon."""
+
 
 class TimeLeft:
     """Estimates the seconds until a fit's last step.
@@ -37,3 +43,31 @@ class TimeLeft:
             return None
         done, since = self._last
         return max(0.0, self._rate * (self._total - done) - (now - since))
+
+
+def expected_epochs(losses: Sequence[float], patience: int, total: int) -> float:
+    """Guess after how many epochs early stopping will end a fit.
+
+    While a net learns, each epoch gains a certain part of what the one before gained; where that
+    leads to nothing, the validation loss turns, and `patience` epochs later the fit ends.
+
+    Parameters
+    ----------
+    losses : sequence of float
+        Validation loss after each epoch so far.
+    patience : int
+        Epochs without a new lowest loss that end the fit; 0 for no early stopping.
+    total : int
+        Epochs at most.
+    """
+    if not patience or len(losses) < 3:
+        return total
+    best = losses.index(min(losses)) + 1
+    if best < len(losses):
+        return min(total, best + patience)
+    before, gain = losses[-3] - losses[-2], losses[-2] - losses[-1]
+    if gain >= before:
+        return total  # no end in sight
+    shrink = gain / before
+    more = math.log(gain / (_NO_GAIN * losses[-1])) / -math.log(shrink) if gain > 0 else 0.0
+    return min(total, best + max(0.0, more) + patience)

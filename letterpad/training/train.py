@@ -144,11 +144,13 @@ def _fit(
     from threadpoolctl import threadpool_limits
 
     history: list[Mapping[str, Any]] = []
+    patience = settings.get("patience", 0)
+    assert isinstance(patience, int)
 
     def on_step(step: Step) -> None:
         if step.loss is not None and not math.isfinite(step.loss):
             raise UserError(_diverged(algorithm, step, settings))
-        point = reporter.step(step)
+        point = reporter.step(step, patience)
         if point is not None:
             history.append(asdict(point))
 

@@ -64,3 +64,14 @@ def test_the_heart_stops_when_a_fit_fails() -> None:
     with pytest.raises(ZeroDivisionError), Reporter(lambda progress: None):
         raise ZeroDivisionError
     assert not [thread for thread in threading.enumerate() if thread.name == "progress"]
+
+
+def test_epochs_that_early_stopping_will_save_are_not_counted() -> None:
+    clock, said = Clock(), list[Progress]()
+    reporter = Reporter(said.append, clock)
+    reporter.stage("fit", "training")
+    for epoch, loss in enumerate([0.9, 0.7, 0.6, 0.61, 0.62], 1):
+        clock.time += 2
+        reporter.step(Step(epoch, 20, "epoch", validation_loss=loss), patience=5)
+    assert said[-1].seconds_left == pytest.approx(3 * 2)
+    assert said[-1].fraction == 0.25

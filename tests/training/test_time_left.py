@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterpad.training.time_left import TimeLeft
+from letterpad.training.time_left import TimeLeft, expected_epochs
 
 
 def test_nothing_is_promised_before_a_second_step() -> None:
@@ -45,3 +45,20 @@ def test_a_second_phase_begins_afresh() -> None:
     assert left.seconds(10.0) is None
     left.add(2, 5, now=14.0)
     assert left.seconds(14.0) == pytest.approx(12.0)
+
+
+LOSSES = [1.194, 0.958, 0.830, 0.757, 0.717, 0.697, 0.687, 0.682, 0.684, 0.695, 0.711, 0.727, 0.738]
+"""Of the neural net on built-in letters: with a patience of 5 it stopped here, after 13 epochs."""
+
+
+@pytest.mark.parametrize("epoch", range(5, 13))
+def test_the_end_of_a_fit_that_stops_early_is_seen_coming(epoch: int) -> None:
+    left = expected_epochs(LOSSES[:epoch], 5, 20) - epoch
+    assert left == pytest.approx(len(LOSSES) - epoch, rel=0.3, abs=0.5)
+
+
+def test_no_early_end_is_expected_where_there_is_none() -> None:
+    assert expected_epochs(LOSSES[:10], 0, 20) == 20
+    assert expected_epochs(LOSSES[:2], 5, 20) == 20
+    assert expected_epochs([3.0, 2.9, 2.7, 2.4], 5, 20) == 20
+    assert expected_epochs(LOSSES[:8], 5, 9) == 9
