@@ -40,7 +40,7 @@ MEAN_UNIT = 1.0 / 16384.0
 _TRUNCATION = 2.0
 """Standard deviations. What lies further from the mean shape is rarely that letter any more."""
 
-_AFFINE_NOISE = 0.1
+_AFFINE_NOISE = 0.15
 """Standard deviation of slant, aspect and turn, for hands that UNIPEN's writers did not have."""
 
 _BLOCK = 2048

@@ -59,7 +59,7 @@ class FitSettings:
     letters_per_form: float = 40.0
     fewest_letters: int = 12
     n_modes: int = 12
-    dropped: float = 0.1
+    dropped: float = 0.0
     seed: int = 0
 
 

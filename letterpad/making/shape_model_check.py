@@ -137,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("data", type=Path, help="letters as Quick, Draw!-style ndjson, plain or gz")
     parser.add_argument("--size", type=int, default=26_000, help="letters in each training")
     parser.add_argument("--folds", type=int, default=3)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--margin", type=float, default=0.01, help="how far sampled may fall short")
     options = parser.parse_args(arguments)

@@ -1,5 +1,6 @@
 """Fitting a shape model: to letters whose shapes are known, and to a few real ones."""
 
+import gzip
 import itertools
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterpad.errors import UserError
-from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
+from letterpad.ink.drawing_file import Drawing, from_line, write_drawings
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
 from letterpad.letters.handwriting import LETTERS, MEAN_UNIT, letters
@@ -124,7 +125,8 @@ def test_the_command_names_what_is_wrong(
 
 
 def test_a_few_real_letters_can_be_fitted(unipen: Path) -> None:
-    some = itertools.islice(read_drawings(unipen), 0, None, 10)
+    with gzip.open(unipen, "rt", encoding="utf-8") as lines:
+        some = [from_line(line) for line in itertools.islice(lines, 0, None, 10)]
     model = fit(some, FitSettings(fewest_letters=6))
     assert set(model.letters) == set(range(52))
     assert model.weights.sum() > 5000
