@@ -1,22 +1,11 @@
-"""scikit-learn's classifiers that the talk names, beside logistic regression and k-means."""
+"""Neighbours, naive Bayes and support vectors, from scikit-learn: fitted in one go."""
 
 from typing import Any
 
 import numpy as np
 
 from letterpad.errors import UserError
-from letterpad.models.algorithm import Algorithm, FitData, OnStep, Param, Settings, Step
-
-_SEED = Param(
-    "seed",
-    "Seed",
-    "int",
-    0,
-    "Where the random numbers start. The same seed and the same letters give the same model.",
-    low=0,
-    high=2**31 - 1,
-    advanced=True,
-)
+from letterpad.models.algorithm import Algorithm, FitData, OnStep, Param, Settings
 
 
 def _components(default: int) -> Param:
@@ -44,10 +33,10 @@ def _pca(settings: Settings) -> Any:
 def _fit_pipeline(estimator: Any, data: FitData, on_step: OnStep) -> None:
     """Fit in one go what begins with a PCA."""
     _require_letters(data, estimator[0].n_components, "PCA components (components)")
-    _fit_quietly(estimator, data, on_step)
+    fit_quietly(estimator, data, on_step)
 
 
-def _fit_quietly(estimator: Any, data: FitData, on_step: OnStep) -> None:
+def fit_quietly(estimator: Any, data: FitData, on_step: OnStep) -> None:
     """Fit in one go, with one BLAS thread: faster here, and the same sums on every machine."""
     from threadpoolctl import threadpool_limits
 
@@ -148,132 +137,9 @@ NAIVE_BAYES = Algorithm(
         ),
     ),
     build=_bayes,
-    fit=_fit_quietly,
+    fit=fit_quietly,
     curve="No curve: naive Bayes counts once through the letters; nothing is improved step by "
     "step.",
-)
-
-
-def _tree(settings: Settings, n_classes: int) -> Any:
-    from sklearn.tree import DecisionTreeClassifier
-
-    return DecisionTreeClassifier(
-        criterion=settings["criterion"],
-        max_depth=settings["depth"],
-        min_samples_leaf=settings["leaf_letters"],
-        random_state=settings["seed"],
-    )
-
-
-_CRITERION = Param(
-    "criterion",
-    "Split by",
-    "choice",
-    "gini",
-    "What a good question is: one that leaves groups with little Gini impurity, or little entropy.",
-    choices=("gini", "entropy"),
-    advanced=True,
-)
-
-
-def _leaf_letters(default: int) -> Param:
-    return Param(
-        "leaf_letters",
-        "Letters in a leaf",
-        "int",
-        default,
-        "No question is asked that leaves fewer training letters than this on one side.",
-        low=1,
-        high=1000,
-        logarithmic=True,
-    )
-
-
-DECISION_TREE = Algorithm(
-    key="decision-tree",
-    name="Decision tree",
-    summary="Asks one pixel after another, like twenty questions.",
-    family="scikit-learn",
-    params=(
-        Param(
-            "depth",
-            "Depth",
-            "int",
-            20,
-            "How many questions are asked at most before it answers.",
-            low=1,
-            high=100,
-        ),
-        _leaf_letters(5),
-        _CRITERION,
-        _SEED,
-    ),
-    build=_tree,
-    fit=_fit_quietly,
-    curve="No curve: a tree is grown once, question by question, and never improved.",
-)
-
-
-def _forest(settings: Settings, n_classes: int) -> Any:
-    from sklearn.ensemble import RandomForestClassifier
-
-    return RandomForestClassifier(
-        n_estimators=settings["trees"],
-        criterion=settings["criterion"],
-        max_leaf_nodes=settings["leaves"],
-        min_samples_leaf=settings["leaf_letters"],
-        random_state=settings["seed"],
-        n_jobs=-1,
-    )
-
-
-_TREES_AT_ONCE = 4
-
-
-def _fit_forest(estimator: Any, data: FitData, on_step: OnStep) -> None:
-    """Grow a few trees at a time: the same trees as in one go, as scikit-learn has seen to it."""
-    trees = estimator.n_estimators
-    estimator.set_params(warm_start=True)
-    for grown in [*range(_TREES_AT_ONCE, trees, _TREES_AT_ONCE), trees]:
-        estimator.set_params(n_estimators=grown).fit(data.features, data.labels)
-        on_step(Step(grown, trees, "tree"))
-    estimator.set_params(warm_start=False)
-    estimator.notes_ = []
-
-
-RANDOM_FOREST = Algorithm(
-    key="random-forest",
-    name="Random forest",
-    summary="Many decision trees, each grown on a random part of letters and pixels, vote.",
-    family="scikit-learn",
-    params=(
-        Param(
-            "trees",
-            "Trees",
-            "int",
-            100,
-            "More trees are more accurate, and slower and larger.",
-            low=1,
-            high=1000,
-            logarithmic=True,
-        ),
-        Param(
-            "leaves",
-            "Leaves",
-            "int",
-            2000,
-            "How many leaves a tree has at most. More are more accurate and make a larger model.",
-            low=2,
-            high=20_000,
-            logarithmic=True,
-        ),
-        _leaf_letters(1),
-        _CRITERION,
-        _SEED,
-    ),
-    build=_forest,
-    fit=_fit_forest,
-    curve="No curve: each tree is grown once and never improved; only their number grows.",
 )
 
 

@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 import numpy as np
@@ -17,6 +17,7 @@ from letterpad.models.algorithm import (
     Settings,
     Step,
 )
+from letterpad.models.distortion import distorted_batches
 from letterpad.models.face import SettingsClassifier
 from letterpad.models.keras_runtime import import_keras
 
@@ -41,7 +42,8 @@ class NetClassifier(SettingsClassifier):
     jit : bool
         Compile with XLA: a third faster for dense layers, ten times slower for convolutions.
     **settings : Value
-        ``learning_rate``, ``batch_size``, ``epochs``, ``patience``, ``seed`` are read here, the
+        ``learning_rate``, ``batch_size``, ``epochs``, ``patience``, ``decay``,
+        ``distortion``, ``seed`` are read here, the
         others by `build_net`.
 
     Attributes
@@ -76,8 +78,9 @@ class NetClassifier(SettingsClassifier):
         # Keras keeps seeds for each thread: they are set in the one that trains.
         keras.utils.set_random_seed(int(settings["seed"]))
         model = settings["build_net"](settings, settings["n_classes"])
+        steps = math.ceil(len(data.labels) / settings["batch_size"])
         model.compile(
-            optimizer=keras.optimizers.Adam(settings["learning_rate"]),
+            optimizer=keras.optimizers.Adam(_rate(settings, steps)),
             loss="sparse_categorical_crossentropy",
             metrics=["accuracy"],
             jit_compile=settings["jit"],
@@ -93,9 +96,7 @@ class NetClassifier(SettingsClassifier):
                 monitor="val_loss", patience=settings["patience"], restore_best_weights=True
             )
         model.fit(
-            data.features,
-            data.labels,
-            batch_size=settings["batch_size"],
+            **_letters(data, settings, steps),
             epochs=settings["epochs"],
             validation_data=validation,
             validation_batch_size=1024,
@@ -115,6 +116,28 @@ class NetClassifier(SettingsClassifier):
 def fit_net(estimator: NetClassifier, data: FitData, on_step: OnStep) -> None:
     """Fit as `Algorithm.fit` does it."""
     estimator.fit_on(data, on_step)
+
+
+def _rate(settings: Settings, steps: int) -> Any:
+    """Return the learning rate, or how it falls: a half cosine wave (Loshchilov, Hutter 2017)."""
+    if settings["decay"] == "none":
+        return settings["learning_rate"]
+    cosine = import_keras().optimizers.schedules.CosineDecay
+    return cosine(settings["learning_rate"], steps * settings["epochs"])
+
+
+def _letters(data: FitData, settings: Mapping[str, Any], steps: int) -> dict[str, Any]:
+    """Return Keras' arguments for what is learned from: the letters, or distorted ones."""
+    if not settings.get("distortion"):
+        return {"x": data.features, "y": data.labels, "batch_size": settings["batch_size"]}
+    batches = distorted_batches(
+        data.features,
+        data.labels,
+        settings["batch_size"],
+        settings["distortion"],
+        settings["seed"],
+    )
+    return {"x": batches, "steps_per_epoch": steps, "shuffle": False}
 
 
 def _notes(stopper: Any, epochs: int) -> list[str]:

@@ -7,7 +7,10 @@ from letterpad.models.algorithm import Algorithm, Param, Settings, Value
 from letterpad.models.keras_runtime import import_keras
 from letterpad.models.net_classifier import BuildNet, NetClassifier, fit_net
 
-N_PIXELS = 784
+SIDE = 28
+N_PIXELS = SIDE * SIDE
+_MOST_POOLINGS = 3
+"""Each halves the picture: 28, 14, 7, 3."""
 
 
 def dense_net(settings: Settings, n_classes: int) -> Any:
@@ -28,10 +31,49 @@ def dense_net(settings: Settings, n_classes: int) -> Any:
     return keras.Sequential(layers)
 
 
+def convolutional_net(settings: Settings, n_classes: int) -> Any:
+    """Make convolutions of 3 x 3 pixels with ReLU and pooling, a dense layer, softmax.
+
+    Returns
+    -------
+    keras.Sequential
+        From 784 numbers to probabilities of `n_classes`.
+    """
+    layers = import_keras().layers
+    net = [
+        import_keras().Input((N_PIXELS,), name="picture"),
+        layers.Reshape((SIDE, SIDE, 1), name="rows_and_columns"),
+    ]
+    for number, filters in enumerate(_numbers(settings["filters"]), 1):
+        net.append(
+            layers.Conv2D(
+                filters,
+                3,
+                padding="same",
+                activation="relu",
+                kernel_regularizer=_penalty(settings),
+                name=f"convolution_{number}",
+            )
+        )
+        if number <= _MOST_POOLINGS:
+            net.append(layers.MaxPooling2D(name=f"pooling_{number}"))
+    net.append(layers.Flatten(name="features"))
+    for name, units in (("hidden", settings["dense_units"]), ("output", n_classes)):
+        if settings["dropout"]:
+            net.append(layers.Dropout(settings["dropout"]))
+        activation = "softmax" if name == "output" else "relu"
+        net.append(_dense(int(str(units)), settings, name, activation))
+    return import_keras().Sequential(net)
+
+
 def _dense(units: int, settings: Settings, name: str, activation: Value) -> Any:
-    keras = import_keras()
-    penalty = keras.regularizers.L2(settings["l2"]) if settings["l2"] else None
-    return keras.layers.Dense(units, activation=activation, kernel_regularizer=penalty, name=name)
+    return import_keras().layers.Dense(
+        units, activation=activation, kernel_regularizer=_penalty(settings), name=name
+    )
+
+
+def _penalty(settings: Settings) -> Any:
+    return import_keras().regularizers.L2(settings["l2"]) if settings["l2"] else None
 
 
 def _numbers(value: Value) -> tuple[int, ...]:
@@ -44,9 +86,7 @@ def _build(net: BuildNet, jit: bool, settings: Settings, n_classes: int) -> NetC
     return NetClassifier(net, n_classes, jit, **settings)
 
 
-def _training_params(
-    learning_rate: float, batch_size: int, epochs: int, patience: int
-) -> tuple[Param, ...]:
+def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Param, ...]:
     """Make the settings that every net has."""
     return (
         Param(
@@ -73,7 +113,7 @@ def _training_params(
             "batch_size",
             "Batch size",
             "int",
-            batch_size,
+            128,
             "How many letters are looked at before each step. Larger batches are faster for each "
             "epoch and take fewer steps in it.",
             low=1,
@@ -82,10 +122,20 @@ def _training_params(
             advanced=True,
         ),
         Param(
+            "decay",
+            "Learning rate falls",
+            "choice",
+            decay,
+            "Whether the learning rate falls to 0 towards the last epoch, along a cosine, which "
+            "settles the weights, or stays as it is.",
+            choices=("cosine", "none"),
+            advanced=True,
+        ),
+        Param(
             "patience",
             "Early stopping",
             "int",
-            patience,
+            5,
             "Stop when the validation loss has not fallen for so many epochs, and keep the best "
             "epoch's weights. 0 never stops early. Needs a validation part.",
             low=0,
@@ -106,16 +156,19 @@ def _training_params(
     )
 
 
-_DROPOUT = Param(
-    "dropout",
-    "Dropout",
-    "float",
-    0.0,
-    "Share of a layer's units switched off at random in each training step, so that none relies "
-    "on another. Helps against learning by heart.",
-    low=0.0,
-    high=0.95,
-)
+def _dropout(default: float) -> Param:
+    return Param(
+        "dropout",
+        "Dropout",
+        "float",
+        default,
+        "Share of a layer's units switched off at random in each training step, so that none "
+        "relies on another. Helps against learning by heart.",
+        low=0.0,
+        high=0.95,
+    )
+
+
 _L2 = Param(
     "l2",
     "L2 penalty",
@@ -153,11 +206,57 @@ NEURAL_NET = Algorithm(
             choices=("relu", "tanh", "sigmoid", "elu", "gelu"),
             advanced=True,
         ),
-        _DROPOUT,
+        _dropout(0.0),
         _L2,
-        *_training_params(learning_rate=1e-3, batch_size=128, epochs=20, patience=5),
+        *_training_params(learning_rate=1e-3, epochs=15, decay="cosine"),
     ),
     build=partial(_build, dense_net, True),
+    fit=fit_net,
+    validation=0.1,
+)
+
+CONVOLUTIONAL_NET = Algorithm(
+    key="convolutional-net",
+    name="Convolutional net",
+    summary="Looks for small patterns everywhere in the picture, and for patterns of these.",
+    family="tensorflow",
+    params=(
+        Param(
+            "filters",
+            "Filters",
+            "layers",
+            (32, 64),
+            "How many patterns of 3 x 3 pixels each layer looks for. After each of the first three "
+            "layers the picture is halved.",
+            low=1,
+            high=512,
+        ),
+        Param(
+            "dense_units",
+            "Hidden units",
+            "int",
+            128,
+            "How many units the dense layer behind the convolutions has.",
+            low=1,
+            high=4096,
+            logarithmic=True,
+        ),
+        _dropout(0.3),
+        Param(
+            "distortion",
+            "Distortion",
+            "float",
+            0.0,
+            "Turn, slant, stretch and shift every training letter a little, anew in every epoch "
+            "(augmentation), so that the net meets more hands than there are. 0 for none, 0.1 "
+            "for a little.",
+            low=0.0,
+            high=0.5,
+        ),
+        _L2,
+        *_training_params(learning_rate=2e-3, epochs=10, decay="cosine"),
+    ),
+    build=partial(_build, convolutional_net, False),
     fit=fit_net,
     validation=0.1,
 )

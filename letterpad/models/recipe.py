@@ -95,6 +95,13 @@ class RecipeClassifier(SettingsClassifier):
             If a setting is out of its bounds, or a class has no sample.
         """
         recipe = self.recipe
+        missing = sorted(set(range(self.settings["n_classes"])) - set(np.unique(y).tolist()))
+        if missing:
+            raise UserError(
+                f"There is no letter of class {missing[0]} among the {len(y):,} to learn from "
+                f"({len(missing)} of {self.settings['n_classes']} classes are missing): more "
+                "letters or fewer classes are needed."
+            )
         own = {"algorithm", "n_classes", "validation", "random_state"}
         settings = recipe.settings(
             {name: value for name, value in self.settings.items() if name not in own}

@@ -2,22 +2,18 @@
 
 from letterpad.errors import UserError
 from letterpad.models.algorithm import Algorithm
-from letterpad.models.classical import (
-    DECISION_TREE,
-    K_NEAREST_NEIGHBOURS,
-    NAIVE_BAYES,
-    RANDOM_FOREST,
-    SVM,
-)
+from letterpad.models.classical import K_NEAREST_NEIGHBOURS, NAIVE_BAYES, SVM
 from letterpad.models.kmeans import K_MEANS
 from letterpad.models.logistic import LOGISTIC_REGRESSION
-from letterpad.models.networks import NEURAL_NET
+from letterpad.models.networks import CONVOLUTIONAL_NET, NEURAL_NET
+from letterpad.models.trees import DECISION_TREE, RANDOM_FOREST
 
 ALGORITHMS: dict[str, Algorithm] = {
     algorithm.key: algorithm
     for algorithm in (
         LOGISTIC_REGRESSION,
         NEURAL_NET,
+        CONVOLUTIONAL_NET,
         K_NEAREST_NEIGHBOURS,
         NAIVE_BAYES,
         DECISION_TREE,

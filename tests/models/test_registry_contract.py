@@ -1,0 +1,218 @@
+"""One contract for every algorithm in the registry."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.letters.letterset import LetterSet
+from letterpad.models.algorithm import Algorithm, FitData, Step
+from letterpad.models.export import to_onnx, weights
+from letterpad.models.recipe import RecipeClassifier
+from letterpad.models.registry import ALGORITHMS, algorithm
+from letterpad.recognizer import session_for
+
+FAST: dict[str, dict[str, object]] = {
+    "neural-net": {"hidden_units": "32", "epochs": 6},
+    "convolutional-net": {"filters": "4,8", "dense_units": 32, "epochs": 8, "batch_size": 32},
+    "random-forest": {"trees": 10},
+    "k-means": {"clusters": 20, "iterations": 40},
+}
+"""Settings that make a fit on the bars short; the others are fast as they are."""
+
+N_TRAIN = 400
+MUST_REACH = 0.9
+
+
+@dataclass(frozen=True)
+class Fitted:
+    algorithm: Algorithm
+    estimator: Any
+    data: FitData
+    steps: list[Step]
+    held_out: np.ndarray
+    held_out_labels: np.ndarray
+    probabilities: np.ndarray
+
+
+def _data(letters: LetterSet) -> FitData:
+    x, y = letters.features, letters.labels
+    return FitData(x[:N_TRAIN], y[:N_TRAIN], x[N_TRAIN:450], y[N_TRAIN:450])
+
+
+def _fit(key: str, letters: LetterSet) -> Fitted:
+    chosen = algorithm(key)
+    estimator = chosen.build(chosen.settings(FAST.get(key)), 4)
+    steps: list[Step] = []
+    chosen.fit(estimator, _data(letters), steps.append)
+    held_out = letters.features[450:]
+    answers = estimator.predict_proba(held_out)
+    return Fitted(chosen, estimator, _data(letters), steps, held_out, letters.labels[450:], answers)
+
+
+@pytest.fixture(scope="module", params=list(ALGORITHMS))
+def fitted(request: pytest.FixtureRequest, bar_letters: LetterSet) -> Fitted:
+    return _fit(request.param, bar_letters)
+
+
+def test_registry_lists_what_the_talk_names_in_a_fixed_order() -> None:
+    assert list(ALGORITHMS) == [
+        "logistic-regression",
+        "neural-net",
+        "convolutional-net",
+        "k-nearest-neighbours",
+        "naive-bayes",
+        "decision-tree",
+        "random-forest",
+        "svm",
+        "k-means",
+    ]
+    assert all(key == entry.key for key, entry in ALGORITHMS.items())
+
+
+def test_unknown_key_is_answered_with_the_known_ones() -> None:
+    with pytest.raises(UserError, match=r"'perceptron'.*logistic-regression, neural-net"):
+        algorithm("perceptron")
+
+
+@pytest.mark.parametrize("key", ALGORITHMS)
+def test_settings_describe_themselves_and_refuse_what_is_out_of_bounds(key: str) -> None:
+    chosen = algorithm(key)
+    names = [param.name for param in chosen.params]
+    assert len(set(names)) == len(names)
+    for param in chosen.params:
+        assert param.check(param.default) == param.default
+        assert param.check(param.text(param.default)) == param.default
+        assert param.label
+        assert param.help.endswith((".", ")"))
+        if param.low is not None:
+            assert param.high is not None
+            for outside in (param.low - 1, param.high + 1):
+                with pytest.raises(UserError, match=param.name):
+                    chosen.settings({param.name: outside})
+    with pytest.raises(UserError, match="no setting 'colour'"):
+        chosen.settings({"colour": 1})
+
+
+def test_probabilities_are_probabilities_and_mostly_right(fitted: Fitted) -> None:
+    answers = fitted.probabilities
+    assert answers.shape == (len(fitted.held_out), 4)
+    assert np.issubdtype(answers.dtype, np.floating)
+    assert answers.min() >= 0
+    np.testing.assert_allclose(answers.sum(axis=1), 1.0, atol=1e-5)
+    np.testing.assert_array_equal(fitted.estimator.classes_, [0, 1, 2, 3])
+    assert np.mean(answers.argmax(axis=1) == fitted.held_out_labels) >= MUST_REACH
+
+
+def test_news_of_the_fit_is_a_curve_or_a_reason_for_none(fitted: Fitted) -> None:
+    points = [step for step in fitted.steps if step.loss is not None]
+    assert bool(points) == (fitted.algorithm.curve == "")
+    done = [step.done for step in fitted.steps]
+    assert done == sorted(done)
+    assert all(0 < step.done <= step.total and step.unit for step in fitted.steps)
+    for point in points:
+        assert point.accuracy is not None
+        assert 0 <= point.accuracy <= 1
+        assert np.isfinite(point.loss)
+        watched = fitted.algorithm.family == "tensorflow"
+        assert (point.validation_loss is not None) == watched
+        assert (point.validation_accuracy is not None) == watched
+    if points:
+        assert points[-1].loss < points[0].loss
+
+
+def test_notes_are_sentences(fitted: Fitted) -> None:
+    assert all(note.endswith(".") for note in fitted.estimator.notes_)
+
+
+def test_same_seed_same_answers_to_the_last_digit(fitted: Fitted, bar_letters: LetterSet) -> None:
+    again = _fit(fitted.algorithm.key, bar_letters)
+    np.testing.assert_array_equal(again.probabilities, fitted.probabilities)
+    assert [step.loss for step in again.steps if step.loss is not None] == [
+        step.loss for step in fitted.steps if step.loss is not None
+    ]
+
+
+def test_onnx_gives_the_same_numbers(fitted: Fitted) -> None:
+    network = to_onnx(fitted.estimator, fitted.algorithm)
+    session = session_for(network, 4, fitted.algorithm.key)
+    assert [value.name for value in session.get_inputs()] == ["picture"]
+    assert [value.name for value in session.get_outputs()] == ["probabilities"]
+    (answers,) = session.run(None, {"picture": fitted.held_out})
+    assert answers.dtype == np.float32
+    np.testing.assert_allclose(answers, fitted.probabilities, atol=1e-4)
+    np.testing.assert_array_equal(answers.argmax(axis=1), fitted.probabilities.argmax(axis=1))
+    (one,) = session.run(None, {"picture": fitted.held_out[:1]})
+    np.testing.assert_allclose(one, answers[:1], atol=1e-5)
+
+
+def test_weights_are_given_for_nets_only(fitted: Fitted) -> None:
+    arrays = weights(fitted.estimator)
+    if fitted.algorithm.family == "tensorflow":
+        assert arrays
+        assert all(np.isfinite(array).all() for array in arrays.values())
+    else:
+        assert arrays is None
+
+
+@pytest.mark.parametrize("key", ALGORITHMS)
+def test_recipe_is_a_classifier_to_scikit_learn(key: str) -> None:
+    from sklearn.base import clone, is_classifier
+
+    recipe = RecipeClassifier(key, 4, **FAST.get(key, {}))
+    assert is_classifier(recipe)
+    copy = clone(recipe)
+    assert copy is not recipe
+    assert copy.get_params() == recipe.get_params()
+    assert set(algorithm(key).settings()) <= set(recipe.get_params())
+    with pytest.raises(UserError, match="colour"):
+        recipe.set_params(colour=1)
+    with pytest.raises(UserError, match="colour"):
+        RecipeClassifier(key, 4, colour=1)
+
+
+def test_recipe_fits_as_the_algorithm_does(fitted: Fitted) -> None:
+    recipe = RecipeClassifier(
+        fitted.algorithm.key, 4, **{**FAST.get(fitted.algorithm.key, {}), **_no_early_stop(fitted)}
+    )
+    steps: list[Step] = []
+    recipe.fit(fitted.data.features, fitted.data.labels, steps.append)
+    plain = fitted.algorithm.build(
+        fitted.algorithm.settings({**FAST.get(fitted.algorithm.key, {}), **_no_early_stop(fitted)}),
+        4,
+    )
+    fitted.algorithm.fit(
+        plain, FitData(fitted.data.features, fitted.data.labels), lambda step: None
+    )
+    expected = plain.predict_proba(fitted.held_out)
+    np.testing.assert_array_equal(recipe.predict_proba(fitted.held_out), expected)
+    np.testing.assert_array_equal(recipe.predict(fitted.held_out), expected.argmax(axis=1))
+    right = np.mean(expected.argmax(axis=1) == fitted.held_out_labels)
+    assert recipe.score(fitted.held_out, fitted.held_out_labels) == right
+    assert bool(steps) == bool(fitted.steps)
+
+
+def _no_early_stop(fitted: Fitted) -> dict[str, object]:
+    return {"patience": 0} if fitted.algorithm.family == "tensorflow" else {}
+
+
+def test_grid_search_finds_the_better_value_by_our_names(bar_letters: LetterSet) -> None:
+    from sklearn.model_selection import GridSearchCV
+
+    recipe = RecipeClassifier("decision-tree", 4)
+    # One question cannot tell four letters apart.
+    search = GridSearchCV(recipe, {"depth": [1, 10]}, cv=2, error_score="raise")
+    search.fit(bar_letters.features[:200], bar_letters.labels[:200])
+    assert search.best_params_ == {"depth": 10}
+
+
+def test_recipe_refuses_bad_values_and_missing_classes(bar_letters: LetterSet) -> None:
+    x, y = bar_letters.features[:100], bar_letters.labels[:100]
+    with pytest.raises(UserError, match=r"iterations.*whole number"):
+        RecipeClassifier("logistic-regression", 4, iterations=0).fit(x, y)
+    with pytest.raises(UserError, match="no letter"):
+        RecipeClassifier("logistic-regression", 4).fit(x[y != 2], y[y != 2])
+    with pytest.raises(UserError, match="validation part"):
+        RecipeClassifier("neural-net", 4, validation=0.99).fit(x, y)
