@@ -13,7 +13,7 @@ from letterpad.gui.letters_chooser import LettersChooser
 from letterpad.gui.split_form import SplitForm
 from letterpad.gui.theme import GRID, Theme
 from letterpad.gui.training_view import TrainingView
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.models.algorithm import Algorithm
@@ -120,7 +120,7 @@ class ModelPanel(QWidget):
         The letters of `data_spec` are still to be read.
         """
         self.letters_chooser.set_choices(choices)
-        self.split_form.set_letters(None)
+        self._await_letters()
         self.split_form.set_choices(choices)
         self.algorithm_form.set_choices(choices)
         self._refresh()
@@ -140,7 +140,7 @@ class ModelPanel(QWidget):
         """Say that the chosen letters are being read."""
         if spec == self.data_spec():
             self.letters_chooser.show_loading(spec)
-            self.split_form.set_letters(None)
+            self._await_letters()
             self._refresh()
 
     @Slot(object, str)
@@ -186,6 +186,14 @@ class ModelPanel(QWidget):
         self.letters_chooser.set_theme(theme)
         self.training_view.set_theme(theme)
 
+    def _await_letters(self) -> None:
+        """Do without letters for now; of built-in ones the number is known beforehand."""
+        spec = self.data_spec()
+        if spec.source == BUILTIN:
+            self.split_form.expect(spec.size)
+        else:
+            self.split_form.set_letters(None)
+
     def _refresh(self) -> None:
         """Say what a training would do now, or why there can be none."""
         about = "about " if self.split_form.kind == "writers" else ""
@@ -199,11 +207,11 @@ class ModelPanel(QWidget):
     def _obstacle(self) -> str:
         """Say why there can be no training now, or ""."""
         letters = self.letters_chooser.letters
-        if letters is None:
-            if self.letters_chooser.error.text():
-                return "These letters cannot be trained on: choose others."
+        if self.letters_chooser.error.text():
+            return "These letters cannot be trained on: choose others."
+        if letters is None and self.data_spec().source != BUILTIN:
             return "A training can begin when the letters are read."
-        if len(letters) < 2:
+        if letters is not None and len(letters) < 2:
             return "A training needs letters to learn from and others to test it on."
         if self.algorithm_form.error():
             return "A training can begin when the marked setting is mended."
@@ -218,7 +226,7 @@ class ModelPanel(QWidget):
 
     @Slot(object)
     def _want_letters(self, spec: DataSpec) -> None:
-        self.split_form.set_letters(None)
+        self._await_letters()
         self._take_change()
         self.letters_wanted.emit(spec)
 

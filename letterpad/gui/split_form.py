@@ -97,8 +97,15 @@ class SplitForm(QWidget):
 
     def set_letters(self, letters: LetterSet | None) -> None:
         """Take bounds and the kinds of split from letters; None while there are none."""
-        self._n_letters = None if letters is None else len(letters)
-        writers_known = letters is None or letters.writers is not None
+        n_letters = None if letters is None else len(letters)
+        self._take(n_letters, letters is None or letters.writers is not None)
+
+    def expect(self, n_letters: int) -> None:
+        """Take bounds from letters without writers that are yet to come."""
+        self._take(n_letters, writers_known=False)
+
+    def _take(self, n_letters: int | None, writers_known: bool) -> None:
+        self._n_letters = n_letters
         model = self.split_chooser.model()
         if isinstance(model, QStandardItemModel):
             item = model.item(self.split_chooser.findData("writers"))

@@ -189,9 +189,7 @@ def test_choosing_classes_asks_for_those_letters(ready: Desk) -> None:
     ready.choose("classes_chooser", "A-J")
     assert ready.said == [("letters_wanted", DataSpec(classes="A-J"))]
     assert ready.panel.data_spec() == DataSpec(classes="A-J")
-    assert not ready.button("train_button").isEnabled()  # until they are read
     ready.panel.set_letters(DataSpec(classes="A-J"), _letters(n_classes=10))
-    assert ready.button("train_button").isEnabled()
     assert ready.combo("classes_chooser").currentData() == "A-J"
     assert len(ready.said) == 1
 
@@ -298,8 +296,16 @@ def test_notes_on_the_letters_are_shown(desk: Desk) -> None:
     assert remarks.toolTip() == "\n".join(notes)
 
 
-def test_without_letters_there_is_no_training(desk: Desk) -> None:
+def test_built_in_letters_can_be_trained_on_before_they_are_shown(desk: Desk) -> None:
     desk.panel.show_letters_loading(DataSpec())
+    assert desk.button("train_button").isEnabled()
+    assert desk.spin("train_size").value() == 16_640
+    assert desk.spin("train_size").maximum() == 20_799
+
+
+def test_without_letters_there_is_no_training(desk: Desk) -> None:
+    desk.panel.open_letters("/data/letters.ndjson")
+    desk.panel.show_letters_loading(DataSpec("/data/letters.ndjson"))
     assert not desk.button("train_button").isEnabled()
     assert not desk.button("search_button").isEnabled()
     assert desk.label("training_text") == "A training can begin when the letters are read."
