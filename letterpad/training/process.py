@@ -85,12 +85,10 @@ class ChildProcess:
 
     def kill(self) -> None:
         """End the child at once, whatever it does; a running request ends with Stopped."""
-        with self._lock:
-            child, self._child = self._child, None
-            if child is not None:
-                self._killed = [each for each in self._killed if each.present] + [child]
+        with self._lock:  # after a start that has begun
+            child = self._child
         if child is not None:
-            child.kill()
+            self._kill(child)
 
     def close(self, timeout: float = 2.0) -> None:
         """Kill the child and wait until nothing is left of it, at most `timeout` seconds."""
@@ -113,7 +111,14 @@ class ChildProcess:
                 yield news
         finally:
             if not ended:
-                self.kill()
+                self._kill(child)
+
+    def _kill(self, child: "_Child") -> None:
+        with self._lock:
+            if self._child is child:
+                self._child = None
+                self._killed = [each for each in self._killed if each.present] + [child]
+        child.kill()
 
 
 class _Child:

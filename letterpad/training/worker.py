@@ -8,6 +8,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -93,7 +94,9 @@ class Requests:
             try:
                 line = self._lines.get(timeout=_IDLE if waiting else None)
             except queue.Empty:
-                waiting.pop(0)()
+                # What cannot be imported is said by the training that needs it.
+                with suppress(Exception):
+                    waiting.pop(0)()
                 continue
             request = from_line(line)
             assert isinstance(request, ReadLetters | Train | Search)

@@ -248,6 +248,16 @@ def test_leaving_the_news_stops_the_request(make: Maker, folder: Path) -> None:
     assert child.pid is None
 
 
+def test_news_of_an_old_request_do_not_stop_a_new_one(make: Maker, folder: Path) -> None:
+    child = make(ECHO)
+    old = child.run(Train(SPEC, str(folder / "a")))
+    next(old)
+    child.kill()
+    new = child.run(Train(SPEC, str(folder / "b")))
+    del old
+    assert list(new)[-1] == Trained(str(folder / "b"))
+
+
 def test_close_is_bounded_while_a_request_runs(make: Maker, folder: Path) -> None:
     child = make(ENDLESS)
     news = child.run(Train(SPEC, str(folder / "a")))

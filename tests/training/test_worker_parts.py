@@ -52,6 +52,7 @@ def test_warm_ups_wait_for_an_idle_moment_and_requests_go_first() -> None:
         order.append(name)
         if name == "first":
             requests._lines.put(to_line(ReadLetters(DataSpec("three"))))
+            raise ImportError("what does not import must not end the worker")
         else:
             requests._lines.put(to_line(ReadLetters(DataSpec("end"))))
 
