@@ -127,7 +127,9 @@ def matrix_lookup(theme: Theme) -> NDArray[np.uint8]:
     one, so that nothing looks like nothing.
     """
     colours: Any = pyqtgraph.colormap.get("inferno" if theme.is_dark else "CET-L17")
-    table = colours.getLookupTable(0.0, 1.0, 256, alpha=False).astype(np.float64)
+    # Inferno begins darker than the surface: a small share must not look like less than none.
+    begin = 0.22 if theme.is_dark else 0.0
+    table = colours.getLookupTable(begin, 1.0, 256, alpha=False).astype(np.float64)
     # The first steps lead from the surface into the map, so that an empty cell is no cell.
     ground = QColor(theme.surface)
     surface = np.array([ground.red(), ground.green(), ground.blue()])
