@@ -5,8 +5,10 @@ letters as Quick, Draw!-style ndjson. The shipped model is fitted to UNIPEN trai
 International Unipen Foundation, Zenodo 1195803, CC BY 4.0; I. Guyon et al., ICPR 1994).
 
 Every letter becomes a path of `N_POINTS` points shared out among its strokes. Letters of one name
-and number of strokes are parted into forms by k-means; of each form the worst tenth is dropped
-(mislabelled, or written like nobody else), and mean and principal modes of the rest are kept.
+and number of strokes are parted into forms by k-means, and mean and principal modes of every form
+are kept. Wrong labels need no cleaning: they are rare, and mostly end in forms too small to be
+kept. To drop each form's letters furthest from its mean cost accuracy on unseen writers (a net
+trained on 26,000 sampled letters, two seeds: none dropped 0.855, a tenth 0.850, a fifth 0.846).
 """
 
 import argparse
@@ -50,8 +52,6 @@ class FitSettings:
         A form of fewer letters is dropped: its modes would be chance.
     n_modes : int
         Principal modes kept of every form.
-    dropped : float
-        Share of a form's letters, those furthest from its mean, that do not count.
     seed : int
         Of k-means.
     """
@@ -59,7 +59,6 @@ class FitSettings:
     letters_per_form: float = 40.0
     fewest_letters: int = 12
     n_modes: int = 12
-    dropped: float = 0.0
     seed: int = 0
 
 
@@ -147,7 +146,7 @@ def _fit_group(letter: str, letters: list[list[Floats]], settings: FitSettings) 
     for number in range(n_forms):
         members = paths[labels == number]
         if len(members) >= settings.fewest_letters:
-            mean, modes = _principal_modes(members, settings)
+            mean, modes = _principal_modes(members, settings.n_modes)
             forms.append(_Form(letter, float(len(members)), counts, mean, modes))
     return forms
 
@@ -156,15 +155,12 @@ def _length(stroke: Floats) -> float:
     return float(np.hypot(*np.diff(stroke, axis=0).T).sum())
 
 
-def _principal_modes(paths: Floats, settings: FitSettings) -> tuple[Floats, Floats]:
-    """Mean of the better letters, shape (n_coordinates,), and their modes, one s.d. each."""
-    distances = ((paths - paths.mean(axis=0)) ** 2).sum(axis=1)
-    n_kept = int(np.ceil(len(paths) * (1.0 - settings.dropped)))
-    kept = paths[np.argsort(distances, kind="stable")[:n_kept]]
-    mean = kept.mean(axis=0)
-    _, sizes, directions = np.linalg.svd(kept - mean, full_matrices=False)
-    n_modes = min(settings.n_modes, n_kept - 1)
-    spreads = sizes[:n_modes] / np.sqrt(n_kept - 1)
+def _principal_modes(paths: Floats, most: int) -> tuple[Floats, Floats]:
+    """Mean of the paths, shape (n_coordinates,), and their modes, one s.d. each."""
+    mean = paths.mean(axis=0)
+    _, sizes, directions = np.linalg.svd(paths - mean, full_matrices=False)
+    n_modes = min(most, len(paths) - 1)
+    spreads = sizes[:n_modes] / np.sqrt(len(paths) - 1)
     return mean, directions[:n_modes] * spreads[:, None]
 
 

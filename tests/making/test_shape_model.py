@@ -39,7 +39,7 @@ def made_up_letters() -> list[Drawing]:
 
 
 def test_a_fit_finds_mean_and_the_one_way_in_which_letters_vary() -> None:
-    model = fit(made_up_letters(), FitSettings(dropped=0.0))
+    model = fit(made_up_letters())
     assert len(model.letters) == 52
     assert set(model.weights) == {N_ALIKE}
     first, second = model.points_per_stroke[0, :2]
@@ -52,7 +52,7 @@ def test_a_fit_finds_mean_and_the_one_way_in_which_letters_vary() -> None:
 
 
 def test_samples_look_like_what_was_fitted() -> None:
-    model = fit(made_up_letters(), FitSettings(dropped=0.0))
+    model = fit(made_up_letters())
     sampled = letters(52, SCHEMES["both"], model=model)
     assert sampled.inks is not None
     for ink in sampled.inks:
@@ -61,15 +61,14 @@ def test_samples_look_like_what_was_fitted() -> None:
         assert np.ptp(corner.points[:, 1]) > 150
 
 
-def test_the_worst_letters_of_a_form_do_not_count() -> None:
-    drawings = made_up_letters()
-    upside_down = [[60, 0], [0, 0], [0, 100]]
-    drawings.append(Drawing(Ink.of([upside_down, [[80, 10]]]), "A"))
-    with_all = fit(drawings, FitSettings(dropped=0.0))
-    with_most = fit(drawings, FitSettings(dropped=0.1))
-    clean = fit(made_up_letters(), FitSettings(dropped=0.0))
-    error = [np.abs(model.means[0] - clean.means[0]).max() for model in (with_all, with_most)]
-    assert error[1] < error[0] / 3
+def test_ways_to_write_a_letter_become_forms_and_rare_ones_are_dropped() -> None:
+    upside_down = [Drawing(Ink.of([[[60, 0], [0, 0], [0, 100]], [[80, 90]]]), "A")] * N_ALIKE
+    settings = FitSettings(letters_per_form=N_ALIKE)
+    model = fit(made_up_letters() + upside_down, settings)
+    tops = sorted(model.means[model.letters == LETTERS.index("A"), 0, 0] * MEAN_UNIT)
+    np.testing.assert_allclose(tops, [-0.4, 0.2], atol=0.05)
+    rare = fit(made_up_letters() + upside_down[:5], FitSettings(letters_per_form=14))
+    assert rare.weights.sum() == 52 * N_ALIKE
 
 
 def test_dots_and_other_words_are_left_out() -> None:
@@ -126,7 +125,7 @@ def test_the_command_names_what_is_wrong(
 
 def test_a_few_real_letters_can_be_fitted(unipen: Path) -> None:
     with gzip.open(unipen, "rt", encoding="utf-8") as lines:
-        some = [from_line(line) for line in itertools.islice(lines, 0, None, 10)]
-    model = fit(some, FitSettings(fewest_letters=6))
+        some = [from_line(line) for line in itertools.islice(lines, 0, None, 20)]
+    model = fit(some, FitSettings(fewest_letters=3))
     assert set(model.letters) == set(range(52))
-    assert model.weights.sum() > 5000
+    assert model.weights.sum() > 2500
