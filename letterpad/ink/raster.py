@@ -19,8 +19,8 @@ DOT = 2.0
 _PIECE = 2.0
 """Pixels: longer segments are drawn in pieces of at most this length."""
 
-_BLOCK = 2048
-"""Letters drawn at a time, so that memory stays bounded."""
+_BLOCK = 256
+"""Letters drawn at a time: few enough for the processor's cache, which almost halves the time."""
 
 Images = NDArray[np.uint8]
 _Array = NDArray[np.float32]
