@@ -29,6 +29,7 @@ from letterpad.gui.answer_view import NOTHING
 from letterpad.gui.canvas import Canvas
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.probability_bars import ProbabilityBars
+from letterpad.gui.search_dialog import SearchDialog
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
@@ -186,6 +187,23 @@ def test_stop_in_the_middle_leaves_everything_as_it_was(
     assert button.isEnabled()
     assert window.runs.list() == []
     assert sorted(path.name for path in (home / "models").glob("*")) == before
+
+
+@pytest.mark.slow
+def test_search_by_clicks_becomes_a_run(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, "algorithm_chooser", "decision-tree")
+    find(window, QSpinBox, "train_size").setValue(1_000)
+    click(window, "search_button")
+    dialog = find(window, SearchDialog, "search_dialog")
+    tried: list[object] = []
+    window.jobs.tried.connect(tried.append)
+    QTest.mouseClick(dialog.findChild(QPushButton, "search_start"), LEFT)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=TRAINING_MS)
+    (run,) = window.runs.list()
+    assert len(tried) == 9  # three depths in three folds
+    assert run.card.split["n_train"] == 1_000
+    assert "by cross-validation in 3 folds inside the training part" in " ".join(run.card.notes)
+    QTest.mouseClick(dialog.findChild(QPushButton, "search_close"), LEFT)
 
 
 @pytest.mark.slow
