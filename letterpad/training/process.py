@@ -1,6 +1,7 @@
 """The window's side of the pipe: a child process that reads letters, trains and searches. No Qt."""
 
 import contextlib
+import os
 import queue
 import shutil
 import signal
@@ -32,7 +33,7 @@ from letterpad.training.news import (
 _LAST_WORDS = 200
 """Lines of the child's standard error that are kept."""
 
-_KILL_SECONDS = 0.4
+_KILL_SECONDS = 0.3
 """How long a killed child is waited for, before `ChildProcess.run` ends all the same."""
 
 _LAST = (Trained, LettersReady, Failed)
@@ -197,10 +198,7 @@ class _Child:
             self._killed = True
         self._lines.put(None)
         if self._process.poll() is None:
-            with contextlib.suppress(psutil.Error):
-                for process in psutil.Process(self.pid).children(recursive=True):
-                    process.kill()
-            self._process.kill()
+            _kill_tree(self._process)
 
     def wait(self, timeout: float) -> None:
         """Wait until the process is gone and its pipes are closed."""
@@ -239,6 +237,18 @@ class _Child:
         with self._process.stderr as stream:
             for line in stream:
                 self._last_words.append(line.decode("utf-8", "replace").rstrip())
+
+
+def _kill_tree(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process that was started in a session of its own, with all that it started."""
+    if sys.platform == "win32":
+        with contextlib.suppress(psutil.Error):
+            for child in psutil.Process(process.pid).children(recursive=True):
+                child.kill()
+        process.kill()
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 class _Output:

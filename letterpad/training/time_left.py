@@ -26,6 +26,8 @@ class TimeLeft:
         before, since = self._last
         if self._from is None or done < before:
             self._from, self._rate = (done, now), None
+        elif done == before == self._from[0]:
+            self._from = (done, now)  # the first validation, which compiles, too
         elif done > before:
             in_first = self._from[0] < 1
             if in_first:

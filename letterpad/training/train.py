@@ -144,7 +144,8 @@ def _fit(
     from threadpoolctl import threadpool_limits
 
     history: list[Mapping[str, Any]] = []
-    patience = settings.get("patience", 0)
+    # A learning rate that falls to 0 settles the loss towards the last epoch: it rarely ends early.
+    patience = 0 if settings.get("decay") == "cosine" else settings.get("patience", 0)
     assert isinstance(patience, int)
 
     def on_step(step: Step) -> None:

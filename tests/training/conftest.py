@@ -1,15 +1,21 @@
 """Fixtures for trainings and for child processes."""
 
+import gzip
+import struct
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import psutil
 import pytest
 
+from letterpad.letters.catalog import DataSpec
+from letterpad.letters.letterset import LetterSet
 from letterpad.models import registry
 from letterpad.models.algorithm import Algorithm
 from letterpad.training.process import ChildProcess
@@ -39,11 +45,45 @@ def requests():
 """
 
 
+def write_idx(path: Path, array: np.ndarray) -> None:
+    header = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape)
+    path.write_bytes(gzip.compress(header + array.astype(np.uint8).tobytes(), 1))
+
+
+@pytest.fixture
+def bars(bar_letters: LetterSet, tmp_path: Path) -> DataSpec:
+    """Return how to read the bar letters from an IDX pair."""
+    folder = tmp_path / "bars"
+    folder.mkdir()
+    write_idx(folder / "train-images-idx3-ubyte.gz", bar_letters.images)
+    write_idx(folder / "train-labels-idx1-ubyte.gz", bar_letters.labels)
+    return DataSpec(str(folder), class_names=bar_letters.classes)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return an empty folder."""
     (tmp_path / "models").mkdir()
     return tmp_path / "models"
+
+
+@pytest.fixture
+def becomes() -> Callable[[Path, list[str]], bool]:
+    """Return a function that says whether a folder comes to hold just these names.
+
+    `run` ends within its bound even where the system is so busy that the killed child is not gone
+    by then; what it left is removed as soon as it is.
+    """
+
+    def becomes(folder: Path, names: list[str]) -> bool:
+        deadline = time.monotonic() + 5
+        while sorted(path.name for path in folder.iterdir()) != names:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.01)
+        return True
+
+    return becomes
 
 
 @pytest.fixture

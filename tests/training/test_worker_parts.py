@@ -1,6 +1,7 @@
 """The child's side of the pipe, piece by piece, without a child."""
 
 import re
+import sys
 import time
 
 import pytest
@@ -9,6 +10,7 @@ from letterpad.errors import UserError
 from letterpad.letters.catalog import DataSpec
 from letterpad.training import worker
 from letterpad.training.news import Failed, News, ReadLetters, Trial, from_line, to_line
+from letterpad.training.process import worker_command
 from letterpad.training.spec import CurvePoint, Progress
 
 
@@ -82,3 +84,9 @@ def test_every_failure_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(bug, Failed)
     assert re.match(r"This failed inside Letterpad \(ValueError: odd\)", bug.sentence)
     assert "Traceback" in bug.traceback
+
+
+def test_the_command_is_the_programs_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert worker_command()[-3:] == ["-m", "letterpad", "worker"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert worker_command() == [sys.executable, "worker"]
