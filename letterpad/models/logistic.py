@@ -14,9 +14,9 @@ from letterpad.models.algorithm import (
     Step,
 )
 
-CURVE_LETTERS = 2000
-"""The curve is drawn on so many training letters at most: on all, it would cost as much as the
-fit."""
+_CURVE_SHARE = 1 / 8
+_FEWEST_CURVE_LETTERS, _MOST_CURVE_LETTERS = 500, 2000
+"""The curve is drawn on a part of the training letters: on all, it would cost half of the fit."""
 
 LOGISTIC_PARAMS = (
     Param(
@@ -97,7 +97,9 @@ def fit_logistic(
     from sklearn.exceptions import ConvergenceWarning
     from threadpoolctl import threadpool_limits
 
-    sample = np.linspace(0, len(features) - 1, min(len(features), CURVE_LETTERS)).astype(int)
+    n = len(features)
+    wanted = np.clip(n * _CURVE_SHARE, _FEWEST_CURVE_LETTERS, _MOST_CURVE_LETTERS)
+    sample = np.linspace(0, n - 1, min(n, int(wanted))).astype(int)
     curve = _Curve(
         features[sample].astype(np.float32), data.labels[sample], estimator.max_iter, on_step
     )

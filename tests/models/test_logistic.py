@@ -1,0 +1,113 @@
+import time
+from contextlib import nullcontext
+
+import numpy as np
+import pytest
+
+from letterpad.letters.letterset import LetterSet
+from letterpad.models.algorithm import FitData, Step
+from letterpad.models.export import to_onnx
+from letterpad.models.registry import algorithm
+from letterpad.recognizer import session_for
+
+LOGISTIC = algorithm("logistic-regression")
+
+
+def _fit(data: FitData, n_classes: int, **settings: object):
+    estimator = LOGISTIC.build(LOGISTIC.settings(settings), n_classes)
+    steps: list[Step] = []
+    LOGISTIC.fit(estimator, data, steps.append)
+    return estimator, steps
+
+
+def test_settings_are_scikit_learns_own_defaults() -> None:
+    from sklearn.linear_model import LogisticRegression
+
+    ours = LOGISTIC.build(LOGISTIC.settings(), 10)
+    assert isinstance(ours, LogisticRegression)
+    assert ours.get_params() == LogisticRegression().get_params()
+
+
+def test_watched_fit_has_the_coefficients_of_a_plain_fit(bar_letters: LetterSet) -> None:
+    from sklearn.linear_model import LogisticRegression
+    from threadpoolctl import threadpool_limits
+
+    data = FitData(bar_letters.features, bar_letters.labels)
+    ours, steps = _fit(data, 4)
+    with threadpool_limits(1):
+        plain = LogisticRegression().fit(data.features.astype(np.float64), data.labels)
+    np.testing.assert_array_equal(ours.coef_, plain.coef_)
+    np.testing.assert_array_equal(ours.intercept_, plain.intercept_)
+    assert len(steps) == plain.n_iter_[0]
+    assert [step.done for step in steps] == list(range(1, len(steps) + 1))
+
+
+def test_curve_is_the_loss_and_accuracy_on_the_training_letters(bar_letters: LetterSet) -> None:
+    from sklearn.metrics import log_loss
+
+    data = FitData(bar_letters.features[:400], bar_letters.labels[:400])
+    estimator, steps = _fit(data, 4, iterations=7)
+    answers = estimator.predict_proba(data.features)
+    assert steps[-1].loss == pytest.approx(log_loss(data.labels, answers), rel=1e-4)
+    assert steps[-1].accuracy == np.mean(answers.argmax(axis=1) == data.labels)
+
+
+def test_curve_of_many_letters_is_drawn_on_some_of_every_part() -> None:
+    random = np.random.default_rng(0)
+    features = random.random((5000, 784), dtype=np.float32)
+    labels = (features[:, 0] > 0.5).astype(np.int64)
+    labels[:2500] = 1 - labels[:2500]  # what holds for the first half is wrong for the second
+    estimator, steps = _fit(FitData(features, labels), 2, iterations=3)
+    right = np.mean(estimator.predict(features.astype(np.float64)) == labels)
+    assert steps[-1].accuracy == pytest.approx(right, abs=0.05)
+
+
+@pytest.mark.parametrize("n_classes", [2, 3])
+def test_few_classes(bar_letters: LetterSet, n_classes: int) -> None:
+    chosen = bar_letters.labels < n_classes
+    data = FitData(bar_letters.features[chosen], bar_letters.labels[chosen])
+    estimator, steps = _fit(data, n_classes)
+    assert steps[-1].accuracy == 1.0
+    assert steps[-1].loss is not None
+    assert steps[-1].loss < 0.1
+    session = session_for(to_onnx(estimator, LOGISTIC), n_classes, "logistic")
+    (answers,) = session.run(None, {"picture": data.features})
+    np.testing.assert_allclose(answers, estimator.predict_proba(data.features), atol=1e-4)
+
+
+def test_limit_of_iterations_is_a_note_and_no_warning(bar_letters: LetterSet) -> None:
+    data = FitData(bar_letters.features, bar_letters.labels)
+    short, _ = _fit(data, 4, iterations=2)
+    (note,) = short.notes_
+    assert "limit of 2 iterations" in note
+    long, _ = _fit(data, 4, tolerance=0.1)
+    assert long.notes_ == []
+
+
+@pytest.mark.slow
+def test_watching_costs_little(notmnist) -> None:
+    from letterpad.letters.catalog import DataSpec, load_letters
+
+    letters = load_letters(DataSpec(str(notmnist)))
+    data = FitData(letters.features[:5000], letters.labels[:5000])
+    features = data.features.astype(np.float64)
+
+    def seconds(watched: bool) -> float:
+        from sklearn.exceptions import ConvergenceWarning
+        from threadpoolctl import threadpool_limits
+
+        estimator = LOGISTIC.build(LOGISTIC.settings({"iterations": 40}), 10)
+        with (
+            threadpool_limits(1),
+            pytest.warns(ConvergenceWarning) if not watched else nullcontext(),
+        ):
+            began = time.process_time()
+            if watched:
+                LOGISTIC.fit(estimator, data, lambda step: None)
+            else:
+                estimator.fit(features, data.labels)
+            return time.process_time() - began
+
+    # Other programs disturb single measurements, but not all five pairs of them.
+    ratios = sorted(seconds(True) / seconds(False) for _ in range(5))
+    assert ratios[1] < 1.15
