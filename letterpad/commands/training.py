@@ -143,11 +143,15 @@ def _search_spec(arguments: argparse.Namespace) -> SearchSpec:
 
 def _keep(model: TrainedModel, out: Path | None) -> Path:
     """Write the model where it was asked for, or among the user's models."""
+    from letterpad.training.failures import in_words
+
     if out is None:
         from letterpad.library import Library
 
-        return Library().add(model).path
-    write_model(model, out)
+        with in_words():
+            return Library().add(model).path
+    with in_words(str(out)):
+        write_model(model, out)
     return out
 
 

@@ -16,7 +16,7 @@ from letterpad.letters.classes import AS_NAMED, SCHEMES, ClassScheme, scheme_for
 from letterpad.letters.framing import measure_framing
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.pictures import SUFFIXES
-from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, counted, ignore_progress
+from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, ignore_progress
 from letterpad.letters.unpacking import first_bytes
 from letterpad.paths import resource
 
@@ -174,10 +174,9 @@ def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
     kept = np.flatnonzero(labels >= 0)
     # A class without letters cannot be learned.
     used, labels = np.unique(labels[kept], return_inverse=True)
-    if len(used) < 2:
+    if not len(used):
         raise UserError(
-            f"{path} holds letters of {counted(len(used), 'class', 'classes')} among "
-            f"“{scheme.title}”; at least 2 are needed. It names its letters "
+            f"{path} holds no letters among “{scheme.title}”. It names its letters "
             f"{', '.join(str(name) for name in present[:12])}{' ...' if len(present) > 12 else ''}."
         )
     notes = reading.notes

@@ -60,6 +60,11 @@ def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
             "The validation part (validation) takes a share from 0 to 0.9 of the training part; "
             f"it got {validation:g}."
         )
+    if len(letters.classes) < 2:
+        raise UserError(
+            f"{letters.name} holds letters of one class only ({letters.classes[0]}): to learn to "
+            "tell letters apart, at least 2 classes are needed."
+        )
     split = letters.split(spec.train_size, spec.random_state, spec.split)
     check_counts(letters, split.train)
     if not validation:

@@ -129,8 +129,14 @@ def test_unknown_classes_and_classes_that_leave_too_little_are_refused(both_case
         load_letters(DataSpec(str(both_cases), "greek"))
     with pytest.raises(UserError, match="greek"):
         load_letters(DataSpec(classes="greek"))
-    with pytest.raises(UserError, match=r"0 classes.*at least 2.*A, B, C"):
+    with pytest.raises(UserError, match=r"no letters among.*Lower case.*A, B, C"):
         load_letters(DataSpec(str(letter_folder), "lower"))
+
+
+def test_letters_of_one_class_can_be_read(letter_folder, tmp_path):
+    shutil.copytree(letter_folder / "A", tmp_path / "mine" / "A")
+    letters = load_letters(DataSpec(str(tmp_path / "mine")))
+    assert letters.classes == ("A",)
 
 
 @pytest.mark.parametrize("size", [0, 25, 10**9])

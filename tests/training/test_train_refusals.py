@@ -57,6 +57,13 @@ def test_classes_with_too_few_letters_are_named(bar_letters: LetterSet) -> None:
     assert "A " not in sentence
 
 
+def test_letters_of_one_class_teach_nothing(bar_letters: LetterSet) -> None:
+    of_a = replace(
+        bar_letters.take(np.flatnonzero(bar_letters.labels == 0)), classes=bar_letters.classes[:1]
+    )
+    assert "one class only (A)" in refusal(BAYES, of_a)
+
+
 def test_many_scarce_classes_are_named_in_short(bar_letters: LetterSet) -> None:
     many = tuple(f"letter{number}" for number in range(30))
     sentence = refusal(BAYES, replace(bar_letters, classes=many))
