@@ -30,6 +30,8 @@ def import_keras() -> Any:
             threads = min(os.cpu_count() or 1, MOST_THREADS)
             tensorflow.config.threading.set_intra_op_parallelism_threads(threads)
             tensorflow.config.threading.set_inter_op_parallelism_threads(1)
+        # Its advice on retracing is for who writes loops, not for who reads our terminal.
+        tensorflow.get_logger().setLevel("ERROR")
         tensorflow.zeros(1)  # starts the device, which has its own word to say
         import keras
     return keras

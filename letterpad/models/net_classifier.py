@@ -142,7 +142,7 @@ def _letters(data: FitData, settings: Mapping[str, Any], steps: int) -> dict[str
 
 def _notes(stopper: Any, epochs: int) -> list[str]:
     kept = stopper.best_epoch + 1
-    if stopper.stopped_epoch:
+    if 0 < stopper.stopped_epoch < epochs - 1:
         return [
             f"Stopped early after epoch {stopper.stopped_epoch + 1} of {epochs}: the validation "
             f"loss was lowest after epoch {kept}, whose weights were kept."

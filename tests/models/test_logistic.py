@@ -35,7 +35,7 @@ def test_watched_fit_has_the_coefficients_of_a_plain_fit(bar_letters: LetterSet)
     data = FitData(bar_letters.features, bar_letters.labels)
     ours, steps = _fit(data, 4)
     with threadpool_limits(1):
-        plain = LogisticRegression().fit(data.features.astype(np.float64), data.labels)
+        plain = LogisticRegression().fit(bar_letters.images.reshape(600, 784) / 255, data.labels)
     np.testing.assert_array_equal(ours.coef_, plain.coef_)
     np.testing.assert_array_equal(ours.intercept_, plain.intercept_)
     assert len(steps) == plain.n_iter_[0]
@@ -84,6 +84,28 @@ def test_limit_of_iterations_is_a_note_and_no_warning(bar_letters: LetterSet) ->
     assert long.notes_ == []
 
 
+def test_features_that_are_no_pixels_are_taken_as_they_are() -> None:
+    from letterpad.models.logistic import in_double
+
+    pixels = np.arange(256)
+    exact = in_double((pixels / 255).astype(np.float32)[None])
+    np.testing.assert_array_equal(exact, (pixels / 255)[None])
+    anything = np.array([[0.1, 0.0017, 7.3]], dtype=np.float32)
+    np.testing.assert_array_equal(in_double(anything), anything.astype(np.float64))
+
+
+@pytest.mark.slow
+def test_talks_figure_is_met_to_the_last_digit(notmnist) -> None:
+    """scikit-learn by itself: 0.8674 on the 5,000 letters held out."""
+    from letterpad.letters.catalog import DataSpec, load_letters
+
+    letters = load_letters(DataSpec(str(notmnist)))
+    train, held_out = letters.split(5000, 42)
+    estimator, _ = _fit(FitData(letters.features[train], letters.labels[train]), 10)
+    answers = estimator.predict(letters.features[held_out])
+    assert np.mean(answers == letters.labels[held_out]) == 0.8674
+
+
 @pytest.mark.slow
 def test_watching_costs_little(notmnist) -> None:
     from letterpad.letters.catalog import DataSpec, load_letters
@@ -96,7 +118,7 @@ def test_watching_costs_little(notmnist) -> None:
         from sklearn.exceptions import ConvergenceWarning
         from threadpoolctl import threadpool_limits
 
-        estimator = LOGISTIC.build(LOGISTIC.settings({"iterations": 40}), 10)
+        estimator = LOGISTIC.build(LOGISTIC.settings(), 10)
         with (
             threadpool_limits(1),
             pytest.warns(ConvergenceWarning) if not watched else nullcontext(),
@@ -108,6 +130,6 @@ def test_watching_costs_little(notmnist) -> None:
                 estimator.fit(features, data.labels)
             return time.process_time() - began
 
-    # Other programs disturb single measurements, but not all five pairs of them.
-    ratios = sorted(seconds(True) / seconds(False) for _ in range(5))
+    # Other programs disturb single measurements, but not all four pairs of them.
+    ratios = sorted(seconds(True) / seconds(False) for _ in range(4))
     assert ratios[1] < 1.15
