@@ -225,7 +225,7 @@ CONVOLUTIONAL_NET = Algorithm(
             "filters",
             "Filters",
             "layers",
-            (32, 64),
+            (24, 48, 96),
             "How many patterns of 3 x 3 pixels each layer looks for. After each of the first three "
             "layers the picture is halved.",
             low=1,
@@ -246,7 +246,7 @@ CONVOLUTIONAL_NET = Algorithm(
             "distortion",
             "Distortion",
             "float",
-            0.0,
+            0.1,
             "Turn, slant, stretch and shift every training letter a little, anew in every epoch "
             "(augmentation), so that the net meets more hands than there are. 0 for none, 0.1 "
             "for a little.",
@@ -254,7 +254,7 @@ CONVOLUTIONAL_NET = Algorithm(
             high=0.5,
         ),
         _L2,
-        *_training_params(learning_rate=2e-3, epochs=10, decay="cosine"),
+        *_training_params(learning_rate=2e-3, epochs=12, decay="cosine"),
     ),
     build=partial(_build, convolutional_net, False),
     fit=fit_net,

@@ -130,6 +130,10 @@ def test_watching_costs_little(notmnist) -> None:
                 estimator.fit(features, data.labels)
             return time.process_time() - began
 
-    # Other programs disturb single measurements, but not all four pairs of them.
-    ratios = sorted(seconds(True) / seconds(False) for _ in range(4))
-    assert ratios[1] < 1.15
+    # Other programs only ever make it slower: the fastest of each is nearest to the truth.
+    watched = plain = np.inf
+    for _ in range(10):
+        watched, plain = min(watched, seconds(True)), min(plain, seconds(False))
+        if watched / plain < 1.15:
+            return
+    pytest.fail(f"watching takes {watched / plain:.2f} times as long")
