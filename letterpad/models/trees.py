@@ -124,7 +124,7 @@ RANDOM_FOREST = Algorithm(
             "leaves",
             "Leaves",
             "int",
-            2000,
+            4000,
             "How many leaves a tree has at most. More are more accurate and make a larger model.",
             low=2,
             high=20_000,

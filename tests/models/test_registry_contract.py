@@ -173,6 +173,17 @@ def test_recipe_is_a_classifier_to_scikit_learn(key: str) -> None:
         RecipeClassifier(key, 4, colour=1)
 
 
+@pytest.mark.parametrize("key", ALGORITHMS)
+def test_estimators_can_be_cloned(key: str) -> None:
+    from sklearn.base import clone, is_classifier
+
+    built = algorithm(key).build(algorithm(key).settings(), 4)
+    assert is_classifier(built)
+    copy = clone(built)
+    assert copy is not built
+    assert repr(copy.get_params(deep=False)) == repr(built.get_params(deep=False))
+
+
 def test_recipe_fits_as_the_algorithm_does(fitted: Fitted) -> None:
     recipe = RecipeClassifier(
         fitted.algorithm.key, 4, **{**FAST.get(fitted.algorithm.key, {}), **_no_early_stop(fitted)}
