@@ -39,8 +39,6 @@ class NetClassifier(SettingsClassifier):
         Makes the net's layers.
     n_classes : int
         Labels are 0 to ``n_classes - 1``.
-    jit : bool
-        Compile with XLA: a third faster for dense layers, ten times slower for convolutions.
     **settings : Value
         ``learning_rate``, ``batch_size``, ``epochs``, ``patience``, ``decay``,
         ``distortion``, ``seed`` are read here, the
@@ -53,10 +51,8 @@ class NetClassifier(SettingsClassifier):
 
     model_: Any
 
-    def __init__(
-        self, build_net: BuildNet, n_classes: int, jit: bool = False, **settings: Any
-    ) -> None:
-        super().__init__(build_net=build_net, n_classes=n_classes, jit=jit, **settings)
+    def __init__(self, build_net: BuildNet, n_classes: int, **settings: Any) -> None:
+        super().__init__(build_net=build_net, n_classes=n_classes, **settings)
 
     def fit(self, X: Features, y: Labels) -> Self:  # noqa: N803
         """Train on features of shape (n_samples, 784) and labels, without a validation part."""
@@ -83,7 +79,9 @@ class NetClassifier(SettingsClassifier):
             optimizer=keras.optimizers.Adam(_rate(settings, steps)),
             loss="sparse_categorical_crossentropy",
             metrics=["accuracy"],
-            jit_compile=settings["jit"],
+            # XLA would save an eighth of an epoch of dense layers, after compiling for as long as
+            # three epochs; dropout takes six times as long in it, convolutions ten times.
+            jit_compile=False,
             steps_per_execution=_BATCHES_AT_ONCE,
         )
         validation = None

@@ -82,8 +82,8 @@ def _numbers(value: Value) -> tuple[int, ...]:
     return value
 
 
-def _build(net: BuildNet, jit: bool, settings: Settings, n_classes: int) -> NetClassifier:
-    return NetClassifier(net, n_classes, jit, **settings)
+def _build(net: BuildNet, settings: Settings, n_classes: int) -> NetClassifier:
+    return NetClassifier(net, n_classes, **settings)
 
 
 def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Param, ...]:
@@ -210,7 +210,7 @@ NEURAL_NET = Algorithm(
         _L2,
         *_training_params(learning_rate=1e-3, epochs=15, decay="cosine"),
     ),
-    build=partial(_build, dense_net, True),
+    build=partial(_build, dense_net),
     fit=fit_net,
     validation=0.1,
 )
@@ -256,7 +256,7 @@ CONVOLUTIONAL_NET = Algorithm(
         _L2,
         *_training_params(learning_rate=2e-3, epochs=12, decay="cosine"),
     ),
-    build=partial(_build, convolutional_net, False),
+    build=partial(_build, convolutional_net),
     fit=fit_net,
     validation=0.1,
 )
