@@ -44,19 +44,12 @@ def convolutional_net(settings: Settings, n_classes: int) -> Any:
         import_keras().Input((N_PIXELS,), name="picture"),
         layers.Reshape((SIDE, SIDE, 1), name="rows_and_columns"),
     ]
-    for number, filters in enumerate(_numbers(settings["filters"]), 1):
-        net.append(
-            layers.Conv2D(
-                filters,
-                3,
-                padding="same",
-                activation="relu",
-                kernel_regularizer=_penalty(settings),
-                name=f"convolution_{number}",
-            )
-        )
-        if number <= _MOST_POOLINGS:
-            net.append(layers.MaxPooling2D(name=f"pooling_{number}"))
+    for block, filters in enumerate(_numbers(settings["filters"]), 1):
+        # The first block looks at the most pixels, and there is the least to combine in it.
+        repeats = 1 if block == 1 else int(str(settings["convolutions"]))
+        net += [_convolution(filters, settings, f"{block}_{layer + 1}") for layer in range(repeats)]
+        if block <= _MOST_POOLINGS:
+            net.append(layers.MaxPooling2D(name=f"pooling_{block}"))
     net.append(layers.Flatten(name="features"))
     for name, units in (("hidden", settings["dense_units"]), ("output", n_classes)):
         if settings["dropout"]:
@@ -64,6 +57,17 @@ def convolutional_net(settings: Settings, n_classes: int) -> Any:
         activation = "softmax" if name == "output" else "relu"
         net.append(_dense(int(str(units)), settings, name, activation))
     return import_keras().Sequential(net)
+
+
+def _convolution(filters: int, settings: Settings, number: str) -> Any:
+    return import_keras().layers.Conv2D(
+        filters,
+        3,
+        padding="same",
+        activation="relu",
+        kernel_regularizer=_penalty(settings),
+        name=f"convolution_{number}",
+    )
 
 
 def _dense(units: int, settings: Settings, name: str, activation: Value) -> Any:
@@ -225,11 +229,22 @@ CONVOLUTIONAL_NET = Algorithm(
             "filters",
             "Filters",
             "layers",
-            (24, 48, 96),
-            "How many patterns of 3 x 3 pixels each layer looks for. After each of the first three "
-            "layers the picture is halved.",
+            (16, 32, 64),
+            "How many patterns of 3 x 3 pixels the layers of each block look for. After each of "
+            "the first three blocks the picture is halved.",
             low=1,
             high=512,
+        ),
+        Param(
+            "convolutions",
+            "Layers in a block",
+            "int",
+            2,
+            "How many layers of a block follow each other, each looking for patterns of the "
+            "patterns before. The first block always has one.",
+            low=1,
+            high=4,
+            advanced=True,
         ),
         Param(
             "dense_units",
@@ -241,7 +256,7 @@ CONVOLUTIONAL_NET = Algorithm(
             high=4096,
             logarithmic=True,
         ),
-        _dropout(0.3),
+        _dropout(0.15),
         Param(
             "distortion",
             "Distortion",

@@ -52,12 +52,14 @@ def test_hidden_units_may_be_several_layers(bar_letters: LetterSet) -> None:
 
 def test_filters_may_be_more_than_can_be_pooled(bar_letters: LetterSet) -> None:
     chosen = algorithm("convolutional-net")
-    settings = {"filters": "4,4,4,4,6", "dense_units": 8, "epochs": 1}
+    settings = {"filters": "4,4,4,4,6", "convolutions": 3, "dense_units": 8, "epochs": 1}
     estimator = chosen.build(chosen.settings(settings), 4)
     chosen.fit(estimator, _data(bar_letters), lambda step: None)
     arrays = weights(estimator)
     assert arrays is not None
-    assert arrays["convolution_5.kernel"].shape == (3, 3, 4, 6)
+    assert "convolution_1_2.kernel" not in arrays
+    assert arrays["convolution_5_1.kernel"].shape == (3, 3, 4, 6)
+    assert arrays["convolution_5_3.kernel"].shape == (3, 3, 6, 6)
     assert arrays["hidden.kernel"].shape == (3 * 3 * 6, 8)
 
 
