@@ -47,6 +47,16 @@ Accuracy on unseen writers of a net trained on sampled letters alone (26,000, tw
 its own): 0.839 with 0, 0.847 with 0.05, 0.850 with 0.1, 0.855 with 0.15; no better with 0.2.
 """
 
+_STROKE_NOISE = 0.03
+"""Standard deviation, in letter sizes, of how far a stroke lies from its place among the others."""
+
+_EVENNESS = 0.7
+"""Power of how often a form was met: below 1, so that rare forms are seen more often.
+
+With `_STROKE_NOISE` it took the same net (four seeds) from 0.850 to 0.853, where as many real
+letters gave 0.853.
+"""
+
 _BLOCK = 2048
 """Letters sampled at a time, so that memory stays bounded."""
 
@@ -128,6 +138,10 @@ class ShapeModel:
         moved = np.matmul(amounts[:, None, :], modes.astype(np.float32))
         paths = self.means[forms] * np.float32(MEAN_UNIT)
         paths += moved.reshape(paths.shape)
+        lengths = self.points_per_stroke[forms]
+        moves = random.standard_normal((lengths.size, 2), dtype=np.float32)
+        moves *= np.float32(_STROKE_NOISE)
+        paths += np.repeat(moves, lengths.ravel(), axis=0).reshape(paths.shape)
         affine = random.standard_normal((len(forms), 2, 2), dtype=np.float32)
         affine *= np.float32(_AFFINE_NOISE * LETTER_SIZE)
         affine += np.eye(2, dtype=np.float32) * np.float32(LETTER_SIZE)
@@ -146,7 +160,7 @@ class ShapeModel:
     def choose_forms(
         self, labels: NDArray[np.int64], scheme: ClassScheme, random: np.random.Generator
     ) -> NDArray[np.int64]:
-        """Draw a form for each label, as often as it was met among its class's letters.
+        """Draw a form for each label, the more often the more often it was met (`_EVENNESS`).
 
         So a class that merges both cases has them in the shares that writers used, which served
         unseen writers best: 0.850, where both cases alike gave 0.841 (see `_AFFINE_NOISE`).
@@ -162,7 +176,7 @@ class ShapeModel:
         """
         class_of_form = scheme.labels(LETTERS)[self.letters]
         order = np.argsort(class_of_form, kind="stable")
-        steps = np.cumsum(self.weights[order])
+        steps = np.cumsum(self.weights[order] ** _EVENNESS)
         bounds = np.searchsorted(class_of_form[order], np.arange(len(scheme.classes) + 1))
         below = np.concatenate([[0.0], steps])[bounds]
         levels = below[labels] + random.random(len(labels)) * (below[labels + 1] - below[labels])
