@@ -269,7 +269,7 @@ CONVOLUTIONAL_NET = Algorithm(
             high=0.5,
         ),
         _L2,
-        *_training_params(learning_rate=2e-3, epochs=12, decay="cosine"),
+        *_training_params(learning_rate=2e-3, epochs=10, decay="cosine"),
     ),
     build=partial(_build, convolutional_net),
     fit=fit_net,
