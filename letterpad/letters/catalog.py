@@ -118,8 +118,10 @@ def cached_folder(spec: DataSpec) -> Path | None:
 def _key(spec: DataSpec) -> str:
     """Name what determines the letters: the choice, and size and time of every file behind it."""
     if spec.source == BUILTIN:
-        model = resource("handwriting.npz").read_bytes()
-        source: Any = [BUILTIN, hashlib.sha256(model).hexdigest(), spec.size, spec.seed]
+        from letterpad.letters.handwriting import SAMPLING
+
+        model = hashlib.sha256(resource("handwriting.npz").read_bytes()).hexdigest()
+        source: Any = [BUILTIN, model, SAMPLING, spec.size, spec.seed]
     else:
         path = _path(spec)
         source = [str(path), _state(path)]

@@ -57,6 +57,9 @@ With `_STROKE_NOISE` it took the same net (four seeds) from 0.850 to 0.853, wher
 letters gave 0.853.
 """
 
+SAMPLING = (_TRUNCATION, _AFFINE_NOISE, _STROKE_NOISE, _EVENNESS)
+"""What the letters depend on besides model, size and seed: the cache must know it."""
+
 _BLOCK = 2048
 """Letters sampled at a time, so that memory stays bounded."""
 

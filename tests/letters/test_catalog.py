@@ -153,6 +153,13 @@ def test_built_in_letters_have_the_classes_asked_for(classes, n):
     assert letters.inks is not None
 
 
+def test_built_in_letters_of_another_sampler_are_made_anew(monkeypatch):
+    load_letters(DataSpec(size=104))
+    assert cached_letters(DataSpec(size=104)) is not None
+    monkeypatch.setattr("letterpad.letters.handwriting.SAMPLING", (1.0,))
+    assert cached_letters(DataSpec(size=104)) is None
+
+
 def test_a_second_look_comes_from_the_cache(both_cases, monkeypatch):
     spec = DataSpec(str(both_cases), "both")
     assert cached_letters(spec) is None
