@@ -52,6 +52,11 @@ def trash_folder() -> Path:
     return _made(home() / "trash")
 
 
+def session_folder() -> Path:
+    """Where the drawings of open windows are kept, one file for each process."""
+    return _made(home() / "session")
+
+
 def cache_folder() -> Path:
     """Where letters that were read once are kept, ready to be memory-mapped; may be deleted."""
     return _made(home() / "cache")

@@ -6,6 +6,8 @@ import socket
 import sys
 from pathlib import Path
 
+from letterpad.errors import UserError
+
 _NO_DISPLAY = (
     "Letterpad needs a display to show its window, and {reason}. Start it from a desktop session; "
     "on a machine without one use the command line instead: letterpad --help."
@@ -46,7 +48,11 @@ def main() -> int:
 
     from letterpad.gui.main_window import MainWindow
 
-    window = MainWindow()
+    try:
+        window = MainWindow()
+    except UserError as error:  # the user's folder cannot be used
+        sys.stderr.write(f"letterpad: {error}\n")
+        return 2
     window.show()
     return application.exec()
 

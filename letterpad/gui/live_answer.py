@@ -2,6 +2,7 @@
 
 import statistics
 import threading
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -51,7 +52,7 @@ class LiveAnswer(QObject):
         # The first answers of a session are slow ones.
         times = [recognizer.predict(_TRIAL).milliseconds for _ in range(5)]
         if statistics.median(times) > SLOW_MS:
-            self._worker = _Worker(recognizer, self._answered_elsewhere)
+            self._worker = _Worker(recognizer, self._answered_elsewhere.emit)
         self.ask(self._ink)
 
     def ask(self, ink: Ink) -> None:
@@ -83,7 +84,9 @@ class LiveAnswer(QObject):
 class _Worker:
     """A thread that answers the newest ink only."""
 
-    def __init__(self, recognizer: Recognizer, answered: object) -> None:
+    def __init__(
+        self, recognizer: Recognizer, answered: Callable[[Recognizer, Prediction], None]
+    ) -> None:
         self._recognizer = recognizer
         self._answered = answered
         self._changed = threading.Condition()
@@ -113,4 +116,4 @@ class _Worker:
                 ink, self._newest = self._newest, None
             prediction = self._recognizer.predict(ink or EMPTY)
             if not self._ended:
-                self._answered.emit(self._recognizer, prediction)  # type: ignore[attr-defined]
+                self._answered(self._recognizer, prediction)

@@ -86,8 +86,9 @@ class Runs(QObject):
         """Move a run to the trash."""
         try:
             self._deleted = (self.library.delete(run), run)
-        except OSError as error:
+        except (UserError, OSError) as error:
             self.failed.emit(self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, error))
+            self.refresh()
             return
         if self._live == run.path:
             self.make_live(None)
@@ -102,7 +103,7 @@ class Runs(QObject):
         (waiting, run), self._deleted = self._deleted, None
         try:
             self.library.restore(waiting, run)
-        except OSError as error:
+        except (UserError, OSError) as error:
             self.failed.emit(self.tr("“{0}” cannot be restored: {1}").format(run.card.name, error))
         self.refresh()
 

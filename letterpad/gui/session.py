@@ -25,7 +25,7 @@ class Session(QObject):
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._file = _folder() / f"{os.getpid()}.ndjson"
+        self._file = paths.session_folder() / f"{os.getpid()}.ndjson"
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
@@ -43,7 +43,7 @@ class Session(QObject):
     @Slot()
     def save(self) -> None:
         """Write the drawing; a full disk must not keep anyone from drawing."""
-        with suppress(OSError):
+        with suppress(OSError, UserError):
             if self._canvas.ink().is_empty:
                 self._file.unlink(missing_ok=True)
             else:
@@ -56,16 +56,10 @@ class Session(QObject):
             self._file.unlink(missing_ok=True)
 
 
-def _folder() -> Path:
-    folder = paths.home() / "session"
-    folder.mkdir(exist_ok=True)
-    return folder
-
-
 def _left_behind() -> tuple[Path, Ink] | None:
     """Find the newest drawing of a process that is no more; older ones wait for a next time."""
     files = []
-    for file in _folder().glob("*.ndjson"):
+    for file in paths.session_folder().glob("*.ndjson"):
         if not (file.stem.isdigit() and psutil.pid_exists(int(file.stem))):
             files.append(file)
     for file in sorted(files, key=lambda file: file.stat().st_mtime, reverse=True):

@@ -1,6 +1,7 @@
 """Drawings and models by file, clipboard and drop; the drawing after a crash."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
@@ -107,6 +108,18 @@ def test_model_that_cannot_be_read_is_said_and_not_kept(
     assert "broken.letterpad" in sentences[0]
     assert runs.list() == []
     assert not list(home.glob("models/*"))
+
+
+def test_run_that_another_window_deleted_is_said(qtbot: QtBot, add_run: Any) -> None:
+    runs = Runs()
+    sentences: list[str] = []
+    runs.failed.connect(sentences.append)
+    run = add_run("Twice", 5)
+    runs.refresh()
+    run.path.unlink()
+    runs.delete(run)
+    assert "Twice" in sentences[0]
+    assert runs.list() == []
 
 
 def test_drawing_is_there_again_after_a_crash(qtbot: QtBot, home: Path) -> None:
