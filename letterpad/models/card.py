@@ -54,7 +54,8 @@ class Card:
     framing : Framing
         How ink must be laid into a picture for it.
     inputs : tuple of str
-        "picture" (float32 (n, 784), 0 to 1), later also "path".
+        "picture" (float32 (n, 784), 0 to 1), and "path" (float32 (n, 64, 7), see
+        `letterpad.ink.path`) if it also reads that; zeros where only the picture is known.
     data : mapping
         "spec" (a DataSpec), "name", "hash", "n", "licence".
     split : mapping
@@ -70,6 +71,14 @@ class Card:
         Of Letterpad, Python and the libraries that trained it.
     notes : tuple of str
         Sentences for the user, for example that a solver reached its limit.
+    cased_classes : tuple of str
+        The classes of a second answer that tells upper from lower case; empty if there is none.
+        The upper case of each is in `classes`.
+    coverage, cased_coverage : mapping of str to float
+        Split conformal sets for `classes` and for `cased_classes`: the classes that reach this
+        probability hold the right one with the stated coverage, "0.95" or "0.99".
+    letter_from : float, optional
+        What scores less is no letter; None if the model gives no such score.
     search : tuple of mapping
         What a search for the best settings tried: "settings", "accuracy" and "deviation" (of
         cross-validation), "seconds" (of a fit), "n_letters".
@@ -91,6 +100,10 @@ class Card:
     versions: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     search: tuple[Mapping[str, Any], ...] = ()
+    cased_classes: tuple[str, ...] = ()
+    coverage: Mapping[str, float] = field(default_factory=dict)
+    cased_coverage: Mapping[str, float] = field(default_factory=dict)
+    letter_from: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
@@ -114,6 +127,12 @@ class Card:
         classes = tuple(str(name) for name in fields["classes"])
         if len(classes) < 2 or len(set(classes)) < len(classes) or not all(classes):
             raise ValueError("its classes must be two or more different names")
+        cased_classes = tuple(str(name) for name in fields.get("cased_classes", ()))
+        if len(set(cased_classes)) < len(cased_classes) or not {
+            name.upper() for name in cased_classes
+        } <= set(classes):
+            raise ValueError("its cased classes must be different, their upper case its classes")
+        letter_from = fields.get("letter_from")
         seconds = float(fields["seconds"])
         if not 0 <= seconds < float("inf"):
             raise ValueError(f"its seconds must be a number from 0 on, not {seconds}")
@@ -136,6 +155,10 @@ class Card:
             versions=_mapping(fields["versions"]),
             notes=tuple(str(note) for note in fields["notes"]),
             search=tuple(_mapping(trial) for trial in fields.get("search", ())),
+            cased_classes=cased_classes,
+            coverage=_shares(fields.get("coverage", {})),
+            cased_coverage=_shares(fields.get("cased_coverage", {})),
+            letter_from=None if letter_from is None else _share(letter_from),
         )
 
 
@@ -145,6 +168,17 @@ def _point(value: object) -> dict[str, Any]:
         if not (name == "unit" or number is None or isinstance(number, int | float)):
             raise TypeError(f"the learning curve's {name} is no number: {number!r}")
     return point
+
+
+def _shares(value: object) -> dict[str, float]:
+    return {name: _share(number) for name, number in _mapping(value).items()}
+
+
+def _share(value: Any) -> float:
+    share = float(value)
+    if not 0.0 <= share <= 1.0:
+        raise ValueError(f"a number from 0 to 1 was expected, not {value!r}")
+    return share
 
 
 def _mapping(value: object) -> dict[str, Any]:

@@ -1,0 +1,306 @@
+"""Drawings that are no letter, to learn from: scribbles, stars, arrows, spirals, words and more."""
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.strokes import Ink
+
+Floats = NDArray[np.float64]
+Strokes = list[Floats]
+Random = np.random.Generator
+
+
+def scribble(random: Random) -> Strokes:
+    """Wander about: one to four strokes of a pen that turns at random, several sizes long."""
+    strokes = []
+    for _ in range(random.integers(1, 5)):
+        n_points = int(random.integers(40, 140))
+        turn = np.cumsum(random.normal(0, random.uniform(0.1, 0.8), n_points))
+        turn += random.uniform(-0.25, 0.25) * np.arange(n_points)
+        heading = turn + random.uniform(0, 2 * math.pi)
+        path = np.cumsum(np.stack([np.cos(heading), np.sin(heading)], axis=1), axis=0)
+        path -= path.mean(axis=0)
+        path /= max(1.0, float(np.ptp(path, axis=0).max()))
+        strokes.append(path + random.normal(0, 0.25, 2))
+    if len(strokes) == 1 and random.random() < 0.7:
+        strokes.append(strokes[0] @ _turned(random.uniform(0.5, 2.6)) + random.normal(0, 0.1, 2))
+    return strokes
+
+
+def scrawl(random: Random) -> Strokes:
+    """Go through many random places, with a smooth or an angular pen."""
+    places = random.uniform(-1, 1, (int(random.integers(8, 22)), 2))
+    if random.random() < 0.5:
+        return [places]
+    steps = np.linspace(0, len(places) - 1, 12 * len(places))
+    path = np.stack([np.interp(steps, np.arange(len(places)), axis) for axis in places.T], axis=1)
+    width = 9
+    smooth = np.ones(width) / width
+    return [np.stack([np.convolve(axis, smooth, "valid") for axis in path.T], axis=1)]
+
+
+def hatching(random: Random) -> Strokes:
+    """Fill an area to and fro, in one stroke or in parallel ones."""
+    n_lines = int(random.integers(5, 14))
+    x = np.linspace(-1, 1, n_lines) + random.normal(0, 0.03, n_lines)
+    height = random.uniform(0.4, 1.2)
+    ends = np.stack([random.normal(-height, 0.1, n_lines), random.normal(height, 0.1, n_lines)])
+    lines = [np.array([[x[i], ends[0, i]], [x[i], ends[1, i]]]) for i in range(n_lines)]
+    turned = _turned(random.uniform(0, math.pi))
+    if random.random() < 0.6:
+        return [np.concatenate([line[:: 1 - 2 * (i % 2)] for i, line in enumerate(lines)]) @ turned]
+    return [line @ turned for line in lines]
+
+
+def coil(random: Random) -> Strokes:
+    """Go round in loops that move on, as one tries a pen."""
+    t = np.linspace(0, random.uniform(4, 9) * 2 * math.pi, 160)
+    size = random.uniform(0.5, 1.5)
+    drift = random.uniform(-0.25, 0.25, 2)
+    return [
+        np.stack(
+            [size * np.cos(t) + drift[0] * t, random.uniform(0.5, 1.5) * np.sin(t) + drift[1] * t],
+            axis=1,
+        )
+    ]
+
+
+def spiral(random: Random) -> Strokes:
+    """Wind inwards or outwards, twice to five times round."""
+    turns = random.uniform(1.9, 5.0)
+    t = np.linspace(0, 1, int(36 * turns))
+    radius = (random.uniform(0, 0.15) + t) ** random.uniform(0.7, 1.3)
+    angle = 2 * math.pi * turns * t * random.choice([-1, 1]) + random.uniform(0, 2 * math.pi)
+    path = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
+    if random.random() < 0.2:  # angular
+        path = path[:: max(1, int(len(path) / (4 * turns)))]
+    return [path[:: random.choice([-1, 1])]]
+
+
+def star(random: Random) -> Strokes:
+    """Draw a star: in one line, as an outline, or of rays."""
+    n_tips = int(random.choice([5, 5, 5, 6, 7, 8]))
+    phase = -math.pi / 2 + random.normal(0, 0.15)
+    kind = random.random()
+    if kind < 0.45:
+        skip = 2 if n_tips in (5, 7) or random.random() < 0.5 else 3
+        if n_tips % skip == 0:  # two triangles, or squares
+            step = n_tips // skip
+            return [
+                _ring(phase + 2 * math.pi * k / n_tips, step, random) for k in range(n_tips // step)
+            ]
+        angles = phase + 2 * math.pi * skip * np.arange(n_tips + 1) / n_tips
+        return [_round(angles) + random.normal(0, 0.05, (n_tips + 1, 2))]
+    if kind < 0.75:
+        angles = phase + math.pi * np.arange(2 * n_tips + 1) / n_tips
+        radius = np.where(np.arange(2 * n_tips + 1) % 2, random.uniform(0.3, 0.55), 1.0)
+        return [_round(angles) * radius[:, None] + random.normal(0, 0.04, (2 * n_tips + 1, 2))]
+    n_rays = int(random.integers(3, 6))
+    angles = phase + math.pi * np.arange(n_rays) / n_rays
+    if random.random() < 0.5 and n_rays > 3:
+        return [np.stack([-_round(a), _round(a)]) + random.normal(0, 0.06, (2, 2)) for a in angles]
+    hole = random.uniform(0.0, 0.4)
+    rays = phase + 2 * math.pi * np.arange(n_rays + 3) / (n_rays + 3)
+    return [np.stack([_round(a) * hole, _round(a)]) + random.normal(0, 0.05, (2, 2)) for a in rays]
+
+
+def arrow(random: Random) -> Strokes:
+    """Draw an arrow: a shaft, straight or bent, and a head, open or closed, at one end or both."""
+    bend = random.normal(0, 0.25) if random.random() < 0.4 else 0.0
+    t = np.linspace(-1, 1, 16)
+    shaft = np.stack([t, bend * (1 - t * t)], axis=1)
+    size, width = random.uniform(0.3, 0.75), random.uniform(0.35, 0.9)
+    head = np.array([[1 - size, -size * width], [1, 0], [1 - size, size * width]])
+    head += random.normal(0, 0.03, head.shape)
+    kind = random.random()
+    if kind < 0.2:  # block arrow
+        thick = random.uniform(0.12, 0.3)
+        outline = [[-1, -thick], [0.3, -thick], [0.3, -0.7], [1, 0], [0.3, 0.7], [0.3, thick]]
+        strokes = [np.array([*outline, [-1, thick], [-1, -thick]])]
+    elif kind < 0.4:  # closed head
+        strokes = [shaft, np.concatenate([head, head[:1]])]
+    elif kind < 0.55:  # in one line
+        strokes = [np.concatenate([shaft, head[:1], shaft[-1:], head[2:]])]
+    elif kind < 0.75:
+        strokes = [shaft, head[:2], head[1:]]
+    else:
+        strokes = [shaft, head]
+    if random.random() < 0.2:
+        strokes.append(head * [-1, 1])
+    turned = _turned(random.integers(0, 8) * math.pi / 4 + random.normal(0, 0.15))
+    return [stroke @ turned for stroke in strokes]
+
+
+def figure(random: Random) -> Strokes:
+    """Draw what people draw when told to draw anything: a face, a house, a sun, a flower..."""
+    makers = (_face, _house, _sun, _flower, _tree, _person, _grid, _cube, _heart_and_arrow, _boxes)
+    return makers[random.integers(len(makers))](random)
+
+
+def dots(random: Random) -> Strokes:
+    """Touch the canvas once or some times."""
+    return [
+        random.uniform(-1, 1, (1, 2)) + random.normal(0, 0.01, (random.integers(1, 4), 2))
+        for _ in range(random.choice([1, 1, 3, 4, 5, 6, 7, 8]))
+    ]
+
+
+def line_noise(random: Random) -> Strokes:
+    """Put four to nine straight or bent strokes anywhere."""
+    strokes = []
+    for _ in range(random.integers(4, 10)):
+        a, b, c = random.uniform(-1, 1, (3, 2))
+        t = np.linspace(0, 1, 10)[:, None]
+        strokes.append(a * (1 - t) ** 2 + 2 * (b if random.random() < 0.5 else (a + c) / 2) * t * (1 - t) + c * t**2)
+    return strokes
+
+
+_KINDS: tuple[tuple[Callable[[Random], Strokes], float], ...] = (
+    (scribble, 0.2),
+    (scrawl, 0.12),
+    (hatching, 0.07),
+    (coil, 0.06),
+    (spiral, 0.13),
+    (star, 0.15),
+    (arrow, 0.15),
+    (figure, 0.07),
+    (dots, 0.02),
+    (line_noise, 0.03),
+)
+
+
+def drawn(n: int, random: Random) -> list[Ink]:
+    """Draw `n` things that are no letter (words aside, see `words`)."""
+    makers = [maker for maker, _ in _KINDS]
+    shares = np.array([share for _, share in _KINDS])
+    kinds = random.choice(len(makers), size=n, p=shares / shares.sum())
+    inks = []
+    for kind in kinds:
+        strokes = makers[kind](random)
+        rough = random.uniform(0, 0.02)
+        squeezed = np.array([1.0, math.exp(random.normal(0, 0.25))])
+        inks.append(
+            Ink.of([(s * squeezed + random.normal(0, rough, s.shape)) * 100 for s in strokes])
+        )
+    return inks
+
+
+def words(letters: PackedInks, n: int, random: Random) -> list[Ink]:
+    """Write `n` words of two to eight letters that are taken from `letters`."""
+    written = []
+    for _ in range(n):
+        # Two letters are the hardest to tell from one: they come the most often.
+        n_letters = int(random.choice([2, 3, 4, 5, 6, 7, 8], p=[0.28, 0.22, 0.18, 0.12, 0.1, 0.05, 0.05]))
+        x = 0.0
+        strokes: Strokes = []
+        for index in random.integers(0, len(letters), n_letters):
+            ink = letters[int(index)]
+            left, top, right, bottom = ink.bounds()
+            size = max(right - left, bottom - top, 1.0)
+            scale = 100.0 * random.uniform(0.6, 1.0) / size
+            y = random.normal(0, 8)
+            strokes += [
+                (s.points - [left, (top + bottom) / 2]) * scale + [x, y] for s in ink.strokes
+            ]
+            x += (right - left) * scale + random.uniform(4, 40)
+        if random.random() < 0.3:
+            strokes = _joined(strokes)
+        written.append(Ink.of(strokes))
+    return written
+
+
+def _joined(strokes: Sequence[Floats]) -> Strokes:
+    return [np.concatenate(list(strokes))]
+
+
+def _turned(angle: float) -> Floats:
+    cos, sin = math.cos(angle), math.sin(angle)
+    return np.array([[cos, sin], [-sin, cos]])
+
+
+def _round(angle: float | Floats) -> Floats:
+    return np.stack([np.cos(angle), np.sin(angle)], axis=-1)
+
+
+def _ring(phase: float, n: int, random: Random, noise: float = 0.04) -> Floats:
+    """A closed polygon of n corners; of a circle for many."""
+    angles = phase + 2 * math.pi * np.arange(n + 1) / n
+    ring: Floats = _round(angles) + random.normal(0, noise if n < 12 else 0.01, (n + 1, 2))
+    return ring
+
+
+def _circle(random: Random, x: float, y: float, radius: float) -> Floats:
+    return _ring(random.uniform(0, 6), 24, random) * radius + [x, y]
+
+
+def _face(random: Random) -> Strokes:
+    t = np.linspace(0.3, math.pi - 0.3, 12)
+    mouth = np.stack([0.5 * np.cos(t), 0.1 + random.choice([-1, 1]) * 0.4 * np.sin(t)], axis=1)
+    eyes = [_circle(random, side * 0.35, -0.3, random.uniform(0.03, 0.12)) for side in (-1, 1)]
+    return [_circle(random, 0, 0, 1), *eyes, mouth]
+
+
+def _house(random: Random) -> Strokes:
+    wall = np.array([[-0.8, 1.0], [-0.8, -0.2], [0.8, -0.2], [0.8, 1.0], [-0.8, 1.0]])
+    roof = np.array([[-0.9, -0.2], [0.0, -1.0], [0.9, -0.2]])
+    door = np.array([[-0.2, 1.0], [-0.2, 0.4], [0.2, 0.4], [0.2, 1.0]])
+    return [wall, roof, door][: int(random.integers(2, 4))]
+
+
+def _sun(random: Random) -> Strokes:
+    n_rays = int(random.integers(5, 12))
+    angles = 2 * math.pi * np.arange(n_rays) / n_rays
+    rays = [np.stack([_round(a) * 0.65, _round(a)]) for a in angles]
+    return [_circle(random, 0, 0, 0.5), *rays]
+
+
+def _flower(random: Random) -> Strokes:
+    n_petals = int(random.integers(4, 8))
+    t = np.linspace(0, 2 * math.pi, 120)
+    petals = _round(t) * (0.6 + 0.4 * np.cos(n_petals * t))[:, None]
+    return [petals, _circle(random, 0, 0, 0.2), np.array([[0.0, 1.0], [0.1, 2.2]])]
+
+
+def _tree(random: Random) -> Strokes:
+    trunk = np.array([[0.0, 1.5], [0.0, 0.3]])
+    crown = _circle(random, 0, -0.4, 0.8)
+    branches = [np.array([[0.0, y], [side * 0.5, y - 0.4]]) for y in (0.2, -0.2) for side in (-1, 1)]
+    return [trunk, crown, *branches]
+
+
+def _person(random: Random) -> Strokes:
+    arms = np.array([[-0.5, random.normal(0, 0.2)], [0.0, -0.1], [0.5, random.normal(0, 0.2)]])
+    legs = np.array([[-0.4, 1.4], [0.0, 0.6], [0.4, 1.4]])
+    return [_circle(random, 0, -0.7, 0.3), np.array([[0.0, -0.4], [0.0, 0.6]]), arms, legs]
+
+
+def _grid(random: Random) -> Strokes:
+    places = np.linspace(-0.7, 0.7, int(random.integers(2, 5))) * random.uniform(0.4, 1.0)
+    return [np.array([[p, -1.0], [p, 1.0]]) for p in places] + [
+        np.array([[-1.0, p], [1.0, p]]) for p in places
+    ]
+
+
+def _cube(random: Random) -> Strokes:
+    front = np.array([[-0.8, -0.4], [0.4, -0.4], [0.4, 0.8], [-0.8, 0.8], [-0.8, -0.4]])
+    shift = np.array([0.4, -0.4]) * random.uniform(0.6, 1.2)
+    return [front, front + shift, *(np.stack([corner, corner + shift]) for corner in front[:4])]
+
+
+def _heart_and_arrow(random: Random) -> Strokes:
+    t = np.linspace(0, 2 * math.pi, 60)
+    x = 16 * np.sin(t) ** 3
+    y = -(13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t))
+    heart = np.stack([x, y], axis=1) / 16
+    return [heart, np.array([[-1.3, 0.6], [1.3, -0.6]]), np.array([[0.9, -0.7], [1.3, -0.6], [1.1, -0.2]])]
+
+
+def _boxes(random: Random) -> Strokes:
+    return [
+        _ring(math.pi / 4, int(random.integers(3, 7)), random) * size
+        for size in np.linspace(0.3, 1.0, int(random.integers(3, 6)))
+    ]
