@@ -2,13 +2,11 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 
 from letterpad import paths
 from letterpad.errors import UserError
@@ -18,32 +16,11 @@ from letterpad.ink.raster import SIDE, Images, rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.letterset import features
 from letterpad.models.model_file import Card, read_card, read_onnx
+from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Probabilities
 
-SURE_FROM = 0.5
-"""An answer needs at least this probability to be sure."""
-
-SURE_LEAD = 0.2
-"""And it must be ahead of the runner-up by at least this."""
-
-NOT_SURE_RULE = (
-    f"“Not sure” means: the most probable letter has less than {SURE_FROM:.0%}, "
-    f"or leads the next by less than {SURE_LEAD * 100:.0f} points."
-)
-
-USUAL_COVERAGE = "0.95"
-"""Of the conformal set that says whether a model that has such sets is sure."""
-
-CONFORMAL_RULE = (
-    "“Not sure” means: more than one letter may be the right one. The letters named hold it in "
-    "95 % of drawings (conformal sets, measured on writers held out from training)."
-)
-
-CASE_FROM = 0.8
-"""Share of a letter's probability that one case needs, for the case to be told."""
+__all__ = ["CONFORMAL_RULE", "NOT_SURE_RULE", "Answers", "Prediction", "Recognizer"]
 
 _BATCH = 512
-
-Probabilities = NDArray[np.float32]
 
 
 class Answers(NamedTuple):
@@ -61,88 +38,6 @@ class Answers(NamedTuple):
     probabilities: Probabilities
     cased: Probabilities | None = None
     letter: Probabilities | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Prediction:
-    """What a model makes of one drawing.
-
-    Parameters
-    ----------
-    classes : tuple of str
-    probabilities : float32 array of shape (n_classes,)
-        Sum 1. All zeros if there is nothing to answer (`picture` without ink).
-    picture : uint8 array of shape (28, 28)
-        What the model got: 0 paper to 255 ink.
-    milliseconds : float
-        From ink to probabilities.
-    letter : float
-        Score of being a letter at all, 0 to 1; 1 from a model that gives none.
-    letter_from : float
-        What scores less is no letter.
-    coverage : mapping of str to float
-        Thresholds of the model's conformal sets, see `Card`.
-    cased : mapping of str to float
-        Probabilities of upper and lower case letters, from a model that tells them apart.
-    """
-
-    classes: tuple[str, ...]
-    probabilities: Probabilities
-    picture: Images
-    milliseconds: float
-    letter: float = 1.0
-    letter_from: float = 0.0
-    coverage: Mapping[str, float] = field(default_factory=dict)
-    cased: Mapping[str, float] = field(default_factory=dict)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there was nothing to answer."""
-        return not self.picture.any()
-
-    @property
-    def is_letter(self) -> bool:
-        """Whether it looks like a letter at all."""
-        return not self.is_empty and self.letter >= self.letter_from
-
-    def ranked(self) -> list[tuple[str, float]]:
-        """Classes with their probabilities, the most probable first."""
-        order = np.argsort(-self.probabilities, kind="stable")
-        return [(self.classes[index], float(self.probabilities[index])) for index in order]
-
-    @property
-    def answer(self) -> str:
-        """The most probable class, even of what is no letter; "" if there is nothing to answer."""
-        return "" if self.is_empty else self.ranked()[0][0]
-
-    @property
-    def in_its_case(self) -> str:
-        """The answer as "A" or "a" where the case can be told, else as `answer`."""
-        answer = self.answer
-        cases = {name: share for name, share in self.cased.items() if name.upper() == answer}
-        for name, share in cases.items():
-            if share >= CASE_FROM * sum(cases.values()):
-                return name
-        return answer
-
-    def likely(self, coverage: str = USUAL_COVERAGE) -> tuple[str, ...]:
-        """Classes of the conformal set of that coverage, the most probable first.
-
-        Never empty: the answer is always in it. Raises KeyError if the model has no such sets.
-        """
-        (first, _), *others = self.ranked()
-        enough = self.coverage[coverage]
-        return (first, *(name for name, share in others if share >= enough))
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether one letter alone is likely; by `NOT_SURE_RULE` where a model has no sets."""
-        if not self.is_letter:
-            return False
-        if USUAL_COVERAGE in self.coverage:
-            return len(self.likely()) == 1
-        (_, first), (_, second) = self.ranked()[:2]
-        return first >= SURE_FROM and first - second >= SURE_LEAD
 
 
 class Recognizer:
@@ -207,13 +102,13 @@ class Recognizer:
         self, images: Images, on_progress: Callable[[float], None] | None = None
     ) -> Probabilities:
         """Answer pictures, uint8 (n, 28, 28): float32 probabilities of shape (n, n_classes)."""
-        return self._of_classes(answers_of(self._session, images, None, on_progress))
+        return self.chosen(answers_of(self._session, images, None, on_progress))
 
     def predict_inks(
         self, inks: PackedInks, on_progress: Callable[[float], None] | None = None
     ) -> Probabilities:
         """Answer inks: float32 probabilities of shape (n_inks, n_classes)."""
-        return self._of_classes(self.answers_to_inks(inks, on_progress))
+        return self.chosen(self.answers_to_inks(inks, on_progress))
 
     def answers_to_images(
         self, images: Images, on_progress: Callable[[float], None] | None = None
@@ -222,14 +117,22 @@ class Recognizer:
         return answers_of(self._session, images, None, on_progress)
 
     def answers_to_inks(
-        self, inks: PackedInks, on_progress: Callable[[float], None] | None = None
+        self,
+        inks: PackedInks,
+        on_progress: Callable[[float], None] | None = None,
+        images: Images | None = None,
     ) -> Answers:
-        """Answer inks with all that the network gives."""
-        images = rasterize_many(inks, self.card.framing)
+        """Answer inks with all that the network gives.
+
+        `images` are their pictures, where they have been drawn in the model's framing already.
+        """
+        if images is None:
+            images = rasterize_many(inks, self.card.framing)
         of_pen = paths_of(inks) if self.reads_paths else None
         return answers_of(self._session, images, of_pen, on_progress)
 
-    def _of_classes(self, answers: Answers) -> Probabilities:
+    def chosen(self, answers: Answers) -> Probabilities:
+        """Return the probabilities of `classes`."""
         if self.apart:
             assert answers.cased is not None
             return answers.cased
@@ -246,7 +149,7 @@ class Recognizer:
             cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
         return Prediction(
             self.classes,
-            self._of_classes(answers)[0],
+            self.chosen(answers)[0],
             picture,
             _since(began),
             letter=1.0 if answers.letter is None else float(answers.letter[0]),
@@ -317,8 +220,12 @@ def answers_of(
         Told the share that is done, 0 to 1.
     """
     if len(images) == 0:
-        answers = answers_of(session, np.zeros((1, SIDE, SIDE), dtype=np.uint8), None)
-        return Answers(*(None if part is None else part[:0] for part in answers))
+        some = answers_of(session, np.zeros((1, SIDE, SIDE), dtype=np.uint8), None)
+        return Answers(
+            some.probabilities[:0],
+            None if some.cased is None else some.cased[:0],
+            None if some.letter is None else some.letter[:0],
+        )
     takes = [value.name for value in session.get_inputs()]
     outputs = [value.name for value in session.get_outputs()]
     names = ["probabilities", *(name for name in ("cased", "letter") if name in outputs)]

@@ -8,20 +8,31 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.commands import quality
 from letterpad.commands.arguments import add_data_options, add_json_option, data_spec
 from letterpad.commands.console import Console, percent
 from letterpad.errors import UserError
 from letterpad.evaluation import Evaluation, evaluate
+from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import BUILTIN, DataSpec, load_letters
 from letterpad.letters.classes import AS_NAMED, scheme_for
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.model_file import Card, read_held_out
-from letterpad.recognizer import Recognizer
+from letterpad.models.model_file import Card, read_card, read_held_out
+from letterpad.recognizer import Answers, Recognizer
+
+NOT_LETTERS = "not-letters"
+"""As --data: drawings that are no letter, made by the program."""
+
+_N_NOT_LETTERS = 2000
 
 _EXAMPLES = """\
 examples:
   letterpad evaluate --data letters.ndjson.gz
   letterpad evaluate --data notmnist --model mine.letterpad --held-out --json
+  letterpad evaluate --data letters.ndjson.gz --classes both --by-contributor
+  letterpad evaluate --data letters.ndjson.gz --robustness
+  letterpad evaluate --data letters.ndjson.gz --pen 3
+  letterpad evaluate --data not-letters --size 2000
 """
 
 
@@ -38,13 +49,37 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="only the letters of this data that were held out from the model's training",
     )
+    group = parser.add_argument_group("what is measured beside accuracy and honesty")
+    group.add_argument(
+        "--by-contributor",
+        action="store_true",
+        help="accuracy of each group of writers, named by what stands before ':' in their names",
+    )
+    group.add_argument(
+        "--robustness",
+        action="store_true",
+        help="how many right answers survive another place, size, turn, device or stroke order",
+    )
+    group.add_argument(
+        "--pictures-only",
+        action="store_true",
+        help="let a model that reads the pen's path answer from pictures alone",
+    )
+    group.add_argument(
+        "--pen",
+        type=float,
+        metavar="PIXELS",
+        help="draw those pictures with a pen of 0.5 to 5 pixels of 28 (means --pictures-only)",
+    )
     add_json_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Let a model answer labelled letters, and say how often it was right."""
-    model = open_model(arguments.model)
+    if arguments.data == NOT_LETTERS:
+        return _run_not_letters(arguments, console)
+    model = open_model(arguments.model, apart=arguments.classes == "both")
     spec = data_spec(arguments)
     if arguments.held_out:
         letters, warnings = _held_out(model, arguments, console), []
@@ -53,30 +88,58 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         warnings = _warnings(model.card, spec, letters)
     for sentence in (*letters.notes, *warnings):
         console.note(sentence)
-    labels = labels_for(model.card, letters)
+    labels = labels_for(model.card, letters, model.apart)
     known = np.flatnonzero(labels >= 0)
     n_left_out = len(labels) - len(known)
     if n_left_out:
         console.note(_left_out(letters, labels, n_left_out))
     if not len(known):
         raise UserError(
-            f"{model.path.name} tells {_listed(model.card.classes)} apart; "
+            f"{model.path.name} tells {_listed(model.classes)} apart; "
             f"{letters.name} has none of them, but {_listed(letters.classes)}."
         )
-    result = evaluate(_answers(model, letters, known, console), labels[known], model.card.classes)
+    letters, labels = letters.take(known), labels[known]
+    answers = _answers(model, letters, arguments, console)
+    result = evaluate(model.chosen(answers), labels, model.classes)
+    fields, lines = quality.beside_accuracy(model, answers, labels)
+    predicted = model.chosen(answers).argmax(axis=1)
+    if arguments.by_contributor:
+        told = quality.by_contributor(letters.writers, predicted, labels)
+        fields, lines = {**fields, **told[0]}, [*lines, *told[1]]
+    if arguments.robustness:
+        told = quality.robustness(
+            model,
+            letters.inks,
+            predicted,
+            labels,
+            lambda name: console.progress("changes", f"answering again: {name}"),
+        )
+        fields, lines = {**fields, **told[0]}, [*lines, *told[1]]
     fields = {
         **result.to_json(),
+        **fields,
         "model": str(model.path),
         "data": letters.source,
         "left_out": n_left_out,
         "warnings": warnings,
     }
-    console.result(fields, _text(model, letters, result))
+    console.result(fields, "\n".join([_text(model, letters, result), *lines]))
     return 0
 
 
-def open_model(path: Path | None) -> Recognizer:
+def _run_not_letters(arguments: argparse.Namespace, console: Console) -> int:
+    """Let a model answer drawings that are no letter."""
+    model = open_model(arguments.model)
+    size = arguments.size or _N_NOT_LETTERS
+    fields, lines = quality.told_apart_from_letters(model, size, arguments.seed or 0)
+    console.result({**fields, "model": str(model.path), "data": NOT_LETTERS}, "\n".join(lines))
+    return 0
+
+
+def open_model(path: Path | None, apart: bool = False) -> Recognizer:
     """Open a model file; None is the shipped recogniser.
+
+    `apart` asks for upper and lower case apart, of a model that can tell them beside its classes.
 
     Raises
     ------
@@ -84,9 +147,11 @@ def open_model(path: Path | None) -> Recognizer:
         If it is no model, or no recogniser has been shipped.
     """
     if path is not None:
-        return Recognizer(path.expanduser())
+        path = path.expanduser()
+        return Recognizer(path, apart=apart and bool(read_card(path).cased_classes))
     try:
-        return Recognizer.shipped()
+        shipped = Recognizer.shipped()
+        return Recognizer.shipped(apart=True) if apart and shipped.card.cased_classes else shipped
     except FileNotFoundError as error:
         raise UserError(
             f"This Letterpad was installed without a recogniser ({error}). "
@@ -94,16 +159,19 @@ def open_model(path: Path | None) -> Recognizer:
         ) from error
 
 
-def labels_for(card: Card, letters: LetterSet) -> NDArray[np.int64]:
+def labels_for(card: Card, letters: LetterSet, apart: bool = False) -> NDArray[np.int64]:
     """Labels as the model's classes, compared by letter; case counts only if it does there.
+
+    With `apart` they are labels of its cased classes.
 
     Returns
     -------
     int64 array of shape (n_letters,)
-        Indices into ``card.classes``, -1 for letters that the model does not know.
+        Indices into the classes, -1 for letters that the model does not know.
     """
-    same = str.upper if merges_case(card) else str
-    index = {same(name): number for number, name in enumerate(card.classes)}
+    same = str.upper if merges_case(card) and not apart else str
+    classes = card.cased_classes if apart else card.classes
+    index = {same(name): number for number, name in enumerate(classes)}
     of_class = np.array([index.get(same(name), -1) for name in letters.classes], dtype=np.int64)
     labels: NDArray[np.int64] = of_class[letters.labels]
     return labels
@@ -123,7 +191,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
     name = model.path.name
     if spec is None or held_out is None:
         raise UserError(f"{name} does not say which letters were held out from its training.")
-    if arguments.classes is not None:
+    if arguments.classes is not None and not model.apart:
         raise UserError("--held-out takes the classes that the model has: leave --classes out.")
     chosen = data_spec(arguments)
     same_kind = (chosen.source == BUILTIN) == (spec.source == BUILTIN)
@@ -141,6 +209,8 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
         )
     if len(held_out.indices) and held_out.indices.max() >= len(letters):
         raise UserError(f"{name}: its held-out letters are not those of its data.")
+    if model.apart:
+        letters = load_letters(replace(spec, source=chosen.source, classes="both"), console.reading)
     return letters.take(held_out.indices)
 
 
@@ -201,14 +271,27 @@ def _spec(card: Card) -> DataSpec | None:
 
 
 def _answers(
-    model: Recognizer, letters: LetterSet, known: NDArray[np.int64], console: Console
-) -> NDArray[np.float32]:
+    model: Recognizer, letters: LetterSet, arguments: argparse.Namespace, console: Console
+) -> Answers:
     def show(fraction: float) -> None:
-        console.progress("answers", f"answering {len(known):,} letters ({fraction:.0%})")
+        console.progress("answers", f"answering {len(letters):,} letters ({fraction:.0%})")
 
-    if letters.inks is not None and letters.framing != model.card.framing:
-        return model.predict_inks(letters.inks.take(known), show)
-    return model.predict_images(letters.images[known], show)
+    inks, images = letters.inks, letters.images
+    if arguments.pen is not None:
+        if inks is None:
+            raise UserError("--pen draws the pen's path: these letters are pictures already.")
+        try:
+            images = rasterize_many(inks, replace(model.card.framing, pen=arguments.pen))
+        except ValueError as error:
+            raise UserError(f"--pen {arguments.pen:g}: {error}.") from error
+        return model.answers_to_images(images, show)
+    if inks is None:
+        return model.answers_to_images(images, show)
+    if letters.framing != model.card.framing:
+        images = rasterize_many(inks, model.card.framing)
+    if arguments.pictures_only:
+        return model.answers_to_images(images, show)
+    return model.answers_to_inks(inks, show, images)
 
 
 def _text(model: Recognizer, letters: LetterSet, result: Evaluation) -> str:

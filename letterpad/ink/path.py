@@ -17,6 +17,9 @@ _LEAST = 0.15
 """Length, where the letter's box is 2, that every stroke has besides its own: so a dot has points,
 and a short stroke has more than its share."""
 
+_BLOCK = 512
+"""Inks resampled at a time: few enough for the processor's cache, a third of the time of all."""
+
 Paths = NDArray[np.float32]
 
 
@@ -39,6 +42,14 @@ def path_of(ink: Ink) -> Paths:
 
 def paths_of(inks: PackedInks) -> Paths:
     """Resample many inks: float32 array of shape (n_inks, 64, 7), rows as of `path_of`."""
+    paths = np.empty((len(inks), N_POINTS, len(COLUMNS)), dtype=np.float32)
+    for first in range(0, len(inks), _BLOCK):
+        block = inks if len(inks) <= _BLOCK else inks[first : first + _BLOCK]
+        paths[first : first + _BLOCK] = _resampled(block)
+    return paths
+
+
+def _resampled(inks: PackedInks) -> Paths:
     paths = np.zeros((len(inks), N_POINTS, len(COLUMNS)), dtype=np.float32)
     drawn = np.flatnonzero(np.diff(inks.ink_starts))
     if len(drawn) == 0:

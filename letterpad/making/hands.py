@@ -104,9 +104,11 @@ def _redrawn(inks: PackedInks, random: np.random.Generator, variety: Variety) ->
     parted = inks.ink_starts[:-1] + np.floor(random.random(len(inks)) * n_strokes).astype(np.int64)
     parted = parted[_chosen(inks, random, variety.lifted)]
     parted = parted[end[parted] - begin[parted] >= 8]
-    where = begin[parted] + 2 + np.floor(
-        random.random(len(parted)) * (end[parted] - begin[parted] - 4)
-    ).astype(np.int64)
+    where = (
+        begin[parted]
+        + 2
+        + np.floor(random.random(len(parted)) * (end[parted] - begin[parted] - 4)).astype(np.int64)
+    )
     tail_end = end[parted]
     end[parted] = where + 1  # the point is in both parts, so that no gap shows
     begin, end = np.concatenate([begin, where]), np.concatenate([end, tail_end])

@@ -26,10 +26,18 @@ CLASSES = tuple(ascii_uppercase)
 
 _MAP_SIDE = SIDE // 2
 _N_DIRECTIONS = 8
+_STEM = ("stem_picture", "stem_maps")
+"""The two convolutions whose sum is normalized."""
 
 
-def ink_net(dropout: float = 0.3) -> Any:
+def ink_net(dropout: float = 0.3, folded: bool = False) -> Any:
     """Make the net that is trained.
+
+    Parameters
+    ----------
+    dropout : float
+    folded : bool
+        Make it without batch normalization, as `fold` fills it.
 
     Returns
     -------
@@ -39,26 +47,27 @@ def ink_net(dropout: float = 0.3) -> Any:
     """
     keras = import_keras()
     layers = keras.layers
+    two, one = _Convolutions("2D", folded), _Convolutions("1D", folded)
     picture = keras.Input((SIDE * SIDE,), name="picture")
     path = keras.Input((N_POINTS, len(COLUMNS)), name="path")
 
     image = layers.Reshape((SIDE, SIDE, 1))(picture)
-    seen = layers.Conv2D(32, 4, strides=2, padding="same", use_bias=False)(image)
-    moved = layers.Conv2D(32, 3, padding="same", use_bias=False)(_direction_maps(path))
-    seen = layers.BatchNormalization()(layers.Add()([seen, moved]))
-    seen = _residual(layers.ReLU()(seen), 32, layers.Conv2D)
-    for filters in (64, 128):
-        seen = _normal(seen, filters, layers.Conv2D, strides=2)
-        seen = _residual(seen, filters, layers.Conv2D)
+    seen = two.plain(image, 32, _STEM[0], strides=2, size=4)
+    moved = two.plain(_direction_maps(path), 32, _STEM[1])
+    seen = two.normalized(layers.Add()([seen, moved]), _STEM[0])
+    seen = two.residual(layers.ReLU()(seen), 32, "seen_1")
+    for number, filters in enumerate((64, 128), 2):
+        seen = two.normal(seen, filters, f"seen_{number}_down", strides=2)
+        seen = two.residual(seen, filters, f"seen_{number}")
     seen = layers.Dropout(dropout)(layers.Flatten()(seen))
     seen = layers.Dense(192, activation="relu", name="seen")(seen)
 
     place = np.linspace(-1.0, 1.0, N_POINTS, dtype=np.float32)[None, :, None]
     moved = layers.Concatenate()([path, path[:, :, 4:5] * place * 8.0])
-    moved = _normal(moved, 96, layers.Conv1D, strides=2, size=5)
-    moved = _residual(moved, 96, layers.Conv1D)
-    moved = _normal(moved, 192, layers.Conv1D, strides=2)
-    moved = _residual(moved, 192, layers.Conv1D)
+    moved = one.normal(moved, 96, "moved_1_down", strides=2, size=5)
+    moved = one.residual(moved, 96, "moved_1")
+    moved = one.normal(moved, 192, "moved_2_down", strides=2)
+    moved = one.residual(moved, 192, "moved_2")
     moved = layers.Concatenate(name="moved")(
         [layers.GlobalAveragePooling1D()(moved), layers.GlobalMaxPooling1D()(moved)]
     )
@@ -69,6 +78,32 @@ def ink_net(dropout: float = 0.3) -> Any:
     cased = layers.Dense(len(CASED), name="cased")(both)
     letter = layers.Dense(1, name="letter")(both)
     return keras.Model([picture, path], {"cased": cased, "letter": letter})
+
+
+def fold(net: Any) -> Any:
+    """Fold batch normalization into the convolutions, and round all weights to 16 bits.
+
+    So the weights are what the file holds, and Keras and ONNX Runtime compute with the same.
+
+    Returns
+    -------
+    keras.Model
+        As of ``ink_net(folded=True)``.
+    """
+    folded = ink_net(folded=True)
+    for layer in folded.layers:
+        if not layer.weights:
+            continue
+        arrays = net.get_layer(layer.name).get_weights()
+        if "Conv" in type(layer).__name__:
+            norm = net.get_layer(_norm_name(_STEM[0] if layer.name in _STEM else layer.name))
+            gamma, beta, mean, variance = norm.get_weights()
+            scale = gamma / np.sqrt(variance + norm.epsilon)
+            arrays = [arrays[0] * scale]
+            if layer.name != _STEM[1]:
+                arrays.append(beta - mean * scale)
+        layer.set_weights([array.astype(np.float16).astype(np.float32) for array in arrays])
+    return folded
 
 
 def answering(net: Any, temperature: float) -> Any:
@@ -96,16 +131,36 @@ def answering(net: Any, temperature: float) -> Any:
     return keras.Model(net.input, [merged, cased, letter])
 
 
-def _normal(x: Any, filters: int, kind: Any, strides: int = 1, size: int = 3) -> Any:
-    layers = import_keras().layers
-    x = kind(filters, size, strides=strides, padding="same", use_bias=False)(x)
-    return layers.ReLU()(layers.BatchNormalization()(x))
+class _Convolutions:
+    """Convolutions of one kind, with batch normalization or with what it was folded into."""
+
+    def __init__(self, kind: str, folded: bool) -> None:
+        self._layers = import_keras().layers
+        self._layer = getattr(self._layers, f"Conv{kind}")
+        self._folded = folded
+
+    def plain(self, x: Any, filters: int, name: str, strides: int = 1, size: int = 3) -> Any:
+        bias = self._folded and name != _STEM[1]
+        layer = self._layer(
+            filters, size, strides=strides, padding="same", use_bias=bias, name=name
+        )
+        return layer(x)
+
+    def normalized(self, x: Any, name: str) -> Any:
+        return x if self._folded else self._layers.BatchNormalization(name=_norm_name(name))(x)
+
+    def normal(self, x: Any, filters: int, name: str, strides: int = 1, size: int = 3) -> Any:
+        x = self.plain(x, filters, name, strides, size)
+        return self._layers.ReLU()(self.normalized(x, name))
+
+    def residual(self, x: Any, filters: int, name: str) -> Any:
+        y = self.normal(x, filters, f"{name}_a")
+        y = self.normalized(self.plain(y, filters, f"{name}_b"), f"{name}_b")
+        return self._layers.ReLU()(self._layers.Add()([x, y]))
 
 
-def _residual(x: Any, filters: int, kind: Any) -> Any:
-    layers = import_keras().layers
-    y = kind(filters, 3, padding="same", use_bias=False)(_normal(x, filters, kind))
-    return layers.ReLU()(layers.Add()([x, layers.BatchNormalization()(y)]))
+def _norm_name(convolution: str) -> str:
+    return f"{convolution}_norm"
 
 
 def _direction_maps(path: Any) -> Any:

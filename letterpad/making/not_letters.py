@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
+from letterpad.letters import handwriting
+from letterpad.letters.classes import SCHEMES
 
 Floats = NDArray[np.float64]
 Strokes = list[Floats]
@@ -155,7 +157,8 @@ def line_noise(random: Random) -> Strokes:
     for _ in range(random.integers(4, 10)):
         a, b, c = random.uniform(-1, 1, (3, 2))
         t = np.linspace(0, 1, 10)[:, None]
-        strokes.append(a * (1 - t) ** 2 + 2 * (b if random.random() < 0.5 else (a + c) / 2) * t * (1 - t) + c * t**2)
+        middle = b if random.random() < 0.5 else (a + c) / 2
+        strokes.append(a * (1 - t) ** 2 + 2 * middle * t * (1 - t) + c * t**2)
     return strokes
 
 
@@ -177,16 +180,38 @@ def drawn(n: int, random: Random) -> list[Ink]:
     """Draw `n` things that are no letter (words aside, see `words`)."""
     makers = [maker for maker, _ in _KINDS]
     shares = np.array([share for _, share in _KINDS])
-    kinds = random.choice(len(makers), size=n, p=shares / shares.sum())
-    inks = []
-    for kind in kinds:
-        strokes = makers[kind](random)
-        rough = random.uniform(0, 0.02)
-        squeezed = np.array([1.0, math.exp(random.normal(0, 0.25))])
-        inks.append(
-            Ink.of([(s * squeezed + random.normal(0, rough, s.shape)) * 100 for s in strokes])
+    chosen = random.choice(len(makers), size=n, p=shares / shares.sum())
+    return [_rough(makers[kind](random), random) for kind in chosen]
+
+
+def _rough(strokes: Strokes, random: Random) -> Ink:
+    """Squeeze it and let the hand tremble."""
+    rough = random.uniform(0, 0.02)
+    squeezed = np.array([1.0, math.exp(random.normal(0, 0.25))])
+    return Ink.of([(s * squeezed + random.normal(0, rough, s.shape)) * 100 for s in strokes])
+
+
+def kinds(size: int, seed: int) -> dict[str, PackedInks]:
+    """Draw about `size` things that are no letter, by kind; words are of built-in letters."""
+    random = np.random.default_rng((seed, size))
+    each = max(1, size // 5)
+    found = {
+        name: PackedInks.of(_rough(maker(random), random) for _ in range(each))
+        for name, maker in (
+            ("scribbles", _any_scribble),
+            ("stars", star),
+            ("arrows", arrow),
+            ("spirals", spiral),
         )
-    return inks
+    }
+    letters = handwriting.letters(8 * each, SCHEMES["both"], seed=seed + 1).inks
+    assert letters is not None
+    return {**found, "words": PackedInks.of(words(letters, each, random))}
+
+
+def _any_scribble(random: Random) -> Strokes:
+    makers = (scribble, scrawl, hatching, coil, line_noise)
+    return makers[random.integers(len(makers))](random)
 
 
 def words(letters: PackedInks, n: int, random: Random) -> list[Ink]:
@@ -194,7 +219,7 @@ def words(letters: PackedInks, n: int, random: Random) -> list[Ink]:
     written = []
     for _ in range(n):
         # Two letters are the hardest to tell from one: they come the most often.
-        n_letters = int(random.choice([2, 3, 4, 5, 6, 7, 8], p=[0.28, 0.22, 0.18, 0.12, 0.1, 0.05, 0.05]))
+        n_letters = 1 + int(random.choice(7, p=[0.28, 0.22, 0.18, 0.12, 0.1, 0.05, 0.05])) + 1
         x = 0.0
         strokes: Strokes = []
         for index in random.integers(0, len(letters), n_letters):
@@ -227,7 +252,7 @@ def _round(angle: float | Floats) -> Floats:
 
 
 def _ring(phase: float, n: int, random: Random, noise: float = 0.04) -> Floats:
-    """A closed polygon of n corners; of a circle for many."""
+    """Make a closed polygon of n corners; a circle, if there are many."""
     angles = phase + 2 * math.pi * np.arange(n + 1) / n
     ring: Floats = _round(angles) + random.normal(0, noise if n < 12 else 0.01, (n + 1, 2))
     return ring
@@ -268,7 +293,9 @@ def _flower(random: Random) -> Strokes:
 def _tree(random: Random) -> Strokes:
     trunk = np.array([[0.0, 1.5], [0.0, 0.3]])
     crown = _circle(random, 0, -0.4, 0.8)
-    branches = [np.array([[0.0, y], [side * 0.5, y - 0.4]]) for y in (0.2, -0.2) for side in (-1, 1)]
+    branches = [
+        np.array([[0.0, y], [side * 0.5, y - 0.4]]) for y in (0.2, -0.2) for side in (-1, 1)
+    ]
     return [trunk, crown, *branches]
 
 
@@ -296,7 +323,8 @@ def _heart_and_arrow(random: Random) -> Strokes:
     x = 16 * np.sin(t) ** 3
     y = -(13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t))
     heart = np.stack([x, y], axis=1) / 16
-    return [heart, np.array([[-1.3, 0.6], [1.3, -0.6]]), np.array([[0.9, -0.7], [1.3, -0.6], [1.1, -0.2]])]
+    head = np.array([[0.9, -0.7], [1.3, -0.6], [1.1, -0.2]])
+    return [heart, np.array([[-1.3, 0.6], [1.3, -0.6]]), head]
 
 
 def _boxes(random: Random) -> Strokes:

@@ -48,7 +48,7 @@ class Parts:
 
 
 def contributors(writers: NDArray[np.str_]) -> NDArray[np.str_]:
-    """Recording set-up of each letter: UNIPEN's writers are called ``contributor:name``."""
+    """Name each letter's recording set-up: UNIPEN's writers are called ``contributor:name``."""
     return np.char.partition(writers, ":")[:, 0]
 
 

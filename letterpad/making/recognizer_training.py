@@ -1,6 +1,5 @@
-"""Trains the shipped recogniser's net: minutes an epoch on two cores, so it can be taken up again."""
+"""Trains the shipped recogniser's net; what it costs to stop and go on is one epoch."""
 
-import math
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -45,22 +44,7 @@ def fit(
     """
     keras = import_keras()
     keras.utils.set_random_seed(seed)
-    net = ink_net()
-    net.compile(
-        optimizer=keras.optimizers.AdamW(
-            _rate(epochs, batches.steps),
-            weight_decay=WEIGHT_DECAY,
-            global_clipnorm=5.0,
-            use_ema=True,
-            ema_momentum=AVERAGING,
-        ),
-        loss={"cased": _letters_loss, "letter": _is_letter_loss},
-        loss_weights={"cased": 1.0, "letter": 0.3},
-        weighted_metrics={"cased": [_accuracy], "letter": []},
-        steps_per_execution=8,
-        jit_compile=False,
-    )
-    net.optimizer.build(net.trainable_variables)
+    net = _compiled(epochs * batches.steps, min(batches.steps, epochs * batches.steps // 10))
     begun = f"{epochs} epochs of {batches.steps} steps, seed {seed}"
     history = _restore(net, checkpoint, begun)
     first = len(history)
@@ -97,15 +81,33 @@ def fit(
     return net, history
 
 
-def _rate(epochs: int, steps: int) -> Any:
-    warm_up = min(steps, epochs * steps // 10)
-    return import_keras().optimizers.schedules.CosineDecay(
+def _compiled(steps: int, warm_up: int) -> Any:
+    """Make a net and what trains it in so many steps."""
+    keras = import_keras()
+    rate = keras.optimizers.schedules.CosineDecay(
         1e-4,
-        decay_steps=epochs * steps - warm_up,
+        decay_steps=steps - warm_up,
         alpha=0.005,
         warmup_target=PEAK_RATE,
         warmup_steps=warm_up,
     )
+    net = ink_net()
+    net.compile(
+        optimizer=keras.optimizers.AdamW(
+            rate,
+            weight_decay=WEIGHT_DECAY,
+            global_clipnorm=5.0,
+            use_ema=True,
+            ema_momentum=AVERAGING,
+        ),
+        loss={"cased": _letters_loss, "letter": _is_letter_loss},
+        loss_weights={"cased": 1.0, "letter": 0.3},
+        weighted_metrics={"cased": [_accuracy], "letter": []},
+        steps_per_execution=8,
+        jit_compile=False,
+    )
+    net.optimizer.build(net.trainable_variables)
+    return net
 
 
 def _letters_loss(targets: Any, logits: Any) -> Any:
@@ -150,8 +152,3 @@ def _restore(net: Any, path: Path, begun: str) -> list[Epoch]:
             Epoch(int(number), loss, accuracy, seconds)
             for number, loss, accuracy, seconds in arrays["history"]
         ]
-
-
-def is_finite(history: list[Epoch]) -> bool:
-    """Whether the training went well."""
-    return all(math.isfinite(epoch.loss) for epoch in history)

@@ -118,7 +118,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         history=fitted.history,
         seconds=fitted.seconds,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        versions=_versions(algorithm),
+        versions=versions(uses_keras=algorithm.family == "tensorflow"),
         notes=(*letters.notes, *fitted.notes),
     )
     return TrainedModel(card, onnx, held_out, export.weights(fitted.estimator))
@@ -210,19 +210,20 @@ def _result(held_out: HeldOut, letters: LetterSet) -> HeldOutResult:
     )
 
 
-def _versions(algorithm: Algorithm) -> dict[str, str]:
+def versions(*, uses_keras: bool) -> dict[str, str]:
+    """Return the versions of Letterpad, Python and the libraries that a model is made with."""
     import sklearn
 
-    versions = {
+    found = {
         "letterpad": letterpad.__version__,
         "python": platform.python_version(),
         "numpy": np.__version__,
         "onnxruntime": onnxruntime.__version__,
         "scikit-learn": sklearn.__version__,  # it splits the letters of the nets, too
     }
-    if algorithm.family == "tensorflow":
-        versions |= {name: sys.modules[name].__version__ for name in ("tensorflow", "keras")}
-    return versions
+    if uses_keras:
+        found |= {name: sys.modules[name].__version__ for name in ("tensorflow", "keras")}
+    return found
 
 
 @dataclass(frozen=True, slots=True)
