@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from letterpad.ink.raster import Images
+from letterpad.ink.raster import Framing, Images
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel
@@ -109,3 +109,67 @@ def bar_model(bar_letters: LetterSet) -> TrainedModel:
         HeldOut(held_out, bar_letters.labels[held_out], np.eye(4)[bar_letters.labels[held_out]]),
         {"weights": weights},
     )
+
+
+@pytest.fixture(scope="session")
+def pen_model() -> TrainedModel:
+    """Return a model that reads the pen's path.
+
+    A and a go right, B and b down; upper case is drawn in one stroke, lower case in more; what
+    goes left or up is no letter.
+    """
+    from onnx import TensorProto, helper, numpy_helper
+
+    #              x, y, cos, sin, step, start, end -> A, B, a, b
+    weights = np.zeros((7, 4), dtype=np.float32)
+    weights[2] = [8, -8, 8, -8]
+    weights[3] = [-8, 8, -8, 8]
+    weights[5] = [-400, -400, 400, 400]
+    bias = np.array([9, 9, -9, -9], dtype=np.float32)  # a start is a 64th of the mean
+    letter = np.zeros((7, 1), dtype=np.float32)
+    letter[2:4] = 8
+    pairs = np.concatenate([np.eye(2), np.eye(2)]).astype(np.float32)
+    network = helper.make_graph(
+        [
+            helper.make_node("ReduceMean", ["path"], ["mean"], axes=[1], keepdims=0),
+            helper.make_node("Gemm", ["mean", "weights", "bias"], ["scores"]),
+            helper.make_node("Softmax", ["scores"], ["cased"], axis=1),
+            helper.make_node("MatMul", ["cased", "pairs"], ["probabilities"]),
+            helper.make_node("MatMul", ["mean", "letterness"], ["letter_score"]),
+            helper.make_node("Sigmoid", ["letter_score"], ["letter"]),
+        ],
+        "pen",
+        [
+            helper.make_tensor_value_info("picture", TensorProto.FLOAT, ["n", 784]),
+            helper.make_tensor_value_info("path", TensorProto.FLOAT, ["n", 64, 7]),
+        ],
+        [
+            helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, ["n", 2]),
+            helper.make_tensor_value_info("cased", TensorProto.FLOAT, ["n", 4]),
+            helper.make_tensor_value_info("letter", TensorProto.FLOAT, ["n", 1]),
+        ],
+        [
+            numpy_helper.from_array(array, name)
+            for array, name in (
+                (weights, "weights"),
+                (bias, "bias"),
+                (pairs, "pairs"),
+                (letter, "letterness"),
+            )
+        ],
+    )
+    model = helper.make_model(network, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    card = Card(
+        name="Where the pen goes",
+        algorithm="path-and-picture-net",
+        algorithm_name="Net on path and picture",
+        settings={},
+        classes=("A", "B"),
+        framing=Framing(),
+        inputs=("picture", "path"),
+        cased_classes=("A", "B", "a", "b"),
+        coverage={"0.95": 0.2, "0.99": 0.05},
+        cased_coverage={"0.95": 0.15, "0.99": 0.02},
+        letter_from=0.4,
+    )
+    return TrainedModel(card, model.SerializeToString())

@@ -126,3 +126,108 @@ def test_a_network_that_is_none_is_refused(
     write_model(replace(bar_model, onnx=onnx), path)
     with pytest.raises(UserError, match=r"broken\.letterpad: its network cannot be run"):
         Recognizer(path)
+
+
+RIGHT, DOWN, LEFT = [(0, 0), (90, 5)], [(0, 0), (5, 90)], [(90, 0), (0, 5)]
+BETWEEN = [(0, 0), (90, 88)]
+
+
+@pytest.fixture
+def pen_path(tmp_path: Path, pen_model: TrainedModel) -> Path:
+    path = tmp_path / "pen.letterpad"
+    write_model(pen_model, path)
+    return path
+
+
+def test_the_pens_path_is_read(pen_path: Path) -> None:
+    recognizer = Recognizer(pen_path)
+    assert recognizer.reads_paths
+    for strokes, answer, cased in (
+        ([RIGHT], "A", "A"),
+        ([DOWN], "B", "B"),
+        ([RIGHT, RIGHT], "A", "a"),
+        ([DOWN, DOWN], "B", "b"),
+    ):
+        predicted = recognizer.predict(Ink.of(strokes))
+        assert predicted.answer == answer
+        assert predicted.in_its_case == cased
+        assert predicted.is_letter
+        assert predicted.is_sure
+        assert predicted.probabilities.sum() == pytest.approx(1, abs=1e-5)
+    inks = PackedInks.of([Ink.of([RIGHT]), Ink.of([DOWN])] * 400)
+    together = recognizer.predict_inks(inks)
+    np.testing.assert_allclose(
+        together[0], recognizer.predict(Ink.of([RIGHT])).probabilities, atol=1e-5
+    )
+    assert together.argmax(axis=1).tolist() == [0, 1] * 400
+
+
+def test_a_picture_alone_has_a_path_of_zeros(pen_path: Path, bar_letters: LetterSet) -> None:
+    predicted = Recognizer(pen_path).predict_picture(bar_letters.images[0])
+    assert predicted.probabilities.tolist() == pytest.approx([0.5, 0.5], abs=1e-5)
+
+
+def test_cases_apart(pen_path: Path) -> None:
+    recognizer = Recognizer(pen_path, apart=True)
+    assert recognizer.classes == ("A", "B", "a", "b")
+    predicted = recognizer.predict(Ink.of([RIGHT, RIGHT]))
+    assert predicted.classes == recognizer.classes
+    assert predicted.answer == predicted.in_its_case == "a"
+    assert predicted.coverage["0.95"] == 0.15
+    assert recognizer.predict(EMPTY).probabilities.tolist() == [0, 0, 0, 0]
+    assert recognizer.predict_inks(PackedInks.of([])).shape == (0, 4)
+
+
+def test_cases_apart_of_a_model_that_cannot_are_refused(
+    tmp_path: Path, bar_model: TrainedModel
+) -> None:
+    path = tmp_path / "bars.letterpad"
+    write_model(bar_model, path)
+    with pytest.raises(UserError, match="does not tell upper from lower"):
+        Recognizer(path, apart=True)
+
+
+def test_what_is_no_letter_is_not_sure_of_anything(pen_path: Path) -> None:
+    predicted = Recognizer(pen_path).predict(Ink.of([LEFT]))
+    assert predicted.letter < 0.4
+    assert not predicted.is_letter
+    assert not predicted.is_sure
+    assert predicted.answer
+    assert not Recognizer(pen_path).predict(EMPTY).is_letter
+
+
+def test_likely_are_those_that_reach_the_threshold(pen_path: Path) -> None:
+    recognizer = Recognizer(pen_path)
+    between = recognizer.predict(Ink.of([BETWEEN]))
+    assert set(between.likely()) == {"A", "B"}
+    assert between.likely()[0] == between.answer
+    assert not between.is_sure
+    assert recognizer.predict(Ink.of([RIGHT])).likely() == ("A",)
+
+
+def test_the_answer_is_likely_even_if_no_class_reaches_the_threshold() -> None:
+    picture = np.full((28, 28), 9, dtype=np.uint8)
+    shares = np.array([0.4, 0.35, 0.25], dtype=np.float32)
+    low = Prediction(("A", "B", "C"), shares, picture, 0.1, coverage={"0.95": 0.9})
+    assert low.likely() == ("A",)
+    with pytest.raises(KeyError):
+        low.likely("0.5")
+
+
+@pytest.mark.parametrize(("upper", "shown"), [(0.72, "A"), (0.71, "A"), (0.17, "a"), (0.5, "A")])
+def test_the_case_is_told_where_four_fifths_speak_for_it(upper: float, shown: str) -> None:
+    picture = np.full((28, 28), 9, dtype=np.uint8)
+    cased = {"A": upper, "a": 0.9 - upper, "B": 0.05, "b": 0.05}
+    shares = np.array([0.9, 0.1], dtype=np.float32)
+    assert Prediction(("A", "B"), shares, picture, 0.1, cased=cased).in_its_case == shown
+    assert Prediction(("A", "B"), shares, picture, 0.1).in_its_case == "A"
+
+
+def test_a_network_that_gives_other_cases_than_its_card_is_refused(
+    tmp_path: Path, pen_model: TrainedModel
+) -> None:
+    path = tmp_path / "odd.letterpad"
+    card = replace(pen_model.card, cased_classes=("A", "B", "a"))
+    write_model(replace(pen_model, card=card), path)
+    with pytest.raises(UserError, match="tells 4 cased letters apart, its card names 3"):
+        Recognizer(path)

@@ -11,7 +11,7 @@ from letterpad.commands.evaluating import open_model
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.letters.pictures import SUFFIXES, read_picture
-from letterpad.recognizer import NOT_SURE_RULE, Prediction, Recognizer
+from letterpad.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Recognizer
 
 _MOST_SHOWN = 5
 
@@ -20,7 +20,8 @@ examples:
   letterpad predict drawing.ndjson
   letterpad predict a.png b.jpg --model mine.letterpad --json
 
-{NOT_SURE_RULE}
+The shipped recogniser: {CONFORMAL_RULE}
+Models of your own: {NOT_SURE_RULE}
 """
 
 
@@ -69,10 +70,15 @@ def _predictions(model: Recognizer, file: Path) -> Iterator[tuple[dict[str, int]
 
 def _fields(prediction: Prediction) -> dict[str, Any]:
     ranked = [] if prediction.is_empty else prediction.ranked()
+    sets = {} if prediction.is_empty else prediction.coverage
     return {
         "answer": prediction.answer,
+        "in_its_case": prediction.in_its_case,
         "probability": ranked[0][1] if ranked else 0.0,
         "sure": prediction.is_sure,
+        "is_letter": prediction.is_letter,
+        "letter": prediction.letter,
+        "likely": {stated: list(prediction.likely(stated)) for stated in sets},
         "top": [[name, probability] for name, probability in ranked[:_MOST_SHOWN]],
     }
 
@@ -81,5 +87,8 @@ def _text(prediction: Prediction) -> str:
     if prediction.is_empty:
         return "nothing is drawn"
     (name, probability), (second, second_probability) = prediction.ranked()[:2]
+    then = f"then {second} ({percent(second_probability)})"
+    if not prediction.is_letter:
+        return f"not a letter; nearest {name} ({percent(probability)}), {then}"
     sure = "" if prediction.is_sure else " - not sure"
-    return f"{name} ({percent(probability)}), then {second} ({percent(second_probability)}){sure}"
+    return f"{prediction.in_its_case} ({percent(probability)}), {then}{sure}"

@@ -46,6 +46,23 @@ class PackedInks(Sequence[Ink]):
             np.array(ink_starts, dtype=np.int64),
         )
 
+    @classmethod
+    def joined(cls, parts: Sequence["PackedInks"]) -> "PackedInks":
+        """Put all inks of all parts into one, in order."""
+        n_points = np.cumsum([0, *(part.stroke_starts[-1] for part in parts)])
+        n_strokes = np.cumsum([0, *(part.ink_starts[-1] for part in parts)])
+        points = [part.points for part in parts] or [np.empty((0, 2), dtype=np.float32)]
+        begin = np.zeros(1, dtype=np.int64)
+        return cls(
+            np.concatenate(points),
+            np.concatenate(
+                [begin, *(p.stroke_starts[1:] + n for p, n in zip(parts, n_points, strict=False))]
+            ),
+            np.concatenate(
+                [begin, *(p.ink_starts[1:] + n for p, n in zip(parts, n_strokes, strict=False))]
+            ),
+        )
+
     def __len__(self) -> int:
         return len(self.ink_starts) - 1
 

@@ -244,20 +244,7 @@ def letters(
         source=BUILTIN,
         licence=LICENCE,
         framing=FRAMING,
-        inks=_joined(blocks),
-    )
-
-
-def _joined(blocks: list[PackedInks]) -> PackedInks:
-    """All inks of all blocks, in order."""
-    stroke_starts = [np.zeros(1, dtype=np.int64)]
-    ink_starts = [np.zeros(1, dtype=np.int64)]
-    for block in blocks:
-        stroke_starts.append(block.stroke_starts[1:] + stroke_starts[-1][-1])
-        ink_starts.append(block.ink_starts[1:] + ink_starts[-1][-1])
-    points = [block.points for block in blocks] or [np.empty((0, 2), dtype=np.float32)]
-    return PackedInks(
-        np.concatenate(points), np.concatenate(stroke_starts), np.concatenate(ink_starts)
+        inks=PackedInks.joined(blocks),
     )
 
 

@@ -11,7 +11,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import paths_of
 from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.handwriting import LETTERS, ShapeModel
+from letterpad.letters.handwriting import ShapeModel
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.making import not_letters, shape_model
 from letterpad.making.hands import varied
@@ -150,10 +150,13 @@ class Batches:
         scheme = SCHEMES["both"]
         # Classes in the shares that writers used: a net's priors are worth something.
         built_in = self.labels[random.integers(0, len(self.labels), n_built_in)]
-        inks = joined(
-            self.inks.take(chosen),
-            self.shapes.inks(self.shapes.choose_forms(built_in, scheme, random), random),
-            self.others.take(random.integers(0, len(self.others), n_others)),
+        forms = self.shapes.choose_forms(built_in, scheme, random)
+        inks = PackedInks.joined(
+            [
+                self.inks.take(chosen),
+                self.shapes.inks(forms, random),
+                self.others.take(random.integers(0, len(self.others), n_others)),
+            ]
         )
         labels = np.concatenate([self.labels[chosen], built_in, np.full(n_others, -1)])
         return varied(inks, random), labels
@@ -180,16 +183,3 @@ def _shown(
     paths[lot < _PICTURE_ONLY] = 0.0
     pictures[lot > 1 - _PATH_ONLY] = 0.0
     return pictures, paths
-
-
-def joined(*parts: PackedInks) -> PackedInks:
-    """All inks of all parts, in order."""
-    points = np.concatenate([part.points for part in parts])
-    stroke_starts, ink_starts = [np.zeros(1, np.int64)], [np.zeros(1, np.int64)]
-    for piece in parts:
-        stroke_starts.append(piece.stroke_starts[1:] + stroke_starts[-1][-1])
-        ink_starts.append(piece.ink_starts[1:] + ink_starts[-1][-1])
-    return PackedInks(points, np.concatenate(stroke_starts), np.concatenate(ink_starts))
-
-
-assert set(LETTERS) == set(CASED)

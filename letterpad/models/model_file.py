@@ -203,7 +203,7 @@ def _opened(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except FileNotFoundError as error:
         raise UserError(f"{path} is not there: a {SUFFIX} file was expected.") from error
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise UserError(
             f"{path.name} is no {SUFFIX} file or was cut off: a zip archive was expected ({error})."
         ) from error

@@ -38,7 +38,8 @@ def test_each_drawing_has_its_answer(
         assert sum(probability for _, probability in answer["top"]) == pytest.approx(1)
     assert [answer["answer"] for answer in drawn] == ["A", "B", "C", "D"]
     assert empty == {
-        "file": str(drawing_file), "line": 5, "answer": "", "probability": 0.0, "sure": False,
+        "file": str(drawing_file), "line": 5, "answer": "", "in_its_case": "",
+        "probability": 0.0, "sure": False, "is_letter": False, "letter": 0.0, "likely": {},
         "top": [],
     }  # fmt: skip
 

@@ -38,3 +38,16 @@ def test_negative_indices_count_from_the_end_and_wrong_ones_are_refused() -> Non
     for index in (2, -3):
         with pytest.raises(IndexError, match="of 2"):
             packed[index]
+
+
+def test_joined_inks_stand_in_order() -> None:
+    inks = [Ink.of([[(n, 0), (n, 9)], [(0, n)]]) for n in range(5)]
+    parts = [
+        PackedInks.of(inks[:3]),
+        PackedInks.of([]),
+        PackedInks.of([EMPTY]),
+        PackedInks.of(inks[3:]),
+    ]
+    joined = PackedInks.joined(parts)
+    assert list(joined) == [*inks[:3], EMPTY, *inks[3:]]
+    assert len(PackedInks.joined([])) == 0

@@ -198,7 +198,11 @@ def test_a_card_with_a_wrong_field_is_refused(path: Path, fields: dict[str, Any]
         assert "no model that Letterpad can read" in sentence_of(reader, path)
 
 
-@pytest.mark.parametrize("name", sorted({*Card.__dataclass_fields__} - {"search"}))
+LATER_FIELDS = {"search", "cased_classes", "coverage", "cased_coverage", "letter_from"}
+"""Fields that files of the first version lack."""
+
+
+@pytest.mark.parametrize("name", sorted({*Card.__dataclass_fields__} - LATER_FIELDS))
 def test_a_card_without_one_of_its_fields_is_refused(path: Path, name: str) -> None:
     card = json.loads(members_of(path)["card.json"])
     del card[name]

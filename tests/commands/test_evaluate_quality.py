@@ -1,0 +1,134 @@
+"""``letterpad evaluate`` on honesty, robustness, contributors, pictures and what is no letter."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from letterpad.evaluation.changes import CHANGES
+from letterpad.ink.drawing_file import Drawing, write_drawings
+from letterpad.ink.strokes import Ink
+from letterpad.models.model_file import TrainedModel, write_model
+
+RIGHT, DOWN, LEFT = [(0, 0), (90, 5)], [(0, 0), (5, 90)], [(90, 0), (0, 5)]
+
+
+@pytest.fixture
+def pen_path(tmp_path: Path, pen_model: TrainedModel) -> Path:
+    path = tmp_path / "pen.letterpad"
+    write_model(pen_model, path)
+    return path
+
+
+@pytest.fixture
+def pen_letters(tmp_path: Path) -> Path:
+    """Return 8 drawings: one B that looks like an A, one a that goes the wrong way."""
+    drawings = [
+        Drawing(Ink.of([RIGHT]), "A", "x:one"),
+        Drawing(Ink.of([DOWN]), "B", "x:one"),
+        Drawing(Ink.of([RIGHT]), "A", "x:two"),
+        Drawing(Ink.of([DOWN]), "B", "x:two"),
+        Drawing(Ink.of([RIGHT, RIGHT]), "a", "y:one"),
+        Drawing(Ink.of([DOWN, DOWN]), "b", "y:one"),
+        Drawing(Ink.of([RIGHT]), "B", "y:one"),
+        Drawing(Ink.of([RIGHT, LEFT, LEFT]), "a", "y:one"),
+    ]
+    path = tmp_path / "pen.ndjson"
+    write_drawings(path, drawings)
+    return path
+
+
+def test_honesty_is_told_of_every_evaluation(letterpad, pen_path: Path, pen_letters: Path) -> None:
+    done = letterpad("evaluate", "--data", pen_letters, "--model", pen_path, "--json")
+    fields = done.fields
+    assert fields["n"] == 8
+    assert fields["accuracy"] == 6 / 8
+    assert 0.1 < fields["calibration_error"] < 0.4
+    usual, wide = fields["conformal"]
+    assert (usual["stated"], wide["stated"]) == (0.95, 0.99)
+    assert usual["n"] == 8
+    assert usual["coverage"] == 6 / 8
+    assert usual["interval"][0] < usual["coverage"] < usual["interval"][1]
+    assert usual["mean_size"] >= 1
+    assert fields["taken_for_no_letter"]["share"] == 1 / 8
+    text = letterpad("evaluate", "--data", pen_letters, "--model", pen_path).out
+    assert "Expected calibration error" in text
+    assert "Conformal sets of 95.0 %: 75.00 %" in text
+    assert "Taken for no letter: 12.50 %" in text
+
+
+def test_cases_apart(letterpad, pen_path: Path, pen_letters: Path) -> None:
+    fields = letterpad(
+        "evaluate", "--data", pen_letters, "--model", pen_path, "--classes", "both", "--json"
+    ).fields
+    assert set(fields["per_letter"]) == {"A", "B", "a", "b"}
+    assert fields["per_letter"]["b"]["accuracy"] == 1
+    assert fields["per_letter"]["A"]["accuracy"] == 1
+    assert fields["accuracy"] == 6 / 8
+
+
+def test_by_contributor(letterpad, pen_path: Path, pen_letters: Path, tmp_path: Path) -> None:
+    arguments = ("evaluate", "--model", pen_path, "--by-contributor", "--json", "--data")
+    fields = letterpad(*arguments, pen_letters).fields
+    assert {name: part["n"] for name, part in fields["per_contributor"].items()} == {"x": 4, "y": 4}
+    assert fields["per_contributor"]["x"]["share"] == 1
+    assert fields["per_contributor"]["y"]["share"] == 0.5
+    nobodys = tmp_path / "nobody.ndjson"
+    write_drawings(nobodys, [Drawing(Ink.of([RIGHT]), "A"), Drawing(Ink.of([DOWN]), "B")])
+    done = letterpad(*arguments, nobodys)
+    assert done.code == 2
+    assert "do not say who wrote them" in done.err
+
+
+def test_robustness_is_of_the_right_answers(letterpad, pen_path: Path, pen_letters: Path) -> None:
+    fields = letterpad(
+        "evaluate", "--data", pen_letters, "--model", pen_path, "--robustness", "--json"
+    ).fields
+    assert set(fields["robustness"]) == set(CHANGES)
+    assert all(part["n"] == 6 for part in fields["robustness"].values())
+    assert fields["robustness"]["moved"]["share"] == 1
+    # This model reads nothing but the direction.
+    assert fields["robustness"]["reordered"]["share"] < 1
+
+
+def test_pictures_only(letterpad, pen_path: Path, pen_letters: Path) -> None:
+    arguments = ("evaluate", "--data", pen_letters, "--model", pen_path, "--json")
+    for more in (("--pictures-only",), ("--pen", "3")):
+        # Of a picture this model knows nothing: every answer is the same.
+        per_letter = letterpad(*arguments, *more).fields["per_letter"]
+        assert sorted(part["accuracy"] for part in per_letter.values()) == [0, 1]
+    done = letterpad(*arguments, "--pen", "9")
+    assert done.code == 2
+    assert "pen of 0.5 to 5" in done.err
+
+
+def test_pictures_have_neither_pen_nor_path(letterpad, tmp_path: Path, pen_path: Path) -> None:
+    from PIL import Image
+
+    for name in "AB":
+        (tmp_path / "set" / name).mkdir(parents=True)
+        for number in range(3):
+            grey = np.full((28, 28), 255, dtype=np.uint8)
+            grey[5:20, 8 + number] = 0
+            Image.fromarray(grey).save(tmp_path / "set" / name / f"{number}.png")
+    arguments = ("evaluate", "--data", tmp_path / "set", "--model", pen_path)
+    for more, sentence in (
+        (("--pen", "2"), "are pictures already"),
+        (("--robustness",), "these letters are pictures"),
+    ):
+        done = letterpad(*arguments, *more)
+        assert done.code == 2
+        assert sentence in done.err
+
+
+def test_what_is_no_letter(letterpad, pen_path: Path, trained: tuple[Path, dict]) -> None:
+    fields = letterpad(
+        "evaluate", "--data", "not-letters", "--size", 50, "--model", pen_path, "--json"
+    ).fields
+    assert fields["n"] == 50
+    assert set(fields["kinds"]) == {"scribbles", "stars", "arrows", "spirals", "words"}
+    assert all(part["n"] == 10 for part in fields["kinds"].values())
+    assert 0 < fields["share"] < 1
+    done = letterpad("evaluate", "--data", "not-letters", "--model", trained[0])
+    assert done.code == 2
+    assert "does not say whether a drawing is a letter" in done.err

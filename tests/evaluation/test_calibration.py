@@ -1,0 +1,80 @@
+"""Calibration and conformal sets."""
+
+import math
+
+import numpy as np
+import pytest
+
+from letterpad.evaluation.calibration import (
+    calibration_error,
+    conformal_threshold,
+    coverage_of,
+    temperature,
+)
+
+
+def drawn(n: int, seed: int, heat: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
+    """Return logits of six classes whose labels are drawn from their softmax; then overheated."""
+    random = np.random.default_rng(seed)
+    logits = random.normal(0, 2, (n, 6))
+    shares = softmax(logits)
+    labels = (shares.cumsum(axis=1) > random.random((n, 1))).argmax(axis=1)
+    return logits * heat, labels
+
+
+def softmax(logits: np.ndarray) -> np.ndarray:
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def test_error_by_hand() -> None:
+    shares = np.array([[0.9, 0.1], [0.9, 0.1], [0.6, 0.4], [0.4, 0.6]])
+    labels = np.array([0, 1, 0, 1])
+    # At 0.9 half are right (gap 0.4, two letters), at 0.6 all (gap 0.4, two letters).
+    assert calibration_error(shares, labels) == pytest.approx(0.4)
+    assert math.isnan(calibration_error(shares[:0], labels[:0]))
+
+
+def test_error_is_small_exactly_if_probabilities_mean_what_they_say() -> None:
+    logits, labels = drawn(20_000, 1)
+    assert calibration_error(softmax(logits), labels) < 0.015
+    assert calibration_error(softmax(logits * 3), labels) > 0.1
+    assert calibration_error(softmax(logits / 3), labels) > 0.1
+
+
+def test_a_certain_answer_is_in_the_last_bin() -> None:
+    assert calibration_error(np.array([[1.0, 0.0]]), np.array([0])) == 0
+
+
+@pytest.mark.parametrize("heat", [0.6, 1.0, 2.0])
+def test_temperature_undoes_what_was_done(heat: float) -> None:
+    logits, labels = drawn(20_000, 2, heat)
+    # Class i and i + 3 are one letter; labels are of the merged ones.
+    assert temperature(logits, labels % 3, 3) == pytest.approx(heat, rel=0.06)
+
+
+@pytest.mark.parametrize("stated", [0.9, 0.95, 0.99])
+def test_sets_hold_the_class_as_often_as_stated(stated: float) -> None:
+    # Whatever the probabilities are worth: overheated ones do, too.
+    logits, labels = drawn(40_000, 3, heat=2.5)
+    shares = softmax(logits)
+    threshold = conformal_threshold(shares[:20_000], labels[:20_000], stated)
+    found = coverage_of(shares[20_000:], labels[20_000:], stated, threshold)
+    assert found.held.value == pytest.approx(stated, abs=0.006)
+    assert 1 <= found.mean_size <= 6
+    assert found.to_json()["n"] == 20_000
+
+
+def test_threshold_by_hand() -> None:
+    shares = np.array([[p, 1 - p] for p in (0.9, 0.8, 0.7, 0.2)])
+    labels = np.zeros(4, dtype=np.int64)
+    assert conformal_threshold(shares, labels, 0.6) == pytest.approx(0.7)  # 3 of 4 (+ 1)
+    assert conformal_threshold(shares, labels, 0.95) == 0.0  # too few letters to promise it
+
+
+def test_the_answer_is_always_in_the_set() -> None:
+    shares = np.array([[0.4, 0.35, 0.25], [0.2, 0.2, 0.6]])
+    found = coverage_of(shares, np.array([0, 0]), 0.95, 0.9)
+    assert found.held.n_correct == 1
+    assert found.mean_size == 1
+    assert found.single == 1
