@@ -88,9 +88,7 @@ class Recognizer:
     def predict(self, ink: Ink) -> Prediction:
         """Answer one drawing."""
         began = time.perf_counter()
-        left, top, _, _ = ink.bounds()
-        # From its own corner: packed points are float32, too coarse far from the origin.
-        inks = PackedInks.of([ink.moved(-left, -top)])
+        inks = PackedInks.single(ink)
         picture = rasterize_many(inks, self.card.framing)[0]
         return self._answer(picture, paths_of(inks) if self.reads_paths else None, began)
 

@@ -48,13 +48,17 @@ def whole(ink: Ink, random: np.random.Generator) -> Ink:
 
 
 def mouse(ink: Ink, random: np.random.Generator) -> Ink:
-    """Sample it as a mouse does: every stroke at 6 to 14 uneven places, on whole pixels."""
+    """Sample it as a mouse does: every stroke at 10 to 20 uneven places, on whole pixels.
+
+    Gaps between places differ by up to nineteen times, and fewer places (6 to 14, wherever chance
+    put them) left letters that nobody could read.
+    """
     ink = _sized(ink, random.uniform(0.15, 0.5) * CANVAS)
     strokes = []
     for stroke in ink.strokes:
-        n = int(random.integers(6, 15))
-        inner = np.sort(random.uniform(0, 1, n - 2))
-        strokes.append(_at(stroke.points, np.concatenate([[0.0], inner, [1.0]])))
+        n = int(random.integers(10, 21))
+        inner = np.arange(1, n - 1) + random.uniform(-0.45, 0.45, n - 2)
+        strokes.append(_at(stroke.points, np.concatenate([[0.0], inner / (n - 1), [1.0]])))
     return whole(Ink.of(strokes), random)
 
 
@@ -65,9 +69,10 @@ def pen(ink: Ink, random: np.random.Generator) -> Ink:
 
 def jittered(ink: Ink, random: np.random.Generator) -> Ink:
     """Move every point by noise of 1 % of the letter's size."""
-    ink = _sized(ink, 1.0)
+    ink = _sized(ink, 0.5 * CANVAS)
+    noise = 0.01 * 0.5 * CANVAS
     return Ink.of(
-        [stroke.points + random.normal(0, 0.01, stroke.points.shape) for stroke in ink.strokes]
+        [stroke.points + random.normal(0, noise, stroke.points.shape) for stroke in ink.strokes]
     )
 
 

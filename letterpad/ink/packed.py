@@ -47,6 +47,22 @@ class PackedInks(Sequence[Ink]):
         )
 
     @classmethod
+    def single(cls, ink: Ink) -> "PackedInks":
+        """Pack one ink, moved so that its box's corner is the origin.
+
+        Far from there float32 would be too coarse.
+        """
+        if ink.is_empty:
+            return cls.of([ink])
+        points = np.concatenate([stroke.points for stroke in ink.strokes])
+        lengths = [len(stroke) for stroke in ink.strokes]
+        return cls(
+            (points - points.min(axis=0)).astype(np.float32),
+            np.cumsum([0, *lengths], dtype=np.int64),
+            np.array([0, len(lengths)], dtype=np.int64),
+        )
+
+    @classmethod
     def joined(cls, parts: Sequence["PackedInks"]) -> "PackedInks":
         """Put all inks of all parts into one, in order."""
         n_points = np.cumsum([0, *(part.stroke_starts[-1] for part in parts)])

@@ -34,9 +34,7 @@ def path_of(ink: Ink) -> Paths:
         for a dot), the length of line that the point stands for, and whether it is its stroke's
         first and last point. All zeros for empty ink.
     """
-    left, top, _, _ = ink.bounds()
-    # From its own corner: packed points are float32, too coarse far from the origin.
-    path: Paths = paths_of(PackedInks.of([ink.moved(-left, -top)]))[0]
+    path: Paths = paths_of(PackedInks.single(ink))[0]
     return path
 
 

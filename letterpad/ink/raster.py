@@ -69,9 +69,7 @@ def rasterize(ink: Ink, framing: Framing = Framing()) -> Images:
     uint8 array of shape (28, 28)
         0 paper to 255 ink; all zeros for empty ink.
     """
-    left, top, _, _ = ink.bounds()
-    # From its own corner: packed points are float32, too coarse far from the origin.
-    image: Images = rasterize_many(PackedInks.of([ink.moved(-left, -top)]), framing)[0]
+    image: Images = rasterize_many(PackedInks.single(ink), framing)[0]
     return image
 
 

@@ -20,7 +20,6 @@ from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy, confusion_counts, evaluate
 from letterpad.evaluation.calibration import calibration_error, coverage_of
 from letterpad.evaluation.changes import CHANGES, changed
-from letterpad.ink.path import paths_of
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet

@@ -51,3 +51,10 @@ def test_joined_inks_stand_in_order() -> None:
     joined = PackedInks.joined(parts)
     assert list(joined) == [*inks[:3], EMPTY, *inks[3:]]
     assert len(PackedInks.joined([])) == 0
+
+
+def test_a_single_ink_stands_at_the_origin_as_exactly_as_it_was_drawn() -> None:
+    drawn = [[(1e9 + 0.25, -1e9), (1e9 + 3.5, -1e9 + 7)], [(1e9 + 2, -1e9 + 1)]]
+    (single,) = PackedInks.single(Ink.of(drawn))
+    assert single == Ink.of([[(0, 0), (3.25, 7)], [(1.75, 1)]])
+    assert list(PackedInks.single(EMPTY)) == [EMPTY]
