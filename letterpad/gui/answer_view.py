@@ -1,19 +1,31 @@
 """The answer in large type, how sure it is, and what comes next."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.theme import GRID, Theme
-from letterpad.recognizer import NOT_SURE_RULE, Prediction
+from letterpad.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 
 NOTHING = "–"
 """Shown when there is nothing to answer."""
 
 
+_MOST_LIKELY = 4
+"""Letters that are named as likely; more of them are counted."""
+
+
 class AnswerView(QWidget):
-    """Answer, runner-up, and the bars of all classes."""
+    """Answer, runner-up, and the bars of all classes.
+
+    Signals
+    -------
+    apart_chosen(bool)
+        Whether upper and lower case are to have bars of their own.
+    """
+
+    apart_chosen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +56,14 @@ class AnswerView(QWidget):
         self.runner_up.setToolTip(self.tr("The letters that come next"))
 
         self.bars = ProbabilityBars()
+        self.apart = QCheckBox(self.tr("Both &cases apart"))
+        self.apart.setObjectName("apart_choice")
+        self.apart.setAccessibleName(self.tr("Both cases apart"))
+        self.apart.setToolTip(
+            self.tr("Answer with 52 letters, a bar for every upper and lower case letter")
+        )
+        self.apart.clicked.connect(self.apart_chosen)
+        self.apart.hide()
 
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
@@ -60,12 +80,18 @@ class AnswerView(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(top)
         layout.addWidget(self.bars, 1)
+        layout.addWidget(self.apart)
         self._show_nothing()
 
     def set_classes(self, classes: tuple[str, ...]) -> None:
         """Show the bars of another model's classes, empty."""
         self.bars.set_classes(classes)
         self._show_nothing()
+
+    def set_apart(self, can: bool, are: bool) -> None:
+        """Say whether the live model can tell the cases apart, and whether it does."""
+        self.apart.setVisible(can)
+        self.apart.setChecked(are)
 
     @Slot(object)
     def show_prediction(self, prediction: Prediction) -> None:
@@ -76,20 +102,40 @@ class AnswerView(QWidget):
         if prediction.is_empty:
             self._show_nothing()
             return
-        self.answer.setEnabled(True)
-        (first, share), *others = prediction.ranked()[:3]
-        self.answer.setText(first if prediction.is_sure else f"{first}?")
-        self.sureness.setText(
-            f"{share * 100:.0f} %"
-            if prediction.is_sure
-            else self.tr("{0} %, not sure").format(f"{share * 100:.0f}")
-        )
-        then = ", ".join(f"{name} {value * 100:.0f} %" for name, value in others if value >= 0.005)
-        self.runner_up.setText(
-            self.tr("then {0}").format(then) if then else self.tr("no other letter comes near")
-        )
+        self.sureness.setToolTip(CONFORMAL_RULE if prediction.coverage else NOT_SURE_RULE)
+        self.answer.setEnabled(prediction.is_letter)
+        if prediction.is_letter:
+            self._show_letter(prediction)
+        else:
+            (first, share), (second, next_share) = prediction.ranked()[:2]
+            self.answer.setText(NOTHING)
+            self.sureness.setText(self.tr("no letter"))
+            self.runner_up.setText(
+                self.tr("nearest: {0}").format(
+                    f"{_part(first, share)}, {_part(second, next_share)}"
+                )
+            )
         self.answer.setAccessibleDescription(f"{self.sureness.text()}, {self.runner_up.text()}")
         self.bars.setAccessibleDescription(self.bars.description())
+
+    def _show_letter(self, prediction: Prediction) -> None:
+        (_, share), *others = prediction.ranked()[:3]
+        shown = prediction.in_its_case
+        self.answer.setText(shown if prediction.is_sure else f"{shown}?")
+        self.sureness.setText(f"{share * 100:.0f} %")
+        then = ", ".join(_part(name, value) for name, value in others if value >= 0.005)
+        if prediction.is_sure:
+            comes = self.tr("then {0}") if then else self.tr("no other letter comes near")
+        elif prediction.coverage:
+            comes, then = self.tr("not sure, may be {0}"), self._likely(prediction.likely())
+        else:
+            comes = self.tr("not sure, then {0}")
+        self.runner_up.setText(comes.format(then))
+
+    def _likely(self, names: tuple[str, ...]) -> str:
+        if len(names) > _MOST_LIKELY:
+            return self.tr("one of {0} letters").format(len(names))
+        return self.tr("{0} or {1}").format(", ".join(names[:-1]), names[-1])
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -106,3 +152,8 @@ class AnswerView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(400, 640)
+
+
+def _part(name: str, share: float) -> str:
+    """Write a letter with its share, on one line wherever the words are broken."""
+    return f"{name}\N{NO-BREAK SPACE}{share * 100:.0f}\N{NO-BREAK SPACE}%"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -26,6 +27,7 @@ from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
 from letterpad.gui.jobs import Jobs
 from letterpad.gui.live_answer import LiveAnswer
+from letterpad.gui.model_card_dialog import ModelCardDialog
 from letterpad.gui.notice import Notice
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
@@ -76,7 +78,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-        self.addActions(self.top_bar.fill_menu(self.doors.actions()))
+        self.model_card_action = QAction(self.tr("About the &recogniser…"), self)
+        self.model_card_action.setObjectName("model_card_action")
+        actions = [*self.doors.actions(), [self.model_card_action]]
+        self.addActions(self.top_bar.fill_menu(actions))
 
         self._connect()
         self._apply_theme()
@@ -92,6 +97,8 @@ class MainWindow(QMainWindow):
         draw.redo_button.clicked.connect(canvas.redo)
         draw.clear_button.clicked.connect(canvas.clear)
         self.live_answer.answered.connect(self.draw_page.show_prediction)
+        self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
+        self.model_card_action.triggered.connect(self._show_model_card)
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self.top_bar.show_page)
@@ -139,7 +146,10 @@ class MainWindow(QMainWindow):
         self.runs.refresh()
         live = self.settings.text("live_model")
         known = self.runs.find(Path(live)) if live else None
-        self.runs.make_live(known.path if known else None)
+        self.runs.begin(
+            known.path if known else None,
+            apart=self.settings.choices("answer").get("apart") is True,
+        )
         self.model_panel.set_choices(self.settings.choices("model_panel"))
         self.jobs.read_letters(self.model_panel.data_spec())
         self.canvas.setFocus()
@@ -153,7 +163,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_live(self, recognizer: Recognizer) -> None:
-        self.draw_page.answer_view.set_classes(recognizer.card.classes)
+        answer_view = self.draw_page.answer_view
+        answer_view.set_classes(recognizer.classes)
+        answer_view.set_apart(bool(recognizer.card.cased_classes), recognizer.apart)
         self.live_answer.set_recognizer(recognizer)
         self.top_bar.set_live(self.runs.live)
         self.results_page.set_live(self.runs.live)
@@ -198,6 +210,10 @@ class MainWindow(QMainWindow):
         dialog.destroyed.connect(self._search_closed)
         self._search = dialog
         dialog.open()
+
+    @Slot()
+    def _show_model_card(self) -> None:
+        ModelCardDialog(self).open()
 
     @Slot()
     def _search_closed(self) -> None:
@@ -249,6 +265,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_geometry(self.saveGeometry())
         self.settings.set_choices("model_panel", self.model_panel.choices())
+        self.settings.set_choices("answer", {"apart": self.runs.apart})
         self.settings.set_text("live_model", str(self.runs.live or ""))
         self.jobs.close()
         self.live_answer.close()

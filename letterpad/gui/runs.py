@@ -35,6 +35,7 @@ class Runs(QObject):
         self._runs: list[Run] = []
         self._deleted: tuple[Path, Run] | None = None
         self._live: Path | None = None
+        self._apart = False
 
     @property
     def live(self) -> Path | None:
@@ -60,12 +61,33 @@ class Runs(QObject):
     def make_live(self, path: Path | None) -> None:
         """Let a run answer, or the shipped recogniser (None)."""
         try:
-            recognizer = Recognizer.shipped() if path is None else Recognizer(path)
+            recognizer = self._opened(path)
         except UserError as error:
             self.failed.emit(str(error))
             return
         self._live = path
         self.live_changed.emit(recognizer)
+
+    def begin(self, live: Path | None, apart: bool) -> None:
+        """Let a run answer, or the shipped recogniser, with the cases apart if so chosen before."""
+        self._apart = apart
+        self.make_live(live)
+
+    @property
+    def apart(self) -> bool:
+        """Whether models that can are asked to tell upper from lower case."""
+        return self._apart
+
+    @Slot(bool)
+    def set_apart(self, apart: bool) -> None:
+        """Let upper and lower case be told apart, or not, by the live model and the next ones."""
+        self.begin(self._live, apart)
+
+    def _opened(self, path: Path | None) -> Recognizer:
+        recognizer = Recognizer.shipped() if path is None else Recognizer(path)
+        if self._apart and recognizer.card.cased_classes:
+            return Recognizer(recognizer.path, apart=True)
+        return recognizer
 
     @Slot(object)
     def make_run_live(self, run: Run) -> None:

@@ -11,7 +11,7 @@ from letterpad.gui.answer_view import NOTHING, AnswerView
 from letterpad.gui.live_answer import LiveAnswer
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.ink.strokes import EMPTY, Ink
-from letterpad.recognizer import Prediction
+from letterpad.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 
 CLASSES = ("A", "K", "R")
 
@@ -19,6 +19,10 @@ CLASSES = ("A", "K", "R")
 def prediction(*probabilities: float, empty: bool = False) -> Prediction:
     picture = np.full((28, 28), 0 if empty else 9, dtype=np.uint8)
     return Prediction(CLASSES, np.array(probabilities, dtype=np.float32), picture, 0.1)
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize(
@@ -55,8 +59,82 @@ def test_runners_up_are_named_in_order(qtbot: QtBot) -> None:
     view = AnswerView()
     qtbot.addWidget(view)
     view.show_prediction(prediction(0.07, 0.03, 0.90))
-    assert view.runner_up.text() == "then A 7 %, K 3 %"
+    assert plain(view.runner_up.text()) == "then A 7 %, K 3 %"
     assert view.bars.accessibleDescription() == "R 90.0%, A 7.0%, K 3.0%"
+
+
+def told(probabilities: tuple[float, ...], **more: object) -> Prediction:
+    picture = np.full((28, 28), 9, dtype=np.uint8)
+    shares = np.array(probabilities, dtype=np.float32)
+    return Prediction(CLASSES, shares, picture, 0.1, coverage={"0.95": 0.2}, **more)
+
+
+def test_a_case_is_shown_where_it_can_be_told(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.show_prediction(told((0.9, 0.1, 0.0), cased={"A": 0.1, "a": 0.8, "K": 0.1}))
+    assert view.answer.text() == "a"
+    view.show_prediction(told((0.9, 0.1, 0.0), cased={"A": 0.5, "a": 0.4, "K": 0.1}))
+    assert view.answer.text() == "A"
+
+
+def test_unsure_of_a_model_with_coverage_names_the_likely_letters(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.show_prediction(told((0.45, 0.3, 0.25)))
+    assert view.answer.text() == "A?"
+    assert view.runner_up.text() == "not sure, may be A, K or R"
+    assert view.sureness.toolTip() == CONFORMAL_RULE
+    view.show_prediction(told((0.45, 0.35, 0.19)))
+    assert view.runner_up.text() == "not sure, may be A or K"
+    view.show_prediction(told((0.7, 0.19, 0.11)))
+    assert view.answer.text() == "A"
+    assert plain(view.runner_up.text()) == "then K 19 %, R 11 %"
+    view.show_prediction(prediction(0.45, 0.35, 0.2))
+    assert view.sureness.toolTip() == NOT_SURE_RULE
+    assert plain(view.runner_up.text()) == "not sure, then K 35 %, R 20 %"
+
+
+def test_what_is_no_letter_has_bars_and_no_answer(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.show_prediction(told((0.6, 0.3, 0.1), letter=0.2, letter_from=0.5))
+    assert view.answer.text() == NOTHING
+    assert not view.answer.isEnabled()
+    assert view.sureness.text() == "no letter"
+    assert plain(view.runner_up.text()) == "nearest: A 60 %, K 30 %"
+    assert view.bars.values() == pytest.approx((0.6, 0.3, 0.1))
+    view.show_prediction(told((0.6, 0.3, 0.1), letter=0.6, letter_from=0.5))
+    assert view.answer.text() == "A?"
+    assert view.answer.isEnabled()
+
+
+def test_the_words_beside_the_answer_fit_a_small_window(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.resize(293, 702)  # what the answer has at 1024 x 768
+    view.show()
+    for shown in (told((0.45, 0.3, 0.25)), told((0.6, 0.3, 0.1), letter=0.2, letter_from=0.5)):
+        view.show_prediction(shown)
+        needed = view.sureness.fontMetrics().horizontalAdvance(view.sureness.text())
+        assert needed <= view.sureness.width()
+
+
+def test_choosing_the_cases_is_told_and_setting_them_is_not(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.show()
+    chosen: list[bool] = []
+    view.apart_chosen.connect(chosen.append)
+    assert not view.apart.isVisible()
+    view.set_apart(can=True, are=True)
+    assert view.apart.isVisible()
+    assert view.apart.isChecked()
+    assert chosen == []
+    view.apart.click()
+    assert chosen == [False]
+    view.set_apart(can=False, are=False)
+    assert not view.apart.isVisible()
 
 
 def test_bars_are_as_long_as_the_probabilities(qtbot: QtBot) -> None:

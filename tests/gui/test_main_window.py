@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QMessageBox,
@@ -23,16 +25,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from letterpad import paths
 from letterpad.cli import main
 from letterpad.evaluation import Accuracy
 from letterpad.gui.answer_view import NOTHING
 from letterpad.gui.canvas import Canvas
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.model_card_dialog import ModelCardDialog
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.search_dialog import SearchDialog
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
+from letterpad.models.model_file import TrainedModel, read_card
 
 LEFT = Qt.MouseButton.LeftButton
 TRAINING_MS = 180_000
@@ -268,3 +273,54 @@ def test_choices_and_live_model_are_remembered(qtbot: QtBot) -> None:
     qtbot.addWidget(second)
     assert find(second, QComboBox, "algorithm_chooser").currentData() == "neural-net"
     second.close()
+
+
+def test_cases_apart_is_a_choice_that_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    view, bars = window.draw_page.answer_view, find(window, ProbabilityBars, "probability_bars")
+    assert bars.classes() == SCHEMES["A-Z"].classes
+    window.canvas.set_ink(an_r())
+    with qtbot.waitSignal(window.live_answer.answered):
+        find(window, QCheckBox, "apart_choice").click()
+    assert bars.classes() == SCHEMES["both"].classes
+    assert view.answer.text().startswith("R")
+    window.close()
+    again = MainWindow()
+    qtbot.addWidget(again)
+    assert again.draw_page.answer_view.apart.isChecked()
+    assert again.draw_page.answer_view.bars.classes() == SCHEMES["both"].classes
+    again.close()
+
+
+def test_the_choice_goes_where_the_model_has_no_cases(
+    window: MainWindow, bar_model: TrainedModel
+) -> None:
+    choice = find(window, QCheckBox, "apart_choice")
+    choice.click()
+    run = window.runs.library.add(bar_model)
+    window.runs.make_live(run.path)
+    assert not choice.isVisible()
+    assert window.draw_page.answer_view.bars.classes() == bar_model.card.classes
+    window.runs.make_live(None)
+    assert choice.isVisible()
+    assert choice.isChecked()
+
+
+def test_a_scribble_is_no_letter(window: MainWindow, qtbot: QtBot) -> None:
+    turns = np.linspace(1, 22, 120)
+    spiral = np.stack([150 + 6 * turns * np.cos(turns), 150 + 6 * turns * np.sin(turns)], axis=1)
+    with qtbot.waitSignal(window.live_answer.answered):
+        window.canvas.set_ink(Ink.of([spiral]))
+    assert find(window, QLabel, "answer").text() == NOTHING
+    assert find(window, QLabel, "sureness").text() == "no letter"
+
+
+def test_the_model_card_is_in_the_menu(window: MainWindow) -> None:
+    window.model_card_action.trigger()
+    dialog = find(window, ModelCardDialog, "model_card_dialog")
+    text = dialog.text.toPlainText()
+    for words in ("UNIPEN", "CC BY 4.0", "What it confuses", "What it is not for"):
+        assert words in text
+    held_out = read_card(paths.resource("recognizer.letterpad")).held_out
+    assert held_out is not None
+    assert f"{held_out.n_correct / held_out.n:.4f} of {held_out.n:,}" in text
+    dialog.close()

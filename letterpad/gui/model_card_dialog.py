@@ -1,0 +1,40 @@
+"""Help on the shipped recogniser: its model card."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from letterpad import paths
+from letterpad.gui.theme import GRID
+
+
+class ModelCardDialog(QDialog):
+    """Shows what the recogniser was made of, what it scores, and what it is not for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("model_card_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About the recogniser"))
+        self.text = QTextBrowser()
+        self.text.setObjectName("model_card")
+        self.text.setAccessibleName(self.tr("Model card"))
+        self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(2 * GRID)
+        self.text.document().setMarkdown(
+            paths.resource("model-card.md").read_text(encoding="utf-8"),
+            QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
+        )
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(buttons)
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, 680)
