@@ -7,7 +7,7 @@ from typing import Any
 
 from letterpad.commands.arguments import add_json_option
 from letterpad.commands.console import Console, percent
-from letterpad.commands.evaluating import open_model
+from letterpad.commands.model_letters import open_model
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.letters.pictures import SUFFIXES, read_picture

@@ -24,6 +24,7 @@ from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.making import not_letters
+from letterpad.making.markdown import chapter, table
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR, contributors, part
 from letterpad.models.model_file import Card
 from letterpad.recognizer import Answers, Recognizer
@@ -82,19 +83,19 @@ class _Figures:
         self.labels: Labels = test.labels % self.n_classes
         self.answers: Answers = model.answers_to_inks(self.inks)
         self.predicted: Labels = self.answers.probabilities.argmax(axis=1)
-        self.groups = contributors(test.writers)
+        self.writers = test.writers
+        self.groups = contributors(self.writers)
 
     def accuracy(self) -> str:
         result = evaluate(self.answers.probabilities, self.labels, self.model.card.classes)
         assert self.answers.cased is not None
         cased = evaluate(self.answers.cased, self.test.labels, self.model.card.cased_classes)
-        assert self.test.writers is not None
-        return _chapter(
+        return chapter(
             "What it scores",
-            f"On {len(self.labels):,} letters of {len(np.unique(self.test.writers))} writers held "
+            f"On {len(self.labels):,} letters of {len(np.unique(self.writers))} writers held "
             f"out from training and calibration, all letters of the contributor "
             f"“{TEST_CONTRIBUTOR}” among them:",
-            _table(
+            table(
                 ("", "share", "95 % interval"),
                 ("26 letters, cases merged", *_cells(result.accuracy)),
                 ("the right one among the first three", *_cells(result.top3)),
@@ -116,10 +117,10 @@ class _Figures:
             rows.append(
                 (f"a picture alone, pen of {pen:g} pixels of 28", _right(alone, self.labels))
             )
-        return _chapter(
+        return chapter(
             "What each input gives",
             "The same file, given less:",
-            _table(("it is given", "right", "95 % interval"), *((n, *_cells(a)) for n, a in rows)),
+            table(("it is given", "right", "95 % interval"), *((n, *_cells(a)) for n, a in rows)),
         )
 
     def honesty(self) -> str:
@@ -140,12 +141,12 @@ class _Figures:
                 )
         assert self.answers.letter is not None
         lost = self.answers.letter < (self.model.card.letter_from or 0.0)
-        return _chapter(
+        return chapter(
             "Is it honest?",
             f"Expected calibration error (15 bins): {calibration_error(probabilities, labels):.4f}."
             " A sure answer is one that is alone in its conformal set of 95 %. What the sets "
             "hold:",
-            _table(
+            table(
                 ("stated", "letters of", "held", "95 % interval", "letters in a set", "one alone"),
                 *rows,
             ),
@@ -158,10 +159,10 @@ class _Figures:
         for key, (name, _) in CHANGES.items():
             again = self.model.predict_inks(changed(self.inks.take(right), key)).argmax(axis=1)
             rows.append((name, *_cells(_right(again, self.labels[right]))))
-        return _chapter(
+        return chapter(
             "How robust it is",
             f"Of the {len(right):,} letters that it gets right, still right when drawn",
-            _table(("", "share", "95 % interval"), *rows),
+            table(("", "share", "95 % interval"), *rows),
         )
 
     def not_letters(self) -> str:
@@ -171,11 +172,11 @@ class _Figures:
             assert letter is not None
             told = letter < (self.model.card.letter_from or 0.0)
             rows.append((name, *_cells(Accuracy(int(told.sum()), len(told)))))
-        return _chapter(
+        return chapter(
             "What is no letter",
             "Drawn by the program, the same kinds with other random numbers in training (words "
             "there are of real letters, here of built-in ones), told to be no letter:",
-            _table(("", "share", "95 % interval"), *rows),
+            table(("", "share", "95 % interval"), *rows),
             "Digits are not told from letters: 0 and O are the same drawing.",
         )
 
@@ -185,28 +186,21 @@ class _Figures:
             mine = self.groups == group
             name = f"{group} (all of it unseen)" if group == TEST_CONTRIBUTOR else str(group)
             rows.append((name, *_cells(_right(self.predicted[mine], self.labels[mine]))))
-        assert self.test.writers is not None
-        shares = [
-            float(
-                np.mean(
-                    self.predicted[self.test.writers == w] == self.labels[self.test.writers == w]
-                )
-            )
-            for w in np.unique(self.test.writers)
-        ]
-        return _chapter(
+        right = self.predicted == self.labels
+        shares = [float(right[self.writers == name].mean()) for name in np.unique(self.writers)]
+        return chapter(
             "For whom it works less well",
             "By recording set-up (UNIPEN's contributors):",
-            _table(("contributor", "right", "95 % interval"), *rows),
+            table(("contributor", "right", "95 % interval"), *rows),
             f"By writer: the median is {np.median(shares):.1%}, a tenth of the writers have less "
             f"than {np.quantile(shares, 0.1):.1%}, the worst {min(shares):.1%}.",
         )
 
     def per_letter(self) -> str:
         result = evaluate(self.answers.probabilities, self.labels, self.model.card.classes)
-        return _chapter(
+        return chapter(
             "Letter by letter",
-            _table(
+            table(
                 ("letter", "right", "95 % interval"),
                 *((name, *_cells(one)) for name, one in result.per_class.items()),
             ),
@@ -219,7 +213,7 @@ class _Figures:
         worst = np.argsort(-counts, axis=None, kind="stable")[:_MOST_CONFUSED]
         pairs = [np.unravel_index(index, counts.shape) for index in worst]
         told = [f"{classes[a]} read as {classes[b]} ({counts[a, b]})" for a, b in pairs]
-        return _chapter("What it confuses", ", ".join(told) + ".")
+        return chapter("What it confuses", ", ".join(told) + ".")
 
 
 def _introduction(card: Card, letters: LetterSet) -> str:
@@ -237,7 +231,7 @@ def _introduction(card: Card, letters: LetterSet) -> str:
 
 def _made(card: Card) -> str:
     split, minutes = card.split, card.seconds / 60
-    return _chapter(
+    return chapter(
         "How it was made",
         f"By `python -m letterpad.making.recognizer DATA`: {card.settings['epochs']} epochs, "
         f"{minutes:.0f} minutes on two processor cores, TensorFlow {card.versions['tensorflow']}, "
@@ -258,22 +252,13 @@ def _made(card: Card) -> str:
 
 
 def _limits() -> str:
-    return _chapter(
+    return chapter(
         "What it is not for",
         "Words, digits, signs, other alphabets, letters with accents, and anything where a wrong "
         "answer does harm. It was learned from adults who wrote on tablets in the 1990s, most of "
         "them in Western countries: children, left-handed writers and other schools' forms were "
         "not looked at. A bare stroke may be I or l, and nobody can tell without a word around it.",
     )
-
-
-def _chapter(title: str, *paragraphs: str) -> str:
-    return "\n\n".join([f"## {title}", *paragraphs])
-
-
-def _table(head: Sequence[str], *rows: Sequence[str]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def _right(predicted: Labels, labels: Labels) -> Accuracy:

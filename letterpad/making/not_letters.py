@@ -4,16 +4,12 @@ import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
 from letterpad.letters import handwriting
 from letterpad.letters.classes import SCHEMES
-
-Floats = NDArray[np.float64]
-Strokes = list[Floats]
-Random = np.random.Generator
+from letterpad.making.figures import Floats, Random, Strokes, figure, on_circle, ring, turned
 
 
 def scribble(random: Random) -> Strokes:
@@ -29,7 +25,7 @@ def scribble(random: Random) -> Strokes:
         path /= max(1.0, float(np.ptp(path, axis=0).max()))
         strokes.append(path + random.normal(0, 0.25, 2))
     if len(strokes) == 1 and random.random() < 0.7:
-        strokes.append(strokes[0] @ _turned(random.uniform(0.5, 2.6)) + random.normal(0, 0.1, 2))
+        strokes.append(strokes[0] @ turned(random.uniform(0.5, 2.6)) + random.normal(0, 0.1, 2))
     return strokes
 
 
@@ -52,10 +48,10 @@ def hatching(random: Random) -> Strokes:
     height = random.uniform(0.4, 1.2)
     ends = np.stack([random.normal(-height, 0.1, n_lines), random.normal(height, 0.1, n_lines)])
     lines = [np.array([[x[i], ends[0, i]], [x[i], ends[1, i]]]) for i in range(n_lines)]
-    turned = _turned(random.uniform(0, math.pi))
+    turn = turned(random.uniform(0, math.pi))
     if random.random() < 0.6:
-        return [np.concatenate([line[:: 1 - 2 * (i % 2)] for i, line in enumerate(lines)]) @ turned]
-    return [line @ turned for line in lines]
+        return [np.concatenate([line[:: 1 - 2 * (i % 2)] for i, line in enumerate(lines)]) @ turn]
+    return [line @ turn for line in lines]
 
 
 def coil(random: Random) -> Strokes:
@@ -93,21 +89,25 @@ def star(random: Random) -> Strokes:
         if n_tips % skip == 0:  # two triangles, or squares
             step = n_tips // skip
             return [
-                _ring(phase + 2 * math.pi * k / n_tips, step, random) for k in range(n_tips // step)
+                ring(phase + 2 * math.pi * k / n_tips, step, random) for k in range(n_tips // step)
             ]
         angles = phase + 2 * math.pi * skip * np.arange(n_tips + 1) / n_tips
-        return [_round(angles) + random.normal(0, 0.05, (n_tips + 1, 2))]
+        return [on_circle(angles) + random.normal(0, 0.05, (n_tips + 1, 2))]
     if kind < 0.75:
         angles = phase + math.pi * np.arange(2 * n_tips + 1) / n_tips
         radius = np.where(np.arange(2 * n_tips + 1) % 2, random.uniform(0.3, 0.55), 1.0)
-        return [_round(angles) * radius[:, None] + random.normal(0, 0.04, (2 * n_tips + 1, 2))]
+        return [on_circle(angles) * radius[:, None] + random.normal(0, 0.04, (2 * n_tips + 1, 2))]
     n_rays = int(random.integers(3, 6))
     angles = phase + math.pi * np.arange(n_rays) / n_rays
     if random.random() < 0.5 and n_rays > 3:
-        return [np.stack([-_round(a), _round(a)]) + random.normal(0, 0.06, (2, 2)) for a in angles]
+        return [
+            np.stack([-on_circle(a), on_circle(a)]) + random.normal(0, 0.06, (2, 2)) for a in angles
+        ]
     hole = random.uniform(0.0, 0.4)
     rays = phase + 2 * math.pi * np.arange(n_rays + 3) / (n_rays + 3)
-    return [np.stack([_round(a) * hole, _round(a)]) + random.normal(0, 0.05, (2, 2)) for a in rays]
+    return [
+        np.stack([on_circle(a) * hole, on_circle(a)]) + random.normal(0, 0.05, (2, 2)) for a in rays
+    ]
 
 
 def arrow(random: Random) -> Strokes:
@@ -133,14 +133,8 @@ def arrow(random: Random) -> Strokes:
         strokes = [shaft, head]
     if random.random() < 0.2:
         strokes.append(head * [-1, 1])
-    turned = _turned(random.integers(0, 8) * math.pi / 4 + random.normal(0, 0.15))
-    return [stroke @ turned for stroke in strokes]
-
-
-def figure(random: Random) -> Strokes:
-    """Draw what people draw when told to draw anything: a face, a house, a sun, a flower..."""
-    makers = (_face, _house, _sun, _flower, _tree, _person, _grid, _cube, _heart_and_arrow, _boxes)
-    return makers[random.integers(len(makers))](random)
+    turn = turned(random.integers(0, 8) * math.pi / 4 + random.normal(0, 0.15))
+    return [stroke @ turn for stroke in strokes]
 
 
 def dots(random: Random) -> Strokes:
@@ -240,95 +234,3 @@ def words(letters: PackedInks, n: int, random: Random) -> list[Ink]:
 
 def _joined(strokes: Sequence[Floats]) -> Strokes:
     return [np.concatenate(list(strokes))]
-
-
-def _turned(angle: float) -> Floats:
-    cos, sin = math.cos(angle), math.sin(angle)
-    return np.array([[cos, sin], [-sin, cos]])
-
-
-def _round(angle: float | Floats) -> Floats:
-    return np.stack([np.cos(angle), np.sin(angle)], axis=-1)
-
-
-def _ring(phase: float, n: int, random: Random, noise: float = 0.04) -> Floats:
-    """Make a closed polygon of n corners; a circle, if there are many."""
-    angles = phase + 2 * math.pi * np.arange(n + 1) / n
-    ring: Floats = _round(angles) + random.normal(0, noise if n < 12 else 0.01, (n + 1, 2))
-    return ring
-
-
-def _circle(random: Random, x: float, y: float, radius: float) -> Floats:
-    return _ring(random.uniform(0, 6), 24, random) * radius + [x, y]
-
-
-def _face(random: Random) -> Strokes:
-    t = np.linspace(0.3, math.pi - 0.3, 12)
-    mouth = np.stack([0.5 * np.cos(t), 0.1 + random.choice([-1, 1]) * 0.4 * np.sin(t)], axis=1)
-    eyes = [_circle(random, side * 0.35, -0.3, random.uniform(0.03, 0.12)) for side in (-1, 1)]
-    return [_circle(random, 0, 0, 1), *eyes, mouth]
-
-
-def _house(random: Random) -> Strokes:
-    wall = np.array([[-0.8, 1.0], [-0.8, -0.2], [0.8, -0.2], [0.8, 1.0], [-0.8, 1.0]])
-    roof = np.array([[-0.9, -0.2], [0.0, -1.0], [0.9, -0.2]])
-    door = np.array([[-0.2, 1.0], [-0.2, 0.4], [0.2, 0.4], [0.2, 1.0]])
-    return [wall, roof, door][: int(random.integers(2, 4))]
-
-
-def _sun(random: Random) -> Strokes:
-    n_rays = int(random.integers(5, 12))
-    angles = 2 * math.pi * np.arange(n_rays) / n_rays
-    rays = [np.stack([_round(a) * 0.65, _round(a)]) for a in angles]
-    return [_circle(random, 0, 0, 0.5), *rays]
-
-
-def _flower(random: Random) -> Strokes:
-    n_petals = int(random.integers(4, 8))
-    t = np.linspace(0, 2 * math.pi, 120)
-    petals = _round(t) * (0.6 + 0.4 * np.cos(n_petals * t))[:, None]
-    return [petals, _circle(random, 0, 0, 0.2), np.array([[0.0, 1.0], [0.1, 2.2]])]
-
-
-def _tree(random: Random) -> Strokes:
-    trunk = np.array([[0.0, 1.5], [0.0, 0.3]])
-    crown = _circle(random, 0, -0.4, 0.8)
-    branches = [
-        np.array([[0.0, y], [side * 0.5, y - 0.4]]) for y in (0.2, -0.2) for side in (-1, 1)
-    ]
-    return [trunk, crown, *branches]
-
-
-def _person(random: Random) -> Strokes:
-    arms = np.array([[-0.5, random.normal(0, 0.2)], [0.0, -0.1], [0.5, random.normal(0, 0.2)]])
-    legs = np.array([[-0.4, 1.4], [0.0, 0.6], [0.4, 1.4]])
-    return [_circle(random, 0, -0.7, 0.3), np.array([[0.0, -0.4], [0.0, 0.6]]), arms, legs]
-
-
-def _grid(random: Random) -> Strokes:
-    places = np.linspace(-0.7, 0.7, int(random.integers(2, 5))) * random.uniform(0.4, 1.0)
-    return [np.array([[p, -1.0], [p, 1.0]]) for p in places] + [
-        np.array([[-1.0, p], [1.0, p]]) for p in places
-    ]
-
-
-def _cube(random: Random) -> Strokes:
-    front = np.array([[-0.8, -0.4], [0.4, -0.4], [0.4, 0.8], [-0.8, 0.8], [-0.8, -0.4]])
-    shift = np.array([0.4, -0.4]) * random.uniform(0.6, 1.2)
-    return [front, front + shift, *(np.stack([corner, corner + shift]) for corner in front[:4])]
-
-
-def _heart_and_arrow(random: Random) -> Strokes:
-    t = np.linspace(0, 2 * math.pi, 60)
-    x = 16 * np.sin(t) ** 3
-    y = -(13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t))
-    heart = np.stack([x, y], axis=1) / 16
-    head = np.array([[0.9, -0.7], [1.3, -0.6], [1.1, -0.2]])
-    return [heart, np.array([[-1.3, 0.6], [1.3, -0.6]]), head]
-
-
-def _boxes(random: Random) -> Strokes:
-    return [
-        _ring(math.pi / 4, int(random.integers(3, 7)), random) * size
-        for size in np.linspace(0.3, 1.0, int(random.integers(3, 6)))
-    ]

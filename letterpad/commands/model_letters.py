@@ -1,0 +1,120 @@
+"""How a model's letters go with those of a data set: names, cases, what it was trained on."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from letterpad.errors import UserError
+from letterpad.letters.catalog import BUILTIN, DataSpec
+from letterpad.letters.classes import AS_NAMED, scheme_for
+from letterpad.letters.letterset import LetterSet
+from letterpad.models.model_file import Card, read_card
+from letterpad.recognizer import Recognizer
+
+
+def open_model(path: Path | None, apart: bool = False) -> Recognizer:
+    """Open a model file; None is the shipped recogniser.
+
+    `apart` asks for upper and lower case apart, of a model that can tell them beside its classes.
+
+    Raises
+    ------
+    UserError
+        If it is no model, or no recogniser has been shipped.
+    """
+    if path is not None:
+        path = path.expanduser()
+        return Recognizer(path, apart=apart and bool(read_card(path).cased_classes))
+    try:
+        shipped = Recognizer.shipped()
+        return Recognizer.shipped(apart=True) if apart and shipped.card.cased_classes else shipped
+    except FileNotFoundError as error:
+        raise UserError(
+            f"This Letterpad was installed without a recogniser ({error}). "
+            "Name a model with --model FILE."
+        ) from error
+
+
+def labels_for(card: Card, letters: LetterSet, apart: bool = False) -> NDArray[np.int64]:
+    """Labels as the model's classes, compared by letter; case counts only if it does there.
+
+    With `apart` they are labels of its cased classes.
+
+    Returns
+    -------
+    int64 array of shape (n_letters,)
+        Indices into the classes, -1 for letters that the model does not know.
+    """
+    same = str.upper if merges_case(card) and not apart else str
+    classes = card.cased_classes if apart else card.classes
+    index = {same(name): number for number, name in enumerate(classes)}
+    of_class = np.array([index.get(same(name), -1) for name in letters.classes], dtype=np.int64)
+    labels: NDArray[np.int64] = of_class[letters.labels]
+    return labels
+
+
+def merges_case(card: Card) -> bool:
+    """Whether a and A are the same letter to the model."""
+    spec = trained_spec(card)
+    if spec is not None and spec.classes in ("upper", "lower", "both"):
+        return False
+    return len({name.upper() for name in card.classes}) == len(card.classes)
+
+
+def named_spec(spec: DataSpec, card: Card) -> DataSpec:
+    """Ask for letters under their own names, unless the user said otherwise.
+
+    Built-in letters are made for the classes that are asked for: those of the model.
+    """
+    if spec.classes is not None:
+        return spec
+    if spec.source != BUILTIN:
+        return replace(spec, classes=AS_NAMED)
+    trained = trained_spec(card)
+    if trained is not None and trained.classes in ("A-J", "upper", "lower", "both"):
+        return replace(spec, classes=trained.classes)
+    return spec if merges_case(card) else replace(spec, classes="both")
+
+
+def warnings_for(card: Card, spec: DataSpec, letters: LetterSet) -> list[str]:
+    """Warn, if the model was trained on these letters."""
+    trained = trained_spec(card)
+    if trained is None:
+        return []
+    if spec.source == BUILTIN or trained.source == BUILTIN:
+        same = (spec.source, spec.seed) == (trained.source, trained.seed)
+    else:
+        same = Path(spec.source) == Path(trained.source) or _hash_as_trained(
+            letters, trained
+        ) == card.data.get("hash")
+    if not same:
+        return []
+    return [
+        "Warning: this model was trained on these letters, so its accuracy on them says little "
+        "about new ones. --held-out evaluates only those held out from its training."
+    ]
+
+
+def _hash_as_trained(letters: LetterSet, trained: DataSpec) -> str:
+    """Hash of the letters under the classes that a model was trained with."""
+    names = [letters.classes[label] for label in letters.labels]
+    try:
+        scheme = scheme_for(trained.classes, names)
+    except KeyError:
+        return ""
+    labels = scheme.labels(names)
+    kept = np.flatnonzero(labels >= 0)
+    # As the catalogue does: classes without letters are left out.
+    used, labels = np.unique(labels[kept], return_inverse=True)
+    classes = tuple(scheme.classes[index] for index in used)
+    return replace(letters.take(kept), labels=labels, classes=classes).hash
+
+
+def trained_spec(card: Card) -> DataSpec | None:
+    """Which letters a model was trained on; None if its card does not say."""
+    try:
+        return DataSpec.from_json(card.data["spec"])
+    except (KeyError, TypeError, ValueError):
+        return None
