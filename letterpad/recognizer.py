@@ -15,7 +15,7 @@ from letterpad.ink.path import COLUMNS, N_POINTS, Paths, paths_of
 from letterpad.ink.raster import SIDE, Images, rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.letterset import features
-from letterpad.models.model_file import Card, read_card, read_onnx
+from letterpad.models.model_file import Card, Doubts, read_card, read_onnx
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Probabilities
 
 __all__ = ["CONFORMAL_RULE", "NOT_SURE_RULE", "Answers", "Prediction", "Recognizer"]
@@ -85,6 +85,10 @@ class Recognizer:
         """Whether it looks at the pen's path beside the picture."""
         return "path" in self.card.inputs
 
+    def doubts(self, of_ink: bool) -> Doubts:
+        """Return from where answers to ink, or to pictures alone, are in doubt."""
+        return self.card.doubts if of_ink or not self.reads_paths else self.card.picture_doubts
+
     def predict(self, ink: Ink) -> Prediction:
         """Answer one drawing."""
         began = time.perf_counter()
@@ -145,14 +149,15 @@ class Recognizer:
         cased: Mapping[str, float] = {}
         if answers.cased is not None and not self.apart:
             cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
+        doubts = self.doubts(of_ink=path is not None)
         return Prediction(
             self.classes,
             self.chosen(answers)[0],
             picture,
             _since(began),
             letter=1.0 if answers.letter is None else float(answers.letter[0]),
-            letter_from=card.letter_from or 0.0,
-            coverage=card.cased_coverage if self.apart else card.coverage,
+            letter_from=doubts.letter_from or 0.0,
+            coverage=doubts.cased_coverage if self.apart else doubts.coverage,
             cased=cased,
         )
 

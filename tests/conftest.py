@@ -14,7 +14,7 @@ import pytest
 from letterpad.ink.raster import Framing, Images
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel
+from letterpad.models.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -168,8 +168,7 @@ def pen_model() -> TrainedModel:
         framing=Framing(),
         inputs=("picture", "path"),
         cased_classes=("A", "B", "a", "b"),
-        coverage={"0.95": 0.2, "0.99": 0.05},
-        cased_coverage={"0.95": 0.15, "0.99": 0.02},
-        letter_from=0.4,
+        doubts=Doubts({"0.95": 0.2, "0.99": 0.05}, {"0.95": 0.15, "0.99": 0.02}, 0.4),
+        picture_doubts=Doubts({"0.95": 0.5}, {"0.95": 0.25}, 0.6),
     )
     return TrainedModel(card, model.SerializeToString())

@@ -165,6 +165,10 @@ def test_the_pens_path_is_read(pen_path: Path) -> None:
 def test_a_picture_alone_has_a_path_of_zeros(pen_path: Path, bar_letters: LetterSet) -> None:
     predicted = Recognizer(pen_path).predict_picture(bar_letters.images[0])
     assert predicted.probabilities.tolist() == pytest.approx([0.5, 0.5], abs=1e-5)
+    # It has doubts of its own: the letter's score is 0.5.
+    assert predicted.coverage == {"0.95": 0.5}
+    assert predicted.letter == pytest.approx(0.5, abs=1e-5)
+    assert not predicted.is_letter
 
 
 def test_cases_apart(pen_path: Path) -> None:

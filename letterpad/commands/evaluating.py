@@ -107,7 +107,8 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     letters, labels = letters.take(known), labels[known]
     answers = _answers(model, letters, arguments, console)
     result = evaluate(model.chosen(answers), labels, model.classes)
-    fields, lines = quality.beside_accuracy(model, answers, labels)
+    of_ink = letters.inks is not None and not _pictures_only(arguments)
+    fields, lines = quality.beside_accuracy(model, answers, labels, of_ink)
     predicted = model.chosen(answers).argmax(axis=1)
     if arguments.by_contributor:
         told = quality.by_contributor(letters.writers, predicted, labels)
@@ -171,6 +172,10 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
     return letters.take(held_out.indices)
 
 
+def _pictures_only(arguments: argparse.Namespace) -> bool:
+    return arguments.pictures_only or arguments.pen is not None
+
+
 def _answers(
     model: Recognizer, letters: LetterSet, arguments: argparse.Namespace, console: Console
 ) -> Answers:
@@ -190,7 +195,7 @@ def _answers(
         return model.answers_to_images(images, show)
     if letters.framing != model.card.framing:
         images = rasterize_many(inks, model.card.framing)
-    if arguments.pictures_only:
+    if _pictures_only(arguments):
         return model.answers_to_images(images, show)
     return model.answers_to_inks(inks, show, images)
 

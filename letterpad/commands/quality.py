@@ -20,13 +20,17 @@ Told = tuple[dict[str, Any], list[str]]
 """Fields for ``--json``, and lines for people."""
 
 
-def beside_accuracy(model: Recognizer, answers: Answers, labels: Labels) -> Told:
-    """Say how honest the answers are: calibration error, conformal sets, letters taken for none."""
+def beside_accuracy(model: Recognizer, answers: Answers, labels: Labels, of_ink: bool) -> Told:
+    """Say how honest the answers are: calibration error, conformal sets, letters taken for none.
+
+    `of_ink` says whether they are answers to the pen's path, or to pictures alone.
+    """
     probabilities = model.chosen(answers)
     error = calibration_error(probabilities, labels)
     fields: dict[str, Any] = {"calibration_error": error}
     lines = [f"Expected calibration error: {error:.4f}"]
-    coverage = model.card.cased_coverage if model.apart else model.card.coverage
+    doubts = model.doubts(of_ink)
+    coverage = doubts.cased_coverage if model.apart else doubts.coverage
     sets = [
         coverage_of(probabilities, labels, float(stated), threshold)
         for stated, threshold in coverage.items()
@@ -38,8 +42,8 @@ def beside_accuracy(model: Recognizer, answers: Answers, labels: Labels) -> Told
             f"{one.mean_size:.2f} letters on average, one alone in {percent(one.single)}"
             for one in sets
         ]
-    if answers.letter is not None and model.card.letter_from is not None:
-        lost = answers.letter < model.card.letter_from
+    if answers.letter is not None and doubts.letter_from is not None:
+        lost = answers.letter < doubts.letter_from
         share = Accuracy(int(lost.sum()), len(lost))
         fields["taken_for_no_letter"] = _json(share)
         lines.append(f"Taken for no letter: {_share(share)}")
@@ -101,13 +105,14 @@ def told_apart_from_letters(model: Recognizer, size: int, seed: int) -> Told:
     UserError
         If the model gives no such score.
     """
-    if model.card.letter_from is None:
+    letter_from = model.doubts(of_ink=True).letter_from
+    if letter_from is None:
         raise UserError(f"{model.path.name} does not say whether a drawing is a letter.")
     shares = {}
     for name, inks in not_letters.kinds(size, seed).items():
         letter = model.answers_to_inks(inks).letter
         assert letter is not None
-        shares[name] = Accuracy(int((letter < model.card.letter_from).sum()), len(letter))
+        shares[name] = Accuracy(int((letter < letter_from).sum()), len(letter))
     everything = Accuracy(
         sum(share.n_correct for share in shares.values()), sum(share.n for share in shares.values())
     )

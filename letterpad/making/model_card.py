@@ -20,13 +20,13 @@ from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy, confusion_counts, evaluate
 from letterpad.evaluation.calibration import calibration_error, coverage_of
 from letterpad.evaluation.changes import CHANGES, changed
-from letterpad.ink.raster import rasterize_many
+from letterpad.ink.raster import SIDE, rasterize_many
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.making import not_letters
 from letterpad.making.markdown import chapter, table
+from letterpad.making.model_card_words import introduction, limits, made
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR, contributors, part
-from letterpad.models.model_file import Card
 from letterpad.recognizer import Answers, Recognizer
 
 PENS = (1.0, 2.5, 4.0)
@@ -55,8 +55,8 @@ def write(data: Path) -> str:
     figures = _Figures(model, test)
     return "\n\n".join(
         [
-            _introduction(model.card, letters),
-            _made(model.card),
+            introduction(model.card, letters),
+            made(model.card),
             figures.accuracy(),
             figures.inputs(),
             figures.honesty(),
@@ -65,7 +65,7 @@ def write(data: Path) -> str:
             figures.contributors(),
             figures.per_letter(),
             figures.confusions(),
-            _limits(),
+            limits(),
             f"*Measured on {platform.machine()}, Python {platform.python_version()}, by "
             "`python -m letterpad.making.model_card DATA`.*\n",
         ]
@@ -84,6 +84,7 @@ class _Figures:
         self.answers: Answers = model.answers_to_inks(self.inks)
         self.predicted: Labels = self.answers.probabilities.argmax(axis=1)
         self.writers = test.writers
+        self.doubts = model.doubts(of_ink=True)
         self.groups = contributors(self.writers)
 
     def accuracy(self) -> str:
@@ -106,28 +107,51 @@ class _Figures:
         )
 
     def inputs(self) -> str:
-        rows = [("the pen's path and the picture", _right(self.predicted, self.labels))]
-        path_only = self.model.answers_to_inks(
-            self.inks, images=np.zeros((len(self.inks), 28, 28), dtype=np.uint8)
-        )
-        rows.append(("the path alone", _right(path_only.probabilities.argmax(1), self.labels)))
+        rows = [("the pen's path and the picture", *_cells(_right(self.predicted, self.labels)))]
+        nothing = np.zeros((len(self.inks), SIDE, SIDE), dtype=np.uint8)
+        of_path = self.model.answers_to_inks(self.inks, images=nothing)
+        rows.append(("the path alone", *_cells(self._right(of_path))))
+        doubts = self.model.doubts(of_ink=False)
+        held = []
         for pen in PENS:
+            name = f"a picture alone, pen of {pen:g} pixels of {SIDE}"
             images = rasterize_many(self.inks, replace(self.model.card.framing, pen=pen))
-            alone = self.model.predict_images(images).argmax(axis=1)
-            rows.append(
-                (f"a picture alone, pen of {pen:g} pixels of 28", _right(alone, self.labels))
+            answers = self.model.answers_to_images(images)
+            rows.append((name, *_cells(self._right(answers))))
+            assert answers.letter is not None
+            lost = answers.letter < (doubts.letter_from or 0.0)
+            found = [
+                coverage_of(answers.probabilities, self.labels, float(stated), threshold)
+                for stated, threshold in doubts.coverage.items()
+            ]
+            error = calibration_error(answers.probabilities, self.labels)
+            held.append(
+                (
+                    f"{pen:g}",
+                    f"{error:.4f}",
+                    *(f"{one.held.value:.4f}" for one in found),
+                    f"{lost.mean():.4f}",
+                )
             )
         return chapter(
             "What each input gives",
             "The same file, given less:",
-            table(("it is given", "right", "95 % interval"), *((n, *_cells(a)) for n, a in rows)),
+            table(("it is given", "right", "95 % interval"), *rows),
+            "Pictures alone have doubts of their own, found on the calibration letters' pictures:",
+            table(
+                ("pen", "calibration error", "95 % sets hold", "99 % sets hold", "taken for none"),
+                *held,
+            ),
         )
+
+    def _right(self, answers: Answers) -> Accuracy:
+        return _right(answers.probabilities.argmax(axis=1), self.labels)
 
     def honesty(self) -> str:
         probabilities, labels = self.answers.probabilities, self.labels
         whole = self.groups == TEST_CONTRIBUTOR
         rows = []
-        for stated, threshold in self.model.card.coverage.items():
+        for stated, threshold in self.doubts.coverage.items():
             for name, of in (("other writers", ~whole), (f"“{TEST_CONTRIBUTOR}”, whole", whole)):
                 found = coverage_of(probabilities[of], labels[of], float(stated), threshold)
                 rows.append(
@@ -140,7 +164,7 @@ class _Figures:
                     )
                 )
         assert self.answers.letter is not None
-        lost = self.answers.letter < (self.model.card.letter_from or 0.0)
+        lost = self.answers.letter < (self.doubts.letter_from or 0.0)
         return chapter(
             "Is it honest?",
             f"Expected calibration error (15 bins): {calibration_error(probabilities, labels):.4f}."
@@ -170,7 +194,7 @@ class _Figures:
         for name, inks in not_letters.kinds(N_NOT_LETTERS, SEED).items():
             letter = self.model.answers_to_inks(inks).letter
             assert letter is not None
-            told = letter < (self.model.card.letter_from or 0.0)
+            told = letter < (self.doubts.letter_from or 0.0)
             rows.append((name, *_cells(Accuracy(int(told.sum()), len(told)))))
         return chapter(
             "What is no letter",
@@ -214,51 +238,6 @@ class _Figures:
         pairs = [np.unravel_index(index, counts.shape) for index in worst]
         told = [f"{classes[a]} read as {classes[b]} ({counts[a, b]})" for a, b in pairs]
         return chapter("What it confuses", ", ".join(told) + ".")
-
-
-def _introduction(card: Card, letters: LetterSet) -> str:
-    assert letters.writers is not None
-    return (
-        "# Letterpad's recogniser\n\n"
-        "Reads single letters, A to Z and a to z, from the pen's path and the picture it makes, or "
-        "from a picture alone. It is meant for drawing letters and for seeing what a classifier "
-        "makes of them, in class or alone.\n\n"
-        f"**Data**: {len(letters):,} letters of {len(np.unique(letters.writers))} writers. "
-        f"{card.data['source']}\n\n**Licence** of the data: {card.data['licence']}. The file holds "
-        "what was learned from them, and none of the drawings but for which of them were held out."
-    )
-
-
-def _made(card: Card) -> str:
-    split, minutes = card.split, card.seconds / 60
-    return chapter(
-        "How it was made",
-        f"By `python -m letterpad.making.recognizer DATA`: {card.settings['epochs']} epochs, "
-        f"{minutes:.0f} minutes on two processor cores, TensorFlow {card.versions['tensorflow']}, "
-        f"seed {card.settings['seed']}. {split['n_train']:,} letters were learned from, "
-        f"{split['n_validation']:,} served for calibration alone, {split['n_held_out']:,} for the "
-        "figures here; no writer is in two of these parts, and the contributors “syn” and "
-        f"“{TEST_CONTRIBUTOR}” are held out whole, the one for calibration, the other for the "
-        "figures.",
-        "One network: residual convolutions over the picture, to which maps of the pen's direction "
-        "are added that the network makes of the path; one-dimensional ones over 64 points of the "
-        "path; joined before the last layers. It is trained on 52 classes whose pairs are summed. "
-        "Every letter is varied anew each time as other hands, pens and mice would have drawn it "
-        "(turn, slant, aspect, bends, hooks, stroke order and direction, few points, whole pixels, "
-        "noise); a tenth are sampled from a shape model of the same training letters; an eighth of "
-        "what it sees is no letter; of a fifth it gets only a picture, with pens of all widths. "
-        "Its weights are means over the last thousands of steps.",
-    )
-
-
-def _limits() -> str:
-    return chapter(
-        "What it is not for",
-        "Words, digits, signs, other alphabets, letters with accents, and anything where a wrong "
-        "answer does harm. It was learned from adults who wrote on tablets in the 1990s, most of "
-        "them in Western countries: children, left-handed writers and other schools' forms were "
-        "not looked at. A bare stroke may be I or l, and nobody can tell without a word around it.",
-    )
 
 
 def _right(predicted: Labels, labels: Labels) -> Accuracy:

@@ -11,7 +11,7 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,6 @@ from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.evaluation import Evaluation, evaluate, wilson_interval
 from letterpad.evaluation.calibration import conformal_threshold, temperature
-from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import paths_of
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import DataSpec, load_letters
@@ -31,7 +30,14 @@ from letterpad.making import recognizer_letters, recognizer_training
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, answering, fold
 from letterpad.making.recognizer_training import Epoch
 from letterpad.models.export import keep_in_half, keras_to_onnx
-from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel, write_model
+from letterpad.models.model_file import (
+    Card,
+    Doubts,
+    HeldOut,
+    HeldOutResult,
+    TrainedModel,
+    write_model,
+)
 from letterpad.recognizer import Answers, answers_of, session_for
 from letterpad.training.train import versions
 
@@ -49,6 +55,9 @@ SPLIT_SEED = 10
 calibration, chosen before any net was trained."""
 
 COVERAGES = (0.95, 0.99)
+
+PENS = (0.9, 1.6, 2.8, 4.5)
+"""Pixels: of the pictures of the calibration letters, for the doubts about pictures alone."""
 
 LETTERS_LOST = 0.003
 """Share of the calibration letters that may be taken for no letter: a third of what may be lost of
@@ -123,9 +132,8 @@ def make(data: Path, epochs: int, checkpoint: Path) -> TrainedModel:
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         versions=versions(uses_keras=True),
         cased_classes=CASED,
-        coverage=calibrated.coverage,
-        cased_coverage=calibrated.cased_coverage,
-        letter_from=calibrated.letter_from,
+        doubts=calibrated.doubts,
+        picture_doubts=calibrated.picture_doubts,
     )
     held_out = HeldOut(parts.test, merged, answers.probabilities)
     return TrainedModel(card, calibrated.onnx, held_out)
@@ -137,9 +145,8 @@ class Calibrated:
 
     onnx: bytes
     temperature: float
-    coverage: dict[str, float]
-    cased_coverage: dict[str, float]
-    letter_from: float
+    doubts: Doubts
+    picture_doubts: Doubts
 
 
 def calibrate(net: Any, letters: LetterSet) -> Calibrated:
@@ -164,22 +171,32 @@ def calibrate(net: Any, letters: LetterSet) -> Calibrated:
     keep_in_half(model)
     model.producer_name = "Letterpad path-and-picture-net"
     onnx = model.SerializeToString()
-    answers = answers_to(onnx, letters.inks)
-    assert answers.cased is not None
-    assert answers.letter is not None
+    session = session_for(onnx, len(CLASSES), "the recogniser")
+    of_pen = paths_of(letters.inks)
+    pictures = [
+        answers_of(session, rasterize_many(letters.inks, replace(FRAMING, pen=pen)), None)
+        for pen in PENS
+    ]
     return Calibrated(
         onnx,
         warmth,
-        {str(c): conformal_threshold(answers.probabilities, merged, c) for c in COVERAGES},
-        {str(c): conformal_threshold(answers.cased, letters.labels, c) for c in COVERAGES},
-        float(np.quantile(answers.letter, LETTERS_LOST)),
+        _doubts([answers_of(session, rasterize_many(letters.inks, FRAMING), of_pen)], letters),
+        _doubts(pictures, letters),
     )
 
 
-def answers_to(onnx: bytes, inks: PackedInks) -> Answers:
-    """Let the network answer inks."""
-    session = session_for(onnx, len(CLASSES), "the recogniser")
-    return answers_of(session, rasterize_many(inks, FRAMING), paths_of(inks))
+def _doubts(answers: Sequence[Answers], letters: LetterSet) -> Doubts:
+    """Find from where answers are in doubt, of answers to the same letters drawn in some ways."""
+    labels = np.tile(letters.labels, len(answers))
+    probabilities = np.concatenate([each.probabilities for each in answers])
+    cased = np.concatenate([each.cased for each in answers if each.cased is not None])
+    letter = np.concatenate([each.letter for each in answers if each.letter is not None])
+    merged = labels % len(CLASSES)
+    return Doubts(
+        {str(c): conformal_threshold(probabilities, merged, c) for c in COVERAGES},
+        {str(c): conformal_threshold(cased, labels, c) for c in COVERAGES},
+        float(np.quantile(letter, LETTERS_LOST)),
+    )
 
 
 def _result(result: Evaluation, indices: Any) -> HeldOutResult:

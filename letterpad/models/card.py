@@ -39,6 +39,36 @@ class HeldOutResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubts:
+    """From where a model's answers are in doubt; found on letters that it has not learned from.
+
+    Parameters
+    ----------
+    coverage, cased_coverage : mapping of str to float
+        Split conformal sets for the card's `classes` and `cased_classes`: the classes that reach
+        this probability hold the right one with the stated coverage, "0.95" or "0.99". Empty if
+        the model has no such sets.
+    letter_from : float, optional
+        What scores less is no letter; None if the model gives no such score.
+    """
+
+    coverage: Mapping[str, float] = field(default_factory=dict)
+    cased_coverage: Mapping[str, float] = field(default_factory=dict)
+    letter_from: float | None = None
+
+    @classmethod
+    def from_json(cls, value: object) -> "Doubts":
+        """Read one field by field; raise ValueError or TypeError for anything else."""
+        fields = _mapping(value)
+        letter_from = fields.get("letter_from")
+        return cls(
+            _shares(fields.get("coverage", {})),
+            _shares(fields.get("cased_coverage", {})),
+            None if letter_from is None else _share(letter_from),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """Everything about a trained model but its weights.
 
@@ -74,11 +104,9 @@ class Card:
     cased_classes : tuple of str
         The classes of a second answer that tells upper from lower case; empty if there is none.
         The upper case of each is in `classes`.
-    coverage, cased_coverage : mapping of str to float
-        Split conformal sets for `classes` and for `cased_classes`: the classes that reach this
-        probability hold the right one with the stated coverage, "0.95" or "0.99".
-    letter_from : float, optional
-        What scores less is no letter; None if the model gives no such score.
+    doubts, picture_doubts : Doubts
+        From where its answers are in doubt; the latter where a model that reads the pen's path gets
+        only a picture.
     search : tuple of mapping
         What a search for the best settings tried: "settings", "accuracy" and "deviation" (of
         cross-validation), "seconds" (of a fit), "n_letters".
@@ -101,9 +129,8 @@ class Card:
     notes: tuple[str, ...] = ()
     search: tuple[Mapping[str, Any], ...] = ()
     cased_classes: tuple[str, ...] = ()
-    coverage: Mapping[str, float] = field(default_factory=dict)
-    cased_coverage: Mapping[str, float] = field(default_factory=dict)
-    letter_from: float | None = None
+    doubts: Doubts = field(default_factory=Doubts)
+    picture_doubts: Doubts = field(default_factory=Doubts)
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
@@ -132,7 +159,6 @@ class Card:
             name.upper() for name in cased_classes
         } <= set(classes):
             raise ValueError("its cased classes must be different, their upper case its classes")
-        letter_from = fields.get("letter_from")
         seconds = float(fields["seconds"])
         if not 0 <= seconds < float("inf"):
             raise ValueError(f"its seconds must be a number from 0 on, not {seconds}")
@@ -156,9 +182,8 @@ class Card:
             notes=tuple(str(note) for note in fields["notes"]),
             search=tuple(_mapping(trial) for trial in fields.get("search", ())),
             cased_classes=cased_classes,
-            coverage=_shares(fields.get("coverage", {})),
-            cased_coverage=_shares(fields.get("cased_coverage", {})),
-            letter_from=None if letter_from is None else _share(letter_from),
+            doubts=Doubts.from_json(fields.get("doubts", {})),
+            picture_doubts=Doubts.from_json(fields.get("picture_doubts", {})),
         )
 
 

@@ -16,12 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
-from letterpad.models.card import Card, HeldOutResult
+from letterpad.models.card import Card, Doubts, HeldOutResult
 from letterpad.paths import replacing
 
 __all__ = [
     "SUFFIX",
     "Card",
+    "Doubts",
     "HeldOut",
     "HeldOutResult",
     "TrainedModel",
