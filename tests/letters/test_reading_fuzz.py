@@ -24,6 +24,7 @@ FORMATS = ("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.
 quick = settings(
     max_examples=40,
     deadline=None,
+    database=None,  # the archives bear the time at which they are made: no example fits tomorrow's
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
@@ -55,7 +56,7 @@ def _judge(name, data, labels):
             letters = catalog._read(DataSpec(str(path)), lambda *_: None)
         except UserError:
             return
-        assert len(letters) >= 2
+        assert len(letters) >= 1
         assert letters.labels.max() < len(letters.classes)
 
 
