@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.theme import GRID, Theme
-from letterpad.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
+from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, USUAL_COVERAGE, Prediction
 
 NOTHING = "–"
 """Shown when there is nothing to answer."""
@@ -49,10 +49,12 @@ class AnswerView(QWidget):
         large.setPixelSize(22)
         large.setBold(True)
         self.sureness.setFont(large)
+        self.sureness.setFixedHeight(4 * GRID)
         self.runner_up = QLabel()
         self.runner_up.setObjectName("runner_up")
         self.runner_up.setProperty("muted", True)
         self.runner_up.setWordWrap(True)
+        self.runner_up.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.runner_up.setToolTip(self.tr("The letters that come next"))
 
         self.bars = ProbabilityBars()
@@ -67,7 +69,8 @@ class AnswerView(QWidget):
 
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
-        words.addStretch(1)
+        # Not centred: one line or two of runners-up, what stands above stays where it is.
+        words.addSpacing(2 * GRID)
         words.addWidget(self.sureness)
         words.addWidget(self.runner_up)
         words.addStretch(1)
@@ -102,7 +105,7 @@ class AnswerView(QWidget):
         if prediction.is_empty:
             self._show_nothing()
             return
-        self.sureness.setToolTip(CONFORMAL_RULE if prediction.coverage else NOT_SURE_RULE)
+        self.sureness.setToolTip(CONFORMAL_RULE if _has_sets(prediction) else NOT_SURE_RULE)
         self.answer.setEnabled(prediction.is_letter)
         if prediction.is_letter:
             self._show_letter(prediction)
@@ -126,7 +129,7 @@ class AnswerView(QWidget):
         then = ", ".join(_part(name, value) for name, value in others if value >= 0.005)
         if prediction.is_sure:
             comes = self.tr("then {0}") if then else self.tr("no other letter comes near")
-        elif prediction.coverage:
+        elif _has_sets(prediction):
             comes, then = self.tr("not sure, may be {0}"), self._likely(prediction.likely())
         else:
             comes = self.tr("not sure, then {0}")
@@ -152,6 +155,11 @@ class AnswerView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(400, 640)
+
+
+def _has_sets(prediction: Prediction) -> bool:
+    """Whether the model's sets say if it is sure; one with sets of another coverage has no say."""
+    return USUAL_COVERAGE in prediction.coverage
 
 
 def _part(name: str, share: float) -> str:

@@ -1,7 +1,7 @@
 """Help on the shipped recogniser: its model card."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from letterpad import paths
@@ -25,6 +25,7 @@ class ModelCardDialog(QDialog):
             paths.resource("model-card.md").read_text(encoding="utf-8"),
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
         )
+        _space_out(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -33,8 +34,22 @@ class ModelCardDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.text, 1)
         layout.addWidget(buttons)
+        # Not a size hint, of which Qt takes no more than two thirds of the screen.
+        self.resize(720, 640)
 
-    # Qt's own
 
-    def sizeHint(self) -> QSize:
-        return QSize(760, 680)
+def _space_out(document: QTextDocument) -> None:
+    """Keep headings and tables at a distance from what stands around them; Qt leaves none."""
+    block = document.begin().next()  # the title has the document's margin
+    while block.isValid():
+        shape = block.blockFormat()
+        if shape.headingLevel():
+            shape.setTopMargin(2 * GRID)
+            QTextCursor(block).setBlockFormat(shape)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            outline = frame.format().toTableFormat()
+            outline.setTopMargin(GRID)
+            outline.setBottomMargin(GRID)
+            frame.setFormat(outline)

@@ -36,6 +36,7 @@ class Runs(QObject):
         self._deleted: tuple[Path, Run] | None = None
         self._live: Path | None = None
         self._apart = False
+        self._answering: Recognizer | None = None
 
     @property
     def live(self) -> Path | None:
@@ -66,6 +67,7 @@ class Runs(QObject):
             self.failed.emit(str(error))
             return
         self._live = path
+        self._answering = recognizer
         self.live_changed.emit(recognizer)
 
     def begin(self, live: Path | None, apart: bool) -> None:
@@ -80,8 +82,18 @@ class Runs(QObject):
 
     @Slot(bool)
     def set_apart(self, apart: bool) -> None:
-        """Let upper and lower case be told apart, or not, by the live model and the next ones."""
-        self.begin(self._live, apart)
+        """Let upper and lower case be told apart, or not, by the live model and the next ones.
+
+        If its file cannot be read any more, the choice stays as it was, and that is told again.
+        """
+        before, self._apart = self._apart, apart
+        try:
+            self._answering = self._opened(self._live)
+        except UserError as error:
+            self._apart = before
+            self.failed.emit(str(error))
+        if self._answering is not None:
+            self.live_changed.emit(self._answering)
 
     def _opened(self, path: Path | None) -> Recognizer:
         recognizer = Recognizer.shipped() if path is None else Recognizer(path)

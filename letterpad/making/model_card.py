@@ -25,7 +25,7 @@ from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.making import not_letters
 from letterpad.making.markdown import chapter, table
-from letterpad.making.model_card_words import introduction, limits, made
+from letterpad.making.model_card_words import introduction, limits, made, tried
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR, contributors, part
 from letterpad.recognizer import Answers, Recognizer
 
@@ -65,6 +65,7 @@ def write(data: Path) -> str:
             figures.contributors(),
             figures.per_letter(),
             figures.confusions(),
+            tried(),
             limits(),
             f"*Measured on {platform.machine()}, Python {platform.python_version()}, by "
             "`python -m letterpad.making.model_card DATA`.*\n",

@@ -5,6 +5,7 @@ import time
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.answer_view import NOTHING, AnswerView
@@ -118,6 +119,49 @@ def test_the_words_beside_the_answer_fit_a_small_window(qtbot: QtBot) -> None:
         view.show_prediction(shown)
         needed = view.sureness.fontMetrics().horizontalAdvance(view.sureness.text())
         assert needed <= view.sureness.width()
+
+
+def test_nothing_moves_when_an_answer_comes(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.resize(293, 702)
+    view.show()
+    places = set()
+    heights = set()
+    for shown in (
+        prediction(0.0, 0.0, 0.0, empty=True),
+        prediction(1.0, 0.0, 0.0),
+        told((0.96, 0.04, 0.0)),  # one line of runners-up
+        told((0.45, 0.3, 0.25)),  # two
+        told((0.6, 0.3, 0.1), letter=0.2, letter_from=0.5),
+    ):
+        view.show_prediction(shown)
+        QApplication.processEvents()
+        heights.add(view.runner_up.heightForWidth(view.runner_up.width()))
+        parts = (view.answer, view.sureness, view.bars)
+        places.add((*(part.geometry().getRect() for part in parts), view.runner_up.y()))
+    assert len(heights) > 1
+    assert len(places) == 1
+
+
+def test_sets_of_another_coverage_have_no_say(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    picture = np.full((28, 28), 9, dtype=np.uint8)
+    shares = np.array((0.45, 0.35, 0.2), dtype=np.float32)
+    view.show_prediction(Prediction(CLASSES, shares, picture, 0.1, coverage={"0.99": 0.01}))
+    assert view.answer.text() == "A?"
+    assert plain(view.runner_up.text()) == "not sure, then K 35 %, R 20 %"
+    assert view.sureness.toolTip() == NOT_SURE_RULE
+
+
+def test_many_likely_letters_are_counted(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    picture = np.full((28, 28), 9, dtype=np.uint8)
+    shares = np.full(5, 0.2, dtype=np.float32)
+    view.show_prediction(Prediction(tuple("ABCDE"), shares, picture, 0.1, coverage={"0.95": 0.1}))
+    assert view.runner_up.text() == "not sure, may be one of 5 letters"
 
 
 def test_choosing_the_cases_is_told_and_setting_them_is_not(qtbot: QtBot) -> None:
