@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +41,24 @@ class Answers(NamedTuple):
     letter: Probabilities | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """An ONNX network that is loaded, and what it takes and gives.
+
+    Parameters
+    ----------
+    session : onnxruntime.InferenceSession
+    takes_path : bool
+        Whether it reads the pen's path beside the picture.
+    gives : tuple of str
+        Names of its outputs that are asked for, ``probabilities`` first.
+    """
+
+    session: onnxruntime.InferenceSession
+    takes_path: bool
+    gives: tuple[str, ...]
+
+
 class Recognizer:
     """One model file, ready to answer.
 
@@ -62,8 +81,8 @@ class Recognizer:
         if apart and not self.card.cased_classes:
             raise UserError(f"{path.name} does not tell upper from lower case.")
         self.apart = apart
-        self._session = session_for(read_onnx(path), len(self.card.classes), path.name, threads)
-        n_cased = _shape(self._session, "cased")
+        self._network = session_for(read_onnx(path), len(self.card.classes), path.name, threads)
+        n_cased = _shape(self._network.session, "cased")
         if self.card.cased_classes and n_cased != len(self.card.cased_classes):
             raise UserError(
                 f"{path.name}: its network tells {n_cased} cased letters apart, its card names "
@@ -104,7 +123,7 @@ class Recognizer:
         self, images: Images, on_progress: Callable[[float], None] | None = None
     ) -> Probabilities:
         """Answer pictures, uint8 (n, 28, 28): float32 probabilities of shape (n, n_classes)."""
-        return self.chosen(answers_of(self._session, images, None, on_progress))
+        return self.chosen(answers_of(self._network, images, None, on_progress))
 
     def predict_inks(
         self, inks: PackedInks, on_progress: Callable[[float], None] | None = None
@@ -116,7 +135,7 @@ class Recognizer:
         self, images: Images, on_progress: Callable[[float], None] | None = None
     ) -> Answers:
         """Answer pictures, uint8 (n, 28, 28), with all that the network gives."""
-        return answers_of(self._session, images, None, on_progress)
+        return answers_of(self._network, images, None, on_progress)
 
     def answers_to_inks(
         self,
@@ -131,7 +150,7 @@ class Recognizer:
         if images is None:
             images = rasterize_many(inks, self.card.framing)
         of_pen = paths_of(inks) if self.reads_paths else None
-        return answers_of(self._session, images, of_pen, on_progress)
+        return answers_of(self._network, images, of_pen, on_progress)
 
     def chosen(self, answers: Answers) -> Probabilities:
         """Return the probabilities of `classes`."""
@@ -145,7 +164,7 @@ class Recognizer:
         if not picture.any():
             nothing = np.zeros(len(self.classes), dtype=np.float32)
             return Prediction(self.classes, nothing, picture, _since(began), letter=0.0)
-        answers = answers_of(self._session, picture[None], path)
+        answers = answers_of(self._network, picture[None], path)
         cased: Mapping[str, float] = {}
         if answers.cased is not None and not self.apart:
             cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
@@ -166,9 +185,7 @@ def _since(began: float) -> float:
     return (time.perf_counter() - began) * 1e3
 
 
-def session_for(
-    onnx: bytes, n_classes: int, name: str, threads: int = 1
-) -> onnxruntime.InferenceSession:
+def session_for(onnx: bytes, n_classes: int, name: str, threads: int = 1) -> Network:
     """Load an ONNX network and make sure that it takes a picture and gives `n_classes` numbers."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
@@ -178,14 +195,20 @@ def session_for(
         session = onnxruntime.InferenceSession(
             onnx, sess_options=options, providers=["CPUExecutionProvider"]
         )
-        shape = probabilities_of(session, np.zeros((1, SIDE, SIDE), dtype=np.uint8)).shape
+        outputs = [value.name for value in session.get_outputs()]
+        network = Network(
+            session,
+            "path" in [value.name for value in session.get_inputs()],
+            ("probabilities", *(name for name in ("cased", "letter") if name in outputs)),
+        )
+        shape = probabilities_of(network, np.zeros((1, SIDE, SIDE), dtype=np.uint8)).shape
     except Exception as error:  # ONNX Runtime's own exceptions have no common base
         raise UserError(f"{name}: its network cannot be run ({error}).") from error
     if shape != (1, n_classes):
         raise UserError(
             f"{name}: its network gives {shape[-1]} numbers, its card names {n_classes} classes."
         )
-    return session
+    return network
 
 
 def _shape(session: onnxruntime.InferenceSession, output: str) -> int:
@@ -197,16 +220,16 @@ def _shape(session: onnxruntime.InferenceSession, output: str) -> int:
 
 
 def probabilities_of(
-    session: onnxruntime.InferenceSession,
+    network: Network,
     images: Images,
     on_progress: Callable[[float], None] | None = None,
 ) -> Probabilities:
     """Run a network on pictures, uint8 (n, 28, 28), in batches: float32 (n, n_classes)."""
-    return answers_of(session, images, None, on_progress).probabilities
+    return answers_of(network, images, None, on_progress).probabilities
 
 
 def answers_of(
-    session: onnxruntime.InferenceSession,
+    network: Network,
     images: Images,
     of_pen: Paths | None,
     on_progress: Callable[[float], None] | None = None,
@@ -215,7 +238,7 @@ def answers_of(
 
     Parameters
     ----------
-    session : InferenceSession
+    network : Network
     images : uint8 array of shape (n, 28, 28)
     of_pen : float32 array of shape (n, 64, 7), optional
         The pen's paths; a network that takes them gets zeros where they are not known.
@@ -223,31 +246,28 @@ def answers_of(
         Told the share that is done, 0 to 1.
     """
     if len(images) == 0:
-        some = answers_of(session, np.zeros((1, SIDE, SIDE), dtype=np.uint8), None)
+        some = answers_of(network, np.zeros((1, SIDE, SIDE), dtype=np.uint8), None)
         return Answers(
             some.probabilities[:0],
             None if some.cased is None else some.cased[:0],
             None if some.letter is None else some.letter[:0],
         )
-    takes = [value.name for value in session.get_inputs()]
-    outputs = [value.name for value in session.get_outputs()]
-    names = ["probabilities", *(name for name in ("cased", "letter") if name in outputs)]
     batches = []
     for first in range(0, len(images), _BATCH):
         given = {"picture": features(images[first : first + _BATCH])}
-        if "path" in takes:
+        if network.takes_path:
             n = len(given["picture"])
             given["path"] = (
                 np.zeros((n, N_POINTS, len(COLUMNS)), dtype=np.float32)
                 if of_pen is None
                 else of_pen[first : first + _BATCH]
             )
-        batches.append(session.run(names, given))
+        batches.append(network.session.run(network.gives, given))
         if on_progress is not None:
             on_progress(min(1.0, (first + _BATCH) / len(images)))
     by_name = {
         name: np.concatenate(parts).astype(np.float32, copy=False)
-        for name, parts in zip(names, zip(*batches, strict=True), strict=True)
+        for name, parts in zip(network.gives, zip(*batches, strict=True), strict=True)
     }
     letter = by_name.get("letter")
     return Answers(

@@ -64,13 +64,13 @@ def ink_net(dropout: float = 0.3, folded: bool = False) -> Any:
 
     place = np.linspace(-1.0, 1.0, N_POINTS, dtype=np.float32)[None, :, None]
     moved = layers.Concatenate()([path, path[:, :, 4:5] * place * 8.0])
+    if folded:  # as a picture of one row: ONNX would turn about it before every convolution
+        moved = layers.Reshape((1, N_POINTS, len(COLUMNS) + 1))(moved)
     moved = one.normal(moved, 96, "moved_1_down", strides=2, size=5)
     moved = one.residual(moved, 96, "moved_1")
     moved = one.normal(moved, 192, "moved_2_down", strides=2)
     moved = one.residual(moved, 192, "moved_2")
-    moved = layers.Concatenate(name="moved")(
-        [layers.GlobalAveragePooling1D()(moved), layers.GlobalMaxPooling1D()(moved)]
-    )
+    moved = layers.Concatenate(name="moved")([one.mean(moved), one.largest(moved)])
 
     both = layers.Dropout(dropout)(layers.Concatenate()([seen, moved]))
     both = layers.Dense(256, activation="relu", name="both")(both)
@@ -99,7 +99,7 @@ def fold(net: Any) -> Any:
             norm = net.get_layer(_norm_name(_STEM[0] if layer.name in _STEM else layer.name))
             gamma, beta, mean, variance = norm.get_weights()
             scale = gamma / np.sqrt(variance + norm.epsilon)
-            arrays = [arrays[0] * scale]
+            arrays = [(arrays[0] * scale).reshape(layer.kernel.shape)]
             if layer.name != _STEM[1]:
                 arrays.append(beta - mean * scale)
         layer.set_weights([array.astype(np.float16).astype(np.float32) for array in arrays])
@@ -136,15 +136,23 @@ class _Convolutions:
 
     def __init__(self, kind: str, folded: bool) -> None:
         self._layers = import_keras().layers
-        self._layer = getattr(self._layers, f"Conv{kind}")
         self._folded = folded
+        self._in_a_row = folded and kind == "1D"
+        self._kind = "2D" if folded else kind
 
     def plain(self, x: Any, filters: int, name: str, strides: int = 1, size: int = 3) -> Any:
         bias = self._folded and name != _STEM[1]
-        layer = self._layer(
-            filters, size, strides=strides, padding="same", use_bias=bias, name=name
-        )
-        return layer(x)
+        shape: dict[str, Any] = {"kernel_size": size, "strides": strides}
+        if self._in_a_row:
+            shape = {"kernel_size": (1, size), "strides": (1, strides)}
+        layer = getattr(self._layers, f"Conv{self._kind}")
+        return layer(filters, padding="same", use_bias=bias, name=name, **shape)(x)
+
+    def mean(self, x: Any) -> Any:
+        return getattr(self._layers, f"GlobalAveragePooling{self._kind}")()(x)
+
+    def largest(self, x: Any) -> Any:
+        return getattr(self._layers, f"GlobalMaxPooling{self._kind}")()(x)
 
     def normalized(self, x: Any, name: str) -> Any:
         return x if self._folded else self._layers.BatchNormalization(name=_norm_name(name))(x)

@@ -59,9 +59,9 @@ COVERAGES = (0.95, 0.99)
 PENS = (0.9, 1.6, 2.8, 4.5)
 """Pixels: of the pictures of the calibration letters, for the doubts about pictures alone."""
 
-LETTERS_LOST = 0.003
-"""Share of the calibration letters that may be taken for no letter: a third of what may be lost of
-any other hand's, as hands differ."""
+LETTERS_LOST, PICTURES_LOST = 0.0005, 0.003
+"""Shares of the calibration letters, and of their pictures, that may be taken for no letter: far
+less than may be lost of any hand's, as hands differ."""
 
 
 def make(data: Path, epochs: int, checkpoint: Path) -> TrainedModel:
@@ -180,12 +180,16 @@ def calibrate(net: Any, letters: LetterSet) -> Calibrated:
     return Calibrated(
         onnx,
         warmth,
-        _doubts([answers_of(session, rasterize_many(letters.inks, FRAMING), of_pen)], letters),
-        _doubts(pictures, letters),
+        _doubts(
+            [answers_of(session, rasterize_many(letters.inks, FRAMING), of_pen)],
+            letters,
+            LETTERS_LOST,
+        ),
+        _doubts(pictures, letters, PICTURES_LOST),
     )
 
 
-def _doubts(answers: Sequence[Answers], letters: LetterSet) -> Doubts:
+def _doubts(answers: Sequence[Answers], letters: LetterSet, lost: float) -> Doubts:
     """Find from where answers are in doubt, of answers to the same letters drawn in some ways."""
     labels = np.tile(letters.labels, len(answers))
     probabilities = np.concatenate([each.probabilities for each in answers])
@@ -195,7 +199,7 @@ def _doubts(answers: Sequence[Answers], letters: LetterSet) -> Doubts:
     return Doubts(
         {str(c): conformal_threshold(probabilities, merged, c) for c in COVERAGES},
         {str(c): conformal_threshold(cased, labels, c) for c in COVERAGES},
-        float(np.quantile(letter, LETTERS_LOST)),
+        float(np.quantile(letter, lost)),
     )
 
 
