@@ -89,6 +89,6 @@ def _text(prediction: Prediction) -> str:
     (name, probability), (second, second_probability) = prediction.ranked()[:2]
     then = f"then {second} ({percent(second_probability)})"
     if not prediction.is_letter:
-        return f"not a letter; nearest {name} ({percent(probability)}), {then}"
+        return f"no letter; nearest {name} ({percent(probability)}), {then}"
     sure = "" if prediction.is_sure else " - not sure"
     return f"{prediction.in_its_case} ({percent(probability)}), {then}{sure}"

@@ -18,7 +18,7 @@ def introduction(card: Card, letters: LetterSet) -> str:
         "makes of them, in class or alone.\n\n"
         f"**Data**: {len(letters):,} letters of {len(np.unique(letters.writers))} writers. "
         f"{card.data['source']}\n\n**Licence** of the data: {card.data['licence']}. The file holds "
-        "what was learned from them, and none of the drawings but for which of them were held out."
+        "what was learned from them, and none of the drawings."
     )
 
 

@@ -155,10 +155,15 @@ class Card:
         if len(classes) < 2 or len(set(classes)) < len(classes) or not all(classes):
             raise ValueError("its classes must be two or more different names")
         cased_classes = tuple(str(name) for name in fields.get("cased_classes", ()))
-        if len(set(cased_classes)) < len(cased_classes) or not {
-            name.upper() for name in cased_classes
-        } <= set(classes):
-            raise ValueError("its cased classes must be different, their upper case its classes")
+        upper = {name.upper() for name in cased_classes}
+        if (
+            len(cased_classes) == 1
+            or len(set(cased_classes)) < len(cased_classes)
+            or not upper <= set(classes)
+        ):
+            raise ValueError(
+                "its cased classes must be two or more different ones, their upper case its classes"
+            )
         seconds = float(fields["seconds"])
         if not 0 <= seconds < float("inf"):
             raise ValueError(f"its seconds must be a number from 0 on, not {seconds}")

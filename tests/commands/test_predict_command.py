@@ -9,6 +9,7 @@ from PIL import Image
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.models.model_file import TrainedModel, write_model
 from letterpad.recognizer import Recognizer
 
 
@@ -105,3 +106,21 @@ def test_a_file_that_cannot_be_read_is_said_in_a_sentence(
     assert done.out == ""
     assert expected in done.err
     assert "Traceback" not in done.err
+
+
+def test_doubts_are_told(letterpad, tmp_path: Path, pen_model: TrainedModel) -> None:
+    model, drawings = tmp_path / "pen.letterpad", tmp_path / "pen.ndjson"
+    write_model(pen_model, model)
+    right, between, left = [(0, 0), (90, 5)], [(0, 0), (90, 88)], [(90, 0), (0, 5)]
+    inks = [Ink.of(strokes) for strokes in ([right, right], [between], [left])]
+    write_drawings(drawings, [Drawing(ink, "") for ink in inks])
+    lines = letterpad("predict", drawings, "--model", model).out.splitlines()
+    assert "line 1: a (" in lines[0]
+    assert lines[1].endswith("- not sure")
+    assert "no letter; nearest" in lines[2]
+    told = letterpad("predict", drawings, "--model", model, "--json").fields["predictions"]
+    assert [each["is_letter"] for each in told] == [True, True, False]
+    assert [each["sure"] for each in told] == [True, False, False]
+    assert told[0]["in_its_case"] == "a"
+    assert sorted(told[1]["likely"]["0.95"]) == ["A", "B"]
+    assert told[2]["letter"] < 0.4
