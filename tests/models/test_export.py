@@ -19,7 +19,7 @@ def _answers(key: str, letters: LetterSet, asked: np.ndarray, **settings: object
     estimator = chosen.build(chosen.settings(settings), 4)
     chosen.fit(estimator, FitData(letters.features[:400], letters.labels[:400]), lambda step: None)
     network = to_onnx(estimator, chosen)
-    (answers,) = session_for(network, 4, key).run(None, {"picture": asked})
+    (answers,) = session_for(network, 4, key).session.run(None, {"picture": asked})
     return estimator.predict_proba(asked), answers, network
 
 
@@ -61,7 +61,7 @@ def test_trees_ask_exactly_the_same_questions(bar_letters: LetterSet) -> None:
             letter = data.features[0].copy()
             letter[feature] = value
             asked.append(letter)
-    session = session_for(to_onnx(estimator, chosen), 4, "tree")
+    session = session_for(to_onnx(estimator, chosen), 4, "tree").session
     (answers,) = session.run(None, {"picture": np.array(asked)})
     np.testing.assert_array_equal(answers, estimator.predict_proba(np.array(asked)))
 

@@ -70,7 +70,7 @@ def test_few_classes(bar_letters: LetterSet, n_classes: int) -> None:
     assert steps[-1].accuracy == 1.0
     assert steps[-1].loss is not None
     assert steps[-1].loss < 0.1
-    session = session_for(to_onnx(estimator, LOGISTIC), n_classes, "logistic")
+    session = session_for(to_onnx(estimator, LOGISTIC), n_classes, "logistic").session
     (answers,) = session.run(None, {"picture": data.features})
     np.testing.assert_allclose(answers, estimator.predict_proba(data.features), atol=1e-4)
 

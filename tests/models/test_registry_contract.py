@@ -137,7 +137,7 @@ def test_same_seed_same_answers_to_the_last_digit(fitted: Fitted, bar_letters: L
 
 def test_onnx_gives_the_same_numbers(fitted: Fitted) -> None:
     network = to_onnx(fitted.estimator, fitted.algorithm)
-    session = session_for(network, 4, fitted.algorithm.key)
+    session = session_for(network, 4, fitted.algorithm.key).session
     assert [value.name for value in session.get_inputs()] == ["picture"]
     assert [value.name for value in session.get_outputs()] == ["probabilities"]
     (answers,) = session.run(None, {"picture": fitted.held_out})
