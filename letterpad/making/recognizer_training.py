@@ -51,7 +51,7 @@ def fit(
     keras = import_keras()
     keras.utils.set_random_seed(seed)
     net = _compiled(epochs * batches.steps, min(batches.steps, epochs * batches.steps // 10))
-    begun = f"{epochs} epochs of {batches.steps} steps, seed {seed}"
+    begun = f"{epochs} epochs of {batches.steps} steps, seed {seed}, letters {batches.digest}"
     history = _restore(net, checkpoint, begun)
     first = len(history)
 

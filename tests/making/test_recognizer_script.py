@@ -81,6 +81,10 @@ def test_batches_are_of_letters_and_others_and_the_same_again(written_letters: P
     np.testing.assert_array_equal(again[0]["path"], inputs["path"])
     other = next(iter(batches.epoch(1)))
     assert not np.array_equal(other[0]["path"], inputs["path"])
+    # A checkpoint goes with its letters.
+    assert recognizer_letters.Batches.of(letters, seed=2).digest == batches.digest
+    fewer = letters.take(np.arange(1, len(letters)))
+    assert recognizer_letters.Batches.of(fewer, seed=1).digest != batches.digest
 
 
 def test_script_makes_a_recogniser_of_unseen_writers_and_goes_on_where_it_stopped(
