@@ -202,11 +202,12 @@ def _answers(
 
 def _text(model: Recognizer, letters: LetterSet, result: Evaluation) -> str:
     low, high = result.accuracy.interval
+    low3, high3 = result.top3.interval
     lines = [
         f"{model.card.name} on {letters.name}",
         f"Accuracy: {percent(result.accuracy.value)} of {result.accuracy.n:,} letters "
         f"(95 % interval {percent(low)} to {percent(high)}); among the first three "
-        f"{percent(result.top3.value)}",
+        f"{percent(result.top3.value)} ({percent(low3)} to {percent(high3)})",
         *(
             f"  {name}  {percent(part.value):>8} of {part.n:,}"
             for name, part in result.per_class.items()

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from letterpad.commands.console import percent
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy
-from letterpad.evaluation.calibration import calibration_error, coverage_of
+from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
 from letterpad.evaluation.changes import CHANGES, changed
 from letterpad.ink.packed import PackedInks
 from letterpad.making import not_letters
@@ -27,8 +27,12 @@ def beside_accuracy(model: Recognizer, answers: Answers, labels: Labels, of_ink:
     """
     probabilities = model.chosen(answers)
     error = calibration_error(probabilities, labels)
-    fields: dict[str, Any] = {"calibration_error": error}
-    lines = [f"Expected calibration error: {error:.4f}"]
+    low, high = calibration_interval(probabilities, labels)
+    fields: dict[str, Any] = {
+        "calibration_error": error,
+        "calibration_error_interval": [low, high],
+    }
+    lines = [f"Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})"]
     doubts = model.doubts(of_ink)
     coverage = doubts.cased_coverage if model.apart else doubts.coverage
     sets = [

@@ -59,12 +59,13 @@ class Evaluation:
     per_class: dict[str, Accuracy]
 
     def to_json(self) -> dict[str, Any]:
-        """Return n, accuracy, interval, top3 and per_letter as JSON-ready values."""
+        """Return n, accuracy, top3, their intervals and per_letter as JSON-ready values."""
         return {
             "n": self.accuracy.n,
             "accuracy": self.accuracy.value,
             "interval": list(self.accuracy.interval),
             "top3": self.top3.value,
+            "top3_interval": list(self.top3.interval),
             "per_letter": {
                 name: {"n": part.n, "accuracy": part.value, "interval": list(part.interval)}
                 for name, part in self.per_class.items()

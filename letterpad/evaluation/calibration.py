@@ -12,6 +12,7 @@ from letterpad.evaluation import Accuracy, Labels
 Probabilities = NDArray[np.floating[Any]]
 
 _BINS = 15
+_SAMPLES = 500
 
 
 def calibration_error(probabilities: Probabilities, labels: Labels, bins: int = _BINS) -> float:
@@ -32,11 +33,37 @@ def calibration_error(probabilities: Probabilities, labels: Labels, bins: int = 
     """
     if not len(labels):
         return math.nan
-    sure = probabilities.max(axis=1)
+    gaps, group = _gaps(probabilities, labels, bins)
+    return float(np.abs(np.bincount(group, weights=gaps, minlength=bins)).sum() / len(labels))
+
+
+def calibration_interval(
+    probabilities: Probabilities, labels: Labels, bins: int = _BINS
+) -> tuple[float, float]:
+    """Return the 95 % interval of `calibration_error` by the bootstrap; nan without letters.
+
+    The middle 95 % of the errors of 500 samples of the letters, drawn with replacement and with a
+    fixed seed (B. Efron, 1979). Chance adds to an error that cannot be below 0, so it lies high.
+    """
+    if not len(labels):
+        return (math.nan, math.nan)
+    gaps, group = _gaps(probabilities, labels, bins)
+    random = np.random.default_rng(0)
+    errors = []
+    for _ in range(_SAMPLES):
+        drawn = random.integers(0, len(gaps), len(gaps))
+        errors.append(np.abs(np.bincount(group[drawn], weights=gaps[drawn])).sum() / len(gaps))
+    low, high = np.quantile(errors, [0.025, 0.975])
+    return (float(low), float(high))
+
+
+def _gaps(
+    probabilities: Probabilities, labels: Labels, bins: int
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Right (0 or 1) less how sure, for each answer, and its bin: arrays of shape (n,)."""
+    sure = probabilities.max(axis=1).astype(np.float64)
     right = probabilities.argmax(axis=1) == labels
-    group = np.minimum((sure * bins).astype(np.int64), bins - 1)
-    gaps = np.bincount(group, weights=right - sure, minlength=bins)
-    return float(np.abs(gaps).sum() / len(labels))
+    return right - sure, np.minimum((sure * bins).astype(np.int64), bins - 1)
 
 
 def temperature(logits: Probabilities, labels: Labels, merged: int) -> float:

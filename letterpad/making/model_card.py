@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy, confusion_counts, evaluate
-from letterpad.evaluation.calibration import calibration_error, coverage_of
+from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
 from letterpad.evaluation.changes import CHANGES, changed
 from letterpad.ink.raster import SIDE, rasterize_many
 from letterpad.letters.catalog import DataSpec, load_letters
@@ -164,11 +164,13 @@ class _Figures:
                         f"{found.single:.1%}",
                     )
                 )
+        low, high = calibration_interval(probabilities, labels)
         assert self.answers.letter is not None
         lost = self.answers.letter < (self.doubts.letter_from or 0.0)
         return chapter(
             "Is it honest?",
-            f"Expected calibration error (15 bins): {calibration_error(probabilities, labels):.4f}."
+            f"Expected calibration error (15 bins): {calibration_error(probabilities, labels):.4f} "
+            f"(95 % interval {low:.4f} to {high:.4f})."
             " A sure answer is one that is alone in its conformal set of 95 %. What the sets "
             "hold:",
             table(

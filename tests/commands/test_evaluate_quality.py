@@ -43,7 +43,10 @@ def test_honesty_is_told_of_every_evaluation(letterpad, pen_path: Path, pen_lett
     fields = done.fields
     assert fields["n"] == 8
     assert fields["accuracy"] == 6 / 8
+    low, high = fields["calibration_error_interval"]
+    assert 0 <= low < fields["calibration_error"] < high < 0.8
     assert 0.1 < fields["calibration_error"] < 0.4
+    assert fields["top3_interval"][0] < fields["top3"] <= fields["top3_interval"][1]
     usual, wide = fields["conformal"]
     assert (usual["stated"], wide["stated"]) == (0.95, 0.99)
     assert usual["n"] == 8

@@ -7,6 +7,7 @@ import pytest
 
 from letterpad.evaluation.calibration import (
     calibration_error,
+    calibration_interval,
     conformal_threshold,
     coverage_of,
     temperature,
@@ -40,6 +41,17 @@ def test_error_is_small_exactly_if_probabilities_mean_what_they_say() -> None:
     assert calibration_error(softmax(logits), labels) < 0.015
     assert calibration_error(softmax(logits * 3), labels) > 0.1
     assert calibration_error(softmax(logits / 3), labels) > 0.1
+
+
+def test_interval_holds_the_error_and_narrows_with_more_letters() -> None:
+    logits, labels = drawn(20_000, 1)
+    overheated = softmax(logits * 3)
+    few = calibration_interval(overheated[:500], labels[:500])
+    many = calibration_interval(overheated, labels)
+    assert many[0] < calibration_error(overheated, labels) < many[1]
+    assert many[1] - many[0] < 0.4 * (few[1] - few[0])
+    assert calibration_interval(overheated, labels) == many
+    assert all(map(math.isnan, calibration_interval(overheated[:0], labels[:0])))
 
 
 def test_a_certain_answer_is_in_the_last_bin() -> None:
