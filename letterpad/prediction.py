@@ -23,8 +23,9 @@ USUAL_COVERAGE = "0.95"
 """Of the conformal set that says whether a model that has such sets is sure."""
 
 CONFORMAL_RULE = (
-    "“Not sure” means: more than one letter may be the right one. The letters named hold it in "
-    "95 % of drawings (conformal sets, measured on writers held out from training)."
+    "“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones "
+    "included, the letters named hold it in 95 % (conformal sets, set on writers held out from "
+    "training)."
 )
 
 CASE_FROM = 0.8
