@@ -44,7 +44,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def __init__(self, *, with_steps: bool) -> None:
         self._steps_axis = _StepsAxis("bottom")
-        super().__init__(axisItems={"bottom": self._steps_axis})
+        super().__init__(axisItems={"bottom": self._steps_axis}, enableMenu=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(4 * GRID + (_AXIS_HEIGHT if with_steps else 0))
@@ -54,7 +54,6 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._series: tuple[Series, Series] = ([], [])
 
         plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setMouseEnabled(False, False)
         plot.disableAutoRange()

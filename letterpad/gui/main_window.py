@@ -1,8 +1,9 @@
 """The window: builds the widgets and makes every connection between them."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -27,11 +28,10 @@ from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
 from letterpad.gui.jobs import Jobs
 from letterpad.gui.live_answer import LiveAnswer
-from letterpad.gui.model_card_dialog import ModelCardDialog
 from letterpad.gui.notice import Notice
+from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
-from letterpad.gui.search_dialog import SearchDialog
 from letterpad.gui.session import Session
 from letterpad.gui.settings import Settings
 from letterpad.gui.top_bar import TopBar
@@ -40,6 +40,13 @@ from letterpad.letters.letterset import LetterSet
 from letterpad.models.registry import algorithm
 from letterpad.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
+
+if TYPE_CHECKING:
+    from letterpad.gui.search_dialog import SearchDialog
+
+
+_PRELOAD_MS = 200
+"""Milliseconds from the window's first showing until what it needs later is imported."""
 
 
 class MainWindow(QMainWindow):
@@ -198,6 +205,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _open_search(self, spec: TrainSpec) -> None:
+        from letterpad.gui.search_dialog import SearchDialog
+
         dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.set_theme(theme.system())
@@ -213,6 +222,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_model_card(self) -> None:
+        from letterpad.gui.model_card_dialog import ModelCardDialog
+
         ModelCardDialog(self).open()
 
     @Slot()
@@ -255,6 +266,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.top_bar.show_page(self.pages.currentIndex())
+        QTimer.singleShot(_PRELOAD_MS, self, preload)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.jobs.is_busy:

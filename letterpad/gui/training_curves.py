@@ -1,14 +1,18 @@
 """Loss and accuracy while a model trains: of the training part, and of the validation part."""
 
 import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from letterpad.gui.curve_chart import CurveChart, Series
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, light
 from letterpad.training.spec import CurvePoint
+
+if TYPE_CHECKING:
+    from letterpad.gui.curve_chart import CurveChart, Series
 
 EMPTY = "Loss and accuracy will be drawn here while a model trains."
 
@@ -17,7 +21,10 @@ _ALL_AT_ONCE = 30
 
 
 class TrainingCurves(QWidget):
-    """Two charts over the same steps; while they are empty, a sentence."""
+    """Two charts over the same steps; while they are empty, a sentence.
+
+    The charts are made when they are first needed: a window that only reads drawings needs none.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,24 +45,41 @@ class TrainingCurves(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        self.accuracy_chart = CurveChart(with_steps=False)
-        self.loss_chart = CurveChart(with_steps=True)
-
-        charts = QWidget()
-        column = QVBoxLayout(charts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for title, chart in (("Accuracy", self.accuracy_chart), ("Loss", self.loss_chart)):
-            heading = QLabel(title)
-            heading.setProperty("muted", True)
-            heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
-            column.addWidget(heading)
-            # The lower one has the numbers of the steps below it.
-            column.addWidget(chart, 10 if chart is self.accuracy_chart else 13)
+        self._theme = light()
+        self._charts: tuple[CurveChart, CurveChart] | None = None
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._sentence)
-        self._pages.addWidget(charts)
         self.clear()
+
+    @property
+    def accuracy_chart(self) -> "CurveChart":
+        """The upper chart."""
+        return self._made_charts()[0]
+
+    @property
+    def loss_chart(self) -> "CurveChart":
+        """The lower chart, which has the numbers of the steps below it."""
+        return self._made_charts()[1]
+
+    def _made_charts(self) -> "tuple[CurveChart, CurveChart]":
+        if self._charts is None:
+            from letterpad.gui.curve_chart import CurveChart
+
+            self._charts = CurveChart(with_steps=False), CurveChart(with_steps=True)
+            page = QWidget()
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            titles, heights = ("Accuracy", "Loss"), (10, 13)
+            for title, chart, height in zip(titles, self._charts, heights, strict=True):
+                heading = QLabel(title)
+                heading.setProperty("muted", True)
+                heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
+                column.addWidget(heading)
+                column.addWidget(chart, height)
+                chart.set_theme(self._theme)
+            self._pages.addWidget(page)
+        return self._charts
 
     @property
     def points(self) -> tuple[CurvePoint, ...]:
@@ -72,14 +96,22 @@ class TrainingCurves(QWidget):
 
     def add_point(self, point: CurvePoint) -> None:
         """Draw one more point; values that are no numbers are left out."""
-        self._points.append(point)
-        self._last_step = max(self._last_step, point.step)
-        for accuracy in (point.accuracy, point.validation_accuracy):
-            if accuracy is not None and math.isfinite(accuracy):
-                self._lowest_accuracy = min(self._lowest_accuracy, accuracy)
-        for loss in (point.loss, point.validation_loss):
-            if loss is not None and math.isfinite(loss):
-                self._highest_loss = max(self._highest_loss, loss)
+        self.add_points([point])
+
+    def add_points(self, points: Sequence[CurvePoint]) -> None:
+        """Draw more points at once."""
+        if not points:
+            return
+        self._points += points
+        point = points[-1]
+        for each in points:
+            self._last_step = max(self._last_step, each.step)
+            for accuracy in (each.accuracy, each.validation_accuracy):
+                if accuracy is not None and math.isfinite(accuracy):
+                    self._lowest_accuracy = min(self._lowest_accuracy, accuracy)
+            for loss in (each.loss, each.validation_loss):
+                if loss is not None and math.isfinite(loss):
+                    self._highest_loss = max(self._highest_loss, loss)
         last = steps_end(self._last_step, point.total)
         low = accuracy_start(self._lowest_accuracy)
         self.accuracy_chart.set_ranges(
@@ -98,8 +130,9 @@ class TrainingCurves(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
-        self.accuracy_chart.set_theme(theme)
-        self.loss_chart.set_theme(theme)
+        self._theme = theme
+        for chart in self._charts or ():
+            chart.set_theme(theme)
 
     def sizeHint(self) -> QSize:
         """Return the least size: it takes what room there is."""
@@ -113,7 +146,7 @@ class TrainingCurves(QWidget):
         """Return that the sentence does not ask for more height."""
         return False
 
-    def _series(self, name: str) -> Series:
+    def _series(self, name: str) -> "Series":
         pairs = [(point.step, getattr(point, name)) for point in self._points]
         return [(at, value) for at, value in pairs if value is not None and math.isfinite(value)]
 
