@@ -6,6 +6,7 @@ import platform
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 
@@ -74,7 +75,13 @@ def row(what: str, unit: str, times: Times, goal: str, reached: bool) -> Row:
 
 
 def compared(
-    what: str, unit: str, times: Times, name: str, reference: Times, at_most: float, rate: bool = False
+    what: str,
+    unit: str,
+    times: Times,
+    name: str,
+    reference: Times,
+    at_most: float,
+    rate: bool = False,
 ) -> Row:
     """Make the line of a measurement beside its reference.
 
@@ -128,13 +135,10 @@ def machine() -> str:
 
 
 def _processor() -> str:
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as file:
-            for line in file:
-                if line.startswith("model name"):
-                    return line.split(":", 1)[1].strip()
-    except OSError:
-        pass
+    told = Path("/proc/cpuinfo")
+    for line in told.read_text(encoding="utf-8").splitlines() if told.exists() else ():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
     return platform.processor() or platform.machine()
 
 
