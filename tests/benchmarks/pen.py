@@ -1,4 +1,4 @@
-"""From a pen move to the painted bars, with the shipped model and a scribble of 1,000 moves a second."""
+"""From a pen move to the painted bars: the shipped model, a scribble of 1,000 moves a second."""
 
 import math
 import time
