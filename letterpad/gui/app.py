@@ -6,8 +6,6 @@ import socket
 import sys
 from pathlib import Path
 
-from letterpad.errors import UserError
-
 _NO_DISPLAY = (
     "Letterpad needs a display to show its window, and {reason}. Start it from a desktop session; "
     "on a machine without one use the command line instead: letterpad --help."
@@ -46,15 +44,15 @@ def main() -> int:
     # Every position of the pen counts, not only the last one of each frame.
     application.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
 
-    from letterpad.gui.main_window import MainWindow
+    from letterpad.gui.safeguard import Safeguard
 
-    try:
+    with Safeguard() as safeguard:
+        from letterpad.gui.main_window import MainWindow
+
         window = MainWindow()
-    except UserError as error:  # the user's folder cannot be used
-        sys.stderr.write(f"letterpad: {error}\n")
-        return 2
-    window.show()
-    return application.exec()
+        window.show()
+        safeguard.protect(window)
+        return application.exec()
 
 
 def missing_display() -> str:

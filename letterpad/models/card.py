@@ -8,6 +8,15 @@ from letterpad.ink.raster import Framing
 
 FORMAT = 1
 
+MOST_CLASSES = 1000
+"""Of a model. No alphabet that one draws has more that are told apart by 784 pixels."""
+
+_LONGEST_NAME = 200
+_LONGEST_TEXT = 10_000
+_DEEPEST = 16
+_MOST_VALUES = 2_000_000
+_LARGEST_NUMBER = 2**63
+
 
 @dataclass(frozen=True, slots=True)
 class HeldOutResult:
@@ -33,7 +42,7 @@ class HeldOutResult:
         result = cls(
             int(fields["n"]), int(fields["n_correct"]), float(fields["top3"]), str(fields["key"])
         )
-        if not (0 <= result.n_correct <= result.n and 0.0 <= result.top3 <= 1.0):
+        if not (0 <= result.n_correct <= result.n < _LARGEST_NUMBER and 0.0 <= result.top3 <= 1.0):
             raise ValueError(f"its held-out result is none: {result}")
         return result
 
@@ -146,14 +155,16 @@ class Card:
             For anything else.
         """
         if fields["format"] != FORMAT:
-            raise ValueError(
-                f"it is of format {fields['format']!r}; this Letterpad reads format {FORMAT}"
-            )
+            came = repr(fields["format"])[:_LONGEST_NAME]
+            raise ValueError(f"it is of format {came}; this Letterpad reads format {FORMAT}")
+        _check_bounds(fields)
         if not isinstance(fields["classes"], list | tuple):
             raise TypeError("its classes must be a list of names")
         classes = tuple(str(name) for name in fields["classes"])
-        if len(classes) < 2 or len(set(classes)) < len(classes) or not all(classes):
-            raise ValueError("its classes must be two or more different names")
+        if not 2 <= len(classes) <= MOST_CLASSES or len(set(classes)) < len(classes):
+            raise ValueError(f"its classes must be 2 to {MOST_CLASSES:,} different names")
+        if not all(0 < len(name) <= _LONGEST_NAME for name in classes):
+            raise ValueError(f"a class must have a name of 1 to {_LONGEST_NAME} characters")
         cased_classes = tuple(str(name) for name in fields.get("cased_classes", ()))
         upper = {name.upper() for name in cased_classes}
         if (
@@ -168,9 +179,9 @@ class Card:
         if not 0 <= seconds < float("inf"):
             raise ValueError(f"its seconds must be a number from 0 on, not {seconds}")
         return cls(
-            name=str(fields["name"])[:200],
-            algorithm=str(fields["algorithm"]),
-            algorithm_name=str(fields["algorithm_name"]),
+            name=str(fields["name"])[:_LONGEST_NAME],
+            algorithm=str(fields["algorithm"])[:_LONGEST_NAME],
+            algorithm_name=str(fields["algorithm_name"])[:_LONGEST_NAME],
             settings=_mapping(fields["settings"]),
             classes=classes,
             framing=Framing.from_json(fields["framing"]),
@@ -182,7 +193,7 @@ class Card:
             else HeldOutResult.from_json(fields["held_out"]),
             history=tuple(_point(point) for point in fields["history"]),
             seconds=seconds,
-            created=str(fields["created"]),
+            created=str(fields["created"])[:_LONGEST_NAME],
             versions=_mapping(fields["versions"]),
             notes=tuple(str(note) for note in fields["notes"]),
             search=tuple(_mapping(trial) for trial in fields.get("search", ())),
@@ -190,6 +201,40 @@ class Card:
             doubts=Doubts.from_json(fields.get("doubts", {})),
             picture_doubts=Doubts.from_json(fields.get("picture_doubts", {})),
         )
+
+
+def _check_bounds(value: object) -> None:
+    """Raise ValueError where a card holds more, longer or deeper than one of ours ever would.
+
+    So whatever shows a card need not fear for its time, its stack, or what Qt makes of a text.
+    """
+    level: list[object] = [value]
+    n_values = 0
+    for _ in range(_DEEPEST):
+        n_values += len(level)
+        if n_values > _MOST_VALUES:
+            raise ValueError(f"its card holds more than {_MOST_VALUES:,} values")
+        below: list[object] = []
+        for each in level:
+            if isinstance(each, dict):
+                below += [*each, *each.values()]
+            elif isinstance(each, list | tuple):
+                below += each
+            elif isinstance(each, str):
+                _check_text(each)
+            elif isinstance(each, int) and abs(each) >= _LARGEST_NUMBER:
+                raise ValueError(f"a number in it has {len(str(each))} digits")
+        if not below:
+            return
+        level = below
+    raise ValueError(f"its card is nested deeper than {_DEEPEST} levels")
+
+
+def _check_text(text: str) -> None:
+    if len(text) > _LONGEST_TEXT:
+        raise ValueError(f"a text in it has {len(text):,} characters")
+    if any("\ud800" <= character <= "\udfff" or character == "\0" for character in text):
+        raise ValueError("a text in it is no Unicode text")
 
 
 def _point(value: object) -> dict[str, Any]:
