@@ -15,7 +15,12 @@ _LONGEST_NAME = 200
 _LONGEST_TEXT = 10_000
 _DEEPEST = 16
 _MOST_VALUES = 2_000_000
+_MOST_FACTS = 2_000
 _LARGEST_NUMBER = 2**63
+_LONGEST_UNIT = 30
+_MOST_STEPS = 10**9
+_LARGEST_VALUE = 1e30
+"""Of a learning curve's finite values: a chart's arithmetic must not overflow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,9 @@ class Card:
         if fields["format"] != FORMAT:
             came = repr(fields["format"])[:_LONGEST_NAME]
             raise ValueError(f"it is of format {came}; this Letterpad reads format {FORMAT}")
-        _check_bounds(fields)
+        _check_bounds(fields, _MOST_VALUES)
+        for name in ("settings", "data", "split", "versions", "notes"):
+            _check_bounds(fields[name], _MOST_FACTS)
         if not isinstance(fields["classes"], list | tuple):
             raise TypeError("its classes must be a list of names")
         classes = tuple(str(name) for name in fields["classes"])
@@ -203,7 +210,7 @@ class Card:
         )
 
 
-def _check_bounds(value: object) -> None:
+def _check_bounds(value: object, most_values: int) -> None:
     """Raise ValueError where a card holds more, longer or deeper than one of ours ever would.
 
     So whatever shows a card need not fear for its time, its stack, or what Qt makes of a text.
@@ -212,8 +219,8 @@ def _check_bounds(value: object) -> None:
     n_values = 0
     for _ in range(_DEEPEST):
         n_values += len(level)
-        if n_values > _MOST_VALUES:
-            raise ValueError(f"its card holds more than {_MOST_VALUES:,} values")
+        if n_values > most_values:
+            raise ValueError(f"its card holds more than {most_values:,} values")
         below: list[object] = []
         for each in level:
             if isinstance(each, dict):
@@ -238,10 +245,19 @@ def _check_text(text: str) -> None:
 
 
 def _point(value: object) -> dict[str, Any]:
+    """Read a point of the learning curve; a loss that ran away may be nan or infinite."""
     point = _mapping(value)
     for name, number in point.items():
-        if not (name == "unit" or number is None or isinstance(number, int | float)):
-            raise TypeError(f"the learning curve's {name} is no number: {number!r}")
+        if name == "unit":
+            if not isinstance(number, str) or len(number) > _LONGEST_UNIT:
+                raise TypeError("the learning curve's unit is no short word")
+        elif not (number is None or isinstance(number, int | float)):
+            raise TypeError(f"the learning curve's {name} is no number: {number!r}"[:_LONGEST_NAME])
+        elif name in ("step", "total"):
+            if number is None or not 0 <= number <= _MOST_STEPS:
+                raise ValueError(f"the learning curve's {name} is {number}")
+        elif number is not None and _LARGEST_VALUE < abs(number) < float("inf"):
+            raise ValueError(f"the learning curve's {name} is {number}")
     return point
 
 

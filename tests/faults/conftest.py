@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from letterpad.gui.main_window import MainWindow
 
 _WINDOW = """
 import json, os, sys
@@ -107,3 +111,32 @@ def start(home: Path) -> Iterator[Start]:
         if window.process.poll() is None:
             window.process.kill()
         window.process.communicate()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """Return a window in this process. It is gone after the test: each one slows the next."""
+    window = MainWindow()
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def letters_file(tmp_path: Path) -> Path:
+    """Return a file of 60 drawings of three letters."""
+    shapes = {
+        "L": [[0, 0, 40], [0, 80, 80]],
+        "V": [[0, 30, 60], [0, 80, 0]],
+        "Z": [[0, 50, 0, 50], [0, 0, 60, 60]],
+    }
+    path = tmp_path / "letters.ndjson"
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(60):
+            word = "LVZ"[number % 3]
+            xs, ys = shapes[word]
+            moved = [x + (number * 7 % 11) for x in xs], [y + (number * 5 % 13) for y in ys]
+            file.write(json.dumps({"word": word, "drawing": [moved]}) + "\n")
+    return path
