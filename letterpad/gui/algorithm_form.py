@@ -94,7 +94,8 @@ class AlgorithmForm(QWidget):
             if isinstance(changed, Mapping)
         }
         key = choices.get("algorithm")
-        self.show_algorithm(key if key in self._algorithms else self.algorithm.key)
+        known = isinstance(key, str) and key in self._algorithms
+        self.show_algorithm(key if known else self.algorithm.key)
 
     def _keep_settings(self) -> None:
         if self._shown:
