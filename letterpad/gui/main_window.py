@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
             apart=self.settings.choices("answer").get("apart") is True,
         )
         self.model_panel.set_choices(self.settings.choices("model_panel"))
+        self.settings.begin_with("model_panel", self.model_panel.choices())
         self.jobs.read_letters(self.model_panel.data_spec())
         self.canvas.setFocus()
 

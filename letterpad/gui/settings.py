@@ -72,6 +72,10 @@ class Settings:
             self._values[name] = now
             self._changed.setdefault(name, {}).update(changed)
 
+    def begin_with(self, name: str, choices: Mapping[str, Any]) -> None:
+        """Take choices as they are at the start: only what differs from them was changed here."""
+        self._values[name] = json.loads(json.dumps(choices))
+
     def save(self) -> None:
         """Write what was changed, if it can be written: it is not worth keeping a window open."""
         if self._changed:
