@@ -94,8 +94,9 @@ class AlgorithmForm(QWidget):
             if isinstance(changed, Mapping)
         }
         key = choices.get("algorithm")
-        known = isinstance(key, str) and key in self._algorithms
-        self.show_algorithm(key if known else self.algorithm.key)
+        if not (isinstance(key, str) and key in self._algorithms):
+            key = self.algorithm.key
+        self.show_algorithm(key)
 
     def _keep_settings(self) -> None:
         if self._shown:

@@ -128,7 +128,7 @@ class SplitForm(QWidget):
         """Take up what `choices` gave; what is wrong in it is left out."""
         kind, size, seed = (choices.get(key) for key in ("split", "train_size", "random_state"))
         if isinstance(kind, str) and kind in SPLIT_KINDS:
-            self._kind = cast("SplitKind", kind)
+            self._kind = kind
         if size is None or (isinstance(size, int) and 0 < size <= MOST_LETTERS):
             self._train_size = size
         if isinstance(seed, int) and 0 <= seed <= _LARGEST_SEED:
