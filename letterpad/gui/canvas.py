@@ -68,6 +68,12 @@ class Canvas(PenInput):
         drawn = self._history.ink if self._erasing is None else self._erasing
         return drawn if self._open is None else drawn.plus(self._open.stroke())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is drawn."""
+        drawn = self._history.ink if self._erasing is None else self._erasing
+        return self._open is None and drawn.is_empty
+
     def set_ink(self, ink: Ink) -> None:
         """Show an ink; one that does not lie on the canvas is shown scaled, but kept as it is."""
         self._abandon()

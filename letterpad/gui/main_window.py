@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.runs.library, self)
         self.live_answer = LiveAnswer(self)
         self._search: SearchDialog | None = None
+        self._arrived: Path | None = None
 
         self.top_bar = TopBar()
         self.notice = Notice()
@@ -196,14 +197,29 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_trained(self, path: Path) -> None:
+        """List a new model; then let it answer; then say what it scored.
+
+        One turn of the event loop for each, so that a pen is not held up for all three at once.
+        """
         self.runs.refresh()
-        run = self.runs.find(path)
+        self._arrived = path
+        QTimer.singleShot(0, self, self._let_arrived_answer)
+
+    @Slot()
+    def _let_arrived_answer(self) -> None:
+        if self._arrived is not None and self.runs.find(self._arrived) is not None:
+            self.runs.make_live(self._arrived)
+        QTimer.singleShot(0, self, self._show_arrived)
+
+    @Slot()
+    def _show_arrived(self) -> None:
+        path, self._arrived = self._arrived, None
+        run = None if path is None else self.runs.find(path)
         if run is None:
             sentence = self.tr("The model was trained, but its file is gone: {0}").format(path)
             self.model_panel.training_failed(sentence, "")
             return
-        self.runs.make_live(path)
-        self.results_page.select_run(path)
+        self.results_page.select_run(run.path)
         self.model_panel.training_finished(run)
         if self._search is not None:
             self._search.finished_with(run)
