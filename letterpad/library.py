@@ -49,7 +49,7 @@ class Library:
             try:
                 runs.append(self.run(path))
             except UserError as error:
-                self.problems.append(str(error))
+                self.problems.append(f"A model in your folder was left out. {error}")
             except FileNotFoundError:
                 continue  # another window deleted it meanwhile
         return sorted(runs, key=lambda run: (run.card.created, run.path.name))

@@ -1,13 +1,21 @@
 """Where things lie: what is shipped, and what belongs to the user. Nobody else knows."""
 
 import os
+import re
 import secrets
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from letterpad.errors import UserError
+
+_HALF_WRITTEN = re.compile(r"\.(\d{1,9})\.[0-9a-f]{16}\.part|\.letters\.(\d{1,9})\.\w+")
+"""Names that `replacing` and `LetterSet.save` give to what is not finished."""
+
+_CLOCK = 2.0
+"""Seconds by which a file's time and a process's may differ: some file systems count in twos."""
 
 
 def resource(name: str) -> Path:
@@ -62,6 +70,11 @@ def cache_folder() -> Path:
     return _made(home() / "cache")
 
 
+def log_folder() -> Path:
+    """Where it is written down what went wrong."""
+    return _made(home() / "log")
+
+
 def _made(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -92,3 +105,55 @@ def replacing(target: Path) -> Iterator[Path]:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def kept_aside(file: Path) -> Path:
+    """Give a file that cannot be read another name beside its own, and return that.
+
+    It is never deleted, and never takes the place of another one.
+    """
+    number = 0
+    while True:
+        aside = file.with_name(f"{file.name}.kept-{number}" if number else f"{file.name}.kept")
+        if not aside.exists():
+            return file.rename(aside)
+        number += 1
+
+
+def is_left_behind(file: Path, pid: int) -> bool:
+    """Tell whether the process that wrote a file is no more, even if its number is used again.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the file is not there any more.
+    """
+    if pid == os.getpid():
+        return False
+    import psutil  # here, because the window starts sooner without it
+
+    written = file.stat().st_mtime
+    try:
+        return bool(psutil.Process(pid).create_time() > written + _CLOCK)
+    except psutil.NoSuchProcess:
+        return True
+    except psutil.AccessDenied:
+        return False
+
+
+def remove_leftovers() -> None:
+    """Remove what killed processes left half written in the user's folder. What they made stays."""
+    with suppress(OSError, UserError):
+        for folder in (home(), models_folder(), trash_folder(), session_folder(), cache_folder()):
+            for path in folder.iterdir():
+                found = _HALF_WRITTEN.fullmatch(path.name)
+                with suppress(OSError):
+                    if found and is_left_behind(path, int(found[1] or found[2])):
+                        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink()

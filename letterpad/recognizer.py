@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,11 +16,18 @@ from letterpad.ink.raster import SIDE, Images, rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.letterset import features
 from letterpad.models.model_file import Card, Doubts, read_card, read_onnx
+from letterpad.models.onnx_session import NO_FILES, Network, try_out
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Probabilities
 
 __all__ = ["CONFORMAL_RULE", "NOT_SURE_RULE", "Answers", "Prediction", "Recognizer"]
 
 _BATCH = 512
+_SHIPPED = "recognizer.letterpad"
+_BLANK_IMAGE = np.zeros((1, SIDE, SIDE), dtype=np.uint8)
+_BLANK = {
+    "picture": features(_BLANK_IMAGE),
+    "path": np.zeros((1, N_POINTS, len(COLUMNS)), dtype=np.float32),
+}
 
 
 class Answers(NamedTuple):
@@ -39,24 +45,6 @@ class Answers(NamedTuple):
     probabilities: Probabilities
     cased: Probabilities | None = None
     letter: Probabilities | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Network:
-    """An ONNX network that is loaded, and what it takes and gives.
-
-    Parameters
-    ----------
-    session : onnxruntime.InferenceSession
-    takes_path : bool
-        Whether it reads the pen's path beside the picture.
-    gives : tuple of str
-        Names of its outputs that are asked for, ``probabilities`` first.
-    """
-
-    session: onnxruntime.InferenceSession
-    takes_path: bool
-    gives: tuple[str, ...]
 
 
 class Recognizer:
@@ -81,8 +69,15 @@ class Recognizer:
         if apart and not self.card.cased_classes:
             raise UserError(f"{path.name} does not tell upper from lower case.")
         self.apart = apart
-        self._network = session_for(read_onnx(path), len(self.card.classes), path.name, threads)
-        n_cased = _shape(self._network.session, "cased")
+        onnx = read_onnx(path)
+        if path != paths.resource(_SHIPPED):
+            try:
+                try_out(onnx, _BLANK)
+            except UserError as error:
+                raise UserError(f"{path.name}: {error}.") from error
+        self._network = session_for(onnx, len(self.card.classes), path.name, threads)
+        cased = answers_of(self._network, _BLANK_IMAGE, None).cased
+        n_cased = 0 if cased is None else cased.shape[-1]
         if self.card.cased_classes and n_cased != len(self.card.cased_classes):
             raise UserError(
                 f"{path.name}: its network tells {n_cased} cased letters apart, its card names "
@@ -92,7 +87,7 @@ class Recognizer:
     @classmethod
     def shipped(cls, threads: int = 1, apart: bool = False) -> "Recognizer":
         """Open the recogniser that comes with Letterpad."""
-        return cls(paths.resource("recognizer.letterpad"), threads, apart)
+        return cls(paths.resource(_SHIPPED), threads, apart)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -165,6 +160,8 @@ class Recognizer:
             nothing = np.zeros(len(self.classes), dtype=np.float32)
             return Prediction(self.classes, nothing, picture, _since(began), letter=0.0)
         answers = answers_of(self._network, picture[None], path)
+        if self.chosen(answers).shape != (1, len(self.classes)):
+            raise UserError(f"{self.path.name}: its network gives now this many numbers, now that.")
         cased: Mapping[str, float] = {}
         if answers.cased is not None and not self.apart:
             cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
@@ -190,7 +187,8 @@ def session_for(onnx: bytes, n_classes: int, name: str, threads: int = 1) -> Net
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    options.log_severity_level = 3
+    options.log_severity_level = 4  # it is said by the exception
+    options.add_session_config_entry(*NO_FILES)
     try:
         session = onnxruntime.InferenceSession(
             onnx, sess_options=options, providers=["CPUExecutionProvider"]
@@ -201,22 +199,14 @@ def session_for(onnx: bytes, n_classes: int, name: str, threads: int = 1) -> Net
             "path" in [value.name for value in session.get_inputs()],
             ("probabilities", *(name for name in ("cased", "letter") if name in outputs)),
         )
-        shape = probabilities_of(network, np.zeros((1, SIDE, SIDE), dtype=np.uint8)).shape
+        shape = probabilities_of(network, _BLANK_IMAGE).shape
     except Exception as error:  # ONNX Runtime's own exceptions have no common base
-        raise UserError(f"{name}: its network cannot be run ({error}).") from error
+        raise UserError(f"{name}: its network cannot be run ({str(error)[:300]}).") from error
     if shape != (1, n_classes):
         raise UserError(
             f"{name}: its network gives {shape[-1]} numbers, its card names {n_classes} classes."
         )
     return network
-
-
-def _shape(session: onnxruntime.InferenceSession, output: str) -> int:
-    """How many numbers an output has for each letter; 0 if there is no such output."""
-    for value in session.get_outputs():
-        if value.name == output:
-            return int(value.shape[-1])
-    return 0
 
 
 def probabilities_of(
@@ -246,7 +236,7 @@ def answers_of(
         Told the share that is done, 0 to 1.
     """
     if len(images) == 0:
-        some = answers_of(network, np.zeros((1, SIDE, SIDE), dtype=np.uint8), None)
+        some = answers_of(network, _BLANK_IMAGE, None)
         return Answers(
             some.probabilities[:0],
             None if some.cased is None else some.cased[:0],
@@ -262,16 +252,16 @@ def answers_of(
                 if of_pen is None
                 else of_pen[first : first + _BATCH]
             )
-        batches.append(network.session.run(network.gives, given))
+        batches.append(network.run(given))
         if on_progress is not None:
             on_progress(min(1.0, (first + _BATCH) / len(images)))
     by_name = {
-        name: np.concatenate(parts).astype(np.float32, copy=False)
+        name: np.concatenate(parts)
         for name, parts in zip(network.gives, zip(*batches, strict=True), strict=True)
     }
     letter = by_name.get("letter")
     return Answers(
         by_name["probabilities"],
         by_name.get("cased"),
-        None if letter is None else letter.reshape(len(letter)),
+        None if letter is None else letter.reshape(len(letter), -1)[:, 0],
     )

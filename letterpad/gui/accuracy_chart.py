@@ -25,6 +25,7 @@ from letterpad.gui.run_texts import (
     held_out_sentence,
     interval_text,
     percent,
+    plain,
 )
 from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light
 from letterpad.library import Run
@@ -216,7 +217,7 @@ class AccuracyChart(QWidget):
             return True
         if isinstance(event, QHelpEvent):
             run = self._run_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if run is None else _tip(run), self)
+            QToolTip.showText(event.globalPos(), "" if run is None else plain(_tip(run)), self)
             return True
         if isinstance(event, QMouseEvent):
             if event.type() == QEvent.Type.MouseButtonPress:

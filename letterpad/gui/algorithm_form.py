@@ -94,7 +94,9 @@ class AlgorithmForm(QWidget):
             if isinstance(changed, Mapping)
         }
         key = choices.get("algorithm")
-        self.show_algorithm(key if key in self._algorithms else self.algorithm.key)
+        if not (isinstance(key, str) and key in self._algorithms):
+            key = self.algorithm.key
+        self.show_algorithm(key)
 
     def _keep_settings(self) -> None:
         if self._shown:

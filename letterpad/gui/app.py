@@ -8,8 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from letterpad.errors import UserError
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -53,15 +51,15 @@ def main() -> int:
 
     application = QApplication([sys.argv[0]])
     prepare(application)
-    from letterpad.gui.main_window import MainWindow
+    from letterpad.gui.safeguard import Safeguard
 
-    try:
+    with Safeguard() as safeguard:
+        from letterpad.gui.main_window import MainWindow
+
         window = MainWindow()
-    except UserError as error:  # the user's folder cannot be used
-        sys.stderr.write(f"letterpad: {error}\n")
-        return 2
-    window.show()
-    return application.exec()
+        window.show()
+        safeguard.protect(window)
+        return application.exec()
 
 
 def prepare(application: "QApplication") -> None:

@@ -22,7 +22,7 @@ from letterpad.evaluation import confusion_counts
 from letterpad.gui.confusion_matrix import ConfusionMatrix
 from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.run_details import RunDetails
-from letterpad.gui.run_texts import percent
+from letterpad.gui.run_texts import percent, plain
 from letterpad.gui.theme import GRID, Theme
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
@@ -101,6 +101,8 @@ class ConfusionView(QFrame):
         layout.addLayout(top)
         layout.addWidget(self._pages, 1)
 
+        for label in (self._heading, self._chosen_text, self._sentence):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._matrix.cell_chosen.connect(self._show_cell)
         self._buttons.idClicked.connect(self._show_page)
         self.set_run(None)
@@ -186,7 +188,7 @@ class ConfusionView(QFrame):
             name = self._run.card.name
             metrics, width = self._heading.fontMetrics(), self._heading.width()
             self._heading.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width))
-            self._heading.setToolTip(name)
+            self._heading.setToolTip(plain(name))
 
     @Slot(int)
     def _show_page(self, number: int) -> None:
@@ -224,7 +226,7 @@ class ConfusionView(QFrame):
             np.asarray(letters.images[indices[order]]),
             [percent(share, 0) for share in sureness[order]],
         )
-        self._strip.setToolTip(f"{what}, and how sure it was; the surest first")
+        self._strip.setToolTip(plain(f"{what}, and how sure it was; the surest first"))
 
     def _letters_of(self, run: Run) -> tuple[LetterSet | None, str]:
         """Return the letters that a run was tested on, or a sentence why they are not here."""

@@ -1,5 +1,6 @@
 """What is done in the background, said to the window in its own terms."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +14,8 @@ from letterpad.library import Library
 from letterpad.models.registry import algorithm
 from letterpad.training.news import Failed, LettersReady, ReadLetters, Stopped, Trained, Trial
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
+
+_LOG = logging.getLogger(__name__)
 
 
 class Jobs(QObject):
@@ -67,14 +70,18 @@ class Jobs(QObject):
     @Slot(object)
     def train(self, spec: TrainSpec) -> None:
         """Train in the background."""
-        self._thread.train(spec, self._new_path(spec))
-        self.started.emit(spec)
+        path = self._new_path(spec)
+        if path is not None:
+            self._thread.train(spec, path)
+            self.started.emit(spec)
 
     @Slot(object)
     def search(self, spec: SearchSpec) -> None:
         """Search the best settings in the background."""
-        self._thread.search(spec, self._new_path(spec.base))
-        self.started.emit(spec)
+        path = self._new_path(spec.base)
+        if path is not None:
+            self._thread.search(spec, path)
+            self.started.emit(spec)
 
     @Slot()
     def stop(self) -> None:
@@ -85,8 +92,13 @@ class Jobs(QObject):
         """End everything; returns when no thread and no process is left."""
         self._thread.close()
 
-    def _new_path(self, spec: TrainSpec) -> Path:
-        return self._library.new_path(spec.name or algorithm(spec.algorithm).name)
+    def _new_path(self, spec: TrainSpec) -> Path | None:
+        """Return where the model will be kept; None, and `failed`, if it cannot be."""
+        try:
+            return self._library.new_path(spec.name or algorithm(spec.algorithm).name)
+        except (UserError, OSError) as error:
+            self.failed.emit(str(error), "")
+            return None
 
     @Slot(object)
     def _take_news(self, job: JobNews) -> None:
@@ -100,6 +112,7 @@ class Jobs(QObject):
         elif isinstance(news, Trained):
             self.trained.emit(Path(news.path))
         elif isinstance(news, Failed):
+            _log(news)
             self.failed.emit(news.sentence, news.traceback)
         elif isinstance(news, Stopped):
             self.stopped.emit()
@@ -108,10 +121,17 @@ class Jobs(QObject):
         if isinstance(news, LettersReady):
             try:
                 letters = LetterSet.load(Path(news.folder))
-            except (OSError, ValueError, KeyError, TypeError, UserError) as error:
+            except (OSError, ValueError) as error:
                 sentence = self.tr("The letters were read, but not found again: {0}").format(error)
                 self.letters_failed.emit(spec, sentence)
             else:
                 self.letters_ready.emit(spec, letters)
         elif isinstance(news, Failed):
+            _log(news)
             self.letters_failed.emit(spec, news.sentence)
+
+
+def _log(news: Failed) -> None:
+    """Keep what the child process says of a failure that is not the user's to mend."""
+    if news.traceback:
+        _LOG.error("%s\n%s", news.sentence, news.traceback)

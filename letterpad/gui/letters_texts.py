@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
+from letterpad.letters.reading import MOST_LETTERS
 
 _IDX = re.compile(r"idx|ubyte", re.IGNORECASE)
 
@@ -65,6 +66,7 @@ def first_of(notes: tuple[str, ...]) -> str:
 def spec_of(fields: object) -> DataSpec | None:
     """Read a DataSpec from JSON values, None if they are something else."""
     try:
-        return DataSpec.from_json(fields) if isinstance(fields, Mapping) else None
+        spec = DataSpec.from_json(fields) if isinstance(fields, Mapping) else None
     except (KeyError, TypeError, ValueError):
         return None
+    return spec if spec is not None and 0 < spec.size <= MOST_LETTERS else None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from letterpad.errors import UserError
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognizer import Prediction, Recognizer
 
@@ -24,9 +25,12 @@ class LiveAnswer(QObject):
     Signals
     -------
     answered(Prediction)
+    failed(str)
+        A sentence: the live model cannot answer, and is asked no more.
     """
 
     answered = Signal(object)
+    failed = Signal(str)
     _answered_elsewhere = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -49,8 +53,12 @@ class LiveAnswer(QObject):
         """Answer with another model from now on, the present ink first."""
         self.close()
         self._recognizer = recognizer
-        # The first answers of a session are slow ones.
-        times = [recognizer.predict(_TRIAL).milliseconds for _ in range(5)]
+        try:
+            # The first answers of a session are slow ones.
+            times = [recognizer.predict(_TRIAL).milliseconds for _ in range(5)]
+        except UserError as error:
+            self._give_up(error)
+            return
         if statistics.median(times) > SLOW_MS:
             self._worker = _Worker(recognizer, self._answered_elsewhere.emit)
         self.ask(self._ink)
@@ -72,20 +80,37 @@ class LiveAnswer(QObject):
 
     @Slot()
     def _answer_now(self) -> None:
-        if self._recognizer is not None:
-            self.answered.emit(self._recognizer.predict(self._ink))
+        if self._recognizer is None:
+            return
+        try:
+            prediction = self._recognizer.predict(self._ink)
+        except UserError as error:
+            self._give_up(error)
+        else:
+            self.answered.emit(prediction)
 
     @Slot(object, object)
-    def _take_answer(self, recognizer: Recognizer, prediction: Prediction) -> None:
-        if recognizer is self._recognizer:  # else it is late news of another model
-            self.answered.emit(prediction)
+    def _take_answer(self, recognizer: Recognizer, answer: Prediction | UserError) -> None:
+        if recognizer is not self._recognizer:
+            return  # late news of another model
+        if isinstance(answer, UserError):
+            self._give_up(answer)
+        else:
+            self.answered.emit(answer)
+
+    def _give_up(self, error: UserError) -> None:
+        self.close()
+        self._recognizer = None
+        self.failed.emit(str(error))
 
 
 class _Worker:
     """A thread that answers the newest ink only."""
 
     def __init__(
-        self, recognizer: Recognizer, answered: Callable[[Recognizer, Prediction], None]
+        self,
+        recognizer: Recognizer,
+        answered: Callable[[Recognizer, Prediction | UserError], None],
     ) -> None:
         self._recognizer = recognizer
         self._answered = answered
@@ -114,6 +139,10 @@ class _Worker:
                 if self._ended:
                     return
                 ink, self._newest = self._newest, None
-            prediction = self._recognizer.predict(ink or EMPTY)
+            answer: Prediction | UserError
+            try:
+                answer = self._recognizer.predict(ink or EMPTY)
+            except UserError as error:
+                answer = error
             if not self._ended:
-                self._answered(self._recognizer, prediction)
+                self._answered(self._recognizer, answer)

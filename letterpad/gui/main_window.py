@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
         runs.deleted.connect(self._offer_undo)
         runs.failed.connect(self.notice.show_sentence)
         self.doors.failed.connect(self.notice.show_sentence)
+        self.session.failed.connect(self.notice.show_sentence)
+        self.live_answer.failed.connect(runs.live_failed)
         self.doors.letters_opened.connect(panel.open_letters)
 
         results.live_requested.connect(runs.make_run_live)
@@ -150,6 +152,8 @@ class MainWindow(QMainWindow):
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
         self.resize(1280, 800)
         self.restoreGeometry(self.settings.geometry())
+        if self.settings.problem:
+            self.notice.show_sentence(self.settings.problem)
         self.session.restore()
         self.runs.refresh()
         live = self.settings.text("live_model")
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
             apart=self.settings.choices("answer").get("apart") is True,
         )
         self.model_panel.set_choices(self.settings.choices("model_panel"))
+        self.settings.begin_with("model_panel", self.model_panel.choices())
         self.jobs.read_letters(self.model_panel.data_spec())
         self.canvas.setFocus()
 
@@ -295,6 +300,7 @@ class MainWindow(QMainWindow):
         self.settings.set_choices("model_panel", self.model_panel.choices())
         self.settings.set_choices("answer", {"apart": self.runs.apart})
         self.settings.set_text("live_model", str(self.runs.live or ""))
+        self.settings.save()
         self.jobs.close()
         self.live_answer.close()
         self.session.close()

@@ -1,19 +1,29 @@
 """A quiet bar under the top one that says what went wrong, until it is closed."""
 
+from collections import deque
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from letterpad.gui.theme import GRID
 
+_MOST = 3
+"""Sentences at a time."""
+
+_LONGEST = 600
+"""Characters of a sentence; a stranger's file may have a name, or an error, of any length."""
+
 
 class Notice(QWidget):
-    """One sentence at a time; hidden while there is nothing to say."""
+    """The last few sentences since it was closed; hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
+        self._sentences: deque[str] = deque(maxlen=_MOST)
         self._text = QLabel()
         self._text.setProperty("warning", True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QPushButton(self.tr("Close"))
@@ -27,12 +37,19 @@ class Notice(QWidget):
         self.hide()
 
     def text(self) -> str:
-        """Return what was said last."""
+        """Return what is said, a sentence a line, or was said last."""
         return self._text.text()
 
     @Slot(str)
     def show_sentence(self, sentence: str) -> None:
-        """Say a sentence."""
-        self._text.setText(sentence)
-        self.setAccessibleName(sentence)
+        """Say a sentence, below those that have not been closed yet."""
+        if self.isHidden():
+            self._sentences.clear()
+        if len(sentence) > _LONGEST:
+            sentence = f"{sentence[:_LONGEST]}…"
+        if sentence in self._sentences:
+            self._sentences.remove(sentence)
+        self._sentences.append(sentence)
+        self._text.setText("\n".join(self._sentences))
+        self.setAccessibleName(self._text.text())
         self.show()

@@ -66,6 +66,7 @@ class ResultsPage(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._undo_text = QLabel()
         self._undo_text.setObjectName("undo_text")
+        self._undo_text.setTextFormat(Qt.TextFormat.PlainText)
         self._undo_bar = self._make_undo_bar()
         self._make_actions()
         self._lay_out()

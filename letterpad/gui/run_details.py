@@ -14,6 +14,8 @@ from letterpad.gui.run_texts import (
     letters_text,
     percent,
     seconds_text,
+    seed_text,
+    shortened,
     split_text,
 )
 from letterpad.gui.theme import GRID, Theme
@@ -25,6 +27,8 @@ from letterpad.training.spec import CurvePoint
 
 _HARDEST = 5
 _MOST_POINTS = 60
+_LONGEST = 2000
+"""Characters of one fact."""
 
 
 class RunDetails(QScrollArea):
@@ -40,6 +44,7 @@ class RunDetails(QScrollArea):
         self._notes = QLabel()
         self._notes.setObjectName("run_notes")
         self._notes.setWordWrap(True)
+        self._notes.setTextFormat(Qt.TextFormat.PlainText)
         self._notes.setProperty("warning", True)
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -61,12 +66,12 @@ class RunDetails(QScrollArea):
 
     def show_run(self, run: Run, held_out: HeldOut | None) -> None:
         """Show one run; `held_out` are its answers, if it has them."""
-        self._notes.setText("\n".join(run.card.notes))
+        self._notes.setText(shortened("\n".join(run.card.notes), _LONGEST))
         self._notes.setVisible(bool(run.card.notes))
         while self._form.rowCount():
             self._form.removeRow(0)
         for name, text in _facts(run.card, held_out):
-            key, value = QLabel(name), QLabel(text)
+            key, value = QLabel(name), QLabel(shortened(text, _LONGEST))
             key.setProperty("muted", True)
             key.setAlignment(Qt.AlignmentFlag.AlignTop)
             value.setWordWrap(True)
@@ -106,7 +111,7 @@ def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
         if card.split.get("n_validation"):
             parts.append(f"watched on {_number(card.split['n_validation'])}")
         parts.append(f"held out {_number(card.split.get('n_held_out'))}")
-        seed = card.split.get("random_state")
+        seed = seed_text(card) or "not known"
         facts.append(("Split", f"{split_text(card)}, seed {seed}: {', '.join(parts)}"))
     if card.held_out is None:
         facts.append(("Accuracy", f"{NOT_TESTED}: it came without held-out letters"))

@@ -1,8 +1,11 @@
 """What is said of a run, in words: used alike by charts, table, matrix and tooltips."""
 
+import html
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
+
+from PySide6.QtGui import Qt
 
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy
@@ -12,6 +15,8 @@ from letterpad.models.algorithm import Algorithm
 from letterpad.models.model_file import Card, HeldOutResult
 from letterpad.models.registry import ALGORITHMS, algorithm
 
+_MOST_SETTINGS = 100
+
 NOT_TESTED = "not tested"
 """For models that came without held-out letters."""
 
@@ -19,6 +24,18 @@ NOT_TESTED = "not tested"
 def percent(share: float, decimals: int = 1) -> str:
     """Write a share of 0 to 1 in per cent, never broken over two lines."""
     return f"{share * 100:.{decimals}f} %"
+
+
+def shortened(text: str, longest: int = 300) -> str:
+    """Cut a text that no table and no tooltip could show; a stranger's model has what it likes."""
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def plain(text: str) -> str:
+    """Make a tooltip that Qt shows letter for letter, markup in a stranger's names included."""
+    if not Qt.mightBeRichText(text):
+        return text
+    return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
 
 
 def accuracy_of(result: HeldOutResult) -> Accuracy:
@@ -55,16 +72,22 @@ def class_range(classes: Sequence[str]) -> str:
 
 def letters_text(card: Card) -> str:
     """Name the letters a model was trained on."""
-    name = str(card.data.get("name", "")) or "Unknown letters"
+    name = shortened(str(card.data.get("name", ""))) or "Unknown letters"
     return f"{name}, {class_range(card.classes)}"
 
 
 def split_text(card: Card, short: bool = False) -> str:
     """Name the kind of split in a word or two, or in one."""
-    kind = str(card.split.get("kind", ""))
+    kind = shortened(str(card.split.get("kind", "")), 30)
     if short:
         return kind
     return next((text for key, text in SPLIT_KINDS.items() if key == kind), kind)
+
+
+def seed_text(card: Card) -> str:
+    """Write the seed of a split, "" if there is none."""
+    seed = card.split.get("random_state")
+    return "" if seed is None else shortened(str(seed), 30)
 
 
 def held_out_sentence(card: Card, n_runs: int) -> str:
@@ -76,8 +99,8 @@ def held_out_sentence(card: Card, n_runs: int) -> str:
         "stratified": "held out at random, every class alike",
         "writers": "of writers held out whole",
     }.get(str(card.split.get("kind", "")), "held out")
-    seed = card.split.get("random_state")
-    seeded = "" if seed is None else f" (seed {seed})"
+    seed = seed_text(card)
+    seeded = f" (seed {seed})" if seed else ""
     same = "on the same" if n_runs > 1 else "on"
     return (
         f"{same} {card.held_out.n:,} letters {how}{seeded} from {letters_text(card)}"
@@ -94,13 +117,14 @@ def settings_text(card: Card) -> str:
         for name, value in card.settings.items()
         if name not in defaults or _plain(value) != _plain(defaults[name])
     ]
-    return ", ".join(changed) or "defaults"
+    return shortened(", ".join(changed)) or "defaults"
 
 
 def all_settings(card: Card) -> list[str]:
     """Name every setting with its value."""
     recipe = _recipe(card)
-    return [_setting(recipe, name, value) for name, value in card.settings.items()]
+    settings = islice(card.settings.items(), _MOST_SETTINGS)
+    return [shortened(_setting(recipe, name, value)) for name, value in settings]
 
 
 def seconds_text(seconds: float) -> str:

@@ -33,6 +33,7 @@ class Runs(QObject):
         super().__init__(parent)
         self.library = Library()
         self._runs: list[Run] = []
+        self._problems: list[str] = []
         self._deleted: tuple[Path, Run] | None = None
         self._live: Path | None = None
         self._apart = False
@@ -45,10 +46,16 @@ class Runs(QObject):
 
     def refresh(self) -> None:
         """Read the library again; files that cannot be read are left alone and said."""
-        self._runs = self.library.runs()
+        try:
+            self._runs = self.library.runs()
+            problems = self.library.problems
+        except (UserError, OSError) as error:
+            self._runs, problems = [], [str(error)]
         self.changed.emit(list(self._runs))
-        for problem in self.library.problems:
-            self.failed.emit(self.tr("A model in your folder was left out. {0}").format(problem))
+        for problem in problems:
+            if problem not in self._problems:
+                self.failed.emit(problem)
+        self._problems = problems
 
     def list(self) -> "list[Run]":
         """Return the runs, the oldest first."""
@@ -65,6 +72,9 @@ class Runs(QObject):
             recognizer = self._opened(path)
         except UserError as error:
             self.failed.emit(str(error))
+            self.refresh()  # its file may be gone
+            if self._answering is not None:
+                self.live_changed.emit(self._answering)  # choosers go back to what answers
             return
         self._live = path
         self._answering = recognizer
@@ -100,6 +110,13 @@ class Runs(QObject):
         if self._apart and recognizer.card.cased_classes:
             return Recognizer(recognizer.path, apart=True)
         return recognizer
+
+    @Slot(str)
+    def live_failed(self, sentence: str) -> None:
+        """Let the shipped recogniser answer, where the live model cannot."""
+        self.failed.emit(sentence)
+        if self._live is not None:
+            self.make_live(None)
 
     @Slot(object)
     def make_run_live(self, run: Run) -> None:

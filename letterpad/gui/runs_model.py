@@ -15,8 +15,11 @@ from letterpad.gui.run_texts import (
     interval_text,
     letters_text,
     percent,
+    plain,
     seconds_text,
+    seed_text,
     settings_text,
+    shortened,
     split_text,
 )
 from letterpad.library import Run
@@ -101,7 +104,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return _value(run, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(run, column)
+            return plain(_tip(run, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{HEADINGS[column][0]}: {self._text(run, column)}".replace("\n", ", ")
         if role == Qt.ItemDataRole.FontRole and column == RUN and run.path == self._live:
@@ -154,8 +157,9 @@ def _tip(run: Run, column: int) -> str:
     if column == SETTINGS:
         return "\n".join(all_settings(card)) or "It has no settings."
     if column == LETTERS:
-        source = str(card.data.get("spec", {}).get("source", ""))
-        return f"{letters_text(card)}\n{source}".strip()
+        spec = card.data.get("spec")
+        source = str(spec.get("source", "")) if isinstance(spec, dict) else ""
+        return f"{letters_text(card)}\n{shortened(source)}".strip()
     if column == ACCURACY and result is not None:
         accuracy = accuracy_of(result)
         return (
@@ -163,7 +167,7 @@ def _tip(run: Run, column: int) -> str:
             f"95 % interval {interval_text(accuracy, 2)}"
         )
     if column == HELD_OUT and result is not None:
-        seed = card.split.get("random_state", "not known")
+        seed = seed_text(card) or "not known"
         return f"{result.n:,} letters, split {split_text(card)}, seed {seed}"
     if column == RUN:
         return f"{card.name}\n{card.algorithm_name}, {card.created[:16].replace('T', ' ')} UTC"

@@ -1,10 +1,11 @@
 """The drawing on the canvas survives a crash: it is kept on disk until the window is closed."""
 
 import os
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from letterpad import paths
 from letterpad.errors import UserError
@@ -14,63 +15,135 @@ from letterpad.ink.strokes import Ink
 
 _PAUSE_MS = 1000
 
+_LONGEST_SAVE = 5.0
+"""Seconds."""
+
 
 class Session(QObject):
-    """Writes the canvas's ink a moment after every change.
+    """Writes the canvas's ink a second after a change, while it goes on changing, too.
 
     Each window's process has a file of its own, so that two windows do not overwrite each other.
+    A thread writes, because a busy disk takes longer than a frame.
+
+    Signals
+    -------
+    failed(str)
+        A sentence: the drawing cannot be kept, or one that was left behind cannot be read.
     """
+
+    failed = Signal(str)
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._file = paths.session_folder() / f"{os.getpid()}.ndjson"
+        self._is_unsaved = False
+        self._stays = False
+        self._closed = False
+        self._said = False
+        self._last: Future[bool] | None = None
+        self._writer = ThreadPoolExecutor(1, "session")
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_MS)
-        self._soon.timeout.connect(self.save)
-        canvas.ink_changed.connect(self._soon.start)
+        self._soon.timeout.connect(self._save)
+        canvas.ink_changed.connect(self._save_soon)
 
     def restore(self) -> None:
         """Show the drawing of a window that did not end as it should have, if there is one."""
-        left_behind = _left_behind()
-        if left_behind is not None:
-            file, ink = left_behind
+        try:
+            ink = self._take_over()
+        except (OSError, UserError):
+            return  # what is wrong with the folder is said when there is something to keep
+        if ink is not None:
             self._canvas.show_fitted(ink)
-            file.replace(self._file)  # ours from now on; at no moment is it nowhere
 
-    @Slot()
-    def save(self) -> None:
-        """Write the drawing; a full disk must not keep anyone from drawing."""
-        with suppress(OSError, UserError):
-            if self._canvas.ink().is_empty:
-                self._file.unlink(missing_ok=True)
-            else:
-                write_drawings(self._file, [Drawing(self._canvas.ink())])
+    def save_now(self) -> bool:
+        """Write the drawing, if that has not been done yet; return whether it is on disk."""
+        if self._is_unsaved:
+            self._save()
+        try:
+            return self._last is None or self._last.result(_LONGEST_SAVE)
+        except TimeoutError:
+            return False
+
+    def stay(self) -> None:
+        """Leave the drawing for the next window: it is not the user who closes this one."""
+        self.save_now()
+        self._stays = True
 
     def close(self) -> None:
         """Forget the drawing: the window was closed by its user."""
+        self._closed = True
         self._soon.stop()
-        with suppress(OSError):
-            self._file.unlink(missing_ok=True)
+        self._writer.shutdown()
+        if not self._stays:
+            with suppress(OSError, UserError):
+                _file_of(os.getpid()).unlink(missing_ok=True)
 
+    @Slot()
+    def _save_soon(self) -> None:
+        self._is_unsaved = True
+        if not (self._closed or self._soon.isActive()):
+            self._soon.start()
 
-def _left_behind() -> tuple[Path, Ink] | None:
-    """Find the newest drawing of a process that is no more; older ones wait for a next time."""
-    files = [file for file in paths.session_folder().glob("*.ndjson") if not _is_in_use(file)]
-    for file in sorted(files, key=lambda file: file.stat().st_mtime, reverse=True):
+    @Slot()
+    def _save(self) -> None:
+        if not self._closed:
+            self._soon.stop()
+            self._is_unsaved = False
+            self._last = self._writer.submit(self._write, self._canvas.ink())
+
+    def _write(self, ink: Ink) -> bool:
+        """Write in a thread; a full disk must not keep anyone from drawing, and is said once."""
         try:
-            inks = [drawing.ink for drawing in read_drawings(file)]
-        except UserError:
-            file.replace(file.with_suffix(".damaged"))  # kept aside, never deleted
-            continue
-        if inks:
-            return file, inks[0]
-    return None
+            file = _file_of(os.getpid())
+            if ink.is_empty:
+                file.unlink(missing_ok=True)
+            else:
+                write_drawings(file, [Drawing(ink)])
+        except (OSError, UserError) as error:
+            if not self._said:
+                self._said = True
+                sentence = self.tr("Your drawing would not survive a crash: {0}").format(error)
+                self.failed.emit(sentence)
+            return False
+        self._said = False
+        return True
+
+    def _take_over(self) -> Ink | None:
+        """Return the newest drawing of a process that is no more; older ones wait for a next time.
+
+        Its file is ours from then on; at no moment is it nowhere.
+        """
+        mine = _file_of(os.getpid())
+        for file in _left_behind(mine.parent):
+            try:
+                ink = next(drawing.ink for drawing in read_drawings(file))
+                os.utime(file)
+                file.replace(mine)
+            except FileNotFoundError:
+                continue  # another window, started in the same moment, has it
+            except (UserError, StopIteration):
+                with suppress(FileNotFoundError):
+                    aside = paths.kept_aside(file)
+                    sentence = self.tr(
+                        "A drawing that was left behind cannot be read; it is kept as {0}."
+                    )
+                    self.failed.emit(sentence.format(aside))
+                continue
+            return ink
+        return None
 
 
-def _is_in_use(file: Path) -> bool:
-    """Whether the window that writes this file is still there."""
-    import psutil  # late: hardly any start finds such a file
+def _file_of(pid: int) -> Path:
+    return paths.session_folder() / f"{pid}.ndjson"
 
-    return file.stem.isdigit() and psutil.pid_exists(int(file.stem))
+
+def _left_behind(folder: Path) -> list[Path]:
+    """Find the drawings of processes that are no more, the newest first."""
+    files = []
+    for file in folder.glob("*.ndjson"):
+        with suppress(FileNotFoundError):
+            if not file.stem.isdigit() or paths.is_left_behind(file, int(file.stem[:9])):
+                files.append((file.stat().st_mtime, file))
+    return [file for _, file in sorted(files, reverse=True)]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 from letterpad.gui.labelled_row import Chooser, LabelledRow, indent_number
 from letterpad.gui.theme import GRID
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
+from letterpad.letters.reading import MOST_LETTERS
 
 _SHARE = 0.8
 _LARGEST_SEED = 2**31 - 1
@@ -126,9 +127,9 @@ class SplitForm(QWidget):
     def set_choices(self, choices: Mapping[str, Any]) -> None:
         """Take up what `choices` gave; what is wrong in it is left out."""
         kind, size, seed = (choices.get(key) for key in ("split", "train_size", "random_state"))
-        if kind in SPLIT_KINDS:
-            self._kind = cast("SplitKind", kind)
-        if size is None or (isinstance(size, int) and size > 0):
+        if isinstance(kind, str) and kind in SPLIT_KINDS:
+            self._kind = kind
+        if size is None or (isinstance(size, int) and 0 < size <= MOST_LETTERS):
             self._train_size = size
         if isinstance(seed, int) and 0 <= seed <= _LARGEST_SEED:
             with QSignalBlocker(self.random_state):

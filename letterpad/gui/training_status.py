@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from letterpad.gui.labelled_row import wrapped_label
-from letterpad.gui.run_texts import accuracy_of, percent, split_text
+from letterpad.gui.run_texts import accuracy_of, percent, plain, split_text
 from letterpad.gui.theme import GRID
 from letterpad.library import Run
 from letterpad.training.spec import Progress
@@ -43,6 +43,8 @@ class TrainingStatus(QWidget):
         self.text.setObjectName("training_text")
         self.text.setWordWrap(True)
         self.detail = wrapped_label("training_detail", "muted")
+        for label in (self.text, self.detail):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.details_button = QPushButton("Details")
         self.details_button.setObjectName("training_details")
         self.details_button.setAccessibleName("Details of the failure")
@@ -128,7 +130,7 @@ class TrainingStatus(QWidget):
         )
         tip = "\n".join((exact, *card.notes))
         for label in (self.result, self.text, self.detail):
-            label.setToolTip(tip)
+            label.setToolTip(plain(tip))
         if card.notes:
             self._say(self.detail, f"{self.detail.text()}\n{card.notes[0]}")
 

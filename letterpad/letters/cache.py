@@ -48,7 +48,7 @@ def load(key: str) -> LetterSet | None:
     try:
         letters = LetterSet.load(folder)
         _check_inks(letters)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, EOFError):
+    except (OSError, ValueError, IndexError):
         _remove(folder)
         return None
     with suppress(OSError):
@@ -94,6 +94,6 @@ def _check_inks(letters: LetterSet) -> None:
 def _remove(folder: Path) -> None:
     """Remove a set at once: whoever looks sees all of it or nothing."""
     with suppress(OSError):
-        doomed = Path(tempfile.mkdtemp(prefix=".letters.", dir=folder.parent))
+        doomed = Path(tempfile.mkdtemp(prefix=f".letters.{os.getpid()}.", dir=folder.parent))
         folder.replace(doomed / folder.name)
         shutil.rmtree(doomed, ignore_errors=True)

@@ -59,11 +59,15 @@ class DataSpec:
     def from_json(cls, fields: Mapping[str, Any]) -> "DataSpec":
         """Read what `to_json` gave; raise TypeError, KeyError or ValueError for anything else."""
         names = fields.get("class_names")
+        try:
+            size, seed = int(fields["size"]), int(fields["seed"])
+        except OverflowError as error:
+            raise ValueError("size and seed must be finite") from error
         return cls(
             source=str(fields["source"]),
             classes=None if fields.get("classes") is None else str(fields["classes"]),
-            size=int(fields["size"]),
-            seed=int(fields["seed"]),
+            size=size,
+            seed=seed,
             class_names=None if names is None else tuple(map(str, names)),
         )
 

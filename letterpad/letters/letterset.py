@@ -195,9 +195,16 @@ class LetterSet:
 
         Raises
         ------
-        OSError, ValueError, KeyError, TypeError
+        OSError, ValueError
             If something is missing, cut off, or from another version.
         """
+        try:
+            return cls._loaded(folder)
+        except (TypeError, KeyError, AttributeError, IndexError, EOFError, RecursionError) as error:
+            raise ValueError(f"{folder} is damaged ({error!r})") from error
+
+    @classmethod
+    def _loaded(cls, folder: Path) -> "LetterSet":
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
         if card["format"] != FORMAT:
             raise ValueError(f"cache format {card['format']}, {FORMAT} expected")

@@ -8,6 +8,20 @@ from letterpad.ink.raster import Framing
 
 FORMAT = 1
 
+MOST_CLASSES = 1000
+"""Of a model. No alphabet that one draws has more that are told apart by 784 pixels."""
+
+_LONGEST_NAME = 200
+_LONGEST_TEXT = 10_000
+_DEEPEST = 16
+_MOST_VALUES = 2_000_000
+_MOST_FACTS = 2_000
+_LARGEST_NUMBER = 2**63
+_LONGEST_UNIT = 30
+_MOST_STEPS = 10**9
+_LARGEST_VALUE = 1e30
+"""Of a learning curve's finite values: a chart's arithmetic must not overflow."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeldOutResult:
@@ -33,7 +47,7 @@ class HeldOutResult:
         result = cls(
             int(fields["n"]), int(fields["n_correct"]), float(fields["top3"]), str(fields["key"])
         )
-        if not (0 <= result.n_correct <= result.n and 0.0 <= result.top3 <= 1.0):
+        if not (0 <= result.n_correct <= result.n < _LARGEST_NUMBER and 0.0 <= result.top3 <= 1.0):
             raise ValueError(f"its held-out result is none: {result}")
         return result
 
@@ -146,14 +160,18 @@ class Card:
             For anything else.
         """
         if fields["format"] != FORMAT:
-            raise ValueError(
-                f"it is of format {fields['format']!r}; this Letterpad reads format {FORMAT}"
-            )
+            came = repr(fields["format"])[:_LONGEST_NAME]
+            raise ValueError(f"it is of format {came}; this Letterpad reads format {FORMAT}")
+        _check_bounds(fields, _MOST_VALUES)
+        for name in ("settings", "data", "split", "versions", "notes"):
+            _check_bounds(fields[name], _MOST_FACTS)
         if not isinstance(fields["classes"], list | tuple):
             raise TypeError("its classes must be a list of names")
         classes = tuple(str(name) for name in fields["classes"])
-        if len(classes) < 2 or len(set(classes)) < len(classes) or not all(classes):
-            raise ValueError("its classes must be two or more different names")
+        if not 2 <= len(classes) <= MOST_CLASSES or len(set(classes)) < len(classes):
+            raise ValueError(f"its classes must be 2 to {MOST_CLASSES:,} different names")
+        if not all(0 < len(name) <= _LONGEST_NAME for name in classes):
+            raise ValueError(f"a class must have a name of 1 to {_LONGEST_NAME} characters")
         cased_classes = tuple(str(name) for name in fields.get("cased_classes", ()))
         upper = {name.upper() for name in cased_classes}
         if (
@@ -168,9 +186,9 @@ class Card:
         if not 0 <= seconds < float("inf"):
             raise ValueError(f"its seconds must be a number from 0 on, not {seconds}")
         return cls(
-            name=str(fields["name"])[:200],
-            algorithm=str(fields["algorithm"]),
-            algorithm_name=str(fields["algorithm_name"]),
+            name=str(fields["name"])[:_LONGEST_NAME],
+            algorithm=str(fields["algorithm"])[:_LONGEST_NAME],
+            algorithm_name=str(fields["algorithm_name"])[:_LONGEST_NAME],
             settings=_mapping(fields["settings"]),
             classes=classes,
             framing=Framing.from_json(fields["framing"]),
@@ -182,7 +200,7 @@ class Card:
             else HeldOutResult.from_json(fields["held_out"]),
             history=tuple(_point(point) for point in fields["history"]),
             seconds=seconds,
-            created=str(fields["created"]),
+            created=str(fields["created"])[:_LONGEST_NAME],
             versions=_mapping(fields["versions"]),
             notes=tuple(str(note) for note in fields["notes"]),
             search=tuple(_mapping(trial) for trial in fields.get("search", ())),
@@ -192,11 +210,54 @@ class Card:
         )
 
 
+def _check_bounds(value: object, most_values: int) -> None:
+    """Raise ValueError where a card holds more, longer or deeper than one of ours ever would.
+
+    So whatever shows a card need not fear for its time, its stack, or what Qt makes of a text.
+    """
+    level: list[object] = [value]
+    n_values = 0
+    for _ in range(_DEEPEST):
+        n_values += len(level)
+        if n_values > most_values:
+            raise ValueError(f"its card holds more than {most_values:,} values")
+        below: list[object] = []
+        for each in level:
+            if isinstance(each, dict):
+                below += [*each, *each.values()]
+            elif isinstance(each, list | tuple):
+                below += each
+            elif isinstance(each, str):
+                _check_text(each)
+            elif isinstance(each, int) and abs(each) >= _LARGEST_NUMBER:
+                raise ValueError(f"a number in it has {len(str(each))} digits")
+        if not below:
+            return
+        level = below
+    raise ValueError(f"its card is nested deeper than {_DEEPEST} levels")
+
+
+def _check_text(text: str) -> None:
+    if len(text) > _LONGEST_TEXT:
+        raise ValueError(f"a text in it has {len(text):,} characters")
+    if any("\ud800" <= character <= "\udfff" or character == "\0" for character in text):
+        raise ValueError("a text in it is no Unicode text")
+
+
 def _point(value: object) -> dict[str, Any]:
+    """Read a point of the learning curve; a loss that ran away may be nan or infinite."""
     point = _mapping(value)
     for name, number in point.items():
-        if not (name == "unit" or number is None or isinstance(number, int | float)):
-            raise TypeError(f"the learning curve's {name} is no number: {number!r}")
+        if name == "unit":
+            if not isinstance(number, str) or len(number) > _LONGEST_UNIT:
+                raise TypeError("the learning curve's unit is no short word")
+        elif not (number is None or isinstance(number, int | float)):
+            raise TypeError(f"the learning curve's {name} is no number: {number!r}"[:_LONGEST_NAME])
+        elif name in ("step", "total"):
+            if number is None or not 0 <= number <= _MOST_STEPS:
+                raise ValueError(f"the learning curve's {name} is {number}")
+        elif number is not None and _LARGEST_VALUE < abs(number) < float("inf"):
+            raise ValueError(f"the learning curve's {name} is {number}")
     return point
 
 

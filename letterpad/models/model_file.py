@@ -36,6 +36,9 @@ __all__ = [
 ]
 
 SUFFIX = ".letterpad"
+_LONGEST = 300
+"""Characters of an error that quotes what a file holds."""
+
 _LARGEST = {
     "card.json": 8 << 20,
     "model.onnx": 512 << 20,
@@ -176,7 +179,7 @@ def _card(path: Path, text: bytes) -> Card:
             raise TypeError("its card is no JSON object")
         return Card.from_json(fields)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-        what = f"{error} is missing" if isinstance(error, KeyError) else error
+        what = f"{error} is missing" if isinstance(error, KeyError) else str(error)[:_LONGEST]
         raise UserError(f"{path.name} is no model that Letterpad can read: {what}.") from error
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from letterpad import paths
+from letterpad.errors import UserError
 from letterpad.training.news import (
     Failed,
     LettersReady,
@@ -224,11 +225,13 @@ class _Child:
         self._process.wait()
         with contextlib.suppress(OSError):  # a request that it did not take any more
             self._process.stdin.close()
-        with self._lock:
-            if self._output is not None:
-                self._output.remove()
-        self._gone.set()
-        self._lines.put(None)
+        try:
+            with self._lock:
+                if self._output is not None:
+                    self._output.remove()
+        finally:
+            self._gone.set()
+            self._lines.put(None)
 
     def _read_last_words(self) -> None:
         assert self._process.stderr is not None
@@ -261,11 +264,14 @@ class _Output:
 
     def remove(self) -> None:
         """Remove what the child left; a file that stood there before is not touched."""
-        for folder in paths.cache_folder().glob(f".letters.{self._pid}.*"):
-            shutil.rmtree(folder, ignore_errors=True)
+        with contextlib.suppress(UserError, OSError):  # the user's folder is gone, and all in it
+            for folder in paths.cache_folder().glob(f".letters.{self._pid}.*"):
+                shutil.rmtree(folder, ignore_errors=True)
         if self._file is None:
             return
-        files = list(self._file.parent.glob(f".{self._pid}.*.part"))
+        files: list[Path] = []
+        with contextlib.suppress(OSError):
+            files += self._file.parent.glob(f".{self._pid}.*.part")
         if not self._replaces:
             # Finished in the moment of the kill, before the window heard of it.
             files.append(self._file)

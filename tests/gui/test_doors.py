@@ -127,9 +127,10 @@ def test_drawing_is_there_again_after_a_crash(qtbot: QtBot, home: Path) -> None:
     qtbot.addWidget(canvas)
     session = Session(canvas)
     canvas.set_ink(CROSS)
-    session.save()
+    assert session.save_now()
     (file,) = (home / "session").glob("*.ndjson")
     file.rename(file.with_name("999999999.ndjson"))  # of a process that is no more
+    session.close()
 
     after = Canvas()
     qtbot.addWidget(after)
@@ -148,7 +149,7 @@ def test_drawing_of_another_open_window_is_left_alone(qtbot: QtBot, home: Path) 
     qtbot.addWidget(canvas)
     session = Session(canvas)
     canvas.set_ink(CROSS)
-    session.save()
+    assert session.save_now()
     other = Canvas()
     qtbot.addWidget(other)
     Session(other).restore()
@@ -162,9 +163,14 @@ def test_damaged_session_is_kept_aside(qtbot: QtBot, home: Path) -> None:
     (folder / "999999999.ndjson").write_text('{"drawing": [[[1, 2')
     canvas = Canvas()
     qtbot.addWidget(canvas)
-    Session(canvas).restore()
+    session = Session(canvas)
+    said: list[str] = []
+    session.failed.connect(said.append)
+    session.restore()
     assert canvas.ink() == EMPTY
-    assert (folder / "999999999.damaged").exists()
+    aside = folder / "999999999.ndjson.kept"
+    assert aside.read_text() == '{"drawing": [[[1, 2'
+    assert str(aside) in said[0]
 
 
 def test_drawing_is_saved_a_moment_after_a_change(qtbot: QtBot, home: Path) -> None:

@@ -1,0 +1,109 @@
+"""The log in the user's folder: what went wrong, for whoever is asked to mend it."""
+
+import faulthandler
+import logging
+import os
+import platform
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from letterpad import __version__, paths
+from letterpad.errors import UserError
+
+FILE = "letterpad.log"
+
+_LOG = logging.getLogger("letterpad")
+_MOST_BYTES = 512 << 10
+_KEPT = 3
+"""Files of that size beside the newest."""
+
+
+class Log:
+    """Writes the package's log to a file, and what Python says when the process itself crashes.
+
+    A crash in a library's native code ends the process at once; the interpreter can only write
+    to a file that is open already. It has the process's number in its name, and what is in it is
+    taken into the log by the next window that starts.
+    """
+
+    def __init__(self) -> None:
+        self._handler: logging.Handler | None = None
+        self._crash: TextIO | None = None
+
+    @staticmethod
+    def path() -> Path | None:
+        """Where the log is, None if the user's folder cannot be used."""
+        try:
+            return paths.log_folder() / FILE
+        except UserError:
+            return None
+
+    def watch_for_crashes(self) -> None:
+        """From now on, let Python write down where every thread was when the process crashes."""
+        with suppress(OSError, UserError):
+            self._crash = _crash_file(os.getpid()).open("w", encoding="utf-8")
+            faulthandler.enable(self._crash)
+
+    def begin(self) -> bool:
+        """Write what is logged to the file; return whether an earlier process had crashed."""
+        file = self.path()
+        if self._handler is not None or file is None:
+            return False
+        from logging.handlers import RotatingFileHandler  # takes longer than the rest of this
+
+        self._handler = RotatingFileHandler(
+            file, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
+        )
+        self._handler.setFormatter(
+            logging.Formatter("%(asctime)s %(process)d %(levelname)s %(message)s")
+        )
+        _LOG.addHandler(self._handler)
+        return _take_in_crashes()
+
+    def write(self, text: str) -> None:
+        """Write an error to the log, whatever has become of the user's folder."""
+        self.begin()
+        if self._handler is not None:
+            self._handler.close()  # it opens its file again: another window may have turned it over
+        _LOG.error(text)
+
+    def close(self) -> None:
+        """Write no more; the file for a crash is removed, as there was none."""
+        if self._handler is not None:
+            _LOG.removeHandler(self._handler)
+            self._handler.close()
+            self._handler = None
+        if self._crash is not None:
+            faulthandler.disable()
+            self._crash.close()
+            self._crash = None
+            with suppress(OSError, UserError):
+                _crash_file(os.getpid()).unlink()
+
+
+def what_runs() -> str:
+    """Name the program, Python and the system, in one line."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    return f"Letterpad {__version__}, Python {python}, {platform.platform()}"
+
+
+def _crash_file(pid: int) -> Path:
+    return paths.log_folder() / f"crash-{pid}.txt"
+
+
+def _take_in_crashes() -> bool:
+    """Take into the log what crashed processes wrote, and remove their files."""
+    found = False
+    with suppress(OSError, UserError):
+        for file in paths.log_folder().glob("crash-*.txt"):
+            pid = file.stem.removeprefix("crash-")
+            with suppress(OSError, ValueError):
+                if paths.is_left_behind(file, int(pid)):
+                    text = file.read_text(encoding="utf-8", errors="replace")
+                    if text:
+                        found = True
+                        _LOG.error("Process %s crashed:\n%s", pid, text)
+                    file.unlink()
+    return found

@@ -1,0 +1,134 @@
+"""Networks in ONNX Runtime: a stranger's is run once within bounds, before anything is asked."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from letterpad.errors import UserError
+
+MOST_MEMORY = 512 << 20
+"""Bytes that a network may take for its weights and for one answer."""
+
+MOST_SECONDS = 3.0
+"""Seconds that one answer may take."""
+
+NO_FILES = ("session.model_external_initializers_file_folder_path", "/no files beside a network")
+"""Entry of a session's configuration: weights are not looked for in the current folder."""
+
+_ROUNDING = 1e-3
+"""By how much probabilities may lie outside 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """An ONNX network that is loaded, and what it takes and gives.
+
+    Parameters
+    ----------
+    session : onnxruntime.InferenceSession
+    takes_path : bool
+        Whether it reads the pen's path beside the picture.
+    gives : tuple of str
+        Names of its outputs that are asked for, ``probabilities`` first.
+    """
+
+    session: onnxruntime.InferenceSession
+    takes_path: bool
+    gives: tuple[str, ...]
+
+    def run(self, given: Mapping[str, NDArray[np.float32]]) -> list[NDArray[np.float32]]:
+        """Answer one batch: an array of shape (n, ...) for each of `gives`, all of 0 to 1.
+
+        Raises
+        ------
+        UserError
+            If the network fails on these inputs, or gives something else.
+        """
+        n = len(given["picture"])
+        try:
+            outputs = [
+                np.asarray(output, dtype=np.float32)
+                for output in self.session.run(self.gives, given)
+            ]
+        except Exception as error:  # ONNX Runtime's own exceptions have no common base
+            raise UserError(f"The network cannot be run ({str(error)[:300]}).") from error
+        for output in outputs:
+            # Written so that it is also true of nan.
+            if not (len(output) == n and (np.abs(output - 0.5) <= 0.5 + _ROUNDING).all()):
+                raise UserError("The network gives something else than probabilities.")
+        return outputs
+
+
+def try_out(onnx: bytes, inputs: Mapping[str, NDArray[np.float32]]) -> None:
+    """Load a network and let it answer once.
+
+    It is loaded as it stands: to simplify it, ONNX Runtime would compute some of it without
+    regard to any bound.
+
+    Parameters
+    ----------
+    onnx : bytes
+    inputs : mapping
+        An array for every input that it may have.
+
+    Raises
+    ------
+    UserError
+        If it cannot be loaded or run, wants files beside it, or more than `MOST_MEMORY` or
+        `MOST_SECONDS`.
+    """
+    _bound_memory()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.add_session_config_entry("session.use_env_allocators", "1")
+    options.add_session_config_entry(*NO_FILES)
+    bounds = onnxruntime.RunOptions()
+    bounds.log_severity_level = 4
+    bounds.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    overtime = threading.Timer(MOST_SECONDS, setattr, (bounds, "terminate", True))
+    overtime.start()
+    try:
+        session = onnxruntime.InferenceSession(
+            onnx, sess_options=options, providers=["CPUExecutionProvider"]
+        )
+        given = {value.name: inputs[value.name] for value in session.get_inputs()}
+        session.run(None, given, bounds)
+    except KeyError as error:
+        raise UserError(f"its network wants an input called {error}") from error
+    except Exception as error:  # ONNX Runtime's own exceptions have no common base
+        raise UserError(_in_words(error)) from error
+    finally:
+        overtime.cancel()
+        overtime.join()
+
+
+@cache
+def _bound_memory() -> None:
+    """Give the process an allocator that ends at `MOST_MEMORY`, for trials alone."""
+    place = onnxruntime.OrtMemoryInfo(
+        "Cpu",
+        onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR,
+        0,
+        onnxruntime.OrtMemType.DEFAULT,
+    )
+    as_asked = 1  # memory is taken from the system in the sizes asked for, not in powers of two
+    bounds = onnxruntime.OrtArenaCfg({"max_mem": MOST_MEMORY, "arena_extend_strategy": as_asked})
+    onnxruntime.create_and_register_allocator(place, bounds)
+
+
+def _in_words(error: Exception) -> str:
+    text = str(error)
+    if "terminate flag" in text:
+        return f"its network does not answer within {MOST_SECONDS:.0f} seconds"
+    if "Available memory" in text or isinstance(error, MemoryError):
+        return f"its network wants more than {MOST_MEMORY >> 20} MB"
+    if "External data" in text or "external data" in text:
+        return "its network wants files beside it"
+    return f"its network cannot be run ({text[:300]})"

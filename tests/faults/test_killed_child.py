@@ -1,0 +1,145 @@
+"""The child killed at any point: a sentence, nothing left behind, and the next training works."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from letterpad.letters.catalog import DataSpec
+from letterpad.models.model_file import read_model
+from letterpad.training.news import Failed, LettersReady, ReadLetters, Train, Trained
+from letterpad.training.process import ChildProcess
+from letterpad.training.spec import TrainSpec
+
+Start = Callable[..., Any]
+
+SCRIPT = """
+import os, pathlib, signal, sys, zipfile
+import numpy
+where = pathlib.Path({flag!r})
+def die(): os.kill(os.getpid(), signal.SIGKILL)
+point = where.read_text() if where.exists() else ""
+if point == "start":
+    die()
+from letterpad.letters.letterset import LetterSet
+from letterpad.training import worker
+from letterpad.training.spec import Progress
+class Sender(worker.NewsSender):
+    def __call__(self, news):
+        super().__call__(news)
+        if isinstance(news, Progress) and news.stage == point:
+            die()
+worker.NewsSender = Sender
+if point == "half written":
+    whole = zipfile.ZipFile.writestr
+    def half(self, name, data):
+        whole(self, name, data)
+        if name == "model.onnx":
+            self.fp.flush()
+            die()
+    zipfile.ZipFile.writestr = half
+if point == "written":
+    written = worker.write_model
+    def write(model, path):
+        written(model, path)
+        die()
+    worker.write_model = write
+if point == "caching":
+    save = numpy.save
+    def save_half(file, array):
+        save(file, array)
+        die()
+    numpy.save = save_half
+worker.main(warm_up=False)
+"""
+
+POINTS = ["start", "letters", "caching", "fit", "convert", "evaluate", "half written", "written"]
+
+
+@pytest.fixture
+def letters(letters_file: Path) -> DataSpec:
+    return DataSpec(str(letters_file))
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_killed_at_any_point(letters: DataSpec, home: Path, tmp_path: Path, point: str) -> None:
+    flag = tmp_path / "point"
+    flag.write_text(point)
+    child = ChildProcess([sys.executable, "-c", SCRIPT.format(flag=str(flag))])
+    out = home / "models" / "a.letterpad"
+    out.parent.mkdir(parents=True)
+    spec = TrainSpec(letters, "naive-bayes")
+    try:
+        last = list(child.run(Train(spec, str(out))))[-1]
+        assert isinstance(last, Failed)
+        assert "ended unexpectedly (signal 9" in last.sentence
+        assert "Nothing was changed" in last.sentence
+        assert list(out.parent.iterdir()) == []
+        hidden = [path.name for path in (home / "cache").glob(".*")]
+        assert hidden == []
+
+        flag.unlink()
+        assert list(child.run(Train(spec, str(out))))[-1] == Trained(str(out))
+        assert read_model(out).card.held_out is not None
+        assert isinstance(list(child.run(ReadLetters(letters)))[-1], LettersReady)
+        assert [path.name for path in out.parent.iterdir()] == ["a.letterpad"]
+    finally:
+        child.close()
+    assert not psutil.Process().children(recursive=True)
+
+
+@pytest.mark.slow
+def test_the_window_says_it_and_trains_again(
+    start: Start, letters_file: Path, tmp_path: Path
+) -> None:
+    flag = tmp_path / "point"
+    flag.write_text("fit")
+    window = start(
+        f"""
+        window.model_panel.open_letters({str(letters_file)!r})
+        window.model_panel.show_algorithm("naive-bayes")
+        view = window.model_panel.training_view
+        until(lambda: window.model_panel.letters_chooser.letters is not None)
+        window.canvas.set_ink(CROSS)
+        view.train_button.click()
+        until(lambda: not window.jobs.is_busy)
+        say(text=view.status.text.text(), ready=view.train_button.isEnabled(),
+            ink=window.canvas.ink() == CROSS, runs=len(window.runs.list()))
+        os.unlink({str(flag)!r})
+        view.train_button.click()
+        until(lambda: not window.jobs.is_busy)
+        say(runs=len(window.runs.list()), children=len(psutil.Process().children()))
+        window.close()
+        """,
+        before=f"""
+        import psutil
+        from letterpad.training import process
+        script = {SCRIPT.format(flag=str(flag))!r}
+        process.worker_command = lambda: [sys.executable, "-c", script]
+        """,
+    )
+    said = window.said()
+    assert "ended unexpectedly (signal 9" in said["text"]
+    assert (said["ready"], said["ink"], said["runs"]) == (True, True, 0)
+    assert window.said()["runs"] == 1
+    assert window.ended()[0] == 0
+
+
+def test_killed_at_random_moments(letters: DataSpec, home: Path) -> None:
+    """A window that stops at once and again: nothing is left, whatever the child was doing."""
+    child = ChildProcess()
+    out = home / "models" / "a.letterpad"
+    out.parent.mkdir(parents=True)
+    spec = TrainSpec(letters, "naive-bayes")
+    for moment in range(12):
+        news = child.run(Train(spec, str(out)))
+        time.sleep(moment * 0.05)
+        child.kill()
+        list(news)
+    child.close(timeout=10)
+    assert list(out.parent.iterdir()) == []
+    assert not psutil.Process().children(recursive=True)

@@ -1,0 +1,462 @@
+"""Uses the real window at random, by mouse and keyboard, and looks for what goes wrong.
+
+    python tests/soak.py                   half an hour, with a seed that is printed
+    python tests/soak.py --minutes 2 --seed 7
+
+It draws, trains, stops, searches, switches pages, models, letters and themes; then it prints what
+it did, and a table of crashes, leaked memory, child processes, threads and files left behind. The
+exit code is 1 if there is any. The user's own folder is not touched.
+"""
+# ruff: noqa: T201 - a script, which prints what it finds
+
+import argparse
+import faulthandler
+import gc
+import os
+import random
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LETTERPAD_HOME"] = tempfile.mkdtemp(prefix="letterpad-soak-")
+
+import psutil
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QTableView, QWidget
+
+from letterpad import paths
+from letterpad.gui.app import prepare
+from letterpad.gui.main_window import MainWindow
+from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.export import export_letters
+
+LEFT = Qt.MouseButton.LeftButton
+
+HANGS_AFTER = 60
+"""Seconds without an end of one action: the threads' places are printed, and the process ends."""
+
+TELLS_AFTER = 60
+"""Seconds between two lines on how it goes."""
+
+MOST_RUNS = 8
+GROWTH = 1.10
+"""Of memory between the first fifth of the time and the end."""
+
+NOISE = "This plugin does not support "
+
+
+class Soak:
+    """One window, and random uses of it."""
+
+    def __init__(self, seed: int, files: dict[str, Path]) -> None:
+        self.random = random.Random(seed)
+        self.files = files
+        self.faults: list[str] = []
+        self.done: Counter[str] = Counter()
+        self.ended: Counter[str] = Counter()
+        self.window = MainWindow()
+        self.window.show()
+        jobs = self.window.jobs
+        jobs.trained.connect(lambda _: self.ended.update(["trained"]))
+        jobs.stopped.connect(lambda: self.ended.update(["stopped"]))
+        jobs.failed.connect(self.take_failure)
+        self.actions: list[tuple[int, Callable[[], None]]] = [
+            (30, self.draw),
+            (8, self.press_tool),
+            (6, self.switch_page),
+            (10, self.train),
+            (4, self.stop),
+            (2, self.search),
+            (4, self.choose_letters),
+            (6, self.choose_algorithm),
+            (4, self.change_a_setting),
+            (4, self.choose_model),
+            (2, self.switch_theme),
+            (4, self.look_at_results),
+            (2, self.rename),
+            (2, self.delete),
+            (3, self.keys),
+            (2, self.drawings_in_and_out),
+            (1, self.model_in_and_out),
+            (1, self.resize),
+            (1, self.read_the_card),
+            (1, self.tell_cases_apart),
+            (1, self.hover),
+        ]
+
+    def take_failure(self, sentence: str, trace: str) -> None:
+        """A training may fail for a reason that is the user's to mend; a traceback is a fault."""
+        self.ended["failed"] += 1
+        if trace and "Traceback" in trace:
+            self.faults.append(f"training: {sentence}\n{trace}")
+
+    def everything_once(self) -> None:
+        """Build all that the window builds when it is first needed."""
+        self.train()
+        for _ in range(600):
+            QTest.qWait(50)
+            if not self.window.jobs.is_busy:
+                break
+        for _, action in self.actions:
+            self.do(action)
+
+    def step(self) -> None:
+        """Do one thing at random."""
+        weights, actions = zip(*self.actions, strict=True)
+        self.do(*self.random.choices(actions, weights))
+
+    def do(self, action: Callable[[], None]) -> None:
+        """Do one thing, and let the window work for a moment."""
+        faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
+        try:
+            action()
+        except Exception:  # noqa: BLE001 - found, not caught
+            self.faults.append(f"{action.__name__}: {traceback.format_exc()}")
+        self.done[action.__name__] += 1
+        QTest.qWait(self.random.choice((0, 0, 5, 20, 100, 300)))
+        self.close_dialogs(keep_search=True)
+        faulthandler.cancel_dump_traceback_later()
+
+    # What a user does
+
+    def find(self, kind: type[Any], name: str, among: QWidget | None = None) -> Any:
+        widget = (among or self.window).findChild(kind, name)
+        assert widget is not None, name
+        return widget
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        if widget.isVisible() and widget.isEnabled():
+            QTest.mouseClick(widget, LEFT, pos=at or widget.rect().center())
+
+    def choose(self, chooser: QComboBox) -> None:
+        """Choose by keyboard, as one does after Tab."""
+        if chooser.isVisible() and chooser.isEnabled() and chooser.count() > 1:
+            chooser.setFocus()
+            key = self.random.choice((Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End))
+            for _ in range(self.random.randint(1, 3)):
+                if key == Qt.Key.Key_Down and chooser.currentIndex() >= chooser.count() - 2:
+                    continue  # "Open letters…" opens a menu that waits for a person
+                QTest.keyClick(chooser, key if key != Qt.Key.Key_End else Qt.Key.Key_Up)
+
+    def to_page(self, name: str) -> None:
+        self.click(self.find(QPushButton, f"{name}_page_button"))
+
+    def draw(self) -> None:
+        self.to_page("draw")
+        canvas = self.window.canvas
+        side = min(canvas.width(), canvas.height()) - 20
+        for _ in range(self.random.randint(1, 3)):
+            x, y = self.random.randint(10, side), self.random.randint(10, side)
+            QTest.mousePress(canvas, LEFT, pos=QPoint(x, y))
+            for _ in range(self.random.randint(0, 40)):
+                x = min(side, max(0, x + self.random.randint(-25, 25)))
+                y = min(side, max(0, y + self.random.randint(-25, 25)))
+                QTest.mouseMove(canvas, QPoint(x, y))
+                QApplication.processEvents()
+            QTest.mouseRelease(canvas, LEFT, pos=QPoint(x, y))
+
+    def press_tool(self) -> None:
+        self.to_page("draw")
+        name = self.random.choice(("undo", "redo", "clear", "clear"))
+        self.click(self.find(QPushButton, f"{name}_button"))
+
+    def switch_page(self) -> None:
+        self.to_page(self.random.choice(("draw", "results")))
+
+    def train(self) -> None:
+        self.to_page("draw")
+        while len(self.window.runs.list()) > MOST_RUNS:
+            self.window.runs.delete(self.random.choice(self.window.runs.list()))
+        self.click(self.find(QPushButton, "train_button"))
+
+    def stop(self) -> None:
+        self.to_page("draw")
+        self.click(self.find(QPushButton, "stop_button"))
+
+    def search(self) -> None:
+        self.to_page("draw")
+        dialog = self.window.findChild(QDialog, "search_dialog")
+        if dialog is None:
+            self.click(self.find(QPushButton, "search_button"))
+            dialog = self.window.findChild(QDialog, "search_dialog")
+        if dialog is not None:
+            self.click(self.find(QPushButton, "search_start", dialog))
+            QTest.qWait(self.random.choice((0, 500, 2_000)))
+            if self.random.random() < 0.5:
+                self.click(self.find(QPushButton, "search_stop", dialog))
+            self.click(self.find(QPushButton, "search_close", dialog))
+
+    def choose_letters(self) -> None:
+        self.to_page("draw")
+        panel = self.window.model_panel
+        what = self.random.choice(("file", "file", "file", "chooser", "classes", "split"))
+        if what == "file":
+            panel.open_letters(str(self.random.choice(list(self.files.values()))))
+        else:
+            names = {"chooser": "dataset_chooser", "classes": "classes_chooser"}
+            self.choose(self.find(QComboBox, names.get(what, "split_chooser")))
+
+    def choose_algorithm(self) -> None:
+        self.to_page("draw")
+        self.choose(self.find(QComboBox, "algorithm_chooser"))
+
+    def change_a_setting(self) -> None:
+        self.to_page("draw")
+        form = self.find(QWidget, "settings_form")
+        if self.random.random() < 0.3:
+            self.click(self.find(QPushButton, "more_settings_button"))
+        if self.random.random() < 0.5:
+            self.click(self.find(QPushButton, "reset_settings_button"))
+        fields = [
+            field
+            for field in form.findChildren(QWidget)
+            if field.objectName().startswith("setting_") and field.isVisible()
+        ]
+        if fields:
+            field = self.random.choice(fields)
+            field.setFocus()
+            QTest.keyClicks(field, self.random.choice(("1", "2", "x", " ")))
+            QTest.keyClick(field, Qt.Key.Key_Tab)
+
+    def choose_model(self) -> None:
+        self.choose(self.find(QComboBox, "model_chooser"))
+
+    def switch_theme(self) -> None:
+        scheme = self.random.choice((Qt.ColorScheme.Dark, Qt.ColorScheme.Light))
+        QGuiApplication.styleHints().setColorScheme(scheme)
+
+    def look_at_results(self) -> None:
+        self.to_page("results")
+        table = self.find(QTableView, "runs_table")
+        n_runs = table.model().rowCount()
+        if n_runs:
+            index = table.model().index(self.random.randrange(n_runs), 0)
+            self.click(table.viewport(), table.visualRect(index).center())
+            QTest.keyClick(table, self.random.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)))
+        self.click(self.find(QPushButton, self.random.choice(("show_mix_ups", "show_details"))))
+        matrix = self.find(QWidget, "confusion_matrix")
+        if matrix.isVisible():
+            place = QPoint(
+                self.random.randrange(matrix.width()), self.random.randrange(matrix.height())
+            )
+            self.click(matrix, place)
+            QTest.keyClick(matrix, Qt.Key.Key_Right)
+        self.click(self.find(QPushButton, "use_run_button"))
+
+    def rename(self) -> None:
+        self.to_page("results")
+        table = self.find(QTableView, "runs_table")
+        if table.model().rowCount():
+            QTest.keyClick(table, Qt.Key.Key_F2)
+            editor = QApplication.focusWidget()
+            if editor is not None and editor is not table:
+                QTest.keyClicks(editor, "Run " + str(self.random.randint(1, 99)))
+                QTest.keyClick(editor, Qt.Key.Key_Return)
+
+    def delete(self) -> None:
+        self.to_page("results")
+        self.click(self.find(QPushButton, "delete_run_button"))
+        if self.random.random() < 0.5:
+            self.click(self.find(QPushButton, "undo_delete_button"))
+
+    def keys(self) -> None:
+        """Press keys wherever the focus is, Return on "Open letters…" and the like excepted."""
+        for _ in range(self.random.randint(1, 12)):
+            key = self.random.choice((Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape))
+            QTest.keyClick(self.window, key)
+        control = Qt.KeyboardModifier.ControlModifier
+        for key in self.random.choices((Qt.Key.Key_Z, Qt.Key.Key_C, Qt.Key.Key_V), k=2):
+            QTest.keyClick(self.window, key, control)
+
+    def drawings_in_and_out(self) -> None:
+        doors, file = self.window.doors, self.files["letters"].parent / "drawing.ndjson"
+        doors.save_drawing(file)
+        self.random.choice((doors.open_drawing, lambda path: doors.show_text(path.read_text())))(
+            file
+        )
+        doors.show_text("no drawing")
+
+    def model_in_and_out(self) -> None:
+        runs = self.window.runs
+        if runs.list():
+            file = self.files["letters"].parent / "model.letterpad"
+            runs.save_file(self.random.choice(runs.list()), file)
+            runs.open_file(file)
+            file.write_bytes(file.read_bytes()[:1_000])
+            runs.open_file(file)
+
+    def resize(self) -> None:
+        self.window.resize(self.random.randint(1024, 1600), self.random.randint(768, 1100))
+
+    def read_the_card(self) -> None:
+        self.window.model_card_action.trigger()
+        QTest.qWait(50)
+
+    def tell_cases_apart(self) -> None:
+        self.to_page("draw")
+        self.click(self.window.draw_page.answer_view.apart)
+
+    def hover(self) -> None:
+        """Ask for the tooltip of anything."""
+        widgets = [each for each in self.window.findChildren(QWidget) if each.isVisible()]
+        QTest.mouseMove(self.random.choice(widgets))
+        QTest.qWait(100)
+
+    # Before, between and after
+
+    def close_dialogs(self, keep_search: bool) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible() and not (keep_search and dialog.objectName() == "search_dialog"):
+                dialog.close()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+
+    def settle(self) -> tuple[float, Counter[str]]:
+        """Come to rest on an empty Draw page; return memory in MB, and the widgets there are."""
+        self.close_dialogs(keep_search=False)
+        self.window.jobs.stop()
+        self.to_page("draw")
+        self.window.draw_column.clear_button.click()
+        ends = time.monotonic() + 60
+        while (self.window.jobs.is_busy or self.window.jobs._thread.is_reading) and (
+            time.monotonic() < ends
+        ):
+            QTest.qWait(50)
+        for _ in range(3):
+            QTest.qWait(300)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc.unfreeze()
+            gc.collect()
+        widgets = Counter(type(widget).__name__ for widget in QApplication.allWidgets())
+        return memory(), widgets
+
+    def close(self) -> None:
+        self.close_dialogs(keep_search=False)
+        self.window.jobs.close()
+        self.window.close()
+        QTest.qWait(300)
+
+
+def letters_to_use(folder: Path) -> dict[str, Path]:
+    """Write small sets of letters of several kinds."""
+    letters = load_letters(DataSpec(size=520))
+    both = load_letters(DataSpec(classes="both", size=520))
+    export_letters(letters, folder / "letters.ndjson")
+    export_letters(both, folder / "both.ndjson.gz")
+    export_letters(letters, folder / "pictures")
+    (folder / "broken.ndjson").write_text('{"word": "A", "drawing": [[[1, 2')
+    return {
+        "letters": folder / "letters.ndjson",
+        "both": folder / "both.ndjson.gz",
+        "pictures": folder / "pictures",
+        "broken": folder / "broken.ndjson",
+    }
+
+
+def memory() -> float:
+    """Return the memory in MB that is the process's own, without files that are mapped into it."""
+    info = psutil.Process().memory_info()
+    return float(info.rss - getattr(info, "shared", 0)) / 1e6
+
+
+def left_behind() -> dict[str, list[str]]:
+    """What should not be there after the window is closed."""
+    home = paths.home()
+    names = [path.name for path in home.rglob("*")]
+    return {
+        "child processes": [
+            f"{child.pid} ({child.status()})" for child in psutil.Process().children(recursive=True)
+        ],
+        "threads": [
+            thread.name
+            for thread in threading.enumerate()
+            if thread is not threading.main_thread() and thread.name != "preload"
+        ],
+        "files": [name for name in names if name.endswith(".part") or name.startswith(".letters.")]
+        + [f"session/{path.name}" for path in paths.session_folder().iterdir()],
+    }
+
+
+def soak(minutes: float, seed: int) -> int:
+    """Use the window for so long; print what was found and return the exit code."""
+    application = QApplication([sys.argv[0]])
+    prepare(application)
+    faults: list[str] = []
+    sys.excepthook = lambda *error: faults.append("".join(traceback.format_exception(*error)))
+    threading.excepthook = lambda error: faults.append(
+        "".join(traceback.format_exception(error.exc_type, error.exc_value, error.exc_traceback))
+    )
+    sys.unraisablehook = lambda error: faults.append(
+        "".join(traceback.format_exception(error.exc_type, error.exc_value, error.exc_traceback))
+    )
+
+    def take_message(kind: QtMsgType, context: object, text: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not text.startswith(NOISE):
+            faults.append(f"Qt: {text}")
+
+    qInstallMessageHandler(take_message)
+    with tempfile.TemporaryDirectory() as folder:
+        use = Soak(seed, letters_to_use(Path(folder)))
+        began = time.monotonic()
+        use.everything_once()
+        while time.monotonic() - began < minutes * 60 * 0.2:
+            use.step()
+        memory_before, widgets_before = use.settle()
+        told = time.monotonic()
+        while time.monotonic() - began < minutes * 60:
+            use.step()
+            if time.monotonic() - told > TELLS_AFTER:
+                told = time.monotonic()
+                passed = (told - began) / 60
+                print(f"{passed:.0f} minutes: {memory():.0f} MB, {len(faults)} faults", flush=True)
+        memory_after, widgets = use.settle()
+        use.close()
+        faults += use.faults
+    left = left_behind()
+
+    print(f"\n{sum(use.done.values()):,} actions:")
+    for name, count in sorted(use.done.items()):
+        print(f"  {name:24}{count:6,}")
+    print(f"trainings and searches: {dict(use.ended)}\n")
+    grown = memory_after > memory_before * GROWTH
+    more_widgets = widgets.total() > widgets_before.total() * GROWTH
+    rows = [
+        ("unexpected errors and warnings", len(faults), bool(faults)),
+        ("memory of the window, MB", f"{memory_before:.0f} -> {memory_after:.0f}", grown),
+        ("widgets", f"{widgets_before.total()} -> {widgets.total()}", more_widgets),
+        *((f"{name} left", len(found), bool(found)) for name, found in left.items()),
+    ]
+    for name, value, is_fault in rows:
+        print(f"{name:32}{value!s:>16}  {'FAULT' if is_fault else 'fine'}")
+    for fault, count in Counter(faults).items():
+        print(f"\n{count} x {fault}")
+    if more_widgets:
+        print(f"\nmore widgets: {dict(widgets - widgets_before)}")
+    for name, found in left.items():
+        for each in found:
+            print(f"{name} left: {each}")
+    return int(any(is_fault for _, _, is_fault in rows))
+
+
+def main() -> int:
+    """Read the options, and soak."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**31))
+    chosen = parser.parse_args()
+    print(f"seed {chosen.seed}, {chosen.minutes:g} minutes, {paths.home()}", flush=True)
+    return soak(chosen.minutes, chosen.seed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
