@@ -79,7 +79,7 @@ def _build(settings: Settings, n_classes: int) -> Any:
 def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
     """Fit on the pixels that are not paper in every letter: the weights of the others stay 0."""
     features = in_double(data.features) if len(data.labels) <= _MOST_IN_DOUBLE else data.features
-    inked: NDArray[np.bool_] = features.any(axis=0)
+    inked: NDArray[np.bool_] = np.asarray(features.any(axis=0))
     if inked.all() or not inked.any():
         estimator.notes_ = fit_logistic(estimator, features, data, on_step)
         return
