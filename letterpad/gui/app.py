@@ -5,6 +5,7 @@ import gc
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,24 +44,26 @@ _X11_LIBRARIES = {
 }
 
 
-def main() -> int:
-    """Show the window until it is closed; return the exit code."""
+def main(files: Sequence[Path] = ()) -> int:
+    """Show the window, with `files` opened in it, until it is closed; return the exit code."""
     problem = missing_display() or missing_libraries()
     if problem:
         sys.stderr.write(problem + "\n")
         return 1
-    from PySide6.QtWidgets import QApplication
-
-    application = QApplication([sys.argv[0]])
-    prepare(application)
+    from letterpad.gui.application import Application
     from letterpad.gui.main_window import MainWindow
 
+    application = Application()
+    prepare(application)
     try:
         window = MainWindow()
     except UserError as error:  # the user's folder cannot be used
         sys.stderr.write(f"letterpad: {error}\n")
         return 2
+    application.file_opened.connect(window.doors.open_file)
     window.show()
+    for file in files:
+        window.doors.open_file(file)
     return application.exec()
 
 
