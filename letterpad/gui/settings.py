@@ -1,7 +1,6 @@
 """What the window remembers from one start to the next, in the user's folder."""
 
 import json
-import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -83,8 +82,9 @@ class Settings:
         if chosen.get("theme") in THEMES:
             preferences = replace(preferences, theme=chosen["theme"])
         width = chosen.get("pen_width")
-        if type(width) in (int, float) and math.isfinite(width):
-            bounded = min(max(THINNEST_PEN, round(width)), THICKEST_PEN)
+        # To Python, True is an int, too.
+        if isinstance(width, int) and not isinstance(width, bool):
+            bounded = min(max(THINNEST_PEN, width), THICKEST_PEN)
             preferences = replace(preferences, pen_width=bounded)
         if isinstance(chosen.get("guide_lines"), bool):
             preferences = replace(preferences, guide_lines=chosen["guide_lines"])

@@ -41,8 +41,10 @@ def background() -> str:
 
 
 def pixels(window: MainWindow) -> np.ndarray:
-    image = window.canvas.grab().toImage().convertToFormat(
-        window.canvas.grab().toImage().Format.Format_RGB888
+    image = (
+        window.canvas.grab()
+        .toImage()
+        .convertToFormat(window.canvas.grab().toImage().Format.Format_RGB888)
     )
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
     return rows[:, : 3 * image.width()].copy()
@@ -149,7 +151,7 @@ def test_reset_restores_all_and_everything_shows_it(window) -> None:
         ("[" * 100_000, Preferences()),
         (json.dumps({"theme": "pink", "language": "xx"}), Preferences()),
         (json.dumps({"theme": ["dark"], "language": {}}), Preferences()),
-        (json.dumps({"pen_width": 1e9}), Preferences(pen_width=THICKEST_PEN)),
+        (json.dumps({"pen_width": 10**9}), Preferences(pen_width=THICKEST_PEN)),
         (json.dumps({"pen_width": -3}), Preferences(pen_width=2)),
         ('{"pen_width": NaN, "guide_lines": 0}', Preferences()),
         (json.dumps({"pen_width": "12", "guide_lines": "no"}), Preferences()),
