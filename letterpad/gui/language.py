@@ -60,8 +60,22 @@ def is_translated() -> bool:
 
 def localized(numbers: str) -> str:
     """Write numbers as the language does: "1,234.5 %" is "1.234,5 %" in German."""
-    marks = translate("Numbers", ".,", "Decimal point and thousands separator")
+    marks = _marks()
     return numbers if marks == ".," else numbers.translate(str.maketrans(".,", marks))
+
+
+def has_decimal_comma() -> bool:
+    """Tell whether a comma stands in decimal numbers, and so cannot stand between them."""
+    return _marks()[0] == ","
+
+
+def plain_decimal(typed: str) -> str:
+    """Return a decimal number as programs read it, whether typed with the language's mark or so."""
+    return typed.replace(_marks()[0], ".")
+
+
+def _marks() -> str:
+    return translate("Numbers", ".,", "Decimal point and thousands separator")
 
 
 def number(value: float) -> str:

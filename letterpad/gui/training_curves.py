@@ -155,26 +155,17 @@ def loss_end(highest: float) -> float:
 
 def described(point: CurvePoint) -> str:
     """Say a point in words."""
-    values = {
-        translate("TrainingCurves", "training accuracy {0}"): point.accuracy,
-        translate("TrainingCurves", "validation accuracy {0}"): point.validation_accuracy,
-        translate("TrainingCurves", "training loss {0}"): point.loss,
-        translate("TrainingCurves", "validation loss {0}"): point.validation_loss,
-    }
-    written = (_share, _share, _loss, _loss)
+    values = (
+        (translate("TrainingCurves", "training accuracy {0}"), point.accuracy, ".1%"),
+        (translate("TrainingCurves", "validation accuracy {0}"), point.validation_accuracy, ".1%"),
+        (translate("TrainingCurves", "training loss {0}"), point.loss, ".3g"),
+        (translate("TrainingCurves", "validation loss {0}"), point.validation_loss, ".3g"),
+    )
     parts = [
-        name.format(write(value))
-        for write, (name, value) in zip(written, values.items(), strict=True)
+        text.format(localized(format(value, shape)))
+        for text, value, shape in values
         if value is not None
     ]
     return translate("TrainingCurves", "After {0} {1} of {2}: {3}").format(
         told(point.unit), f"{point.step:g}", number(point.total), ", ".join(parts)
     )
-
-
-def _share(value: float) -> str:
-    return localized(f"{value:.1%}")
-
-
-def _loss(value: float) -> str:
-    return localized(f"{value:.3g}")
