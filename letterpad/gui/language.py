@@ -48,14 +48,19 @@ def system_language() -> str:
     return key if key in LANGUAGES else SOURCE_LANGUAGE
 
 
+def current() -> str:
+    """Return the key of the language that the application speaks."""
+    return translate("Numbers", "en", "The language's code, as QLocale knows it")
+
+
 def locale() -> QLocale:
     """Return the locale in which the window writes numbers."""
-    return QLocale(translate("Numbers", "en", "The language's code, as QLocale knows it"))
+    return QLocale(current())
 
 
 def is_translated() -> bool:
     """Tell whether the window speaks another language than its sources."""
-    return translate("Numbers", "en", "The language's code, as QLocale knows it") != SOURCE_LANGUAGE
+    return current() != SOURCE_LANGUAGE
 
 
 def localized(numbers: str) -> str:

@@ -26,6 +26,7 @@ from letterpad.gui import language
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.from_below import told
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.model_card_dialog import ModelCardDialog
 from letterpad.letters.catalog import DataSpec
 from letterpad.models.registry import ALGORITHMS
 from letterpad.training.news import Trial
@@ -315,6 +316,25 @@ def test_every_german_text_has_the_fields_of_its_source() -> None:
 
 def test_qt_speaks_german_too(german) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_german_model_card_says_what_the_english_one_says(german, qtbot) -> None:
+    english = paths.resource("model-card.md").read_text(encoding="utf-8").splitlines()
+    shown = paths.resource("model-card.de.md").read_text(encoding="utf-8").splitlines()
+    assert len(shown) == len(english)
+    for ours, theirs in zip(shown, english, strict=True):
+        assert figures(ours) == figures(theirs), ours
+        assert len(ours.split("|")) == len(theirs.split("|"))
+        assert ours != theirs or not re.search(r"[^\W\d_]{4}", ours)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    text = ModelCardDialog(parent).text.toPlainText()
+    assert text.startswith("Letterpads Erkenner")
+
+
+def figures(line: str) -> list[str]:
+    """Return the numbers of a line, whatever their marks and their order."""
+    return sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d)", "", line)))
 
 
 def test_numbers_are_written_as_in_the_language(german) -> None:
