@@ -28,10 +28,9 @@ from letterpad.gui.run_texts import (
     percent,
     right_text,
 )
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light
 from letterpad.library import Run
 
-AXIS_HEIGHT = 3 * GRID
 _FULL_TICKS_FROM = 330
 """Logical pixels of width from which on every tenth gets its number."""
 
@@ -61,10 +60,9 @@ class AccuracyChart(QWidget):
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         self._sentence.setProperty("muted", True)
-        self._plot: Any = pg.PlotWidget()
+        self._plot: Any = pg.PlotWidget(enableMenu=False)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setMouseEnabled(False, False)
-        self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.getViewBox().disableAutoRange()
         self._plot.getViewBox().invertY(True)

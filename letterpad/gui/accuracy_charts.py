@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from letterpad.gui.accuracy_chart import AXIS_HEIGHT, AccuracyChart
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light
 from letterpad.library import Run
+
+if TYPE_CHECKING:
+    from letterpad.gui.accuracy_chart import AccuracyChart
 
 _LOWEST_BAR, _HIGHEST_BAR = 26, 56
 """Logical pixels that one bar and the gap to the next take."""
@@ -42,7 +45,7 @@ class AccuracyCharts(QScrollArea):
         self._room = 0
         self._theme = light()
 
-    def charts(self) -> list[AccuracyChart]:
+    def charts(self) -> "list[AccuracyChart]":
         """Return the charts, from the first to the last."""
         return list(self._charts.values())
 
@@ -96,7 +99,9 @@ class AccuracyCharts(QScrollArea):
                 chart.lay_out(pitch, names_width)
         self.updateGeometry()
 
-    def _new_chart(self, number: int) -> AccuracyChart:
+    def _new_chart(self, number: int) -> "AccuracyChart":
+        from letterpad.gui.accuracy_chart import AccuracyChart  # pyqtgraph: see `preload`
+
         chart = AccuracyChart()
         chart.setObjectName(f"held_out_accuracy_{number}")
         chart.set_theme(self._theme)

@@ -44,7 +44,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def __init__(self, *, with_steps: bool) -> None:
         self._steps_axis = _StepsAxis("bottom")
-        super().__init__(axisItems={"bottom": self._steps_axis})
+        super().__init__(axisItems={"bottom": self._steps_axis}, enableMenu=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(4 * GRID + (_AXIS_HEIGHT if with_steps else 0))
@@ -52,9 +52,9 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._with_steps = with_steps
         self._ranges = (1.0, 2.0, 0.0, 1.0)
         self._series: tuple[Series, Series] = ([], [])
+        self._asked: object = None
 
         plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setMouseEnabled(False, False)
         plot.disableAutoRange()
@@ -99,6 +99,10 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         unit: str = "",
     ) -> None:
         """Fix both axes: the steps from 1 to `last_step`, the values from `low` to `high`."""
+        asked = (last_step, low, high, ticks, unit)
+        if asked == self._asked:
+            return  # the axes need not be painted anew, which takes longer than the curves
+        self._asked = asked
         self._ranges = (1.0, last_step, low, high)
         self._values_axis.setTicks([list(ticks)])
         if self._with_steps:

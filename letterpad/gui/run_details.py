@@ -76,8 +76,7 @@ class RunDetails(QScrollArea):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._form.addRow(key, value)
         self._curve.clear(_why_no_curve(run.card))
-        for point in _curve_points(run.card):
-            self._curve.add_point(point)
+        self._curve.add_points(_curve_points(run.card))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the curve in other colours."""

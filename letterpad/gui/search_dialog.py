@@ -114,6 +114,7 @@ class SearchDialog(QDialog):
         column.addLayout(buttons)
         self.resize(90 * GRID, 80 * GRID)
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._results.set_theme(theme)

@@ -4,7 +4,6 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from letterpad import paths
@@ -58,10 +57,7 @@ class Session(QObject):
 
 def _left_behind() -> tuple[Path, Ink] | None:
     """Find the newest drawing of a process that is no more; older ones wait for a next time."""
-    files = []
-    for file in paths.session_folder().glob("*.ndjson"):
-        if not (file.stem.isdigit() and psutil.pid_exists(int(file.stem))):
-            files.append(file)
+    files = [file for file in paths.session_folder().glob("*.ndjson") if not _is_in_use(file)]
     for file in sorted(files, key=lambda file: file.stat().st_mtime, reverse=True):
         try:
             inks = [drawing.ink for drawing in read_drawings(file)]
@@ -71,3 +67,10 @@ def _left_behind() -> tuple[Path, Ink] | None:
         if inks:
             return file, inks[0]
     return None
+
+
+def _is_in_use(file: Path) -> bool:
+    """Whether the window that writes this file is still there."""
+    import psutil  # late: hardly any start finds such a file
+
+    return file.stem.isdigit() and psutil.pid_exists(int(file.stem))

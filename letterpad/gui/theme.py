@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
@@ -15,6 +14,9 @@ from letterpad import paths
 
 GRID = 8
 """Logical pixels: every distance is a multiple (or half) of this."""
+
+AXIS_HEIGHT = 3 * GRID
+"""Logical pixels of an accuracy chart's axis with its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ def matrix_lookup(theme: Theme) -> NDArray[np.uint8]:
     Peter Kovesi's CET-L17 from white on a light ground, matplotlib's inferno from black on a dark
     one, so that nothing looks like nothing.
     """
+    import pyqtgraph  # late: it takes as long to import as all else of the window
+
     colours: Any = pyqtgraph.colormap.get("inferno" if theme.is_dark else "CET-L17")
     # Inferno begins darker than the surface: a small share must not look like less than none.
     begin = 0.22 if theme.is_dark else 0.0

@@ -1,23 +1,32 @@
 """Loss and accuracy while a model trains: of the training part, and of the validation part."""
 
 import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from letterpad.gui.curve_chart import CurveChart, Series
 from letterpad.gui.from_below import told
 from letterpad.gui.language import localized, number, translate
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, light
 from letterpad.training.spec import CurvePoint
+
+if TYPE_CHECKING:
+    from letterpad.gui.curve_chart import CurveChart, Series
+
+_N_CHARTS = 2
 
 _ALL_AT_ONCE = 30
 """Up to so many steps the axis is there from the beginning; a longer one grows."""
 
 
 class TrainingCurves(QWidget):
-    """Two charts over the same steps; while they are empty, a sentence."""
+    """Two charts over the same steps; while they are empty, a sentence.
+
+    The charts are made when they are first needed: a window that only reads drawings needs none.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,27 +49,33 @@ class TrainingCurves(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        self.accuracy_chart = CurveChart(with_steps=False)
-        self.loss_chart = CurveChart(with_steps=True)
-
-        charts = QWidget()
-        column = QVBoxLayout(charts)
+        self._theme = light()
+        self._charts: list[CurveChart] = []
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for title, chart in (
-            (self.tr("Accuracy"), self.accuracy_chart),
-            (self.tr("Loss"), self.loss_chart),
-        ):
-            heading = QLabel(title)
-            heading.setProperty("muted", True)
-            heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
-            column.addWidget(heading)
-            # The lower one has the numbers of the steps below it.
-            column.addWidget(chart, 10 if chart is self.accuracy_chart else 13)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._sentence)
-        self._pages.addWidget(charts)
+        self._pages.addWidget(self._page)
+        # Points that come together are drawn together.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._draw)
         self.clear()
+
+    @property
+    def accuracy_chart(self) -> "CurveChart":
+        """The upper chart, with all points."""
+        self._draw_what_waits()
+        return self._made_charts()[0]
+
+    @property
+    def loss_chart(self) -> "CurveChart":
+        """The lower chart, with all points and the numbers of the steps below it."""
+        self._draw_what_waits()
+        return self._made_charts()[1]
 
     @property
     def points(self) -> tuple[CurvePoint, ...]:
@@ -78,38 +93,91 @@ class TrainingCurves(QWidget):
 
     def add_point(self, point: CurvePoint) -> None:
         """Draw one more point; values that are no numbers are left out."""
-        self._points.append(point)
-        self._last_step = max(self._last_step, point.step)
-        for accuracy in (point.accuracy, point.validation_accuracy):
-            if accuracy is not None and math.isfinite(accuracy):
-                self._lowest_accuracy = min(self._lowest_accuracy, accuracy)
-        for loss in (point.loss, point.validation_loss):
-            if loss is not None and math.isfinite(loss):
-                self._highest_loss = max(self._highest_loss, loss)
-        last = steps_end(self._last_step, point.total)
+        self.add_points([point])
+
+    def add_points(self, points: Sequence[CurvePoint]) -> None:
+        """Draw more points; the charts follow when the event queue is empty."""
+        if not points:
+            return
+        self._points += points
+        for point in points:
+            self._last_step = max(self._last_step, point.step)
+            for accuracy in (point.accuracy, point.validation_accuracy):
+                if accuracy is not None and math.isfinite(accuracy):
+                    self._lowest_accuracy = min(self._lowest_accuracy, accuracy)
+            for loss in (point.loss, point.validation_loss):
+                if loss is not None and math.isfinite(loss):
+                    self._highest_loss = max(self._highest_loss, loss)
+        self.setAccessibleDescription(described(points[-1]))
+        self._soon.start()
+
+    @Slot()
+    def prepare(self) -> None:
+        """Make the charts, for points will come: one by one, so that the window is not held up."""
+        if len(self._charts) < _N_CHARTS:
+            self._make_chart()
+            QTimer.singleShot(0, self, self.prepare)
+
+    def _make_chart(self) -> None:
+        from letterpad.gui.curve_chart import CurveChart
+
+        is_lower = bool(self._charts)
+        heading = QLabel(self.tr("Loss") if is_lower else self.tr("Accuracy"))
+        heading.setProperty("muted", True)
+        heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
+        chart = CurveChart(with_steps=is_lower)
+        chart.set_theme(self._theme)
+        self._charts.append(chart)
+        column = self._page.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(heading)
+        # The lower one has the numbers of the steps below it.
+        column.addWidget(chart, 13 if is_lower else 10)
+
+    def _made_charts(self) -> "list[CurveChart]":
+        while len(self._charts) < _N_CHARTS:
+            self._make_chart()
+        return self._charts
+
+    def _draw_what_waits(self) -> None:
+        if self._soon.isActive():
+            self._soon.stop()
+            self._draw_accuracy()
+            self._draw_loss()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Draw all points: one chart now, the other after what else waits."""
+        if self._points:
+            self._draw_accuracy()
+            QTimer.singleShot(0, self, self._draw_loss)
+            self._pages.setCurrentWidget(self._page)
+
+    def _draw_accuracy(self) -> None:
+        chart = self._made_charts()[0]
         low = accuracy_start(self._lowest_accuracy)
-        self.accuracy_chart.set_ranges(
-            last, low, 1.0, tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
-        )
-        top = loss_end(self._highest_loss)
-        self.loss_chart.set_ranges(
-            last,
-            0.0,
-            top,
-            tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top)),
-            told(point.unit),
-        )
-        self.accuracy_chart.show_series(
-            self._series("accuracy"), self._series("validation_accuracy")
-        )
-        self.loss_chart.show_series(self._series("loss"), self._series("validation_loss"))
-        self.setAccessibleDescription(described(point))
-        self._pages.setCurrentIndex(1)
+        ticks = tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
+        chart.set_ranges(self._axis_end(), low, 1.0, ticks)
+        chart.show_series(self._series("accuracy"), self._series("validation_accuracy"))
+
+    @Slot()
+    def _draw_loss(self) -> None:
+        if self._points:
+            chart = self._made_charts()[1]
+            top = loss_end(self._highest_loss)
+            ticks = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
+            unit = told(self._points[-1].unit)
+            chart.set_ranges(self._axis_end(), 0.0, top, ticks, unit)
+            chart.show_series(self._series("loss"), self._series("validation_loss"))
+
+    def _axis_end(self) -> float:
+        return steps_end(self._last_step, self._points[-1].total)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
-        self.accuracy_chart.set_theme(theme)
-        self.loss_chart.set_theme(theme)
+        self._theme = theme
+        for chart in self._charts:
+            chart.set_theme(theme)
 
     def sizeHint(self) -> QSize:
         """Return the least size: it takes what room there is."""
@@ -123,7 +191,7 @@ class TrainingCurves(QWidget):
         """Return that the sentence does not ask for more height."""
         return False
 
-    def _series(self, name: str) -> Series:
+    def _series(self, name: str) -> "Series":
         pairs = [(point.step, getattr(point, name)) for point in self._points]
         return [(at, value) for at, value in pairs if value is not None and math.isfinite(value)]
 

@@ -1,4 +1,7 @@
-"""Which letters can be chosen, and how each choice is read: once, then from a cache."""
+"""Which letters can be chosen, and how each choice is read: once, then from a cache.
+
+The readers are imported by the functions that need them: the window has a process of its own read.
+"""
 
 import hashlib
 from collections.abc import Mapping
@@ -11,13 +14,11 @@ import numpy as np
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
-from letterpad.letters import archives, cache, folders, idx, inks
+from letterpad.letters import cache
 from letterpad.letters.classes import AS_NAMED, SCHEMES, ClassScheme, scheme_for
 from letterpad.letters.framing import measure_framing
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.pictures import SUFFIXES
 from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, ignore_progress
-from letterpad.letters.unpacking import first_bytes
 from letterpad.paths import resource
 
 BUILTIN = "builtin"
@@ -142,6 +143,8 @@ def _path(spec: DataSpec) -> Path:
 
 def _state(path: Path) -> list[tuple[str, int, int]]:
     """Names, sizes and times of the files that reading `path` depends on."""
+    from letterpad.letters import folders, idx
+
     if path.is_dir():
         pairs = idx.pairs_in(path)
         if not pairs:
@@ -202,6 +205,10 @@ def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
 
 def _reading(path: Path, spec: DataSpec, on_progress: OnProgress) -> Reading:
     """Let the reader that knows a file's or folder's format read it."""
+    from letterpad.letters import archives, folders, idx, inks
+    from letterpad.letters.pictures import SUFFIXES
+    from letterpad.letters.unpacking import first_bytes
+
     if path.is_dir():
         pairs = idx.pairs_in(path)
         if pairs:

@@ -13,8 +13,6 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import psutil
-
 from letterpad import paths
 from letterpad.training.news import (
     Failed,
@@ -242,6 +240,8 @@ class _Child:
 def _kill_tree(process: subprocess.Popen[bytes]) -> None:
     """Kill a process that was started in a session of its own, with all that it started."""
     if sys.platform == "win32":
+        import psutil
+
         with contextlib.suppress(psutil.Error):
             for child in psutil.Process(process.pid).children(recursive=True):
                 child.kill()

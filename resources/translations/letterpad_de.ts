@@ -1119,6 +1119,10 @@
         <translation>{0} fehlt</translation>
     </message>
     <message>
+        <source>{0} is no Letterpad model: it has no card.json.</source>
+        <translation>{0} ist kein Letterpad-Modell: card.json fehlt darin.</translation>
+    </message>
+    <message>
         <source>{0} is no Letterpad model: it has no {1}.</source>
         <translation>{0} ist kein Letterpad-Modell: {1} fehlt darin.</translation>
     </message>

@@ -1,0 +1,28 @@
+"""Charts and dialogs are imported by a thread once the window is there, so that nobody waits."""
+
+import importlib
+import threading
+
+_NOT_NEEDED_AT_FIRST = (
+    "letterpad.gui.curve_chart",
+    "letterpad.gui.accuracy_chart",
+    "letterpad.gui.search_dialog",
+    "letterpad.gui.model_card_dialog",
+)
+"""Modules that import pyqtgraph, which takes a third of the time to the window, and dialogs."""
+
+
+def preload() -> threading.Thread:
+    """Begin to import what the window will need next; return the thread that does it.
+
+    Imports in a thread hold up the window for some milliseconds at most, where the same imports
+    at the first click would take a fifth of a second.
+    """
+    thread = threading.Thread(target=_import_all, name="preload", daemon=True)
+    thread.start()
+    return thread
+
+
+def _import_all() -> None:
+    for name in _NOT_NEEDED_AT_FIRST:
+        importlib.import_module(name)
