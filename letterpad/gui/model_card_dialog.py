@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from letterpad import paths
+from letterpad.gui.language import current, is_translated
 from letterpad.gui.theme import GRID
 
 
@@ -22,7 +23,7 @@ class ModelCardDialog(QDialog):
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(2 * GRID)
         self.text.document().setMarkdown(
-            paths.resource("model-card.md").read_text(encoding="utf-8"),
+            paths.resource(_card_file()).read_text(encoding="utf-8"),
             QTextDocument.MarkdownFeature.MarkdownDialectGitHub,
         )
         _space_out(self.text.document())
@@ -36,6 +37,11 @@ class ModelCardDialog(QDialog):
         layout.addWidget(buttons)
         # Not a size hint, of which Qt takes no more than two thirds of the screen.
         self.resize(720, 640)
+
+
+def _card_file() -> str:
+    """Name the card in the window's language."""
+    return f"model-card.{current()}.md" if is_translated() else "model-card.md"
 
 
 def _space_out(document: QTextDocument) -> None:

@@ -121,6 +121,21 @@ def system() -> Theme:
     return _DARK if scheme == Qt.ColorScheme.Dark else _LIGHT
 
 
+def chosen(name: str) -> Theme:
+    """Return the theme called "light" or "dark"; the system's for any other name."""
+    return {"light": _LIGHT, "dark": _DARK}.get(name) or system()
+
+
+def tell_system(name: str) -> None:
+    """Let Qt's own dialogs and the window's frame follow the chosen theme, where they can.
+
+    With "system" the system has its say again. Emits Qt's `colorSchemeChanged` if that changes
+    something.
+    """
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    QGuiApplication.styleHints().setColorScheme(schemes.get(name, Qt.ColorScheme.Unknown))
+
+
 @cache
 def matrix_lookup(theme: Theme) -> NDArray[np.uint8]:
     """Return the colours of shares 0 to 1, perceptually even: uint8 array of shape (256, 3).
