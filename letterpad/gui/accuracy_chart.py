@@ -147,6 +147,7 @@ class AccuracyChart(QWidget):
             width=values,
             y=places,
             brushes=[QColor(colour) for colour in colours],
+            pen=pg.mkPen(self._theme.muted, width=1),  # some colours are pale
         )
         self._errors.setData(
             x=values,

@@ -22,7 +22,7 @@ from letterpad.evaluation import confusion_shares
 from letterpad.gui.matrix_layout import SCALE_WIDTH, MatrixLayout, small_font
 from letterpad.gui.rgb_image import rgb_image
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme, light, matrix_lookup
+from letterpad.gui.theme import GRID, Theme, light, matrix_lookup, text_on
 
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on the counts are written into the cells."""
@@ -201,9 +201,7 @@ class ConfusionMatrix(QWidget):
             box = self.cell_rect((row, column))
             text = f"{self._counts[row, column]}"
             if metrics.horizontalAdvance(text) <= box.width() - 2:
-                red, green, blue = (int(part) for part in colours[row, column])
-                bright = 0.299 * red + 0.587 * green + 0.114 * blue > 140
-                painter.setPen(QColor("#1b1d21" if bright else "#ffffff"))
+                painter.setPen(QColor(text_on(*colours[row, column].tolist())))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_scale(self, painter: QPainter, square: QRectF, table: NDArray[np.uint8]) -> None:

@@ -80,9 +80,11 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
             axis.setTextPen(theme.muted)
             axis.setTickFont(font)
             axis.label.setFont(font)
-        parts = zip(theme.series, self._curves, self._ends, self._names, strict=False)
+        parts = zip(theme.curves, self._curves, self._ends, self._names, strict=False)
         for colour, curve, end, name in parts:
-            curve.setPen(pyqtgraph.mkPen(colour, width=2))
+            # Told apart by colour, by their names, and by dashes.
+            dashes = None if curve is self._curves[0] else [4, 2]
+            curve.setPen(pyqtgraph.mkPen(colour, width=2, dash=dashes))
             end.setPen(None)
             end.setBrush(QColor(colour))
             name.setColor(QColor(colour))

@@ -75,7 +75,10 @@ def _style_sheet(theme: Theme) -> str:
         border-color: {theme.accent}; font-weight: 600;
     }}
     QPushButton[primary="true"]:hover {{ background: {theme.accent_hover}; }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton[primary="true"]:focus {{
+        background: {theme.primary_focus}; color: {theme.primary_focus_text};
+        border: 2px solid {theme.text};
+    }}
     QPushButton[primary="true"]:disabled {{
         background: {theme.border}; color: {theme.muted}; border-color: {theme.border};
     }}
@@ -99,7 +102,7 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[page="true"]:focus {{ border: 2px solid {theme.accent}; padding: 5px 13px; }}
     QComboBox, QAbstractSpinBox, QLineEdit {{
         background: {theme.surface}; color: {theme.text};
-        border: 1px solid {theme.border}; border-radius: 5px;
+        border: 1px solid {theme.field}; border-radius: 5px;
         padding: 4px 8px; min-height: 20px;
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
@@ -139,7 +142,8 @@ def _style_sheet(theme: Theme) -> str:
     QCheckBox::indicator:checked {{
         background: {theme.accent}; border-color: {theme.accent}; image: url("{image("check")}");
     }}
-    QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
+    QCheckBox::indicator:focus {{ width: 12px; height: 12px; border: 2px solid {theme.accent}; }}
+    QCheckBox::indicator:checked:focus {{ border-color: {theme.text}; }}
     QProgressBar {{
         background: {theme.border}; border: none; border-radius: 3px;
         min-height: 6px; max-height: 6px; text-align: center;
@@ -148,7 +152,7 @@ def _style_sheet(theme: Theme) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-    QScrollBar::handle {{ background: {theme.border}; border-radius: 4px; margin: 1px; }}
+    QScrollBar::handle {{ background: {theme.field}; border-radius: 4px; margin: 1px; }}
     QScrollBar::handle:vertical {{ min-height: 28px; }}
     QScrollBar::handle:horizontal {{ min-width: 28px; }}
     QScrollBar::handle:hover {{ background: {theme.muted}; }}
@@ -156,8 +160,15 @@ def _style_sheet(theme: Theme) -> str:
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QTableView {{
         background: {theme.surface}; color: {theme.text};
-        border: none; gridline-color: {theme.border};
+        border: 2px solid transparent; gridline-color: {theme.border};
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QTextEdit, QPlainTextEdit {{
+        background: {theme.surface}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 5px; padding: 1px;
+    }}
+    QTableView:focus, QTextEdit:focus, QPlainTextEdit:focus {{
+        border: 2px solid {theme.accent}; padding: 0;
     }}
     QHeaderView::section {{
         background: {theme.surface}; color: {theme.muted};

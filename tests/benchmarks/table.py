@@ -74,7 +74,13 @@ def row(what: str, unit: str, times: Times, goal: str, reached: bool) -> Row:
 
 
 def compared(
-    what: str, unit: str, times: Times, name: str, reference: Times, at_most: float, rate: bool = False
+    what: str,
+    unit: str,
+    times: Times,
+    name: str,
+    reference: Times,
+    at_most: float,
+    rate: bool = False,
 ) -> Row:
     """Make the line of a measurement beside its reference.
 
