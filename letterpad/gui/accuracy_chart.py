@@ -19,12 +19,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
+from letterpad.gui.language import localized, translate
 from letterpad.gui.run_texts import (
     accuracy_of,
     algorithm_colour,
     held_out_sentence,
     interval_text,
     percent,
+    right_text,
 )
 from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light
 from letterpad.library import Run
@@ -46,7 +48,7 @@ class AccuracyChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Held-out accuracy")
+        self.setAccessibleName(self.tr("Held-out accuracy"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._runs: list[Run] = []
         self._selected: Path | None = None
@@ -132,7 +134,7 @@ class AccuracyChart(QWidget):
         for run in self._runs:
             accuracy = _accuracy(run)
             bars.append(f"{run.card.name}: {percent(accuracy.value)} ({interval_text(accuracy)})")
-        return f"Held-out accuracy {self._sentence.text()}. " + "; ".join(bars)
+        return self.tr("Held-out accuracy {0}. {1}").format(self._sentence.text(), "; ".join(bars))
 
     # Drawing
 
@@ -180,7 +182,9 @@ class AccuracyChart(QWidget):
         left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")
         left.setWidth(names_width)
         left.setTicks([list(enumerate(names))])
-        bottom.setTicks([[(tenth / 10, f"{tenth / 10:.1f}") for tenth in range(0, 11, step)]])
+        bottom.setTicks(
+            [[(tenth / 10, localized(f"{tenth / 10:.1f}")) for tenth in range(0, 11, step)]]
+        )
         left.setStyle(tickFont=self.font())
         bottom.setStyle(tickFont=small)
         for axis, text in ((left, self._theme.text), (bottom, self._theme.muted)):
@@ -266,6 +270,8 @@ def _score(run: Run) -> float:
 def _tip(run: Run) -> str:
     accuracy = _accuracy(run)
     return (
-        f"{run.card.name}: {accuracy.n_correct:,} of {accuracy.n:,} right, {accuracy.value!r}\n"
-        f"95 % interval {interval_text(accuracy, 2)} (Wilson)\nClick to see what it mixes up"
+        f"{run.card.name}: {right_text(accuracy)}, {localized(repr(accuracy.value))}\n"
+        + translate("Run", "95 % interval {0} (Wilson)").format(interval_text(accuracy, 2))
+        + "\n"
+        + translate("Run", "Click to see what it mixes up")
     )

@@ -31,7 +31,7 @@ class AccuracyCharts(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("held_out_accuracy")
-        self.setAccessibleName("Held-out accuracy of every trained model")
+        self.setAccessibleName(self.tr("Held-out accuracy of every trained model"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

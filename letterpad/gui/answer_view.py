@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from letterpad.gui.from_below import told
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.theme import GRID, Theme
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, USUAL_COVERAGE, Prediction
@@ -43,7 +44,8 @@ class AnswerView(QWidget):
 
         self.sureness = QLabel()
         self.sureness.setObjectName("sureness")
-        self.sureness.setToolTip(NOT_SURE_RULE)
+        self._rule = NOT_SURE_RULE
+        self.sureness.setToolTip(told(self._rule))
         self.sureness.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         large = self.sureness.font()
         large.setPixelSize(22)
@@ -105,7 +107,10 @@ class AnswerView(QWidget):
         if prediction.is_empty:
             self._show_nothing()
             return
-        self.sureness.setToolTip(CONFORMAL_RULE if _has_sets(prediction) else NOT_SURE_RULE)
+        rule = CONFORMAL_RULE if _has_sets(prediction) else NOT_SURE_RULE
+        if rule != self._rule:
+            self._rule = rule
+            self.sureness.setToolTip(told(rule))
         self.answer.setEnabled(prediction.is_letter)
         if prediction.is_letter:
             self._show_letter(prediction)

@@ -46,9 +46,12 @@ def main() -> int:
     # Every position of the pen counts, not only the last one of each frame.
     application.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
 
+    from letterpad.gui.language import install
     from letterpad.gui.main_window import MainWindow
+    from letterpad.gui.settings import Settings
 
     try:
+        install(application, Settings().preferences().language)
         window = MainWindow()
     except UserError as error:  # the user's folder cannot be used
         sys.stderr.write(f"letterpad: {error}\n")

@@ -57,6 +57,7 @@ class Canvas(KeyboardPen):
         self._theme = light()
         self._history = History()
         self._pen_width = 10.0
+        self._guide_lines = True
         self._open: PenPath | None = None
         self._erasing: Ink | None = None
         # View: widget position = ink position * scale + offset. The side is the one at which the
@@ -130,6 +131,15 @@ class Canvas(KeyboardPen):
     def set_pen_width(self, width: float) -> None:
         """Set the width of the line on the screen, in logical pixels."""
         self._pen_width = width
+        self._forget_cache()
+
+    def guide_lines(self) -> bool:
+        """Whether the canvas is ruled like writing paper."""
+        return self._guide_lines
+
+    def set_guide_lines(self, shown: bool) -> None:
+        """Rule the canvas like writing paper, or leave it blank."""
+        self._guide_lines = shown
         self._forget_cache()
 
     def set_theme(self, theme: Theme) -> None:
@@ -246,7 +256,9 @@ class Canvas(KeyboardPen):
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             hint = self.tr("Draw a letter here") if self.ink().is_empty else ""
-            paint_paper(painter, QRectF(self.rect()), self._theme, self.font(), hint)
+            paper = QRectF(self.rect())
+            lines = self._guide_lines
+            paint_paper(painter, paper, self._theme, self.font(), hint, lines=lines)
             finished = self._history.ink if self._erasing is None else self._erasing
             for stroke in finished.strokes:
                 self._paint_stroke(painter, stroke)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from letterpad.evaluation import confusion_shares
+from letterpad.gui.language import number
 from letterpad.gui.matrix_layout import SCALE_WIDTH, MatrixLayout, small_font
 from letterpad.gui.rgb_image import rgb_image
 from letterpad.gui.run_texts import percent
@@ -47,7 +48,7 @@ class ConfusionMatrix(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("confusion_matrix")
-        self.setAccessibleName("Confusion matrix")
+        self.setAccessibleName(self.tr("Confusion matrix"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -90,10 +91,10 @@ class ConfusionMatrix(QWidget):
         """Say a cell in words: "L read as I: 23 of 160 (14 %)"."""
         row, column = cell
         count, total = int(self._counts[cell]), int(self._counts[row].sum())
-        share = f" ({percent(self._shares[cell], 0)})" if total else ""
-        return (
-            f"{self._classes[row]} read as {self._classes[column]}: {count:,} of {total:,}{share}"
+        text = self.tr("{0} read as {1}: {2} of {3}").format(
+            self._classes[row], self._classes[column], number(count), number(total)
         )
+        return f"{text} ({percent(self._shares[cell], 0)})" if total else text
 
     def worst_cells(self, most: int = 5) -> list[Cell]:
         """Return the cells off the diagonal with most letters, the worst first."""
@@ -141,10 +142,14 @@ class ConfusionMatrix(QWidget):
     def description(self) -> str:
         """Say the matrix in words: the chosen cell, and what is mixed up most."""
         if not self._classes:
-            return "Nothing to show yet"
-        worst = [self.cell_text(cell) for cell in self.worst_cells()]
-        chosen = f"Chosen: {self.cell_text(self._chosen)}. " if self._chosen else ""
-        return chosen + ("Mixed up most: " + "; ".join(worst) if worst else "Nothing is mixed up")
+            return self.tr("Nothing to show yet")
+        worst = "; ".join(map(self.cell_text, self.worst_cells()))
+        most = self.tr("Mixed up most: {0}") if worst else self.tr("Nothing is mixed up")
+        if self._chosen is None:
+            return most.format(worst)
+        return (
+            f"{self.tr('Chosen: {0}.').format(self.cell_text(self._chosen))} {most.format(worst)}"
+        )
 
     def _draw(self, painter: QPainter) -> None:
         corner, side = self._corner, self._side
@@ -221,11 +226,9 @@ class ConfusionMatrix(QWidget):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        """Ask for a square."""
         return QSize(480, 440)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for as much as 26 names need."""
         return QSize(300, 260)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -242,7 +245,6 @@ class ConfusionMatrix(QWidget):
                     painter.drawRect(self.cell_rect(cell).adjusted(-1, -1, 1, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw for the new size."""
         self._redraw()
 
     def event(self, event: QEvent) -> bool:

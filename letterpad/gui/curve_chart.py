@@ -7,12 +7,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from letterpad.gui.language import number, translate
 from letterpad.gui.theme import GRID, Theme, light
 
 Series = list[tuple[float, float]]
 """Step and value of every point."""
 
-NAMES = ("training", "validation")
 
 _AXIS_WIDTH = 5 * GRID
 _AXIS_HEIGHT = 20
@@ -63,9 +63,10 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._steps_axis.setHeight(_AXIS_HEIGHT if with_steps else 1)
         self._steps_axis.setStyle(showValues=with_steps, tickLength=-3 if with_steps else 0)
         self._values_axis.setStyle(tickLength=-3)
-        self._curves = [pyqtgraph.PlotCurveItem(antialias=True) for _ in NAMES]
-        self._ends = [pyqtgraph.ScatterPlotItem(size=6, antialias=True) for _ in NAMES]
-        self._names = [pyqtgraph.TextItem(name, anchor=(0, 0.5)) for name in NAMES]
+        names = (translate("CurveChart", "training"), translate("CurveChart", "validation"))
+        self._curves = [pyqtgraph.PlotCurveItem(antialias=True) for _ in names]
+        self._ends = [pyqtgraph.ScatterPlotItem(size=6, antialias=True) for _ in names]
+        self._names = [pyqtgraph.TextItem(name, anchor=(0, 0.5)) for name in names]
         for item in (*self._curves, *self._ends, *self._names):
             plot.addItem(item, ignoreBounds=True)
         self.set_theme(light())
@@ -106,7 +107,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
                 self._steps_axis.setLabel(unit)
             self._steps_axis.setHeight(_AXIS_HEIGHT)
             steps = step_ticks(int(last_step), most=10 if last_step <= 10 else 6)
-            self._steps_axis.setTicks([[(step, f"{step:,}") for step in steps]])
+            self._steps_axis.setTicks([[(step, number(step)) for step in steps]])
         self._fit_ranges()
 
     def show_series(self, training: Series, validation: Series) -> None:

@@ -1,11 +1,13 @@
 """What is done in the background, said to the window in its own terms."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.errors import UserError
 from letterpad.gui.background_lane import JobNews
+from letterpad.gui.from_below import told
 from letterpad.gui.training_thread import TrainingThread
 from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
@@ -67,12 +69,14 @@ class Jobs(QObject):
     @Slot(object)
     def train(self, spec: TrainSpec) -> None:
         """Train in the background."""
+        spec = _named(spec)
         self._thread.train(spec, self._new_path(spec))
         self.started.emit(spec)
 
     @Slot(object)
     def search(self, spec: SearchSpec) -> None:
         """Search the best settings in the background."""
+        spec = replace(spec, base=_named(spec.base))
         self._thread.search(spec, self._new_path(spec.base))
         self.started.emit(spec)
 
@@ -86,7 +90,7 @@ class Jobs(QObject):
         self._thread.close()
 
     def _new_path(self, spec: TrainSpec) -> Path:
-        return self._library.new_path(spec.name or algorithm(spec.algorithm).name)
+        return self._library.new_path(spec.name)
 
     @Slot(object)
     def _take_news(self, job: JobNews) -> None:
@@ -100,7 +104,7 @@ class Jobs(QObject):
         elif isinstance(news, Trained):
             self.trained.emit(Path(news.path))
         elif isinstance(news, Failed):
-            self.failed.emit(news.sentence, news.traceback)
+            self.failed.emit(told(news.sentence), news.traceback)
         elif isinstance(news, Stopped):
             self.stopped.emit()
 
@@ -114,4 +118,9 @@ class Jobs(QObject):
             else:
                 self.letters_ready.emit(spec, letters)
         elif isinstance(news, Failed):
-            self.letters_failed.emit(spec, news.sentence)
+            self.letters_failed.emit(spec, told(news.sentence))
+
+
+def _named(spec: TrainSpec) -> TrainSpec:
+    """Call a run that has no name as its algorithm is called here."""
+    return spec if spec.name else replace(spec, name=told(algorithm(spec.algorithm).name))

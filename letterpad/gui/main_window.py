@@ -9,12 +9,10 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QIcon,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui import look, theme
+from letterpad.gui.appearance import Appearance
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
@@ -33,7 +31,8 @@ from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
 from letterpad.gui.session import Session
-from letterpad.gui.settings import Settings
+from letterpad.gui.settings import Preferences, Settings
+from letterpad.gui.theme import Theme
 from letterpad.gui.top_bar import TopBar
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
@@ -58,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(paths.resource("icons/letterpad.svg"))))
         self.setAcceptDrops(True)
         self.settings = Settings()
+        self.appearance = Appearance(self.settings, self)
         self.runs = Runs(self)
         self.jobs = Jobs(self.runs.library, self)
         self.live_answer = LiveAnswer(self)
@@ -87,11 +87,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.model_card_action = QAction(self.tr("About the &recogniser…"), self)
         self.model_card_action.setObjectName("model_card_action")
-        actions = [*self.doors.actions(), [self.model_card_action]]
+        *groups, leaving = self.doors.actions()
+        actions = [*groups, [self.appearance.action, self.model_card_action], leaving]
         self.addActions(self.top_bar.fill_menu(actions))
 
         self._connect()
-        self._apply_theme()
+        self.appearance.apply()
         self._begin()
 
     def _connect(self) -> None:
@@ -143,7 +144,8 @@ class MainWindow(QMainWindow):
         results.open_requested.connect(self.doors.open_model)
         results.letters_wanted.connect(jobs.read_letters)
 
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        self.appearance.theme_changed.connect(self._apply_theme)
+        self.appearance.canvas_changed.connect(self._apply_to_canvas)
 
     def _begin(self) -> None:
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
@@ -209,7 +211,7 @@ class MainWindow(QMainWindow):
 
         dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.set_theme(theme.system())
+        dialog.set_theme(self.appearance.theme())
         dialog.search_requested.connect(self.jobs.search)
         dialog.stop_requested.connect(self.jobs.stop)
         self.jobs.progressed.connect(dialog.show_progress)
@@ -247,14 +249,16 @@ class MainWindow(QMainWindow):
         self.results_page.withdraw_undo()
         self.runs.undo_delete()
 
-    @Slot()
-    def _apply_theme(self) -> None:
-        now = theme.system()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            look.apply(application, now)
-        for part in (self.top_bar, self.draw_page, self.results_page):
-            part.set_theme(now)
+    @Slot(object)
+    def _apply_theme(self, theme: Theme) -> None:
+        for part in (self.top_bar, self.draw_page, self.results_page, self._search):
+            if part is not None:
+                part.set_theme(theme)
+
+    @Slot(object)
+    def _apply_to_canvas(self, preferences: Preferences) -> None:
+        self.canvas.set_pen_width(preferences.pen_width)
+        self.canvas.set_guide_lines(preferences.guide_lines)
 
     @Slot()
     def _stop_and_close(self) -> None:

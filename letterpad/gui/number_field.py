@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from letterpad.errors import UserError
 from letterpad.gui.labelled_row import indent_number
+from letterpad.gui.language import locale
 from letterpad.models.algorithm import Param
 
 
@@ -25,6 +26,13 @@ class NumberField(QAbstractSpinBox):
         indent_number(self)
         self.lineEdit().textChanged.connect(self._on_text_changed)
 
+    def plain_text(self) -> str:
+        """Return the text as `Param.check` reads it: with a decimal point, whatever was typed."""
+        decimal = locale().decimalPoint()
+        if self._param.kind != "float" or decimal == ".":
+            return self.text()
+        return self.text().replace(decimal, ".")
+
     def set_text(self, text: str) -> None:
         """Show a text, without telling anybody."""
         self.blockSignals(True)
@@ -37,7 +45,7 @@ class NumberField(QAbstractSpinBox):
 
     def _number(self) -> float | None:
         try:
-            value = self._param.check(self.text())
+            value = self._param.check(self.plain_text())
         except UserError:
             return None
         return float(value) if isinstance(value, int | float) else None

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QWidget
 
+from letterpad.gui.language import number
 from letterpad.gui.rgb_image import ink_colours, rgb_image
 from letterpad.gui.theme import Theme, light
 from letterpad.ink.raster import SIDE, Images
@@ -39,7 +40,7 @@ class PictureStrip(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("picture_strip")
-        self.setAccessibleName("Pictures of letters")
+        self.setAccessibleName(self.tr("Pictures of letters"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         vertical = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
@@ -58,8 +59,10 @@ class PictureStrip(QWidget):
         self._position = QLabel(self)
         self._position.setProperty("muted", True)
         self._position.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._previous = self._button("‹", "previous_pictures", "Show the pictures before these")
-        self._next = self._button("›", "next_pictures", "Show the pictures after these")
+        self._previous = self._button(
+            "‹", "previous_pictures", self.tr("Show the pictures before these")
+        )
+        self._next = self._button("›", "next_pictures", self.tr("Show the pictures after these"))
         self._previous.clicked.connect(self.show_previous)
         self._next.clicked.connect(self.show_next)
         self._lay_out()
@@ -125,9 +128,12 @@ class PictureStrip(QWidget):
         self._first = min(max(0, first) // page * page, last_page)
         self._lay_out()
 
+    def _range_text(self, first: int, last: int, n: int) -> str:
+        return self.tr("{0}–{1} of {2}").format(number(first), number(last), number(n))
+
     def _side_width(self) -> int:
         n = len(self._images)
-        widest = f"{n:,}–{n:,} of {n:,}"
+        widest = self._range_text(n, n, n)
         return max(
             2 * _BUTTON.width(), self._position.fontMetrics().horizontalAdvance(widest) + _GAP
         )
@@ -159,7 +165,7 @@ class PictureStrip(QWidget):
         self._next.move(left + side // 2, 0)
         self._position.setGeometry(left, _BUTTON.height(), side, self._caption_height())
         shown = self.shown()
-        self._position.setText(f"{shown.start + 1:,}–{shown.stop:,} of {n_pictures:,}")
+        self._position.setText(self._range_text(shown.start + 1, shown.stop, n_pictures))
         for part in (self._previous, self._next, self._position):
             part.setVisible(many)
         self._previous.setEnabled(shown.start > 0)
@@ -173,7 +179,9 @@ class PictureStrip(QWidget):
         if not len(self._images):
             return self._sentence.text()
         shown = self.shown()
-        text = f"Pictures {shown.start + 1:,} to {shown.stop:,} of {len(self._images):,}"
+        text = self.tr("Pictures {0} to {1} of {2}").format(
+            number(shown.start + 1), number(shown.stop), number(len(self._images))
+        )
         if self._captions:
             text += ": " + ", ".join(self._captions[shown.start : shown.stop])
         return text
@@ -253,7 +261,9 @@ class PictureStrip(QWidget):
             for place, index in enumerate(self.shown()):
                 if not self._box(place).contains(event.pos()):
                     continue
-                text = f"Picture {index + 1:,} of {len(self._images):,}"
+                text = self.tr("Picture {0} of {1}").format(
+                    number(index + 1), number(len(self._images))
+                )
                 if self._captions:
                     text += f": {self._captions[index]}"
                 QToolTip.showText(event.globalPos(), text, self)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from letterpad.gui.language import localized
+from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme, light
 
 _MOST_IN_A_COLUMN = 32
@@ -66,7 +68,7 @@ class ProbabilityBars(QWidget):
         """Say the bars in words, for those who cannot see them: the first five."""
         order = np.argsort(-self._values, kind="stable")[:5]
         named = [
-            f"{self._classes[index]} {self._values[index]:.1%}"
+            f"{self._classes[index]} " + localized(f"{self._values[index]:.1%}")
             for index in order
             if self._values[index] >= _SHOWN_FROM
         ]
@@ -104,7 +106,7 @@ class ProbabilityBars(QWidget):
             if index is None:
                 QToolTip.hideText()
             else:
-                text = f"{self._classes[index]}: {self._values[index]:.2%}"
+                text = f"{self._classes[index]}: " + localized(f"{self._values[index]:.2%}")
                 QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -119,7 +121,7 @@ class ProbabilityBars(QWidget):
         metrics = QFontMetricsF(font)
         name_width = max(metrics.horizontalAdvance(name) for name in self._classes) + GRID
         digits = 1 if self._columns() == 1 else 0
-        number_width = metrics.horizontalAdvance(f"{100:.{digits}f} %") + GRID
+        number_width = metrics.horizontalAdvance(percent(1.0, digits)) + GRID
         thickness = max(3.0, min(16.0, round(row.height() * 0.62)))
         best = int(np.argmax(self._values))
         flags = Qt.AlignmentFlag.AlignVCenter
@@ -145,5 +147,5 @@ class ProbabilityBars(QWidget):
                 if value >= _SHOWN_FROM:
                     numbers = QRectF(track.right(), row.top(), number_width, row.height())
                     painter.drawText(
-                        numbers, flags | Qt.AlignmentFlag.AlignRight, f"{value * 100:.{digits}f} %"
+                        numbers, flags | Qt.AlignmentFlag.AlignRight, percent(value, digits)
                     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.errors import UserError
+from letterpad.gui.from_below import told
 from letterpad.library import Library, Run
 from letterpad.recognizer import Recognizer
 
@@ -48,7 +49,9 @@ class Runs(QObject):
         self._runs = self.library.runs()
         self.changed.emit(list(self._runs))
         for problem in self.library.problems:
-            self.failed.emit(self.tr("A model in your folder was left out. {0}").format(problem))
+            self.failed.emit(
+                self.tr("A model in your folder was left out. {0}").format(told(problem))
+            )
 
     def list(self) -> "list[Run]":
         """Return the runs, the oldest first."""
@@ -64,7 +67,7 @@ class Runs(QObject):
         try:
             recognizer = self._opened(path)
         except UserError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
             return
         self._live = path
         self._answering = recognizer
@@ -91,7 +94,7 @@ class Runs(QObject):
             self._answering = self._opened(self._live)
         except UserError as error:
             self._apart = before
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
         if self._answering is not None:
             self.live_changed.emit(self._answering)
 
@@ -112,7 +115,7 @@ class Runs(QObject):
         try:
             self.library.rename(run, name)
         except (UserError, OSError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
         self.refresh()
 
     @Slot(object)
@@ -121,7 +124,9 @@ class Runs(QObject):
         try:
             self._deleted = (self.library.delete(run), run)
         except (UserError, OSError) as error:
-            self.failed.emit(self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, error))
+            self.failed.emit(
+                self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, told(str(error)))
+            )
             self.refresh()
             return
         if self._live == run.path:
@@ -138,7 +143,9 @@ class Runs(QObject):
         try:
             self.library.restore(waiting, run)
         except (UserError, OSError) as error:
-            self.failed.emit(self.tr("“{0}” cannot be restored: {1}").format(run.card.name, error))
+            self.failed.emit(
+                self.tr("“{0}” cannot be restored: {1}").format(run.card.name, told(str(error)))
+            )
         self.refresh()
 
     def open_file(self, file: Path) -> Run | None:
@@ -147,7 +154,7 @@ class Runs(QObject):
             Recognizer(file)  # a file that cannot answer stays outside
             run = self.library.open_file(file)
         except (UserError, OSError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
             return None
         self.refresh()
         self.make_live(run.path)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from letterpad.gui.from_below import told
+from letterpad.gui.language import number
 from letterpad.gui.run_texts import percent, seconds_text
 from letterpad.gui.theme import GRID, Theme, light
 from letterpad.models.algorithm import Algorithm
@@ -90,16 +92,15 @@ class TrialsModel(QAbstractTableModel):
         """Say in words how the search stands."""
         best = self.best()
         if best is None:
-            return "Nothing has been tried yet"
+            return self.tr("Nothing has been tried yet")
         row = self.combinations[best]
         values = ", ".join(self._text(name, row) for name in self._names)
-        return (
-            f"{len(self.combinations)} combinations tried; "
-            f"the best so far has {percent(row.mean, 2)}: {values}"
+        return (self.tr("{0} combinations tried; the best so far has {1}: {2}")).format(
+            len(self.combinations), percent(row.mean, 2), values
         )
 
     def _text(self, name: str, row: Combination) -> str:
-        return self._algorithm.param(name).text(row.values[name])
+        return told(self._algorithm.param(name).text(row.values[name]))
 
     # Qt's own
 
@@ -113,8 +114,15 @@ class TrialsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            labels = [self._algorithm.param(name).label for name in self._names]
-            return ["", *labels, "Letters", "Folds", "Accuracy", "Seconds"][section]
+            labels = [told(self._algorithm.param(name).label) for name in self._names]
+            return [
+                "",
+                *labels,
+                self.tr("Letters"),
+                self.tr("Folds"),
+                self.tr("Accuracy"),
+                self.tr("Seconds"),
+            ][section]
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -135,11 +143,11 @@ class TrialsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         texts = [self._text(name, row) for name in self._names]
-        number = f"{index.row() + 1}{' best' if is_best else ''}"
+        place = str(index.row() + 1)
         return [
-            number,
+            self.tr("{0} best").format(place) if is_best else place,
             *texts,
-            f"{row.n_letters:,}",
+            number(row.n_letters),
             f"{len(row.accuracies)}",
             percent(row.mean, 2),
             seconds_text(row.seconds),
@@ -156,10 +164,12 @@ class SearchResults(QWidget):
         self._trials = TrialsModel(algorithm, self)
         self._plot: Any = pg.PlotWidget()
         self._plot.setObjectName("search_chart")
-        self._plot.setAccessibleName("Mean accuracy of each combination")
+        self._plot.setAccessibleName(self.tr("Mean accuracy of each combination"))
         self._plot.setToolTip(
-            "Accuracy of each combination, numbered as in the table: "
-            "the folds as small dots, their mean as a large one, the best in colour"
+            self.tr(
+                "Accuracy of each combination, numbered as in the table: "
+                "the folds as small dots, their mean as a large one, the best in colour"
+            )
         )
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setMouseEnabled(False, False)
@@ -173,8 +183,10 @@ class SearchResults(QWidget):
             self._plot.addItem(item, ignoreBounds=True)
         self._table = QTableView()
         self._table.setObjectName("search_table")
-        self._table.setAccessibleName("What was tried")
-        self._table.setToolTip("Every combination, in the order tried; the best so far is bold")
+        self._table.setAccessibleName(self.tr("What was tried"))
+        self._table.setToolTip(
+            self.tr("Every combination, in the order tried; the best so far is bold")
+        )
         self._table.setModel(self._trials)
         self._table.setShowGrid(False)
         self._table.setTabKeyNavigation(False)

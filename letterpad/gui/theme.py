@@ -127,6 +127,21 @@ def system() -> Theme:
     return _DARK if scheme == Qt.ColorScheme.Dark else _LIGHT
 
 
+def chosen(name: str) -> Theme:
+    """Return the theme called "light" or "dark"; the system's for any other name."""
+    return {"light": _LIGHT, "dark": _DARK}.get(name) or system()
+
+
+def tell_system(name: str) -> None:
+    """Let Qt's own dialogs and the window's frame follow the chosen theme, where they can.
+
+    With "system" the system has its say again. Emits Qt's `colorSchemeChanged` if that changes
+    something.
+    """
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    QGuiApplication.styleHints().setColorScheme(schemes.get(name, Qt.ColorScheme.Unknown))
+
+
 def text_on(red: int, green: int, blue: int) -> str:
     """Return black or white, whichever has more contrast (at least 4.5) on a colour of 0 to 255."""
     linear = [

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from letterpad.gui.from_below import told
+from letterpad.gui.language import localized, number, translate
 from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme, light
 from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:
     from letterpad.gui.curve_chart import CurveChart, Series
-
-EMPTY = "Loss and accuracy will be drawn here while a model trains."
 
 _ALL_AT_ONCE = 30
 """Up to so many steps the axis is there from the beginning; a longer one grows."""
@@ -29,10 +29,12 @@ class TrainingCurves(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training_curves")
-        self.setAccessibleName("Training curves")
+        self.setAccessibleName(self.tr("Training curves"))
         self.setToolTip(
-            "How loss and accuracy change while the model trains: on the letters it learns from,"
-            " and on the validation part, which it does not learn from."
+            self.tr(
+                "How loss and accuracy change while the model trains: on the letters it learns "
+                "from, and on the validation part, which it does not learn from."
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._points: list[CurvePoint] = []
@@ -70,7 +72,7 @@ class TrainingCurves(QWidget):
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
-            titles, heights = ("Accuracy", "Loss"), (10, 13)
+            titles, heights = (self.tr("Accuracy"), self.tr("Loss")), (10, 13)
             for title, chart, height in zip(titles, self._charts, heights, strict=True):
                 heading = QLabel(title)
                 heading.setProperty("muted", True)
@@ -86,8 +88,9 @@ class TrainingCurves(QWidget):
         """The points that are shown."""
         return tuple(self._points)
 
-    def clear(self, sentence: str = EMPTY) -> None:
-        """Show no curves, but a sentence: what will be here, or why nothing will."""
+    def clear(self, sentence: str = "") -> None:
+        """Show no curves, but a sentence: why there will be none, or what will be here."""
+        sentence = sentence or self.tr("Loss and accuracy will be drawn here while a model trains.")
         self._points = []
         self._last_step, self._lowest_accuracy, self._highest_loss = 0.0, 1.0, 0.0
         self._sentence.setText(sentence)
@@ -119,7 +122,11 @@ class TrainingCurves(QWidget):
         )
         top = loss_end(self._highest_loss)
         self.loss_chart.set_ranges(
-            last, 0.0, top, tuple((at, f"{at:g}") for at in (0.0, top / 2, top)), point.unit
+            last,
+            0.0,
+            top,
+            tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top)),
+            told(point.unit),
         )
         self.accuracy_chart.show_series(
             self._series("accuracy"), self._series("validation_accuracy")
@@ -179,14 +186,25 @@ def loss_end(highest: float) -> float:
 def described(point: CurvePoint) -> str:
     """Say a point in words."""
     values = {
-        "training accuracy": point.accuracy,
-        "validation accuracy": point.validation_accuracy,
-        "training loss": point.loss,
-        "validation loss": point.validation_loss,
+        translate("TrainingCurves", "training accuracy {0}"): point.accuracy,
+        translate("TrainingCurves", "validation accuracy {0}"): point.validation_accuracy,
+        translate("TrainingCurves", "training loss {0}"): point.loss,
+        translate("TrainingCurves", "validation loss {0}"): point.validation_loss,
     }
+    written = (_share, _share, _loss, _loss)
     parts = [
-        f"{name} {value:.1%}" if "accuracy" in name else f"{name} {value:.3g}"
-        for name, value in values.items()
+        name.format(write(value))
+        for write, (name, value) in zip(written, values.items(), strict=True)
         if value is not None
     ]
-    return f"After {point.unit} {point.step:g} of {point.total:,}: " + ", ".join(parts)
+    return translate("TrainingCurves", "After {0} {1} of {2}: {3}").format(
+        told(point.unit), f"{point.step:g}", number(point.total), ", ".join(parts)
+    )
+
+
+def _share(value: float) -> str:
+    return localized(f"{value:.1%}")
+
+
+def _loss(value: float) -> str:
+    return localized(f"{value:.3g}")
