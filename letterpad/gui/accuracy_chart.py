@@ -19,6 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.chart_tables import accuracy_table
+from letterpad.gui.focus_ring import FocusRing
 from letterpad.gui.language import localized, translate
 from letterpad.gui.run_texts import (
     accuracy_of,
@@ -83,6 +86,7 @@ class AccuracyChart(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self._sentence)
         layout.addWidget(self._plot, 1)
+        self._ring = FocusRing(self)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show runs that share their held-out letters; all must have a held-out result."""
@@ -97,9 +101,9 @@ class AccuracyChart(QWidget):
         self.setAccessibleDescription(self.description())
         self._draw()
 
-    def n_runs(self) -> int:
-        """Return how many bars there are."""
-        return len(self._runs)
+    def runs(self) -> list[Run]:
+        """Return the runs, from the first bar to the last."""
+        return list(self._runs)
 
     def lay_out(self, pitch: int, names_width: int) -> None:
         """Set the height that a bar takes with its gap, and the room for names at the left."""
@@ -122,6 +126,7 @@ class AccuracyChart(QWidget):
         """Draw in other colours."""
         self._theme = theme
         self._plot.setBackground(theme.surface)
+        self._ring.set_theme(theme)
         self._draw()
 
     def has(self, path: Path | None) -> bool:
@@ -135,6 +140,14 @@ class AccuracyChart(QWidget):
             accuracy = _accuracy(run)
             bars.append(f"{run.card.name}: {percent(accuracy.value)} ({interval_text(accuracy)})")
         return self.tr("Held-out accuracy {0}. {1}").format(self._sentence.text(), "; ".join(bars))
+
+    def chart_table(self) -> ChartTable:
+        """Return the bars as a table."""
+        return accuracy_table(self._runs)
+
+    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+        """Return the keys that act here, and what they do."""
+        return [((Qt.Key.Key_Up, Qt.Key.Key_Down), self.tr("Choose the model above or below."))]
 
     # Drawing
 
@@ -245,14 +258,15 @@ class AccuracyChart(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the arrow keys act here."""
-        self._draw_band()
+        self._ring.show()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that they no longer do."""
-        self._draw_band()
+        self._ring.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for names and numbers again."""
+        self._ring.resize(self.size())
         if self._runs:
             self._draw_axes()
             self._draw_band()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 from letterpad.gui.from_below import told
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, USUAL_COVERAGE, Prediction
 
 NOTHING = "–"
@@ -80,6 +81,7 @@ class AnswerView(QWidget):
         top.setSpacing(GRID)
         top.addWidget(self.answer)
         top.addLayout(words, 1)
+        top.addWidget(WhatButton("answer", self), 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
@@ -124,7 +126,6 @@ class AnswerView(QWidget):
                 )
             )
         self.answer.setAccessibleDescription(f"{self.sureness.text()}, {self.runner_up.text()}")
-        self.bars.setAccessibleDescription(self.bars.description())
 
     def _show_letter(self, prediction: Prediction) -> None:
         (_, share), *others = prediction.ranked()[:3]

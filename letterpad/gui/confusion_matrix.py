@@ -19,8 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from letterpad.evaluation import confusion_shares
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.chart_tables import confusion_table
+from letterpad.gui.focus_ring import paint_focus
 from letterpad.gui.language import number
-from letterpad.gui.matrix_layout import SCALE_WIDTH, MatrixLayout, small_font
+from letterpad.gui.matrix_layout import MatrixLayout, paint_scale, small_font
 from letterpad.gui.rgb_image import rgb_image
 from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme, light, matrix_lookup, text_on
@@ -103,6 +106,16 @@ class ConfusionMatrix(QWidget):
         cells = [divmod(int(place), len(self._counts)) for place in order]
         return [cell for cell in cells if wrong[cell]]
 
+    def chart_table(self) -> ChartTable:
+        """Return all cells as a table."""
+        return confusion_table(self._counts, self._classes)
+
+    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+        """Return the keys that act here, and what they do."""
+        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+        home = ((Qt.Key.Key_Home,), self.tr("Choose the most frequent mix-up."))
+        return [(arrows, self.tr("Choose the cell beside, and see its letters.")), home]
+
     # Geometry, in logical pixels
 
     def _layout(self) -> MatrixLayout:
@@ -163,7 +176,7 @@ class ConfusionMatrix(QWidget):
         self._draw_names(painter, corner, side)
         if side >= _COUNTS_FROM:
             self._draw_counts(painter, table[levels])
-        self._draw_scale(painter, square, table)
+        paint_scale(painter, square, table, self._theme, self.font())
 
     def _draw_names(self, painter: QPainter, corner: QPointF, side: float) -> None:
         layout = self._layout()
@@ -209,20 +222,6 @@ class ConfusionMatrix(QWidget):
                 painter.setPen(QColor(text_on(*colours[row, column].tolist())))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _draw_scale(self, painter: QPainter, square: QRectF, table: NDArray[np.uint8]) -> None:
-        bar = QRectF(square.right() + 2 * GRID, square.top(), SCALE_WIDTH, square.height())
-        painter.drawImage(bar, rgb_image(table[::-1][:, None]))
-        painter.setPen(QColor(self._theme.border))
-        painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
-        painter.setFont(small_font(self.font()))
-        painter.setPen(QColor(self._theme.muted))
-        height = QFontMetrics(small_font(self.font())).height()
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-            middle = bar.bottom() - share * bar.height()
-            top = min(max(bar.top(), middle - height / 2), bar.bottom() - height)
-            box = QRectF(bar.right() + GRID / 2, top, 60, height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
-
     # Qt's own
 
     def sizeHint(self) -> QSize:
@@ -243,6 +242,8 @@ class ConfusionMatrix(QWidget):
                 if cell is not None:
                     painter.setPen(QPen(QColor(colour), width))
                     painter.drawRect(self.cell_rect(cell).adjusted(-1, -1, 1, 1))
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._redraw()

@@ -26,6 +26,7 @@ from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.run_details import RunDetails
 from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
@@ -85,7 +86,10 @@ class ConfusionView(QFrame):
         column = QVBoxLayout(mix_ups)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._explanation)
+        row = QHBoxLayout()
+        row.addWidget(self._explanation, 1)
+        row.addWidget(WhatButton("confusion_matrix", self._matrix))
+        column.addLayout(row)
         column.addWidget(self._matrix, 100)
         column.addWidget(self._chosen_text)
         column.addWidget(self._strip, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from letterpad.gui.canvas import Canvas
 from letterpad.gui.theme import GRID, Theme, icon, light
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.ink.raster import SIDE, Images
 
 _TOOLS_HEIGHT = 4 * GRID
@@ -90,6 +91,7 @@ class DrawColumn(QWidget):
         for button in (self.undo_button, self.redo_button, self.clear_button):
             tools.addWidget(button)
         tools.addStretch(1)
+        tools.addWidget(WhatButton("canvas", self.canvas))
 
         self._seen = QFrame(self)
         self._seen.setProperty("card", True)
@@ -105,6 +107,7 @@ class DrawColumn(QWidget):
         seen.setSpacing(2 * GRID)
         seen.addWidget(self.model_input)
         seen.addWidget(caption, 1)
+        seen.addWidget(WhatButton("model_input", self._seen), 0, Qt.AlignmentFlag.AlignTop)
         self.setMinimumSize(260, 260 + 2 * GRID + _TOOLS_HEIGHT + _INPUT_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -90,6 +90,14 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus {{
         border: 2px solid {theme.accent}; padding: 4px 5px;
     }}
+    QToolButton[what="true"] {{
+        background: transparent; color: {theme.muted}; border: 1px solid {theme.border};
+        border-radius: 12px; padding: 0; min-height: 0;
+    }}
+    QToolButton[what="true"]:hover {{ background: {theme.hover}; color: {theme.text}; }}
+    QToolButton[what="true"]:focus {{ border: 2px solid {theme.accent}; padding: 0; }}
+    QFrame[popup="true"] {{ background: {theme.surface}; border: 1px solid {theme.field}; }}
+    QLabel:focus {{ border: 2px solid {theme.accent}; }}
     QPushButton[page="true"] {{
         background: transparent; border: 1px solid transparent; color: {theme.muted};
         padding: 6px 14px;
@@ -152,9 +160,9 @@ def _style_sheet(theme: Theme) -> str:
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-    QScrollBar::handle {{ background: {theme.field}; border-radius: 4px; margin: 1px; }}
-    QScrollBar::handle:vertical {{ min-height: 28px; }}
-    QScrollBar::handle:horizontal {{ min-width: 28px; }}
+    QScrollBar::handle {{ background: {theme.field}; border-radius: 2px; }}
+    QScrollBar::handle:vertical {{ min-height: 28px; margin: 1px 3px; }}
+    QScrollBar::handle:horizontal {{ min-width: 28px; margin: 3px 1px; }}
     QScrollBar::handle:hover {{ background: {theme.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -24,6 +23,7 @@ from letterpad.gui.appearance import Appearance
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
+from letterpad.gui.help import Help
 from letterpad.gui.jobs import Jobs
 from letterpad.gui.live_answer import LiveAnswer
 from letterpad.gui.notice import Notice
@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.results_page)
         self.session = Session(self.canvas)
         self.doors = Doors(self, self.canvas, self.runs)
+        self.help = Help(self.settings, self, self.canvas)
 
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -85,10 +86,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-        self.model_card_action = QAction(self.tr("About the &recogniser…"), self)
-        self.model_card_action.setObjectName("model_card_action")
         *groups, leaving = self.doors.actions()
-        actions = [*groups, [self.appearance.action, self.model_card_action], leaving]
+        actions = [*groups, [self.appearance.action], self.help.actions(), leaving]
         self.addActions(self.top_bar.fill_menu(actions))
 
         self._connect()
@@ -106,7 +105,6 @@ class MainWindow(QMainWindow):
         draw.clear_button.clicked.connect(canvas.clear)
         self.live_answer.answered.connect(self.draw_page.show_prediction)
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
-        self.model_card_action.triggered.connect(self._show_model_card)
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self.top_bar.show_page)
@@ -152,6 +150,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.restoreGeometry(self.settings.geometry())
         self.session.restore()
+        self.help.welcome()
         self.runs.refresh()
         live = self.settings.text("live_model")
         known = self.runs.find(Path(live)) if live else None
@@ -221,12 +220,6 @@ class MainWindow(QMainWindow):
         dialog.destroyed.connect(self._search_closed)
         self._search = dialog
         dialog.open()
-
-    @Slot()
-    def _show_model_card(self) -> None:
-        from letterpad.gui.model_card_dialog import ModelCardDialog
-
-        ModelCardDialog(self).open()
 
     @Slot()
     def _search_closed(self) -> None:

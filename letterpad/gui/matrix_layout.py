@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtGui import QFont, QFontMetrics
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from letterpad.gui.theme import GRID
+from letterpad.gui.rgb_image import rgb_image
+from letterpad.gui.run_texts import percent
+from letterpad.gui.theme import GRID, Theme
 
 SCALE_WIDTH = 10
 """Logical pixels of the bar that explains the colours."""
@@ -72,6 +76,36 @@ class MatrixLayout:
         """Return the height that is needed to be as large as a width allows."""
         _, below, cell = self.fit(width, 10_000)
         return int(np.ceil(cell * len(self._classes) + below)) + 2
+
+
+def paint_scale(
+    painter: QPainter, square: QRectF, table: NDArray[np.uint8], theme: Theme, font: QFont
+) -> None:
+    """Paint at the right of the cells what the colours mean.
+
+    Parameters
+    ----------
+    painter : QPainter
+    square : QRectF
+        All cells.
+    table : uint8 array of shape (n, 3)
+        The colours of shares from 0 to 1.
+    theme : Theme
+    font : QFont
+        The widget's.
+    """
+    bar = QRectF(square.right() + 2 * GRID, square.top(), SCALE_WIDTH, square.height())
+    painter.drawImage(bar, rgb_image(table[::-1][:, None]))
+    painter.setPen(QColor(theme.border))
+    painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
+    painter.setFont(small_font(font))
+    painter.setPen(QColor(theme.muted))
+    height = QFontMetrics(small_font(font)).height()
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        middle = bar.bottom() - share * bar.height()
+        top = min(max(bar.top(), middle - height / 2), bar.bottom() - height)
+        box = QRectF(bar.right() + GRID / 2, top, 60, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
 
 
 def small_font(font: QFont) -> QFont:

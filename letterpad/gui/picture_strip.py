@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QWidget
 
+from letterpad.gui.focus_ring import paint_focus
 from letterpad.gui.language import number
 from letterpad.gui.rgb_image import ink_colours, rgb_image
 from letterpad.gui.theme import Theme, light
@@ -186,6 +187,15 @@ class PictureStrip(QWidget):
             text += ": " + ", ".join(self._captions[shown.start : shown.stop])
         return text
 
+    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+        """Return the keys that act here, and what they do."""
+        back = (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Home)
+        on = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_End)
+        return [
+            (back, self.tr("Show the pictures before these, or the first.")),
+            (on, self.tr("Show the pictures after these, or the last.")),
+        ]
+
     def _box(self, place: int) -> QRect:
         """Return where the picture at a place of the page is drawn."""
         row, column = divmod(place, self._columns())
@@ -244,10 +254,8 @@ class PictureStrip(QWidget):
         """Draw what was prepared, and a line around it while the keys act on it."""
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._cache)
-            if self.hasFocus() and len(self._images):
-                painter.setPen(QColor(self._theme.accent))
-                for place in range(len(self.shown())):
-                    painter.drawRect(self._box(place).adjusted(0, 0, -1, -1))
+            if self.hasFocus():
+                paint_focus(painter, self.rect().toRectF(), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many pictures as fit now."""

@@ -1,6 +1,6 @@
 """A search for the best settings: what to try, what was tried, and what became of it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from letterpad.gui.run_texts import accuracy_of, interval_text, percent
 from letterpad.gui.search_form import SearchForm
 from letterpad.gui.search_results import SearchResults
 from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.library import Run
 from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial
@@ -106,7 +107,10 @@ class SearchDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(explanation)
+        top = QHBoxLayout()
+        top.addWidget(explanation, 1)
+        top.addWidget(WhatButton("search", self), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         column.addWidget(self._form)
         column.addWidget(self._bar)
         column.addWidget(self._text)
