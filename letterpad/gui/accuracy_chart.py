@@ -31,7 +31,7 @@ from letterpad.gui.run_texts import (
     percent,
     right_text,
 )
-from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light
+from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.library import Run
 
 _FULL_TICKS_FROM = 330
@@ -73,7 +73,7 @@ class AccuracyChart(QWidget):
         for side in ("left", "bottom"):
             self._plot.getAxis(side).setStyle(tickLength=0, hideOverlappingLabels=False)
         self._plot.getAxis("left").setStyle(tickTextOffset=GRID)
-        self._plot.getAxis("bottom").setHeight(AXIS_HEIGHT)
+        self._plot.getAxis("bottom").setHeight(scaled(AXIS_HEIGHT))
         self._band: Any = pg.BarGraphItem(x0=[0], width=[0], y=[0], height=1, pen=None)
         self._bars: Any = pg.BarGraphItem(x0=[], width=[], y=[], height=0.62, pen=None)
         self._errors: Any = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0.24)
@@ -108,7 +108,7 @@ class AccuracyChart(QWidget):
     def lay_out(self, pitch: int, names_width: int) -> None:
         """Set the height that a bar takes with its gap, and the room for names at the left."""
         self._names_width = names_width
-        self._plot.setFixedHeight(len(self._runs) * pitch + AXIS_HEIGHT)
+        self._plot.setFixedHeight(len(self._runs) * pitch + scaled(AXIS_HEIGHT))
         self._draw_axes()
         self._draw_band()
 

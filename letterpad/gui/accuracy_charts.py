@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import accuracy_table
-from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light
+from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.library import Run
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ class AccuracyCharts(QScrollArea):
         charts = self.charts()
         if charts:
             n_bars = sum(len(chart.runs()) for chart in charts)
-            free = self._room - len(charts) * (AXIS_HEIGHT + 7 * GRID)
-            pitch = max(_LOWEST_BAR, min(_HIGHEST_BAR, free // n_bars))
+            free = self._room - len(charts) * scaled(AXIS_HEIGHT + 7 * GRID)
+            pitch = max(scaled(_LOWEST_BAR), min(scaled(_HIGHEST_BAR), free // n_bars))
             widest = max(chart.widest_name() for chart in charts) + 2 * GRID
             names_width = min(widest, int(0.4 * self.viewport().width()))
             for chart in charts:
@@ -128,7 +128,7 @@ class AccuracyCharts(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for one bar at least."""
-        return QSize(280, 12 * GRID)
+        return QSize(scaled(280), scaled(12 * GRID))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the sentences break into other lines."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from letterpad.gui.from_below import told
 from letterpad.gui.probability_bars import ProbabilityBars
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.gui.what_is_this import WhatButton
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, USUAL_COVERAGE, Prediction
 
@@ -49,10 +49,10 @@ class AnswerView(QWidget):
         self.sureness.setToolTip(told(self._rule))
         self.sureness.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         large = self.sureness.font()
-        large.setPixelSize(22)
+        large.setPixelSize(scaled(22))
         large.setBold(True)
         self.sureness.setFont(large)
-        self.sureness.setFixedHeight(4 * GRID)
+        self.sureness.setFixedHeight(scaled(4 * GRID))
         self.runner_up = QLabel()
         self.runner_up.setObjectName("runner_up")
         self.runner_up.setProperty("muted", True)

@@ -26,7 +26,7 @@ from letterpad.gui.language import number
 from letterpad.gui.matrix_layout import MatrixLayout, paint_scale, small_font
 from letterpad.gui.rgb_image import rgb_image
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme, light, matrix_lookup, text_on
+from letterpad.gui.theme import GRID, Theme, light, matrix_lookup, scaled, text_on
 
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on the counts are written into the cells."""
@@ -174,7 +174,7 @@ class ConfusionMatrix(QWidget):
         painter.setPen(QColor(self._theme.border))
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
         self._draw_names(painter, corner, side)
-        if side >= _COUNTS_FROM:
+        if side >= scaled(_COUNTS_FROM):
             self._draw_counts(painter, table[levels])
         paint_scale(painter, square, table, self._theme, self.font())
 
@@ -228,7 +228,7 @@ class ConfusionMatrix(QWidget):
         return QSize(480, 440)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(300, 260)
+        return QSize(scaled(300), scaled(260))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what was prepared, and around it the cells under the pointer and chosen."""

@@ -27,6 +27,7 @@ from letterpad.gui.help import Help
 from letterpad.gui.jobs import Jobs
 from letterpad.gui.live_answer import LiveAnswer
 from letterpad.gui.notice import Notice
+from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
@@ -72,8 +73,8 @@ class MainWindow(QMainWindow):
         self.results_page = ResultsPage()
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
-        self.pages.addWidget(self.draw_page)
-        self.pages.addWidget(self.results_page)
+        self.pages.addWidget(PageScroll(self.draw_page))
+        self.pages.addWidget(PageScroll(self.results_page))
         self.session = Session(self.canvas)
         self.doors = Doors(self, self.canvas, self.runs)
         self.help = Help(self.settings, self, self.canvas)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from letterpad.gui.rgb_image import rgb_image
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 
 SCALE_WIDTH = 10
 """Logical pixels of the bar that explains the colours."""
@@ -38,13 +38,13 @@ class MatrixLayout:
 
     def ranks(self, cell: float) -> int:
         """Return in how many ranks the names stand at cells of a side."""
-        return 1 if cell >= _TWO_RANKS_BELOW else 2
+        return 1 if cell >= scaled(_TWO_RANKS_BELOW) else 2
 
     def name_font(self, cell: float) -> QFont:
         """Return the font of the names at cells of a side."""
         font = QFont(self._font)
         room = cell if self.ranks(cell) == 1 else 2 * cell - 2
-        font.setPixelSize(int(max(7, min(12, room))))
+        font.setPixelSize(int(max(scaled(7), min(scaled(12), room))))
         return font
 
     def margins(self, cell: float) -> tuple[float, float]:
@@ -104,12 +104,12 @@ def paint_scale(
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
         middle = bar.bottom() - share * bar.height()
         top = min(max(bar.top(), middle - height / 2), bar.bottom() - height)
-        box = QRectF(bar.right() + GRID / 2, top, 60, height)
+        box = QRectF(bar.right() + GRID / 2, top, scaled(60), height)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
 
 
 def small_font(font: QFont) -> QFont:
     """Return the font of counts and of the scale's numbers."""
     small = QFont(font)
-    small.setPixelSize(11)
+    small.setPixelSize(scaled(11))
     return small

@@ -22,7 +22,7 @@ from letterpad.gui.chart_tables import bars_table
 from letterpad.gui.focus_ring import paint_focus
 from letterpad.gui.language import localized
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import GRID, Theme, light, scaled
 
 _MOST_IN_A_COLUMN = 32
 """Classes; more of them are shown in two columns."""
@@ -43,7 +43,7 @@ class ProbabilityBars(QWidget):
         self.setObjectName("probability_bars")
         self.setAccessibleName(self.tr("Probability of every letter"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 240)
+        self.setMinimumSize(scaled(200), scaled(240))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._marked: int | None = None  # by the keys
         self._theme = light()
@@ -173,7 +173,7 @@ class ProbabilityBars(QWidget):
         theme = self._theme
         row = self._row(0)
         font = QFont(self.font())
-        font.setPixelSize(max(8, min(14, int(row.height() * 0.72))))
+        font.setPixelSize(max(scaled(8), min(scaled(14), int(row.height() * 0.72))))
         metrics = QFontMetricsF(font)
         name_width = max(metrics.horizontalAdvance(name) for name in self._classes) + GRID
         digits = 1 if self._columns() == 1 else 0

@@ -1,6 +1,6 @@
 """A search for the best settings: what to try, what was tried, and what became of it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from letterpad.gui.language import number
 from letterpad.gui.run_texts import accuracy_of, interval_text, percent
 from letterpad.gui.search_form import SearchForm
 from letterpad.gui.search_results import SearchResults
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.gui.what_is_this import WhatButton
 from letterpad.library import Run
 from letterpad.models.algorithm import Algorithm
@@ -116,7 +116,8 @@ class SearchDialog(QDialog):
         column.addWidget(self._text)
         column.addWidget(self._results, 1)
         column.addLayout(buttons)
-        self.resize(90 * GRID, 80 * GRID)
+        wanted = QSize(scaled(90 * GRID), scaled(80 * GRID))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""

@@ -23,7 +23,7 @@ from letterpad.gui.settings import (
     THINNEST_PEN,
     Preferences,
 )
-from letterpad.gui.theme import GRID
+from letterpad.gui.theme import GRID, scaled
 
 
 class SettingsDialog(QDialog):
@@ -128,7 +128,7 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.setMinimumWidth(52 * GRID)
+        self.setMinimumWidth(scaled(52 * GRID))
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show these, without telling anybody."""

@@ -1,6 +1,6 @@
 """A chart's numbers as a table, for everybody who would rather read than look."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.chart_table import ChartTable
-from letterpad.gui.theme import GRID
+from letterpad.gui.theme import GRID, scaled
 
 
 class TableDialog(QDialog):
@@ -61,7 +61,7 @@ class TableDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
-        self.resize(560, 560)
+        self.resize(QSize(scaled(560), scaled(560)).boundedTo(self.screen().availableSize()))
         self.table.setFocus()
 
     @Slot()

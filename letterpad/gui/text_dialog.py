@@ -1,10 +1,10 @@
 """A dialog with a text to read: it scrolls, can be copied, and follows no link."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from letterpad.gui.theme import GRID
+from letterpad.gui.theme import GRID, scaled
 
 
 class TextDialog(QDialog):
@@ -51,7 +51,7 @@ class TextDialog(QDialog):
         layout.addWidget(self.text, 1)
         layout.addWidget(buttons)
         # Not a size hint, of which Qt takes no more than two thirds of the screen.
-        self.resize(720, 640)
+        self.resize(QSize(scaled(720), scaled(640)).boundedTo(self.screen().availableSize()))
 
 
 def _space_out(document: QTextDocument) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from letterpad import paths
@@ -16,7 +16,16 @@ GRID = 8
 """Logical pixels: every distance is a multiple (or half) of this."""
 
 AXIS_HEIGHT = 3 * GRID
-"""Logical pixels of an accuracy chart's axis with its numbers."""
+"""Of an accuracy chart's axis with its numbers, at the usual size of the font."""
+
+_USUAL_FONT = 12
+"""Logical pixels of the font's size that lengths are made for."""
+
+
+def scaled(length: float) -> int:
+    """Return a length that grows with the application's font; `length` with one of usual size."""
+    size = QFontInfo(QGuiApplication.font()).pixelSize()
+    return round(length * max(1.0, size / _USUAL_FONT))
 
 
 @dataclass(frozen=True, slots=True)

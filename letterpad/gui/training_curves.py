@@ -13,7 +13,7 @@ from letterpad.gui.chart_tables import curves_table
 from letterpad.gui.from_below import told
 from letterpad.gui.language import localized, number, translate
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import GRID, Theme, light, scaled
 from letterpad.gui.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 
@@ -163,7 +163,7 @@ class TrainingCurves(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which both charts, or the sentence, can be read."""
-        return QSize(25 * GRID, (17 if self._points else 8) * GRID)
+        return QSize(scaled(25 * GRID), scaled((17 if self._points else 8) * GRID))
 
     def hasHeightForWidth(self) -> bool:
         """Return that the sentence does not ask for more height."""

@@ -99,6 +99,7 @@ class Explanation(QFrame):
         for label in (title, self.text, terms):
             label.setWordWrap(True)
             label.setFixedWidth(width)
+            label.setProperty("framed", True)
             column.addWidget(label)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -69,7 +69,7 @@ def _answer() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "The letter that the model takes your drawing for, and one bar for every letter it "
-            "knows: how likely it finds each. All bars together make 100 %. A question mark says "
+            "knows: how likely it finds each. All bars together make 100 %. A question mark says "
             "that it is not sure; a dash with “no letter” that the drawing looks like none.",
         ),
         translate("Explanations", "prediction, class probabilities, calibration, conformal set"),
@@ -154,7 +154,7 @@ def _held_out_accuracy() -> tuple[str, str, str]:
             "lines overlap widely, the models may be equally good. Only models that were tested on "
             "the same letters stand in one chart.",
         ),
-        translate("Explanations", "test accuracy, 95 % confidence interval (Wilson)"),
+        translate("Explanations", "test accuracy, 95 % confidence interval (Wilson)"),
     )
 
 
