@@ -1,7 +1,7 @@
 """The answer in large type, how sure it is, and what comes next."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.from_below import told
@@ -60,6 +60,9 @@ class AnswerView(QWidget):
         self.runner_up.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.runner_up.setToolTip(self.tr("The letters that come next"))
 
+        self.sureness.setMinimumWidth(QFontMetrics(large).horizontalAdvance(self.tr("no letter")))
+
+        self._what = WhatButton("answer", self, self)
         self.bars = ProbabilityBars()
         self.apart = QCheckBox(self.tr("Both &cases apart"))
         self.apart.setObjectName("apart_choice")
@@ -73,7 +76,7 @@ class AnswerView(QWidget):
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         # Not centred: one line or two of runners-up, what stands above stays where it is.
-        words.addSpacing(2 * GRID)
+        words.addSpacing(scaled(2 * GRID))
         words.addWidget(self.sureness)
         words.addWidget(self.runner_up)
         words.addStretch(1)
@@ -81,7 +84,6 @@ class AnswerView(QWidget):
         top.setSpacing(GRID)
         top.addWidget(self.answer)
         top.addLayout(words, 1)
-        top.addWidget(WhatButton("answer", self), 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
@@ -161,6 +163,12 @@ class AnswerView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(400, 640)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the question mark in the corner, above the words."""
+        super().resizeEvent(event)
+        self._what.resize(self._what.sizeHint())
+        self._what.move(self.width() - self._what.width() - GRID, GRID)
 
 
 def _has_sets(prediction: Prediction) -> bool:

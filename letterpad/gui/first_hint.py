@@ -20,7 +20,6 @@ class FirstHint(QLabel):
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
-        self._canvas = canvas
         self.setObjectName("first_hint")
         self.setProperty("muted", True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -38,18 +37,26 @@ class FirstHint(QLabel):
         self._place()
         self.show()
 
+    def _canvas(self) -> Canvas:
+        """Return the canvas; it is not kept, as a parent that its child holds is never freed."""
+        canvas = self.parentWidget()
+        assert isinstance(canvas, Canvas)
+        return canvas
+
     def _place(self) -> None:
         """Lie under the line in the middle of the canvas, between its margins."""
-        side, line = self._canvas.width(), self._canvas.fontMetrics().height()
-        top = self._canvas.height() // 2 + line
-        width = max(1, min(side - 6 * GRID, 45 * self._canvas.fontMetrics().averageCharWidth()))
-        height = min(self.heightForWidth(width), self._canvas.height() - top - GRID)
-        self.setGeometry((side - width) // 2, top, width, max(0, height))
+        canvas = self._canvas()
+        metrics = canvas.fontMetrics()
+        top = canvas.height() // 2 + metrics.height()
+        width = max(1, min(canvas.width() - 6 * GRID, 45 * metrics.averageCharWidth()))
+        height = min(self.heightForWidth(width), canvas.height() - top - GRID)
+        self.setGeometry((canvas.width() - width) // 2, top, width, max(0, height))
 
     @Slot()
     def _take_ink(self) -> None:
-        if not self._canvas.ink().is_empty:
-            self._canvas.ink_changed.disconnect(self._take_ink)
+        canvas = self._canvas()
+        if not canvas.ink().is_empty:
+            canvas.ink_changed.disconnect(self._take_ink)
             self.hide()
             self.done.emit()
             self.deleteLater()

@@ -170,6 +170,8 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QScrollArea#run_details {{ border: 2px solid transparent; border-radius: 4px; }}
+    QScrollArea#run_details:focus {{ border-color: {theme.accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.field}; border-radius: 2px; }}

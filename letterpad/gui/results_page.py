@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.confusion_view import ConfusionView
 from letterpad.gui.runs_table import RunsTable
+from letterpad.gui.tab_order import follow_layout
 from letterpad.gui.theme import GRID, Theme
 from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
@@ -185,6 +186,7 @@ class ResultsPage(QWidget):
         self._runs = list(runs)
         self._charts.set_runs(self._runs)
         self._table.set_runs(self._runs)
+        follow_layout(self)
         self._empty.setVisible(not self._runs)
         self._table.setVisible(bool(self._runs))
         for button in self._run_buttons:

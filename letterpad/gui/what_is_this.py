@@ -1,10 +1,12 @@
 """A quiet question mark beside a panel or chart, "What is this?", and what it tells."""
 
+import weakref
+
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from letterpad.gui.chart_table import HasTable
+from letterpad.gui.chart_table import ChartTable, HasTable
 from letterpad.gui.theme import GRID
 from letterpad.gui.what_texts import explained
 
@@ -27,7 +29,8 @@ def explained_part(widget: QWidget | None) -> QWidget | None:
 
 def show_explanation(part: QWidget, beside: QWidget) -> None:
     """Tell what a part is, in a small window beside a widget."""
-    Explanation(str(part.property(_TOPIC)), part).show_beside(beside)
+    table = part.chart_table() if isinstance(part, HasTable) else None
+    Explanation(str(part.property(_TOPIC)), table, part.window()).show_beside(beside)
 
 
 class WhatButton(QToolButton):
@@ -44,7 +47,8 @@ class WhatButton(QToolButton):
     def __init__(self, topic: str, part: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         explain(part, topic)
-        self._part = part
+        # No cycle of references: it may stand in the part that it explains.
+        self._part = weakref.ref(part)
         self.setText("?")
         self.setObjectName(f"what_is_{topic}")
         self.setProperty("what", True)
@@ -56,7 +60,9 @@ class WhatButton(QToolButton):
 
     @Slot()
     def _tell(self) -> None:
-        show_explanation(self._part, self)
+        part = self._part()
+        if part is not None:
+            show_explanation(part, self)
 
     # Qt's own
 
@@ -75,16 +81,18 @@ class Explanation(QFrame):
     ----------
     topic : str
         A key of `what_texts`.
-    part : QWidget
-        What is explained.
+    table : ChartTable or None
+        The numbers of what is explained, if it is a chart.
+    window : QWidget
+        The window that it belongs to.
     """
 
-    def __init__(self, topic: str, part: QWidget) -> None:
-        super().__init__(part.window(), Qt.WindowType.Popup)
+    def __init__(self, topic: str, table: ChartTable | None, window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.Popup)
         self.setObjectName("explanation")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("popup", True)
-        self._part = part
+        self._table = table
         told = explained(topic)
         title = QLabel(told.title)
         title.setProperty("heading", True)
@@ -107,13 +115,13 @@ class Explanation(QFrame):
         )
         self.text.setAccessibleName(f"{told.title}. {told.text} {terms.text()}")
         self.setAccessibleName(self.tr("What is this: {0}").format(told.title))
-        if isinstance(part, HasTable):
-            table = QPushButton(self.tr("Show as a &table…"))
-            table.setObjectName("show_table_button")
-            table.setAccessibleName(self.tr("Show as a table"))
-            table.setToolTip(self.tr("Read the numbers of this chart as a table"))
-            table.clicked.connect(self._show_table)
-            column.addWidget(table, 0, Qt.AlignmentFlag.AlignLeft)
+        if table is not None:
+            button = QPushButton(self.tr("Show as a &table…"))
+            button.setObjectName("show_table_button")
+            button.setAccessibleName(self.tr("Show as a table"))
+            button.setToolTip(self.tr("Read the numbers of this chart as a table"))
+            button.clicked.connect(self._show_table)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_beside(self, widget: QWidget) -> None:
         """Open under a widget, or where there is room on its screen."""
@@ -130,6 +138,6 @@ class Explanation(QFrame):
     def _show_table(self) -> None:
         from letterpad.gui.table_dialog import TableDialog
 
-        if isinstance(self._part, HasTable):
-            TableDialog(self._part.chart_table(), self._part.window()).open()
+        if self._table is not None:
+            TableDialog(self._table, self.parentWidget()).open()
         self.close()
