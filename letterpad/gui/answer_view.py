@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.from_below import told
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.theme import GRID, Theme, scaled
@@ -96,6 +97,10 @@ class AnswerView(QWidget):
         """Show the bars of another model's classes, empty."""
         self.bars.set_classes(classes)
         self._show_nothing()
+
+    def chart_table(self) -> ChartTable:
+        """Return the bars as a table."""
+        return self.bars.chart_table()
 
     def set_apart(self, can: bool, are: bool) -> None:
         """Say whether the live model can tell the cases apart, and whether it does."""

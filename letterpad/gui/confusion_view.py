@@ -26,7 +26,7 @@ from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.run_details import RunDetails
 from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme
-from letterpad.gui.what_is_this import WhatButton
+from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
@@ -97,6 +97,7 @@ class ConfusionView(QFrame):
         column.addWidget(self._strip, 1)
 
         self._details = RunDetails()
+        explain(self._details, "run_details")
         self._sentence = QLabel()
         self._sentence.setObjectName("mix_ups_sentence")
         self._sentence.setWordWrap(True)

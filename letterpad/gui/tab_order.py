@@ -23,13 +23,15 @@ def stops(part: QWidget) -> Iterator[QWidget]:
     layout = part.layout()
     if layout is not None:
         yield from _stops_in(layout)
-    elif isinstance(part, QScrollArea) and part.widget() is not None:
-        yield from stops(part.widget())
+    elif isinstance(part, QScrollArea) and (inside := part.widget()) is not None:
+        yield from stops(inside)
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
     for place in range(layout.count()):
         item = layout.itemAt(place)
+        if item is None:
+            continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             yield from stops(widget)

@@ -183,6 +183,19 @@ def _confusion_matrix() -> tuple[str, str, str]:
     )
 
 
+def _run_details() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Details"),
+        translate(
+            "Explanations",
+            "How this model came to be: algorithm and settings, letters and split, what it scores "
+            "and which letters are hardest for it, how long the training took, and the versions of "
+            "all that had a part in it, so that somebody else can do the same.",
+        ),
+        translate("Explanations", "model card, reproducibility, provenance"),
+    )
+
+
 def _search() -> tuple[str, str, str]:
     return (
         translate("Explanations", "Search the best settings"),
@@ -208,5 +221,6 @@ _ALL = {
     "held_out_accuracy": _held_out_accuracy,
     "runs_table": _runs_table,
     "confusion_matrix": _confusion_matrix,
+    "run_details": _run_details,
     "search": _search,
 }
