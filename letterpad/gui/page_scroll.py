@@ -22,17 +22,24 @@ class PageScroll(QScrollArea):
         page.installEventFilter(self)
 
     def _fit(self) -> None:
-        needed = self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
         room = self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width()
+        needed = self._needed(room.width())
         # A bar for one direction takes room from the other.
-        scrolls_down = needed.height() > room.height()
-        width = room.width() - (bar if scrolls_down else 0)
-        scrolls_right = needed.width() > width
-        height = room.height() - (bar if scrolls_right else 0)
+        width = room.width() - (bar if needed.height() > room.height() else 0)
+        height = room.height() - (bar if needed.width() > width else 0)
         if needed.height() > height:
             width = room.width() - bar
-        self._page.resize(QSize(width, height).expandedTo(needed))
+        self._page.resize(QSize(width, height).expandedTo(self._needed(width)))
+
+    def _needed(self, width: int) -> QSize:
+        """Return the least size of the page in a width, with its lines wrapped for it."""
+        least = self._page.minimumSizeHint().expandedTo(self._page.minimumSize())
+        layout = self._page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wrapped = layout.totalMinimumHeightForWidth(max(width, least.width()))
+            least.setHeight(max(least.height(), wrapped))
+        return least
 
     # Qt's own
 

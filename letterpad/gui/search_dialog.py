@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from letterpad.gui.from_below import told
 from letterpad.gui.language import number
+from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.run_texts import accuracy_of, interval_text, percent
 from letterpad.gui.search_form import SearchForm
 from letterpad.gui.search_results import SearchResults
@@ -104,8 +105,9 @@ class SearchDialog(QDialog):
         buttons.addWidget(self._stop)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 0)
         column.setSpacing(GRID)
         top = QHBoxLayout()
         top.addWidget(explanation, 1)
@@ -115,7 +117,13 @@ class SearchDialog(QDialog):
         column.addWidget(self._bar)
         column.addWidget(self._text)
         column.addWidget(self._results, 1)
-        column.addLayout(buttons)
+        buttons.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID)
+        whole.addWidget(PageScroll(page), 1)
+        whole.addLayout(buttons)
+        self._form.setFocus()
         wanted = QSize(scaled(90 * GRID), scaled(80 * GRID))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
 
