@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import accuracy_table
-from letterpad.gui.focus_ring import FocusRing
+from letterpad.gui.focus_ring import ROOM, FocusRing
 from letterpad.gui.language import localized, translate
 from letterpad.gui.run_texts import (
     accuracy_of,
@@ -82,7 +82,7 @@ class AccuracyChart(QWidget):
             self._plot.addItem(item)
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self._sentence)
         layout.addWidget(self._plot, 1)
@@ -189,7 +189,7 @@ class AccuracyChart(QWidget):
             for run in self._runs
         ]
         number_width = metrics.horizontalAdvance(percent(1.0)) + 2 * GRID
-        length = max(60, self.width() - names_width)
+        length = max(60, self.width() - 2 * ROOM - names_width)
         self._right_end = 1 / (1 - min(0.5, number_width / length))
         step = 1 if length - number_width >= _FULL_TICKS_FROM else 2
         left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from letterpad.evaluation import confusion_shares
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import confusion_table
-from letterpad.gui.focus_ring import paint_focus
+from letterpad.gui.focus_ring import ROOM, paint_focus
 from letterpad.gui.language import number
 from letterpad.gui.matrix_layout import MatrixLayout, paint_scale, small_font
 from letterpad.gui.rgb_image import rgb_image
@@ -137,9 +137,10 @@ class ConfusionMatrix(QWidget):
 
     def _redraw(self) -> None:
         layout = self._layout()
-        self.setMaximumHeight(layout.height_for(self.width()))
-        left, _, self._side = layout.fit(self.width(), self.height())
-        self._corner = QPointF(left, 1.0)
+        inside = self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        self.setMaximumHeight(layout.height_for(inside.width()) + 2 * ROOM)
+        left, _, self._side = layout.fit(inside.width(), inside.height())
+        self._corner = QPointF(ROOM + left, ROOM + 1.0)
         ratio = self.devicePixelRatioF()
         self._cache = QPixmap(
             max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))

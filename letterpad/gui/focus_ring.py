@@ -9,6 +9,9 @@ from letterpad.gui.theme import Theme, light
 WIDTH = 2.0
 """Logical pixels, as in the style sheet."""
 
+ROOM = 4
+"""Logical pixels at a widget's edges that its content leaves to the line."""
+
 
 def paint_focus(painter: QPainter, area: QRectF, theme: Theme, radius: float = 5.0) -> None:
     """Paint a line inside the edge of `area`, its corners rounded by `radius`."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import bars_table
-from letterpad.gui.focus_ring import paint_focus
+from letterpad.gui.focus_ring import ROOM, paint_focus
 from letterpad.gui.language import localized
 from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme, light, scaled
@@ -116,10 +116,10 @@ class ProbabilityBars(QWidget):
         columns = self._columns()
         rows = -(-len(self._classes) // columns)
         gap = 2.0 * GRID
-        width = (self.width() - gap * (columns - 1)) / columns
-        height = self.height() / max(1, rows)
+        width = (self.width() - 2 * ROOM - gap * (columns - 1)) / columns
+        height = (self.height() - 2 * ROOM) / max(1, rows)
         column, row = divmod(index, rows)
-        return QRectF(column * (width + gap), row * height, width, height)
+        return QRectF(ROOM + column * (width + gap), ROOM + row * height, width, height)
 
     def _index_at(self, x: float, y: float) -> int | None:
         for index in range(len(self._classes)):
