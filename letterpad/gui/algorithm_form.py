@@ -10,6 +10,7 @@ from letterpad.gui.from_below import told
 from letterpad.gui.labelled_row import Chooser, LabelledRow
 from letterpad.gui.language import translate
 from letterpad.gui.settings_form import SettingsForm
+from letterpad.gui.tab_order import follow_layout
 from letterpad.gui.theme import GRID
 from letterpad.models.algorithm import Algorithm, Param, Value
 
@@ -112,6 +113,7 @@ class AlgorithmForm(QWidget):
         self.settings_form.set_params(
             (*algorithm.params, _validation(algorithm)), self._changed.get(algorithm.key, {})
         )
+        follow_layout(self)
         self._shown = algorithm.key
 
     @Slot(int)

@@ -10,10 +10,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from letterpad.gui.focus_ring import paint_focus
 from letterpad.gui.ink_painter import ALL, ALL_BUT_TAIL, TAIL, View, paint_paper, paint_stroke
-from letterpad.gui.pen_input import PenInput
+from letterpad.gui.keyboard_pen import KeyboardPen
 from letterpad.gui.pen_path import PenPath, erased
-from letterpad.gui.theme import Theme, light
+from letterpad.gui.theme import GRID, Theme, light
 from letterpad.ink.history import History
 from letterpad.ink.strokes import EMPTY, Ink, Stroke
 
@@ -24,8 +25,8 @@ _FILL = 0.72
 """Share of the canvas that a drawing from elsewhere is shown at."""
 
 
-class Canvas(PenInput):
-    """A square to draw on with mouse, finger or pen.
+class Canvas(KeyboardPen):
+    """A square to draw on with mouse, finger, pen or keyboard.
 
     Ink is kept in the logical pixels of the canvas as it was when the drawing began, so that a
     resize scales the view and never the truth.
@@ -42,8 +43,13 @@ class Canvas(PenInput):
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Canvas"))
-        self.setToolTip(self.tr("Draw a letter with the mouse, a finger or a pen"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(
+            self.tr(
+                "Draw a letter with the mouse, a finger or a pen, or with the arrow keys: "
+                "the space bar puts the pen on the paper and lifts it"
+            )
+        )
+        self.setAccessibleDescription(self.toolTip())
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -178,14 +184,21 @@ class Canvas(PenInput):
 
     def erase(self, position: QPointF) -> None:
         """Take away the strokes under the eraser."""
+        self.lift()
         before = self._history.ink if self._erasing is None else self._erasing
         x, y = self._to_ink(position)
         self._erasing = erased(before, x, y, ERASER_RADIUS / self._scale)
         if self._erasing is not before:
             self._changed()
 
+    def forget_stroke(self) -> None:
+        """Take back the stroke under the pen; it leaves no step in the history."""
+        self._open = None
+        self._changed()
+
     def _abandon(self) -> None:
         """Finish a stroke that is open when something else happens to the drawing."""
+        self.lift()
         if self._open is not None or self._erasing is not None:
             self.end()
 
@@ -278,6 +291,9 @@ class Canvas(PenInput):
             if self._open is not None and len(self._open) > 1:
                 # The straight piece that ends at the pen becomes a curve with its next move.
                 self._paint_stroke(painter, self._open.stroke(last=2), TAIL)
+            self.paint_crosshair(painter, self._theme)
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()), self._theme, GRID)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._update_view()

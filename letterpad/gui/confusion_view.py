@@ -26,6 +26,7 @@ from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.run_details import RunDetails
 from letterpad.gui.run_texts import percent, plain
 from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
@@ -75,6 +76,7 @@ class ConfusionView(QFrame):
             self.tr("row: the letter · column: the answer · colour: share of the row")
         )
         self._explanation.setProperty("muted", True)
+        self._explanation.setWordWrap(True)
         self._matrix = ConfusionMatrix()
         self._chosen_text = QLabel()
         self._chosen_text.setObjectName("chosen_cell")
@@ -85,12 +87,17 @@ class ConfusionView(QFrame):
         column = QVBoxLayout(mix_ups)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._explanation)
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        row.addWidget(self._explanation, 1)
+        row.addWidget(WhatButton("confusion_matrix", self._matrix))
+        column.addLayout(row)
         column.addWidget(self._matrix, 100)
         column.addWidget(self._chosen_text)
         column.addWidget(self._strip, 1)
 
         self._details = RunDetails()
+        explain(self._details, "run_details")
         self._sentence = QLabel()
         self._sentence.setObjectName("mix_ups_sentence")
         self._sentence.setWordWrap(True)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -25,9 +24,11 @@ from letterpad.gui.arrivals import Arrivals
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
+from letterpad.gui.help import Help
 from letterpad.gui.jobs import Jobs
 from letterpad.gui.live_answer import LiveAnswer
 from letterpad.gui.notice import Notice
+from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
@@ -78,10 +79,11 @@ class MainWindow(QMainWindow):
         self.results_page = ResultsPage()
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
-        self.pages.addWidget(self.draw_page)
-        self.pages.addWidget(self.results_page)
+        self.pages.addWidget(PageScroll(self.draw_page))
+        self.pages.addWidget(PageScroll(self.results_page))
         self.session = Session(self.canvas)
         self.doors = Doors(self, self.canvas, self.runs)
+        self.help = Help(self.settings, self, self.canvas)
 
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -91,10 +93,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-        self.model_card_action = QAction(self.tr("About the &recogniser…"), self)
-        self.model_card_action.setObjectName("model_card_action")
         *groups, leaving = self.doors.actions()
-        actions = [*groups, [self.appearance.action, self.model_card_action], leaving]
+        actions = [*groups, [self.appearance.action], self.help.actions(), leaving]
         self.addActions(self.top_bar.fill_menu(actions))
 
         self._connect()
@@ -112,7 +112,6 @@ class MainWindow(QMainWindow):
         draw.clear_button.clicked.connect(canvas.clear)
         self.live_answer.answered.connect(self.draw_page.show_prediction)
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
-        self.model_card_action.triggered.connect(self._show_model_card)
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self.top_bar.show_page)
@@ -166,6 +165,7 @@ class MainWindow(QMainWindow):
         if problem := self.settings.problem():
             self.notice.show_sentence(problem)
         self.session.restore()
+        self.help.welcome()
         self.runs.refresh()
         live = self.settings.text("live_model")
         known = self.runs.find(Path(live)) if live else None
@@ -230,12 +230,6 @@ class MainWindow(QMainWindow):
         dialog.destroyed.connect(self._search_closed)
         self._search = dialog
         dialog.open()
-
-    @Slot()
-    def _show_model_card(self) -> None:
-        from letterpad.gui.model_card_dialog import ModelCardDialog
-
-        ModelCardDialog(self).open()
 
     @Slot()
     def _search_closed(self) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letterpad.gui.algorithm_form import AlgorithmForm
 from letterpad.gui.column_scroll import ColumnScroll
@@ -15,6 +15,7 @@ from letterpad.gui.letters_chooser import LettersChooser
 from letterpad.gui.split_form import SplitForm
 from letterpad.gui.theme import GRID, Theme
 from letterpad.gui.training_view import TrainingView
+from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
@@ -73,7 +74,14 @@ class ModelPanel(QWidget):
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Train a model"))
         heading.setProperty("heading", True)
-        heading.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        top = QHBoxLayout()
+        top.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        top.addWidget(heading)
+        top.addWidget(WhatButton("train", self))
+        top.addStretch(1)
+        explain(self.letters_chooser, "letters")
+        explain(self.split_form, "split")
+        explain(self.algorithm_form, "algorithm")
         choices = QWidget()
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,9 +92,9 @@ class ModelPanel(QWidget):
         self._scroll.setObjectName("training_choices")
         self.training_view.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 2 * GRID, 0, GRID)
+        whole.setContentsMargins(0, GRID + GRID // 2, 0, GRID)
         whole.setSpacing(GRID)
-        whole.addWidget(heading)
+        whole.addLayout(top)
         whole.addWidget(self._scroll)
         whole.addWidget(self.training_view, 1)
 

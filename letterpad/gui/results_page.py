@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.confusion_view import ConfusionView
 from letterpad.gui.runs_table import RunsTable
+from letterpad.gui.tab_order import follow_layout
 from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
@@ -147,7 +149,10 @@ class ResultsPage(QWidget):
         heading = QLabel(self.tr("Held-out accuracy"))
         heading.setProperty("heading", True)
         top = QHBoxLayout()
-        top.addWidget(heading, 1)
+        top.addWidget(heading)
+        top.addWidget(WhatButton("held_out_accuracy", self._charts))
+        top.addStretch(1)
+        explain(self._table, "runs_table")
         top.addWidget(self._button(self._open))
         self._run_buttons = [
             self._button(action) for action in (self._use, self._rename, self._delete, self._save)
@@ -182,6 +187,7 @@ class ResultsPage(QWidget):
         self._runs = list(runs)
         self._charts.set_runs(self._runs)
         self._table.set_runs(self._runs)
+        follow_layout(self)
         self._empty.setVisible(not self._runs)
         self._table.setVisible(bool(self._runs))
         for button in self._run_buttons:

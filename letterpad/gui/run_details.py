@@ -20,7 +20,7 @@ from letterpad.gui.run_texts import (
     shortened,
     split_text,
 )
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.library import Run
 from letterpad.models.model_file import Card, HeldOut
@@ -56,7 +56,7 @@ class RunDetails(QScrollArea):
         self._curve = TrainingCurves()
         self._curve.setObjectName("run_learning_curve")
         self._curve.setAccessibleName(self.tr("Learning curve of the run"))
-        self._curve.setMinimumHeight(32 * GRID)
+        self._curve.setMinimumHeight(scaled(32 * GRID))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, GRID, 0, 0)

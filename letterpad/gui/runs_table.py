@@ -18,7 +18,7 @@ from letterpad.gui.runs_model import (
     RunsModel,
     heading,
 )
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.gui.two_line_delegate import PADDING, TwoLineDelegate, width_for
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run
@@ -88,6 +88,7 @@ class RunsTable(QTableView):
             widest = max(map(metrics.horizontalAdvance, (*texts, heading(column))))
             self.setColumnWidth(column, widest + 2 * GRID)
         self.setMinimumHeight(header.sizeHint().height() + 4 * row)
+        self.setMinimumWidth(sum(map(self.columnWidth, _NUMBERS)) + scaled(33 * GRID))
 
     def _share_out(self) -> None:
         """Give the columns of words what is left: first what each needs, then the same for all."""
@@ -99,15 +100,16 @@ class RunsTable(QTableView):
             texts = [model.index(row, column).data() for row in range(model.rowCount())]
             widest = max((width_for(text, metrics) for text in texts), default=0)
             above = metrics.horizontalAdvance(heading(column)) + 3 * GRID
-            needs.append(max(above, min(widest, 22 * GRID) + 2 * PADDING + 2))
+            needs.append(max(above, min(widest, scaled(22 * GRID)) + 2 * PADDING + 2))
         spare = room - sum(needs)
         settings = metrics.horizontalAdvance(heading(SETTINGS)) + 2 * GRID
-        for column, least in ((SETTINGS, max(9 * GRID, settings)), (RUN, 12 * GRID)):
+        least_of = ((SETTINGS, max(scaled(9 * GRID), settings)), (RUN, scaled(12 * GRID)))
+        for column, least in least_of:
             if spare < 0:  # the tooltips have what is cut off
                 needs[column] = max(least, needs[column] + spare)
                 spare = room - sum(needs)
         for column, need in zip(_WORDS, needs, strict=True):
-            self.setColumnWidth(column, max(6 * GRID, need + spare // len(_WORDS)))
+            self.setColumnWidth(column, max(scaled(6 * GRID), need + spare // len(_WORDS)))
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show other runs; nothing is selected then."""

@@ -1,6 +1,6 @@
 """A search for the best settings: what to try, what was tried, and what became of it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
 
 from letterpad.gui.from_below import told
 from letterpad.gui.language import number
+from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.run_texts import accuracy_of, interval_text, percent
 from letterpad.gui.search_form import SearchForm
 from letterpad.gui.search_results import SearchResults
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.library import Run
 from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial
@@ -103,16 +105,27 @@ class SearchDialog(QDialog):
         buttons.addWidget(self._stop)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 0)
         column.setSpacing(GRID)
-        column.addWidget(explanation)
+        top = QHBoxLayout()
+        top.addWidget(explanation, 1)
+        top.addWidget(WhatButton("search", self), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         column.addWidget(self._form)
         column.addWidget(self._bar)
         column.addWidget(self._text)
         column.addWidget(self._results, 1)
-        column.addLayout(buttons)
-        self.resize(90 * GRID, 80 * GRID)
+        buttons.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID)
+        whole.addWidget(PageScroll(page), 1)
+        whole.addLayout(buttons)
+        self._form.setFocus()
+        wanted = QSize(scaled(90 * GRID), scaled(80 * GRID))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     @Slot(object)
     def set_theme(self, theme: Theme) -> None:

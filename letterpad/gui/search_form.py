@@ -157,6 +157,7 @@ class SearchForm(QWidget):
         column.setSpacing(GRID)
         column.addLayout(grid)
         column.addLayout(below)
+        self.setFocusProxy(self._rows[0].chooser)
 
     def spec(self) -> SearchSpec | None:
         """Return the search, or None if something in the form is wrong (and said there)."""

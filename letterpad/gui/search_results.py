@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 from letterpad.gui.from_below import told, value_text
 from letterpad.gui.language import number
 from letterpad.gui.run_texts import percent, seconds_text
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import GRID, Theme, light, scaled
 from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial
 
@@ -176,7 +176,7 @@ class SearchResults(QWidget):
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.getViewBox().disableAutoRange()
-        self._plot.setMinimumHeight(17 * GRID)
+        self._plot.setMinimumHeight(scaled(17 * GRID))
         self._folds: Any = pg.ScatterPlotItem(size=4, pen=None)
         self._means: Any = pg.ScatterPlotItem(size=9, pen=None)
         for item in (self._folds, self._means):
@@ -192,8 +192,8 @@ class SearchResults(QWidget):
         self._table.setTabKeyNavigation(False)
         self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(3 * GRID)
-        self._table.setMinimumHeight(16 * GRID)
+        self._table.verticalHeader().setDefaultSectionSize(scaled(3 * GRID))
+        self._table.setMinimumHeight(scaled(16 * GRID))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -232,7 +232,7 @@ class SearchResults(QWidget):
             axis.setPen(theme.border)
             axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
-        self._plot.getAxis("left").setWidth(6 * GRID)
+        self._plot.getAxis("left").setWidth(scaled(6 * GRID))
         self._draw()
 
     def _draw(self) -> None:

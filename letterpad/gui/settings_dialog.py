@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from letterpad.gui.labelled_row import indent_number
 from letterpad.gui.language import LANGUAGES, SYSTEM_LANGUAGE
 from letterpad.gui.settings import THICKEST_PEN, THINNEST_PEN, Preferences
-from letterpad.gui.theme import GRID
+from letterpad.gui.theme import GRID, scaled
 
 
 class SettingsDialog(QDialog):
@@ -131,7 +131,7 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.setMinimumWidth(52 * GRID)
+        self.setMinimumWidth(scaled(52 * GRID))
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show these, without telling anybody."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from letterpad import paths
 from letterpad.gui.from_below import told
+from letterpad.gui.labelled_row import Chooser
 from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme
 from letterpad.library import Run
@@ -47,12 +48,12 @@ class TopBar(QWidget):
         self._pages = QButtonGroup(self)
         self._pages.idClicked.connect(self.page_chosen)
 
-        self.model_chooser = QComboBox()
-        self.model_chooser.setObjectName("model_chooser")
-        self.model_chooser.setAccessibleName(self.tr("Live model"))
-        self.model_chooser.setToolTip(
-            self.tr("The model that answers while you draw, and its held-out accuracy")
+        self.model_chooser = Chooser(
+            "model_chooser",
+            self.tr("Live model"),
+            self.tr("The model that answers while you draw, and its held-out accuracy"),
         )
+        self.model_chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.model_chooser.setMinimumWidth(30 * GRID)
         self.model_chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.model_chooser.activated.connect(self._choose_model)

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.chart_tables import curves_table
 from letterpad.gui.from_below import told
 from letterpad.gui.language import localized, number, translate
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import GRID, Theme, light, scaled
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:
@@ -58,6 +62,7 @@ class TrainingCurves(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._sentence)
         self._pages.addWidget(self._page)
+        self._what = WhatButton("training_curves", self, self)
         # Points that come together are drawn together.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -179,13 +184,24 @@ class TrainingCurves(QWidget):
         for chart in self._charts:
             chart.set_theme(theme)
 
+    def chart_table(self) -> ChartTable:
+        """Return the points as a table."""
+        return curves_table(self._points)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the question mark in the corner, where no line comes."""
+        super().resizeEvent(event)
+        self._what.resize(self._what.sizeHint())
+        self._what.move(self.width() - self._what.width(), 0)
+        self._what.raise_()
+
     def sizeHint(self) -> QSize:
         """Return the least size: it takes what room there is."""
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which both charts, or the sentence, can be read."""
-        return QSize(25 * GRID, (17 if self._points else 8) * GRID)
+        return QSize(scaled(25 * GRID), scaled((17 if self._points else 8) * GRID))
 
     def hasHeightForWidth(self) -> bool:
         """Return that the sentence does not ask for more height."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.gui.training_status import TrainingStatus
 from letterpad.library import Run
@@ -75,7 +75,7 @@ class TrainingView(QWidget):
 
         # Enough for the charts and two sentences; a longer one takes room from the charts, so that
         # the buttons stand still.
-        self.setMinimumHeight(35 * GRID)
+        self.setMinimumHeight(scaled(35 * GRID))
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.train_button, 1)
