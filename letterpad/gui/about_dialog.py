@@ -1,12 +1,10 @@
 """About Letterpad: its version, its licence, and those of all that is shipped with it."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from letterpad import shipped
+from letterpad.gui.language import translate
 from letterpad.gui.text_dialog import TextDialog
-
-translate = QCoreApplication.translate
 
 
 class AboutDialog(TextDialog):
@@ -26,6 +24,8 @@ class AboutDialog(TextDialog):
 def _markdown() -> str:
     program = shipped.program()
     heading = translate("AboutDialog", "Version {0}, under the {1} licence.")
+    of_materials = translate("AboutDialog", "Data, colours and icons")
+    of_packages = translate("AboutDialog", "Packages")
     materials = [
         (
             translate("AboutDialog", "UNIPEN, train_r01_v07"),
@@ -57,12 +57,12 @@ def _markdown() -> str:
         f"# {program.name}",
         heading.format(program.version, program.licence),
         "",
-        f"## {translate('AboutDialog', 'Data, colours and icons')}",
+        f"## {of_materials}",
         _row(translate("AboutDialog", "What"), translate("AboutDialog", "Licence and makers")),
         "| --- | --- |",
         *(_row(*material) for material in materials),
         "",
-        f"## {translate('AboutDialog', 'Packages')}",
+        f"## {of_packages}",
         _row(
             translate("AboutDialog", "Package"),
             translate("AboutDialog", "Version"),

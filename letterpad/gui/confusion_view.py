@@ -146,16 +146,14 @@ class ConfusionView(QFrame):
             self._show_page(self._buttons.checkedId())
             return
         n_notes = len(run.card.notes)
-        self._more.setText(
-            self.tr("Details ({0})").format(n_notes) if n_notes else self.tr("Details")
-        )
+        details, tip = self.tr("Details"), self.tr("How it was trained")
+        if n_notes:
+            details = self.tr("Details ({0})").format(n_notes)
+            tip = self.tr("How it was trained; there is something to say on it")
+        self._more.setText(details)
+        self._more.setToolTip(tip)
         _fit_bold(self._more)
         self._elide_heading()
-        self._more.setToolTip(
-            self.tr("How it was trained; there is something to say on it")
-            if n_notes
-            else self.tr("How it was trained")
-        )
         try:
             self._held_out = read_held_out(run.path)
         except UserError as error:
@@ -243,9 +241,8 @@ class ConfusionView(QFrame):
             return
         indices, sureness = held_out.indices[here], held_out.probabilities[here, column]
         if indices.min() < 0 or indices.max() >= len(letters):
-            self._strip.clear(
-                self.tr("{0} speaks of letters that its data does not have.").format(run.path.name)
-            )
+            sentence = self.tr("{0} speaks of letters that its data does not have.")
+            self._strip.clear(sentence.format(run.path.name))
             return
         order = np.argsort(-sureness, kind="stable")
         self._strip.show_pictures(
@@ -261,9 +258,8 @@ class ConfusionView(QFrame):
         try:
             spec = DataSpec.from_json(_mapping(run.card.data.get("spec")))
         except (KeyError, TypeError, ValueError):
-            return None, self.tr("{0} does not say where its letters come from.").format(
-                run.path.name
-            )
+            sentence = self.tr("{0} does not say where its letters come from.")
+            return None, sentence.format(run.path.name)
         letters = self._letters.get(spec)
         if letters is not None:
             if letters.hash != run.card.data.get("hash"):

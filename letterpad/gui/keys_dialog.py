@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from letterpad.gui.language import translate
 from letterpad.gui.text_dialog import TextDialog
-
-translate = QCoreApplication.translate
 
 Row = tuple[str, str]
 """Keys, and what they do."""
@@ -33,7 +32,8 @@ class KeysDialog(TextDialog):
             "Tab and Shift+Tab go from one part of the window to the next; a line around it shows "
             "where you are. The space bar presses a button, arrow keys go through a list.",
         )
-        lines = [f"# {translate('KeysDialog', 'Keyboard')}", intro, ""]
+        title = translate("KeysDialog", "Keyboard")
+        lines = [f"# {title}", intro, ""]
         for heading, rows in sections(window):
             columns = translate("KeysDialog", "Keys"), translate("KeysDialog", "What they do")
             lines += [
@@ -45,7 +45,7 @@ class KeysDialog(TextDialog):
             ]
         super().__init__(
             "keys_dialog",
-            translate("KeysDialog", "Keyboard"),
+            title,
             translate("KeysDialog", "Keyboard map"),
             "\n".join(lines),
             window,

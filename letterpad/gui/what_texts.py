@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from letterpad.gui.language import translate
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,13 @@ _NOT_SAID = {
     "CurvePoint | None",
     "Ink | PackedInks",
     "ink {0} of {1}",
+    "/no files beside a network",
+    "terminate flag",
+    "Available memory",
+    "External data",
+    "external data",
 }
-"""What looks like a text but is none: patterns of warnings, a folder, types."""
+"""What looks like a text but is none: patterns of warnings and errors, folders, types."""
 
 
 @dataclass
