@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+_CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def follow_layout(part: QWidget) -> None:
@@ -28,12 +31,14 @@ def stops(part: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from stops(widget)
-        elif inner is not None:
-            yield from _stops_in(inner)
+    # Not by itemAt: PySide keeps what it returns, and takes for it, when Qt has deleted it,
+    # whatever comes to lie at its address.
+    places: list[tuple[int, QWidget | QLayout]] = []
+    if (parent := layout.parentWidget()) is not None:
+        widgets = parent.findChildren(QWidget, options=_CHILDREN)
+        places += [(layout.indexOf(widget), widget) for widget in widgets]
+    layouts = layout.findChildren(QLayout, options=_CHILDREN)
+    places += [(layout.indexOf(inner), inner) for inner in layouts]
+    for place, part in sorted(places, key=itemgetter(0)):
+        if place >= 0:
+            yield from _stops_in(part) if isinstance(part, QLayout) else stops(part)
