@@ -78,19 +78,23 @@ def _write_pictures(letters: LetterSet, folder: Path) -> list[Path]:
         )
     folder.mkdir(parents=True, exist_ok=True)
     files = [folder / name for name in (IMAGES_FILE, LABELS_FILE, CLASSES_FILE)]
-    _write_idx(files[0], IMAGES_START, letters.images)
-    _write_idx(files[1], LABELS_START, letters.labels.astype(np.uint8))
-    with replacing(files[2]) as temporary:
+    # All three are written before one takes its place: labels must be those of the pictures.
+    with (
+        replacing(files[2]) as classes,
+        replacing(files[1]) as labels,
+        replacing(files[0]) as images,
+    ):
         names = [f"{label} {name}\n" for label, name in enumerate(letters.classes)]
-        temporary.write_text("".join(names), encoding="utf-8")
+        classes.write_text("".join(names), encoding="utf-8")
+        _write_idx(labels, LABELS_START, letters.labels.astype(np.uint8))
+        _write_idx(images, IMAGES_START, letters.images)
     return files
 
 
 def _write_idx(path: Path, start: bytes, values: NDArray[np.uint8]) -> None:
     header = start + struct.pack(f">{values.ndim}I", *values.shape)
     with (
-        replacing(path) as temporary,
-        temporary.open("wb") as raw,
+        path.open("wb") as raw,
         # No name and no time inside: the same letters give the same bytes.
         gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0, compresslevel=6) as file,
     ):

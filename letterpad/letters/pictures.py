@@ -184,7 +184,8 @@ def read_grey(file: IO[bytes]) -> Grey:
 def _grey(image: Image.Image) -> Grey:
     """Grey levels of a decoded image, without transparency, at most `_WORKING_SIDE` large."""
     if image.mode in ("I", "F") or image.mode.startswith("I;"):
-        levels = np.nan_to_num(np.asarray(image, dtype=np.float64))
+        # Made small first: a large one of float64 would take gigabytes.
+        levels = np.nan_to_num(np.asarray(_at_working_size(image.convert("F")), dtype=np.float64))
         span = max(float(np.ptp(levels)), 1e-9)
         image = Image.fromarray(np.rint((levels - levels.min()) / span * 255).astype(np.uint8))
     elif image.has_transparency_data:
@@ -193,9 +194,13 @@ def _grey(image: Image.Image) -> Grey:
         opaque = np.asarray(grey)[np.asarray(alpha) > 127]
         behind = 0 if len(opaque) and opaque.mean() > 127 else 255
         image = Image.composite(grey, Image.new("L", image.size, behind), alpha)
-    image = image.convert("L")
+    return np.asarray(_at_working_size(image.convert("L")))
+
+
+def _at_working_size(image: Image.Image) -> Image.Image:
+    """Shrink an image whose longer side is longer than `_WORKING_SIDE`."""
     factor = _WORKING_SIDE / max(image.size)
-    if factor < 1.0:
-        size = tuple(max(1, round(side * factor)) for side in image.size)
-        image = image.resize((size[0], size[1]), Image.Resampling.BOX)
-    return np.asarray(image)
+    if factor >= 1.0:
+        return image
+    size = tuple(max(1, round(side * factor)) for side in image.size)
+    return image.resize((size[0], size[1]), Image.Resampling.BOX)

@@ -41,9 +41,9 @@ _LONGEST = 300
 
 _LARGEST = {
     "card.json": 8 << 20,
-    "model.onnx": 512 << 20,
-    "held_out.npz": 512 << 20,
-    "weights.npz": 512 << 20,
+    "model.onnx": 256 << 20,
+    "held_out.npz": 256 << 20,
+    "weights.npz": 256 << 20,
 }
 
 _SAMPLE = 1 << 16
@@ -85,7 +85,18 @@ class TrainedModel:
 
 
 def write_model(model: TrainedModel, path: Path) -> None:
-    """Write a ``.letterpad`` file; an existing one is replaced in one step."""
+    """Write a ``.letterpad`` file; an existing one is replaced in one step.
+
+    Raises
+    ------
+    UserError
+        If it would be larger than what is read.
+    """
+    if len(model.onnx) > _LARGEST["model.onnx"]:
+        raise UserError(
+            f"The model would take {len(model.onnx) >> 20:,} MB; at most "
+            f"{_LARGEST['model.onnx'] >> 20:,} MB are kept. Choose smaller settings."
+        )
     members = {"card.json": _card_text(model.card), "model.onnx": model.onnx}
     if model.held_out is not None:
         members["held_out.npz"] = _packed(
@@ -155,6 +166,9 @@ def read_held_out(path: Path) -> HeldOut | None:
     arrays = _unpacked(path, "held_out.npz")
     n_classes = len(read_card(path).classes)
     try:
+        for name, kinds in (("indices", "iu"), ("labels", "iu"), ("probabilities", "f")):
+            if arrays[name].dtype.kind not in kinds:
+                raise TypeError(f"{name} of type {arrays[name].dtype}")
         held_out = HeldOut(
             arrays["indices"].astype(np.int64),
             arrays["labels"].astype(np.int64),

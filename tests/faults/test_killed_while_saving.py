@@ -1,0 +1,229 @@
+"""Killed at 200 random moments of saving: every file is the old one or the new one, whole."""
+
+import ast
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import letterpad
+from letterpad import paths
+
+SAVES = """
+import json, os, random, signal, sys, time
+from pathlib import Path
+import numpy as np
+from letterpad import paths
+from letterpad.gui.settings import Settings
+from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
+from letterpad.ink.raster import Framing
+from letterpad.ink.strokes import Ink
+from letterpad.letters import cache, idx
+from letterpad.letters.export import export_letters
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.reading import ignore_progress
+from letterpad.library import Library
+from letterpad.models.card import Card
+from letterpad.models.model_file import (
+    HeldOut, TrainedModel, read_model, rename_model, write_model
+)
+
+home = paths.home()
+library = Library()
+
+def letters(n):
+    images = np.full((200, 28, 28), n % 256, np.uint8)
+    labels = np.arange(200, dtype=np.int64) % 4
+    return LetterSet(images, labels, tuple("ABCD"), f"set {n}", "source")
+
+def model(n):
+    card = Card(f"model {n}", "svm", "SVM", {"n": n}, ("A", "B"), Framing())
+    held = HeldOut(np.arange(50), np.zeros(50, np.int64), np.full((50, 2), n, np.float32))
+    return TrainedModel(card, bytes([n % 256]) * 50_000, held, {"w": np.full(9_000, n)})
+
+def whole(path):
+    read = read_model(path)
+    n = int(read.card.settings["n"])
+    assert read.onnx == bytes([n % 256]) * 50_000, n
+    assert (read.held_out.probabilities == n).all() and (read.weights["w"] == n).all(), n
+    return read
+
+MODEL, NAMED = paths.models_folder() / "model.letterpad", paths.models_folder() / "named.letterpad"
+elsewhere = home.parent / "elsewhere"
+elsewhere.mkdir()
+OPENED, EXPORT = elsewhere / "opened.letterpad", elsewhere / "export"
+DRAWING, PACKED = paths.session_folder() / "drawing.ndjson", elsewhere / "drawing.ndjson.gz"
+
+def drawing(n): return [Drawing(Ink.of([np.full((300, 2), float(n))]), str(n))] * 3
+
+def save_settings(n):
+    settings = Settings()
+    settings.set_text("live_model", str(n) * 50)
+    settings.set_choices("model_panel", {"n": n, "same": n})
+    settings.save()
+
+def check_settings():
+    settings = Settings()
+    assert settings.problem == ""
+    choices, n = settings.choices("model_panel"), settings.choices("model_panel")["n"]
+    assert choices["same"] == n and settings.text("live_model") == str(n) * 50
+
+def check_drawings(path):
+    found = list(read_drawings(path))
+    assert len(found) == 3
+    for each in found:
+        assert (each.ink.strokes[0].points == float(each.word)).all()
+
+def save_run(n):
+    library.save_file(library.run(MODEL), OPENED)
+
+def check_export():
+    reading = idx.read_idx(idx.pairs_in(EXPORT), None, ignore_progress)
+    assert len(reading.images) == 200 and len(np.unique(reading.images)) == 1
+    assert set(reading.names) == set("ABCD")
+
+def save_set(n):
+    letters(n).save(cache.folder_of("saved"))
+    cache._remove(cache.folder_of("saved"))
+
+def check_set():
+    if cache.folder_of("saved").exists():
+        kept = LetterSet.load(cache.folder_of("saved"))
+        assert len(np.unique(kept.images)) == 1 and len(kept) == 200
+
+WRITERS = {
+    "model": (lambda n: write_model(model(n), MODEL), lambda: whole(MODEL)),
+    "rename": (lambda n: rename_model(NAMED, f"named {n}"), lambda: whole(NAMED)),
+    "copy": (save_run, lambda: whole(OPENED)),
+    "drawing": (lambda n: write_drawings(DRAWING, drawing(n)), lambda: check_drawings(DRAWING)),
+    "packed": (lambda n: write_drawings(PACKED, drawing(n)), lambda: check_drawings(PACKED)),
+    "settings": (save_settings, check_settings),
+    "export": (lambda n: export_letters(letters(n), EXPORT), check_export),
+    "letters": (save_set, check_set),
+}
+write_model(model(0), NAMED)
+for save, check in WRITERS.values():
+    save(0)
+    check()
+
+random.seed(int(sys.argv[1]))
+times = int(sys.argv[2])
+found = {"kills": 0, "half written": 0}
+for number in range(times):
+    name = list(WRITERS)[number % len(WRITERS)]
+    save, check = WRITERS[name]
+    reader, writer = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.write(writer, b"begun")
+        n = number * 1000
+        while True:
+            n += 1
+            save(n)
+    os.read(reader, 5)
+    os.close(reader)
+    os.close(writer)
+    time.sleep(random.uniform(0, 0.03))
+    os.kill(pid, signal.SIGKILL)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGKILL, name
+    found["kills"] += 1
+    found["half written"] += any(
+        path.name.startswith((f".{pid}.", f".letters.{pid}.")) for path in home.parent.rglob(".*")
+    )
+    check()
+print(json.dumps(found))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks, to be killed often enough")
+def test_every_file_is_the_old_one_or_the_new_one(home: Path) -> None:
+    seed = random.randrange(10**6)
+    done = subprocess.run(
+        [sys.executable, "-c", SAVES, str(seed), "200"],
+        env={**os.environ, "LETTERPAD_HOME": str(home), "OPENBLAS_NUM_THREADS": "1"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, f"seed {seed}: {done.stderr[-3000:]}"
+    found = json.loads(done.stdout)
+    assert found["kills"] == 200
+    assert found["half written"] > 20  # or it was never killed in the middle
+
+    # What was half written goes at the next start; what another process writes stays.
+    own = home / "models" / f".{os.getpid()}.0123456789abcdef.part"
+    init = home / "models" / ".1.0123456789abcdef.part"
+    users = home / "models" / ".hidden.part"
+    for file in (own, init, users):
+        file.write_text("kept")
+    assert len(_half_written(home)) > 20
+    paths.remove_leftovers()
+    assert sorted(_half_written(home)) == sorted([own, init])
+    assert users.exists()
+
+
+def _half_written(home: Path) -> list[Path]:
+    parts = [path for path in home.rglob(".*.part") if path.name != ".hidden.part"]
+    return parts + list(home.rglob(".letters.*"))
+
+
+def test_leftovers_are_removed_whose_number_another_process_has_now(home: Path) -> None:
+    """Written before the process of that number began: so by one that had it earlier."""
+    folder = paths.models_folder()
+    running = folder / f".{os.getppid()}.0123456789abcdef.part"
+    running.write_text("of a process that runs")
+    paths.remove_leftovers()
+    assert running.exists()
+    os.utime(running, (0, 0))
+    paths.remove_leftovers()
+    assert not running.exists()
+
+
+@pytest.mark.parametrize("folder", ["home", "models", "cache"])
+def test_cleaning_up_never_fails(home: Path, folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = home if folder == "home" else home / folder
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("a file")
+    paths.remove_leftovers()
+
+
+def test_all_that_is_written_is_written_to_a_temporary_file() -> None:
+    """Every call that writes names the temporary file that `replacing` gave, or a buffer."""
+    package = Path(letterpad.__file__).parent
+    wrong = []
+    for module in sorted(package.rglob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _writes(node):
+                text = ast.unparse(node)
+                if not any(word in text for word in ("temporary", "buffer", "file,", *ALLOWED)):
+                    wrong.append(f"{module.name}: {text}")
+    assert wrong == []
+
+
+ALLOWED = (
+    "_crash_file(",  # for the interpreter itself, while it crashes
+    "fileobj=raw",  # in the temporary file
+    "os.devnull",
+    "os.dup(",  # pipes
+    "path.open('wb')",  # of export: the path is a temporary one
+    "classes.write_text",
+)
+
+
+def _writes(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name in ("write_text", "write_bytes", "save", "savez", "savez_compressed", "copyfile"):
+        owner = ast.unparse(call.func)
+        return name in ("write_text", "write_bytes", "copyfile") or owner.startswith("np.")
+    if name in ("open", "fdopen", "ZipFile", "GzipFile"):
+        modes = [
+            argument.value
+            for argument in (*call.args, *(keyword.value for keyword in call.keywords))
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+        ]
+        return any(set(mode) & set("wax") and len(mode) <= 3 for mode in modes)
+    return False
