@@ -693,6 +693,10 @@
         <translation>Der Verlust wurde in Epoche {1} {0}: Eine kleinere Lernrate kann helfen.</translation>
     </message>
     <message>
+        <source>The model would take {0} MB; at most {1} MB are kept. Choose smaller settings.</source>
+        <translation>Das Modell bräuchte {0} MB; höchstens {1} MB werden gespeichert. Wähle kleinere Einstellungen.</translation>
+    </message>
+    <message>
         <source>The network cannot be run ({0}).</source>
         <translation>Das Netz lässt sich nicht ausführen ({0}).</translation>
     </message>
