@@ -124,7 +124,9 @@ def test_a_network_that_is_none_is_refused(
 ) -> None:
     path = tmp_path / "broken.letterpad"
     write_model(replace(bar_model, onnx=onnx), path)
-    with pytest.raises(UserError, match=r"broken\.letterpad: its network cannot be run"):
+    with pytest.raises(
+        UserError, match=r"broken\.letterpad cannot be used: its network cannot be run"
+    ):
         Recognizer(path)
 
 

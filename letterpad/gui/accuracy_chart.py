@@ -19,6 +19,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.chart_tables import accuracy_table
+from letterpad.gui.focus_ring import ROOM, FocusRing
+from letterpad.gui.language import localized, translate
 from letterpad.gui.run_texts import (
     accuracy_of,
     algorithm_colour,
@@ -26,8 +30,9 @@ from letterpad.gui.run_texts import (
     interval_text,
     percent,
     plain,
+    right_text,
 )
-from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light
+from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.library import Run
 
 _FULL_TICKS_FROM = 330
@@ -47,7 +52,7 @@ class AccuracyChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Held-out accuracy")
+        self.setAccessibleName(self.tr("Held-out accuracy"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._runs: list[Run] = []
         self._selected: Path | None = None
@@ -69,7 +74,7 @@ class AccuracyChart(QWidget):
         for side in ("left", "bottom"):
             self._plot.getAxis(side).setStyle(tickLength=0, hideOverlappingLabels=False)
         self._plot.getAxis("left").setStyle(tickTextOffset=GRID)
-        self._plot.getAxis("bottom").setHeight(AXIS_HEIGHT)
+        self._plot.getAxis("bottom").setHeight(scaled(AXIS_HEIGHT))
         self._band: Any = pg.BarGraphItem(x0=[0], width=[0], y=[0], height=1, pen=None)
         self._bars: Any = pg.BarGraphItem(x0=[], width=[], y=[], height=0.62, pen=None)
         self._errors: Any = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0.24)
@@ -78,10 +83,11 @@ class AccuracyChart(QWidget):
             self._plot.addItem(item)
 
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self._sentence)
         layout.addWidget(self._plot, 1)
+        self._ring = FocusRing(self)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show runs that share their held-out letters; all must have a held-out result."""
@@ -96,14 +102,14 @@ class AccuracyChart(QWidget):
         self.setAccessibleDescription(self.description())
         self._draw()
 
-    def n_runs(self) -> int:
-        """Return how many bars there are."""
-        return len(self._runs)
+    def runs(self) -> list[Run]:
+        """Return the runs, from the first bar to the last."""
+        return list(self._runs)
 
     def lay_out(self, pitch: int, names_width: int) -> None:
         """Set the height that a bar takes with its gap, and the room for names at the left."""
         self._names_width = names_width
-        self._plot.setFixedHeight(len(self._runs) * pitch + AXIS_HEIGHT)
+        self._plot.setFixedHeight(len(self._runs) * pitch + scaled(AXIS_HEIGHT))
         self._draw_axes()
         self._draw_band()
 
@@ -121,6 +127,7 @@ class AccuracyChart(QWidget):
         """Draw in other colours."""
         self._theme = theme
         self._plot.setBackground(theme.surface)
+        self._ring.set_theme(theme)
         self._draw()
 
     def has(self, path: Path | None) -> bool:
@@ -133,7 +140,15 @@ class AccuracyChart(QWidget):
         for run in self._runs:
             accuracy = _accuracy(run)
             bars.append(f"{run.card.name}: {percent(accuracy.value)} ({interval_text(accuracy)})")
-        return f"Held-out accuracy {self._sentence.text()}. " + "; ".join(bars)
+        return self.tr("Held-out accuracy {0}. {1}").format(self._sentence.text(), "; ".join(bars))
+
+    def chart_table(self) -> ChartTable:
+        """Return the bars as a table."""
+        return accuracy_table(self._runs)
+
+    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+        """Return the keys that act here, and what they do."""
+        return [((Qt.Key.Key_Up, Qt.Key.Key_Down), self.tr("Choose the model above or below."))]
 
     # Drawing
 
@@ -148,6 +163,7 @@ class AccuracyChart(QWidget):
             width=values,
             y=places,
             brushes=[QColor(colour) for colour in colours],
+            pen=pg.mkPen(self._theme.muted, width=1),  # some colours are pale
         )
         self._errors.setData(
             x=values,
@@ -174,13 +190,15 @@ class AccuracyChart(QWidget):
             for run in self._runs
         ]
         number_width = metrics.horizontalAdvance(percent(1.0)) + 2 * GRID
-        length = max(60, self.width() - names_width)
+        length = max(60, self.width() - 2 * ROOM - names_width)
         self._right_end = 1 / (1 - min(0.5, number_width / length))
         step = 1 if length - number_width >= _FULL_TICKS_FROM else 2
         left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")
         left.setWidth(names_width)
         left.setTicks([list(enumerate(names))])
-        bottom.setTicks([[(tenth / 10, f"{tenth / 10:.1f}") for tenth in range(0, 11, step)]])
+        bottom.setTicks(
+            [[(tenth / 10, localized(f"{tenth / 10:.1f}")) for tenth in range(0, 11, step)]]
+        )
         left.setStyle(tickFont=self.font())
         bottom.setStyle(tickFont=small)
         for axis, text in ((left, self._theme.text), (bottom, self._theme.muted)):
@@ -241,14 +259,15 @@ class AccuracyChart(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the arrow keys act here."""
-        self._draw_band()
+        self._ring.show()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that they no longer do."""
-        self._draw_band()
+        self._ring.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for names and numbers again."""
+        self._ring.resize(self.size())
         if self._runs:
             self._draw_axes()
             self._draw_band()
@@ -266,6 +285,8 @@ def _score(run: Run) -> float:
 def _tip(run: Run) -> str:
     accuracy = _accuracy(run)
     return (
-        f"{run.card.name}: {accuracy.n_correct:,} of {accuracy.n:,} right, {accuracy.value!r}\n"
-        f"95 % interval {interval_text(accuracy, 2)} (Wilson)\nClick to see what it mixes up"
+        f"{run.card.name}: {right_text(accuracy)}, {localized(repr(accuracy.value))}\n"
+        + translate("Run", "95 % interval {0} (Wilson)").format(interval_text(accuracy, 2))
+        + "\n"
+        + translate("Run", "Click to see what it mixes up")
     )

@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.chart_tables import accuracy_table
+from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.library import Run
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ class AccuracyCharts(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("held_out_accuracy")
-        self.setAccessibleName("Held-out accuracy of every trained model")
+        self.setAccessibleName(self.tr("Held-out accuracy of every trained model"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,6 +70,10 @@ class AccuracyCharts(QScrollArea):
         self._lay_out_charts()
         self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
 
+    def chart_table(self) -> ChartTable:
+        """Return the bars of all charts as one table."""
+        return accuracy_table([run for chart in self.charts() for run in chart.runs()])
+
     def set_selected(self, path: Path | None) -> None:
         """Mark a run, and scroll to its chart."""
         for chart in self.charts():
@@ -90,9 +96,9 @@ class AccuracyCharts(QScrollArea):
         """Give all bars the same height and all names the same room, so that charts line up."""
         charts = self.charts()
         if charts:
-            n_bars = sum(chart.n_runs() for chart in charts)
-            free = self._room - len(charts) * (AXIS_HEIGHT + 7 * GRID)
-            pitch = max(_LOWEST_BAR, min(_HIGHEST_BAR, free // n_bars))
+            n_bars = sum(len(chart.runs()) for chart in charts)
+            free = self._room - len(charts) * scaled(AXIS_HEIGHT + 7 * GRID)
+            pitch = max(scaled(_LOWEST_BAR), min(scaled(_HIGHEST_BAR), free // n_bars))
             widest = max(chart.widest_name() for chart in charts) + 2 * GRID
             names_width = min(widest, int(0.4 * self.viewport().width()))
             for chart in charts:
@@ -122,7 +128,7 @@ class AccuracyCharts(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for one bar at least."""
-        return QSize(280, 12 * GRID)
+        return QSize(scaled(280), scaled(12 * GRID))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the sentences break into other lines."""

@@ -6,8 +6,11 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from letterpad.gui.from_below import told
 from letterpad.gui.labelled_row import Chooser, LabelledRow
+from letterpad.gui.language import translate
 from letterpad.gui.settings_form import SettingsForm
+from letterpad.gui.tab_order import follow_layout
 from letterpad.gui.theme import GRID
 from letterpad.models.algorithm import Algorithm, Param, Value
 
@@ -34,18 +37,20 @@ class AlgorithmForm(QWidget):
         self._changed: dict[str, dict[str, Any]] = {}
         self._shown = ""
 
-        self.algorithm_chooser = Chooser("algorithm_chooser", "Algorithm", "")
+        self.algorithm_chooser = Chooser("algorithm_chooser", self.tr("Algorithm"), "")
         for key, algorithm in self._algorithms.items():
-            self.algorithm_chooser.addItem(algorithm.name, key)
+            self.algorithm_chooser.addItem(told(algorithm.name), key)
             last = self.algorithm_chooser.count() - 1
-            self.algorithm_chooser.setItemData(last, algorithm.summary, Qt.ItemDataRole.ToolTipRole)
+            self.algorithm_chooser.setItemData(
+                last, told(algorithm.summary), Qt.ItemDataRole.ToolTipRole
+            )
         self.algorithm_chooser.currentIndexChanged.connect(self._choose)
         self.settings_form = SettingsForm()
         self.settings_form.changed.connect(self._on_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(LabelledRow("Algorithm", self.algorithm_chooser))
+        column.addWidget(LabelledRow(self.tr("Algorithm"), self.algorithm_chooser))
         column.addWidget(self.settings_form)
         self.show_algorithm(next(iter(self._algorithms)))
 
@@ -104,10 +109,11 @@ class AlgorithmForm(QWidget):
 
     def _show_settings(self) -> None:
         algorithm = self.algorithm
-        self.algorithm_chooser.setToolTip(f"{algorithm.name}: {algorithm.summary}")
+        self.algorithm_chooser.setToolTip(f"{told(algorithm.name)}: {told(algorithm.summary)}")
         self.settings_form.set_params(
             (*algorithm.params, _validation(algorithm)), self._changed.get(algorithm.key, {})
         )
+        follow_layout(self)
         self._shown = algorithm.key
 
     @Slot(int)
@@ -125,11 +131,14 @@ def _validation(algorithm: Algorithm) -> Param:
     """Return the validation fraction as one more setting of the form."""
     return Param(
         _VALIDATION,
-        "Validation",
+        translate("AlgorithmForm", "Validation"),
         "float",
         algorithm.validation,
-        "Share of the training letters that is not learned from, to watch the fit and to stop it"
-        " in time. The held-out letters are not touched for it.",
+        translate(
+            "AlgorithmForm",
+            "Share of the training letters that is not learned from, to watch the fit and to stop"
+            " it in time. The held-out letters are not touched for it.",
+        ),
         low=0.0,
         high=0.9,
         advanced=True,

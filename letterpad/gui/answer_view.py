@@ -1,11 +1,14 @@
 """The answer in large type, how sure it is, and what comes next."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.from_below import told
 from letterpad.gui.probability_bars import ProbabilityBars
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, USUAL_COVERAGE, Prediction
 
 NOTHING = "–"
@@ -43,13 +46,14 @@ class AnswerView(QWidget):
 
         self.sureness = QLabel()
         self.sureness.setObjectName("sureness")
-        self.sureness.setToolTip(NOT_SURE_RULE)
+        self._rule = NOT_SURE_RULE
+        self.sureness.setToolTip(told(self._rule))
         self.sureness.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         large = self.sureness.font()
-        large.setPixelSize(22)
+        large.setPixelSize(scaled(22))
         large.setBold(True)
         self.sureness.setFont(large)
-        self.sureness.setFixedHeight(4 * GRID)
+        self.sureness.setFixedHeight(scaled(4 * GRID))
         self.runner_up = QLabel()
         self.runner_up.setObjectName("runner_up")
         self.runner_up.setProperty("muted", True)
@@ -57,6 +61,9 @@ class AnswerView(QWidget):
         self.runner_up.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.runner_up.setToolTip(self.tr("The letters that come next"))
 
+        self.sureness.setMinimumWidth(QFontMetrics(large).horizontalAdvance(self.tr("no letter")))
+
+        self._what = WhatButton("answer", self, self)
         self.bars = ProbabilityBars()
         self.apart = QCheckBox(self.tr("Both &cases apart"))
         self.apart.setObjectName("apart_choice")
@@ -70,7 +77,7 @@ class AnswerView(QWidget):
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         # Not centred: one line or two of runners-up, what stands above stays where it is.
-        words.addSpacing(2 * GRID)
+        words.addSpacing(scaled(2 * GRID))
         words.addWidget(self.sureness)
         words.addWidget(self.runner_up)
         words.addStretch(1)
@@ -91,6 +98,10 @@ class AnswerView(QWidget):
         self.bars.set_classes(classes)
         self._show_nothing()
 
+    def chart_table(self) -> ChartTable:
+        """Return the bars as a table."""
+        return self.bars.chart_table()
+
     def set_apart(self, can: bool, are: bool) -> None:
         """Say whether the live model can tell the cases apart, and whether it does."""
         self.apart.setVisible(can)
@@ -107,7 +118,10 @@ class AnswerView(QWidget):
         if prediction.is_empty:
             self._show_nothing()
             return
-        self.sureness.setToolTip(CONFORMAL_RULE if _has_sets(prediction) else NOT_SURE_RULE)
+        rule = CONFORMAL_RULE if _has_sets(prediction) else NOT_SURE_RULE
+        if rule != self._rule:
+            self._rule = rule
+            self.sureness.setToolTip(told(rule))
         self.answer.setEnabled(prediction.is_letter)
         if prediction.is_letter:
             self._show_letter(prediction)
@@ -121,7 +135,6 @@ class AnswerView(QWidget):
                 )
             )
         self.answer.setAccessibleDescription(f"{self.sureness.text()}, {self.runner_up.text()}")
-        self.bars.setAccessibleDescription(self.bars.description())
 
     def _show_letter(self, prediction: Prediction) -> None:
         (_, share), *others = prediction.ranked()[:3]
@@ -157,6 +170,12 @@ class AnswerView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(400, 640)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the question mark in the corner, above the words."""
+        super().resizeEvent(event)
+        self._what.resize(self._what.sizeHint())
+        self._what.move(self.width() - self._what.width() - GRID, GRID)
 
 
 def _has_sets(prediction: Prediction) -> bool:

@@ -55,9 +55,13 @@ def main(files: Sequence[Path] = ()) -> int:
     from letterpad.gui.safeguard import Safeguard
 
     with Safeguard() as safeguard:
+        from letterpad.gui.language import install
         from letterpad.gui.main_window import MainWindow
+        from letterpad.gui.settings import Settings
 
-        window = MainWindow()
+        settings = Settings()
+        install(application, settings.preferences().language)
+        window = MainWindow(settings)
         application.file_opened.connect(window.doors.open_file)
         window.show()
         safeguard.protect(window)

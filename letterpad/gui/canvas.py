@@ -1,19 +1,14 @@
 """The canvas: where the pen's path becomes Ink, while it is shown."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from letterpad.gui.focus_ring import paint_focus
 from letterpad.gui.ink_painter import ALL, ALL_BUT_TAIL, TAIL, View, paint_paper, paint_stroke
-from letterpad.gui.pen_input import PenInput
+from letterpad.gui.keyboard_pen import KeyboardPen
 from letterpad.gui.pen_path import PenPath, erased
-from letterpad.gui.theme import Theme, light
+from letterpad.gui.theme import GRID, Theme, light
 from letterpad.ink.history import History
 from letterpad.ink.strokes import EMPTY, Ink, Stroke
 
@@ -24,8 +19,8 @@ _FILL = 0.72
 """Share of the canvas that a drawing from elsewhere is shown at."""
 
 
-class Canvas(PenInput):
-    """A square to draw on with mouse, finger or pen.
+class Canvas(KeyboardPen):
+    """A square to draw on with mouse, finger, pen or keyboard.
 
     Ink is kept in the logical pixels of the canvas as it was when the drawing began, so that a
     resize scales the view and never the truth.
@@ -42,8 +37,13 @@ class Canvas(PenInput):
         super().__init__(parent)
         self.setObjectName("canvas")
         self.setAccessibleName(self.tr("Canvas"))
-        self.setToolTip(self.tr("Draw a letter with the mouse, a finger or a pen"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip(
+            self.tr(
+                "Draw a letter with the mouse, a finger or a pen, or with the arrow keys: "
+                "the space bar puts the pen on the paper and lifts it"
+            )
+        )
+        self.setAccessibleDescription(self.toolTip())
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -51,6 +51,7 @@ class Canvas(PenInput):
         self._theme = light()
         self._history = History()
         self._pen_width = 10.0
+        self._guide_lines = True
         self._open: PenPath | None = None
         self._erasing: Ink | None = None
         # View: widget position = ink position * scale + offset. The side is the one at which the
@@ -127,9 +128,20 @@ class Canvas(PenInput):
         """Width of the line on the screen in logical pixels. It does not change the answer."""
         return self._pen_width
 
+    @Slot(int)
     def set_pen_width(self, width: float) -> None:
         """Set the width of the line on the screen, in logical pixels."""
         self._pen_width = width
+        self._forget_cache()
+
+    def guide_lines(self) -> bool:
+        """Whether the canvas is ruled like writing paper."""
+        return self._guide_lines
+
+    @Slot(bool)
+    def set_guide_lines(self, shown: bool) -> None:
+        """Rule the canvas like writing paper, or leave it blank."""
+        self._guide_lines = shown
         self._forget_cache()
 
     def set_theme(self, theme: Theme) -> None:
@@ -166,14 +178,21 @@ class Canvas(PenInput):
 
     def erase(self, position: QPointF) -> None:
         """Take away the strokes under the eraser."""
+        self.lift()
         before = self._history.ink if self._erasing is None else self._erasing
         x, y = self._to_ink(position)
         self._erasing = erased(before, x, y, ERASER_RADIUS / self._scale)
         if self._erasing is not before:
             self._changed()
 
+    def forget_stroke(self) -> None:
+        """Take back the stroke under the pen; it leaves no step in the history."""
+        self._open = None
+        self._changed()
+
     def _abandon(self) -> None:
         """Finish a stroke that is open when something else happens to the drawing."""
+        self.lift()
         if self._open is not None or self._erasing is not None:
             self.end()
 
@@ -239,7 +258,9 @@ class Canvas(PenInput):
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             hint = self.tr("Draw a letter here") if self.ink().is_empty else ""
-            paint_paper(painter, QRectF(self.rect()), self._theme, self.font(), hint)
+            paper = QRectF(self.rect())
+            lines = self._guide_lines
+            paint_paper(painter, paper, self._theme, self.font(), hint, lines=lines)
             finished = self._history.ink if self._erasing is None else self._erasing
             for stroke in finished.strokes:
                 self._paint_stroke(painter, stroke)
@@ -264,6 +285,9 @@ class Canvas(PenInput):
             if self._open is not None and len(self._open) > 1:
                 # The straight piece that ends at the pen becomes a curve with its next move.
                 self._paint_stroke(painter, self._open.stroke(last=2), TAIL)
+            self.paint_crosshair(painter, self._theme)
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()), self._theme, GRID)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._update_view()

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.theme import scaled
+
 
 class ColumnScroll(QScrollArea):
     """Scrolls `content` up and down; its bar stands in the right margin, so nothing is narrowed.
@@ -54,7 +56,7 @@ class ColumnScroll(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the content; its height scrolls."""
-        return QSize(self._inner.minimumSizeHint().width(), 120)
+        return QSize(self._inner.minimumSizeHint().width(), scaled(120))
 
     def show_whole(self, part: QWidget) -> None:
         """Scroll until a part of the content is seen, now that it may have become higher."""

@@ -19,10 +19,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from letterpad.evaluation import confusion_shares
-from letterpad.gui.matrix_layout import SCALE_WIDTH, MatrixLayout, small_font
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.chart_tables import confusion_table
+from letterpad.gui.focus_ring import ROOM, paint_focus
+from letterpad.gui.language import number
+from letterpad.gui.matrix_layout import MatrixLayout, paint_scale, small_font
 from letterpad.gui.rgb_image import rgb_image
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme, light, matrix_lookup
+from letterpad.gui.theme import GRID, Theme, light, matrix_lookup, scaled, text_on
 
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on the counts are written into the cells."""
@@ -47,7 +51,7 @@ class ConfusionMatrix(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("confusion_matrix")
-        self.setAccessibleName("Confusion matrix")
+        self.setAccessibleName(self.tr("Confusion matrix"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -90,10 +94,10 @@ class ConfusionMatrix(QWidget):
         """Say a cell in words: "L read as I: 23 of 160 (14 %)"."""
         row, column = cell
         count, total = int(self._counts[cell]), int(self._counts[row].sum())
-        share = f" ({percent(self._shares[cell], 0)})" if total else ""
-        return (
-            f"{self._classes[row]} read as {self._classes[column]}: {count:,} of {total:,}{share}"
+        text = self.tr("{0} read as {1}: {2} of {3}").format(
+            self._classes[row], self._classes[column], number(count), number(total)
         )
+        return f"{text} ({percent(self._shares[cell], 0)})" if total else text
 
     def worst_cells(self, most: int = 5) -> list[Cell]:
         """Return the cells off the diagonal with most letters, the worst first."""
@@ -101,6 +105,16 @@ class ConfusionMatrix(QWidget):
         order = np.argsort(-wrong, axis=None, kind="stable")[:most]
         cells = [divmod(int(place), len(self._counts)) for place in order]
         return [cell for cell in cells if wrong[cell]]
+
+    def chart_table(self) -> ChartTable:
+        """Return all cells as a table."""
+        return confusion_table(self._counts, self._classes)
+
+    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+        """Return the keys that act here, and what they do."""
+        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+        home = ((Qt.Key.Key_Home,), self.tr("Choose the most frequent mix-up."))
+        return [(arrows, self.tr("Choose the cell beside, and see its letters.")), home]
 
     # Geometry, in logical pixels
 
@@ -123,9 +137,10 @@ class ConfusionMatrix(QWidget):
 
     def _redraw(self) -> None:
         layout = self._layout()
-        self.setMaximumHeight(layout.height_for(self.width()))
-        left, _, self._side = layout.fit(self.width(), self.height())
-        self._corner = QPointF(left, 1.0)
+        inside = self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        self.setMaximumHeight(layout.height_for(inside.width()) + 2 * ROOM)
+        left, _, self._side = layout.fit(inside.width(), inside.height())
+        self._corner = QPointF(ROOM + left, ROOM + 1.0)
         ratio = self.devicePixelRatioF()
         self._cache = QPixmap(
             max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
@@ -141,10 +156,13 @@ class ConfusionMatrix(QWidget):
     def description(self) -> str:
         """Say the matrix in words: the chosen cell, and what is mixed up most."""
         if not self._classes:
-            return "Nothing to show yet"
-        worst = [self.cell_text(cell) for cell in self.worst_cells()]
-        chosen = f"Chosen: {self.cell_text(self._chosen)}. " if self._chosen else ""
-        return chosen + ("Mixed up most: " + "; ".join(worst) if worst else "Nothing is mixed up")
+            return self.tr("Nothing to show yet")
+        worst = "; ".join(map(self.cell_text, self.worst_cells()))
+        most = self.tr("Mixed up most: {0}") if worst else self.tr("Nothing is mixed up")
+        if self._chosen is None:
+            return most.format(worst)
+        chosen = self.tr("Chosen: {0}.").format(self.cell_text(self._chosen))
+        return f"{chosen} {most.format(worst)}"
 
     def _draw(self, painter: QPainter) -> None:
         corner, side = self._corner, self._side
@@ -156,9 +174,9 @@ class ConfusionMatrix(QWidget):
         painter.setPen(QColor(self._theme.border))
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
         self._draw_names(painter, corner, side)
-        if side >= _COUNTS_FROM:
+        if side >= scaled(_COUNTS_FROM):
             self._draw_counts(painter, table[levels])
-        self._draw_scale(painter, square, table)
+        paint_scale(painter, square, table, self._theme, self.font())
 
     def _draw_names(self, painter: QPainter, corner: QPointF, side: float) -> None:
         layout = self._layout()
@@ -201,34 +219,16 @@ class ConfusionMatrix(QWidget):
             box = self.cell_rect((row, column))
             text = f"{self._counts[row, column]}"
             if metrics.horizontalAdvance(text) <= box.width() - 2:
-                red, green, blue = (int(part) for part in colours[row, column])
-                bright = 0.299 * red + 0.587 * green + 0.114 * blue > 140
-                painter.setPen(QColor("#1b1d21" if bright else "#ffffff"))
+                painter.setPen(QColor(text_on(*colours[row, column].tolist())))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _draw_scale(self, painter: QPainter, square: QRectF, table: NDArray[np.uint8]) -> None:
-        bar = QRectF(square.right() + 2 * GRID, square.top(), SCALE_WIDTH, square.height())
-        painter.drawImage(bar, rgb_image(table[::-1][:, None]))
-        painter.setPen(QColor(self._theme.border))
-        painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
-        painter.setFont(small_font(self.font()))
-        painter.setPen(QColor(self._theme.muted))
-        height = QFontMetrics(small_font(self.font())).height()
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-            middle = bar.bottom() - share * bar.height()
-            top = min(max(bar.top(), middle - height / 2), bar.bottom() - height)
-            box = QRectF(bar.right() + GRID / 2, top, 60, height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
 
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        """Ask for a square."""
         return QSize(480, 440)
 
     def minimumSizeHint(self) -> QSize:
-        """Ask for as much as 26 names need."""
-        return QSize(300, 260)
+        return QSize(scaled(300), scaled(260))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what was prepared, and around it the cells under the pointer and chosen."""
@@ -242,9 +242,10 @@ class ConfusionMatrix(QWidget):
                 if cell is not None:
                     painter.setPen(QPen(QColor(colour), width))
                     painter.drawRect(self.cell_rect(cell).adjusted(-1, -1, 1, 1))
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw for the new size."""
         self._redraw()
 
     def event(self, event: QEvent) -> bool:

@@ -20,16 +20,17 @@ from PySide6.QtWidgets import (
 from letterpad.errors import UserError
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.confusion_matrix import ConfusionMatrix
+from letterpad.gui.from_below import told
+from letterpad.gui.language import number
 from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.run_details import RunDetails
 from letterpad.gui.run_texts import percent, plain
 from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.models.model_file import HeldOut, read_held_out
-
-_CHOOSE = "Click a cell, or go there with the arrow keys, to see its pictures."
 
 
 class ConfusionView(QFrame):
@@ -55,12 +56,16 @@ class ConfusionView(QFrame):
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._mixed_up = self._page_button("Mix-ups", "show_mix_ups", "Which letters it mixes up")
-        self._more = self._page_button("Details", "show_details", "How it was trained")
+        self._mixed_up = self._page_button(
+            self.tr("Mix-ups"), "show_mix_ups", self.tr("Which letters it mixes up")
+        )
+        self._more = self._page_button(
+            self.tr("Details"), "show_details", self.tr("How it was trained")
+        )
         self._mixed_up.setChecked(True)
         self._buttons = QButtonGroup(self)
-        for number, button in enumerate((self._mixed_up, self._more)):
-            self._buttons.addButton(button, number)
+        for place, button in enumerate((self._mixed_up, self._more)):
+            self._buttons.addButton(button, place)
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(self._heading, 1)
@@ -68,25 +73,31 @@ class ConfusionView(QFrame):
         top.addWidget(self._more)
 
         self._explanation = QLabel(
-            "row: the letter · column: the answer · colour: share of the row"
+            self.tr("row: the letter · column: the answer · colour: share of the row")
         )
         self._explanation.setProperty("muted", True)
+        self._explanation.setWordWrap(True)
         self._matrix = ConfusionMatrix()
         self._chosen_text = QLabel()
         self._chosen_text.setObjectName("chosen_cell")
         self._strip = PictureStrip(grows=True)
         self._strip.setObjectName("chosen_pictures")
-        self._strip.setAccessibleName("Pictures of the chosen cell")
+        self._strip.setAccessibleName(self.tr("Pictures of the chosen cell"))
         mix_ups = QWidget()
         column = QVBoxLayout(mix_ups)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(self._explanation)
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        row.addWidget(self._explanation, 1)
+        row.addWidget(WhatButton("confusion_matrix", self._matrix))
+        column.addLayout(row)
         column.addWidget(self._matrix, 100)
         column.addWidget(self._chosen_text)
         column.addWidget(self._strip, 1)
 
         self._details = RunDetails()
+        explain(self._details, "run_details")
         self._sentence = QLabel()
         self._sentence.setObjectName("mix_ups_sentence")
         self._sentence.setWordWrap(True)
@@ -130,28 +141,30 @@ class ConfusionView(QFrame):
         for button in (self._mixed_up, self._more):
             button.setVisible(run is not None)
         if run is None:
-            self._heading.setText("Mix-ups")
+            self._heading.setText(self.tr("Mix-ups"))
             self._sentence.setText(sentence)
             self._show_page(self._buttons.checkedId())
             return
-        self._elide_heading()
         n_notes = len(run.card.notes)
-        self._more.setText(f"Details ({n_notes})" if n_notes else "Details")
+        details, tip = self.tr("Details"), self.tr("How it was trained")
+        if n_notes:
+            details = self.tr("Details ({0})").format(n_notes)
+            tip = self.tr("How it was trained; there is something to say on it")
+        self._more.setText(details)
+        self._more.setToolTip(tip)
         _fit_bold(self._more)
-        self._more.setToolTip(
-            "How it was trained; there is something to say on it"
-            if n_notes
-            else "How it was trained"
-        )
+        self._elide_heading()
         try:
             self._held_out = read_held_out(run.path)
         except UserError as error:
-            self._sentence.setText(str(error))
+            self._sentence.setText(told(str(error)))
         else:
             if self._held_out is None:
                 self._sentence.setText(
-                    f"{run.card.name} came without the letters it was tested on, "
-                    "so there is nothing to count."
+                    self.tr(
+                        "{0} came without the letters it was tested on, "
+                        "so there is nothing to count."
+                    ).format(run.card.name)
                 )
         if self._held_out is not None:
             predicted = self._held_out.predicted
@@ -160,8 +173,13 @@ class ConfusionView(QFrame):
             chosen = self._matrix.chosen()
             if chosen is None:
                 worst = "\n".join(map(self._matrix.cell_text, self._matrix.worst_cells()))
-                self._chosen_text.setText("Mixed up most" if worst else "Nothing is mixed up")
-                self._strip.clear(f"{worst}\n\n{_CHOOSE}".strip())
+                self._chosen_text.setText(
+                    self.tr("Mixed up most") if worst else self.tr("Nothing is mixed up")
+                )
+                choose = self.tr(
+                    "Click a cell, or go there with the arrow keys, to see its pictures."
+                )
+                self._strip.clear(f"{worst}\n\n{choose}".strip())
             else:
                 self._show_cell(*chosen)
         self._show_page(self._buttons.checkedId())
@@ -185,6 +203,9 @@ class ConfusionView(QFrame):
     def _elide_heading(self) -> None:
         """Show as much of the run's name as there is room for."""
         if self._run is not None:
+            layout = self.layout()
+            if layout is not None:
+                layout.activate()  # the buttons beside it may have become wider
             name = self._run.card.name
             metrics, width = self._heading.fontMetrics(), self._heading.width()
             self._heading.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width))
@@ -208,10 +229,11 @@ class ConfusionView(QFrame):
         here = (held_out.labels == row) & (held_out.predicted == column)
         count = int(here.sum())
         letter, answer = run.card.classes[row], run.card.classes[column]
-        what = f"{letter} read as {answer}"
-        self._chosen_text.setText(f"{what}, {count:,} {'letter' if count == 1 else 'letters'}")
+        what = self.tr("{0} read as {1}").format(letter, answer)
+        letters_text = self.tr("1 letter") if count == 1 else self.tr("{0} letters")
+        self._chosen_text.setText(f"{what}, {letters_text.format(number(count))}")
         if not count:
-            self._strip.clear(f"No {letter} was read as {answer}.")
+            self._strip.clear(self.tr("No {0} was read as {1}.").format(letter, answer))
             return
         letters, sentence = self._letters_of(run)
         if letters is None:
@@ -219,29 +241,32 @@ class ConfusionView(QFrame):
             return
         indices, sureness = held_out.indices[here], held_out.probabilities[here, column]
         if indices.min() < 0 or indices.max() >= len(letters):
-            self._strip.clear(f"{run.path.name} speaks of letters that its data does not have.")
+            sentence = self.tr("{0} speaks of letters that its data does not have.")
+            self._strip.clear(sentence.format(run.path.name))
             return
         order = np.argsort(-sureness, kind="stable")
         self._strip.show_pictures(
             np.asarray(letters.images[indices[order]]),
             [percent(share, 0) for share in sureness[order]],
         )
-        self._strip.setToolTip(plain(f"{what}, and how sure it was; the surest first"))
+        tip = self.tr("{0}, and how sure it was; the surest first").format(what)
+        self._strip.setToolTip(plain(tip))
 
     def _letters_of(self, run: Run) -> tuple[LetterSet | None, str]:
         """Return the letters that a run was tested on, or a sentence why they are not here."""
-        name = str(run.card.data.get("name", "")) or "its data"
+        name = told(str(run.card.data.get("name", ""))) or self.tr("its data")
         try:
             spec = DataSpec.from_json(_mapping(run.card.data.get("spec")))
         except (KeyError, TypeError, ValueError):
-            return None, f"{run.path.name} does not say where its letters come from."
+            sentence = self.tr("{0} does not say where its letters come from.")
+            return None, sentence.format(run.path.name)
         letters = self._letters.get(spec)
         if letters is not None:
             if letters.hash != run.card.data.get("hash"):
-                return None, (
-                    f"The letters of {name} have changed since this model was trained, "
+                return None, self.tr(
+                    "The letters of {0} have changed since this model was trained, "
                     "so its pictures cannot be shown."
-                )
+                ).format(name)
             return letters, ""
         if spec in self._gone:
             return None, self._gone[spec]
@@ -251,7 +276,7 @@ class ConfusionView(QFrame):
             # The answer may have come at once.
             if spec in self._letters or spec in self._gone:
                 return self._letters_of(run)
-        return None, f"Reading {name} …"
+        return None, self.tr("Reading {0} …").format(name)
 
     # Qt's own
 

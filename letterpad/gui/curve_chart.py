@@ -7,12 +7,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.language import number, translate
+from letterpad.gui.theme import GRID, Theme, light, scaled
 
 Series = list[tuple[float, float]]
 """Step and value of every point."""
 
-NAMES = ("training", "validation")
 
 _AXIS_WIDTH = 5 * GRID
 _AXIS_HEIGHT = 20
@@ -47,7 +47,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         super().__init__(axisItems={"bottom": self._steps_axis}, enableMenu=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumHeight(4 * GRID + (_AXIS_HEIGHT if with_steps else 0))
+        self.setMinimumHeight(scaled(4 * GRID) + (scaled(_AXIS_HEIGHT) if with_steps else 0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._with_steps = with_steps
         self._ranges = (1.0, 2.0, 0.0, 1.0)
@@ -60,13 +60,14 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         plot.disableAutoRange()
         plot.setDefaultPadding(0)
         self._values_axis = plot.getAxis("left")
-        self._values_axis.setWidth(_AXIS_WIDTH)
-        self._steps_axis.setHeight(_AXIS_HEIGHT if with_steps else 1)
+        self._values_axis.setWidth(scaled(_AXIS_WIDTH))
+        self._steps_axis.setHeight(scaled(_AXIS_HEIGHT) if with_steps else 1)
         self._steps_axis.setStyle(showValues=with_steps, tickLength=-3 if with_steps else 0)
         self._values_axis.setStyle(tickLength=-3)
-        self._curves = [pyqtgraph.PlotCurveItem(antialias=True) for _ in NAMES]
-        self._ends = [pyqtgraph.ScatterPlotItem(size=6, antialias=True) for _ in NAMES]
-        self._names = [pyqtgraph.TextItem(name, anchor=(0, 0.5)) for name in NAMES]
+        names = (translate("CurveChart", "training"), translate("CurveChart", "validation"))
+        self._curves = [pyqtgraph.PlotCurveItem(antialias=True) for _ in names]
+        self._ends = [pyqtgraph.ScatterPlotItem(size=6, antialias=True) for _ in names]
+        self._names = [pyqtgraph.TextItem(name, anchor=(0, 0.5)) for name in names]
         for item in (*self._curves, *self._ends, *self._names):
             plot.addItem(item, ignoreBounds=True)
         self.set_theme(light())
@@ -81,9 +82,11 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
             axis.setTextPen(theme.muted)
             axis.setTickFont(font)
             axis.label.setFont(font)
-        parts = zip(theme.series, self._curves, self._ends, self._names, strict=False)
+        parts = zip(theme.curves, self._curves, self._ends, self._names, strict=False)
         for colour, curve, end, name in parts:
-            curve.setPen(pyqtgraph.mkPen(colour, width=2))
+            # Told apart by colour, by their names, and by dashes.
+            dashes = None if curve is self._curves[0] else [4, 2]
+            curve.setPen(pyqtgraph.mkPen(colour, width=2, dash=dashes))
             end.setPen(None)
             end.setBrush(QColor(colour))
             name.setColor(QColor(colour))
@@ -107,9 +110,9 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         if self._with_steps:
             if self._steps_axis.labelText != unit:
                 self._steps_axis.setLabel(unit)
-            self._steps_axis.setHeight(_AXIS_HEIGHT)
+            self._steps_axis.setHeight(scaled(_AXIS_HEIGHT))
             steps = step_ticks(int(last_step), most=10 if last_step <= 10 else 6)
-            self._steps_axis.setTicks([[(step, f"{step:,}") for step in steps]])
+            self._steps_axis.setTicks([[(step, number(step)) for step in steps]])
         self._fit_ranges()
 
     def show_series(self, training: Series, validation: Series) -> None:
@@ -171,7 +174,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
 
     def sizeHint(self) -> QSize:
         """Return the least size: the chart takes what room there is."""
-        return QSize(25 * GRID, self.minimumHeight())
+        return QSize(scaled(25 * GRID), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the room for the names."""

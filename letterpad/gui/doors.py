@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from letterpad.errors import UserError
 from letterpad.gui.canvas import Canvas
+from letterpad.gui.from_below import told
 from letterpad.gui.runs import Runs
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
 from letterpad.library import Run
 from letterpad.models.model_file import SUFFIX
 
-_DRAWINGS = "Drawings (*.ndjson *.ndjson.gz)"
-_MODELS = f"Letterpad models (*{SUFFIX})"
+_DRAWINGS = "(*.ndjson *.ndjson.gz)"
+_MODELS = f"(*{SUFFIX})"
 
 
 class Doors(QObject):
@@ -65,7 +66,7 @@ class Doors(QObject):
     def choose_drawing(self) -> None:
         """Ask for a drawing and show it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open drawing"), "", f"{_DRAWINGS};;All files (*)"
+            self._window, self.tr("Open drawing"), "", f"{self._drawings()};;{self._all_files()}"
         )
         if name:
             self.open_drawing(Path(name))
@@ -75,7 +76,7 @@ class Doors(QObject):
         try:
             drawing = next(read_drawings(path), None)
         except UserError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
             return
         if drawing is None:
             self.failed.emit(self.tr("{0} holds no drawing.").format(path.name))
@@ -86,7 +87,7 @@ class Doors(QObject):
     def choose_where_to_save(self) -> None:
         """Ask for a name and save the drawing under it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save drawing"), "letter.ndjson", _DRAWINGS
+            self._window, self.tr("Save drawing"), "letter.ndjson", self._drawings()
         )
         if name:
             self.save_drawing(Path(name))
@@ -116,7 +117,9 @@ class Doors(QObject):
                 raise UserError(self.tr("there is no text"))
             self._canvas.show_fitted(from_line(lines[0]).ink)
         except UserError as error:
-            self.failed.emit(self.tr("What was pasted is no drawing: {0}.").format(error))
+            self.failed.emit(
+                self.tr("What was pasted is no drawing: {0}.").format(told(str(error)))
+            )
 
     # Models
 
@@ -124,7 +127,7 @@ class Doors(QObject):
     def open_model(self) -> None:
         """Ask for a model file, keep a copy and let it answer."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open model"), "", f"{_MODELS};;All files (*)"
+            self._window, self.tr("Open model"), "", f"{self._models()};;{self._all_files()}"
         )
         if name:
             self._runs.open_file(Path(name))
@@ -133,7 +136,7 @@ class Doors(QObject):
     def save_model(self, run: Run) -> None:
         """Ask for a name and write the run's file to it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save model"), run.path.name, _MODELS
+            self._window, self.tr("Save model"), run.path.name, self._models()
         )
         if name:
             path = Path(name)
@@ -158,6 +161,15 @@ class Doors(QObject):
             return
         for url in data.urls():
             self.open_file(Path(url.toLocalFile()))
+
+    def _drawings(self) -> str:
+        return self.tr("Drawings") + f" {_DRAWINGS}"
+
+    def _models(self) -> str:
+        return self.tr("Letterpad models") + f" {_MODELS}"
+
+    def _all_files(self) -> str:
+        return self.tr("All files (*)")
 
     def _action(self, text: str, keys: QKeySequence | QKeySequence.StandardKey) -> QAction:
         action = QAction(text, self)

@@ -1,16 +1,18 @@
 """The left column of the Draw page: canvas, its buttons, and what the model gets of the drawing."""
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from letterpad.gui.canvas import Canvas
-from letterpad.gui.theme import GRID, Theme, icon, light
+from letterpad.gui.theme import GRID, Theme, icon, light, scaled
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.ink.raster import SIDE, Images
 
 _TOOLS_HEIGHT = 4 * GRID
 _INPUT_HEIGHT = 11 * GRID
+_LEAST_SIDE = 260
 
 
 class ModelInput(QWidget):
@@ -90,6 +92,7 @@ class DrawColumn(QWidget):
         for button in (self.undo_button, self.redo_button, self.clear_button):
             tools.addWidget(button)
         tools.addStretch(1)
+        tools.addWidget(WhatButton("canvas", self.canvas))
 
         self._seen = QFrame(self)
         self._seen.setProperty("card", True)
@@ -105,7 +108,7 @@ class DrawColumn(QWidget):
         seen.setSpacing(2 * GRID)
         seen.addWidget(self.model_input)
         seen.addWidget(caption, 1)
-        self.setMinimumSize(260, 260 + 2 * GRID + _TOOLS_HEIGHT + _INPUT_HEIGHT)
+        seen.addWidget(WhatButton("model_input", self._seen), 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_theme(self, theme: Theme) -> None:
@@ -126,6 +129,7 @@ class DrawColumn(QWidget):
     ) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"{name}_button")
+        button.setIconSize(QSize(scaled(16), scaled(16)))
         button.setAccessibleName(text)
         shortcut = QKeySequence(key)
         keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
@@ -134,17 +138,33 @@ class DrawColumn(QWidget):
         button.setEnabled(False)
         return button
 
+    @staticmethod
+    def _below() -> int:
+        """Return the least height of what lies under the canvas."""
+        return scaled(_TOOLS_HEIGHT) + scaled(_INPUT_HEIGHT) + 2 * GRID
+
     # Qt's own
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which all buttons and words are whole."""
+        least = max(scaled(_LEAST_SIDE), self._tools.minimumSizeHint().width())
+        return QSize(least, least + self._below())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask for another size when the buttons have another one."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Square first; what is left below goes to the model's input."""
         gap = GRID
-        below = _TOOLS_HEIGHT + _INPUT_HEIGHT + 2 * gap
-        side = max(1, min(self.width(), self.height() - below))
+        side = max(1, min(self.width(), self.height() - self._below()))
+        tools = scaled(_TOOLS_HEIGHT)
         left = (self.width() - side) // 2
         self.canvas.setGeometry(left, 0, side, side)
-        self._tools.setGeometry(left, side + gap, side, _TOOLS_HEIGHT)
-        top = side + 2 * gap + _TOOLS_HEIGHT
+        self._tools.setGeometry(left, side + gap, side, tools)
+        top = side + 2 * gap + tools
         height = self.height() - top
         self._seen.setGeometry(left, top, side, height)
         self.model_input.setFixedWidth(min(height - 2 * gap, side // 2))

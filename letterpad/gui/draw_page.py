@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from letterpad.gui.answer_view import AnswerView
 from letterpad.gui.draw_column import DrawColumn
 from letterpad.gui.model_panel import ModelPanel
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.recognizer import Prediction
 
 _PANEL_WIDTH = 41 * GRID
@@ -21,7 +21,7 @@ class DrawPage(QWidget):
         self.answer_view = AnswerView()
         self.model_panel = ModelPanel()
         panel = _card(self.model_panel)
-        panel.setFixedWidth(_PANEL_WIDTH)
+        panel.setFixedWidth(scaled(_PANEL_WIDTH))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
@@ -35,6 +35,7 @@ class DrawPage(QWidget):
         self.answer_view.show_prediction(prediction)
         self.draw_column.model_input.set_picture(prediction.picture)
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         for part in (self.draw_column, self.answer_view, self.model_panel):

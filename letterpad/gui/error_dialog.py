@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.language import number
 from letterpad.gui.theme import GRID
 
 
@@ -76,7 +77,7 @@ class ErrorDialog(QDialog):
         self._n_more += 1
         more = self.tr("1 more error since; the log has it.")
         if self._n_more > 1:
-            more = self.tr("{0} more errors since; the log has them.").format(f"{self._n_more:,}")
+            more = self.tr("{0} more errors since; the log has them.").format(number(self._n_more))
         self.more.setText(more)
         self.more.show()
 

@@ -24,21 +24,37 @@ class View(NamedTuple):
     offset: QPointF
 
 
-def paint_paper(painter: QPainter, area: QRectF, theme: Theme, font: QFont, hint: str) -> None:
-    """Paint the card with its two guide lines, and the hint of an empty canvas."""
+CAP_HEIGHT, X_HEIGHT, BASELINE = 0.2, 0.4, 0.76
+"""Where the writing lines lie, as shares of the canvas's height."""
+
+
+def paint_paper(
+    painter: QPainter, area: QRectF, theme: Theme, font: QFont, hint: str, *, lines: bool = True
+) -> None:
+    """Paint the card, with writing lines if there are to be some, and an empty canvas's hint."""
     painter.setPen(QPen(QColor(theme.border), 1.0))
     painter.setBrush(QColor(theme.surface))
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), GRID, GRID)
-    painter.setPen(QPen(QColor(theme.border), 1.0, Qt.PenStyle.DashLine))
-    for height in (0.22, 0.78):
-        y = round(area.height() * height) + 0.5
-        painter.drawLine(QPointF(3.0 * GRID, y), QPointF(area.right() - 3.0 * GRID, y))
+    if lines:
+        _paint_lines(painter, area, theme)
     if hint:
         large = QFont(font)
         large.setPointSizeF(font.pointSizeF() * 1.3)
         painter.setFont(large)
         painter.setPen(QColor(theme.muted))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, hint)
+
+
+def _paint_lines(painter: QPainter, area: QRectF, theme: Theme) -> None:
+    """Rule the paper: letters stand on the solid line and reach up to one of the others."""
+    for height, style in (
+        (CAP_HEIGHT, Qt.PenStyle.DashLine),
+        (X_HEIGHT, Qt.PenStyle.DotLine),
+        (BASELINE, Qt.PenStyle.SolidLine),
+    ):
+        painter.setPen(QPen(QColor(theme.border), 1.0, style))
+        y = round(area.height() * height) + 0.5
+        painter.drawLine(QPointF(3.0 * GRID, y), QPointF(area.right() - 3.0 * GRID, y))
 
 
 def paint_stroke(

@@ -1,12 +1,14 @@
 """What is done in the background, said to the window in its own terms."""
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.errors import UserError
 from letterpad.gui.background_lane import JobNews
+from letterpad.gui.from_below import told
 from letterpad.gui.training_thread import TrainingThread
 from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
@@ -70,6 +72,7 @@ class Jobs(QObject):
     @Slot(object)
     def train(self, spec: TrainSpec) -> None:
         """Train in the background."""
+        spec = _named(spec)
         path = self._new_path(spec)
         if path is not None:
             self._thread.train(spec, path)
@@ -78,6 +81,7 @@ class Jobs(QObject):
     @Slot(object)
     def search(self, spec: SearchSpec) -> None:
         """Search the best settings in the background."""
+        spec = replace(spec, base=_named(spec.base))
         path = self._new_path(spec.base)
         if path is not None:
             self._thread.search(spec, path)
@@ -95,9 +99,9 @@ class Jobs(QObject):
     def _new_path(self, spec: TrainSpec) -> Path | None:
         """Return where the model will be kept; None, and `failed`, if it cannot be."""
         try:
-            return self._library.new_path(spec.name or algorithm(spec.algorithm).name)
+            return self._library.new_path(spec.name)
         except (UserError, OSError) as error:
-            self.failed.emit(str(error), "")
+            self.failed.emit(told(str(error)), "")
             return None
 
     @Slot(object)
@@ -113,7 +117,7 @@ class Jobs(QObject):
             self.trained.emit(Path(news.path))
         elif isinstance(news, Failed):
             _log(news)
-            self.failed.emit(news.sentence, news.traceback)
+            self.failed.emit(told(news.sentence), news.traceback)
         elif isinstance(news, Stopped):
             self.stopped.emit()
 
@@ -128,10 +132,15 @@ class Jobs(QObject):
                 self.letters_ready.emit(spec, letters)
         elif isinstance(news, Failed):
             _log(news)
-            self.letters_failed.emit(spec, news.sentence)
+            self.letters_failed.emit(spec, told(news.sentence))
 
 
 def _log(news: Failed) -> None:
     """Keep what the child process says of a failure that is not the user's to mend."""
     if news.traceback:
         _LOG.error("%s\n%s", news.sentence, news.traceback)
+
+
+def _named(spec: TrainSpec) -> TrainSpec:
+    """Call a run that has no name as its algorithm is called here."""
+    return spec if spec.name else replace(spec, name=told(algorithm(spec.algorithm).name))

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.theme import GRID
+from letterpad.gui.theme import GRID, scaled
 
 LABEL_WIDTH = 11 * GRID
-"""Logical pixels of the column of labels."""
+"""Of the column of labels, at the usual size of the font."""
 
 
 class LabelledRow(QWidget):
@@ -28,7 +28,7 @@ class LabelledRow(QWidget):
         label = QLabel(text)
         label.setProperty("muted", True)
         label.setWordWrap(True)
-        label.setFixedWidth(LABEL_WIDTH)
+        label.setFixedWidth(scaled(LABEL_WIDTH))
         label.setToolTip(controls[0].toolTip())
         label.setBuddy(controls[0])
         row = QHBoxLayout(self)

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.from_below import told
 from letterpad.gui.labelled_row import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.letters_texts import (
     are_unnamed,
     class_names,
+    class_texts,
     first_of,
     samples,
     spec_of,
@@ -33,14 +35,6 @@ from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.letterset import LetterSet
 
 _REMEMBERED = 8
-_CLASS_TITLES = {
-    "A-Z": "A–Z, cases merged",
-    "A-J": "A–J, cases merged",
-    "upper": "A–Z, upper case",
-    "lower": "a–z, lower case",
-    "both": "A–Z and a–z apart",
-    AS_NAMED: "As the data names them",
-}
 
 
 class LettersChooser(QWidget):
@@ -62,33 +56,40 @@ class LettersChooser(QWidget):
 
         self.dataset_chooser = Chooser(
             "dataset_chooser",
-            "Letters",
-            "The letters to learn from and be tested on: built-in handwriting, or your own.",
+            self.tr("Letters"),
+            self.tr(
+                "The letters to learn from and be tested on: built-in handwriting, or your own."
+            ),
         )
         self.dataset_chooser.elide_mode = Qt.TextElideMode.ElideMiddle
         self.dataset_chooser.currentIndexChanged.connect(self._choose_source)
         self.dataset_chooser.activated.connect(self._offer_to_open)
         self.classes_chooser = Chooser(
             "classes_chooser",
-            "Classes",
-            "Which letters are told apart: both cases as one letter, one case only, or all 52.",
+            self.tr("Classes"),
+            self.tr(
+                "Which letters are told apart: both cases as one letter, one case only, or all 52."
+            ),
         )
         self.classes_chooser.currentIndexChanged.connect(self._choose_classes)
         self.class_names = QLineEdit()
         self.class_names.setObjectName("class_names")
-        self.class_names.setAccessibleName("Class names")
+        self.class_names.setAccessibleName(self.tr("Class names"))
         self.class_names.setToolTip(
-            "IDX files number their classes and do not name them. Write the names in the order of"
-            " the numbers: ABCDEFGHIJ, or separated by spaces. Press Return to read the file so."
+            self.tr(
+                "IDX files number their classes and do not name them. Write the names in the order "
+                "of the numbers: ABCDEFGHIJ, or separated by spaces. Press Return to read the file "
+                "so."
+            )
         )
         self.class_names.editingFinished.connect(self._choose_names)
-        self._names_row = LabelledRow("Class names", self.class_names)
+        self._names_row = LabelledRow(self.tr("Class names"), self.class_names)
         self.summary = wrapped_label("letters_summary", "muted")
         self.remarks = wrapped_label("letters_remarks", "muted")
         self.error = wrapped_label("letters_error", "warning")
         self.samples = PictureStrip(magnification=1)
         self.samples.setObjectName("letter_samples")
-        self.samples.setAccessibleName("Samples of the letters")
+        self.samples.setAccessibleName(self.tr("Samples of the letters"))
         self.samples.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.samples.setFixedHeight(SIDE)
 
@@ -98,8 +99,8 @@ class LettersChooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(LabelledRow("Letters", self.dataset_chooser))
-        column.addWidget(LabelledRow("Classes", self.classes_chooser))
+        column.addWidget(LabelledRow(self.tr("Letters"), self.dataset_chooser))
+        column.addWidget(LabelledRow(self.tr("Classes"), self.classes_chooser))
         column.addWidget(self._names_row)
         column.addWidget(self.summary)
         column.addWidget(self.error)
@@ -131,7 +132,7 @@ class LettersChooser(QWidget):
         """Say that letters are being read."""
         self._spec, self._letters = spec, None
         self._refresh()
-        self.summary.setText("Reading the letters…")
+        self.summary.setText(self.tr("Reading the letters…"))
 
     def show_error(self, spec: DataSpec, sentence: str) -> None:
         """Say why letters could not be read."""
@@ -186,15 +187,18 @@ class LettersChooser(QWidget):
             return
         self.summary.setText(summary(letters))
         self.summary.setToolTip(
-            "\n".join(part for part in (letters.name, letters.source, letters.licence) if part)
+            "\n".join(
+                told(part) for part in (letters.name, letters.source, letters.licence) if part
+            )
         )
-        self.remarks.setText(first_of(letters.notes))
-        self.remarks.setToolTip("\n".join(letters.notes))
+        notes = tuple(map(told, letters.notes))
+        self.remarks.setText(first_of(notes))
+        self.remarks.setToolTip("\n".join(notes))
         self.remarks.setVisible(bool(letters.notes))
         self._show_samples()
 
     def _fill_sources(self) -> None:
-        entries = [("Built-in handwriting", BUILTIN)]
+        entries = [(self.tr("Built-in handwriting"), BUILTIN)]
         entries += [(Path(spec.source).name or spec.source, spec.source) for spec in self._opened]
         if self._spec.source not in [source for _, source in entries]:
             entries.append((Path(self._spec.source).name, self._spec.source))
@@ -202,10 +206,12 @@ class LettersChooser(QWidget):
             self.dataset_chooser.clear()
             for text, source in entries:
                 self.dataset_chooser.addItem(text, source)
-                tip = "Letters that Letterpad writes itself" if source == BUILTIN else source
+                tip = (
+                    self.tr("Letters that Letterpad writes itself") if source == BUILTIN else source
+                )
                 last = self.dataset_chooser.count() - 1
                 self.dataset_chooser.setItemData(last, tip, Qt.ItemDataRole.ToolTipRole)
-            self.dataset_chooser.addItem("Open letters…", None)
+            self.dataset_chooser.addItem(self.tr("Open letters…"), None)
             self._show_source()
 
     def _show_source(self) -> None:
@@ -228,10 +234,10 @@ class LettersChooser(QWidget):
         with QSignalBlocker(self.classes_chooser):
             self.classes_chooser.clear()
             for offered in keys:
-                title = SCHEMES[offered].title if offered in SCHEMES else _CLASS_TITLES[AS_NAMED]
-                self.classes_chooser.addItem(_CLASS_TITLES.get(offered, offered), offered)
+                title, tip = class_texts(offered)
+                self.classes_chooser.addItem(title, offered)
                 last = self.classes_chooser.count() - 1
-                self.classes_chooser.setItemData(last, title, Qt.ItemDataRole.ToolTipRole)
+                self.classes_chooser.setItemData(last, tip, Qt.ItemDataRole.ToolTipRole)
             self.classes_chooser.setCurrentIndex(self.classes_chooser.findData(key))
         self.classes_chooser.setEnabled(len(keys) > 1)
 

@@ -7,7 +7,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.gui.from_below import told
+from letterpad.gui.language import number, translate
 from letterpad.letters.catalog import DataSpec
+from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.reading import MOST_LETTERS
 
@@ -48,10 +51,17 @@ def written_names(names: tuple[str, ...]) -> str:
 
 def summary(letters: LetterSet) -> str:
     """Say how many letters, classes and writers there are."""
-    parts = [f"{len(letters):,} letters", f"{len(letters.classes)} classes"]
+    parts = [
+        translate("Letters", "{0} letters").format(number(len(letters))),
+        translate("Letters", "{0} classes").format(len(letters.classes)),
+    ]
     if letters.writers is not None:
         n_writers = len(np.unique(letters.writers))
-        parts.append(f"{n_writers:,} writers" if n_writers > 1 else "1 writer")
+        parts.append(
+            translate("Letters", "{0} writers").format(number(n_writers))
+            if n_writers > 1
+            else translate("Letters", "1 writer")
+        )
     return " · ".join(parts)
 
 
@@ -60,7 +70,26 @@ def first_of(notes: tuple[str, ...]) -> str:
     if len(notes) < 2:
         return "".join(notes)
     more = len(notes) - 1
-    return f"{notes[0]} ({more} more {'remark' if more == 1 else 'remarks'})"
+    rest = (
+        translate("Letters", "1 more remark")
+        if more == 1
+        else translate("Letters", "{0} more remarks").format(more)
+    )
+    return f"{notes[0]} ({rest})"
+
+
+def class_texts(key: str) -> tuple[str, str]:
+    """Return the short title of a choice of classes, and what it says in full."""
+    short = {
+        "A-Z": translate("Letters", "A–Z, cases merged"),
+        "A-J": translate("Letters", "A–J, cases merged"),
+        "upper": translate("Letters", "A–Z, upper case"),
+        "lower": translate("Letters", "a–z, lower case"),
+        "both": translate("Letters", "A–Z and a–z apart"),
+        AS_NAMED: translate("Letters", "As the data names them"),
+    }
+    full = told(SCHEMES[key].title) if key in SCHEMES else short[AS_NAMED]
+    return short.get(key, key), full
 
 
 def spec_of(fields: object) -> DataSpec | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from letterpad.errors import UserError
+from letterpad.gui.from_below import told
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognizer import Prediction, Recognizer
 
@@ -101,7 +102,7 @@ class LiveAnswer(QObject):
     def _give_up(self, error: UserError) -> None:
         self.close()
         self._recognizer = None
-        self.failed.emit(str(error))
+        self.failed.emit(told(str(error)))
 
 
 class _Worker:

@@ -4,11 +4,11 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from letterpad import paths
-from letterpad.gui.theme import Theme
+from letterpad.gui.theme import Theme, scaled
 
 
 def apply(application: QApplication, theme: Theme) -> None:
-    """Give the whole application this look."""
+    """Give the whole application this look, in the size of its font."""
     if application.style().objectName().lower() != "fusion":
         application.setStyle("Fusion")
     application.setPalette(_palette(theme))
@@ -57,12 +57,12 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QLabel {{ background: transparent; }}
     QLabel[muted="true"], QCheckBox[muted="true"] {{ color: {theme.muted}; }}
-    QLabel[heading="true"] {{ font-weight: 600; font-size: 12pt; }}
+    QLabel[heading="true"] {{ font-weight: 600; font-size: {scaled(16)}px; }}
     QLabel[warning="true"] {{ color: {theme.warning}; }}
     QPushButton, QToolButton {{
         background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 5px;
-        padding: 5px 12px; min-height: 18px;
+        padding: 5px 12px; min-height: {scaled(18)}px;
     }}
     QPushButton:hover, QToolButton:hover {{ background: {theme.hover}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {theme.border}; }}
@@ -75,7 +75,10 @@ def _style_sheet(theme: Theme) -> str:
         border-color: {theme.accent}; font-weight: 600;
     }}
     QPushButton[primary="true"]:hover {{ background: {theme.accent_hover}; }}
-    QPushButton[primary="true"]:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton[primary="true"]:focus {{
+        background: {theme.primary_focus}; color: {theme.primary_focus_text};
+        border: 2px solid {theme.text};
+    }}
     QPushButton[primary="true"]:disabled {{
         background: {theme.border}; color: {theme.muted}; border-color: {theme.border};
     }}
@@ -87,6 +90,20 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus {{
         border: 2px solid {theme.accent}; padding: 4px 5px;
     }}
+    QToolButton[what="true"] {{
+        background: transparent; color: {theme.muted}; border: 1px solid {theme.border};
+        border-radius: 12px; padding: 0; min-width: {scaled(22)}px; min-height: {scaled(22)}px;
+    }}
+    QToolButton[what="true"]:hover {{ background: {theme.hover}; color: {theme.text}; }}
+    QToolButton[what="true"]:focus {{
+        border: 2px solid {theme.accent}; padding: 0;
+        min-width: {scaled(22) - 2}px; min-height: {scaled(22) - 2}px;
+    }}
+    QFrame[popup="true"] {{ background: {theme.surface}; border: 1px solid {theme.field}; }}
+    QLabel[framed="true"] {{
+        border: 2px solid transparent; border-radius: 4px; padding: 2px 4px;
+    }}
+    QLabel:focus {{ border: 2px solid {theme.accent}; }}
     QPushButton[page="true"] {{
         background: transparent; border: 1px solid transparent; color: {theme.muted};
         padding: 6px 14px;
@@ -99,8 +116,8 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[page="true"]:focus {{ border: 2px solid {theme.accent}; padding: 5px 13px; }}
     QComboBox, QAbstractSpinBox, QLineEdit {{
         background: {theme.surface}; color: {theme.text};
-        border: 1px solid {theme.border}; border-radius: 5px;
-        padding: 4px 8px; min-height: 20px;
+        border: 1px solid {theme.field}; border-radius: 5px;
+        padding: 4px 8px; min-height: {scaled(20)}px;
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
     QComboBox:hover, QAbstractSpinBox:hover, QLineEdit:hover {{
@@ -112,8 +129,10 @@ def _style_sheet(theme: Theme) -> str:
     QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled {{
         color: {theme.muted}; background: {theme.background};
     }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
-    QComboBox::down-arrow {{ image: url("{image("chevron-down")}"); width: 12px; height: 12px; }}
+    QComboBox::drop-down {{ border: none; width: {scaled(22)}px; }}
+    QComboBox::down-arrow {{
+        image: url("{image("chevron-down")}"); width: {scaled(12)}px; height: {scaled(12)}px;
+    }}
     QComboBox QAbstractItemView {{
         background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.border}; outline: none; padding: 2px;
@@ -122,42 +141,56 @@ def _style_sheet(theme: Theme) -> str:
     QAbstractSpinBox {{ padding: 3px 0; }}
     QAbstractSpinBox:focus {{ padding: 2px 0; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
-        border: none; background: transparent; width: 20px;
+        border: none; background: transparent; width: {scaled(20)}px;
     }}
     QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{
         background: {theme.hover};
     }}
-    QAbstractSpinBox::up-arrow {{ image: url("{image("chevron-up")}"); width: 10px; height: 10px; }}
+    QAbstractSpinBox::up-arrow {{
+        image: url("{image("chevron-up")}"); width: {scaled(10)}px; height: {scaled(10)}px;
+    }}
     QAbstractSpinBox::down-arrow {{
-        image: url("{image("chevron-down")}"); width: 10px; height: 10px;
+        image: url("{image("chevron-down")}"); width: {scaled(10)}px; height: {scaled(10)}px;
     }}
     QCheckBox {{ spacing: 8px; background: transparent; }}
     QCheckBox::indicator {{
-        width: 14px; height: 14px; border: 1px solid {theme.muted}; border-radius: 3px;
-        background: {theme.surface};
+        width: {scaled(14)}px; height: {scaled(14)}px; background: {theme.surface};
+        border: 1px solid {theme.muted}; border-radius: 3px;
     }}
     QCheckBox::indicator:checked {{
         background: {theme.accent}; border-color: {theme.accent}; image: url("{image("check")}");
     }}
-    QCheckBox::indicator:focus {{ border: 2px solid {theme.accent}; }}
+    QCheckBox::indicator:focus {{
+        width: {scaled(14) - 2}px; height: {scaled(14) - 2}px; border: 2px solid {theme.accent};
+    }}
+    QCheckBox::indicator:checked:focus {{ border-color: {theme.text}; }}
     QProgressBar {{
         background: {theme.border}; border: none; border-radius: 3px;
         min-height: 6px; max-height: 6px; text-align: center;
     }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QScrollArea#run_details {{ border: 2px solid transparent; border-radius: 4px; }}
+    QScrollArea#run_details:focus {{ border-color: {theme.accent}; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-    QScrollBar::handle {{ background: {theme.border}; border-radius: 4px; margin: 1px; }}
-    QScrollBar::handle:vertical {{ min-height: 28px; }}
-    QScrollBar::handle:horizontal {{ min-width: 28px; }}
+    QScrollBar::handle {{ background: {theme.field}; border-radius: 2px; }}
+    QScrollBar::handle:vertical {{ min-height: 28px; margin: 1px 3px; }}
+    QScrollBar::handle:horizontal {{ min-width: 28px; margin: 3px 1px; }}
     QScrollBar::handle:hover {{ background: {theme.muted}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QTableView {{
         background: {theme.surface}; color: {theme.text};
-        border: none; gridline-color: {theme.border};
+        border: 2px solid transparent; gridline-color: {theme.border};
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
+    }}
+    QTextEdit, QPlainTextEdit {{
+        background: {theme.surface}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 5px; padding: 1px;
+    }}
+    QTableView:focus, QTextEdit:focus, QPlainTextEdit:focus {{
+        border: 2px solid {theme.accent}; padding: 0;
     }}
     QHeaderView::section {{
         background: {theme.surface}; color: {theme.muted};

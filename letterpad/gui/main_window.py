@@ -5,16 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QIcon,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -22,14 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui import look, theme
+from letterpad.gui.appearance import Appearance
 from letterpad.gui.arrivals import Arrivals
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
+from letterpad.gui.help import Help
 from letterpad.gui.jobs import Jobs
 from letterpad.gui.live_answer import LiveAnswer
 from letterpad.gui.notice import Notice
+from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
@@ -37,7 +36,6 @@ from letterpad.gui.session import Session
 from letterpad.gui.settings import Settings
 from letterpad.gui.top_bar import TopBar
 from letterpad.letters.catalog import DataSpec
-from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.models.registry import algorithm
 from letterpad.recognizer import Recognizer
@@ -51,14 +49,21 @@ _PRELOAD_MS = 200
 
 
 class MainWindow(QMainWindow):
-    """Letterpad's one window, with its two pages: Draw and Results."""
+    """Letterpad's one window, with its two pages: Draw and Results.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    settings : Settings, optional
+        Default: as they are in the user's folder.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
         self.setWindowTitle("Letterpad")
         self.setWindowIcon(QIcon(str(paths.resource("icons/letterpad.svg"))))
         self.setAcceptDrops(True)
-        self.settings = Settings()
+        self.settings = settings or Settings()
+        self.appearance = Appearance(self.settings, self)
         self.runs = Runs(self)
         self.arrivals = Arrivals(self.runs)
         self.jobs = Jobs(self.runs.library, self)
@@ -74,10 +79,11 @@ class MainWindow(QMainWindow):
         self.results_page = ResultsPage()
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
-        self.pages.addWidget(self.draw_page)
-        self.pages.addWidget(self.results_page)
+        self.pages.addWidget(PageScroll(self.draw_page))
+        self.pages.addWidget(PageScroll(self.results_page))
         self.session = Session(self.canvas)
         self.doors = Doors(self, self.canvas, self.runs)
+        self.help = Help(self.settings, self, self.canvas)
 
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -87,13 +93,12 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-        self.model_card_action = QAction(self.tr("About the &recogniser…"), self)
-        self.model_card_action.setObjectName("model_card_action")
-        actions = [*self.doors.actions(), [self.model_card_action]]
+        *groups, leaving = self.doors.actions()
+        actions = [*groups, [self.appearance.action], self.help.actions(), leaving]
         self.addActions(self.top_bar.fill_menu(actions))
 
         self._connect()
-        self._apply_theme()
+        self.appearance.apply()
         self._begin()
 
     def _connect(self) -> None:
@@ -107,7 +112,6 @@ class MainWindow(QMainWindow):
         draw.clear_button.clicked.connect(canvas.clear)
         self.live_answer.answered.connect(self.draw_page.show_prediction)
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
-        self.model_card_action.triggered.connect(self._show_model_card)
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self.top_bar.show_page)
@@ -121,7 +125,7 @@ class MainWindow(QMainWindow):
 
         jobs.letters_loading.connect(panel.show_letters_loading)
         jobs.letters_ready.connect(panel.set_letters)
-        jobs.letters_ready.connect(self._show_letters_of_run)
+        jobs.letters_ready.connect(results.set_letters)
         jobs.letters_failed.connect(panel.show_letters_error)
         jobs.letters_failed.connect(self._show_letters_are_gone)
         jobs.started.connect(self._training_started)
@@ -149,15 +153,19 @@ class MainWindow(QMainWindow):
         results.open_requested.connect(self.doors.open_model)
         results.letters_wanted.connect(jobs.read_letters)
 
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
+        for part in (self.top_bar, self.draw_page, results):
+            self.appearance.theme_changed.connect(part.set_theme)
+        self.appearance.pen_width_changed.connect(canvas.set_pen_width)
+        self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
 
     def _begin(self) -> None:
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
         self.resize(1280, 800)
         self.restoreGeometry(self.settings.geometry())
-        if self.settings.problem:
-            self.notice.show_sentence(self.settings.problem)
+        if problem := self.settings.problem():
+            self.notice.show_sentence(problem)
         self.session.restore()
+        self.help.welcome()
         self.runs.refresh()
         live = self.settings.text("live_model")
         known = self.runs.find(Path(live)) if live else None
@@ -211,7 +219,8 @@ class MainWindow(QMainWindow):
 
         dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.set_theme(theme.system())
+        dialog.set_theme(self.appearance.theme())
+        self.appearance.theme_changed.connect(dialog.set_theme)
         dialog.search_requested.connect(self.jobs.search)
         dialog.stop_requested.connect(self.jobs.stop)
         self.jobs.progressed.connect(dialog.show_progress)
@@ -223,18 +232,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     @Slot()
-    def _show_model_card(self) -> None:
-        from letterpad.gui.model_card_dialog import ModelCardDialog
-
-        ModelCardDialog(self).open()
-
-    @Slot()
     def _search_closed(self) -> None:
         self._search = None
-
-    @Slot(object, object)
-    def _show_letters_of_run(self, spec: DataSpec, letters: LetterSet) -> None:
-        self.results_page.set_letters(spec, letters, "")
 
     @Slot(object, str)
     def _show_letters_are_gone(self, spec: DataSpec, sentence: str) -> None:
@@ -248,15 +247,6 @@ class MainWindow(QMainWindow):
     def _undo_delete(self) -> None:
         self.results_page.withdraw_undo()
         self.runs.undo_delete()
-
-    @Slot()
-    def _apply_theme(self) -> None:
-        now = theme.system()
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            look.apply(application, now)
-        for part in (self.top_bar, self.draw_page, self.results_page):
-            part.set_theme(now)
 
     @Slot()
     def _stop_and_close(self) -> None:

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtGui import QFont, QFontMetrics
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from letterpad.gui.theme import GRID
+from letterpad.gui.rgb_image import rgb_image
+from letterpad.gui.run_texts import percent
+from letterpad.gui.theme import GRID, Theme, scaled
 
 SCALE_WIDTH = 10
 """Logical pixels of the bar that explains the colours."""
@@ -34,13 +38,13 @@ class MatrixLayout:
 
     def ranks(self, cell: float) -> int:
         """Return in how many ranks the names stand at cells of a side."""
-        return 1 if cell >= _TWO_RANKS_BELOW else 2
+        return 1 if cell >= scaled(_TWO_RANKS_BELOW) else 2
 
     def name_font(self, cell: float) -> QFont:
         """Return the font of the names at cells of a side."""
         font = QFont(self._font)
         room = cell if self.ranks(cell) == 1 else 2 * cell - 2
-        font.setPixelSize(int(max(7, min(12, room))))
+        font.setPixelSize(int(max(scaled(7), min(scaled(12), room))))
         return font
 
     def margins(self, cell: float) -> tuple[float, float]:
@@ -74,8 +78,38 @@ class MatrixLayout:
         return int(np.ceil(cell * len(self._classes) + below)) + 2
 
 
+def paint_scale(
+    painter: QPainter, square: QRectF, table: NDArray[np.uint8], theme: Theme, font: QFont
+) -> None:
+    """Paint at the right of the cells what the colours mean.
+
+    Parameters
+    ----------
+    painter : QPainter
+    square : QRectF
+        All cells.
+    table : uint8 array of shape (n, 3)
+        The colours of shares from 0 to 1.
+    theme : Theme
+    font : QFont
+        The widget's.
+    """
+    bar = QRectF(square.right() + 2 * GRID, square.top(), SCALE_WIDTH, square.height())
+    painter.drawImage(bar, rgb_image(table[::-1][:, None]))
+    painter.setPen(QColor(theme.border))
+    painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
+    painter.setFont(small_font(font))
+    painter.setPen(QColor(theme.muted))
+    height = QFontMetrics(small_font(font)).height()
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        middle = bar.bottom() - share * bar.height()
+        top = min(max(bar.top(), middle - height / 2), bar.bottom() - height)
+        box = QRectF(bar.right() + GRID / 2, top, scaled(60), height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
+
+
 def small_font(font: QFont) -> QFont:
     """Return the font of counts and of the scale's numbers."""
     small = QFont(font)
-    small.setPixelSize(11)
+    small.setPixelSize(scaled(11))
     return small

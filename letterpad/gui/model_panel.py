@@ -5,14 +5,17 @@ from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letterpad.gui.algorithm_form import AlgorithmForm
 from letterpad.gui.column_scroll import ColumnScroll
+from letterpad.gui.from_below import told
+from letterpad.gui.language import number
 from letterpad.gui.letters_chooser import LettersChooser
 from letterpad.gui.split_form import SplitForm
 from letterpad.gui.theme import GRID, Theme
 from letterpad.gui.training_view import TrainingView
+from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
@@ -69,9 +72,16 @@ class ModelPanel(QWidget):
             application.focusChanged.connect(self._take_focus)
 
     def _lay_out(self) -> None:
-        heading = QLabel("Train a model")
+        heading = QLabel(self.tr("Train a model"))
         heading.setProperty("heading", True)
-        heading.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        top = QHBoxLayout()
+        top.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        top.addWidget(heading)
+        top.addWidget(WhatButton("train", self))
+        top.addStretch(1)
+        explain(self.letters_chooser, "letters")
+        explain(self.split_form, "split")
+        explain(self.algorithm_form, "algorithm")
         choices = QWidget()
         column = QVBoxLayout(choices)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,9 +92,9 @@ class ModelPanel(QWidget):
         self._scroll.setObjectName("training_choices")
         self.training_view.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 2 * GRID, 0, GRID)
+        whole.setContentsMargins(0, GRID + GRID // 2, 0, GRID)
         whole.setSpacing(GRID)
-        whole.addWidget(heading)
+        whole.addLayout(top)
         whole.addWidget(self._scroll)
         whole.addWidget(self.training_view, 1)
 
@@ -159,7 +169,7 @@ class ModelPanel(QWidget):
     @Slot()
     def training_started(self) -> None:
         """Show that a training or a search is under way."""
-        self.training_view.show_begin(self.algorithm_form.algorithm.curve)
+        self.training_view.show_begin(told(self.algorithm_form.algorithm.curve))
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
@@ -196,25 +206,25 @@ class ModelPanel(QWidget):
 
     def _refresh(self) -> None:
         """Say what a training would do now, or why there can be none."""
-        about = "about " if self.split_form.kind == "writers" else ""
         sentence = (
-            f"Learns from {about}{self.split_form.train_size.value():,} letters;"
-            f" the other {self.split_form.n_held_out:,} are held out to test it."
-        )
-        curve = self.algorithm_form.algorithm.curve
+            self.tr("Learns from about {0} letters; the other {1} are held out to test it.")
+            if self.split_form.kind == "writers"
+            else self.tr("Learns from {0} letters; the other {1} are held out to test it.")
+        ).format(number(self.split_form.train_size.value()), number(self.split_form.n_held_out))
+        curve = told(self.algorithm_form.algorithm.curve)
         self.training_view.show_idle(sentence, self._obstacle(), curve)
 
     def _obstacle(self) -> str:
         """Say why there can be no training now, or ""."""
         letters = self.letters_chooser.letters
         if self.letters_chooser.error.text():
-            return "These letters cannot be trained on: choose others."
+            return self.tr("These letters cannot be trained on: choose others.")
         if letters is None and self.data_spec().source != BUILTIN:
-            return "A training can begin when the letters are read."
+            return self.tr("A training can begin when the letters are read.")
         if letters is not None and len(letters) < 2:
-            return "A training needs letters to learn from and others to test it on."
+            return self.tr("A training needs letters to learn from and others to test it on.")
         if self.algorithm_form.error():
-            return "A training can begin when the marked setting is mended."
+            return self.tr("A training can begin when the marked setting is mended.")
         return ""
 
     # From the user

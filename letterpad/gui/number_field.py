@@ -7,6 +7,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from letterpad.errors import UserError
+from letterpad.gui.from_below import checked, value_text
 from letterpad.gui.labelled_row import indent_number
 from letterpad.models.algorithm import Param
 
@@ -37,7 +38,7 @@ class NumberField(QAbstractSpinBox):
 
     def _number(self) -> float | None:
         try:
-            value = self._param.check(self.text())
+            value = checked(self._param, self.text())
         except UserError:
             return None
         return float(value) if isinstance(value, int | float) else None
@@ -46,12 +47,12 @@ class NumberField(QAbstractSpinBox):
         """Go up or down: 1, 2, 5, 10 ... where steps multiply, else evenly."""
         number = self._number()
         if number is None:
-            text = self._param.text(self._param.default)
+            text = value_text(self._param, self._param.default)
         else:
             for _ in range(abs(steps)):
                 number = stepped(self._param, number, up=steps > 0)
-            text = self._param.text(
-                int(number) if self._param.kind == "int" else float(f"{number:.6g}")
+            text = value_text(
+                self._param, int(number) if self._param.kind == "int" else float(f"{number:.6g}")
             )
         self.lineEdit().setText(text)
         self.selectAll()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-_FILES = "Letters (*.gz *.idx *ubyte *.ndjson *.zip *.tar *.tgz *.bz2 *.xz);;All files (*)"
+_FILES = "(*.gz *.idx *ubyte *.ndjson *.zip *.tar *.tgz *.bz2 *.xz)"
 
 
 class OpenLettersMenu(QMenu):
@@ -21,14 +21,17 @@ class OpenLettersMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("open_letters_menu")
-        self.setAccessibleName("Open letters")
+        self.setAccessibleName(self.tr("Open letters"))
         self.setToolTipsVisible(True)
         self.folder = ""
         self.file_action = self._action(
-            "A file…", "Pictures in IDX form, an archive of pictures, or ink as ndjson."
+            self.tr("A file…"),
+            self.tr("Pictures in IDX form, an archive of pictures, or ink as ndjson."),
         )
         self.file_action.triggered.connect(self._ask_for_file)
-        self.folder_action = self._action("A folder…", "A folder with one folder for each letter.")
+        self.folder_action = self._action(
+            self.tr("A folder…"), self.tr("A folder with one folder for each letter.")
+        )
         self.folder_action.triggered.connect(self._ask_for_folder)
 
     def _action(self, text: str, tip: str) -> QAction:
@@ -39,8 +42,9 @@ class OpenLettersMenu(QMenu):
 
     @Slot()
     def _ask_for_file(self) -> None:
+        kinds = self.tr("Letters") + f" {_FILES};;" + self.tr("All files (*)")
         path, _ = QFileDialog.getOpenFileName(
-            self.parentWidget(), "Open letters", self.folder, _FILES
+            self.parentWidget(), self.tr("Open letters"), self.folder, kinds
         )
         if path:
             self.chosen.emit(path)
@@ -48,7 +52,7 @@ class OpenLettersMenu(QMenu):
     @Slot()
     def _ask_for_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(
-            self.parentWidget(), "Open a folder of letters", self.folder
+            self.parentWidget(), self.tr("Open a folder of letters"), self.folder
         )
         if path:
             self.chosen.emit(path)

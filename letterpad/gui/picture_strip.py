@@ -15,12 +15,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QWidget
 
+from letterpad.gui.focus_ring import paint_focus
+from letterpad.gui.language import number
 from letterpad.gui.rgb_image import ink_colours, rgb_image
-from letterpad.gui.theme import Theme, light
+from letterpad.gui.theme import Theme, light, scaled
 from letterpad.ink.raster import SIDE, Images
 
 _GAP = 8
-_BUTTON = QSize(26, 30)
+_BUTTON_WIDTH, _BUTTON_HEIGHT = 26, 30
 
 
 class PictureStrip(QWidget):
@@ -39,7 +41,7 @@ class PictureStrip(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("picture_strip")
-        self.setAccessibleName("Pictures of letters")
+        self.setAccessibleName(self.tr("Pictures of letters"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         vertical = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
@@ -58,8 +60,10 @@ class PictureStrip(QWidget):
         self._position = QLabel(self)
         self._position.setProperty("muted", True)
         self._position.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._previous = self._button("‹", "previous_pictures", "Show the pictures before these")
-        self._next = self._button("›", "next_pictures", "Show the pictures after these")
+        self._previous = self._button(
+            "‹", "previous_pictures", self.tr("Show the pictures before these")
+        )
+        self._next = self._button("›", "next_pictures", self.tr("Show the pictures after these"))
         self._previous.clicked.connect(self.show_previous)
         self._next.clicked.connect(self.show_next)
         self._lay_out()
@@ -71,7 +75,7 @@ class PictureStrip(QWidget):
         button.setAccessibleName(tip)
         button.setToolTip(tip)
         button.setProperty("flat", True)
-        button.setFixedSize(_BUTTON)
+        button.setFixedSize(scaled(_BUTTON_WIDTH), scaled(_BUTTON_HEIGHT))
         return button
 
     def show_pictures(self, images: Images, captions: Sequence[str] = ()) -> None:
@@ -125,11 +129,14 @@ class PictureStrip(QWidget):
         self._first = min(max(0, first) // page * page, last_page)
         self._lay_out()
 
+    def _range_text(self, first: int, last: int, n: int) -> str:
+        return self.tr("{0}–{1} of {2}").format(number(first), number(last), number(n))
+
     def _side_width(self) -> int:
         n = len(self._images)
-        widest = f"{n:,}–{n:,} of {n:,}"
+        widest = self._range_text(n, n, n)
         return max(
-            2 * _BUTTON.width(), self._position.fontMetrics().horizontalAdvance(widest) + _GAP
+            2 * self._next.width(), self._position.fontMetrics().horizontalAdvance(widest) + _GAP
         )
 
     def _fitting(self, width: int) -> int:
@@ -155,11 +162,11 @@ class PictureStrip(QWidget):
         many = n_pictures > page
         side = self._side_width()
         left = self.width() - side
-        self._previous.move(left + side // 2 - _BUTTON.width(), 0)
+        self._previous.move(left + side // 2 - self._next.width(), 0)
         self._next.move(left + side // 2, 0)
-        self._position.setGeometry(left, _BUTTON.height(), side, self._caption_height())
+        self._position.setGeometry(left, self._next.height(), side, self._caption_height())
         shown = self.shown()
-        self._position.setText(f"{shown.start + 1:,}–{shown.stop:,} of {n_pictures:,}")
+        self._position.setText(self._range_text(shown.start + 1, shown.stop, n_pictures))
         for part in (self._previous, self._next, self._position):
             part.setVisible(many)
         self._previous.setEnabled(shown.start > 0)
@@ -173,10 +180,21 @@ class PictureStrip(QWidget):
         if not len(self._images):
             return self._sentence.text()
         shown = self.shown()
-        text = f"Pictures {shown.start + 1:,} to {shown.stop:,} of {len(self._images):,}"
+        text = self.tr("Pictures {0} to {1} of {2}").format(
+            number(shown.start + 1), number(shown.stop), number(len(self._images))
+        )
         if self._captions:
             text += ": " + ", ".join(self._captions[shown.start : shown.stop])
         return text
+
+    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+        """Return the keys that act here, and what they do."""
+        back = (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Home)
+        on = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_End)
+        return [
+            (back, self.tr("Show the pictures before these, or the first.")),
+            (on, self.tr("Show the pictures after these, or the last.")),
+        ]
 
     def _box(self, place: int) -> QRect:
         """Return where the picture at a place of the page is drawn."""
@@ -230,16 +248,14 @@ class PictureStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size for two pictures and the arrows."""
-        return QSize(2 * (self._picture + _GAP) + 64, self.sizeHint().height())
+        return QSize(2 * (self._picture + _GAP) + scaled(64), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what was prepared, and a line around it while the keys act on it."""
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._cache)
-            if self.hasFocus() and len(self._images):
-                painter.setPen(QColor(self._theme.accent))
-                for place in range(len(self.shown())):
-                    painter.drawRect(self._box(place).adjusted(0, 0, -1, -1))
+            if self.hasFocus():
+                paint_focus(painter, self.rect().toRectF(), self._theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many pictures as fit now."""
@@ -253,7 +269,9 @@ class PictureStrip(QWidget):
             for place, index in enumerate(self.shown()):
                 if not self._box(place).contains(event.pos()):
                     continue
-                text = f"Picture {index + 1:,} of {len(self._images):,}"
+                text = self.tr("Picture {0} of {1}").format(
+                    number(index + 1), number(len(self._images))
+                )
                 if self._captions:
                     text += f": {self._captions[index]}"
                 QToolTip.showText(event.globalPos(), text, self)

@@ -8,6 +8,7 @@ _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.accuracy_chart",
     "letterpad.gui.search_dialog",
     "letterpad.gui.model_card_dialog",
+    "letterpad.gui.keys_dialog",
 )
 """Modules that import pyqtgraph, which takes a third of the time to the window, and dialogs."""
 

@@ -5,10 +5,24 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.chart_tables import bars_table
+from letterpad.gui.focus_ring import ROOM, paint_focus
+from letterpad.gui.language import localized
+from letterpad.gui.run_texts import percent
+from letterpad.gui.theme import GRID, Theme, light, scaled
 
 _MOST_IN_A_COLUMN = 32
 """Classes; more of them are shown in two columns."""
@@ -29,7 +43,9 @@ class ProbabilityBars(QWidget):
         self.setObjectName("probability_bars")
         self.setAccessibleName(self.tr("Probability of every letter"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 240)
+        self.setMinimumSize(scaled(200), scaled(240))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._marked: int | None = None  # by the keys
         self._theme = light()
         self._classes: tuple[str, ...] = ()
         self._values: NDArray[np.float64] = np.zeros(0)
@@ -45,6 +61,7 @@ class ProbabilityBars(QWidget):
     def set_classes(self, classes: Sequence[str]) -> None:
         """Show bars for other classes, all empty."""
         self._classes = tuple(classes)
+        self._marked = None
         self.set_values(np.zeros(len(self._classes)))
 
     def set_values(self, values: ArrayLike) -> None:
@@ -55,7 +72,7 @@ class ProbabilityBars(QWidget):
                 f"{len(self._classes)} probabilities expected, shape {array.shape} came"
             )
         self._values = array
-        self.update()
+        self._describe()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -66,11 +83,28 @@ class ProbabilityBars(QWidget):
         """Say the bars in words, for those who cannot see them: the first five."""
         order = np.argsort(-self._values, kind="stable")[:5]
         named = [
-            f"{self._classes[index]} {self._values[index]:.1%}"
+            f"{self._classes[index]} " + localized(f"{self._values[index]:.1%}")
             for index in order
             if self._values[index] >= _SHOWN_FROM
         ]
         return ", ".join(named) or self.tr("Nothing is drawn yet")
+
+    def chart_table(self) -> ChartTable:
+        """Return the probabilities as a table."""
+        return bars_table(self._classes, self._values)
+
+    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+        """Return the keys that act here, and what they do."""
+        keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+        return [(keys, self.tr("Go through the letters, and read how likely each is."))]
+
+    def _row_text(self, index: int) -> str:
+        return f"{self._classes[index]}: {percent(float(self._values[index]), 2)}"
+
+    def _describe(self) -> None:
+        marked = "" if self._marked is None else f"{self._row_text(self._marked)}. "
+        self.setAccessibleDescription(marked + self.description())
+        self.update()
 
     # Geometry
 
@@ -82,10 +116,10 @@ class ProbabilityBars(QWidget):
         columns = self._columns()
         rows = -(-len(self._classes) // columns)
         gap = 2.0 * GRID
-        width = (self.width() - gap * (columns - 1)) / columns
-        height = self.height() / max(1, rows)
+        width = (self.width() - 2 * ROOM - gap * (columns - 1)) / columns
+        height = (self.height() - 2 * ROOM) / max(1, rows)
         column, row = divmod(index, rows)
-        return QRectF(column * (width + gap), row * height, width, height)
+        return QRectF(ROOM + column * (width + gap), ROOM + row * height, width, height)
 
     def _index_at(self, x: float, y: float) -> int | None:
         for index in range(len(self._classes)):
@@ -104,10 +138,34 @@ class ProbabilityBars(QWidget):
             if index is None:
                 QToolTip.hideText()
             else:
-                text = f"{self._classes[index]}: {self._values[index]:.2%}"
-                QToolTip.showText(event.globalPos(), text, self)
+                QToolTip.showText(event.globalPos(), self._row_text(index), self)
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark another row, whose probability is told as the pointer's is."""
+        last = len(self._classes) - 1
+        here = -1 if self._marked is None else self._marked
+        places = {
+            Qt.Key.Key_Up: max(0, here - 1),
+            Qt.Key.Key_Down: min(last, here + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if key not in places or last < 0:
+            super().keyPressEvent(event)
+            return
+        self._marked = places[key]
+        self._describe()
+        row = self._row(self._marked)
+        below = self.mapToGlobal(row.bottomLeft().toPoint())
+        QToolTip.showText(below, self._row_text(self._marked), self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._marked = None
+        self._describe()
+        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._classes:
@@ -115,16 +173,18 @@ class ProbabilityBars(QWidget):
         theme = self._theme
         row = self._row(0)
         font = QFont(self.font())
-        font.setPixelSize(max(8, min(14, int(row.height() * 0.72))))
+        font.setPixelSize(max(scaled(8), min(scaled(14), int(row.height() * 0.72))))
         metrics = QFontMetricsF(font)
         name_width = max(metrics.horizontalAdvance(name) for name in self._classes) + GRID
         digits = 1 if self._columns() == 1 else 0
-        number_width = metrics.horizontalAdvance(f"{100:.{digits}f} %") + GRID
+        number_width = metrics.horizontalAdvance(percent(1.0, digits)) + GRID
         thickness = max(3.0, min(16.0, round(row.height() * 0.62)))
         best = int(np.argmax(self._values))
         flags = Qt.AlignmentFlag.AlignVCenter
         with QPainter(self) as painter:
             painter.setFont(font)
+            if self._marked is not None:
+                painter.fillRect(self._row(self._marked), QColor(theme.hover))
             for index, (name, value) in enumerate(zip(self._classes, self._values, strict=True)):
                 row = self._row(index)
                 leads = index == best and value > 0
@@ -137,7 +197,9 @@ class ProbabilityBars(QWidget):
                     max(1.0, row.width() - name_width - number_width),
                     thickness,
                 )
-                painter.fillRect(track, QColor(theme.hover))
+                painter.fillRect(
+                    track, QColor(theme.border if index == self._marked else theme.hover)
+                )
                 painter.fillRect(
                     QRectF(track.left(), track.top(), track.width() * value, thickness),
                     QColor(theme.accent),
@@ -145,5 +207,7 @@ class ProbabilityBars(QWidget):
                 if value >= _SHOWN_FROM:
                     numbers = QRectF(track.right(), row.top(), number_width, row.height())
                     painter.drawText(
-                        numbers, flags | Qt.AlignmentFlag.AlignRight, f"{value * 100:.{digits}f} %"
+                        numbers, flags | Qt.AlignmentFlag.AlignRight, percent(value, digits)
                     )
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()), theme)

@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
 from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.confusion_view import ConfusionView
 from letterpad.gui.runs_table import RunsTable
+from letterpad.gui.tab_order import follow_layout
 from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
-
-_EMPTY = "Train a model on the Draw page, and what it scores will be here."
-_EMPTY_RIGHT = "Which letters a model mixes up will be here."
 
 
 class ResultsPage(QWidget):
@@ -59,7 +58,9 @@ class ResultsPage(QWidget):
         self._charts = AccuracyCharts()
         self._table = RunsTable()
         self._confusion = ConfusionView()
-        self._empty = QLabel(_EMPTY)
+        self._empty = QLabel(
+            self.tr("Train a model on the Draw page, and what it scores will be here.")
+        )
         self._empty.setObjectName("no_runs")
         self._empty.setWordWrap(True)
         self._empty.setProperty("muted", True)
@@ -80,17 +81,28 @@ class ResultsPage(QWidget):
     def _make_actions(self) -> None:
         """Make what can be done to the selected run, for buttons, menu and keys alike."""
         self._use = self._action(
-            "Use for drawing", "use_run", "Ctrl+U", "Let this model read your drawing"
+            self.tr("Use for drawing"),
+            "use_run",
+            "Ctrl+U",
+            self.tr("Let this model read your drawing"),
         )
-        self._rename = self._action("Rename", "rename_run", "F2", "Give this model another name")
+        self._rename = self._action(
+            self.tr("Rename"), "rename_run", "F2", self.tr("Give this model another name")
+        )
         self._delete = self._action(
-            "Delete", "delete_run", "Del", "Delete this model; it can be undone"
+            self.tr("Delete"), "delete_run", "Del", self.tr("Delete this model; it can be undone")
         )
         self._save = self._action(
-            "Save as file…", "save_run", "Ctrl+Shift+S", "Save this model as a .letterpad file"
+            self.tr("Save as file…"),
+            "save_run",
+            "Ctrl+Shift+S",
+            self.tr("Save this model as a .letterpad file"),
         )
         self._open = self._action(
-            "Open model file…", "open_run", "", "Add a model from a .letterpad file"
+            self.tr("Open model file…"),
+            "open_run",
+            "",
+            self.tr("Add a model from a .letterpad file"),
         )
         self._use.triggered.connect(self._ask_live)
         self._rename.triggered.connect(self._table.edit_name)
@@ -121,10 +133,10 @@ class ResultsPage(QWidget):
 
     def _make_undo_bar(self) -> QWidget:
         bar = QWidget()
-        undo = QPushButton("Undo")
+        undo = QPushButton(self.tr("Undo"))
         undo.setObjectName("undo_delete_button")
-        undo.setAccessibleName("Undo the deletion")
-        undo.setToolTip("Bring the deleted model back")
+        undo.setAccessibleName(self.tr("Undo the deletion"))
+        undo.setToolTip(self.tr("Bring the deleted model back"))
         undo.clicked.connect(self.undo_delete_requested)
         row = QHBoxLayout(bar)
         row.setContentsMargins(0, 0, 0, 0)
@@ -134,10 +146,13 @@ class ResultsPage(QWidget):
         return bar
 
     def _lay_out(self) -> None:
-        heading = QLabel("Held-out accuracy")
+        heading = QLabel(self.tr("Held-out accuracy"))
         heading.setProperty("heading", True)
         top = QHBoxLayout()
-        top.addWidget(heading, 1)
+        top.addWidget(heading)
+        top.addWidget(WhatButton("held_out_accuracy", self._charts))
+        top.addStretch(1)
+        explain(self._table, "runs_table")
         top.addWidget(self._button(self._open))
         self._run_buttons = [
             self._button(action) for action in (self._use, self._rename, self._delete, self._save)
@@ -172,6 +187,7 @@ class ResultsPage(QWidget):
         self._runs = list(runs)
         self._charts.set_runs(self._runs)
         self._table.set_runs(self._runs)
+        follow_layout(self)
         self._empty.setVisible(not self._runs)
         self._table.setVisible(bool(self._runs))
         for button in self._run_buttons:
@@ -192,10 +208,12 @@ class ResultsPage(QWidget):
         """Return the selected run."""
         return next((run for run in self._runs if run.path == self._selected), None)
 
+    @Slot(object, object)
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str = "") -> None:
         """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
         self._confusion.set_letters(spec, letters, sentence)
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._charts.set_theme(theme)
@@ -225,7 +243,9 @@ class ResultsPage(QWidget):
         self._selected = path
         self._charts.set_selected(path)
         self._table.select(path)
-        self._confusion.set_run(self.selected_run(), _EMPTY_RIGHT)
+        self._confusion.set_run(
+            self.selected_run(), self.tr("Which letters a model mixes up will be here.")
+        )
         self._enable_actions()
 
     def _enable_actions(self) -> None:

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from letterpad.evaluation import Accuracy
+from letterpad.gui.from_below import told
+from letterpad.gui.language import localized, number, translate
 from letterpad.gui.run_texts import (
-    NOT_TESTED,
     accuracy_of,
     all_settings,
+    created_text,
     interval_text,
     letters_text,
     percent,
@@ -18,7 +20,7 @@ from letterpad.gui.run_texts import (
     shortened,
     split_text,
 )
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.library import Run
 from letterpad.models.model_file import Card, HeldOut
@@ -37,8 +39,8 @@ class RunDetails(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_details")
-        self.setAccessibleName("Details of the run")
-        self.setToolTip("How this model was trained, and how the training went")
+        self.setAccessibleName(self.tr("Details of the run"))
+        self.setToolTip(self.tr("How this model was trained, and how the training went"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._notes = QLabel()
@@ -53,8 +55,8 @@ class RunDetails(QScrollArea):
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self._curve = TrainingCurves()
         self._curve.setObjectName("run_learning_curve")
-        self._curve.setAccessibleName("Learning curve of the run")
-        self._curve.setMinimumHeight(32 * GRID)
+        self._curve.setAccessibleName(self.tr("Learning curve of the run"))
+        self._curve.setMinimumHeight(scaled(32 * GRID))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, GRID, 0, 0)
@@ -66,7 +68,8 @@ class RunDetails(QScrollArea):
 
     def show_run(self, run: Run, held_out: HeldOut | None) -> None:
         """Show one run; `held_out` are its answers, if it has them."""
-        self._notes.setText(shortened("\n".join(run.card.notes), _LONGEST))
+        notes = "\n".join(map(told, run.card.notes))
+        self._notes.setText(shortened(notes, _LONGEST))
         self._notes.setVisible(bool(run.card.notes))
         while self._form.rowCount():
             self._form.removeRow(0)
@@ -100,41 +103,58 @@ def _curve_points(card: Card) -> list[CurvePoint]:
 
 def _why_no_curve(card: Card) -> str:
     recipe = ALGORITHMS.get(card.algorithm)
-    return (recipe.curve if recipe else "") or "Its training left no learning curve."
+    no_curve = translate("Run", "Its training left no learning curve.")
+    return told(recipe.curve if recipe else "") or no_curve
 
 
 def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
     """Return name and text of everything that is known of a run."""
-    facts = [("Algorithm", card.algorithm_name), ("Letters", letters_text(card))]
+    facts = [
+        (translate("Run", "Algorithm"), told(card.algorithm_name)),
+        (translate("Run", "Letters"), letters_text(card)),
+    ]
     if "n_train" in card.split:
-        parts = [f"trained on {_number(card.split['n_train'])}"]
-        if card.split.get("n_validation"):
-            parts.append(f"watched on {_number(card.split['n_validation'])}")
-        parts.append(f"held out {_number(card.split.get('n_held_out'))}")
-        seed = seed_text(card) or "not known"
-        facts.append(("Split", f"{split_text(card)}, seed {seed}: {', '.join(parts)}"))
+        facts.append((translate("Run", "Split"), _split(card)))
+    heading = translate("Run", "Accuracy")
     if card.held_out is None:
-        facts.append(("Accuracy", f"{NOT_TESTED}: it came without held-out letters"))
+        text = translate("Run", "not tested: it came without held-out letters")
+        facts.append((heading, text))
     else:
         accuracy = accuracy_of(card.held_out)
+        text = translate("Run", "{0} ({1} of {2}), 95 % interval {3}").format(
+            localized(repr(accuracy.value)),
+            number(accuracy.n_correct),
+            number(accuracy.n),
+            interval_text(accuracy, 2),
+        )
+        first_three = translate("Run", "{0} have the letter among them")
         facts += [
-            (
-                "Accuracy",
-                f"{accuracy.value!r} ({accuracy.n_correct:,} of {accuracy.n:,}), "
-                f"95 % interval {interval_text(accuracy, 2)}",
-            ),
-            ("First three", f"{percent(card.held_out.top3, 2)} have the letter among them"),
+            (heading, text),
+            (translate("Run", "First three"), first_three.format(percent(card.held_out.top3, 2))),
         ]
     if held_out is not None and len(held_out.labels):
-        facts.append(("Hardest", _hardest(card, held_out)))
-    facts.append(("Settings", "\n".join(all_settings(card)) or "none"))
-    facts.append(("Training took", f"{seconds_text(card.seconds)} s"))
-    facts.append(("Trained", f"{card.created[:16].replace('T', ' ')} UTC"))
+        facts.append((translate("Run", "Hardest"), _hardest(card, held_out)))
+    settings = "\n".join(all_settings(card)) or translate("Run", "none", "Settings")
+    facts.append((translate("Run", "Settings"), settings))
+    facts.append((translate("Run", "Training took"), f"{seconds_text(card.seconds)} s"))
+    facts.append((translate("Run", "Trained"), created_text(card)))
     if card.search:
-        facts.append(("Search", f"the best of {len(card.search):,} fits in a search"))
+        best = translate("Run", "the best of {0} fits in a search")
+        facts.append((translate("Run", "Search"), best.format(number(len(card.search)))))
     if card.versions:
-        facts.append(("With", ", ".join(f"{name} {text}" for name, text in card.versions.items())))
+        versions = ", ".join(f"{name} {text}" for name, text in card.versions.items())
+        facts.append((translate("Run", "With", "Versions of libraries"), versions))
     return facts
+
+
+def _split(card: Card) -> str:
+    parts = [translate("Run", "trained on {0}").format(_number(card.split["n_train"]))]
+    if card.split.get("n_validation"):
+        watched = translate("Run", "watched on {0}")
+        parts.append(watched.format(_number(card.split["n_validation"])))
+    parts.append(translate("Run", "held out {0}").format(_number(card.split.get("n_held_out"))))
+    seed = seed_text(card) or translate("Run", "not known", "Seed")
+    return translate("Run", "{0}, seed {1}: {2}").format(split_text(card), seed, ", ".join(parts))
 
 
 def _hardest(card: Card, held_out: HeldOut) -> str:
@@ -149,4 +169,4 @@ def _hardest(card: Card, held_out: HeldOut) -> str:
 
 
 def _number(value: Any) -> str:
-    return f"{value:,}" if isinstance(value, int | float) else str(value)
+    return number(value) if isinstance(value, int | float) else str(value)

@@ -9,6 +9,8 @@ from PySide6.QtGui import Qt
 
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy
+from letterpad.gui.from_below import told
+from letterpad.gui.language import localized, number, translate
 from letterpad.gui.theme import Theme
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.models.algorithm import Algorithm
@@ -17,13 +19,15 @@ from letterpad.models.registry import ALGORITHMS, algorithm
 
 _MOST_SETTINGS = 100
 
-NOT_TESTED = "not tested"
-"""For models that came without held-out letters."""
+
+def not_tested() -> str:
+    """Say that a model came without held-out letters."""
+    return translate("Run", "not tested")
 
 
 def percent(share: float, decimals: int = 1) -> str:
     """Write a share of 0 to 1 in per cent, never broken over two lines."""
-    return f"{share * 100:.{decimals}f} %"
+    return localized(f"{share * 100:.{decimals}f} %")
 
 
 def shortened(text: str, longest: int = 300) -> str:
@@ -46,13 +50,24 @@ def accuracy_of(result: HeldOutResult) -> Accuracy:
 def interval_text(accuracy: Accuracy, decimals: int = 1) -> str:
     """Write the 95 % interval: "83.1–85.3 %"."""
     low, high = accuracy.interval
-    return f"{low * 100:.{decimals}f}–{percent(high, decimals)}"
+    return localized(f"{low * 100:.{decimals}f}–") + percent(high, decimals)
+
+
+def right_text(accuracy: Accuracy) -> str:
+    """Say how many letters were read right, of how many."""
+    n_correct, n = number(accuracy.n_correct), number(accuracy.n)
+    return translate("Run", "{0} of {1} right").format(n_correct, n)
+
+
+def created_text(card: Card) -> str:
+    """Say when a model was trained."""
+    return f"{card.created[:16].replace('T', ' ')} UTC"
 
 
 def class_range(classes: Sequence[str]) -> str:
     """Name many classes in few words: "A to Z", "A to Z and a to z", or how many there are."""
     if not all(len(name) == 1 for name in classes):
-        return f"{len(classes)} classes"
+        return translate("Run", "{0} classes").format(len(classes))
     starts = [0]
     starts += [
         place
@@ -63,16 +78,24 @@ def class_range(classes: Sequence[str]) -> str:
         classes[start:stop] for start, stop in zip(starts, [*starts[1:], len(classes)], strict=True)
     ]
     if len(runs) > 2:
-        return f"{len(classes)} classes"
-    return " and ".join(
-        f"{run[0]} to {run[-1]}".replace(" ", "\N{NO-BREAK SPACE}") if len(run) > 1 else run[0]
+        return translate("Run", "{0} classes").format(len(classes))
+    ranges = [
+        translate("Run", "{0} to {1}", "A range of letters")
+        .format(run[0], run[-1])
+        .replace(" ", "\N{NO-BREAK SPACE}")
+        if len(run) > 1
+        else run[0]
         for run in runs
-    )
+    ]
+    if len(ranges) == 1:
+        return ranges[0]
+    return translate("Run", "{0} and {1}", "Two ranges of letters").format(*ranges)
 
 
 def letters_text(card: Card) -> str:
     """Name the letters a model was trained on."""
-    name = shortened(str(card.data.get("name", ""))) or "Unknown letters"
+    name = told(shortened(str(card.data.get("name", ""))))
+    name = name or translate("Run", "Unknown letters")
     return f"{name}, {class_range(card.classes)}"
 
 
@@ -80,8 +103,17 @@ def split_text(card: Card, short: bool = False) -> str:
     """Name the kind of split in a word or two, or in one."""
     kind = shortened(str(card.split.get("kind", "")), 30)
     if short:
-        return kind
-    return next((text for key, text in SPLIT_KINDS.items() if key == kind), kind)
+        return split_word(kind)
+    return next((told(text) for key, text in SPLIT_KINDS.items() if key == kind), kind)
+
+
+def split_word(kind: str) -> str:
+    """Name a kind of split in one word."""
+    return {
+        "random": translate("Run", "random", "Split in one word"),
+        "stratified": translate("Run", "stratified", "Split in one word"),
+        "writers": translate("Run", "writers", "Split in one word"),
+    }.get(kind, kind)
 
 
 def seed_text(card: Card) -> str:
@@ -93,19 +125,21 @@ def seed_text(card: Card) -> str:
 def held_out_sentence(card: Card, n_runs: int) -> str:
     """Say which letters the accuracies of one chart were measured on."""
     if card.held_out is None:
-        return NOT_TESTED
+        return not_tested()
     how = {
-        "random": "held out at random",
-        "stratified": "held out at random, every class alike",
-        "writers": "of writers held out whole",
-    }.get(str(card.split.get("kind", "")), "held out")
+        "random": translate("Run", "held out at random"),
+        "stratified": translate("Run", "held out at random, every class alike"),
+        "writers": translate("Run", "of writers held out whole"),
+    }.get(str(card.split.get("kind", "")), translate("Run", "held out"))
     seed = seed_text(card)
-    seeded = f" (seed {seed})" if seed else ""
-    same = "on the same" if n_runs > 1 else "on"
-    return (
-        f"{same} {card.held_out.n:,} letters {how}{seeded} from {letters_text(card)}"
-        " · 95 % intervals"
+    if seed:
+        how = translate("Run", "{0} (seed {1})").format(how, seed)
+    sentence = (
+        translate("Run", "on the same {0} letters {1} from {2} · 95 % intervals")
+        if n_runs > 1
+        else translate("Run", "on {0} letters {1} from {2} · 95 % intervals")
     )
+    return sentence.format(number(card.held_out.n), how, letters_text(card))
 
 
 def settings_text(card: Card) -> str:
@@ -117,7 +151,7 @@ def settings_text(card: Card) -> str:
         for name, value in card.settings.items()
         if name not in defaults or _plain(value) != _plain(defaults[name])
     ]
-    return shortened(", ".join(changed)) or "defaults"
+    return shortened(", ".join(changed)) or translate("Run", "defaults")
 
 
 def all_settings(card: Card) -> list[str]:
@@ -130,8 +164,8 @@ def all_settings(card: Card) -> list[str]:
 def seconds_text(seconds: float) -> str:
     """Write how long a training took."""
     if seconds < 99.95:
-        return f"{seconds:.1f}"
-    return f"{seconds:,.0f}"
+        return localized(f"{seconds:.1f}")
+    return localized(f"{seconds:,.0f}")
 
 
 def algorithm_colour(key: str, theme: Theme) -> str:
@@ -154,8 +188,8 @@ def _setting(recipe: Algorithm | None, name: str, value: Any) -> str:
     if param is None:
         return f"{name} {_plain(value)}"
     if param.kind == "bool":
-        return f"{param.label} {'on' if value else 'off'}"
-    return f"{param.label} {_plain(value)}"
+        return f"{told(param.label)} {_plain(bool(value))}"
+    return f"{told(param.label)} {told(_plain(value)) if param.choices else _plain(value)}"
 
 
 def _plain(value: Any) -> str:
@@ -163,7 +197,7 @@ def _plain(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "-".join(_plain(part) for part in value)
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return translate("Run", "on") if value else translate("Run", "off")
     if isinstance(value, int):
-        return f"{value:,}"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+        return number(value)
+    return localized(f"{value:g}") if isinstance(value, float) else str(value)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.errors import UserError
+from letterpad.gui.from_below import told
 from letterpad.library import Library, Run
 from letterpad.recognizer import Recognizer
 
@@ -54,7 +55,7 @@ class Runs(QObject):
         self.changed.emit(list(self._runs))
         for problem in problems:
             if problem not in self._problems:
-                self.failed.emit(problem)
+                self.failed.emit(told(problem))
         self._problems = problems
 
     def list(self) -> "list[Run]":
@@ -71,7 +72,7 @@ class Runs(QObject):
         try:
             recognizer = self._opened(path)
         except UserError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
             self.refresh()  # its file may be gone
             if self._answering is not None:
                 self.live_changed.emit(self._answering)  # choosers go back to what answers
@@ -101,7 +102,7 @@ class Runs(QObject):
             self._answering = self._opened(self._live)
         except UserError as error:
             self._apart = before
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
         if self._answering is not None:
             self.live_changed.emit(self._answering)
 
@@ -129,7 +130,7 @@ class Runs(QObject):
         try:
             self.library.rename(run, name)
         except (UserError, OSError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
         self.refresh()
 
     @Slot(object)
@@ -138,7 +139,9 @@ class Runs(QObject):
         try:
             self._deleted = (self.library.delete(run), run)
         except (UserError, OSError) as error:
-            self.failed.emit(self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, error))
+            self.failed.emit(
+                self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, told(str(error)))
+            )
             self.refresh()
             return
         if self._live == run.path:
@@ -155,7 +158,9 @@ class Runs(QObject):
         try:
             self.library.restore(waiting, run)
         except (UserError, OSError) as error:
-            self.failed.emit(self.tr("“{0}” cannot be restored: {1}").format(run.card.name, error))
+            self.failed.emit(
+                self.tr("“{0}” cannot be restored: {1}").format(run.card.name, told(str(error)))
+            )
         self.refresh()
 
     def open_file(self, file: Path) -> Run | None:
@@ -164,7 +169,7 @@ class Runs(QObject):
             Recognizer(file)  # a file that cannot answer stays outside
             run = self.library.open_file(file)
         except (UserError, OSError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(told(str(error)))
             return None
         self.refresh()
         self.make_live(run.path)

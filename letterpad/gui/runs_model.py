@@ -8,34 +8,56 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from letterpad.gui.from_below import told
+from letterpad.gui.language import localized, number, translate
 from letterpad.gui.run_texts import (
-    NOT_TESTED,
     accuracy_of,
     all_settings,
+    created_text,
     interval_text,
     letters_text,
+    not_tested,
     percent,
     plain,
+    right_text,
     seconds_text,
     seed_text,
     settings_text,
     shortened,
     split_text,
 )
+from letterpad.letters.catalog import BUILTIN
 from letterpad.library import Run
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
-RUN, LETTERS, SETTINGS, SECONDS, ACCURACY, HELD_OUT = range(6)
-HEADINGS = {
-    RUN: ("Run", "What the model is called. F2 or a double click renames it."),
-    LETTERS: ("Letters", "The letters that it learned from."),
-    SETTINGS: ("Settings", "The settings that differ from the algorithm's own."),
-    SECONDS: ("Seconds", "How long the training took, reading the letters not included."),
-    ACCURACY: ("Accuracy", "Share of held-out letters read right, and its 95 % interval."),
-    HELD_OUT: ("Held out", "How many letters were held out from training, and how."),
-}
+N_COLUMNS = 6
+RUN, LETTERS, SETTINGS, SECONDS, ACCURACY, HELD_OUT = range(N_COLUMNS)
+
+
+def heading(column: int) -> str:
+    """Return what stands over a column."""
+    return {
+        RUN: translate("Run", "Run", "A trained model"),
+        LETTERS: translate("Run", "Letters"),
+        SETTINGS: translate("Run", "Settings", "Heading of a narrow column"),
+        SECONDS: translate("Run", "Seconds", "Heading of a narrow column"),
+        ACCURACY: translate("Run", "Accuracy"),
+        HELD_OUT: translate("Run", "Held out"),
+    }[column]
+
+
+def explanation(column: int) -> str:
+    """Say what a column holds."""
+    return {
+        RUN: translate("Run", "What the model is called. F2 or a double click renames it."),
+        LETTERS: translate("Run", "The letters that it learned from."),
+        SETTINGS: translate("Run", "The settings that differ from the algorithm's own."),
+        SECONDS: translate("Run", "How long the training took, reading the letters not included."),
+        ACCURACY: translate("Run", "Share of held-out letters read right, and its 95 % interval."),
+        HELD_OUT: translate("Run", "How many letters were held out from training, and how."),
+    }[column]
 
 
 class RunsModel(QAbstractTableModel):
@@ -76,7 +98,7 @@ class RunsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._runs)
 
     def columnCount(self, parent: Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
+        return 0 if parent.isValid() else N_COLUMNS
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         editable = Qt.ItemFlag.ItemIsEditable if index.column() == RUN else Qt.ItemFlag.NoItemFlags
@@ -88,9 +110,9 @@ class RunsModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section][0]
+            return heading(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{HEADINGS[section][1]} Click to sort."
+            return explanation(section) + " " + self.tr("Click to sort.")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -106,7 +128,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(_tip(run, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{HEADINGS[column][0]}: {self._text(run, column)}".replace("\n", ", ")
+            return f"{heading(column)}: {self._text(run, column)}".replace("\n", ", ")
         if role == Qt.ItemDataRole.FontRole and column == RUN and run.path == self._live:
             font = QFont()
             font.setBold(True)
@@ -124,7 +146,7 @@ class RunsModel(QAbstractTableModel):
     def _text(self, run: Run, column: int) -> str:
         card, result = run.card, run.card.held_out
         if column == RUN:
-            return f"{card.name} (live)" if run.path == self._live else card.name
+            return self.tr("{0} (live)").format(card.name) if run.path == self._live else card.name
         if column == LETTERS:
             return letters_text(card).replace(", ", "\n", 1)
         if column == SETTINGS:
@@ -132,11 +154,11 @@ class RunsModel(QAbstractTableModel):
         if column == SECONDS:
             return seconds_text(card.seconds)
         if result is None:
-            return NOT_TESTED if column == ACCURACY else "–"
+            return not_tested() if column == ACCURACY else "–"
         accuracy = accuracy_of(result)
         if column == ACCURACY:
             return f"{percent(accuracy.value, 2)}\n{interval_text(accuracy)}"
-        return f"{result.n:,}\n{split_text(card, short=True)}"
+        return f"{number(result.n)}\n{split_text(card, short=True)}"
 
 
 def _value(run: Run, column: int) -> Any:
@@ -155,20 +177,23 @@ def _value(run: Run, column: int) -> Any:
 def _tip(run: Run, column: int) -> str:
     card, result = run.card, run.card.held_out
     if column == SETTINGS:
-        return "\n".join(all_settings(card)) or "It has no settings."
+        return "\n".join(all_settings(card)) or translate("Run", "It has no settings.")
     if column == LETTERS:
         spec = card.data.get("spec")
         source = str(spec.get("source", "")) if isinstance(spec, dict) else ""
+        if source == BUILTIN:
+            source = translate("Run", "Letters that Letterpad writes itself")
         return f"{letters_text(card)}\n{shortened(source)}".strip()
     if column == ACCURACY and result is not None:
         accuracy = accuracy_of(result)
-        return (
-            f"{accuracy.value!r}\n{accuracy.n_correct:,} of {accuracy.n:,} right\n"
-            f"95 % interval {interval_text(accuracy, 2)}"
-        )
+        return f"{localized(repr(accuracy.value))}\n{right_text(accuracy)}\n" + translate(
+            "Run", "95 % interval {0}"
+        ).format(interval_text(accuracy, 2))
     if column == HELD_OUT and result is not None:
-        seed = seed_text(card) or "not known"
-        return f"{result.n:,} letters, split {split_text(card)}, seed {seed}"
+        seed = seed_text(card) or translate("Run", "not known", "Seed")
+        return translate("Run", "{0} letters, split {1}, seed {2}").format(
+            number(result.n), split_text(card), seed
+        )
     if column == RUN:
-        return f"{card.name}\n{card.algorithm_name}, {card.created[:16].replace('T', ' ')} UTC"
-    return f"{card.seconds:,.2f} s" if column == SECONDS else NOT_TESTED
+        return f"{card.name}\n{told(card.algorithm_name)}, {created_text(card)}"
+    return localized(f"{card.seconds:,.2f} s") if column == SECONDS else not_tested()

@@ -7,23 +7,24 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from letterpad.gui.run_texts import split_word
 from letterpad.gui.runs_model import (
     ACCURACY,
-    HEADINGS,
     HELD_OUT,
     LETTERS,
     RUN,
     SECONDS,
     SETTINGS,
     RunsModel,
+    heading,
 )
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.gui.two_line_delegate import PADDING, TwoLineDelegate, width_for
+from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run
 
 _WORDS = (RUN, LETTERS, SETTINGS)
-_WIDEST = {SECONDS: "Seconds", ACCURACY: "88.8–88.8 %", HELD_OUT: "stratified"}
-"""What the columns of numbers must have room for."""
+_NUMBERS = (SECONDS, ACCURACY, HELD_OUT)
 
 
 class RunsTable(QTableView):
@@ -43,8 +44,8 @@ class RunsTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runs_table")
-        self.setAccessibleName("Trained models")
-        self.setToolTip("Every trained model. Choose one to see what it mixes up.")
+        self.setAccessibleName(self.tr("Trained models"))
+        self.setToolTip(self.tr("Every trained model. Choose one to see what it mixes up."))
         self._model = RunsModel(self)
         self._delegate = TwoLineDelegate(self)
         self._sorted = QSortFilterProxyModel(self)
@@ -78,28 +79,37 @@ class RunsTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(4 * GRID)
-        for column, text in _WIDEST.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(text) + 2 * GRID)
+        room_for = {
+            SECONDS: ("888.8",),
+            ACCURACY: ("88.8–88.8 %",),
+            HELD_OUT: tuple(map(split_word, SPLIT_KINDS)),
+        }
+        for column, texts in room_for.items():
+            widest = max(map(metrics.horizontalAdvance, (*texts, heading(column))))
+            self.setColumnWidth(column, widest + 2 * GRID)
         self.setMinimumHeight(header.sizeHint().height() + 4 * row)
+        self.setMinimumWidth(sum(map(self.columnWidth, _NUMBERS)) + scaled(33 * GRID))
 
     def _share_out(self) -> None:
         """Give the columns of words what is left: first what each needs, then the same for all."""
         metrics = self.fontMetrics()
         model = self._model
-        room = self.viewport().width() - sum(map(self.columnWidth, _WIDEST))
+        room = self.viewport().width() - sum(map(self.columnWidth, _NUMBERS))
         needs = []
         for column in _WORDS:
             texts = [model.index(row, column).data() for row in range(model.rowCount())]
             widest = max((width_for(text, metrics) for text in texts), default=0)
-            heading = metrics.horizontalAdvance(HEADINGS[column][0]) + 3 * GRID
-            needs.append(max(heading, min(widest, 22 * GRID) + 2 * PADDING + 2))
+            above = metrics.horizontalAdvance(heading(column)) + 3 * GRID
+            needs.append(max(above, min(widest, scaled(22 * GRID)) + 2 * PADDING + 2))
         spare = room - sum(needs)
-        for column, least in ((SETTINGS, 9 * GRID), (RUN, 11 * GRID)):
+        settings = metrics.horizontalAdvance(heading(SETTINGS)) + 2 * GRID
+        least_of = ((SETTINGS, max(scaled(9 * GRID), settings)), (RUN, scaled(12 * GRID)))
+        for column, least in least_of:
             if spare < 0:  # the tooltips have what is cut off
                 needs[column] = max(least, needs[column] + spare)
                 spare = room - sum(needs)
         for column, need in zip(_WORDS, needs, strict=True):
-            self.setColumnWidth(column, max(6 * GRID, need + spare // len(_WORDS)))
+            self.setColumnWidth(column, max(scaled(6 * GRID), need + spare // len(_WORDS)))
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show other runs; nothing is selected then."""

@@ -1,6 +1,6 @@
 """A search for the best settings: what to try, what was tried, and what became of it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -11,10 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.from_below import told
+from letterpad.gui.language import number
+from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.run_texts import accuracy_of, interval_text, percent
 from letterpad.gui.search_form import SearchForm
 from letterpad.gui.search_results import SearchResults
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.library import Run
 from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial
@@ -42,31 +46,39 @@ class SearchDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("search_dialog")
-        self.setWindowTitle(f"Search the best settings: {algorithm.name}")
+        self.setWindowTitle(self.tr("Search the best settings: {0}").format(told(algorithm.name)))
         self.setSizeGripEnabled(True)
         self._searching = False
 
         explanation = QLabel(
-            "Every combination of these values is tried by cross-validation on the training "
-            "letters. The best is then trained on all of them and becomes a run; only that one "
-            "is tested on the letters held out."
+            self.tr(
+                "Every combination of these values is tried by cross-validation on the training "
+                "letters. The best is then trained on all of them and becomes a run; only that one "
+                "is tested on the letters held out."
+            )
         )
         explanation.setWordWrap(True)
         explanation.setProperty("muted", True)
         self._form = SearchForm(algorithm, base)
-        self._start = self._button("&Start", "search_start", "Start the search")
+        self._start = self._button(self.tr("&Start"), "search_start", self.tr("Start the search"))
         self._start.setProperty("primary", True)
         self._start.setDefault(True)
-        self._stop = self._button("S&top", "search_stop", "Stop the search; nothing is kept of it")
+        self._stop = self._button(
+            self.tr("S&top"), "search_stop", self.tr("Stop the search; nothing is kept of it")
+        )
         self._close = self._button(
-            "&Close", "search_close", "Close this window; a search that is under way goes on"
+            self.tr("&Close"),
+            "search_close",
+            self.tr("Close this window; a search that is under way goes on"),
         )
         self._bar = QProgressBar()
         self._bar.setObjectName("search_progress")
-        self._bar.setAccessibleName("Progress of the search")
+        self._bar.setAccessibleName(self.tr("Progress of the search"))
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._text = QLabel("What is tried will be shown here, one combination after another.")
+        self._text = QLabel(
+            self.tr("What is tried will be shown here, one combination after another.")
+        )
         self._text.setObjectName("search_text")
         self._text.setWordWrap(True)
         self._results = SearchResults(algorithm)
@@ -93,17 +105,29 @@ class SearchDialog(QDialog):
         buttons.addWidget(self._stop)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 0)
         column.setSpacing(GRID)
-        column.addWidget(explanation)
+        top = QHBoxLayout()
+        top.addWidget(explanation, 1)
+        top.addWidget(WhatButton("search", self), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         column.addWidget(self._form)
         column.addWidget(self._bar)
         column.addWidget(self._text)
         column.addWidget(self._results, 1)
-        column.addLayout(buttons)
-        self.resize(90 * GRID, 80 * GRID)
+        buttons.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GRID)
+        whole.addWidget(PageScroll(page), 1)
+        whole.addLayout(buttons)
+        self._form.setFocus()
+        wanted = QSize(scaled(90 * GRID), scaled(80 * GRID))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._results.set_theme(theme)
@@ -129,8 +153,8 @@ class SearchDialog(QDialog):
         if progress.fraction is not None:
             self._bar.setValue(round(_STEPS * progress.fraction))
         left = progress.seconds_left
-        tail = "" if left is None else f" · about {_duration(left)} left"
-        self._say(f"{progress.text}{tail}")
+        tail = "" if left is None else self.tr(" · about {0} left").format(_duration(left))
+        self._say(f"{told(progress.text)}{tail}")
 
     @Slot(str, str)
     def search_failed(self, sentence: str, traceback: str = "") -> None:
@@ -143,20 +167,20 @@ class SearchDialog(QDialog):
     def search_stopped(self) -> None:
         """Say that it was stopped; what was tried stays."""
         if self._searching:
-            self._end("Stopped. Nothing was kept but what the table shows.")
+            self._end(self.tr("Stopped. Nothing was kept but what the table shows."))
 
     @Slot(object)
     def finished_with(self, run: Run) -> None:
         """Say which run the best settings became."""
         if not self._searching:
             return
-        sentence = f"The best became the run “{run.card.name}”."
+        sentence = self.tr("The best became the run “{0}”.").format(run.card.name)
         if run.card.held_out is not None and run.card.held_out.n:
             accuracy = accuracy_of(run.card.held_out)
-            sentence += (
-                f" It reads {percent(accuracy.value)} of {accuracy.n:,} held-out letters right "
-                f"({interval_text(accuracy)})."
+            scored = self.tr("It reads {0} of {1} held-out letters right ({2}).").format(
+                percent(accuracy.value), number(accuracy.n), interval_text(accuracy)
             )
+            sentence = f"{sentence} {scored}"
         self._bar.setValue(_STEPS)
         self._end(sentence)
 
@@ -181,7 +205,7 @@ class SearchDialog(QDialog):
             return
         self._searching = True
         self._bar.setValue(0)
-        self._say("Reading the letters …")
+        self._say(self.tr("Reading the letters …"))
         self._results.start(list(spec.values), self._form.n_combinations())
         self._enable()
         self.search_requested.emit(spec)
@@ -199,4 +223,4 @@ class SearchDialog(QDialog):
 def _duration(seconds: float) -> str:
     if seconds < 90:
         return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / 60):,} min"
+    return number(round(seconds / 60)) + " min"

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.errors import UserError
+from letterpad.gui.from_below import checked, expected, told, value_text
+from letterpad.gui.language import has_decimal_comma, number, translate
 from letterpad.gui.theme import GRID
 from letterpad.models.algorithm import Algorithm, Param, Value
 from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
@@ -25,20 +27,29 @@ from letterpad.training.trials import rounds
 class ValuesRow:
     """One line of the form: which setting, which values, and what is wrong with them."""
 
-    def __init__(self, number: int, params: Sequence[Param]) -> None:
+    def __init__(self, place: int, params: Sequence[Param]) -> None:
         self._params = {param.name: param for param in params}
         self.chooser = QComboBox()
-        self.chooser.setObjectName(f"search_setting_{number}")
-        self.chooser.setAccessibleName(f"Setting {number} to search")
-        self.chooser.setToolTip("A setting whose best value is searched")
-        self.chooser.addItem("no other setting" if number > 1 else "no setting", None)
+        self.chooser.setObjectName(f"search_setting_{place}")
+        self.chooser.setAccessibleName(
+            translate("SearchForm", "Setting {0} to search").format(place)
+        )
+        self.chooser.setToolTip(translate("SearchForm", "A setting whose best value is searched"))
+        nothing = (
+            translate("SearchForm", "no other setting")
+            if place > 1
+            else translate("SearchForm", "no setting")
+        )
+        self.chooser.addItem(nothing, None)
         for param in params:
-            self.chooser.addItem(param.label, param.name)
+            self.chooser.addItem(told(param.label), param.name)
         self.values = QLineEdit()
-        self.values.setObjectName(f"search_values_{number}")
-        self.values.setAccessibleName(f"Values of setting {number}")
+        self.values.setObjectName(f"search_values_{place}")
+        self.values.setAccessibleName(
+            translate("SearchForm", "Values of setting {0}").format(place)
+        )
         self.error = QLabel()
-        self.error.setObjectName(f"search_error_{number}")
+        self.error.setObjectName(f"search_error_{place}")
         self.error.setProperty("warning", True)
         self.error.setWordWrap(True)
         self.show_setting()
@@ -53,10 +64,12 @@ class ValuesRow:
         self.values.setEnabled(param is not None)
         self.values.setText("" if param is None else separator(param).join(suggested(param)))
         self.values.setToolTip(
-            "The values to try"
+            translate("SearchForm", "The values to try")
             if param is None
-            else f"{param.help}\nValues separated by “{separator(param).strip()}”; "
-            f"each takes {param.expected}."
+            else f"{told(param.help)}\n"
+            + translate("SearchForm", "Values separated by “{0}”; each takes {1}.").format(
+                separator(param).strip(), expected(param)
+            )
         )
 
     def checked_values(self) -> tuple[Value, ...]:
@@ -65,7 +78,7 @@ class ValuesRow:
         if param is None:
             return ()
         texts = [text.strip() for text in self.values.text().split(separator(param).strip())]
-        return tuple(dict.fromkeys(param.check(text) for text in texts if text))
+        return tuple(dict.fromkeys(checked(param, text) for text in texts if text))
 
 
 class SearchForm(QWidget):
@@ -87,22 +100,26 @@ class SearchForm(QWidget):
         self._rows = [ValuesRow(n + 1, algorithm.params) for n in range(MOST_SETTINGS)]
         self.folds = QSpinBox()
         self.folds.setObjectName("search_folds")
-        self.folds.setAccessibleName("Folds")
+        self.folds.setAccessibleName(self.tr("Folds"))
         self.folds.setToolTip(
-            "The training letters are parted into so many folds; each is once what is tested on, "
-            "while the model learns from the others."
+            self.tr(
+                "The training letters are parted into so many folds; each is once what is tested "
+                "on, while the model learns from the others."
+            )
         )
         self.folds.setRange(2, MOST_FOLDS)
         self.folds.setValue(3)
         self.method = QComboBox()
         self.method.setObjectName("search_method")
-        self.method.setAccessibleName("Method")
+        self.method.setAccessibleName(self.tr("Method"))
         self.method.setToolTip(
-            "Grid search tries every combination on all training letters. Halving tries all on "
-            "few letters and only the best third on three times as many, and so on: faster."
+            self.tr(
+                "Grid search tries every combination on all training letters. Halving tries all on "
+                "few letters and only the best third on three times as many, and so on: faster."
+            )
         )
-        self.method.addItem("Grid search: all on all letters", False)
-        self.method.addItem("Halving: only the best on all letters", True)
+        self.method.addItem(self.tr("Grid search: all on all letters"), False)
+        self.method.addItem(self.tr("Halving: only the best on all letters"), True)
         self._count = QLabel()
         self._count.setObjectName("search_count")
         self._count.setWordWrap(True)
@@ -123,13 +140,13 @@ class SearchForm(QWidget):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(1, 1)
-        for number, row in enumerate(self._rows):
-            grid.addWidget(row.chooser, 2 * number, 0)
-            grid.addWidget(row.values, 2 * number, 1)
-            grid.addWidget(row.error, 2 * number + 1, 1)
+        for line, row in enumerate(self._rows):
+            grid.addWidget(row.chooser, 2 * line, 0)
+            grid.addWidget(row.values, 2 * line, 1)
+            grid.addWidget(row.error, 2 * line + 1, 1)
         below = QHBoxLayout()
         below.setSpacing(GRID)
-        folds = QLabel("&Folds")
+        folds = QLabel(self.tr("&Folds"))
         folds.setBuddy(self.folds)
         below.addWidget(folds)
         below.addWidget(self.folds)
@@ -140,6 +157,7 @@ class SearchForm(QWidget):
         column.setSpacing(GRID)
         column.addLayout(grid)
         column.addLayout(below)
+        self.setFocusProxy(self._rows[0].chooser)
 
     def spec(self) -> SearchSpec | None:
         """Return the search, or None if something in the form is wrong (and said there)."""
@@ -172,10 +190,10 @@ class SearchForm(QWidget):
             try:
                 checked = row.checked_values()
             except UserError as error:
-                sentence = str(error)
+                sentence = told(str(error))
             else:
                 if param is not None and param.name in values:
-                    sentence = f"{param.label} is chosen twice."
+                    sentence = self.tr("{0} is chosen twice.").format(told(param.label))
                 elif param is not None:
                     values[param.name] = checked
             row.error.setText(sentence)
@@ -188,7 +206,7 @@ class SearchForm(QWidget):
         try:
             grid = checked_grid(spec)
         except UserError as error:
-            self._count.setText(str(error))
+            self._count.setText(told(str(error)))
             return
         self._spec = spec
         n = 1
@@ -197,20 +215,24 @@ class SearchForm(QWidget):
         self._n_combinations = n
         # The plan for endless letters: with fewer, halving ends a round earlier.
         fits = sum(each.n_candidates for each in rounds(n, 10**9, 1, spec.halving)) * spec.folds
-        at_most = "at most " if spec.halving else ""
-        self._count.setText(f"{n:,} combinations, {at_most}{fits:,} fits, and one with the best")
+        sentence = (
+            self.tr("{0} combinations, at most {1} fits, and one with the best")
+            if spec.halving
+            else self.tr("{0} combinations, {1} fits, and one with the best")
+        )
+        self._count.setText(sentence.format(number(n), number(fits)))
 
 
 def separator(param: Param) -> str:
-    """Return what stands between two values: layers have commas of their own."""
-    return "; " if param.kind == "layers" else ", "
+    """Return what stands between two values: layers, and German decimals, have commas."""
+    return "; " if param.kind == "layers" or has_decimal_comma() else ", "
 
 
 def suggested(param: Param) -> list[str]:
     """Suggest values around a setting's default."""
     default = param.default
     if param.kind == "choice":
-        return list(param.choices)
+        return list(param.choices)  # as they are typed
     if param.kind == "bool":
         return ["false", "true"]
     candidates: list[object]
@@ -226,7 +248,7 @@ def suggested(param: Param) -> list[str]:
     texts = []
     for candidate in candidates:
         try:
-            texts.append(param.text(param.check(candidate)))
+            texts.append(value_text(param, param.check(candidate)))
         except UserError:
             continue  # beyond the setting's bounds
     return list(dict.fromkeys(texts))

@@ -10,8 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from letterpad.gui.from_below import told, value_text
+from letterpad.gui.language import number
 from letterpad.gui.run_texts import percent, seconds_text
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import GRID, Theme, light, scaled
 from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial
 
@@ -90,16 +92,15 @@ class TrialsModel(QAbstractTableModel):
         """Say in words how the search stands."""
         best = self.best()
         if best is None:
-            return "Nothing has been tried yet"
+            return self.tr("Nothing has been tried yet")
         row = self.combinations[best]
         values = ", ".join(self._text(name, row) for name in self._names)
-        return (
-            f"{len(self.combinations)} combinations tried; "
-            f"the best so far has {percent(row.mean, 2)}: {values}"
+        return (self.tr("{0} combinations tried; the best so far has {1}: {2}")).format(
+            len(self.combinations), percent(row.mean, 2), values
         )
 
     def _text(self, name: str, row: Combination) -> str:
-        return self._algorithm.param(name).text(row.values[name])
+        return value_text(self._algorithm.param(name), row.values[name])
 
     # Qt's own
 
@@ -113,8 +114,15 @@ class TrialsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            labels = [self._algorithm.param(name).label for name in self._names]
-            return ["", *labels, "Letters", "Folds", "Accuracy", "Seconds"][section]
+            labels = [told(self._algorithm.param(name).label) for name in self._names]
+            return [
+                "",
+                *labels,
+                self.tr("Letters"),
+                self.tr("Folds"),
+                self.tr("Accuracy"),
+                self.tr("Seconds"),
+            ][section]
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -135,11 +143,11 @@ class TrialsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         texts = [self._text(name, row) for name in self._names]
-        number = f"{index.row() + 1}{' best' if is_best else ''}"
+        place = str(index.row() + 1)
         return [
-            number,
+            self.tr("{0} best").format(place) if is_best else place,
             *texts,
-            f"{row.n_letters:,}",
+            number(row.n_letters),
             f"{len(row.accuracies)}",
             percent(row.mean, 2),
             seconds_text(row.seconds),
@@ -156,33 +164,36 @@ class SearchResults(QWidget):
         self._trials = TrialsModel(algorithm, self)
         self._plot: Any = pg.PlotWidget()
         self._plot.setObjectName("search_chart")
-        self._plot.setAccessibleName("Mean accuracy of each combination")
+        self._plot.setAccessibleName(self.tr("Mean accuracy of each combination"))
         self._plot.setToolTip(
-            "Accuracy of each combination, numbered as in the table: "
-            "the folds as small dots, their mean as a large one, the best in colour"
+            self.tr(
+                "Accuracy of each combination, numbered as in the table: "
+                "the folds as small dots, their mean as a large one, the best in colour"
+            )
         )
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setMouseEnabled(False, False)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
         self._plot.getViewBox().disableAutoRange()
-        self._plot.setMinimumHeight(17 * GRID)
+        self._plot.setMinimumHeight(scaled(17 * GRID))
         self._folds: Any = pg.ScatterPlotItem(size=4, pen=None)
         self._means: Any = pg.ScatterPlotItem(size=9, pen=None)
         for item in (self._folds, self._means):
             self._plot.addItem(item, ignoreBounds=True)
         self._table = QTableView()
         self._table.setObjectName("search_table")
-        self._table.setAccessibleName("What was tried")
-        self._table.setToolTip("Every combination, in the order tried; the best so far is bold")
+        self._table.setAccessibleName(self.tr("What was tried"))
+        self._table.setToolTip(
+            self.tr("Every combination, in the order tried; the best so far is bold")
+        )
         self._table.setModel(self._trials)
         self._table.setShowGrid(False)
         self._table.setTabKeyNavigation(False)
         self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(3 * GRID)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self._table.setMinimumHeight(16 * GRID)
+        self._table.verticalHeader().setDefaultSectionSize(scaled(3 * GRID))
+        self._table.setMinimumHeight(scaled(16 * GRID))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -198,6 +209,10 @@ class SearchResults(QWidget):
     def start(self, names: list[str], n_combinations: int) -> None:
         """Forget everything; `n_combinations` of values of these settings will be tried."""
         self._trials.start(names)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in range(1, 1 + len(names)):  # whose headings may be long
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._n_places = n_combinations
         self._draw()
 
@@ -217,7 +232,7 @@ class SearchResults(QWidget):
             axis.setPen(theme.border)
             axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
-        self._plot.getAxis("left").setWidth(6 * GRID)
+        self._plot.getAxis("left").setWidth(scaled(6 * GRID))
         self._draw()
 
     def _draw(self) -> None:

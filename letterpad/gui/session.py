@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.gui.canvas import Canvas
+from letterpad.gui.from_below import told
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import Ink
 
@@ -104,8 +105,8 @@ class Session(QObject):
         except (OSError, UserError) as error:
             if not self._said:
                 self._said = True
-                sentence = self.tr("Your drawing would not survive a crash: {0}").format(error)
-                self.failed.emit(sentence)
+                sentence = self.tr("Your drawing would not survive a crash: {0}")
+                self.failed.emit(sentence.format(told(str(error))))
             return False
         self._said = False
         return True

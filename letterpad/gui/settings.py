@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,26 +11,50 @@ from PySide6.QtCore import QByteArray
 
 from letterpad import paths
 from letterpad.errors import UserError
+from letterpad.gui.from_below import told
+from letterpad.gui.language import LANGUAGES, SYSTEM_LANGUAGE, translate
 
 _FORMAT = 1
 
 _UNREADABLE = (OSError, ValueError, TypeError, RecursionError)
 
+THEMES = ("system", "light", "dark")
+THINNEST_PEN, THICKEST_PEN = 2, 24
+"""Logical pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the user chose in the settings dialog.
+
+    Parameters
+    ----------
+    theme : {"system", "light", "dark"}
+    pen_width : int
+        Logical pixels of the line on the screen.
+    guide_lines : bool
+        Whether the canvas is ruled like writing paper.
+    language : str
+        "system", or a key of `LANGUAGES`.
+    """
+
+    theme: str = "system"
+    pen_width: int = 10
+    guide_lines: bool = True
+    language: str = SYSTEM_LANGUAGE
+
 
 class Settings:
-    """Place of the window, last choices, the live model.
+    """Place of the window, last choices, preferences, the live model.
 
     A file of JSON and not QSettings, which takes a file that was cut off for a whole one. What
-    another window has saved meanwhile stays, unless it was changed in this one, too.
-
-    Attributes
-    ----------
-    problem : str
-        A sentence on a file that could not be read, and was kept aside; "" if there was none.
+    another window has saved meanwhile stays, unless it was changed in this one, too. A value out of
+    its bounds is as good as the default.
     """
 
     def __init__(self) -> None:
-        self.problem = ""
+        self._error: Exception | None = None
+        self._aside: Path | None = None
         self._values: dict[str, Any] = {}
         self._changed: dict[str, Any] = {}
         try:
@@ -37,9 +62,25 @@ class Settings:
         except FileNotFoundError:
             pass
         except UserError as error:
-            self.problem = str(error)
+            self._error = error
         except _UNREADABLE as error:
-            self.problem = _keep_aside(error)
+            self._error = error
+            with suppress(OSError):
+                self._aside = paths.kept_aside(_file())
+
+    def problem(self) -> str:
+        """Say that the file could not be read, and where it was kept aside; "" if it could."""
+        if self._error is None:
+            return ""
+        if isinstance(self._error, UserError):
+            return told(str(self._error))
+        if self._aside is None:
+            sentence = translate("Settings", "Your settings cannot be read ({0}).")
+            return sentence.format(self._error)
+        return translate(
+            "Settings",
+            "Your settings cannot be read ({0}); they are kept as {1}, and new ones are begun.",
+        ).format(self._error, self._aside)
 
     def geometry(self) -> QByteArray:
         """Return the window's place, empty at the first start."""
@@ -76,6 +117,34 @@ class Settings:
         """Take choices as they are at the start: only what differs from them was changed here."""
         self._values[name] = json.loads(json.dumps(choices))
 
+    def preferences(self) -> Preferences:
+        """Return what was chosen in the settings dialog; the defaults where nothing was."""
+        chosen, preferences = self.choices("preferences"), Preferences()
+        if chosen.get("theme") in THEMES:
+            preferences = replace(preferences, theme=chosen["theme"])
+        width = chosen.get("pen_width")
+        # To Python, True is an int, too.
+        if isinstance(width, int) and not isinstance(width, bool):
+            bounded = min(max(THINNEST_PEN, width), THICKEST_PEN)
+            preferences = replace(preferences, pen_width=bounded)
+        if isinstance(chosen.get("guide_lines"), bool):
+            preferences = replace(preferences, guide_lines=chosen["guide_lines"])
+        if chosen.get("language") in (SYSTEM_LANGUAGE, *LANGUAGES):
+            preferences = replace(preferences, language=chosen["language"])
+        return preferences
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        """Remember what was chosen in the settings dialog."""
+        self.set_choices(
+            "preferences",
+            {
+                "theme": preferences.theme,
+                "pen_width": preferences.pen_width,
+                "guide_lines": preferences.guide_lines,
+                "language": preferences.language,
+            },
+        )
+
     def save(self) -> None:
         """Write what was changed, if it can be written: it is not worth keeping a window open."""
         if self._changed:
@@ -111,11 +180,3 @@ def _read(file: Path) -> dict[str, Any]:
     if values.get("format") != _FORMAT:
         raise ValueError(f"it is of format {values.get('format')!r}, not {_FORMAT}")
     return values
-
-
-def _keep_aside(error: Exception) -> str:
-    what = f"Your settings cannot be read ({error})"
-    try:
-        return f"{what}; they are kept as {paths.kept_aside(_file())}, and new ones are begun."
-    except OSError:
-        return f"{what}."

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.errors import UserError
+from letterpad.gui.from_below import checked, expected, told, value_text
 from letterpad.gui.labelled_row import Chooser, LabelledRow
 from letterpad.gui.number_field import NumberField
 from letterpad.gui.theme import GRID
@@ -31,10 +32,12 @@ class SettingRow(QWidget):
         self.param = param
         self._field = self._new_field()
         self._field.setObjectName(f"setting_{param.name}")
-        self._field.setAccessibleName(param.label)
-        self._field.setAccessibleDescription(param.help)
-        tip = f"{param.help}\nTakes {param.expected}; {param.text(param.default)} by default."
-        self._field.setToolTip(tip)
+        self._field.setAccessibleName(told(param.label))
+        self._field.setAccessibleDescription(told(param.help))
+        takes = self.tr("Takes {0}; {1} by default.").format(
+            expected(param), value_text(param, param.default)
+        )
+        self._field.setToolTip(f"{told(param.help)}\n{takes}")
         self._error = QLabel()
         self._error.setObjectName(f"setting_{param.name}_error")
         self._error.setProperty("warning", True)
@@ -44,7 +47,7 @@ class SettingRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        column.addWidget(LabelledRow(param.label, self._field))
+        column.addWidget(LabelledRow(told(param.label), self._field))
         column.addWidget(self._error)
         self.set_value(value)
 
@@ -56,7 +59,7 @@ class SettingRow(QWidget):
         if self.param.kind == "choice":
             chooser = Chooser("", "", "")
             for choice in self.param.choices:
-                chooser.addItem(choice, choice)
+                chooser.addItem(told(choice), choice)
             chooser.currentIndexChanged.connect(self._on_changed)
             return chooser
         if self.param.kind == "layers":
@@ -75,7 +78,7 @@ class SettingRow(QWidget):
         if isinstance(field, QComboBox):
             return self.param.check(field.currentData())
         if isinstance(field, QLineEdit | NumberField):
-            return self.param.check(field.text())
+            return checked(self.param, field.text())
         raise AssertionError(f"no such field: {field}")
 
     def set_value(self, value: Value) -> None:
@@ -87,7 +90,7 @@ class SettingRow(QWidget):
         elif isinstance(field, QComboBox):
             field.setCurrentIndex(field.findData(value))
         elif isinstance(field, NumberField):
-            field.set_text(self.param.text(value))
+            field.set_text(value_text(self.param, value))
         elif isinstance(field, QLineEdit):
             field.setText(self.param.text(value))
         field.blockSignals(False)
@@ -98,7 +101,7 @@ class SettingRow(QWidget):
         try:
             self.value()
         except UserError as error:
-            return str(error)
+            return told(str(error))
         return ""
 
     def _show_error(self) -> None:
@@ -132,15 +135,15 @@ class SettingsForm(QWidget):
         self._advanced.setObjectName("more_settings")
         self.more_button = QPushButton()
         self.more_button.setObjectName("more_settings_button")
-        self.more_button.setAccessibleName("More settings")
-        self.more_button.setToolTip("Show or hide the settings that are seldom changed.")
+        self.more_button.setAccessibleName(self.tr("More settings"))
+        self.more_button.setToolTip(self.tr("Show or hide the settings that are seldom changed."))
         self.more_button.setCheckable(True)
         self.more_button.setProperty("flat", True)
         self.more_button.toggled.connect(self._fold)
-        self.reset_button = QPushButton("Reset")
+        self.reset_button = QPushButton(self.tr("Reset"))
         self.reset_button.setObjectName("reset_settings_button")
-        self.reset_button.setAccessibleName("Reset the settings")
-        self.reset_button.setToolTip("Take this algorithm's default settings again.")
+        self.reset_button.setAccessibleName(self.tr("Reset the settings"))
+        self.reset_button.setToolTip(self.tr("Take this algorithm's default settings again."))
         self.reset_button.setProperty("flat", True)
         self.reset_button.clicked.connect(self.reset)
 
@@ -221,7 +224,8 @@ class SettingsForm(QWidget):
             self.more_button.setChecked(True)  # what is wrong stays in sight
             return
         self._advanced.setVisible(unfolded and bool(advanced))
-        self.more_button.setText(f"{'▾' if unfolded else '▸'}  More settings")
+        more = self.tr("More settings")
+        self.more_button.setText(f"{'▾' if unfolded else '▸'}  {more}")
 
 
 def _column() -> QWidget:

@@ -3,22 +3,19 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
+from letterpad.gui.from_below import told
 from letterpad.gui.labelled_row import Chooser, LabelledRow, indent_number
-from letterpad.gui.theme import GRID
+from letterpad.gui.language import locale, number, translate
+from letterpad.gui.theme import GRID, scaled
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
 from letterpad.letters.reading import MOST_LETTERS
 
 _SHARE = 0.8
 _LARGEST_SEED = 2**31 - 1
-_TIPS: dict[SplitKind, str] = {
-    "random": "Shuffled: scikit-learn's train_test_split.",
-    "stratified": "Shuffled, with every class as frequent among the held-out letters as in all.",
-    "writers": "Whole writers are held out: the honest test of how it reads a new hand.",
-}
 
 
 class SplitForm(QWidget):
@@ -39,18 +36,23 @@ class SplitForm(QWidget):
         self._kind: SplitKind = "random"  # as chosen; writers may not be known for these letters
 
         self.split_chooser = Chooser(
-            "split_chooser", "Split", "How the letters that are held out for the test are chosen."
+            "split_chooser",
+            self.tr("Split"),
+            self.tr("How the letters that are held out for the test are chosen."),
         )
         for kind, title in SPLIT_KINDS.items():
-            self.split_chooser.addItem(title.capitalize(), kind)
+            title = told(title)
+            self.split_chooser.addItem(title[0].upper() + title[1:], kind)
             last = self.split_chooser.count() - 1
-            self.split_chooser.setItemData(last, _TIPS[kind], Qt.ItemDataRole.ToolTipRole)
+            self.split_chooser.setItemData(last, _tip(kind), Qt.ItemDataRole.ToolTipRole)
         self.split_chooser.currentIndexChanged.connect(self._choose_kind)
         self.train_size = self._spin_box(
             "train_size",
-            "Letters to train on",
-            "How many letters are learned from; all others are held out, to test what was learned"
-            " (train_size). 80 % is usual.",
+            self.tr("Letters to train on"),
+            self.tr(
+                "How many letters are learned from; all others are held out, to test what was "
+                "learned (train_size). 80 % is usual."
+            ),
         )
         self.train_size.setGroupSeparatorShown(True)
         self.train_size.setAccelerated(True)
@@ -61,8 +63,10 @@ class SplitForm(QWidget):
         self.total.setProperty("muted", True)
         self.random_state = self._spin_box(
             "random_state",
-            "Random state",
-            "Seed of the shuffle (random_state): the same number holds out the same letters.",
+            self.tr("Random state"),
+            self.tr(
+                "Seed of the shuffle (random_state): the same number holds out the same letters."
+            ),
         )
         self.random_state.setRange(0, _LARGEST_SEED)
         self.random_state.setValue(42)
@@ -71,9 +75,9 @@ class SplitForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(LabelledRow("Split", self.split_chooser))
-        column.addWidget(LabelledRow("Train on", self.train_size, self.total))
-        column.addWidget(LabelledRow("Random state", self.random_state))
+        column.addWidget(LabelledRow(self.tr("Split"), self.split_chooser))
+        column.addWidget(LabelledRow(self.tr("Train on"), self.train_size, self.total))
+        column.addWidget(LabelledRow(self.tr("Random state"), self.random_state))
 
     @staticmethod
     def _spin_box(name: str, title: str, tip: str) -> QSpinBox:
@@ -81,8 +85,8 @@ class SplitForm(QWidget):
         box.setObjectName(name)
         box.setAccessibleName(title)
         box.setToolTip(tip)
-        box.setLocale(QLocale(QLocale.Language.English))  # as numbers are written elsewhere
-        box.setMinimumWidth(11 * GRID)
+        box.setLocale(locale())
+        box.setMinimumWidth(scaled(11 * GRID))
         indent_number(box)
         return box
 
@@ -112,7 +116,9 @@ class SplitForm(QWidget):
             item = model.item(self.split_chooser.findData("writers"))
             item.setEnabled(writers_known)
             item.setToolTip(
-                _TIPS["writers"] if writers_known else "These letters do not name their writers."
+                _tip("writers")
+                if writers_known
+                else self.tr("These letters do not name their writers.")
             )
         self._show(self._kind if writers_known or self._kind != "writers" else "random")
 
@@ -142,7 +148,7 @@ class SplitForm(QWidget):
             self.split_chooser.setCurrentIndex(self.split_chooser.findData(kind))
         n_letters = self._n_letters
         self.train_size.setEnabled(n_letters is not None and n_letters > 1)
-        self.total.setText("" if n_letters is None else f"of {n_letters:,}")
+        self.total.setText("" if n_letters is None else self.tr("of {0}").format(number(n_letters)))
         if n_letters is None:
             return
         with QSignalBlocker(self.train_size):
@@ -164,3 +170,16 @@ class SplitForm(QWidget):
     @Slot()
     def _on_changed(self) -> None:
         self.changed.emit()
+
+
+def _tip(kind: SplitKind) -> str:
+    return {
+        "random": translate("SplitForm", "Shuffled: scikit-learn's train_test_split."),
+        "stratified": translate(
+            "SplitForm",
+            "Shuffled, with every class as frequent among the held-out letters as in all.",
+        ),
+        "writers": translate(
+            "SplitForm", "Whole writers are held out: the honest test of how it reads a new hand."
+        ),
+    }[kind]

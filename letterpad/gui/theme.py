@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from letterpad import paths
@@ -16,7 +16,16 @@ GRID = 8
 """Logical pixels: every distance is a multiple (or half) of this."""
 
 AXIS_HEIGHT = 3 * GRID
-"""Logical pixels of an accuracy chart's axis with its numbers."""
+"""Of an accuracy chart's axis with its numbers, at the usual size of the font."""
+
+_USUAL_FONT = 12
+"""Logical pixels of the font's size that lengths are made for."""
+
+
+def scaled(length: float) -> int:
+    """Return a length that grows with the application's font; `length` with one of usual size."""
+    size = QFontInfo(QGuiApplication.font()).pixelSize()
+    return round(length * max(1.0, size / _USUAL_FONT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +38,20 @@ class Theme:
         Of the window, and of what lies on it.
     text, muted : str
         Both readable on `background` and `surface` (contrast 4.5 or more).
-    border, accent, accent_text, warning : str
+    border : str
+        Parts what is beside each other; nothing depends on seeing it.
+    field : str
+        Outline of what can be filled in, and the handle of a scroll bar (contrast 3 or more).
+    accent, accent_hover, accent_text : str
+        Of what is chosen or leads; the line around what has the focus.
+    primary_focus, primary_focus_text : str
+        Of the leading button while it has the focus: the line around it is of the text's colour.
+    warning : str
     series : tuple of str
-        Okabe and Ito's colours for runs and classes, which colour-blind people can tell apart.
+        Okabe and Ito's colours, which colour-blind people can tell apart, and a grey. Some are
+        pale: what is filled with them needs an outline.
+    curves : tuple of str
+        Two of them that can be seen as thin lines.
     is_dark : bool
     """
 
@@ -40,12 +60,16 @@ class Theme:
     text: str
     muted: str
     border: str
+    field: str
     accent: str
     accent_hover: str
     accent_text: str
+    primary_focus: str
+    primary_focus_text: str
     hover: str
     warning: str
     series: tuple[str, ...]
+    curves: tuple[str, str]
     is_dark: bool
 
     @property
@@ -54,28 +78,25 @@ class Theme:
         return "dark" if self.is_dark else "light"
 
 
+_OKABE_ITO = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#f0e442")
+"""Masataka Okabe and Kei Ito, "Color Universal Design", 2008; their black is the text's colour."""
+
 _LIGHT = Theme(
     background="#f4f5f7",
     surface="#ffffff",
     text="#1b1d21",
     muted="#5a606b",
     border="#d9dce1",
+    field="#848a96",
     accent="#0072b2",
     accent_hover="#005f96",
     accent_text="#ffffff",
+    primary_focus="#0072b2",
+    primary_focus_text="#ffffff",
     hover="#eceef1",
     warning="#a34400",
-    series=(
-        "#0072b2",
-        "#d55e00",
-        "#009e73",
-        "#cc79a7",
-        "#e69f00",
-        "#56b4e9",
-        "#8c8c8c",
-        "#b8a800",
-        "#1b1d21",
-    ),
+    series=(*_OKABE_ITO, "#1b1d21", "#5a5a5a"),
+    curves=("#0072b2", "#d55e00"),
     is_dark=False,
 )
 
@@ -85,22 +106,16 @@ _DARK = Theme(
     text="#eceef1",
     muted="#a9adb7",
     border="#3b3e47",
+    field="#7d828f",
     accent="#56b4e9",
     accent_hover="#7cc6f0",
     accent_text="#101114",
+    primary_focus="#0072b2",
+    primary_focus_text="#ffffff",
     hover="#30333b",
     warning="#f0a35e",
-    series=(
-        "#56b4e9",
-        "#e8803a",
-        "#22b88f",
-        "#dc94bb",
-        "#e69f00",
-        "#3d9bd6",
-        "#a0a0a0",
-        "#f0e442",
-        "#eceef1",
-    ),
+    series=(*_OKABE_ITO, "#eceef1", "#6b6b6b"),
+    curves=("#56b4e9", "#e69f00"),
     is_dark=True,
 )
 
@@ -119,6 +134,31 @@ def system() -> Theme:
     """Return the theme that the system asks for; light where it does not say."""
     scheme = QGuiApplication.styleHints().colorScheme()
     return _DARK if scheme == Qt.ColorScheme.Dark else _LIGHT
+
+
+def chosen(name: str) -> Theme:
+    """Return the theme called "light" or "dark"; the system's for any other name."""
+    return {"light": _LIGHT, "dark": _DARK}.get(name) or system()
+
+
+def tell_system(name: str) -> None:
+    """Let Qt's own dialogs and the window's frame follow the chosen theme, where they can.
+
+    With "system" the system has its say again. Emits Qt's `colorSchemeChanged` if that changes
+    something.
+    """
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    QGuiApplication.styleHints().setColorScheme(schemes.get(name, Qt.ColorScheme.Unknown))
+
+
+def text_on(red: int, green: int, blue: int) -> str:
+    """Return black or white, whichever has more contrast (at least 4.5) on a colour of 0 to 255."""
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (red / 255, green / 255, blue / 255)
+    ]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#000000" if luminance > 0.179 else "#ffffff"
 
 
 @cache

@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
+from letterpad.gui.from_below import told
+from letterpad.gui.labelled_row import Chooser
+from letterpad.gui.run_texts import percent
 from letterpad.gui.theme import GRID, Theme
 from letterpad.library import Run
 from letterpad.models.model_file import Card, read_card
@@ -45,17 +48,17 @@ class TopBar(QWidget):
         self._pages = QButtonGroup(self)
         self._pages.idClicked.connect(self.page_chosen)
 
-        self.model_chooser = QComboBox()
-        self.model_chooser.setObjectName("model_chooser")
-        self.model_chooser.setAccessibleName(self.tr("Live model"))
-        self.model_chooser.setToolTip(
-            self.tr("The model that answers while you draw, and its held-out accuracy")
+        self.model_chooser = Chooser(
+            "model_chooser",
+            self.tr("Live model"),
+            self.tr("The model that answers while you draw, and its held-out accuracy"),
         )
+        self.model_chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.model_chooser.setMinimumWidth(30 * GRID)
         self.model_chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.model_chooser.activated.connect(self._choose_model)
         shipped = read_card(paths.resource("recognizer.letterpad"))
-        self.model_chooser.addItem(_title(shipped), None)
+        self.model_chooser.addItem(_title(told(shipped.name), shipped), None)
         label = QLabel(self.tr("&Live model"))
         label.setProperty("muted", True)
         label.setBuddy(self.model_chooser)
@@ -88,7 +91,7 @@ class TopBar(QWidget):
         while chooser.count() > 1:
             chooser.removeItem(1)
         for run in reversed(runs):
-            chooser.addItem(_title(run.card), str(run.path))
+            chooser.addItem(_title(run.card.name, run.card), str(run.path))
         self.set_live(Path(chosen) if chosen else None)
 
     def set_live(self, path: Path | None) -> None:
@@ -111,6 +114,7 @@ class TopBar(QWidget):
             self._menu.addActions(list(group))
         return [action for group in groups for action in group]
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Nothing here has colours of its own."""
 
@@ -137,7 +141,7 @@ class TopBar(QWidget):
         return button
 
 
-def _title(card: Card) -> str:
+def _title(name: str, card: Card) -> str:
     if card.held_out is None or not card.held_out.n:
-        return card.name
-    return f"{card.name} · {card.held_out.n_correct / card.held_out.n * 100:.1f} %"
+        return name
+    return f"{name} · {percent(card.held_out.n_correct / card.held_out.n)}"

@@ -5,18 +5,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.chart_tables import curves_table
+from letterpad.gui.from_below import told
+from letterpad.gui.language import localized, number, translate
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.theme import GRID, Theme, light, scaled
+from letterpad.gui.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:
     from letterpad.gui.curve_chart import CurveChart, Series
 
 _N_CHARTS = 2
-
-EMPTY = "Loss and accuracy will be drawn here while a model trains."
 
 _ALL_AT_ONCE = 30
 """Up to so many steps the axis is there from the beginning; a longer one grows."""
@@ -31,10 +35,12 @@ class TrainingCurves(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("training_curves")
-        self.setAccessibleName("Training curves")
+        self.setAccessibleName(self.tr("Training curves"))
         self.setToolTip(
-            "How loss and accuracy change while the model trains: on the letters it learns from,"
-            " and on the validation part, which it does not learn from."
+            self.tr(
+                "How loss and accuracy change while the model trains: on the letters it learns "
+                "from, and on the validation part, which it does not learn from."
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._points: list[CurvePoint] = []
@@ -56,6 +62,7 @@ class TrainingCurves(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._sentence)
         self._pages.addWidget(self._page)
+        self._what = WhatButton("training_curves", self, self)
         # Points that come together are drawn together.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -80,8 +87,9 @@ class TrainingCurves(QWidget):
         """The points that are shown."""
         return tuple(self._points)
 
-    def clear(self, sentence: str = EMPTY) -> None:
-        """Show no curves, but a sentence: what will be here, or why nothing will."""
+    def clear(self, sentence: str = "") -> None:
+        """Show no curves, but a sentence: why there will be none, or what will be here."""
+        sentence = sentence or self.tr("Loss and accuracy will be drawn here while a model trains.")
         self._points = []
         self._last_step, self._lowest_accuracy, self._highest_loss = 0.0, 1.0, 0.0
         self._sentence.setText(sentence)
@@ -119,7 +127,7 @@ class TrainingCurves(QWidget):
         from letterpad.gui.curve_chart import CurveChart
 
         is_lower = bool(self._charts)
-        heading = QLabel("Loss" if is_lower else "Accuracy")
+        heading = QLabel(self.tr("Loss") if is_lower else self.tr("Accuracy"))
         heading.setProperty("muted", True)
         heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
         chart = CurveChart(with_steps=is_lower)
@@ -162,8 +170,9 @@ class TrainingCurves(QWidget):
         if self._points:
             chart = self._made_charts()[1]
             top = loss_end(self._highest_loss)
-            ticks = tuple((at, f"{at:g}") for at in (0.0, top / 2, top))
-            chart.set_ranges(self._axis_end(), 0.0, top, ticks, self._points[-1].unit)
+            ticks = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
+            unit = told(self._points[-1].unit)
+            chart.set_ranges(self._axis_end(), 0.0, top, ticks, unit)
             chart.show_series(self._series("loss"), self._series("validation_loss"))
 
     def _axis_end(self) -> float:
@@ -175,13 +184,24 @@ class TrainingCurves(QWidget):
         for chart in self._charts:
             chart.set_theme(theme)
 
+    def chart_table(self) -> ChartTable:
+        """Return the points as a table."""
+        return curves_table(self._points)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the question mark in the corner, where no line comes."""
+        super().resizeEvent(event)
+        self._what.resize(self._what.sizeHint())
+        self._what.move(self.width() - self._what.width(), 0)
+        self._what.raise_()
+
     def sizeHint(self) -> QSize:
         """Return the least size: it takes what room there is."""
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which both charts, or the sentence, can be read."""
-        return QSize(25 * GRID, (17 if self._points else 8) * GRID)
+        return QSize(scaled(25 * GRID), scaled((17 if self._points else 8) * GRID))
 
     def hasHeightForWidth(self) -> bool:
         """Return that the sentence does not ask for more height."""
@@ -219,15 +239,17 @@ def loss_end(highest: float) -> float:
 
 def described(point: CurvePoint) -> str:
     """Say a point in words."""
-    values = {
-        "training accuracy": point.accuracy,
-        "validation accuracy": point.validation_accuracy,
-        "training loss": point.loss,
-        "validation loss": point.validation_loss,
-    }
+    values = (
+        (translate("TrainingCurves", "training accuracy {0}"), point.accuracy, ".1%"),
+        (translate("TrainingCurves", "validation accuracy {0}"), point.validation_accuracy, ".1%"),
+        (translate("TrainingCurves", "training loss {0}"), point.loss, ".3g"),
+        (translate("TrainingCurves", "validation loss {0}"), point.validation_loss, ".3g"),
+    )
     parts = [
-        f"{name} {value:.1%}" if "accuracy" in name else f"{name} {value:.3g}"
-        for name, value in values.items()
+        text.format(localized(format(value, shape)))
+        for text, value, shape in values
         if value is not None
     ]
-    return f"After {point.unit} {point.step:g} of {point.total:,}: " + ", ".join(parts)
+    return translate("TrainingCurves", "After {0} {1} of {2}: {3}").format(
+        told(point.unit), f"{point.step:g}", number(point.total), ", ".join(parts)
+    )

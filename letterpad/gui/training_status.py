@@ -6,7 +6,9 @@ import time
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from letterpad.gui.from_below import told
 from letterpad.gui.labelled_row import wrapped_label
+from letterpad.gui.language import localized, number
 from letterpad.gui.run_texts import accuracy_of, percent, plain, split_text
 from letterpad.gui.theme import GRID
 from letterpad.library import Run
@@ -31,13 +33,13 @@ class TrainingStatus(QWidget):
         super().__init__(parent)
         self.bar = QProgressBar()
         self.bar.setObjectName("training_progress")
-        self.bar.setAccessibleName("Progress of the training")
-        self.bar.setToolTip("How far the training is.")
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.bar.setToolTip(self.tr("How far the training is."))
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _STEPS)
         self.result = QLabel()
         self.result.setObjectName("training_result")
-        self.result.setAccessibleName("Held-out accuracy")
+        self.result.setAccessibleName(self.tr("Held-out accuracy"))
         self.result.setProperty("heading", True)
         self.text = QLabel()
         self.text.setObjectName("training_text")
@@ -45,10 +47,12 @@ class TrainingStatus(QWidget):
         self.detail = wrapped_label("training_detail", "muted")
         for label in (self.text, self.detail):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.details_button = QPushButton("Details")
+        self.details_button = QPushButton(self.tr("Details"))
         self.details_button.setObjectName("training_details")
-        self.details_button.setAccessibleName("Details of the failure")
-        self.details_button.setToolTip("Show or hide what the program itself says of the failure.")
+        self.details_button.setAccessibleName(self.tr("Details of the failure"))
+        self.details_button.setToolTip(
+            self.tr("Show or hide what the program itself says of the failure.")
+        )
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self._toggle_details)
         self.details_button.hide()
@@ -68,7 +72,7 @@ class TrainingStatus(QWidget):
         # Two lines, whatever is said: what stands below does not move.
         self.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 3 * GRID)
 
-        self._told: Progress | None = None
+        self._news: Progress | None = None
         self._told_at = 0.0
         self._clock = QTimer(self)
         self._clock.setInterval(500)
@@ -83,13 +87,13 @@ class TrainingStatus(QWidget):
         """Say that a training begins."""
         self._end()
         self.bar.setRange(0, 0)
-        self._say(self.text, "starting")
-        self._told, self._told_at = None, time.monotonic()
+        self._say(self.text, self.tr("starting"))
+        self._news, self._told_at = None, time.monotonic()
         self._clock.start()
 
     def show_progress(self, progress: Progress) -> None:
         """Say how far it is."""
-        self._told, self._told_at = progress, time.monotonic()
+        self._news, self._told_at = progress, time.monotonic()
         if progress.fraction is None:
             self.bar.setRange(0, 0)  # Qt's way to say: busy, nobody knows how long
         else:
@@ -98,10 +102,11 @@ class TrainingStatus(QWidget):
         self._tick()
         point = progress.point
         if point is not None:
-            shares = {"training": point.accuracy, "validation": point.validation_accuracy}
-            said = [
-                f"{name} {percent(share)}" for name, share in shares.items() if share is not None
-            ]
+            shares = (
+                (self.tr("training {0}"), point.accuracy),
+                (self.tr("validation {0}"), point.validation_accuracy),
+            )
+            said = [text.format(percent(share)) for text, share in shares if share is not None]
             if said:
                 self._say(self.detail, " · ".join(said))
 
@@ -112,27 +117,32 @@ class TrainingStatus(QWidget):
         self.bar.setValue(_STEPS)
         card = run.card
         if card.held_out is None:
-            self._say(self.text, f"{card.name} is trained; no letters were held out.")
+            sentence = self.tr("{0} is trained; no letters were held out.").format(card.name)
+            self._say(self.text, sentence)
             return
         accuracy = accuracy_of(card.held_out)
-        low, high = accuracy.interval
         self.result.setText(percent(accuracy.value, 2))
         self.result.show()
-        self._say(self.text, f"right of {accuracy.n:,} letters held out")
+        self._say(self.text, self.tr("right of {0} letters held out").format(number(accuracy.n)))
         kind = split_text(card)
+        interval = (localized(f"{100 * bound:.1f}") for bound in accuracy.interval)
         self._say(
             self.detail,
-            f"{kind} split · 95 % interval {100 * low:.1f} to {100 * high:.1f}",
+            self.tr("{0} split · 95 % interval {1} to {2}").format(kind, *interval),
         )
-        exact = (
-            f"{accuracy.value!r}: {accuracy.n_correct:,} of {accuracy.n:,} letters"
-            f" that {card.name} never saw ({kind} split)."
+        exact = self.tr("{0}: {1} of {2} letters that {3} never saw ({4} split).").format(
+            localized(repr(accuracy.value)),
+            number(accuracy.n_correct),
+            number(accuracy.n),
+            card.name,
+            kind,
         )
-        tip = "\n".join((exact, *card.notes))
+        notes = tuple(map(told, card.notes))
+        tip = "\n".join((exact, *notes))
         for label in (self.result, self.text, self.detail):
             label.setToolTip(plain(tip))
-        if card.notes:
-            self._say(self.detail, f"{self.detail.text()}\n{card.notes[0]}")
+        if notes:
+            self._say(self.detail, f"{self.detail.text()}\n{notes[0]}")
 
     def offer_details(self, there_are_some: bool) -> None:
         """Offer to unfold the details of a failure."""
@@ -147,20 +157,20 @@ class TrainingStatus(QWidget):
     def _tick(self) -> None:
         """Let the time go on between two pieces of news."""
         since = time.monotonic() - self._told_at
-        told = self._told
-        if told is None:
+        news = self._news
+        if news is None:
             if since >= 1:
-                self._say(self.text, f"starting · {duration(since)}")
-        elif told.seconds_left is not None:
-            left = max(0.0, told.seconds_left - since)
-            self._say(self.text, f"{told.text} · {duration(left)} left")
+                self._say(self.text, self.tr("starting") + f" · {duration(since)}")
+        elif news.seconds_left is not None:
+            left = duration(max(0.0, news.seconds_left - since))
+            self._say(self.text, self.tr("{0} · {1} left").format(told(news.text), left))
         else:
-            self._say(self.text, f"{told.text} · {duration(told.seconds + since)}")
+            self._say(self.text, f"{told(news.text)} · {duration(news.seconds + since)}")
 
     def _end(self) -> None:
         """Forget what was said before."""
         self._clock.stop()
-        self._told = None
+        self._news = None
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(0)
         self.result.hide()

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.theme import GRID, Theme
-from letterpad.gui.training_curves import EMPTY, TrainingCurves
+from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.training_curves import TrainingCurves
 from letterpad.gui.training_status import TrainingStatus
 from letterpad.library import Run
 from letterpad.training.spec import Progress
@@ -38,31 +38,33 @@ class TrainingView(QWidget):
         self._obstacle = ""
         self.train_button = _button(
             "train_button",
-            "Train",
-            "Train the algorithm on these letters, in the background (Ctrl+Return).",
+            self.tr("Train"),
+            self.tr("Train the algorithm on these letters, in the background (Ctrl+Return)."),
         )
         self.train_button.setProperty("primary", True)
         self.train_button.setShortcut("Ctrl+Return")
         self.train_button.clicked.connect(self.train_wanted)
         self.stop_button = _button(
             "stop_button",
-            "Stop",
-            "Stop the training at once; everything stays as it was before (Ctrl+.).",
+            self.tr("Stop"),
+            self.tr("Stop the training at once; everything stays as it was before (Ctrl+.)."),
         )
         self.stop_button.setShortcut("Ctrl+.")
         self.stop_button.clicked.connect(self.stop_wanted)
         self.search_button = _button(
             "search_button",
-            "Search…",
-            "Search the best settings: try many by cross-validation, and train with the best.",
+            self.tr("Search…"),
+            self.tr(
+                "Search the best settings: try many by cross-validation, and train with the best."
+            ),
         )
         self.search_button.clicked.connect(self.search_wanted)
         self.status = TrainingStatus()
         self.status.details_wanted.connect(self._fold_details)
         self.details = QPlainTextEdit()
         self.details.setObjectName("training_details_text")
-        self.details.setAccessibleName("Details of the failure")
-        self.details.setToolTip("What the program itself says of the failure.")
+        self.details.setAccessibleName(self.tr("Details of the failure"))
+        self.details.setToolTip(self.tr("What the program itself says of the failure."))
         self.details.setReadOnly(True)
         self.training_curves = TrainingCurves()
         self._lower = QStackedWidget()
@@ -73,7 +75,7 @@ class TrainingView(QWidget):
 
         # Enough for the charts and two sentences; a longer one takes room from the charts, so that
         # the buttons stand still.
-        self.setMinimumHeight(35 * GRID)
+        self.setMinimumHeight(scaled(35 * GRID))
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.train_button, 1)
@@ -110,7 +112,7 @@ class TrainingView(QWidget):
         self._show_details("")
         self.status.show_sentence(obstacle or sentence)
         if not self.training_curves.points:
-            self.training_curves.clear(curve or EMPTY)
+            self.training_curves.clear(curve)
 
     def forget_end(self) -> None:
         """Let the next idle sentence replace what came of the last training."""
@@ -120,7 +122,7 @@ class TrainingView(QWidget):
         """Show that a training begins; `curve` says why there will be no curves, or is ""."""
         self._is_training = True
         self._show_details("")
-        self.training_curves.clear(curve or EMPTY)
+        self.training_curves.clear(curve)
         if not curve:
             self.training_curves.prepare()
         self.status.show_begin()
@@ -147,7 +149,7 @@ class TrainingView(QWidget):
     def show_stopped(self) -> None:
         """Say that the training was stopped."""
         self._end()
-        self.status.show_sentence("Stopped. Everything is as it was before.")
+        self.status.show_sentence(self.tr("Stopped. Everything is as it was before."))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
@@ -163,7 +165,7 @@ class TrainingView(QWidget):
         self.train_button.setEnabled(possible)
         self.search_button.setEnabled(possible)
         self.stop_button.setEnabled(self._is_training)
-        text = "Training…" if self._is_training else "Train"
+        text = self.tr("Training…") if self._is_training else self.tr("Train")
         if self.train_button.text() != text:
             shortcut = self.train_button.shortcut()
             self.train_button.setText(text)  # which takes the shortcut away

@@ -108,8 +108,8 @@ class UnexpectedErrors(QObject):
                 if kept
                 else self.tr("Your models are as they were, but your drawing cannot be saved.")
             )
-            sentence = f"{sentence} {self.tr('You can go on.')} {self._where_the_log_is()}"
-            self._dialog = ErrorDialog(sentence, report, self._window)
+            sentences = (sentence, self.tr("You can go on."), self._where_the_log_is())
+            self._dialog = ErrorDialog(" ".join(sentences).rstrip(), report, self._window)
             self._dialog.finished.connect(self._forget_dialog)
             self._dialog.open()
 

@@ -71,7 +71,7 @@ class Param:
         if self.low is not None and self.high is not None:
             bounds = f" from {_short(self.low)} to {_short(self.high)}"
         if self.kind == "choice":
-            return "one of " + ", ".join(self.choices)
+            return f"one of {', '.join(self.choices)}"
         return {
             "int": f"a whole number{bounds}",
             "float": f"a number{bounds}",

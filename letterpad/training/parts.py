@@ -119,7 +119,7 @@ def check_counts(
     if len(scarce) > _NAMED:
         named += f", and {len(scarce) - _NAMED} more"
     raise UserError(
-        f"Each class needs at least {fewest} letters to learn from. In the training part of "
-        f"{letters.name}{which} ({len(indices):,} letters) these have fewer: {named}. "
+        f"Each class needs at least {fewest} letters to learn from. Of the {len(indices):,} "
+        f"letters{which} in the training part of {letters.name}, these have fewer: {named}. "
         "Train on more letters, or choose fewer classes."
     )

@@ -51,7 +51,7 @@ def test_settings_cut_off_at_any_byte_are_kept_aside_and_said() -> None:
         settings = Settings()
         (aside,) = paths.home().glob("settings.json.kept*")
         assert aside.read_bytes() == whole[:length]
-        assert str(aside) in settings.problem
+        assert str(aside) in settings.problem()
         assert not file.exists()
         assert settings.text("live_model") == ""
         aside.unlink()
@@ -61,7 +61,7 @@ def test_settings_of_a_future_version_are_kept_aside_and_said() -> None:
     file = paths.home() / "settings.json"
     for number in range(3):
         file.write_text(json.dumps({"format": 2, "number": number}))
-        assert "format 2" in Settings().problem
+        assert "format 2" in Settings().problem()
     kept = [json.loads(aside.read_text())["number"] for aside in paths.home().glob("*.kept*")]
     assert sorted(kept) == [0, 1, 2]
 

@@ -315,7 +315,7 @@ def test_a_scribble_is_no_letter(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_model_card_is_in_the_menu(window: MainWindow) -> None:
-    window.model_card_action.trigger()
+    window.help.model_card.trigger()
     dialog = find(window, ModelCardDialog, "model_card_dialog")
     text = dialog.text.toPlainText()
     for words in ("UNIPEN", "CC BY 4.0", "What it confuses", "What it is not for"):

@@ -105,7 +105,7 @@ def test_clear_forgets_points_and_ranges(curves: TrainingCurves) -> None:
 def test_curves_have_the_themes_colours(curves: TrainingCurves) -> None:
     curves.set_theme(dark())
     pens = [curve.opts["pen"].color().name() for curve in curves.loss_chart._curves]
-    assert pens == list(dark().series[:2])
+    assert pens == list(dark().curves)
     assert curves.loss_chart.backgroundBrush().color().name() == dark().surface
 
 

@@ -1,0 +1,75 @@
+"""Help: the keyboard map, "What is this?", the model card, About, and a newcomer's first hint."""
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+from letterpad.gui.canvas import Canvas
+from letterpad.gui.settings import Settings
+from letterpad.gui.what_is_this import explained_part, show_explanation
+
+_HAS_DRAWN = "has_drawn"
+
+
+class Help(QObject):
+    """Opens what explains. Dialogs are imported when they are opened."""
+
+    def __init__(self, settings: Settings, window: QWidget, canvas: Canvas) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window = window
+        self._canvas = canvas
+        self.what = self._action(self.tr("&What is this?"), "what_action", "Shift+F1")
+        self.what.triggered.connect(self.tell_what)
+        self.keys = self._action(self.tr("&Keyboard…"), "keys_action", "F1")
+        self.keys.triggered.connect(self._show_keys)
+        self.model_card = self._action(self.tr("About the &recogniser…"), "model_card_action", "")
+        self.model_card.triggered.connect(self._show_model_card)
+        self.about = self._action(self.tr("&About Letterpad…"), "about_action", "")
+        self.about.triggered.connect(self._show_about)
+
+    def actions(self) -> list[QAction]:
+        """Return the actions, as they stand in the menu."""
+        return [self.keys, self.what, self.model_card, self.about]
+
+    def welcome(self) -> None:
+        """Tell on the empty canvas how to draw, if nobody has drawn on it yet."""
+        if self._canvas.ink().is_empty and not self._settings.text(_HAS_DRAWN):
+            from letterpad.gui.first_hint import FirstHint
+
+            FirstHint(self._canvas).done.connect(self._remember)
+
+    def _action(self, text: str, name: str, keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(keys))
+        return action
+
+    @Slot()
+    def _remember(self) -> None:
+        self._settings.set_text(_HAS_DRAWN, "yes")
+
+    @Slot()
+    def tell_what(self) -> None:
+        """Tell what the part of the window is that has the focus."""
+        focused = QApplication.focusWidget()
+        part = explained_part(focused) or self._canvas
+        show_explanation(part, focused or part)
+
+    @Slot()
+    def _show_keys(self) -> None:
+        from letterpad.gui.keys_dialog import KeysDialog
+
+        KeysDialog(self._window).open()
+
+    @Slot()
+    def _show_model_card(self) -> None:
+        from letterpad.gui.model_card_dialog import ModelCardDialog
+
+        ModelCardDialog(self._window).open()
+
+    @Slot()
+    def _show_about(self) -> None:
+        from letterpad.gui.about_dialog import AboutDialog
+
+        AboutDialog(self._window).open()

@@ -1,0 +1,100 @@
+"""The keyboard map, written from the shortcuts that the window really has."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from letterpad.gui.language import translate
+from letterpad.gui.text_dialog import TextDialog
+
+Row = tuple[str, str]
+"""Keys, and what they do."""
+
+
+@runtime_checkable
+class HasKeys(Protocol):
+    """A widget with keys of its own."""
+
+    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+        """Return keys, and what they do while the widget has the focus."""
+        ...
+
+
+class KeysDialog(TextDialog):
+    """Shows what can be done with keys, and where."""
+
+    def __init__(self, window: QWidget) -> None:
+        intro = translate(
+            "KeysDialog",
+            "Tab and Shift+Tab go from one part of the window to the next; a line around it shows "
+            "where you are. The space bar presses a button, arrow keys go through a list.",
+        )
+        title = translate("KeysDialog", "Keyboard")
+        lines = [f"# {title}", intro, ""]
+        for heading, rows in sections(window):
+            columns = translate("KeysDialog", "Keys"), translate("KeysDialog", "What they do")
+            lines += [
+                f"## {heading}",
+                f"| {columns[0]} | {columns[1]} |",
+                "| --- | --- |",
+                *(f"| {_plain(keys)} | {_plain(text)} |" for keys, text in rows),
+                "",
+            ]
+        super().__init__(
+            "keys_dialog",
+            title,
+            translate("KeysDialog", "Keyboard map"),
+            "\n".join(lines),
+            window,
+        )
+        self.text.setObjectName("keys_text")
+
+
+def sections(window: QWidget) -> list[tuple[str, list[Row]]]:
+    """Return headings with the keys that act there: everywhere first, then widget by widget."""
+    found: dict[str, list[Row]] = {translate("KeysDialog", "In the whole window"): []}
+    everywhere = next(iter(found.values()))
+    for action in window.findChildren(QAction):
+        keys = _written(action.shortcuts())
+        if not keys:
+            continue
+        row = (keys, _tidy(action.text()))
+        if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut:
+            everywhere.append(row)
+        else:
+            places = [w for w in action.associatedObjects() if isinstance(w, QWidget)]
+            heading = ", ".join(place.accessibleName() for place in places)
+            found.setdefault(heading, []).append(row)
+    for button in window.findChildren(QAbstractButton):
+        if not button.shortcut().isEmpty():
+            name = button.accessibleName() or _tidy(button.text())
+            everywhere.append((_written([button.shortcut()]), name))
+    for label in window.findChildren(QLabel):
+        mnemonic = QKeySequence.mnemonic(label.text()) if label.buddy() else QKeySequence()
+        if not mnemonic.isEmpty():
+            everywhere.append((_written([mnemonic]), _tidy(label.text())))
+    told = set()
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, HasKeys) and widget.focusPolicy() and type(widget) not in told:
+            told.add(type(widget))
+            rows = [(_written(map(QKeySequence, keys)), text) for keys, text in widget.key_help()]
+            found.setdefault(widget.accessibleName(), []).extend(rows)
+    return [(heading, rows) for heading, rows in found.items() if rows]
+
+
+def _written(sequences: Iterable[QKeySequence]) -> str:
+    texts = [each.toString(QKeySequence.SequenceFormat.NativeText) for each in sequences]
+    return ", ".join(text for text in texts if text)
+
+
+def _tidy(text: str) -> str:
+    """Return a menu's or button's text without the marks that are for the menu."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+def _plain(text: str) -> str:
+    """Keep Markdown from reading marks into a key such as "*" or "|"."""
+    return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+-.!|~" else char for char in text)

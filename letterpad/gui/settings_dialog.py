@@ -1,0 +1,174 @@
+"""The settings: how the window looks and speaks. All but the language apply at once."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.gui.labelled_row import indent_number
+from letterpad.gui.language import LANGUAGES, SYSTEM_LANGUAGE
+from letterpad.gui.settings import THICKEST_PEN, THINNEST_PEN, Preferences
+from letterpad.gui.theme import GRID, scaled
+
+
+class SettingsDialog(QDialog):
+    """Shows and changes the preferences.
+
+    Parameters
+    ----------
+    preferences : Preferences
+        Those in force.
+    language : str
+        The language choice with which this window was started.
+
+    Signals
+    -------
+    changed(Preferences)
+        After every change.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, preferences: Preferences, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings_dialog")
+        self.setWindowTitle(self.tr("Settings"))
+        self._preferences = preferences
+        self._started_with = language
+
+        self.theme = self._chooser("theme_setting", self.tr("Theme"))
+        self.theme.setToolTip(self.tr("Light or dark colours, or as the system has them"))
+        for text, key in (
+            (self.tr("As the system"), "system"),
+            (self.tr("Light"), "light"),
+            (self.tr("Dark"), "dark"),
+        ):
+            self.theme.addItem(text, key)
+        self.pen_width = QSpinBox()
+        self.pen_width.setObjectName("pen_width_setting")
+        self.pen_width.setAccessibleName(self.tr("Pen width"))
+        self.pen_width.setToolTip(
+            self.tr("How thick your line is on the screen. It never changes the answer.")
+        )
+        self.pen_width.setRange(THINNEST_PEN, THICKEST_PEN)
+        self.pen_width.setSuffix(self.tr(" pixels"))
+        indent_number(self.pen_width)
+        self.guide_lines = QCheckBox(self.tr("&Writing lines on the canvas"))
+        self.guide_lines.setObjectName("guide_lines_setting")
+        self.guide_lines.setAccessibleName(self.tr("Writing lines on the canvas"))
+        self.guide_lines.setToolTip(
+            self.tr(
+                "Baseline, x-height and cap height, as on writing paper. You need not keep to "
+                "them: they never change the answer."
+            )
+        )
+        self.language = self._chooser("language_setting", self.tr("Language"))
+        self.language.setToolTip(self.tr("The language of the window"))
+        self.language.addItem(self.tr("As the system"), SYSTEM_LANGUAGE)
+        for key, name in LANGUAGES.items():
+            self.language.addItem(name, key)
+        self.language_note = QLabel()
+        self.language_note.setObjectName("language_note")
+        self.language_note.setProperty("muted", True)
+        self.language_note.setWordWrap(True)
+        self._lay_out()
+        self.show_preferences(preferences)
+        self.theme.currentIndexChanged.connect(self._take_change)
+        self.pen_width.valueChanged.connect(self._take_change)
+        self.guide_lines.toggled.connect(self._take_change)
+        self.language.currentIndexChanged.connect(self._take_change)
+
+    def _chooser(self, name: str, title: str) -> QComboBox:
+        chooser = QComboBox()
+        chooser.setObjectName(name)
+        chooser.setAccessibleName(title)
+        return chooser
+
+    def _lay_out(self) -> None:
+        form = QGridLayout()
+        form.setHorizontalSpacing(2 * GRID)
+        form.setVerticalSpacing(GRID)
+        form.setColumnStretch(1, 1)
+        for row, (text, control) in enumerate(
+            (
+                (self.tr("&Theme"), self.theme),
+                (self.tr("&Pen width"), self.pen_width),
+                ("", self.guide_lines),
+                (self.tr("&Language"), self.language),
+                ("", self.language_note),
+            )
+        ):
+            label = QLabel(text)
+            label.setBuddy(control)
+            form.addWidget(label, row, 0)
+            form.addWidget(control, row, 1)
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.RestoreDefaults | standard.Close)
+        buttons.rejected.connect(self.reject)
+        self.reset_button = buttons.button(standard.RestoreDefaults)
+        self.reset_button.setObjectName("reset_preferences_button")
+        self.reset_button.setText(self.tr("&Reset"))
+        self.reset_button.setAccessibleName(self.tr("Reset the settings"))
+        self.reset_button.setToolTip(
+            self.tr("Take the defaults again: theme, pen width, writing lines and language")
+        )
+        self.reset_button.setAutoDefault(False)
+        self.reset_button.clicked.connect(self._reset)
+        buttons.button(standard.Close).setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(scaled(52 * GRID))
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Show these, without telling anybody."""
+        self._preferences = preferences
+        controls = (self.theme, self.pen_width, self.guide_lines, self.language)
+        blockers = [QSignalBlocker(control) for control in controls]
+        self.theme.setCurrentIndex(self.theme.findData(preferences.theme))
+        self.pen_width.setValue(preferences.pen_width)
+        self.guide_lines.setChecked(preferences.guide_lines)
+        self.language.setCurrentIndex(self.language.findData(preferences.language))
+        for blocker in blockers:
+            blocker.unblock()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Say what is to be said of the language, and whether there is anything to reset."""
+        later = self._preferences.language != self._started_with
+        self.language_note.setText(
+            self.tr("Letterpad will speak it from its next start on.")
+            if later
+            else self.tr("Another language is spoken from the next start on.")
+        )
+        self.reset_button.setEnabled(self._preferences != Preferences())
+
+    @Slot()
+    def _take_change(self) -> None:
+        self._preferences = replace(
+            self._preferences,
+            theme=self.theme.currentData(),
+            pen_width=self.pen_width.value(),
+            guide_lines=self.guide_lines.isChecked(),
+            language=self.language.currentData(),
+        )
+        self._refresh()
+        self.changed.emit(self._preferences)
+
+    @Slot()
+    def _reset(self) -> None:
+        self.show_preferences(Preferences())
+        self.changed.emit(self._preferences)

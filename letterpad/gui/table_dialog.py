@@ -1,0 +1,70 @@
+"""A chart's numbers as a table, for everybody who would rather read than look."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from letterpad.gui.chart_table import ChartTable
+from letterpad.gui.theme import GRID, scaled
+
+
+class TableDialog(QDialog):
+    """Shows a `ChartTable` as it was when the dialog was opened; it can be copied."""
+
+    def __init__(self, shown: ChartTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("table_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(shown.title)
+        self._shown = shown
+        self.table = QTableWidget(len(shown.rows), len(shown.headings))
+        self.table.setObjectName("chart_table")
+        self.table.setAccessibleName(shown.title)
+        self.table.setHorizontalHeaderLabels(list(shown.headings))
+        for row, cells in enumerate(shown.rows):
+            for column, text in enumerate(cells):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.resizeRowsToContents()
+        if shown.rows:
+            self.table.setCurrentCell(0, 0)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.copy_button = QPushButton(self.tr("&Copy"))
+        self.copy_button.setObjectName("copy_table_button")
+        self.copy_button.setAccessibleName(self.tr("Copy the table"))
+        self.copy_button.setToolTip(self.tr("Copy the whole table, ready for a spreadsheet"))
+        self.copy_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy_button.setAutoDefault(False)
+        self.copy_button.clicked.connect(self._copy)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(buttons)
+        self.resize(QSize(scaled(560), scaled(560)).boundedTo(self.screen().availableSize()))
+        self.table.setFocus()
+
+    @Slot()
+    def _copy(self) -> None:
+        lines = (self._shown.headings, *self._shown.rows)
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))

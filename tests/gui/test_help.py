@@ -1,0 +1,314 @@
+"""Help: what it tells is true of the window, and it is never in the way."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from letterpad import __version__, shipped
+from letterpad.evaluation import confusion_counts
+from letterpad.gui.about_dialog import AboutDialog
+from letterpad.gui.accuracy_chart import AccuracyChart
+from letterpad.gui.chart_table import HasTable
+from letterpad.gui.chart_tables import accuracy_table, bars_table, confusion_table, curves_table
+from letterpad.gui.first_hint import FirstHint
+from letterpad.gui.keys_dialog import HasKeys, KeysDialog, sections
+from letterpad.gui.main_window import MainWindow
+from letterpad.gui.run_details import RunDetails
+from letterpad.gui.table_dialog import TableDialog
+from letterpad.gui.what_is_this import Explanation, WhatButton, explained_part
+from letterpad.gui.what_texts import explained, topics
+from letterpad.ink.strokes import Ink
+from letterpad.training.spec import CurvePoint
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot: QtBot, library, add_run) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
+    add_run("First", 30)
+    add_run("Second", 10)
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    yield window
+    window.jobs.close()
+    window.close()
+
+
+def opened(window: QWidget, kind: type) -> QDialog:
+    dialog = window.findChild(kind)
+    assert dialog is not None
+    return dialog
+
+
+# The keyboard map
+
+
+def test_f1_shows_every_shortcut_that_the_window_has(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = opened(window, KeysDialog)
+    text = dialog.text.toPlainText()
+    native = QKeySequence.SequenceFormat.NativeText
+    actions = [action for action in window.findChildren(QAction) if action.shortcuts()]
+    assert len(actions) > 10
+    for action in actions:
+        assert action.shortcut().toString(native) in text, action.text()
+        assert action.text().replace("&", "").removesuffix("…") in text
+    buttons = [b for b in window.findChildren(QAbstractButton) if not b.shortcut().isEmpty()]
+    assert {"undo_button", "train_button", "stop_button", "menu_button"} <= {
+        button.objectName() for button in buttons
+    }
+    for button in buttons:
+        assert button.shortcut().toString(native) in text, button.objectName()
+    dialog.close()
+
+
+def test_a_new_shortcut_is_in_the_map_by_itself(window: MainWindow) -> None:
+    action = QAction("Turn the &page…", window)
+    action.setShortcut("Ctrl+Alt+P")
+    assert ("Ctrl+Alt+P", "Turn the page") in dict(sections(window))["In the whole window"]
+
+
+def test_keys_of_parts_stand_under_the_parts_name(window: MainWindow) -> None:
+    told = dict(sections(window))
+    assert ("Space", "Put the pen on the paper, or lift it.") in told["Canvas"]
+    assert "Confusion matrix" in told
+    assert "Probability of every letter" in told
+    deleting = [rows for heading, rows in told.items() if "Trained models" in heading]
+    assert ("Del", "Delete") in deleting[0]
+
+
+def test_no_two_shortcuts_of_the_window_are_the_same(window: MainWindow) -> None:
+    keys: Counter[str] = Counter()
+    for _, rows in sections(window)[:1]:
+        for written, _ in rows:
+            keys.update(written.split(", "))
+    assert keys["F1"] == 1
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_the_keys_that_parts_tell_of_act(window: MainWindow) -> None:
+    """Every key is taken by the part that tells of it."""
+    window.pages.setCurrentIndex(1)
+    kinds = set()
+    for widget in window.findChildren(QWidget):
+        if not isinstance(widget, HasKeys) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        kinds.add(type(widget).__name__)
+        for keys, sentence in widget.key_help():
+            assert sentence.endswith(".")
+            for key in keys:
+                event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+                widget.event(event)  # not sent: a parent might take what it does not
+                if key != Qt.Key.Key_Escape:  # the canvas's own test presses it with a pen to hide
+                    assert event.isAccepted(), (widget, key)
+    assert kinds == {
+        "Canvas",
+        "ProbabilityBars",
+        "AccuracyChart",
+        "ConfusionMatrix",
+        "PictureStrip",
+    }
+
+
+# What is this?
+
+
+def test_every_topic_is_told_in_plain_words_with_the_fields_own() -> None:
+    for topic in topics():
+        told = explained(topic)
+        assert told.title
+        assert told.terms
+        assert 60 < len(told.text) < 420, topic
+        assert told.text.endswith(".")
+    with pytest.raises(KeyError):
+        explained("nothing")
+
+
+def test_every_panel_and_chart_has_its_question_mark(window: MainWindow) -> None:
+    marks = {button.objectName() for button in window.findChildren(WhatButton)}
+    assert marks == {
+        f"what_is_{topic}"
+        for topic in (
+            "canvas",
+            "model_input",
+            "answer",
+            "train",
+            "training_curves",
+            "held_out_accuracy",
+            "confusion_matrix",
+        )
+    }
+    for kind in (AccuracyChart, RunDetails, *map(type, charts(window))):
+        for part in window.findChildren(kind):
+            assert explained_part(part) is not None, part
+
+
+def charts(window: MainWindow) -> list[QWidget]:
+    return [widget for widget in window.findChildren(QWidget) if isinstance(widget, HasTable)]
+
+
+def test_a_question_mark_tells_and_escape_closes(window: MainWindow) -> None:
+    button = window.findChild(WhatButton, "what_is_train")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    told = window.findChild(Explanation)
+    assert told.isVisible()
+    assert told.text.text() == explained("train").text
+    assert explained("train").terms in told.text.accessibleName()
+    QTest.keyClick(told, Qt.Key.Key_Escape)
+    assert not told.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "topic"),
+    [
+        ("canvas", "canvas"),
+        ("probability_bars", "answer"),
+        ("random_state", "split"),
+        ("classes_chooser", "letters"),
+        ("setting_C", "algorithm"),
+        ("train_button", "train"),
+    ],
+)
+def test_shift_f1_tells_of_what_has_the_focus(window: MainWindow, name: str, topic: str) -> None:
+    part = window.findChild(QWidget, name)
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    told = window.findChild(Explanation)
+    assert told.text.text() == explained(topic).text
+    assert part.window().findChild(QWidget, name).hasFocus() or told.isActiveWindow()
+    told.close()
+
+
+def test_charts_can_be_read_as_tables(window: MainWindow, qtbot: QtBot) -> None:
+    window.pages.setCurrentIndex(1)
+    window.findChild(QToolButton, "what_is_held_out_accuracy").click()
+    window.findChild(QPushButton, "show_table_button").click()
+    dialog = opened(window, TableDialog)
+    assert isinstance(dialog, TableDialog)
+    table = dialog.table
+    assert [table.item(0, column).text() for column in range(5)] == [
+        "Second",
+        "95.00 %",
+        "91.04–97.26 %",
+        "190",
+        "200",
+    ]
+    assert dialog.focusWidget() is table  # what has the focus as soon as the dialog is active
+    dialog.copy_button.click()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0] == "Run\tAccuracy\t95 % interval\tRead right\tHeld out"
+    assert lines[2].startswith("First\t85.00 %")
+    dialog.close()
+
+
+def test_the_numbers_of_the_tables_are_those_of_the_charts(window: MainWindow) -> None:
+    bars = bars_table(("A", "B", "C"), np.array([0.2, 0.7, 0.1]))
+    assert list(bars.rows) == [("B", "70.00 %"), ("A", "20.00 %"), ("C", "10.00 %")]
+    counts = confusion_counts(np.array([0, 0, 0, 1]), np.array([0, 1, 1, 1]), 2)
+    mixed = confusion_table(counts, ("A", "B"))
+    assert list(mixed.rows) == [
+        ("A", "B", "2", "66.7 %"),
+        ("A", "A", "1", "33.3 %"),
+        ("B", "B", "1", "100.0 %"),
+    ]
+    point = CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25)
+    assert list(curves_table([point]).rows) == [("3", "25.00 %", "", "0.5", "")]
+    assert len(accuracy_table(window.runs.list()).rows) == 2
+    for chart in charts(window):
+        assert isinstance(chart, HasTable)
+        shown = chart.chart_table()
+        assert all(len(row) == len(shown.headings) for row in shown.rows)
+
+
+# About
+
+
+def test_about_names_all_that_is_shipped(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    text = dialog.text.toPlainText()
+    assert f"Version {__version__}, under the MIT licence" in text
+    for name in ("UNIPEN", "CC BY 4.0", "Okabe", "Kovesi", "Icons"):
+        assert name in text
+    for part in shipped.packages():
+        assert part.name in text
+        assert part.version in text
+
+
+# The first hint
+
+
+def test_the_first_hint_goes_with_the_first_stroke_for_good(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    hint = window.canvas.findChild(FirstHint)
+    assert hint is not None
+    assert hint.isVisible()
+    assert "F1" in hint.text()
+    # It lies within the canvas, and the pen draws through it.
+    assert window.canvas.rect().contains(hint.geometry())
+    middle = hint.geometry().center()
+    QTest.mousePress(window.canvas, LEFT, pos=middle)
+    assert QApplication.widgetAt(window.canvas.mapToGlobal(middle)) is window.canvas
+    QTest.mouseMove(window.canvas, middle + QPoint(30, 0))
+    QTest.mouseRelease(window.canvas, LEFT, pos=middle + QPoint(30, 0))
+    assert len(window.canvas.ink().strokes) == 1
+    qtbot.waitUntil(lambda: window.canvas.findChild(FirstHint) is None)
+    window.canvas.clear()
+    assert window.canvas.findChild(FirstHint) is None
+    window.close()
+    again = MainWindow()
+    qtbot.addWidget(again)
+    assert again.canvas.findChild(FirstHint) is None
+    again.close()
+
+
+def test_who_has_not_drawn_is_told_again(qtbot: QtBot) -> None:
+    for _ in range(2):
+        window = MainWindow()
+        qtbot.addWidget(window)
+        assert window.canvas.findChild(FirstHint) is not None
+        window.close()
+
+
+def test_the_hint_fits_the_canvas(window: MainWindow) -> None:
+    hint = window.canvas.findChild(FirstHint)
+    for size in ((1280, 800), (1024, 768), (900, 600)):
+        window.resize(*size)
+        QApplication.processEvents()
+        assert hint.height() >= hint.heightForWidth(hint.width())
+        assert window.canvas.rect().contains(hint.geometry())
+
+
+def test_a_drawing_that_came_back_needs_no_hint(window: MainWindow, qtbot: QtBot) -> None:
+    window.canvas.set_ink(Ink.of([[(10, 10), (50, 50)]]))
+    qtbot.waitUntil(lambda: window.canvas.findChild(FirstHint) is None)
+
+
+def test_the_menu_has_all_help(window: MainWindow) -> None:
+    names = {action.objectName() for action in window.findChildren(QAction)}
+    assert {"keys_action", "what_action", "model_card_action", "about_action"} <= names
+    window.help.about.trigger()
+    dialog = opened(window, AboutDialog)
+    assert dialog.isVisible()
+    assert isinstance(dialog.findChild(QLabel), QLabel | None)
+    dialog.close()
