@@ -5,6 +5,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letterpad import __version__
@@ -16,8 +17,17 @@ if TYPE_CHECKING:
 SUCCESS, FAILURE, USER_ERROR, INTERRUPTED = 0, 1, 2, 130
 """Exit codes. argparse, too, ends with 2 when an option is wrong."""
 
+_COMMANDS = {
+    "train": "Train an algorithm on letters, and say what it scores on others.",
+    "search": "Search an algorithm's best settings by cross-validation.",
+    "evaluate": "Say what a model scores on labelled letters.",
+    "predict": "Say which letters drawings or pictures are.",
+    "data": "Describe letters, or write them to a file.",
+}
+
 _EPILOG = """\
-Without a command the window opens. letterpad COMMAND --help says more about each command.
+Without a command the window opens; letterpad FILE opens a model or a drawing in it.
+letterpad COMMAND --help says more about each command.
 
 exit codes:
   0  done
@@ -36,21 +46,48 @@ def main(argv: Sequence[str] | None = None) -> int:
         The arguments after the program's name; None for those of this process.
     """
     argv = sys.argv[1:] if argv is None else list(argv)
-    if not argv:
-        from letterpad.gui.app import main as open_window
-
-        return open_window()
+    _open_missing_streams()
     if argv == ["worker"]:
         from letterpad.training.worker import main as serve
 
         return serve()
+    if not argv or _is_file(argv[0]):
+        return _open_window([Path(argument).absolute() for argument in argv])
     # Read when TensorFlow is imported; its greetings are not for users.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     try:
-        arguments = _parser().parse_args(argv)
+        parser = _parser()
+        arguments = parser.parse_args(argv)
+        if arguments.run is None:
+            parser.error("a command is missing")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else USER_ERROR
     return _run(arguments)
+
+
+def _open_missing_streams() -> None:
+    """Give a windowed program on Windows, which has no console, somewhere to write to."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")
+
+
+def _is_file(argument: str) -> bool:
+    """Whether an argument is something to open, and no command and no option."""
+    if argument.startswith("-") or argument in (*_COMMANDS, "worker"):
+        return False
+    return argument.endswith((".letterpad", ".ndjson", ".ndjson.gz")) or Path(argument).exists()
+
+
+def _open_window(files: Sequence[Path]) -> int:
+    for file in files:
+        if not file.exists():
+            sys.stderr.write(f"letterpad: {file}: there is no such file.\n")
+            return USER_ERROR
+    from letterpad.gui.app import main as open_window
+
+    return open_window(files)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -84,6 +121,7 @@ def _failed(console: "Console") -> int:
 
 def _parser() -> argparse.ArgumentParser:
     from letterpad.commands.data import add_data
+    from letterpad.commands.desktop_entry import install_desktop_entry, remove_desktop_entry
     from letterpad.commands.evaluating import add_evaluate
     from letterpad.commands.predicting import add_predict
     from letterpad.commands.training import add_search, add_train
@@ -95,14 +133,28 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.set_defaults(json=False)
     parser.add_argument("--version", action="version", version=f"letterpad {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, add, what in (
-        ("train", add_train, "Train an algorithm on letters, and say what it scores on others."),
-        ("search", add_search, "Search an algorithm's best settings by cross-validation."),
-        ("evaluate", add_evaluate, "Say what a model scores on labelled letters."),
-        ("predict", add_predict, "Say which letters drawings or pictures are."),
-        ("data", add_data, "Describe letters, or write them to a file."),
+    for option, run, what in (
+        ("--install-desktop-entry", install_desktop_entry, "Linux: add it to the desktop's menu"),
+        ("--remove-desktop-entry", remove_desktop_entry, "Linux: undo that"),
+        ("--self-test", _self_test, "draw, train and close by itself, to see that all is there"),
     ):
-        add(commands.add_parser(name, help=what, description=what))
+        parser.add_argument(option, dest="run", action="store_const", const=run, help=what)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    add = {
+        "train": add_train,
+        "search": add_search,
+        "evaluate": add_evaluate,
+        "predict": add_predict,
+        "data": add_data,
+    }
+    for name, what in _COMMANDS.items():
+        add[name](commands.add_parser(name, help=what, description=what))
     return parser
+
+
+def _self_test(arguments: argparse.Namespace, console: "Console") -> int:
+    from letterpad.gui.self_test import main as self_test
+
+    return self_test(lambda line: console.result({}, line))

@@ -1,5 +1,6 @@
 """The user's trained models on disk: each run is one file, so nothing can get out of step."""
 
+import filecmp
 import re
 import secrets
 import shutil
@@ -73,8 +74,15 @@ class Library:
         return self.run(path)
 
     def open_file(self, file: Path) -> Run:
-        """Copy a ``.letterpad`` file from elsewhere into the library, after a look at it."""
+        """Copy a ``.letterpad`` file from elsewhere into the library, after a look at it.
+
+        One that is there already, to the last byte, is not copied again: files are opened by a
+        double click, day after day.
+        """
         card = read_card(file)
+        for run in self.runs():
+            if filecmp.cmp(run.path, file, shallow=False):
+                return run
         path = self.new_path(card.name or file.stem)
         with paths.replacing(path) as temporary:
             shutil.copyfile(file, temporary)

@@ -46,8 +46,13 @@ def home() -> Path:
     elif sys.platform == "darwin":
         folder = Path.home() / "Library/Application Support/Letterpad"
     else:
-        folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "letterpad"
+        folder = user_data() / "letterpad"
     return _made(folder)
+
+
+def user_data() -> Path:
+    """Return the folder of the user's own programs' data on a Linux desktop."""
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share")
 
 
 def models_folder() -> Path:

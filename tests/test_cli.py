@@ -45,9 +45,64 @@ def test_no_command_opens_the_window_and_worker_serves_it(
     monkeypatch: pytest.MonkeyPatch, argv: list[str], module: str
 ) -> None:
     stand_in = types.ModuleType(module)
-    stand_in.main = lambda: 42  # type: ignore[attr-defined]
+    stand_in.main = lambda *_: 42  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, module, stand_in)
     assert cli.main(argv) == 42
+
+
+def opened(monkeypatch: pytest.MonkeyPatch, *argv: str) -> tuple[int, list[Path]]:
+    """Run the command line with a stand-in for the window; return the files opened in it."""
+    files: list[Path] = []
+    stand_in = types.ModuleType("letterpad.gui.app")
+    stand_in.main = files.extend  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "letterpad.gui.app", stand_in)
+    return cli.main(argv), files
+
+
+def test_a_file_opens_in_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    names = ("mine.letterpad", "a drawing.ndjson", "letters")
+    for name in names:
+        (tmp_path / name).write_text("")
+    _, files = opened(monkeypatch, *names)
+    # Whole paths: they are remembered, and the next start may be in another folder.
+    assert files == [tmp_path / name for name in names]
+
+
+@pytest.mark.parametrize("name", ["gone.letterpad", "gone.ndjson", "gone.ndjson.gz"])
+def test_a_file_that_is_not_there_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    code, files = opened(monkeypatch, name)
+    assert code == 2
+    assert files == []
+    said = capsys.readouterr().err
+    assert said.endswith(f"{name}: there is no such file.\n")
+    assert len(said.splitlines()) == 1
+
+
+def test_a_command_is_a_command_even_if_a_file_has_its_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "train").mkdir()
+    code, files = opened(monkeypatch, "train")
+    assert (code, files) == (2, [])
+    assert "usage: letterpad train" in capsys.readouterr().err
+
+
+def test_a_windowed_program_without_streams_says_nothing_and_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    try:
+        assert cli.main(["--version"]) == 0
+        assert cli.main(["bogus"]) == 2
+        assert cli.main(["data", "describe", "--data", "builtin", "--size", "52"]) == 0
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            stream.close()
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

@@ -134,10 +134,23 @@ def test_a_run_saved_elsewhere_and_opened_again_is_the_same(
     run = library.add(bar_model)
     file = tmp_path / "shared.letterpad"
     library.save_file(run, file)
+    library.delete(run)
     opened = library.open_file(file)
     assert opened.path != run.path
     assert opened.card == run.card
     assert read_model(opened.path).onnx == bar_model.onnx
+
+
+def test_a_file_opened_twice_is_kept_once(tmp_path: Path, bar_model: TrainedModel) -> None:
+    library = Library()
+    file = tmp_path / "shared.letterpad"
+    write_model(bar_model, file)
+    run = library.open_file(file)
+    assert library.open_file(file) == run
+    assert library.open_file(run.path) == run
+    write_model(named(bar_model, "another"), file)
+    assert library.open_file(file).path != run.path
+    assert sorted(names(library)) == sorted([bar_model.card.name, "another"])
 
 
 def test_what_is_no_model_is_not_taken_into_the_library(tmp_path: Path) -> None:

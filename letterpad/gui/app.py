@@ -5,6 +5,7 @@ import gc
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,15 +42,15 @@ _X11_LIBRARIES = {
 }
 
 
-def main() -> int:
-    """Show the window until it is closed; return the exit code."""
+def main(files: Sequence[Path] = ()) -> int:
+    """Show the window, with `files` opened in it, until it is closed; return the exit code."""
     problem = missing_display() or missing_libraries()
     if problem:
         sys.stderr.write(problem + "\n")
         return 1
-    from PySide6.QtWidgets import QApplication
+    from letterpad.gui.application import Application
 
-    application = QApplication([sys.argv[0]])
+    application = Application()
     prepare(application)
     from letterpad.gui.safeguard import Safeguard
 
@@ -57,8 +58,11 @@ def main() -> int:
         from letterpad.gui.main_window import MainWindow
 
         window = MainWindow()
+        application.file_opened.connect(window.doors.open_file)
         window.show()
         safeguard.protect(window)
+        for file in files:
+            window.doors.open_file(file)
         return application.exec()
 
 

@@ -139,7 +139,17 @@ class Doors(QObject):
             path = Path(name)
             self._runs.save_file(run, path if path.suffix else path.with_suffix(SUFFIX))
 
-    # Whatever is dropped
+    # Whatever is dropped, or handed over by the system
+
+    @Slot(object)
+    def open_file(self, path: Path) -> None:
+        """Open a drawing, a model, or labelled letters."""
+        if path.suffix == SUFFIX:
+            self._runs.open_file(path)
+        elif ".ndjson" in path.suffixes and _is_one_drawing(path):
+            self.open_drawing(path)
+        else:
+            self.letters_opened.emit(str(path))
 
     def take(self, data: QMimeData) -> None:
         """Take what was dropped: a drawing, a model, labelled letters, or a drawing as text."""
@@ -147,13 +157,7 @@ class Doors(QObject):
             self.show_text(data.text())
             return
         for url in data.urls():
-            path = Path(url.toLocalFile())
-            if path.suffix == SUFFIX:
-                self._runs.open_file(path)
-            elif ".ndjson" in path.suffixes and _is_one_drawing(path):
-                self.open_drawing(path)
-            else:
-                self.letters_opened.emit(str(path))
+            self.open_file(Path(url.toLocalFile()))
 
     def _action(self, text: str, keys: QKeySequence | QKeySequence.StandardKey) -> QAction:
         action = QAction(text, self)

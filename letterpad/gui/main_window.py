@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from letterpad import paths
 from letterpad.gui import look, theme
+from letterpad.gui.arrivals import Arrivals
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
@@ -37,13 +38,13 @@ from letterpad.gui.settings import Settings
 from letterpad.gui.top_bar import TopBar
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
+from letterpad.library import Run
 from letterpad.models.registry import algorithm
 from letterpad.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:
     from letterpad.gui.search_dialog import SearchDialog
-
 
 _PRELOAD_MS = 200
 """Milliseconds from the window's first showing until what it needs later is imported."""
@@ -59,10 +60,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.settings = Settings()
         self.runs = Runs(self)
+        self.arrivals = Arrivals(self.runs)
         self.jobs = Jobs(self.runs.library, self)
         self.live_answer = LiveAnswer(self)
         self._search: SearchDialog | None = None
-        self._arrived: Path | None = None
 
         self.top_bar = TopBar()
         self.notice = Notice()
@@ -125,7 +126,9 @@ class MainWindow(QMainWindow):
         jobs.letters_failed.connect(self._show_letters_are_gone)
         jobs.started.connect(self._training_started)
         jobs.progressed.connect(panel.show_progress)
-        jobs.trained.connect(self._take_trained)
+        jobs.trained.connect(self.arrivals.take)
+        self.arrivals.arrived.connect(self._show_arrived)
+        self.arrivals.lost.connect(panel.training_failed)
         jobs.failed.connect(panel.training_failed)
         jobs.stopped.connect(panel.training_stopped)
 
@@ -196,29 +199,7 @@ class MainWindow(QMainWindow):
         self.model_panel.training_started()
 
     @Slot(object)
-    def _take_trained(self, path: Path) -> None:
-        """List a new model; then let it answer; then say what it scored.
-
-        One turn of the event loop for each, so that a pen is not held up for all three at once.
-        """
-        self.runs.refresh()
-        self._arrived = path
-        QTimer.singleShot(0, self, self._let_arrived_answer)
-
-    @Slot()
-    def _let_arrived_answer(self) -> None:
-        if self._arrived is not None and self.runs.find(self._arrived) is not None:
-            self.runs.make_live(self._arrived)
-        QTimer.singleShot(0, self, self._show_arrived)
-
-    @Slot()
-    def _show_arrived(self) -> None:
-        path, self._arrived = self._arrived, None
-        run = None if path is None else self.runs.find(path)
-        if run is None:
-            sentence = self.tr("The model was trained, but its file is gone: {0}").format(path)
-            self.model_panel.training_failed(sentence, "")
-            return
+    def _show_arrived(self, run: Run) -> None:
         self.results_page.select_run(run.path)
         self.model_panel.training_finished(run)
         if self._search is not None:

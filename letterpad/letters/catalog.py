@@ -91,16 +91,15 @@ def load_letters(spec: DataSpec, on_progress: OnProgress = ignore_progress) -> L
         letters = cache.load(key)
         if letters is not None:
             return letters
-        letters = (
-            _built_in(spec, on_progress) if spec.source == BUILTIN else _read(spec, on_progress)
-        )
+        if spec.source == BUILTIN:
+            return _built_in(spec, key, on_progress)
+        letters = _read(spec, on_progress)
     except OSError as error:
         raise UserError(f"{spec.source} cannot be read: {error}.") from error
     try:
         cache.store(key, letters)
     except OSError as error:
-        note = f"They could not be kept for next time ({error.strerror or error})."
-        return replace(letters, notes=(*letters.notes, note))
+        return _not_kept(letters, error)
     return letters
 
 
@@ -159,7 +158,13 @@ def _state(path: Path) -> list[tuple[str, int, int]]:
     return [(name, state.st_size, state.st_mtime_ns) for name, state in states]
 
 
-def _built_in(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
+def _not_kept(letters: LetterSet, error: OSError) -> LetterSet:
+    note = f"They could not be kept for next time ({error.strerror or error})."
+    return replace(letters, notes=(*letters.notes, note))
+
+
+def _built_in(spec: DataSpec, key: str, on_progress: OnProgress) -> LetterSet:
+    """Sample letters straight into the cache; into memory if that cannot be written."""
     # Here, because it knows this module's name for them.
     from letterpad.letters import handwriting
 
@@ -169,9 +174,17 @@ def _built_in(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
             f"{len(scheme.classes)} to {MOST_LETTERS:,} built-in letters can be had with these "
             f"classes; {spec.size:,} were asked for."
         )
-    return handwriting.letters(
-        spec.size, scheme, spec.seed, lambda share: on_progress("sampling letters", share)
-    )
+
+    def sampling(share: float) -> None:
+        on_progress("sampling letters", share)
+
+    try:
+        folder = cache.folder_of(key)
+        handwriting.write_letters(folder, spec.size, scheme, spec.seed, sampling)
+        cache.prune()
+        return LetterSet.load(folder)
+    except OSError as error:
+        return _not_kept(handwriting.letters(spec.size, scheme, spec.seed, sampling), error)
 
 
 def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:

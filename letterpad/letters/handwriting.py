@@ -8,7 +8,7 @@ L. Schomaker, R. Plamondon, M. Liberman, S. Janet, "UNIPEN project of on-line da
 recognizer benchmarks", ICPR 1994, doi:10.1109/ICPR.1994.576870.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,10 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.raster import SIDE, Framing, rasterize_many
+from letterpad.ink.raster import SIDE, Framing, Images, rasterize_many
 from letterpad.letters.catalog import BUILTIN
 from letterpad.letters.classes import ClassScheme
 from letterpad.letters.letterset import LetterSet
+from letterpad.letters.writing import LetterWriter
 from letterpad.paths import replacing, resource
 
 NAME = "Built-in handwriting"
@@ -224,18 +225,60 @@ def letters(
     LetterSet
         Shuffled, with inks and pictures.
     """
-    model = builtin_model() if model is None else model
+    labels, blocks = _sampled(size, scheme, seed, model)
+    images = np.empty((size, SIDE, SIDE), dtype=np.uint8)
+    inks, done = [], 0
+    for of_inks, of_images in blocks:
+        images[done : done + len(of_images)] = of_images
+        inks.append(of_inks)
+        done += len(of_images)
+        if on_progress is not None:
+            on_progress(done / size)
+    return _letter_set(images, labels, scheme, PackedInks.joined(inks))
+
+
+def write_letters(
+    folder: Path, size: int, scheme: ClassScheme, seed: int, on_progress: Callable[[float], None]
+) -> None:
+    """Write the letters that `letters` gives to `folder`, block by block, in bounded memory.
+
+    Raises
+    ------
+    OSError
+        If they cannot be written; nothing is left of them then.
+    """
+    labels, blocks = _sampled(size, scheme, seed, None)
+    nothing = np.empty((0, SIDE, SIDE), dtype=np.uint8)
+    facts = _letter_set(nothing, labels[:0], scheme, None).facts()
+    done = 0
+    with LetterWriter(folder, scheme.classes) as writer:
+        for inks, images in blocks:
+            writer.add(images, inks)
+            done += len(images)
+            on_progress(done / size)
+        writer.finish(labels, None, facts)
+
+
+def _sampled(
+    size: int, scheme: ClassScheme, seed: int, model: ShapeModel | None
+) -> tuple[NDArray[np.int64], Iterator[tuple[PackedInks, Images]]]:
+    """Return all labels, and then the letters block by block."""
+    chosen = builtin_model() if model is None else model
     random = np.random.default_rng(seed)
     labels = random.permutation(np.arange(size) % len(scheme.classes))
-    images = np.empty((size, SIDE, SIDE), dtype=np.uint8)
-    blocks = []
-    for first in range(0, size, _BLOCK):
-        part = labels[first : first + _BLOCK]
-        inks = model.inks(model.choose_forms(part, scheme, random), random)
-        images[first : first + _BLOCK] = rasterize_many(inks, FRAMING)
-        blocks.append(inks)
-        if on_progress is not None:
-            on_progress((first + len(part)) / size)
+
+    def blocks() -> Iterator[tuple[PackedInks, Images]]:
+        for first in range(0, size, _BLOCK):
+            forms = chosen.choose_forms(labels[first : first + _BLOCK], scheme, random)
+            inks = chosen.inks(forms, random)
+            yield inks, rasterize_many(inks, FRAMING)
+
+    return labels, blocks()
+
+
+def _letter_set(
+    images: Images, labels: NDArray[np.int64], scheme: ClassScheme, inks: PackedInks | None
+) -> LetterSet:
     return LetterSet(
         images=images,
         labels=labels,
@@ -244,7 +287,7 @@ def letters(
         source=BUILTIN,
         licence=LICENCE,
         framing=FRAMING,
-        inks=PackedInks.joined(blocks),
+        inks=inks,
     )
 
 

@@ -2,13 +2,10 @@
 
 import hashlib
 import json
-import os
-import shutil
-import tempfile
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +13,7 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.letters.writing import FORMAT, LetterWriter
 
 SplitKind = Literal["random", "stratified", "writers"]
 SPLIT_KINDS: dict[SplitKind, str] = {
@@ -24,8 +22,6 @@ SPLIT_KINDS: dict[SplitKind, str] = {
     "writers": "unseen writers",
 }
 """Kinds of split and how they are called in the window."""
-
-_CACHE_FORMAT = 1
 
 
 class Split(NamedTuple):
@@ -177,38 +173,21 @@ class LetterSet:
         trained = np.isin(owner, chosen)
         return Split(np.flatnonzero(trained), np.flatnonzero(~trained))
 
+    def facts(self) -> dict[str, Any]:
+        """Return the fields that are JSON-ready, besides the classes."""
+        return {
+            "name": self.name,
+            "source": self.source,
+            "licence": self.licence,
+            "framing": self.framing.to_json(),
+            "notes": self.notes,
+        }
+
     def save(self, folder: Path) -> None:
         """Write to `folder`, which appears at once and whole (and must not exist yet)."""
-        # The process's id, so that whoever kills the process can tell which are its leftovers.
-        prefix = f".letters.{os.getpid()}."
-        temporary = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
-        try:
-            np.save(temporary / "images.npy", self.images)
-            np.save(temporary / "labels.npy", self.labels)
-            if self.writers is not None:
-                np.save(temporary / "writers.npy", self.writers)
-            if self.inks is not None:
-                np.save(temporary / "points.npy", self.inks.points)
-                np.save(temporary / "stroke_starts.npy", self.inks.stroke_starts)
-                np.save(temporary / "ink_starts.npy", self.inks.ink_starts)
-            card = {
-                "format": _CACHE_FORMAT,
-                "classes": self.classes,
-                "name": self.name,
-                "source": self.source,
-                "licence": self.licence,
-                "framing": self.framing.to_json(),
-                "notes": self.notes,
-                "hash": self.hash,
-            }
-            (temporary / "card.json").write_text(json.dumps(card), encoding="utf-8")
-            try:
-                os.rename(temporary, folder)
-            except OSError:
-                if not (folder / "card.json").exists():
-                    raise  # otherwise another process was faster: the same letters
-        finally:
-            shutil.rmtree(temporary, ignore_errors=True)
+        with LetterWriter(folder, self.classes) as writer:
+            writer.add(self.images, self.inks)
+            writer.finish(self.labels, self.writers, self.facts())
 
     @classmethod
     def load(cls, folder: Path) -> "LetterSet":
@@ -227,8 +206,8 @@ class LetterSet:
     @classmethod
     def _loaded(cls, folder: Path) -> "LetterSet":
         card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-        if card["format"] != _CACHE_FORMAT:
-            raise ValueError(f"cache format {card['format']}, {_CACHE_FORMAT} expected")
+        if card["format"] != FORMAT:
+            raise ValueError(f"cache format {card['format']}, {FORMAT} expected")
 
         def array(name: str) -> NDArray[np.generic]:
             mapped: NDArray[np.generic] = np.load(

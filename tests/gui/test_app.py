@@ -68,3 +68,56 @@ def test_missing_libraries_are_named_with_their_packages(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(ctypes, "CDLL", without_egl)
     assert app.missing_libraries().endswith("sudo apt install libegl1")
+
+
+def run_script(script: str, *arguments: object, home: Path) -> str:
+    """Run Python in a process of its own, since a process has one QApplication; what it prints."""
+    ended = subprocess.run(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LETTERPAD_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert "Traceback" not in ended.stderr
+    return ended.stdout
+
+
+def test_a_file_opened_in_the_finder_is_told(home: Path) -> None:
+    script = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from letterpad.gui.application import Application
+application = Application()
+application.file_opened.connect(print)
+application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile("/tmp/my model.letterpad")))
+"""
+    assert run_script(script, home=home) == "/tmp/my model.letterpad\n"
+
+
+def test_files_named_on_the_command_line_are_opened(tmp_path: Path, home: Path) -> None:
+    """A damaged one, so that the window says something that can be seen."""
+    file = tmp_path / "broken.letterpad"
+    file.write_text("Dear Sir or Madam")
+    script = """
+import sys
+from PySide6.QtCore import QTimer
+from letterpad import cli
+from letterpad.gui.main_window import MainWindow
+
+class Window(MainWindow):
+    def showEvent(self, event):
+        super().showEvent(event)
+        QTimer.singleShot(300, self.say_and_close)
+
+    def say_and_close(self):
+        print(self.notice.isVisible(), self.notice.text())
+        self.close()
+
+sys.modules["letterpad.gui.main_window"].MainWindow = Window
+sys.exit(cli.main(sys.argv[1:]))
+"""
+    said = run_script(script, file, home=home)
+    assert said.startswith("True ")
+    assert "broken.letterpad" in said

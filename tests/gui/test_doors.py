@@ -15,6 +15,7 @@ from letterpad.gui.runs import Runs
 from letterpad.gui.session import Session
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.models.model_file import TrainedModel, read_model, write_model
 
 CROSS = Ink.of([[(40, 40), (160, 160)], [(160, 40), (40, 160)]])
 
@@ -94,6 +95,20 @@ def test_drop_opens_a_drawing_and_offers_letters(room: Room, tmp_path: Path) -> 
         room.doors.take(data)
     assert room.canvas.ink() == CROSS
     assert letters == [str(many), str(tmp_path)]
+
+
+def test_what_the_system_asks_to_open_is_opened(
+    room: Room, tmp_path: Path, bar_model: TrainedModel, home: Path
+) -> None:
+    drawing, model = tmp_path / "one.ndjson", tmp_path / "bars.letterpad"
+    write_drawings(drawing, [Drawing(CROSS)])
+    write_model(bar_model, model)
+    room.doors.open_file(drawing)
+    room.doors.open_file(model)
+    assert room.canvas.ink() == CROSS
+    (kept,) = (home / "models").glob("*.letterpad")
+    assert read_model(kept).card.name == bar_model.card.name
+    assert not room.sentences
 
 
 def test_model_that_cannot_be_read_is_said_and_not_kept(

@@ -42,6 +42,39 @@ def test_watched_fit_has_the_coefficients_of_a_plain_fit(bar_letters: LetterSet)
     assert [step.done for step in steps] == list(range(1, len(steps) + 1))
 
 
+def test_pixels_that_are_always_paper_have_no_weight_and_change_nothing(
+    bar_letters: LetterSet,
+) -> None:
+    from sklearn.linear_model import LogisticRegression
+    from threadpoolctl import threadpool_limits
+
+    images = bar_letters.images.copy()
+    images[:, :, 20:] = 0
+    features = images.reshape(600, 784).astype(np.float32) / np.float32(255)
+    ours, _ = _fit(FitData(features, bar_letters.labels), 4)
+    with threadpool_limits(1):
+        plain = LogisticRegression().fit(images.reshape(600, 784) / 255, bar_letters.labels)
+    assert not ours.coef_.reshape(4, 28, 28)[:, :, 20:].any()
+    np.testing.assert_allclose(ours.coef_, plain.coef_, atol=1e-8)
+    np.testing.assert_allclose(ours.predict_proba(features), plain.predict_proba(features))
+
+
+def test_many_letters_reach_the_same_optimum_in_single_precision() -> None:
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.metrics import log_loss
+
+    random = np.random.default_rng(1)
+    features = random.random((9000, 784), dtype=np.float32)
+    labels = (features[:, :5] @ [3, -2, 1, -3, 1] + random.normal(0, 0.3, 9000) > 0).astype(
+        np.int64
+    )
+    ours, _ = _fit(FitData(features, labels), 2, iterations=300)
+    plain = LogisticRegression(max_iter=300).fit(features.astype(np.float64), labels)
+    assert ours.coef_.dtype == np.float32
+    losses = [log_loss(labels, each.predict_proba(features)) for each in (ours, plain)]
+    assert losses[0] == pytest.approx(losses[1], abs=1e-4)
+
+
 def test_curve_is_the_loss_and_accuracy_on_the_training_letters(bar_letters: LetterSet) -> None:
     from sklearn.metrics import log_loss
 
