@@ -26,7 +26,7 @@ Terminal=false
 MimeType={mime_type};
 Categories=Education;ArtificialIntelligence;
 Keywords=handwriting;machine learning;classifier;
-StartupWMClass=letterpad
+StartupWMClass=Letterpad
 """
 _MIME_TYPE = "application/x-letterpad"
 _MIME_INFO = f"""\

@@ -113,6 +113,8 @@ class AnswerView(QWidget):
         if prediction.classes != self.bars.classes():
             self.bars.set_classes(prediction.classes)
         self.bars.set_values(prediction.probabilities)
+        # Now, and not after the pen moves that wait: then they would show an older one.
+        self.bars.repaint()
         if prediction.is_empty:
             self._show_nothing()
             return

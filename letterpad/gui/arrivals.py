@@ -7,6 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from letterpad.gui.runs import Runs
 
 
+_PAUSE_MS = 20
+"""Milliseconds between the turns: pen and painting have theirs."""
+
+
 class Arrivals(QObject):
     """Takes one turn of the event loop for each, so that a pen is not held up for all at once.
 
@@ -31,13 +35,13 @@ class Arrivals(QObject):
         """List the model, and let the rest follow."""
         self._path = path
         self._runs.refresh()
-        QTimer.singleShot(0, self, self._let_answer)
+        QTimer.singleShot(_PAUSE_MS, self, self._let_answer)
 
     @Slot()
     def _let_answer(self) -> None:
         if self._runs.find(self._path) is not None:
             self._runs.make_live(self._path)
-        QTimer.singleShot(0, self, self._tell)
+        QTimer.singleShot(_PAUSE_MS, self, self._tell)
 
     @Slot()
     def _tell(self) -> None:

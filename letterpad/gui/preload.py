@@ -19,7 +19,8 @@ def preload() -> threading.Thread:
     Imports in a thread hold up the window for some milliseconds at most, where the same imports
     at the first click would take a fifth of a second.
     """
-    thread = threading.Thread(target=_import_all, name="preload", daemon=True)
+    # Not a daemon: one that imports C++ while Python ends aborts the process.
+    thread = threading.Thread(target=_import_all, name="preload")
     thread.start()
     return thread
 

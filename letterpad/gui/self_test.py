@@ -85,7 +85,9 @@ class _SelfTest:
         )
         self._application = Application()
         prepare(self._application)
-        Settings().set_choices("model_panel", {"data": _LETTERS.to_json(), "settings": _SETTINGS})
+        settings = Settings()
+        settings.set_choices("model_panel", {"data": _LETTERS.to_json(), "settings": _SETTINGS})
+        settings.save()
         self._window = MainWindow()
         self._predictions: list[Prediction] = []
         self._window.live_answer.answered.connect(self._predictions.append)

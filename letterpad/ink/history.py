@@ -2,6 +2,9 @@
 
 from letterpad.ink.strokes import EMPTY, Ink
 
+MOST_STEPS = 1000
+"""That can be undone; a window that is open for weeks must not keep all that was ever drawn."""
+
 
 class History:
     """The inks that were on the canvas, and which of them is there now.
@@ -34,7 +37,8 @@ class History:
             return
         del self._inks[self._now + 1 :]
         self._inks.append(ink)
-        self._now += 1
+        del self._inks[: -MOST_STEPS - 1]
+        self._now = len(self._inks) - 1
 
     def undo(self) -> Ink:
         """Step back, if there is a step; return what is on the canvas then."""

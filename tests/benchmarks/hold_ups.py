@@ -79,6 +79,7 @@ def child(repeats: str) -> dict[str, list[float]]:
         train("the logistic regression trains", TrainSpec(data, "logistic-regression"))
         train("20,000 results arrive", TrainSpec(data, "naive-bayes", train_size=800))
         ticks.start()
+        wait(application, 0.2)
         window.pages.setCurrentIndex(1)
         wait(application, 1.0)
         ticks.stop("the Results page opens")

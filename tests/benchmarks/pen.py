@@ -68,6 +68,7 @@ class Scribble:
 
 def child(strokes: str) -> dict[str, Any]:
     """Scribble; note when the newest move was handled, answered and painted."""
+    from letterpad.gui.live_answer import LiveAnswer
     from letterpad.gui.probability_bars import ProbabilityBars
 
     moved = answered = 0.0
@@ -77,11 +78,12 @@ def child(strokes: str) -> dict[str, Any]:
         nonlocal moved
         moved = time.perf_counter()
 
-    def answer(_: object) -> None:
+    answer, paint = LiveAnswer._answer_now, ProbabilityBars.paintEvent
+
+    def answer_now(self: Any) -> None:
         nonlocal answered
         answered = moved
-
-    paint = ProbabilityBars.paintEvent
+        answer(self)
 
     def painted(self: Any, event: Any) -> None:
         nonlocal answered
@@ -90,11 +92,10 @@ def child(strokes: str) -> dict[str, Any]:
             late.append((time.perf_counter() - answered) * 1e3)
             answered = 0.0
 
-    ProbabilityBars.paintEvent = painted
+    LiveAnswer._answer_now, ProbabilityBars.paintEvent = answer_now, painted
     application, window = open_window()
     wait(application, 2.5)  # what is done soon after the start is done
     window.canvas.ink_changed.connect(move)
-    window.live_answer.answered.connect(answer)
     n_moves = 0
     scribble = Scribble(window.canvas)
     for _ in range(int(strokes)):

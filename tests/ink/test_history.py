@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterpad.ink.history import History
+from letterpad.ink.history import MOST_STEPS, History
 from letterpad.ink.strokes import EMPTY, Ink
 
 A, B, C = (Ink.of([[[n, n], [n + 5, n]]]) for n in range(3))
@@ -68,3 +68,15 @@ def test_any_sequence_of_steps_agrees_with_two_stacks(steps: list[str | int]) ->
         assert history.ink == past[-1]
         assert history.can_undo == (len(past) > 1)
         assert history.can_redo == bool(future)
+
+
+def test_the_oldest_steps_are_forgotten_in_the_end() -> None:
+    history = History()
+    for number in range(MOST_STEPS + 50):
+        history.push(Ink.of([[(float(number), 0.0)]]))
+    steps = 0
+    while history.can_undo:
+        history.undo()
+        steps += 1
+    assert steps == MOST_STEPS
+    assert history.ink == Ink.of([[(49.0, 0.0)]])
