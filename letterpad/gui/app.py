@@ -1,12 +1,24 @@
 """Starts the window."""
 
 import ctypes
+import gc
 import os
 import socket
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from letterpad.errors import UserError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_SWITCH_SECONDS = 0.001
+"""Python's own 5 ms are more than half a frame at 120 Hz."""
+
+_STARTED_MS = 2000
+"""Milliseconds after which modules and window are there for good: the garbage collector need not go
+through them again, for which it would hold up the window for some 35 ms each time."""
 
 _NO_DISPLAY = (
     "Letterpad needs a display to show its window, and {reason}. Start it from a desktop session; "
@@ -37,14 +49,10 @@ def main() -> int:
     if problem:
         sys.stderr.write(problem + "\n")
         return 1
-    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([sys.argv[0]])
-    application.setApplicationName("Letterpad")
-    application.setDesktopFileName("letterpad")
-    # Every position of the pen counts, not only the last one of each frame.
-    application.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+    prepare(application)
 
     from letterpad.gui.language import install
     from letterpad.gui.main_window import MainWindow
@@ -58,6 +66,19 @@ def main() -> int:
         return 2
     window.show()
     return application.exec()
+
+
+def prepare(application: "QApplication") -> None:
+    """Set what holds for the whole program, not for one window."""
+    from PySide6.QtCore import Qt, QTimer
+
+    application.setApplicationName("Letterpad")
+    application.setDesktopFileName("letterpad")
+    # Every position of the pen counts, not only the last one of each frame.
+    application.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+    # A background thread that computes lets go of the interpreter after so many seconds.
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    QTimer.singleShot(_STARTED_MS, gc.freeze)
 
 
 def missing_display() -> str:

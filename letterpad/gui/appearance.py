@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from letterpad.gui import look, theme
 from letterpad.gui.settings import Preferences, Settings
-from letterpad.gui.settings_dialog import SettingsDialog
 from letterpad.gui.theme import Theme
 
 
@@ -17,12 +16,13 @@ class Appearance(QObject):
     -------
     theme_changed(Theme)
         The preferences or the system ask for other colours; the application has them already.
-    canvas_changed(Preferences)
-        Pen width or writing lines are others.
+    pen_width_changed(int), guide_lines_changed(bool)
+        How the canvas is to look.
     """
 
     theme_changed = Signal(object)
-    canvas_changed = Signal(object)
+    pen_width_changed = Signal(int)
+    guide_lines_changed = Signal(bool)
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -46,7 +46,11 @@ class Appearance(QObject):
     def apply(self) -> None:
         """Give the application its look, and tell everybody of it."""
         self._refresh_theme()
-        self.canvas_changed.emit(self._preferences)
+        self._tell_canvas()
+
+    def _tell_canvas(self) -> None:
+        self.pen_width_changed.emit(self._preferences.pen_width)
+        self.guide_lines_changed.emit(self._preferences.guide_lines)
 
     @Slot()
     def _refresh_theme(self) -> None:
@@ -61,6 +65,8 @@ class Appearance(QObject):
 
     @Slot()
     def _show_dialog(self) -> None:
+        from letterpad.gui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._preferences, self._started_with, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._take)
@@ -71,7 +77,7 @@ class Appearance(QObject):
         """Apply and remember what was chosen in the dialog."""
         before, self._preferences = self._preferences, preferences
         self._settings.set_preferences(preferences)
-        self.canvas_changed.emit(preferences)
+        self._tell_canvas()
         if preferences.theme != before.theme:
             theme.tell_system(preferences.theme)
             self._refresh_theme()

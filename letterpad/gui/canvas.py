@@ -1,13 +1,7 @@
 """The canvas: where the pen's path becomes Ink, while it is shown."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from letterpad.gui.focus_ring import paint_focus
@@ -75,6 +69,12 @@ class Canvas(KeyboardPen):
         drawn = self._history.ink if self._erasing is None else self._erasing
         return drawn if self._open is None else drawn.plus(self._open.stroke())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is drawn."""
+        drawn = self._history.ink if self._erasing is None else self._erasing
+        return self._open is None and drawn.is_empty
+
     def set_ink(self, ink: Ink) -> None:
         """Show an ink; one that does not lie on the canvas is shown scaled, but kept as it is."""
         self._abandon()
@@ -128,6 +128,7 @@ class Canvas(KeyboardPen):
         """Width of the line on the screen in logical pixels. It does not change the answer."""
         return self._pen_width
 
+    @Slot(int)
     def set_pen_width(self, width: float) -> None:
         """Set the width of the line on the screen, in logical pixels."""
         self._pen_width = width
@@ -137,6 +138,7 @@ class Canvas(KeyboardPen):
         """Whether the canvas is ruled like writing paper."""
         return self._guide_lines
 
+    @Slot(bool)
     def set_guide_lines(self, shown: bool) -> None:
         """Rule the canvas like writing paper, or leave it blank."""
         self._guide_lines = shown

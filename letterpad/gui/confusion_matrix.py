@@ -161,9 +161,8 @@ class ConfusionMatrix(QWidget):
         most = self.tr("Mixed up most: {0}") if worst else self.tr("Nothing is mixed up")
         if self._chosen is None:
             return most.format(worst)
-        return (
-            f"{self.tr('Chosen: {0}.').format(self.cell_text(self._chosen))} {most.format(worst)}"
-        )
+        chosen = self.tr("Chosen: {0}.").format(self.cell_text(self._chosen))
+        return f"{chosen} {most.format(worst)}"
 
     def _draw(self, painter: QPainter) -> None:
         corner, side = self._corner, self._side

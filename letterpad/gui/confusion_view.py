@@ -143,12 +143,12 @@ class ConfusionView(QFrame):
             self._sentence.setText(sentence)
             self._show_page(self._buttons.checkedId())
             return
-        self._elide_heading()
         n_notes = len(run.card.notes)
         self._more.setText(
             self.tr("Details ({0})").format(n_notes) if n_notes else self.tr("Details")
         )
         _fit_bold(self._more)
+        self._elide_heading()
         self._more.setToolTip(
             self.tr("How it was trained; there is something to say on it")
             if n_notes
@@ -203,6 +203,9 @@ class ConfusionView(QFrame):
     def _elide_heading(self) -> None:
         """Show as much of the run's name as there is room for."""
         if self._run is not None:
+            layout = self.layout()
+            if layout is not None:
+                layout.activate()  # the buttons beside it may have become wider
             name = self._run.card.name
             metrics, width = self._heading.fontMetrics(), self._heading.width()
             self._heading.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width))

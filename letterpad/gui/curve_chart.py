@@ -52,6 +52,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._with_steps = with_steps
         self._ranges = (1.0, 2.0, 0.0, 1.0)
         self._series: tuple[Series, Series] = ([], [])
+        self._asked: object = None
 
         plot = self.getPlotItem()
         plot.hideButtons()
@@ -100,6 +101,10 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         unit: str = "",
     ) -> None:
         """Fix both axes: the steps from 1 to `last_step`, the values from `low` to `high`."""
+        asked = (last_step, low, high, ticks, unit)
+        if asked == self._asked:
+            return  # the axes need not be painted anew, which takes longer than the curves
+        self._asked = asked
         self._ranges = (1.0, last_step, low, high)
         self._values_axis.setTicks([list(ticks)])
         if self._with_steps:

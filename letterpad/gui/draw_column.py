@@ -122,7 +122,7 @@ class DrawColumn(QWidget):
         """Enable what can be done now."""
         self.undo_button.setEnabled(self.canvas.can_undo)
         self.redo_button.setEnabled(self.canvas.can_redo)
-        self.clear_button.setEnabled(not self.canvas.ink().is_empty)
+        self.clear_button.setEnabled(not self.canvas.is_empty)
 
     def _button(
         self, name: str, text: str, key: QKeySequence | QKeySequence.StandardKey

@@ -35,6 +35,7 @@ class DrawPage(QWidget):
         self.answer_view.show_prediction(prediction)
         self.draw_column.model_input.set_picture(prediction.picture)
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         for part in (self.draw_column, self.answer_view, self.model_panel):

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from letterpad import paths
-from letterpad.gui.language import is_translated, localized, translate
+from letterpad.gui.language import is_translated, localized, plain_decimal, translate
+from letterpad.models.algorithm import Param, Value
 
 CONTEXT = "Below"
 
 _FIELD = re.compile(r"\{(\d+)\}")
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Pattern:
         pieces = [re.escape(parts[0])]
         for index, fixed in zip(parts[1::2], parts[2::2], strict=True):
             number = self.kinds[int(index)] == "n"
-            pieces.append((r"([-\d.,]+)" if number else "(.*?)") + re.escape(fixed))
+            pieces.append((r"([-+\d.,e%]+)" if number else "(.*?)") + re.escape(fixed))
         return re.compile("".join(pieces), re.DOTALL)
 
     def fields(self, sentence: str) -> list[str] | None:
@@ -80,9 +82,27 @@ def _shown(field: str, kind: str) -> str:
     if kind == "n":
         return localized(field)
     if kind == "t":
-        return told(field)
+        return localized(field) if _DECIMAL.fullmatch(field) else told(field)
     # What is the user's own stays as it is; a name of ours among such has several words.
     return translate(CONTEXT, field) if " " in field else field
+
+
+def value_text(param: Param, value: Value) -> str:
+    """Write a setting's value as the window does, and as its form reads it."""
+    text = param.text(value)
+    return localized(text) if param.kind == "float" else told(text)
+
+
+def checked(param: Param, text: str) -> Value:
+    """Read a setting's value as it is typed in the window; raise UserError as `Param.check`."""
+    return param.check(plain_decimal(text) if param.kind == "float" else text)
+
+
+def expected(param: Param) -> str:
+    """Say in words which values a setting takes."""
+    if param.kind == "choice":
+        return translate("Param", "one of {0}").format(", ".join(map(told, param.choices)))
+    return told(param.expected)
 
 
 @cache

@@ -48,20 +48,39 @@ def system_language() -> str:
     return key if key in LANGUAGES else SOURCE_LANGUAGE
 
 
+def current() -> str:
+    """Return the key of the language that the application speaks."""
+    return translate("Numbers", "en", "The language's code, as QLocale knows it")
+
+
 def locale() -> QLocale:
     """Return the locale in which the window writes numbers."""
-    return QLocale(translate("Numbers", "en", "The language's code, as QLocale knows it"))
+    return QLocale(current())
 
 
 def is_translated() -> bool:
     """Tell whether the window speaks another language than its sources."""
-    return translate("Numbers", "en", "The language's code, as QLocale knows it") != SOURCE_LANGUAGE
+    return current() != SOURCE_LANGUAGE
 
 
 def localized(numbers: str) -> str:
     """Write numbers as the language does: "1,234.5 %" is "1.234,5 %" in German."""
-    marks = translate("Numbers", ".,", "Decimal point and thousands separator")
+    marks = _marks()
     return numbers if marks == ".," else numbers.translate(str.maketrans(".,", marks))
+
+
+def has_decimal_comma() -> bool:
+    """Tell whether a comma stands in decimal numbers, and so cannot stand between them."""
+    return _marks()[0] == ","
+
+
+def plain_decimal(typed: str) -> str:
+    """Return a decimal number as programs read it, whether typed with the language's mark or so."""
+    return typed.replace(_marks()[0], ".")
+
+
+def _marks() -> str:
+    return translate("Numbers", ".,", "Decimal point and thousands separator")
 
 
 def number(value: float) -> str:

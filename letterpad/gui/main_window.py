@@ -32,11 +32,9 @@ from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
 from letterpad.gui.session import Session
-from letterpad.gui.settings import Preferences, Settings
-from letterpad.gui.theme import Theme
+from letterpad.gui.settings import Settings
 from letterpad.gui.top_bar import TopBar
 from letterpad.letters.catalog import DataSpec
-from letterpad.letters.letterset import LetterSet
 from letterpad.models.registry import algorithm
 from letterpad.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
@@ -63,6 +61,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.runs.library, self)
         self.live_answer = LiveAnswer(self)
         self._search: SearchDialog | None = None
+        self._arrived: Path | None = None
 
         self.top_bar = TopBar()
         self.notice = Notice()
@@ -119,7 +118,7 @@ class MainWindow(QMainWindow):
 
         jobs.letters_loading.connect(panel.show_letters_loading)
         jobs.letters_ready.connect(panel.set_letters)
-        jobs.letters_ready.connect(self._show_letters_of_run)
+        jobs.letters_ready.connect(results.set_letters)
         jobs.letters_failed.connect(panel.show_letters_error)
         jobs.letters_failed.connect(self._show_letters_are_gone)
         jobs.started.connect(self._training_started)
@@ -143,8 +142,10 @@ class MainWindow(QMainWindow):
         results.open_requested.connect(self.doors.open_model)
         results.letters_wanted.connect(jobs.read_letters)
 
-        self.appearance.theme_changed.connect(self._apply_theme)
-        self.appearance.canvas_changed.connect(self._apply_to_canvas)
+        for part in (self.top_bar, self.draw_page, results):
+            self.appearance.theme_changed.connect(part.set_theme)
+        self.appearance.pen_width_changed.connect(canvas.set_pen_width)
+        self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
 
     def _begin(self) -> None:
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
@@ -193,14 +194,29 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _take_trained(self, path: Path) -> None:
+        """List a new model; then let it answer; then say what it scored.
+
+        One turn of the event loop for each, so that a pen is not held up for all three at once.
+        """
         self.runs.refresh()
-        run = self.runs.find(path)
+        self._arrived = path
+        QTimer.singleShot(0, self, self._let_arrived_answer)
+
+    @Slot()
+    def _let_arrived_answer(self) -> None:
+        if self._arrived is not None and self.runs.find(self._arrived) is not None:
+            self.runs.make_live(self._arrived)
+        QTimer.singleShot(0, self, self._show_arrived)
+
+    @Slot()
+    def _show_arrived(self) -> None:
+        path, self._arrived = self._arrived, None
+        run = None if path is None else self.runs.find(path)
         if run is None:
             sentence = self.tr("The model was trained, but its file is gone: {0}").format(path)
             self.model_panel.training_failed(sentence, "")
             return
-        self.runs.make_live(path)
-        self.results_page.select_run(path)
+        self.results_page.select_run(run.path)
         self.model_panel.training_finished(run)
         if self._search is not None:
             self._search.finished_with(run)
@@ -212,6 +228,7 @@ class MainWindow(QMainWindow):
         dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.set_theme(self.appearance.theme())
+        self.appearance.theme_changed.connect(dialog.set_theme)
         dialog.search_requested.connect(self.jobs.search)
         dialog.stop_requested.connect(self.jobs.stop)
         self.jobs.progressed.connect(dialog.show_progress)
@@ -226,10 +243,6 @@ class MainWindow(QMainWindow):
     def _search_closed(self) -> None:
         self._search = None
 
-    @Slot(object, object)
-    def _show_letters_of_run(self, spec: DataSpec, letters: LetterSet) -> None:
-        self.results_page.set_letters(spec, letters, "")
-
     @Slot(object, str)
     def _show_letters_are_gone(self, spec: DataSpec, sentence: str) -> None:
         self.results_page.set_letters(spec, None, sentence)
@@ -242,17 +255,6 @@ class MainWindow(QMainWindow):
     def _undo_delete(self) -> None:
         self.results_page.withdraw_undo()
         self.runs.undo_delete()
-
-    @Slot(object)
-    def _apply_theme(self, theme: Theme) -> None:
-        for part in (self.top_bar, self.draw_page, self.results_page, self._search):
-            if part is not None:
-                part.set_theme(theme)
-
-    @Slot(object)
-    def _apply_to_canvas(self, preferences: Preferences) -> None:
-        self.canvas.set_pen_width(preferences.pen_width)
-        self.canvas.set_guide_lines(preferences.guide_lines)
 
     @Slot()
     def _stop_and_close(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from letterpad import paths
+from letterpad.gui.language import current, is_translated
 from letterpad.gui.text_dialog import TextDialog
 
 
@@ -16,7 +17,12 @@ class ModelCardDialog(TextDialog):
             "model_card_dialog",
             translate("ModelCardDialog", "About the recogniser"),
             translate("ModelCardDialog", "Model card"),
-            paths.resource("model-card.md").read_text(encoding="utf-8"),
+            paths.resource(_card_file()).read_text(encoding="utf-8"),
             parent,
         )
         self.text.setObjectName("model_card")
+
+
+def _card_file() -> str:
+    """Name the card in the window's language."""
+    return f"model-card.{current()}.md" if is_translated() else "model-card.md"

@@ -7,8 +7,8 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from letterpad.errors import UserError
+from letterpad.gui.from_below import checked, value_text
 from letterpad.gui.labelled_row import indent_number
-from letterpad.gui.language import locale
 from letterpad.models.algorithm import Param
 
 
@@ -26,13 +26,6 @@ class NumberField(QAbstractSpinBox):
         indent_number(self)
         self.lineEdit().textChanged.connect(self._on_text_changed)
 
-    def plain_text(self) -> str:
-        """Return the text as `Param.check` reads it: with a decimal point, whatever was typed."""
-        decimal = locale().decimalPoint()
-        if self._param.kind != "float" or decimal == ".":
-            return self.text()
-        return self.text().replace(decimal, ".")
-
     def set_text(self, text: str) -> None:
         """Show a text, without telling anybody."""
         self.blockSignals(True)
@@ -45,7 +38,7 @@ class NumberField(QAbstractSpinBox):
 
     def _number(self) -> float | None:
         try:
-            value = self._param.check(self.plain_text())
+            value = checked(self._param, self.text())
         except UserError:
             return None
         return float(value) if isinstance(value, int | float) else None
@@ -54,12 +47,12 @@ class NumberField(QAbstractSpinBox):
         """Go up or down: 1, 2, 5, 10 ... where steps multiply, else evenly."""
         number = self._number()
         if number is None:
-            text = self._param.text(self._param.default)
+            text = value_text(self._param, self._param.default)
         else:
             for _ in range(abs(steps)):
                 number = stepped(self._param, number, up=steps > 0)
-            text = self._param.text(
-                int(number) if self._param.kind == "int" else float(f"{number:.6g}")
+            text = value_text(
+                self._param, int(number) if self._param.kind == "int" else float(f"{number:.6g}")
             )
         self.lineEdit().setText(text)
         self.selectAll()

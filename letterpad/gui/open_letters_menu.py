@@ -42,7 +42,7 @@ class OpenLettersMenu(QMenu):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        kinds = f"{self.tr('Letters')} {_FILES};;{self.tr('All files (*)')}"
+        kinds = self.tr("Letters") + f" {_FILES};;" + self.tr("All files (*)")
         path, _ = QFileDialog.getOpenFileName(
             self.parentWidget(), self.tr("Open letters"), self.folder, kinds
         )

@@ -207,10 +207,12 @@ class ResultsPage(QWidget):
         """Return the selected run."""
         return next((run for run in self._runs if run.path == self._selected), None)
 
+    @Slot(object, object)
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str = "") -> None:
         """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
         self._confusion.set_letters(spec, letters, sentence)
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._charts.set_theme(theme)

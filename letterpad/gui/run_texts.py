@@ -85,12 +85,17 @@ def split_text(card: Card, short: bool = False) -> str:
     """Name the kind of split in a word or two, or in one."""
     kind = str(card.split.get("kind", ""))
     if short:
-        return {
-            "random": translate("Run", "random", "Split in one word"),
-            "stratified": translate("Run", "stratified", "Split in one word"),
-            "writers": translate("Run", "writers", "Split in one word"),
-        }.get(kind, kind)
+        return split_word(kind)
     return next((told(text) for key, text in SPLIT_KINDS.items() if key == kind), kind)
+
+
+def split_word(kind: str) -> str:
+    """Name a kind of split in one word."""
+    return {
+        "random": translate("Run", "random", "Split in one word"),
+        "stratified": translate("Run", "stratified", "Split in one word"),
+        "writers": translate("Run", "writers", "Split in one word"),
+    }.get(kind, kind)
 
 
 def held_out_sentence(card: Card, n_runs: int) -> str:
@@ -170,4 +175,4 @@ def _plain(value: Any) -> str:
         return translate("Run", "on") if value else translate("Run", "off")
     if isinstance(value, int):
         return number(value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return localized(f"{value:g}") if isinstance(value, float) else str(value)

@@ -38,8 +38,8 @@ def heading(column: int) -> str:
     return {
         RUN: translate("Run", "Run", "A trained model"),
         LETTERS: translate("Run", "Letters"),
-        SETTINGS: translate("Run", "Settings"),
-        SECONDS: translate("Run", "Seconds"),
+        SETTINGS: translate("Run", "Settings", "Heading of a narrow column"),
+        SECONDS: translate("Run", "Seconds", "Heading of a narrow column"),
         ACCURACY: translate("Run", "Accuracy"),
         HELD_OUT: translate("Run", "Held out"),
     }[column]
@@ -109,7 +109,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return heading(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{explanation(section)} {self.tr('Click to sort.')}"
+            return explanation(section) + " " + self.tr("Click to sort.")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from letterpad.gui.run_texts import split_word
 from letterpad.gui.runs_model import (
     ACCURACY,
     HELD_OUT,
@@ -19,11 +20,11 @@ from letterpad.gui.runs_model import (
 )
 from letterpad.gui.theme import GRID, Theme, scaled
 from letterpad.gui.two_line_delegate import PADDING, TwoLineDelegate, width_for
+from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run
 
 _WORDS = (RUN, LETTERS, SETTINGS)
-_NUMBERS = {SECONDS: "888.8", ACCURACY: "88.8–88.8 %", HELD_OUT: "stratified"}
-"""What the columns of numbers must have room for, beside their headings."""
+_NUMBERS = (SECONDS, ACCURACY, HELD_OUT)
 
 
 class RunsTable(QTableView):
@@ -78,8 +79,13 @@ class RunsTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(4 * GRID)
-        for column, text in _NUMBERS.items():
-            widest = max(map(metrics.horizontalAdvance, (text, heading(column))))
+        room_for = {
+            SECONDS: ("888.8",),
+            ACCURACY: ("88.8–88.8 %",),
+            HELD_OUT: tuple(map(split_word, SPLIT_KINDS)),
+        }
+        for column, texts in room_for.items():
+            widest = max(map(metrics.horizontalAdvance, (*texts, heading(column))))
             self.setColumnWidth(column, widest + 2 * GRID)
         self.setMinimumHeight(header.sizeHint().height() + 4 * row)
         self.setMinimumWidth(sum(map(self.columnWidth, _NUMBERS)) + scaled(33 * GRID))
@@ -96,7 +102,11 @@ class RunsTable(QTableView):
             above = metrics.horizontalAdvance(heading(column)) + 3 * GRID
             needs.append(max(above, min(widest, scaled(22 * GRID)) + 2 * PADDING + 2))
         spare = room - sum(needs)
-        for column, least in ((SETTINGS, scaled(9 * GRID)), (RUN, scaled(11 * GRID))):
+        settings = metrics.horizontalAdvance(heading(SETTINGS)) + 2 * GRID
+        for column, least in (
+            (SETTINGS, max(scaled(9 * GRID), settings)),
+            (RUN, scaled(12 * GRID)),
+        ):
             if spare < 0:  # the tooltips have what is cut off
                 needs[column] = max(least, needs[column] + spare)
                 spare = room - sum(needs)

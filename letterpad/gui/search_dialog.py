@@ -127,6 +127,7 @@ class SearchDialog(QDialog):
         wanted = QSize(scaled(90 * GRID), scaled(80 * GRID))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._results.set_theme(theme)

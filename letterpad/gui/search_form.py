@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.errors import UserError
-from letterpad.gui.from_below import told
-from letterpad.gui.language import number, translate
+from letterpad.gui.from_below import checked, expected, told, value_text
+from letterpad.gui.language import has_decimal_comma, number, translate
 from letterpad.gui.theme import GRID
 from letterpad.models.algorithm import Algorithm, Param, Value
 from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
@@ -68,7 +68,7 @@ class ValuesRow:
             if param is None
             else f"{told(param.help)}\n"
             + translate("SearchForm", "Values separated by “{0}”; each takes {1}.").format(
-                separator(param).strip(), told(param.expected)
+                separator(param).strip(), expected(param)
             )
         )
 
@@ -78,7 +78,7 @@ class ValuesRow:
         if param is None:
             return ()
         texts = [text.strip() for text in self.values.text().split(separator(param).strip())]
-        return tuple(dict.fromkeys(param.check(text) for text in texts if text))
+        return tuple(dict.fromkeys(checked(param, text) for text in texts if text))
 
 
 class SearchForm(QWidget):
@@ -224,15 +224,15 @@ class SearchForm(QWidget):
 
 
 def separator(param: Param) -> str:
-    """Return what stands between two values: layers have commas of their own."""
-    return "; " if param.kind == "layers" else ", "
+    """Return what stands between two values: layers, and German decimals, have commas."""
+    return "; " if param.kind == "layers" or has_decimal_comma() else ", "
 
 
 def suggested(param: Param) -> list[str]:
     """Suggest values around a setting's default."""
     default = param.default
     if param.kind == "choice":
-        return list(param.choices)
+        return list(param.choices)  # as they are typed
     if param.kind == "bool":
         return ["false", "true"]
     candidates: list[object]
@@ -248,7 +248,7 @@ def suggested(param: Param) -> list[str]:
     texts = []
     for candidate in candidates:
         try:
-            texts.append(param.text(param.check(candidate)))
+            texts.append(value_text(param, param.check(candidate)))
         except UserError:
             continue  # beyond the setting's bounds
     return list(dict.fromkeys(texts))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from letterpad.gui.from_below import told
+from letterpad.gui.from_below import told, value_text
 from letterpad.gui.language import number
 from letterpad.gui.run_texts import percent, seconds_text
 from letterpad.gui.theme import GRID, Theme, light, scaled
@@ -100,7 +100,7 @@ class TrialsModel(QAbstractTableModel):
         )
 
     def _text(self, name: str, row: Combination) -> str:
-        return told(self._algorithm.param(name).text(row.values[name]))
+        return value_text(self._algorithm.param(name), row.values[name])
 
     # Qt's own
 
@@ -193,7 +193,6 @@ class SearchResults(QWidget):
         self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(scaled(3 * GRID))
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.setMinimumHeight(scaled(16 * GRID))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -210,6 +209,10 @@ class SearchResults(QWidget):
     def start(self, names: list[str], n_combinations: int) -> None:
         """Forget everything; `n_combinations` of values of these settings will be tried."""
         self._trials.start(names)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in range(1, 1 + len(names)):  # whose headings may be long
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._n_places = n_combinations
         self._draw()
 

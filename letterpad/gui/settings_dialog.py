@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QSpinBox,
     QVBoxLayout,
@@ -100,15 +100,23 @@ class SettingsDialog(QDialog):
         return chooser
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = QGridLayout()
         form.setHorizontalSpacing(2 * GRID)
         form.setVerticalSpacing(GRID)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Theme"), self.theme)
-        form.addRow(self.tr("&Pen width"), self.pen_width)
-        form.addRow("", self.guide_lines)
-        form.addRow(self.tr("&Language"), self.language)
-        form.addRow("", self.language_note)
+        form.setColumnStretch(1, 1)
+        for row, (text, control) in enumerate(
+            (
+                (self.tr("&Theme"), self.theme),
+                (self.tr("&Pen width"), self.pen_width),
+                ("", self.guide_lines),
+                (self.tr("&Language"), self.language),
+                ("", self.language_note),
+            )
+        ):
+            label = QLabel(text)
+            label.setBuddy(control)
+            form.addWidget(label, row, 0)
+            form.addWidget(control, row, 1)
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.RestoreDefaults | standard.Close)
         buttons.rejected.connect(self.reject)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.errors import UserError
-from letterpad.gui.from_below import told
+from letterpad.gui.from_below import checked, expected, told, value_text
 from letterpad.gui.labelled_row import Chooser, LabelledRow
 from letterpad.gui.number_field import NumberField
 from letterpad.gui.theme import GRID
@@ -35,7 +35,7 @@ class SettingRow(QWidget):
         self._field.setAccessibleName(told(param.label))
         self._field.setAccessibleDescription(told(param.help))
         takes = self.tr("Takes {0}; {1} by default.").format(
-            told(param.expected), told(param.text(param.default))
+            expected(param), value_text(param, param.default)
         )
         self._field.setToolTip(f"{told(param.help)}\n{takes}")
         self._error = QLabel()
@@ -77,10 +77,8 @@ class SettingRow(QWidget):
             return field.isChecked()
         if isinstance(field, QComboBox):
             return self.param.check(field.currentData())
-        if isinstance(field, NumberField):
-            return self.param.check(field.plain_text())
-        if isinstance(field, QLineEdit):
-            return self.param.check(field.text())
+        if isinstance(field, QLineEdit | NumberField):
+            return checked(self.param, field.text())
         raise AssertionError(f"no such field: {field}")
 
     def set_value(self, value: Value) -> None:
@@ -92,7 +90,7 @@ class SettingRow(QWidget):
         elif isinstance(field, QComboBox):
             field.setCurrentIndex(field.findData(value))
         elif isinstance(field, NumberField):
-            field.set_text(self.param.text(value))
+            field.set_text(value_text(self.param, value))
         elif isinstance(field, QLineEdit):
             field.setText(self.param.text(value))
         field.blockSignals(False)
@@ -226,7 +224,8 @@ class SettingsForm(QWidget):
             self.more_button.setChecked(True)  # what is wrong stays in sight
             return
         self._advanced.setVisible(unfolded and bool(advanced))
-        self.more_button.setText(f"{'▾' if unfolded else '▸'}  {self.tr('More settings')}")
+        more = self.tr("More settings")
+        self.more_button.setText(f"{'▾' if unfolded else '▸'}  {more}")
 
 
 def _column() -> QWidget:

@@ -114,6 +114,7 @@ class TopBar(QWidget):
             self._menu.addActions(list(group))
         return [action for group in groups for action in group]
 
+    @Slot(object)
     def set_theme(self, theme: Theme) -> None:
         """Nothing here has colours of its own."""
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:
     from letterpad.gui.curve_chart import CurveChart, Series
+
+_N_CHARTS = 2
 
 _ALL_AT_ONCE = 30
 """Up to so many steps the axis is there from the beginning; a longer one grows."""
@@ -52,41 +54,33 @@ class TrainingCurves(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         self._theme = light()
-        self._charts: tuple[CurveChart, CurveChart] | None = None
+        self._charts: list[CurveChart] = []
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._sentence)
+        self._pages.addWidget(self._page)
+        # Points that come together are drawn together.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._draw)
         self._what = WhatButton("training_curves", self, self)
         self.clear()
 
     @property
     def accuracy_chart(self) -> "CurveChart":
-        """The upper chart."""
+        """The upper chart, with all points."""
+        self._draw_what_waits()
         return self._made_charts()[0]
 
     @property
     def loss_chart(self) -> "CurveChart":
-        """The lower chart, which has the numbers of the steps below it."""
+        """The lower chart, with all points and the numbers of the steps below it."""
+        self._draw_what_waits()
         return self._made_charts()[1]
-
-    def _made_charts(self) -> "tuple[CurveChart, CurveChart]":
-        if self._charts is None:
-            from letterpad.gui.curve_chart import CurveChart
-
-            self._charts = CurveChart(with_steps=False), CurveChart(with_steps=True)
-            page = QWidget()
-            column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            titles, heights = (self.tr("Accuracy"), self.tr("Loss")), (10, 13)
-            for title, chart, height in zip(titles, self._charts, heights, strict=True):
-                heading = QLabel(title)
-                heading.setProperty("muted", True)
-                heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
-                column.addWidget(heading)
-                column.addWidget(chart, height)
-                chart.set_theme(self._theme)
-            self._pages.addWidget(page)
-        return self._charts
 
     @property
     def points(self) -> tuple[CurvePoint, ...]:
@@ -107,43 +101,87 @@ class TrainingCurves(QWidget):
         self.add_points([point])
 
     def add_points(self, points: Sequence[CurvePoint]) -> None:
-        """Draw more points at once."""
+        """Draw more points; the charts follow when the event queue is empty."""
         if not points:
             return
         self._points += points
-        point = points[-1]
-        for each in points:
-            self._last_step = max(self._last_step, each.step)
-            for accuracy in (each.accuracy, each.validation_accuracy):
+        for point in points:
+            self._last_step = max(self._last_step, point.step)
+            for accuracy in (point.accuracy, point.validation_accuracy):
                 if accuracy is not None and math.isfinite(accuracy):
                     self._lowest_accuracy = min(self._lowest_accuracy, accuracy)
-            for loss in (each.loss, each.validation_loss):
+            for loss in (point.loss, point.validation_loss):
                 if loss is not None and math.isfinite(loss):
                     self._highest_loss = max(self._highest_loss, loss)
-        last = steps_end(self._last_step, point.total)
+        self.setAccessibleDescription(described(points[-1]))
+        self._soon.start()
+
+    @Slot()
+    def prepare(self) -> None:
+        """Make the charts, for points will come: one by one, so that the window is not held up."""
+        if len(self._charts) < _N_CHARTS:
+            self._make_chart()
+            QTimer.singleShot(0, self, self.prepare)
+
+    def _make_chart(self) -> None:
+        from letterpad.gui.curve_chart import CurveChart
+
+        is_lower = bool(self._charts)
+        heading = QLabel(self.tr("Loss") if is_lower else self.tr("Accuracy"))
+        heading.setProperty("muted", True)
+        heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
+        chart = CurveChart(with_steps=is_lower)
+        chart.set_theme(self._theme)
+        self._charts.append(chart)
+        column = self._page.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(heading)
+        # The lower one has the numbers of the steps below it.
+        column.addWidget(chart, 13 if is_lower else 10)
+
+    def _made_charts(self) -> "list[CurveChart]":
+        while len(self._charts) < _N_CHARTS:
+            self._make_chart()
+        return self._charts
+
+    def _draw_what_waits(self) -> None:
+        if self._soon.isActive():
+            self._soon.stop()
+            self._draw_accuracy()
+            self._draw_loss()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Draw all points: one chart now, the other after what else waits."""
+        if self._points:
+            self._draw_accuracy()
+            QTimer.singleShot(0, self, self._draw_loss)
+            self._pages.setCurrentWidget(self._page)
+
+    def _draw_accuracy(self) -> None:
+        chart = self._made_charts()[0]
         low = accuracy_start(self._lowest_accuracy)
-        self.accuracy_chart.set_ranges(
-            last, low, 1.0, tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
-        )
-        top = loss_end(self._highest_loss)
-        self.loss_chart.set_ranges(
-            last,
-            0.0,
-            top,
-            tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top)),
-            told(point.unit),
-        )
-        self.accuracy_chart.show_series(
-            self._series("accuracy"), self._series("validation_accuracy")
-        )
-        self.loss_chart.show_series(self._series("loss"), self._series("validation_loss"))
-        self.setAccessibleDescription(described(point))
-        self._pages.setCurrentIndex(1)
+        ticks = tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
+        chart.set_ranges(self._axis_end(), low, 1.0, ticks)
+        chart.show_series(self._series("accuracy"), self._series("validation_accuracy"))
+
+    @Slot()
+    def _draw_loss(self) -> None:
+        if self._points:
+            chart = self._made_charts()[1]
+            top = loss_end(self._highest_loss)
+            ticks = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
+            unit = told(self._points[-1].unit)
+            chart.set_ranges(self._axis_end(), 0.0, top, ticks, unit)
+            chart.show_series(self._series("loss"), self._series("validation_loss"))
+
+    def _axis_end(self) -> float:
+        return steps_end(self._last_step, self._points[-1].total)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in a theme's colours."""
         self._theme = theme
-        for chart in self._charts or ():
+        for chart in self._charts:
             chart.set_theme(theme)
 
     def chart_table(self) -> ChartTable:
@@ -201,26 +239,17 @@ def loss_end(highest: float) -> float:
 
 def described(point: CurvePoint) -> str:
     """Say a point in words."""
-    values = {
-        translate("TrainingCurves", "training accuracy {0}"): point.accuracy,
-        translate("TrainingCurves", "validation accuracy {0}"): point.validation_accuracy,
-        translate("TrainingCurves", "training loss {0}"): point.loss,
-        translate("TrainingCurves", "validation loss {0}"): point.validation_loss,
-    }
-    written = (_share, _share, _loss, _loss)
+    values = (
+        (translate("TrainingCurves", "training accuracy {0}"), point.accuracy, ".1%"),
+        (translate("TrainingCurves", "validation accuracy {0}"), point.validation_accuracy, ".1%"),
+        (translate("TrainingCurves", "training loss {0}"), point.loss, ".3g"),
+        (translate("TrainingCurves", "validation loss {0}"), point.validation_loss, ".3g"),
+    )
     parts = [
-        name.format(write(value))
-        for write, (name, value) in zip(written, values.items(), strict=True)
+        text.format(localized(format(value, shape)))
+        for text, value, shape in values
         if value is not None
     ]
     return translate("TrainingCurves", "After {0} {1} of {2}: {3}").format(
         told(point.unit), f"{point.step:g}", number(point.total), ", ".join(parts)
     )
-
-
-def _share(value: float) -> str:
-    return localized(f"{value:.1%}")
-
-
-def _loss(value: float) -> str:
-    return localized(f"{value:.3g}")

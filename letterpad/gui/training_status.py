@@ -100,13 +100,11 @@ class TrainingStatus(QWidget):
         self._tick()
         point = progress.point
         if point is not None:
-            shares = {
-                self.tr("training {0}"): point.accuracy,
-                self.tr("validation {0}"): point.validation_accuracy,
-            }
-            said = [
-                name.format(percent(share)) for name, share in shares.items() if share is not None
-            ]
+            shares = (
+                (self.tr("training {0}"), point.accuracy),
+                (self.tr("validation {0}"), point.validation_accuracy),
+            )
+            said = [text.format(percent(share)) for text, share in shares if share is not None]
             if said:
                 self._say(self.detail, " · ".join(said))
 
@@ -160,7 +158,7 @@ class TrainingStatus(QWidget):
         news = self._news
         if news is None:
             if since >= 1:
-                self._say(self.text, f"{self.tr('starting')} · {duration(since)}")
+                self._say(self.text, self.tr("starting") + f" · {duration(since)}")
         elif news.seconds_left is not None:
             left = duration(max(0.0, news.seconds_left - since))
             self._say(self.text, self.tr("{0} · {1} left").format(told(news.text), left))

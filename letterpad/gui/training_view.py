@@ -123,6 +123,8 @@ class TrainingView(QWidget):
         self._is_training = True
         self._show_details("")
         self.training_curves.clear(curve)
+        if not curve:
+            self.training_curves.prepare()
         self.status.show_begin()
         self._refresh_buttons()
 

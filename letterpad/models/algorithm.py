@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 
 Features = NDArray[np.float32]
+Pixels = NDArray[np.uint8]
 Labels = NDArray[np.int64]
 Probabilities = NDArray[np.floating[Any]]
 Value = bool | int | float | str | tuple[int, ...]
@@ -70,7 +71,7 @@ class Param:
         if self.low is not None and self.high is not None:
             bounds = f" from {_short(self.low)} to {_short(self.high)}"
         if self.kind == "choice":
-            return "one of " + ", ".join(self.choices)
+            return f"one of {', '.join(self.choices)}"
         return {
             "int": f"a whole number{bounds}",
             "float": f"a number{bounds}",
@@ -161,11 +162,20 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class FitData:
-    """What a fit is given: features of shape (n, 784), labels (n,), perhaps a validation part."""
+    """What a fit is given.
 
-    features: Features
+    Parameters
+    ----------
+    features : float32 array of shape (n, 784), 0 to 1
+        For a net it may be the pixels, uint8, 0 to 255, which take a quarter of the memory.
+    labels : int64 array of shape (n,)
+    validation_features, validation_labels : arrays, optional
+        Of the same kinds: the part that only watches the fit.
+    """
+
+    features: Any
     labels: Labels
-    validation_features: Features | None = None
+    validation_features: Any = None
     validation_labels: Labels | None = None
 
 

@@ -7,6 +7,7 @@ A zip of ``card.json`` (what the model is and where it comes from), ``model.onnx
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,6 +42,9 @@ _LARGEST = {
     "held_out.npz": 512 << 20,
     "weights.npz": 512 << 20,
 }
+
+_SAMPLE = 1 << 16
+"""Bytes from the middle of a member that show whether it can be compressed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,32 +83,42 @@ class TrainedModel:
 
 def write_model(model: TrainedModel, path: Path) -> None:
     """Write a ``.letterpad`` file; an existing one is replaced in one step."""
-    with replacing(path) as temporary:
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("card.json", _card_text(model.card))
-            archive.writestr("model.onnx", model.onnx)
-            if model.held_out is not None:
-                archive.writestr(
-                    "held_out.npz",
-                    _packed(
-                        indices=model.held_out.indices,
-                        labels=model.held_out.labels.astype(np.int16),
-                        probabilities=model.held_out.probabilities.astype(np.float32),
-                    ),
-                )
-            if model.weights is not None:
-                archive.writestr("weights.npz", _packed(**model.weights))
+    members = {"card.json": _card_text(model.card), "model.onnx": model.onnx}
+    if model.held_out is not None:
+        members["held_out.npz"] = _packed(
+            indices=model.held_out.indices,
+            labels=model.held_out.labels.astype(np.int16),
+            probabilities=model.held_out.probabilities.astype(np.float32),
+        )
+    if model.weights is not None:
+        members["weights.npz"] = _packed(**model.weights)
+    _write(members, path)
 
 
 def rename_model(path: Path, name: str) -> None:
     """Change the name in a file's card; everything else stays as it is."""
-    card = replace(read_card(path), name=name)
-    with replacing(path) as temporary:
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr("card.json", _card_text(card))
-            for member in ("model.onnx", "held_out.npz", "weights.npz"):
-                if _has(path, member):
-                    archive.writestr(member, _member(path, member))
+    members = {"card.json": _card_text(replace(read_card(path), name=name))}
+    for member in ("model.onnx", "held_out.npz", "weights.npz"):
+        if _has(path, member):
+            members[member] = _member(path, member)
+    _write(members, path)
+
+
+def _write(members: Mapping[str, bytes], path: Path) -> None:
+    with replacing(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data, _compression(data))
+
+
+def _compression(data: bytes) -> int:
+    """Choose how a member is stored: deflated if that saves a fifth.
+
+    The weights of nets hardly become smaller, and inflating them would take longer than all else
+    when a model is opened, while its window waits.
+    """
+    sample = data[len(data) // 2 :][:_SAMPLE]
+    worth_it = len(zlib.compress(sample, 1)) < 0.8 * len(sample)
+    return zipfile.ZIP_DEFLATED if worth_it else zipfile.ZIP_STORED
 
 
 def read_card(path: Path) -> Card:
@@ -168,7 +182,11 @@ def _card(path: Path, text: bytes) -> Card:
 
 def _has(path: Path, member: str) -> bool:
     with _opened(path) as archive:
-        return member in archive.namelist()
+        names = archive.namelist()
+    # A file cut off behind a stored .npz looks like that .npz, which is a zip archive, too.
+    if "card.json" not in names:
+        raise UserError(f"{path.name} is no Letterpad model: it has no card.json.")
+    return member in names
 
 
 def _member(path: Path, name: str) -> bytes:
@@ -234,5 +252,5 @@ def _packed(**arrays: NDArray[Any]) -> bytes:
     return buffer.getvalue()
 
 
-def _card_text(card: Card) -> str:
-    return json.dumps(card.to_json(), ensure_ascii=False, indent=1)
+def _card_text(card: Card) -> bytes:
+    return json.dumps(card.to_json(), ensure_ascii=False, indent=1).encode("utf-8")

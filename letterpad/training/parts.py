@@ -36,13 +36,18 @@ class Parts:
     validation: Indices
     held_out: Indices
 
-    def data(self, letters: LetterSet) -> FitData:
-        """Return what a fit is given: the parts that are not held out, as features."""
+    def data(self, letters: LetterSet, as_pixels: bool = False) -> FitData:
+        """Return what a fit is given: the parts that are not held out, as features or pixels."""
+
+        def rows(indices: Indices) -> NDArray[np.uint8] | NDArray[np.float32]:
+            images = letters.images[indices]
+            return images.reshape(len(images), -1) if as_pixels else features(images)
+
         watched = self.validation
         return FitData(
-            features(letters.images[self.fit]),
+            rows(self.fit),
             letters.labels[self.fit],
-            features(letters.images[watched]) if len(watched) else None,
+            rows(watched) if len(watched) else None,
             letters.labels[watched] if len(watched) else None,
         )
 
@@ -114,7 +119,7 @@ def check_counts(
     if len(scarce) > _NAMED:
         named += f", and {len(scarce) - _NAMED} more"
     raise UserError(
-        f"Each class needs at least {fewest} letters to learn from. In the training part of "
-        f"{letters.name}{which} ({len(indices):,} letters) these have fewer: {named}. "
+        f"Each class needs at least {fewest} letters to learn from. Of the {len(indices):,} "
+        f"letters{which} in the training part of {letters.name}, these have fewer: {named}. "
         "Train on more letters, or choose fewer classes."
     )

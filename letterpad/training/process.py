@@ -288,6 +288,6 @@ def _unexpected(returncode: int) -> str:
         with contextlib.suppress(ValueError):
             how = f"signal {-returncode}, {signal.Signals(-returncode).name}"
     if how.endswith("SIGKILL"):
-        how += ": perhaps memory ran out"
+        how = f"{how}: perhaps memory ran out"
         advice = "try fewer letters or a smaller model"
     return f"The training process ended unexpectedly ({how}). Nothing was changed; {advice}."

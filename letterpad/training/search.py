@@ -95,9 +95,11 @@ def checked_grid(spec: SearchSpec) -> dict[str, tuple[Value, ...]]:
     combinations = math.prod(len(values) for values in grid.values())
     if not 2 <= combinations <= MOST_COMBINATIONS:
         raise UserError(
-            f"These values make {combinations:,} combination{'s' if combinations > 1 else ''}: "
-            f"2 to {MOST_COMBINATIONS} can be searched. "
-            f"{'Add' if combinations < 2 else 'Take out'} some values."
+            "These values make 1 combination: 2 to "
+            f"{MOST_COMBINATIONS} can be searched. Add some values."
+            if combinations < 2
+            else f"These values make {combinations:,} combinations: 2 to {MOST_COMBINATIONS} "
+            "can be searched. Take out some values."
         )
     return grid
 

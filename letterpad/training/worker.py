@@ -146,7 +146,8 @@ def _done(request: Request, send: NewsSender) -> News:
         letters = load_letters(request.data, read)
         folder = cached_folder(request.data)
         if folder is None:
-            raise UserError(" ".join([f"{letters.name} was read.", *letters.notes[-1:]]))
+            why = letters.notes[-1]  # that they could not be kept
+            raise UserError(f"{letters.name} was read. {why}")
         return LettersReady(str(folder))
     if isinstance(request, Train):
         model = train(request.spec, send)

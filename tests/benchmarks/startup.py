@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 
 from table import Row, Times, compared
@@ -57,9 +58,7 @@ main([])
 
 def _moments(script: str, environment: Mapping[str, str]) -> dict[str, float]:
     """Run a script; return the seconds after its start at which it said its words."""
-    from time import monotonic
-
-    began = monotonic()
+    began = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
     )

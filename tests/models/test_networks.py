@@ -139,10 +139,10 @@ def test_seed_decides_everything(bar_letters: LetterSet, distortion: float) -> N
 
 
 def test_distorted_letters_are_the_letters_a_little_changed(bar_letters: LetterSet) -> None:
-    from letterpad.models.distortion import distorted_batches
+    from letterpad.models.batches import shuffled_batches
 
     x, y = bar_letters.features[:50], bar_letters.labels[:50]
-    batches = iter(distorted_batches(x, y, 50, 0.05, seed=0))
+    batches = iter(shuffled_batches(x, y, 50, seed=0, distortion=0.05))
     (first, labels), (second, _) = [
         (rows.numpy(), of_rows.numpy()) for rows, of_rows in (next(batches), next(batches))
     ]
@@ -154,3 +154,52 @@ def test_distorted_letters_are_the_letters_a_little_changed(bar_letters: LetterS
     distances = np.linalg.norm(first[:, None] - x[None], axis=2)
     assert np.mean(y[distances.argmin(axis=1)] == labels) > 0.8
     assert distances.min() > 0.1
+
+
+def test_pixels_and_features_train_the_same_net(bar_letters: LetterSet) -> None:
+    pixels = bar_letters.images.reshape(-1, 784)
+    x, y = bar_letters.features, bar_letters.labels
+    from_pixels, _ = _fit(FitData(pixels[:400], y[:400], pixels[400:], y[400:]))
+    from_features, _ = _fit(_data(bar_letters))
+    np.testing.assert_array_equal(from_pixels.predict_proba(x), from_features.predict_proba(x))
+
+
+def test_every_epoch_has_every_letter_once_in_another_order() -> None:
+    from letterpad.models.batches import shuffled_batches
+
+    rows = np.repeat(np.arange(50, dtype=np.uint8)[:, None], 784, axis=1)
+    labels = np.arange(50, dtype=np.int64)
+    batches = iter(shuffled_batches(rows, labels, 16, seed=3))
+    epochs = []
+    for _ in range(2):
+        of_epoch = [next(batches) for _ in range(4)]
+        assert [len(of_labels) for _, of_labels in of_epoch] == [16, 16, 16, 2]
+        order = np.concatenate([of_labels.numpy() for _, of_labels in of_epoch])
+        pixels = np.concatenate([of_rows.numpy() for of_rows, _ in of_epoch])
+        np.testing.assert_array_equal(pixels[:, 0], order.astype(np.float32) / np.float32(255))
+        assert sorted(order) == list(range(50))
+        epochs.append(order.tolist())
+    assert epochs[0] != epochs[1] != sorted(epochs[1])
+
+
+@pytest.mark.parametrize("falls", [False, True])
+def test_the_fused_step_is_keras_own_adam(falls: bool) -> None:
+    from letterpad.models.fused_adam import fused_adam
+    from letterpad.models.keras_runtime import import_keras
+
+    keras = import_keras()
+    random = np.random.default_rng(0)
+    start = random.standard_normal((30, 20)).astype(np.float32)
+    gradients = random.standard_normal((25, 30, 20)).astype(np.float32)
+
+    def walked(make):
+        rate = keras.optimizers.schedules.CosineDecay(0.01, 25) if falls else 0.01
+        weights = keras.Variable(start)
+        optimizer = make(rate)
+        for gradient in gradients:
+            optimizer.apply([keras.ops.convert_to_tensor(gradient)], [weights])
+        return weights.numpy()
+
+    ours, keras_own = walked(fused_adam), walked(keras.optimizers.Adam)
+    assert np.abs(keras_own - start).max() > 0.05
+    np.testing.assert_allclose(ours, keras_own, atol=1e-5)

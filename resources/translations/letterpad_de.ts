@@ -1,0 +1,2765 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>AccuracyChart</name>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit auf zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy {0}. {1}</source>
+        <translation>Genauigkeit {0}. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>AccuracyCharts</name>
+    <message>
+        <source>Held-out accuracy of every trained model</source>
+        <translation>Genauigkeit jedes trainierten Modells auf zurückgehaltenen Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>AlgorithmForm</name>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Share of the training letters that is not learned from, to watch the fit and to stop it in time. The held-out letters are not touched for it.</source>
+        <translation>Anteil der Trainingsbuchstaben, aus dem nicht gelernt wird: An ihm lässt sich das Lernen beobachten und rechtzeitig beenden. Die zurückgehaltenen Buchstaben werden dafür nicht angerührt.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The letter that the model takes your drawing for</source>
+        <translation>Der Buchstabe, für den das Modell deine Zeichnung hält</translation>
+    </message>
+    <message>
+        <source>The letters that come next</source>
+        <translation>Die Buchstaben, die als Nächste kommen</translation>
+    </message>
+    <message>
+        <source>Both &amp;cases apart</source>
+        <translation>&amp;Groß und klein getrennt</translation>
+    </message>
+    <message>
+        <source>Both cases apart</source>
+        <translation>Groß und klein getrennt</translation>
+    </message>
+    <message>
+        <source>Answer with 52 letters, a bar for every upper and lower case letter</source>
+        <translation>Mit 52 Buchstaben antworten: ein Balken für jeden Groß- und Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>no letter</source>
+        <translation>kein Buchstabe</translation>
+    </message>
+    <message>
+        <source>nearest: {0}</source>
+        <translation>am nächsten: {0}</translation>
+    </message>
+    <message>
+        <source>then {0}</source>
+        <translation>dann {0}</translation>
+    </message>
+    <message>
+        <source>no other letter comes near</source>
+        <translation>kein anderer kommt in die Nähe</translation>
+    </message>
+    <message>
+        <source>not sure, may be {0}</source>
+        <translation>nicht sicher, vielleicht {0}</translation>
+    </message>
+    <message>
+        <source>not sure, then {0}</source>
+        <translation>nicht sicher, dann {0}</translation>
+    </message>
+    <message>
+        <source>one of {0} letters</source>
+        <translation>einer von {0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
+    </message>
+    <message>
+        <source>The answer appears while you draw.</source>
+        <translation>Die Antwort erscheint, während du zeichnest.</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>E&amp;instellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>Below</name>
+    <message>
+        <source> for {0} folds</source>
+        <translation> für {0} Folds</translation>
+    </message>
+    <message>
+        <source> from {0} to {1}</source>
+        <translation> von {0} bis {1}</translation>
+    </message>
+    <message>
+        <source> without its validation part</source>
+        <translation> ohne seinen Validierungsteil</translation>
+    </message>
+    <message>
+        <source> without one fold of the cross-validation</source>
+        <translation> ohne einen Fold der Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>, and {0} more</source>
+        <translation> und {0} weitere</translation>
+    </message>
+    <message>
+        <source>1 drawing</source>
+        <translation>1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 Label</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>: {0} could not be written</source>
+        <translation>: {0} konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>A pixel darker than this counts as ink; 0 is paper, 1 full ink.</source>
+        <translation>Ein Pixel, der dunkler ist, zählt als Tinte; 0 ist Papier, 1 volle Tinte.</translation>
+    </message>
+    <message>
+        <source>A run needs a name of at least one character.</source>
+        <translation>Ein Lauf braucht einen Namen aus mindestens einem Zeichen.</translation>
+    </message>
+    <message>
+        <source>A search takes 2 to {0} folds; it got {1}.</source>
+        <translation>Eine Suche nimmt 2 bis {0} Folds; angegeben sind {1}.</translation>
+    </message>
+    <message>
+        <source>A search takes one to {0} settings; it got {1}.</source>
+        <translation>Eine Suche nimmt eine bis {0} Einstellungen; angegeben sind {1}.</translation>
+    </message>
+    <message>
+        <source>A to J, both cases merged</source>
+        <translation>A bis J, Groß- und Kleinbuchstaben zusammen</translation>
+    </message>
+    <message>
+        <source>A to Z, both cases merged</source>
+        <translation>A bis Z, Groß- und Kleinbuchstaben zusammen</translation>
+    </message>
+    <message>
+        <source>A validation part of {0} cannot be cut from the {1} letters of the training part: {2}</source>
+        <translation>Ein Validierungsteil von {0} lässt sich von den {1} Buchstaben des Trainingsteils nicht abtrennen: {2}</translation>
+    </message>
+    <message>
+        <source>A validation part of {0} cannot be cut from {1} letters: {2}</source>
+        <translation>Ein Validierungsteil von {0} lässt sich von {1} Buchstaben nicht abtrennen: {2}</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>An IDX file numbers 256 classes; there are {0}.</source>
+        <translation>Eine IDX-Datei nummeriert 256 Klassen; hier sind es {0}.</translation>
+    </message>
+    <message>
+        <source>As the data names them</source>
+        <translation>Wie die Daten sie nennen</translation>
+    </message>
+    <message>
+        <source>Asks one pixel after another, like twenty questions.</source>
+        <translation>Fragt ein Pixel nach dem anderen ab, wie beim Beruferaten.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Both cases apart, A to z</source>
+        <translation>Groß- und Kleinbuchstaben getrennt, A bis z</translation>
+    </message>
+    <message>
+        <source>Built-in handwriting</source>
+        <translation>Letterpad-Schrift</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Choose a learning rate lower than {0} and train again.</source>
+        <translation>Wähle eine kleinere Lernrate als {0} und trainiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose other settings and train again.</source>
+        <translation>Wähle andere Einstellungen und trainiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>Classes can be {0}; {1} was asked for.</source>
+        <translation>Klassen können {0} sein; verlangt war {1}.</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Clusters (clusters) is {0}, but the letters show fewer different patches: choose a smaller value or other letters.</source>
+        <translation>Cluster (clusters) ist {0}, aber die Buchstaben zeigen weniger verschiedene Ausschnitte: Wähle einen kleineren Wert oder andere Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Convolutional net</source>
+        <translation>Faltungsnetz</translation>
+    </message>
+    <message>
+        <source>Counts how often each pixel has ink in each letter, and takes pixels for independent.</source>
+        <translation>Zählt, wie oft jedes Pixel in jedem Buchstaben Tinte hat, und hält die Pixel für unabhängig.</translation>
+    </message>
+    <message>
+        <source>Dark on light, and inverted: {0}.</source>
+        <translation>Dunkel auf hell und darum umgekehrt: {0}.</translation>
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation>Entscheidungsbaum</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Distortion</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>Draws the border between each two letters as far from both as it can.</source>
+        <translation>Zieht die Grenze zwischen je zwei Buchstaben so weit weg von beiden, wie es geht.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>EMNIST {0}, which the path names</source>
+        <translation>EMNIST {0}, das der Pfad nennt</translation>
+    </message>
+    <message>
+        <source>Each class needs at least {0} letters to learn from. Of the {1} letters{2} in the training part of {3}, these have fewer: {4}. Train on more letters, or choose fewer classes.</source>
+        <translation>Jede Klasse braucht mindestens {0} Buchstaben zum Lernen. Von den {1} Buchstaben{2} im Trainingsteil von {3} haben weniger: {4}. Trainiere mit mehr Buchstaben oder wähle weniger Klassen.</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Früher Abbruch</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Finds typical bits of stroke by k-means, and weighs where in the picture they occur.</source>
+        <translation>Findet mit k-Means typische Strichstücke und gewichtet, wo im Bild sie vorkommen.</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauß</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>Versteckte Einheiten</translation>
+    </message>
+    <message>
+        <source>How far each step of the optimiser (Adam) goes. Too large and the loss jumps about or becomes infinite; too small and it takes for ever.</source>
+        <translation>Wie weit jeder Schritt des Optimierers (Adam) geht. Ist sie zu groß, springt der Verlust umher oder wird unendlich; ist sie zu klein, dauert es ewig.</translation>
+    </message>
+    <message>
+        <source>How many layers of a block follow each other, each looking for patterns of the patterns before. The first block always has one.</source>
+        <translation>Wie viele Schichten eines Blocks aufeinander folgen; jede sucht nach Mustern aus den Mustern davor. Der erste Block hat immer eine.</translation>
+    </message>
+    <message>
+        <source>How many leaves a tree has at most. More are more accurate and make a larger model.</source>
+        <translation>Wie viele Blätter ein Baum höchstens hat. Mehr sind genauer und machen das Modell größer.</translation>
+    </message>
+    <message>
+        <source>How many letters are looked at before each step. Larger batches are faster for each epoch and take fewer steps in it.</source>
+        <translation>Wie viele Buchstaben vor jedem Schritt angesehen werden. Mit größeren Batches ist eine Epoche schneller, aber sie hat weniger Schritte.</translation>
+    </message>
+    <message>
+        <source>How many of the most similar training letters (k) vote.</source>
+        <translation>Wie viele der ähnlichsten Trainingsbuchstaben (k) abstimmen.</translation>
+    </message>
+    <message>
+        <source>How many patterns of 3 x 3 pixels the layers of each block look for. After each of the first three blocks the picture is halved.</source>
+        <translation>Nach wie vielen Mustern aus 3 x 3 Pixeln die Schichten jedes Blocks suchen. Nach jedem der ersten drei Blöcke wird das Bild halbiert.</translation>
+    </message>
+    <message>
+        <source>How many questions are asked at most before it answers.</source>
+        <translation>Wie viele Fragen höchstens gestellt werden, bevor er antwortet.</translation>
+    </message>
+    <message>
+        <source>How many typical bits of stroke (k) are looked for.</source>
+        <translation>Nach wie vielen typischen Strichstücken (k) gesucht wird.</translation>
+    </message>
+    <message>
+        <source>How many units the dense layer behind the convolutions has.</source>
+        <translation>Wie viele Einheiten die voll verbundene Schicht hinter den Faltungen hat.</translation>
+    </message>
+    <message>
+        <source>How many units the hidden layer has. Several numbers, as in 512,256, make several hidden layers.</source>
+        <translation>Wie viele Einheiten die versteckte Schicht hat. Mehrere Zahlen wie 512,256 ergeben mehrere versteckte Schichten.</translation>
+    </message>
+    <message>
+        <source>How much a training letter on the wrong side of a border costs. Smaller means simpler borders.</source>
+        <translation>Wie viel ein Trainingsbuchstabe auf der falschen Seite einer Grenze kostet. Kleiner heißt: einfachere Grenzen.</translation>
+    </message>
+    <message>
+        <source>How often the net sees every training letter.</source>
+        <translation>Wie oft das Netz jeden Trainingsbuchstaben sieht.</translation>
+    </message>
+    <message>
+        <source>How quickly likeness falls with distance, for curved borders. 0 chooses it from the spread of the letters (scikit-learn&apos;s “scale”).</source>
+        <translation>Wie schnell die Ähnlichkeit mit dem Abstand abnimmt, bei gekrümmten Grenzen. 0 wählt es nach der Streuung der Buchstaben (in scikit-learn: „scale“).</translation>
+    </message>
+    <message>
+        <source>Ink from</source>
+        <translation>Tinte ab</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty on the weights. Smaller means simpler: less learning by heart, less accuracy on the training letters.</source>
+        <translation>Kehrwert der Stärke des L2-Strafterms auf den Gewichten. Kleiner heißt einfacher: weniger Auswendiglernen, weniger Genauigkeit auf den Trainingsbuchstaben.</translation>
+    </message>
+    <message>
+        <source>It begins with the bytes {0}.</source>
+        <translation>Sie beginnt mit den Bytes {0}.</translation>
+    </message>
+    <message>
+        <source>It is a single picture.</source>
+        <translation>Es ist ein einzelnes Bild.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Es ist leer.</translation>
+    </message>
+    <message>
+        <source>It is neither.</source>
+        <translation>Es ist keins von beiden.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2-Strafterm</translation>
+    </message>
+    <message>
+        <source>Layers in a block</source>
+        <translation>Schichten je Block</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Learning rate falls</source>
+        <translation>Lernrate sinkt</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>Letters in a leaf</source>
+        <translation>Buchstaben je Blatt</translation>
+    </message>
+    <message>
+        <source>Letters with and without ink in the pixel that are added to every count, so that nothing is held to be impossible.</source>
+        <translation>So viele Buchstaben mit und ohne Tinte im Pixel werden jeder Zählung zugeschlagen, damit nichts für unmöglich gilt.</translation>
+    </message>
+    <message>
+        <source>Links or devices, and skipped: {0}.</source>
+        <translation>Verknüpfungen oder Geräte und darum übergangen: {0}.</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Logistische Regression</translation>
+    </message>
+    <message>
+        <source>Looks for small patterns everywhere in the picture, and for patterns of these.</source>
+        <translation>Sucht überall im Bild nach kleinen Mustern und nach Mustern aus diesen.</translation>
+    </message>
+    <message>
+        <source>Looks up the training letters that are most alike and lets them vote.</source>
+        <translation>Sucht die ähnlichsten Trainingsbuchstaben heraus und lässt sie abstimmen.</translation>
+    </message>
+    <message>
+        <source>Lower case, a to z</source>
+        <translation>Kleinbuchstaben, a bis z</translation>
+    </message>
+    <message>
+        <source>Many decision trees, each grown on a random part of letters and pixels, vote.</source>
+        <translation>Viele Entscheidungsbäume, jeder an einem zufälligen Teil der Buchstaben und Pixel gewachsen, stimmen ab.</translation>
+    </message>
+    <message>
+        <source>Memory ran out. Nothing was changed; try fewer letters or a smaller model.</source>
+        <translation>Der Speicher reichte nicht. Nichts wurde geändert; versuche es mit weniger Buchstaben oder einem kleineren Modell.</translation>
+    </message>
+    <message>
+        <source>More trees are more accurate, and slower and larger.</source>
+        <translation>Mehr Bäume sind genauer, aber langsamer und größer.</translation>
+    </message>
+    <message>
+        <source>Naive Bayes</source>
+        <translation>Naiver Bayes</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Neighbours (neighbours)</source>
+        <translation>Nachbarn (neighbours)</translation>
+    </message>
+    <message>
+        <source>Net on path and picture</source>
+        <translation>Netz auf Stiftweg und Bild</translation>
+    </message>
+    <message>
+        <source>Neural net</source>
+        <translation>Neuronales Netz</translation>
+    </message>
+    <message>
+        <source>No curve: a tree is grown once, question by question, and never improved.</source>
+        <translation>Keine Kurve: Ein Baum wächst einmal, Frage für Frage, und wird nie verbessert.</translation>
+    </message>
+    <message>
+        <source>No curve: each tree is grown once and never improved; only their number grows.</source>
+        <translation>Keine Kurve: Jeder Baum wächst einmal und wird nie verbessert; nur ihre Zahl nimmt zu.</translation>
+    </message>
+    <message>
+        <source>No curve: k nearest neighbours only remembers the training letters; nothing is improved step by step.</source>
+        <translation>Keine Kurve: k nächste Nachbarn merkt sich nur die Trainingsbuchstaben; nichts wird Schritt für Schritt verbessert.</translation>
+    </message>
+    <message>
+        <source>No curve: naive Bayes counts once through the letters; nothing is improved step by step.</source>
+        <translation>Keine Kurve: Der naive Bayes zählt die Buchstaben einmal durch; nichts wird Schritt für Schritt verbessert.</translation>
+    </message>
+    <message>
+        <source>No curve: scikit-learn&apos;s SVM tells nothing before it has finished.</source>
+        <translation>Keine Kurve: Die SVM von scikit-learn meldet nichts, bevor sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>No pictures, and skipped: {0}.</source>
+        <translation>Keine Bilder und darum übergangen: {0}.</translation>
+    </message>
+    <message>
+        <source>No question is asked that leaves fewer training letters than this on one side.</source>
+        <translation>Es wird keine Frage gestellt, die auf einer Seite weniger Trainingsbuchstaben übrig lässt.</translation>
+    </message>
+    <message>
+        <source>One weight for every pixel and letter; the sums become probabilities by softmax.</source>
+        <translation>Ein Gewicht für jedes Pixel und jeden Buchstaben; aus den Summen macht Softmax Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Outside any folder</source>
+        <translation>Außerhalb aller Ordner</translation>
+    </message>
+    <message>
+        <source>PCA components</source>
+        <translation>PCA-Komponenten</translation>
+    </message>
+    <message>
+        <source>PCA components (components)</source>
+        <translation>PCA-Komponenten (components)</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Pixels on a side of the bits of picture that are compared.</source>
+        <translation>Seitenlänge der verglichenen Bildausschnitte in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Put together, in this order: {0}.</source>
+        <translation>In dieser Reihenfolge zusammengefügt: {0}.</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>Zufallswald</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Sampled from a model fitted to UNIPEN train_r01_v07 (The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)</source>
+        <translation>Aus einem Modell gezogen, das an UNIPEN train_r01_v07 angepasst wurde (The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Share of a layer&apos;s units switched off at random in each training step, so that none relies on another. Helps against learning by heart.</source>
+        <translation>Anteil der Einheiten einer Schicht, die in jedem Trainingsschritt zufällig abgeschaltet werden, damit sich keine auf eine andere verlässt. Hilft gegen Auswendiglernen.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>Teilt nach</translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss has not fallen for so many epochs, and keep the best epoch&apos;s weights. 0 never stops early. Needs a validation part.</source>
+        <translation>Hört auf, wenn der Validierungsverlust so viele Epochen lang nicht gesunken ist, und behält die Gewichte der besten Epoche. 0 bricht nie früh ab. Braucht einen Validierungsteil.</translation>
+    </message>
+    <message>
+        <source>Stopped early after epoch {0} of {1}: the validation loss was lowest after epoch {2}, whose weights were kept.</source>
+        <translation>Früh abgebrochen nach Epoche {0} von {1}: Der Validierungsverlust war nach Epoche {2} am kleinsten; ihre Gewichte wurden behalten.</translation>
+    </message>
+    <message>
+        <source>Support vector machine</source>
+        <translation>Support-Vektor-Maschine</translation>
+    </message>
+    <message>
+        <source>The 784 pixels are first projected on so many directions in which the letters differ most (principal component analysis). Fewer are faster and forget details.</source>
+        <translation>Die 784 Pixel werden zuerst auf so viele Richtungen projiziert, in denen sich die Buchstaben am meisten unterscheiden (Hauptkomponentenanalyse). Weniger sind schneller und vergessen Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The SVM needs at least {0} letters of each class to learn probabilities from; one class has {1}.</source>
+        <translation>Die SVM braucht von jeder Klasse mindestens {0} Buchstaben, um Wahrscheinlichkeiten zu lernen; eine Klasse hat {1}.</translation>
+    </message>
+    <message>
+        <source>The best of {0} combinations of settings tried in {1} s by cross-validation in {2} folds inside the training part: accuracy {3} there. The held-out letters had no part in the choice.</source>
+        <translation>Die beste von {0} Kombinationen von Einstellungen, in {1} s durch Kreuzvalidierung mit {2} Folds innerhalb des Trainingsteils erprobt: Genauigkeit dort {3}. Die zurückgehaltenen Buchstaben hatten an der Wahl keinen Anteil.</translation>
+    </message>
+    <message>
+        <source>The classes are named after {0}.</source>
+        <translation>Die Klassen sind benannt nach: {0}.</translation>
+    </message>
+    <message>
+        <source>The disk is full{0}. Nothing was changed; free some space and try again.</source>
+        <translation>Der Datenträger ist voll{0}. Nichts wurde geändert; schaffe etwas Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder {0} names no letter</source>
+        <translation>Der Ordner {0} nennt keinen Buchstaben</translation>
+    </message>
+    <message>
+        <source>The loss became {0} in epoch {1}: a smaller learning rate may help.</source>
+        <translation>Der Verlust wurde in Epoche {1} {0}: Eine kleinere Lernrate kann helfen.</translation>
+    </message>
+    <message>
+        <source>The operating system refused something: {0}.</source>
+        <translation>Das Betriebssystem hat etwas abgelehnt: {0}.</translation>
+    </message>
+    <message>
+        <source>The picture is parted into so many rows and so many columns; in each it is summed up which bits occur.</source>
+        <translation>Das Bild wird in so viele Zeilen und so viele Spalten geteilt; für jeden Bereich wird zusammengezählt, welche Stücke darin vorkommen.</translation>
+    </message>
+    <message>
+        <source>The pictures are dark on light, and were inverted.</source>
+        <translation>Die Bilder sind dunkel auf hell und wurden umgekehrt.</translation>
+    </message>
+    <message>
+        <source>The pictures of {0}, {1} x {2}, were brought to {3} x {4}.</source>
+        <translation>Die Bilder aus {0}, {1} x {2}, wurden auf {3} x {4} gebracht.</translation>
+    </message>
+    <message>
+        <source>The solver (L-BFGS) stops after so many at the latest.</source>
+        <translation>Der Löser (L-BFGS) hört spätestens nach so vielen auf.</translation>
+    </message>
+    <message>
+        <source>The solver stopped at its limit of {0} iterations before it converged: more iterations or a larger tolerance may help.</source>
+        <translation>Der Löser hat bei seiner Grenze von {0} Iterationen aufgehört, bevor er konvergiert ist: Mehr Iterationen oder eine größere Toleranz können helfen.</translation>
+    </message>
+    <message>
+        <source>The solver stops when no slope of the loss is steeper than this.</source>
+        <translation>Der Löser hört auf, wenn der Verlust nirgends steiler ist als dieser Wert.</translation>
+    </message>
+    <message>
+        <source>The training part of {0} has {1} writers: too few for {2} folds of whole writers. Choose fewer folds, or another split.</source>
+        <translation>Der Trainingsteil von {0} hat {1} Schreiber: zu wenige für {2} Folds aus ganzen Schreibern. Wähle weniger Folds oder eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly ({0}). Nothing was changed; {1}.</source>
+        <translation>Der Trainingsprozess ist unerwartet zu Ende gegangen ({0}). Nichts wurde geändert; {1}.</translation>
+    </message>
+    <message>
+        <source>The validation part (validation) takes a share from 0 to 0.9 of the training part; it got {0}.</source>
+        <translation>Der Validierungsteil (validation) nimmt einen Anteil von 0 bis 0,9 des Trainingsteils; angegeben ist {0}.</translation>
+    </message>
+    <message>
+        <source>The weights of epoch {0} were kept: its validation loss was the lowest.</source>
+        <translation>Die Gewichte von Epoche {0} wurden behalten: Ihr Validierungsverlust war der kleinste.</translation>
+    </message>
+    <message>
+        <source>There is no algorithm {0}. The algorithms: {1}.</source>
+        <translation>Es gibt keinen Algorithmus {0}. Die Algorithmen: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no letter of class {0} among the {1} to learn from ({2} of {3} classes are missing): more letters or fewer classes are needed.</source>
+        <translation>Unter den {1} Buchstaben zum Lernen ist keiner der Klasse {0} ({2} von {3} Klassen fehlen): Es braucht mehr Buchstaben oder weniger Klassen.</translation>
+    </message>
+    <message>
+        <source>There is no setting {0}. The settings: {1}.</source>
+        <translation>Es gibt keine Einstellung {0}. Die Einstellungen: {1}.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that name.</source>
+        <translation>Es gibt nichts mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>They could not be kept for next time ({0}).</source>
+        <translation>Sie konnten nicht fürs nächste Mal aufgehoben werden ({0}).</translation>
+    </message>
+    <message>
+        <source>This failed inside Letterpad ({0}: {1}).</source>
+        <translation>Das ist in Letterpad selbst misslungen ({0}: {1}).</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>Turn, slant, stretch and shift every training letter a little, anew in every epoch (augmentation), so that the net meets more hands than there are. 0 for none, 0.1 for a little.</source>
+        <translation>Dreht, neigt, dehnt und verschiebt jeden Trainingsbuchstaben ein wenig, in jeder Epoche neu (Augmentierung), damit das Netz mehr Handschriften sieht, als da sind. 0 für gar nicht, 0.1 für ein wenig.</translation>
+    </message>
+    <message>
+        <source>Two layers: x·W1+b1, ReLU, ·W2+b2, softmax. It learns features of its own in between.</source>
+        <translation>Zwei Schichten: x·W1+b1, ReLU, ·W2+b2, Softmax. Dazwischen lernt es eigene Merkmale.</translation>
+    </message>
+    <message>
+        <source>Unreadable, and skipped: {0} ({1}{2}).</source>
+        <translation>Unlesbar und darum übergangen: {0} ({1}{2}).</translation>
+    </message>
+    <message>
+        <source>Upper case, A to Z</source>
+        <translation>Großbuchstaben, A bis Z</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Weight decay: this times the sum of the squared weights is added to the loss, which keeps weights small. 0 for none.</source>
+        <translation>Weight Decay: Dieser Wert mal die Summe der quadrierten Gewichte kommt zum Verlust hinzu; das hält die Gewichte klein. 0 für keinen.</translation>
+    </message>
+    <message>
+        <source>What a good question is: one that leaves groups with little Gini impurity, or little entropy.</source>
+        <translation>Was eine gute Frage ist: eine, die Gruppen mit wenig Gini-Unreinheit oder wenig Entropie hinterlässt.</translation>
+    </message>
+    <message>
+        <source>What borders can look like: curved as needed (Gaussian, also called RBF), polynomials of degree 3, or straight.</source>
+        <translation>Wie Grenzen aussehen können: gekrümmt nach Bedarf (Gauß, auch RBF genannt), Polynome vom Grad 3 oder gerade.</translation>
+    </message>
+    <message>
+        <source>What each hidden unit does with its sum. ReLU passes what is above 0.</source>
+        <translation>Was jede versteckte Einheit mit ihrer Summe macht. ReLU lässt durch, was über 0 liegt.</translation>
+    </message>
+    <message>
+        <source>Where the random numbers start. The same seed and the same letters give the same model.</source>
+        <translation>Wo die Zufallszahlen beginnen. Derselbe Startwert und dieselben Buchstaben ergeben dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Where the random numbers start: first weights, order of the letters, dropout. The same seed and the same letters give the same net.</source>
+        <translation>Wo die Zufallszahlen beginnen: erste Gewichte, Reihenfolge der Buchstaben, Dropout. Derselbe Startwert und dieselben Buchstaben ergeben dasselbe Netz.</translation>
+    </message>
+    <message>
+        <source>Whether a nearer neighbour&apos;s vote counts more (1 / distance), or all the same.</source>
+        <translation>Ob die Stimme eines näheren Nachbarn mehr zählt (1 / Abstand) oder alle gleich.</translation>
+    </message>
+    <message>
+        <source>Whether the learning rate falls to 0 towards the last epoch, along a cosine, which settles the weights, or stays as it is.</source>
+        <translation>Ob die Lernrate bis zur letzten Epoche entlang eines Kosinus auf 0 sinkt, was die Gewichte zur Ruhe bringt, oder bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Without a stroke, and left out: {0}.</source>
+        <translation>Ohne Strich und darum weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>Without a word, and left out: {0}.</source>
+        <translation>Ohne Wort und darum weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>a JSON object was expected, but: {0}</source>
+        <translation>erwartet war ein JSON-Objekt, aber: {0}</translation>
+    </message>
+    <message>
+        <source>a JSON object with &quot;drawing&quot;, a list of strokes, was expected</source>
+        <translation>erwartet war ein JSON-Objekt mit „drawing“, einer Liste von Strichen</translation>
+    </message>
+    <message>
+        <source>a drawing of at most {0} characters was expected, {1} came</source>
+        <translation>erwartet war eine Zeichnung aus höchstens {0} Zeichen, es waren {1}</translation>
+    </message>
+    <message>
+        <source>a number{0}</source>
+        <translation>eine Zahl{0}</translation>
+    </message>
+    <message>
+        <source>a whole number{0}</source>
+        <translation>eine ganze Zahl{0}</translation>
+    </message>
+    <message>
+        <source>a word of at most {0} and a writer of at most {1} characters were expected, {2} and {3} came</source>
+        <translation>erwartet waren ein Wort aus höchstens {0} und ein Schreiber aus höchstens {1} Zeichen, es waren {2} und {3}</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation>alle gleich</translation>
+    </message>
+    <message>
+        <source>answering the held-out letters</source>
+        <translation>beantwortet die zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>at most {0} points were expected, {1} came</source>
+        <translation>erwartet waren höchstens {0} Punkte, es waren {1}</translation>
+    </message>
+    <message>
+        <source>by distance</source>
+        <translation>nach Abstand</translation>
+    </message>
+    <message>
+        <source>converting to ONNX</source>
+        <translation>wandelt in ONNX um</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>digits, as neither a neighbour nor the path says otherwise</source>
+        <translation>Ziffern, da weder eine Nachbardatei noch der Pfad etwas anderes sagt</translation>
+    </message>
+    <message>
+        <source>drawing {0} letters</source>
+        <translation>zeichnet {0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>elu</source>
+        <translation>elu</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>evaluate</source>
+        <translation>auswerten</translation>
+    </message>
+    <message>
+        <source>exit code {0}</source>
+        <translation>Exitcode {0}</translation>
+    </message>
+    <message>
+        <source>fit {0} of {1}</source>
+        <translation>Anpassung {0} von {1}</translation>
+    </message>
+    <message>
+        <source>gelu</source>
+        <translation>gelu</translation>
+    </message>
+    <message>
+        <source>gini</source>
+        <translation>Gini</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>unendlich</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>its beginning</source>
+        <translation>ihrem Anfang</translation>
+    </message>
+    <message>
+        <source>k nearest neighbours</source>
+        <translation>k nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>k-means features + logistic regression</source>
+        <translation>k-Means-Merkmale + logistische Regression</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>notMNIST, which the path names</source>
+        <translation>notMNIST, das der Pfad nennt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>These values make 1 combination: 2 to {0} can be searched. Add some values.</source>
+        <translation>Diese Werte ergeben 1 Kombination: 2 bis {0} lassen sich durchsuchen. Füge Werte hinzu.</translation>
+    </message>
+    <message>
+        <source>These values make {0} combinations: 2 to {1} can be searched. Take out some values.</source>
+        <translation>Diese Werte ergeben {0} Kombinationen: 2 bis {1} lassen sich durchsuchen. Nimm Werte heraus.</translation>
+    </message>
+    <message>
+        <source>one of {0}</source>
+        <translation>eins von {0}</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bildern</translation>
+    </message>
+    <message>
+        <source>polynomial</source>
+        <translation>polynomial</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>reading letters</source>
+        <translation>liest Buchstaben</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>relu</translation>
+    </message>
+    <message>
+        <source>sampling letters</source>
+        <translation>erzeugt Buchstaben</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>starting TensorFlow</source>
+        <translation>startet TensorFlow</translation>
+    </message>
+    <message>
+        <source>stratified</source>
+        <translation>stratifiziert</translation>
+    </message>
+    <message>
+        <source>stroke {0}: [[x, ...], [y, ...]] was expected</source>
+        <translation>Strich {0}: erwartet war [[x, ...], [y, ...]]</translation>
+    </message>
+    <message>
+        <source>stroke {0}: finite numbers were expected</source>
+        <translation>Strich {0}: erwartet waren endliche Zahlen</translation>
+    </message>
+    <message>
+        <source>stroke {0}: lists of numbers were expected</source>
+        <translation>Strich {0}: erwartet waren Listen von Zahlen</translation>
+    </message>
+    <message>
+        <source>stroke {0}: lists of one length, at least 1, were expected</source>
+        <translation>Strich {0}: erwartet waren Listen gleicher Länge, mindestens 1</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>the child is busy with another request</source>
+        <translation>der Trainingsprozess ist noch mit einem anderen Auftrag beschäftigt</translation>
+    </message>
+    <message>
+        <source>the names given</source>
+        <translation>den angegebenen Namen</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>versuche es noch einmal</translation>
+    </message>
+    <message>
+        <source>try fewer letters or a smaller model</source>
+        <translation>versuche es mit weniger Buchstaben oder einem kleineren Modell</translation>
+    </message>
+    <message>
+        <source>unseen writers</source>
+        <translation>unbekannte Schreiber</translation>
+    </message>
+    <message>
+        <source>whole numbers{0} separated by commas</source>
+        <translation>ganze Zahlen{0}, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) needs at least one value to try.</source>
+        <translation>{0} ({1}) braucht mindestens einen Wert zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) takes {2}; it got {3}.</source>
+        <translation>{0} ({1}) nimmt {2}; angegeben ist {3}.</translation>
+    </message>
+    <message>
+        <source>{0} Nothing was changed.</source>
+        <translation>{0} Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{0} are not among “{1}”, and were left out.</source>
+        <translation>{0} gehören nicht zu „{1}“ und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as drawings: {1}.</source>
+        <translation>{0} lässt sich nicht als Zeichnungen lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be split {1}: {2}</source>
+        <translation>{0} lässt sich nicht aufteilen ({1}): {2}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be unpacked: it is damaged or cut off ({1}).</source>
+        <translation>{0} lässt sich nicht auspacken: Die Datei ist beschädigt oder abgeschnitten ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold the class name {1}: one line needed.</source>
+        <translation>{0} kann den Klassennamen {1} nicht aufnehmen: Er muss in eine Zeile passen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be used: {1}.</source>
+        <translation>{0} ließ sich nicht verwenden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not say who wrote its letters: choose another split.</source>
+        <translation>{0} sagt nicht, wer die Buchstaben geschrieben hat: Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>{0} does not tell upper from lower case.</source>
+        <translation>{0} unterscheidet Groß- und Kleinbuchstaben nicht.</translation>
+    </message>
+    <message>
+        <source>{0} drawings</source>
+        <translation>{0} Zeichnungen</translation>
+    </message>
+    <message>
+        <source>{0} entries</source>
+        <translation>{0} Einträge</translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation>{0} Dateien</translation>
+    </message>
+    <message>
+        <source>{0} has been deleted meanwhile.</source>
+        <translation>{0} ist inzwischen gelöscht worden.</translation>
+    </message>
+    <message>
+        <source>{0} has no setting {1}. Its settings: {2}.</source>
+        <translation>{0} hat keine Einstellung {1}. Die Einstellungen: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} has one writer only: choose another split.</source>
+        <translation>{0} hat nur einen Schreiber: Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>{0} has pictures only, no strokes for {1}: give the name of a folder, not one ending in .ndjson.</source>
+        <translation>{0} hat nur Bilder, keine Striche für {1}: Nenne einen Ordner, keinen Namen, der auf .ndjson endet.</translation>
+    </message>
+    <message>
+        <source>{0} has {1} letters: the number to train on must be 1 to {2}, so that some are held out. {3} was asked for.</source>
+        <translation>{0} hat {1} Buchstaben: Trainiert werden kann mit 1 bis {2}, damit einige zurückgehalten werden. Verlangt waren {3}.</translation>
+    </message>
+    <message>
+        <source>{0} holds a file of more than {1} MB: it is refused, as pictures of letters were expected.</source>
+        <translation>{0} enthält eine Datei von mehr als {1} MB: Sie wird abgelehnt, denn erwartet waren Bilder von Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{0} holds labels; their pictures were expected beside it in {1}.</source>
+        <translation>{0} enthält Labels; ihre Bilder waren daneben in {1} erwartet.</translation>
+    </message>
+    <message>
+        <source>{0} holds letters of one class only ({1}): to learn to tell letters apart, at least 2 classes are needed.</source>
+        <translation>{0} enthält nur Buchstaben einer Klasse ({1}): Um Buchstaben unterscheiden zu lernen, braucht es mindestens 2 Klassen.</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} files.</source>
+        <translation>{0} enthält mehr als {1} Dateien.</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} files: it is refused.</source>
+        <translation>{0} enthält mehr als {1} Dateien und wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{0} holds more than {1} lines or {2} points: that is more than Letterpad reads.</source>
+        <translation>{0} enthält mehr als {1} Zeilen oder {2} Punkte: Das ist mehr, als Letterpad liest.</translation>
+    </message>
+    <message>
+        <source>{0} holds no letters among “{1}”. It names its letters {2}{3}.</source>
+        <translation>{0} enthält keine Buchstaben aus „{1}“. Die Buchstaben heißen dort {2}{3}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no letters: a folder for each letter (A, B, ...) with pictures in it was expected. {1}</source>
+        <translation>{0} enthält keine Buchstaben: Erwartet war für jeden Buchstaben ein Ordner (A, B, ...) mit Bildern. {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds no letters: one JSON object a line with &quot;word&quot; and &quot;drawing&quot; was expected; {1} came.</source>
+        <translation>{0} enthält keine Buchstaben: Erwartet war in jeder Zeile ein JSON-Objekt mit „word“ und „drawing“; es kamen {1}.</translation>
+    </message>
+    <message>
+        <source>{0} holds pictures; their labels were expected beside it in {1}.</source>
+        <translation>{0} enthält Bilder; ihre Labels waren daneben in {1} erwartet.</translation>
+    </message>
+    <message>
+        <source>{0} holds several sets of letters: name one of its files ({1}).</source>
+        <translation>{0} enthält mehrere Sammlungen von Buchstaben: Nenne eine der Dateien ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} holds {1}, but {2} {3}: they do not belong together.</source>
+        <translation>{0} enthält {1}, {2} aber {3}: Sie gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{0} is a file: the name of a folder was expected, or one ending in .ndjson.</source>
+        <translation>{0} ist eine Datei: Erwartet war ein Ordner oder ein Name, der auf .ndjson endet.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: what follows {1} cannot be read.</source>
+        <translation>{0} ist beschädigt: Was auf {1} folgt, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{0} is missing</source>
+        <translation>{0} fehlt</translation>
+    </message>
+    <message>
+        <source>{0} is no Letterpad model: it has no card.json.</source>
+        <translation>{0} ist kein Letterpad-Modell: card.json fehlt darin.</translation>
+    </message>
+    <message>
+        <source>{0} is no Letterpad model: it has no {1}.</source>
+        <translation>{0} ist kein Letterpad-Modell: {1} fehlt darin.</translation>
+    </message>
+    <message>
+        <source>{0} is no archive that can be read ({1}).</source>
+        <translation>{0} ist kein lesbares Archiv ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is no model that Letterpad can read: {1}.</source>
+        <translation>{0} ist kein Modell, das Letterpad lesen kann: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no path: {1}.</source>
+        <translation>{0} ist kein Pfad: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no {1} file or was cut off: a zip archive was expected ({2}).</source>
+        <translation>{0} ist keine {1}-Datei oder wurde abgeschnitten: Erwartet war ein Zip-Archiv ({2}).</translation>
+    </message>
+    <message>
+        <source>{0} is not there: a {1} file was expected.</source>
+        <translation>{0} ist nicht da: Erwartet war eine {1}-Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is refused: it holds a file called {1}, which leads out of the archive. Names like A/1.png were expected.</source>
+        <translation>{0} wird abgelehnt: Es enthält eine Datei namens {1}, die aus dem Archiv hinausführt. Erwartet waren Namen wie A/1.png.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, but there are only {2} letters to learn from: choose a smaller value or more letters.</source>
+        <translation>{0} ist {1}, aber es sind nur {2} Buchstaben zum Lernen da: Wähle einen kleineren Wert oder mehr Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{0} labels</source>
+        <translation>{0} Labels</translation>
+    </message>
+    <message>
+        <source>{0} learned nothing that can be used: its probabilities are no numbers. Choose other settings and train again.</source>
+        <translation>{0} hat nichts Brauchbares gelernt: Die Wahrscheinlichkeiten sind keine Zahlen. Wähle andere Einstellungen und trainiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} letters read</source>
+        <translation>{0} Buchstaben gelesen</translation>
+    </message>
+    <message>
+        <source>{0} lines</source>
+        <translation>{0} Zeilen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} letters</source>
+        <translation>{0} von {1} Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>{0} pictures laid out</source>
+        <translation>{0} Bilder eingepasst</translation>
+    </message>
+    <message>
+        <source>{0} pictures read</source>
+        <translation>{0} Bilder gelesen</translation>
+    </message>
+    <message>
+        <source>{0} to {1} built-in letters can be had with these classes; {2} were asked for.</source>
+        <translation>Mit diesen Klassen gibt es {0} bis {1} Buchstaben in Letterpad-Schrift; verlangt waren {2}.</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to more than {1} MB, from {2} bytes: it is refused, as no file of letters does.</source>
+        <translation>{0} würde aus {2} Bytes mehr als {1} MB auspacken: Die Datei wird abgelehnt, denn keine Datei mit Buchstaben tut das.</translation>
+    </message>
+    <message>
+        <source>{0} was read. {1}</source>
+        <translation>{0} wurde gelesen. {1}</translation>
+    </message>
+    <message>
+        <source>{0} went astray: after {1} {2} its loss is {3} where a number was expected. {4}</source>
+        <translation>{0} ist entgleist: Nach {1} {2} ist der Verlust {3}, wo eine Zahl erwartet war. {4}</translation>
+    </message>
+    <message>
+        <source>{0} {1} of {2}</source>
+        <translation>{0} {1} von {2}</translation>
+    </message>
+    <message>
+        <source>{0}, in UTF-8; {1}.</source>
+        <translation>{0}, in UTF-8; {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}: {2}.</source>
+        <translation>{0}, Zeile {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>{0}, the folder for what you make with Letterpad, cannot be made ({1}). The environment variable LETTERPAD_HOME can name another.</source>
+        <translation>{0}, der Ordner für alles, was du mit Letterpad machst, lässt sich nicht anlegen ({1}). Die Umgebungsvariable LETTERPAD_HOME kann einen anderen nennen.</translation>
+    </message>
+    <message>
+        <source>{0}: a file or folder of letters was expected. {1}</source>
+        <translation>{0}: Erwartet war eine Datei oder ein Ordner mit Buchstaben. {1}</translation>
+    </message>
+    <message>
+        <source>{0}: an IDX file of {1} was expected, beginning with the bytes {2}; {3} came.</source>
+        <translation>{0}: Erwartet war eine IDX-Datei mit {1}, die mit den Bytes {2} beginnt; es kam {3}.</translation>
+    </message>
+    <message>
+        <source>{0}: an image of a letter was expected, but {1}.</source>
+        <translation>{0}: Erwartet war das Bild eines Buchstabens, aber {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: its header promises {1} = {2} bytes of {3}, but {4} came.</source>
+        <translation>{0}: Der Dateikopf verspricht {1} = {2} Bytes mit {3}, aber es kamen {4}.</translation>
+    </message>
+    <message>
+        <source>{0}: its header promises {1} bytes; 1 to {2} {3} of at most {4} x {5} pixels and {6} GB were expected.</source>
+        <translation>{0}: Der Dateikopf verspricht {1} Bytes; erwartet war eine Datei mit 1 bis {2} {3} von höchstens {4} x {5} Pixeln und {6} GB.</translation>
+    </message>
+    <message>
+        <source>{0}: its held-out answers cannot be read ({1}).</source>
+        <translation>{0}: Die Antworten auf die zurückgehaltenen Buchstaben lassen sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: its held-out answers do not fit its classes.</source>
+        <translation>{0}: Die Antworten auf die zurückgehaltenen Buchstaben passen nicht zu den Klassen.</translation>
+    </message>
+    <message>
+        <source>{0}: its network cannot be run ({1}).</source>
+        <translation>{0}: Das Netz lässt sich nicht ausführen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: its network gives {1} numbers, its card names {2} classes.</source>
+        <translation>{0}: Das Netz gibt {1} Zahlen aus, die Karte nennt {2} Klassen.</translation>
+    </message>
+    <message>
+        <source>{0}: its network tells {1} cased letters apart, its card names {2}.</source>
+        <translation>{0}: Das Netz unterscheidet {1} Groß- und Kleinbuchstaben, die Karte nennt {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: label {1} has no name. There are {2} names ({3}, ...), from {4}. Put a {5} beside the file, one name a line, or give the names.</source>
+        <translation>{0}: Label {1} hat keinen Namen. Es gibt {2} Namen ({3}, ...), aus {4}. Lege eine {5} mit einem Namen je Zeile neben die Datei oder gib die Namen an.</translation>
+    </message>
+    <message>
+        <source>{0}: letters were expected, as drawings (ndjson), as IDX files like MNIST&apos;s, or as a folder, tar or zip with a folder of pictures for each letter. {1}</source>
+        <translation>{0}: Erwartet waren Buchstaben, als Zeichnungen (ndjson), als IDX-Dateien wie bei MNIST oder als Ordner, tar oder zip mit einem Bilderordner für jeden Buchstaben. {1}</translation>
+    </message>
+    <message>
+        <source>{0}: one class name a line, or a label and its name (&quot;1 B&quot;), was expected</source>
+        <translation>{0}: Erwartet war in jeder Zeile ein Klassenname oder ein Label mit seinem Namen („1 B“)</translation>
+    </message>
+    <message>
+        <source>{0}: perhaps memory ran out</source>
+        <translation>{0}: vielleicht reichte der Speicher nicht</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in it is damaged ({2}).</source>
+        <translation>{0}: {1} darin ist beschädigt ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in it would unpack to far too much.</source>
+        <translation>{0}: {1} darin würde viel zu viel auspacken.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} left out.</source>
+        <translation>{0}: {1} weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} would unpack from {2} to {3} bytes. The archive is refused, as no letters are packed so.</source>
+        <translation>{0}: {1} würde von {2} auf {3} Bytes ausgepackt. Das Archiv wird abgelehnt, denn Buchstaben sind nicht so gepackt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} would unpack to {2} MB; at most {3} MB are read.</source>
+        <translation>{0}: {1} würde {2} MB auspacken; gelesen werden höchstens {3} MB.</translation>
+    </message>
+    <message>
+        <source>{0}; a name has more than {1} characters.</source>
+        <translation>{0}; ein Name hat mehr als {1} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{0}; it is empty.</source>
+        <translation>{0}; sie ist leer.</translation>
+    </message>
+    <message>
+        <source>{0}; it is {1} bytes long.</source>
+        <translation>{0}; sie ist {1} Bytes lang.</translation>
+    </message>
+    <message>
+        <source>“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones included, the letters named hold it in 95 % (conformal sets, set on writers held out from training).</source>
+        <translation>„Nicht sicher“ heißt: Mehr als ein Buchstabe kann der richtige sein. Über alle Zeichnungen, auch die sicheren, ist er in 95 % unter den genannten (konforme Mengen, eingestellt an Schreibern, die vom Training zurückgehalten wurden).</translation>
+    </message>
+    <message>
+        <source>“Not sure” means: the most probable letter has less than 50%, or leads the next by less than 20 points.</source>
+        <translation>„Nicht sicher“ heißt: Der wahrscheinlichste Buchstabe hat weniger als 50 % oder liegt weniger als 20 Punkte vor dem nächsten.</translation>
+    </message>
+    <message>
+        <source>“Not sure” means: the most probable letter has less than {0}, or leads the next by less than {1} points.</source>
+        <translation>„Nicht sicher“ heißt: Der wahrscheinlichste Buchstabe hat weniger als {0} oder liegt weniger als {1} Punkte vor dem nächsten.</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Draw a letter with the mouse, a finger or a pen</source>
+        <translation>Zeichne einen Buchstaben mit Maus, Finger oder Stift</translation>
+    </message>
+    <message>
+        <source>Draw a letter here</source>
+        <translation>Zeichne hier einen Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>A training is under way</source>
+        <translation>Ein Training läuft</translation>
+    </message>
+    <message>
+        <source>Stop the training and close Letterpad? What it has learned so far is lost.</source>
+        <translation>Das Training stoppen und Letterpad schließen? Was bisher gelernt wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>Weiter trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2} of {3}</source>
+        <translation>{0} gelesen als {1}: {2} von {3}</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Noch nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Mixed up most: {0}</source>
+        <translation>Am meisten verwechselt: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is mixed up</source>
+        <translation>Nichts wird verwechselt</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}.</source>
+        <translation>Gewählt: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Mix-ups</source>
+        <translation>Verwechselt</translation>
+    </message>
+    <message>
+        <source>Which letters it mixes up</source>
+        <translation>Welche Buchstaben es verwechselt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>How it was trained</source>
+        <translation>Wie es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>row: the letter · column: the answer · colour: share of the row</source>
+        <translation>Zeile: Buchstabe · Spalte: Antwort · Farbe: Anteil der Zeile</translation>
+    </message>
+    <message>
+        <source>Pictures of the chosen cell</source>
+        <translation>Bilder der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>Details ({0})</source>
+        <translation>Details ({0})</translation>
+    </message>
+    <message>
+        <source>How it was trained; there is something to say on it</source>
+        <translation>Wie es trainiert wurde; dazu ist etwas zu sagen</translation>
+    </message>
+    <message>
+        <source>{0} came without the letters it was tested on, so there is nothing to count.</source>
+        <translation>{0} kam ohne die Buchstaben, an denen es getestet wurde; es gibt also nichts zu zählen.</translation>
+    </message>
+    <message>
+        <source>Mixed up most</source>
+        <translation>Am meisten verwechselt</translation>
+    </message>
+    <message>
+        <source>Nothing is mixed up</source>
+        <translation>Nichts wird verwechselt</translation>
+    </message>
+    <message>
+        <source>Click a cell, or go there with the arrow keys, to see its pictures.</source>
+        <translation>Klicke eine Zelle an oder geh mit den Pfeiltasten hin, um ihre Bilder zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}</source>
+        <translation>{0} gelesen als {1}</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>No {0} was read as {1}.</source>
+        <translation>Kein {0} wurde als {1} gelesen.</translation>
+    </message>
+    <message>
+        <source>{0} speaks of letters that its data does not have.</source>
+        <translation>{0} spricht von Buchstaben, die seine Daten nicht haben.</translation>
+    </message>
+    <message>
+        <source>{0}, and how sure it was; the surest first</source>
+        <translation>{0}, und wie sicher das Modell war; die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>its data</source>
+        <translation>seine Daten</translation>
+    </message>
+    <message>
+        <source>{0} does not say where its letters come from.</source>
+        <translation>{0} sagt nicht, woher seine Buchstaben kommen.</translation>
+    </message>
+    <message>
+        <source>The letters of {0} have changed since this model was trained, so its pictures cannot be shown.</source>
+        <translation>Die Buchstaben von {0} haben sich geändert, seit dieses Modell trainiert wurde; darum lassen sich seine Bilder nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>CurveChart</name>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+</context>
+<context>
+    <name>Doors</name>
+    <message>
+        <source>Open drawing…</source>
+        <translation>Zeichnung öffnen…</translation>
+    </message>
+    <message>
+        <source>Save drawing…</source>
+        <translation>Zeichnung speichern…</translation>
+    </message>
+    <message>
+        <source>Copy drawing as text</source>
+        <translation>Zeichnung als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Paste drawing</source>
+        <translation>Zeichnung einfügen</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open drawing</source>
+        <translation>Zeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>{0} holds no drawing.</source>
+        <translation>{0} enthält keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation>Zeichnung speichern</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} lässt sich nicht schreiben: {1}</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>es ist kein Text da</translation>
+    </message>
+    <message>
+        <source>What was pasted is no drawing: {0}.</source>
+        <translation>Was eingefügt wurde, ist keine Zeichnung: {0}.</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>Modell speichern</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Letterpad models</source>
+        <translation>Letterpad-Modelle</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>DrawColumn</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>What the model sees: 28 × 28 pixels, the same wherever and however large you draw.</source>
+        <translation>Was das Modell sieht: 28 × 28 Pixel, gleich, wo und wie groß du zeichnest.</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>The training process could not be used: {0}.</source>
+        <translation>Der Trainingsprozess ließ sich nicht verwenden: {0}.</translation>
+    </message>
+    <message>
+        <source>The letters were read, but not found again: {0}</source>
+        <translation>Die Buchstaben wurden gelesen, aber nicht wiedergefunden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0} classes</source>
+        <translation>{0} Klassen</translation>
+    </message>
+    <message>
+        <source>{0} writers</source>
+        <translation>{0} Schreiber</translation>
+    </message>
+    <message>
+        <source>1 writer</source>
+        <translation>1 Schreiber</translation>
+    </message>
+    <message>
+        <source>1 more remark</source>
+        <translation>1 weitere Anmerkung</translation>
+    </message>
+    <message>
+        <source>{0} more remarks</source>
+        <translation>{0} weitere Anmerkungen</translation>
+    </message>
+    <message>
+        <source>A–Z, cases merged</source>
+        <translation>A–Z, groß = klein</translation>
+    </message>
+    <message>
+        <source>A–J, cases merged</source>
+        <translation>A–J, groß = klein</translation>
+    </message>
+    <message>
+        <source>A–Z, upper case</source>
+        <translation>A–Z, Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>a–z, lower case</source>
+        <translation>a–z, Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>A–Z and a–z apart</source>
+        <translation>A–Z und a–z getrennt</translation>
+    </message>
+    <message>
+        <source>As the data names them</source>
+        <translation>Wie die Daten sie nennen</translation>
+    </message>
+</context>
+<context>
+    <name>LettersChooser</name>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>The letters to learn from and be tested on: built-in handwriting, or your own.</source>
+        <translation>Die Buchstaben zum Lernen und Testen: Letterpad-Schrift oder eigene.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Which letters are told apart: both cases as one letter, one case only, or all 52.</source>
+        <translation>Welche Buchstaben unterschieden werden: groß und klein als einer, nur große oder kleine, oder alle 52.</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>Namen der Klassen</translation>
+    </message>
+    <message>
+        <source>IDX files number their classes and do not name them. Write the names in the order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Return to read the file so.</source>
+        <translation>IDX-Dateien nummerieren ihre Klassen und benennen sie nicht. Schreib die Namen in der Reihenfolge der Nummern: ABCDEFGHIJ, oder durch Leerzeichen getrennt. Mit der Eingabetaste wird die Datei so gelesen.</translation>
+    </message>
+    <message>
+        <source>Samples of the letters</source>
+        <translation>Beispiele der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Reading the letters…</source>
+        <translation>Die Buchstaben werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Built-in handwriting</source>
+        <translation>Letterpad-Schrift</translation>
+    </message>
+    <message>
+        <source>Letters that Letterpad writes itself</source>
+        <translation>Buchstaben, die Letterpad selbst schreibt</translation>
+    </message>
+    <message>
+        <source>Open letters…</source>
+        <translation>Buchstaben öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>About the &amp;recogniser…</source>
+        <translation>Über den E&amp;rkenner…</translation>
+    </message>
+    <message>
+        <source>The model was trained, but its file is gone: {0}</source>
+        <translation>Das Modell wurde trainiert, aber seine Datei ist verschwunden: {0}</translation>
+    </message>
+    <message>
+        <source>Deleted “{0}”.</source>
+        <translation>„{0}“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardDialog</name>
+    <message>
+        <source>About the recogniser</source>
+        <translation>Über den Erkenner</translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation>Modellkarte</translation>
+    </message>
+</context>
+<context>
+    <name>ModelInput</name>
+    <message>
+        <source>What the model sees</source>
+        <translation>Was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>The 28 × 28 pixels that the model gets: the same wherever and however large you draw, and however thick your line is</source>
+        <translation>Die 28 × 28 Pixel, die das Modell bekommt: gleich, wo und wie groß du zeichnest und wie dick deine Linie ist</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPanel</name>
+    <message>
+        <source>Train a model</source>
+        <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Learns from about {0} letters; the other {1} are held out to test it.</source>
+        <translation>Lernt aus etwa {0} Buchstaben; die anderen {1} werden zum Testen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Learns from {0} letters; the other {1} are held out to test it.</source>
+        <translation>Lernt aus {0} Buchstaben; die anderen {1} werden zum Testen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>These letters cannot be trained on: choose others.</source>
+        <translation>Mit diesen Buchstaben lässt sich nicht trainieren: Wähle andere.</translation>
+    </message>
+    <message>
+        <source>A training can begin when the letters are read.</source>
+        <translation>Ein Training kann beginnen, wenn die Buchstaben gelesen sind.</translation>
+    </message>
+    <message>
+        <source>A training needs letters to learn from and others to test it on.</source>
+        <translation>Ein Training braucht Buchstaben zum Lernen und andere zum Testen.</translation>
+    </message>
+    <message>
+        <source>A training can begin when the marked setting is mended.</source>
+        <translation>Ein Training kann beginnen, wenn die markierte Einstellung berichtigt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>en</source>
+        <comment>The language&apos;s code, as QLocale knows it</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>.,</source>
+        <comment>Decimal point and thousands separator</comment>
+        <translation>,.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLettersMenu</name>
+    <message>
+        <source>Open letters</source>
+        <translation>Buchstaben öffnen</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Eine Datei…</translation>
+    </message>
+    <message>
+        <source>Pictures in IDX form, an archive of pictures, or ink as ndjson.</source>
+        <translation>Bilder im IDX-Format, ein Archiv mit Bildern oder Tinte als ndjson.</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Ein Ordner…</translation>
+    </message>
+    <message>
+        <source>A folder with one folder for each letter.</source>
+        <translation>Ein Ordner mit einem Ordner für jeden Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of letters</source>
+        <translation>Einen Ordner mit Buchstaben öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Param</name>
+    <message>
+        <source>one of {0}</source>
+        <translation>eins von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureStrip</name>
+    <message>
+        <source>Pictures of letters</source>
+        <translation>Bilder von Buchstaben</translation>
+    </message>
+    <message>
+        <source>Show the pictures before these</source>
+        <translation>Die Bilder davor zeigen</translation>
+    </message>
+    <message>
+        <source>Show the pictures after these</source>
+        <translation>Die Bilder danach zeigen</translation>
+    </message>
+    <message>
+        <source>{0}–{1} of {2}</source>
+        <translation>{0}–{1} von {2}</translation>
+    </message>
+    <message>
+        <source>Pictures {0} to {1} of {2}</source>
+        <translation>Bilder {0} bis {1} von {2}</translation>
+    </message>
+    <message>
+        <source>Picture {0} of {1}</source>
+        <translation>Bild {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityBars</name>
+    <message>
+        <source>Probability of every letter</source>
+        <translation>Wahrscheinlichkeit jedes Buchstabens</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet</source>
+        <translation>Noch ist nichts gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Train a model on the Draw page, and what it scores will be here.</source>
+        <translation>Trainiere auf der Seite „Zeichnen“ ein Modell; hier steht dann, wie gut es ist.</translation>
+    </message>
+    <message>
+        <source>Use for drawing</source>
+        <translation>Zum Zeichnen nehmen</translation>
+    </message>
+    <message>
+        <source>Let this model read your drawing</source>
+        <translation>Dieses Modell deine Zeichnung lesen lassen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give this model another name</source>
+        <translation>Diesem Modell einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this model; it can be undone</source>
+        <translation>Dieses Modell löschen; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Save this model as a .letterpad file</source>
+        <translation>Dieses Modell als .letterpad-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Open model file…</source>
+        <translation>Modelldatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Add a model from a .letterpad file</source>
+        <translation>Ein Modell aus einer .letterpad-Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>Das Löschen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Bring the deleted model back</source>
+        <translation>Das gelöschte Modell zurückholen</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit im Test</translation>
+    </message>
+    <message>
+        <source>Which letters a model mixes up will be here.</source>
+        <translation>Hier steht dann, welche Buchstaben ein Modell verwechselt.</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>95 % interval {0} (Wilson)</source>
+        <translation>95-%-Intervall {0} (Wilson)</translation>
+    </message>
+    <message>
+        <source>Click to see what it mixes up</source>
+        <translation>Klicke, um zu sehen, was es verwechselt</translation>
+    </message>
+    <message>
+        <source>Its training left no learning curve.</source>
+        <translation>Sein Training hat keine Lernkurve hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>not tested: it came without held-out letters</source>
+        <translation>nicht getestet: Es kam ohne zurückgehaltene Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0} ({1} of {2}), 95 % interval {3}</source>
+        <translation>{0} ({1} von {2}), 95-%-Intervall {3}</translation>
+    </message>
+    <message>
+        <source>{0} have the letter among them</source>
+        <translation>bei {0} ist der Buchstabe darunter</translation>
+    </message>
+    <message>
+        <source>First three</source>
+        <translation>Erste drei</translation>
+    </message>
+    <message>
+        <source>Hardest</source>
+        <translation>Am schwersten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>Settings</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Training took</source>
+        <translation>Trainingszeit</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>the best of {0} fits in a search</source>
+        <translation>das beste von {0} Modellen einer Suche</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <comment>Versions of libraries</comment>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>trained on {0}</source>
+        <translation>trainiert mit {0}</translation>
+    </message>
+    <message>
+        <source>watched on {0}</source>
+        <translation>beobachtet an {0}</translation>
+    </message>
+    <message>
+        <source>held out {0}</source>
+        <translation>zurückgehalten {0}</translation>
+    </message>
+    <message>
+        <source>{0}, seed {1}: {2}</source>
+        <translation>{0}, Startwert {1}: {2}</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation>{0} von {1} richtig</translation>
+    </message>
+    <message>
+        <source>{0} classes</source>
+        <translation>{0} Klassen</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <comment>A range of letters</comment>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <comment>Two ranges of letters</comment>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>Unknown letters</source>
+        <translation>Unbekannte Buchstaben</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <comment>Split in one word</comment>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>stratified</source>
+        <comment>Split in one word</comment>
+        <translation>stratifiziert</translation>
+    </message>
+    <message>
+        <source>writers</source>
+        <comment>Split in one word</comment>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>held out at random</source>
+        <translation>zufällig zurückgehalten</translation>
+    </message>
+    <message>
+        <source>held out at random, every class alike</source>
+        <translation>zufällig zurückgehalten, aus jeder Klasse gleich viele</translation>
+    </message>
+    <message>
+        <source>of writers held out whole</source>
+        <translation>ganze Schreiber zurückgehalten</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>{0} (seed {1})</source>
+        <translation>{0}, Startwert {1}</translation>
+    </message>
+    <message>
+        <source>on the same {0} letters {1} from {2} · 95 % intervals</source>
+        <translation>an denselben {0} Buchstaben ({1}) aus {2} · 95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>on {0} letters {1} from {2} · 95 % intervals</source>
+        <translation>an {0} Buchstaben ({1}) aus {2} · 95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>A trained model</comment>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <comment>Heading of a narrow column</comment>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <comment>Heading of a narrow column</comment>
+        <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>What the model is called. F2 or a double click renames it.</source>
+        <translation>Wie das Modell heißt. F2 oder ein Doppelklick benennt es um.</translation>
+    </message>
+    <message>
+        <source>The letters that it learned from.</source>
+        <translation>Die Buchstaben, aus denen es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>The settings that differ from the algorithm&apos;s own.</source>
+        <translation>Die Einstellungen, die vom Standard des Algorithmus abweichen.</translation>
+    </message>
+    <message>
+        <source>How long the training took, reading the letters not included.</source>
+        <translation>Wie lange das Training gedauert hat, ohne das Lesen der Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Share of held-out letters read right, and its 95 % interval.</source>
+        <translation>Anteil der richtig gelesenen zurückgehaltenen Buchstaben und sein 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>How many letters were held out from training, and how.</source>
+        <translation>Wie viele Buchstaben vom Training zurückgehalten wurden, und wie.</translation>
+    </message>
+    <message>
+        <source>It has no settings.</source>
+        <translation>Es hat keine Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Letters that Letterpad writes itself</source>
+        <translation>Buchstaben, die Letterpad selbst schreibt</translation>
+    </message>
+    <message>
+        <source>95 % interval {0}</source>
+        <translation>95-%-Intervall {0}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>Seed</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{0} letters, split {1}, seed {2}</source>
+        <translation>{0} Buchstaben, Aufteilung {1}, Startwert {2}</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>Details of the run</source>
+        <translation>Details des Laufs</translation>
+    </message>
+    <message>
+        <source>How this model was trained, and how the training went</source>
+        <translation>Wie dieses Modell trainiert wurde und wie das Training verlief</translation>
+    </message>
+    <message>
+        <source>Learning curve of the run</source>
+        <translation>Lernkurve des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>A model in your folder was left out. {0}</source>
+        <translation>Ein Modell in deinem Ordner wurde weggelassen. {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be deleted: {1}</source>
+        <translation>„{0}“ lässt sich nicht löschen: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be restored: {1}</source>
+        <translation>„{0}“ lässt sich nicht zurückholen: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written: {1}</source>
+        <translation>„{0}“ lässt sich nicht schreiben: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Click to sort.</source>
+        <translation>Klicke zum Sortieren.</translation>
+    </message>
+    <message>
+        <source>{0} (live)</source>
+        <translation>{0} (aktiv)</translation>
+    </message>
+</context>
+<context>
+    <name>RunsTable</name>
+    <message>
+        <source>Trained models</source>
+        <translation>Trainierte Modelle</translation>
+    </message>
+    <message>
+        <source>Every trained model. Choose one to see what it mixes up.</source>
+        <translation>Jedes trainierte Modell. Wähle eins, um zu sehen, was es verwechselt.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search the best settings: {0}</source>
+        <translation>Die besten Einstellungen suchen: {0}</translation>
+    </message>
+    <message>
+        <source>Every combination of these values is tried by cross-validation on the training letters. The best is then trained on all of them and becomes a run; only that one is tested on the letters held out.</source>
+        <translation>Jede Kombination dieser Werte wird durch Kreuzvalidierung auf den Trainingsbuchstaben ausprobiert. Die beste wird dann mit allen trainiert und ein Lauf; nur dieser wird an den zurückgehaltenen Buchstaben getestet.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Start the search</source>
+        <translation>Die Suche starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>Stop the search; nothing is kept of it</source>
+        <translation>Die Suche stoppen; nichts davon wird behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this window; a search that is under way goes on</source>
+        <translation>Dieses Fenster schließen; eine laufende Suche geht weiter</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>What is tried will be shown here, one combination after another.</source>
+        <translation>Was ausprobiert wird, erscheint hier, eine Kombination nach der anderen.</translation>
+    </message>
+    <message>
+        <source> · about {0} left</source>
+        <translation> · noch etwa {0}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept but what the table shows.</source>
+        <translation>Gestoppt. Behalten wurde nur, was die Tabelle zeigt.</translation>
+    </message>
+    <message>
+        <source>The best became the run “{0}”.</source>
+        <translation>Die beste wurde der Lauf „{0}“.</translation>
+    </message>
+    <message>
+        <source>It reads {0} of {1} held-out letters right ({2}).</source>
+        <translation>Er liest {0} von {1} zurückgehaltenen Buchstaben richtig ({2}).</translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>SearchForm</name>
+    <message>
+        <source>Setting {0} to search</source>
+        <translation>Einstellung {0} für die Suche</translation>
+    </message>
+    <message>
+        <source>A setting whose best value is searched</source>
+        <translation>Eine Einstellung, deren bester Wert gesucht wird</translation>
+    </message>
+    <message>
+        <source>no other setting</source>
+        <translation>keine weitere</translation>
+    </message>
+    <message>
+        <source>no setting</source>
+        <translation>keine Einstellung</translation>
+    </message>
+    <message>
+        <source>Values of setting {0}</source>
+        <translation>Werte von Einstellung {0}</translation>
+    </message>
+    <message>
+        <source>The values to try</source>
+        <translation>Die Werte zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Values separated by “{0}”; each takes {1}.</source>
+        <translation>Werte, durch „{0}“ getrennt; jeder ist {1}.</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <source>The training letters are parted into so many folds; each is once what is tested on, while the model learns from the others.</source>
+        <translation>Die Trainingsbuchstaben werden in so viele Folds geteilt; jeder dient einmal zum Testen, während das Modell aus den anderen lernt.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Grid search tries every combination on all training letters. Halving tries all on few letters and only the best third on three times as many, and so on: faster.</source>
+        <translation>Die Rastersuche (Grid Search) probiert jede Kombination mit allen Trainingsbuchstaben. Halbieren (Halving) probiert alle mit wenigen Buchstaben und nur das beste Drittel mit dreimal so vielen, und so weiter: schneller.</translation>
+    </message>
+    <message>
+        <source>Grid search: all on all letters</source>
+        <translation>Rastersuche: alle mit allen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Halving: only the best on all letters</source>
+        <translation>Halbieren: nur die besten mit allen</translation>
+    </message>
+    <message>
+        <source>&amp;Folds</source>
+        <translation>&amp;Folds</translation>
+    </message>
+    <message>
+        <source>{0} is chosen twice.</source>
+        <translation>{0} ist doppelt gewählt.</translation>
+    </message>
+    <message>
+        <source>{0} combinations, at most {1} fits, and one with the best</source>
+        <translation>{0} Kombinationen, höchstens {1} Anpassungen und eine mit der besten</translation>
+    </message>
+    <message>
+        <source>{0} combinations, {1} fits, and one with the best</source>
+        <translation>{0} Kombinationen, {1} Anpassungen und eine mit der besten</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Mean accuracy of each combination</source>
+        <translation>Mittlere Genauigkeit jeder Kombination</translation>
+    </message>
+    <message>
+        <source>Accuracy of each combination, numbered as in the table: the folds as small dots, their mean as a large one, the best in colour</source>
+        <translation>Genauigkeit jeder Kombination, nummeriert wie in der Tabelle: die Folds als kleine Punkte, ihr Mittel als großer, die beste farbig</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was ausprobiert wurde</translation>
+    </message>
+    <message>
+        <source>Every combination, in the order tried; the best so far is bold</source>
+        <translation>Jede Kombination in der Reihenfolge des Ausprobierens; die bisher beste ist fett</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Takes {0}; {1} by default.</source>
+        <translation>Nimmt {0}; Standard ist {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light or dark colours, or as the system has them</source>
+        <translation>Helle oder dunkle Farben, oder wie das System sie hat</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Pen width</source>
+        <translation>Strichbreite</translation>
+    </message>
+    <message>
+        <source>How thick your line is on the screen. It never changes the answer.</source>
+        <translation>Wie dick deine Linie auf dem Bildschirm ist. Die Antwort ändert sich dadurch nie.</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>&amp;Writing lines on the canvas</source>
+        <translation>&amp;Hilfslinien auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Writing lines on the canvas</source>
+        <translation>Hilfslinien auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Baseline, x-height and cap height, as on writing paper. You need not keep to them: they never change the answer.</source>
+        <translation>Grundlinie, Mittellinie und Oberlinie, wie auf Schreibpapier. Du musst dich nicht daran halten: Die Antwort ändern sie nie.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the window</source>
+        <translation>Die Sprache des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Pen width</source>
+        <translation>Strich&amp;breite</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the settings</source>
+        <translation>Die Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take the defaults again: theme, pen width, writing lines and language</source>
+        <translation>Wieder den Standard nehmen: Farben, Strichbreite, Hilfslinien und Sprache</translation>
+    </message>
+    <message>
+        <source>Letterpad will speak it from its next start on.</source>
+        <translation>Letterpad spricht sie ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Show or hide the settings that are seldom changed.</source>
+        <translation>Die Einstellungen zeigen oder verbergen, die selten geändert werden.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the settings</source>
+        <translation>Die Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take this algorithm&apos;s default settings again.</source>
+        <translation>Wieder die Standardeinstellungen dieses Algorithmus nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>How the letters that are held out for the test are chosen.</source>
+        <translation>Wie die Buchstaben gewählt werden, die für den Test zurückgehalten werden.</translation>
+    </message>
+    <message>
+        <source>Letters to train on</source>
+        <translation>Buchstaben zum Trainieren</translation>
+    </message>
+    <message>
+        <source>How many letters are learned from; all others are held out, to test what was learned (train_size). 80 % is usual.</source>
+        <translation>Aus wie vielen Buchstaben gelernt wird; alle anderen werden zurückgehalten, um das Gelernte zu testen (train_size). Üblich sind 80 %.</translation>
+    </message>
+    <message>
+        <source>Random state</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the shuffle (random_state): the same number holds out the same letters.</source>
+        <translation>Startwert des Mischens (random_state): Dieselbe Zahl hält dieselben Buchstaben zurück.</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>Training mit</translation>
+    </message>
+    <message>
+        <source>These letters do not name their writers.</source>
+        <translation>Diese Buchstaben nennen ihre Schreiber nicht.</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>von {0}</translation>
+    </message>
+    <message>
+        <source>Shuffled: scikit-learn&apos;s train_test_split.</source>
+        <translation>Gemischt: train_test_split von scikit-learn.</translation>
+    </message>
+    <message>
+        <source>Shuffled, with every class as frequent among the held-out letters as in all.</source>
+        <translation>Gemischt; jede Klasse ist unter den zurückgehaltenen Buchstaben so häufig wie unter allen.</translation>
+    </message>
+    <message>
+        <source>Whole writers are held out: the honest test of how it reads a new hand.</source>
+        <translation>Ganze Schreiber werden zurückgehalten: der ehrliche Test, wie das Modell eine neue Handschrift liest.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Live model</source>
+        <translation>Aktives Modell</translation>
+    </message>
+    <message>
+        <source>The model that answers while you draw, and its held-out accuracy</source>
+        <translation>Das Modell, das antwortet, während du zeichnest, und seine Genauigkeit auf zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>&amp;Live model</source>
+        <translation>&amp;Aktives Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menü</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Open and save drawings and models</source>
+        <translation>Zeichnungen und Modelle öffnen und speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>Zei&amp;chnen</translation>
+    </message>
+    <message>
+        <source>Draw and train</source>
+        <translation>Zeichnen und trainieren</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>What the models score</source>
+        <translation>Wie gut die Modelle sind</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingCurves</name>
+    <message>
+        <source>Training curves</source>
+        <translation>Trainingskurven</translation>
+    </message>
+    <message>
+        <source>How loss and accuracy change while the model trains: on the letters it learns from, and on the validation part, which it does not learn from.</source>
+        <translation>Wie sich Verlust und Genauigkeit ändern, während das Modell trainiert: auf den Buchstaben, aus denen es lernt, und auf dem Validierungsteil, aus dem es nicht lernt.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy will be drawn here while a model trains.</source>
+        <translation>Während ein Modell trainiert, erscheinen hier Verlust und Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>training accuracy {0}</source>
+        <translation>Genauigkeit im Training {0}</translation>
+    </message>
+    <message>
+        <source>validation accuracy {0}</source>
+        <translation>Genauigkeit in der Validierung {0}</translation>
+    </message>
+    <message>
+        <source>training loss {0}</source>
+        <translation>Verlust im Training {0}</translation>
+    </message>
+    <message>
+        <source>validation loss {0}</source>
+        <translation>Verlust in der Validierung {0}</translation>
+    </message>
+    <message>
+        <source>After {0} {1} of {2}: {3}</source>
+        <translation>Nach {0} {1} von {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingStatus</name>
+    <message>
+        <source>Progress of the training</source>
+        <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>How far the training is.</source>
+        <translation>Wie weit das Training ist.</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit auf zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation>Details des Fehlers</translation>
+    </message>
+    <message>
+        <source>Show or hide what the program itself says of the failure.</source>
+        <translation>Zeigen oder verbergen, was das Programm selbst zum Fehler sagt.</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>training {0}</source>
+        <translation>Training {0}</translation>
+    </message>
+    <message>
+        <source>validation {0}</source>
+        <translation>Validierung {0}</translation>
+    </message>
+    <message>
+        <source>{0} is trained; no letters were held out.</source>
+        <translation>{0} ist trainiert; es wurden keine Buchstaben zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>right of {0} letters held out</source>
+        <translation>von {0} zurückgehaltenen Buchstaben richtig</translation>
+    </message>
+    <message>
+        <source>{0} split · 95 % interval {1} to {2}</source>
+        <translation>Aufteilung {0} · 95-%-Intervall {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} letters that {3} never saw ({4} split).</source>
+        <translation>{0}: {1} von {2} Buchstaben, die {3} nie gesehen hat (Aufteilung {4}).</translation>
+    </message>
+    <message>
+        <source>{0} · {1} left</source>
+        <translation>{0} · noch {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingView</name>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train the algorithm on these letters, in the background (Ctrl+Return).</source>
+        <translation>Den Algorithmus mit diesen Buchstaben trainieren, im Hintergrund (Strg+Eingabe).</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop the training at once; everything stays as it was before (Ctrl+.).</source>
+        <translation>Das Training sofort stoppen; alles bleibt, wie es vorher war (Strg+.).</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Search the best settings: try many by cross-validation, and train with the best.</source>
+        <translation>Die besten Einstellungen suchen: viele durch Kreuzvalidierung ausprobieren und mit der besten trainieren.</translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation>Details des Fehlers</translation>
+    </message>
+    <message>
+        <source>What the program itself says of the failure.</source>
+        <translation>Was das Programm selbst zum Fehler sagt.</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything is as it was before.</source>
+        <translation>Gestoppt. Alles ist, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>Trainiert…</translation>
+    </message>
+</context>
+<context>
+    <name>TrialsModel</name>
+    <message>
+        <source>Nothing has been tried yet</source>
+        <translation>Noch ist nichts ausprobiert</translation>
+    </message>
+    <message>
+        <source>{0} combinations tried; the best so far has {1}: {2}</source>
+        <translation>{0} Kombinationen ausprobiert; die bisher beste hat {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>{0} best</source>
+        <translation>{0} beste</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,416 @@
+"""No text of the window is left untranslated, and the German translation is whole."""
+
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from letterpad import paths
+from letterpad.gui import language
+from letterpad.gui.close_question import CloseQuestion
+from letterpad.gui.from_below import told
+from letterpad.gui.main_window import MainWindow
+from letterpad.gui.model_card_dialog import ModelCardDialog
+from letterpad.letters.catalog import DataSpec
+from letterpad.models.registry import ALGORITHMS
+from letterpad.training.news import Trial
+from letterpad.training.spec import CurvePoint, Progress
+
+SAME_IN_GERMAN = {
+    *("C", "Cluster", "Dropout", "EMNIST", "Filter", "Gamma", "Kernel", "Label", "Labels"),
+    *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
+    *("Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
+    *("{0} labels", "1 label", "{0}, in UTF-8; {1}."),
+}
+"""Words that are the same in both languages; and nothing else."""
+
+DATA = re.compile(
+    r"Letterpad|English|Deutsch|[Bb]ars|first-\w+|First|Second|Third|UTC|\bmin\b|learning_rate|1e-06|\.gz"
+    r"|letterpad|Ctrl|Shift|Del\b|/[\w./-]+|a–z|\[ONNXRuntimeError.*"
+)
+"""What is no text of ours: names of runs, data and languages, keys, paths, a library's error."""
+
+OUT_OF_REACH = {"Export", "Export..."}
+"""Of pyqtgraph's menu, which is switched off."""
+
+FIELD = re.compile(r"(\{\d+\})")
+
+
+def source_texts() -> dict[tuple[str, str], str]:
+    """Return context and source text of everything that is translated, with its German."""
+    file = paths.resource("translations/letterpad_de.ts")
+    return {
+        (context.findtext("name"), message.findtext("source")): message.findtext("translation")
+        for context in ET.parse(file).iter("context")
+        for message in context.iter("message")
+    }
+
+
+class Brackets(QTranslator):
+    """Puts every text that it is asked for in brackets, and leaves the fields in it outside."""
+
+    def __init__(self, parent) -> None:
+        super().__init__(parent)
+        self.known = set(source_texts())
+        self.asked: set[tuple[str, str]] = set()
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        self.asked.add((context, text))
+        if context == "Numbers":
+            return "de" if text == "en" else text
+        if (context, text) not in self.known:
+            return f"⟦{text}⟧" if context.startswith("Q") else None
+        parts = FIELD.split(text)
+        return "".join(part if FIELD.fullmatch(part) or not part else f"⟦{part}⟧" for part in parts)
+
+
+@pytest.fixture
+def brackets(qapp):
+    translator = Brackets(qapp)
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def german(qapp):
+    before = set(qapp.findChildren(QTranslator))
+    assert language.install(qapp, "de") == "de"
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, add_run, bar_letters):
+    """Return a function that builds the window, in the language of then, with runs in it."""
+    made: list[MainWindow] = []
+
+    def build() -> MainWindow:
+        add_run("First", 20, notes=("The pictures are dark on light, and were inverted.",))
+        add_run(
+            "Second",
+            50,
+            "neural-net",
+            settings={"hidden_units": [512], "learning_rate": 0.01, "decay": "cosine"},
+            history=[CurvePoint(1, 2, "epoch", 1.0, 0.5, 1.1, 0.4)],
+        )
+        add_run("Third", 0, "k-means", key="other", held_out=False)
+        built = MainWindow()
+        qtbot.addWidget(built)
+        built.resize(1024, 768)
+        built.show()
+        spec = built.model_panel.data_spec()
+        built.jobs.letters_ready.emit(spec, bar_letters)
+        made.append(built)
+        return built
+
+    yield build
+    for built in made:
+        built.jobs.close()
+
+
+def texts_of(root: QWidget) -> set[str]:
+    """Return every text that can be read, pointed at, or heard in a widget and all its parts."""
+    found: set[str] = set()
+    for part in (root, *root.findChildren(QWidget)):
+        if isinstance(part, QLineEdit) and part.objectName() == "qt_spinbox_lineedit":
+            continue
+        found |= {
+            part.windowTitle(),
+            part.toolTip(),
+            part.statusTip(),
+            part.whatsThis(),
+            part.accessibleName(),
+            part.accessibleDescription(),
+        }
+        if isinstance(part, QLabel | QAbstractButton | QMessageBox):
+            found.add(part.text())
+        if isinstance(part, QLineEdit):
+            found.add(part.placeholderText())
+        if isinstance(part, QSpinBox):
+            found |= {part.prefix(), part.suffix()}
+        if isinstance(part, QMenu):
+            found.add(part.title())
+        if isinstance(part, QComboBox):
+            for row in range(part.count()):
+                found.add(part.itemText(row))
+                found.add(part.itemData(row, Qt.ItemDataRole.ToolTipRole) or "")
+        if isinstance(part, QAbstractItemView) and part.model() and part.accessibleName():
+            found |= texts_of_model(part.model())
+        found |= charted(part)
+    for action in root.findChildren(QAction):
+        found |= {action.text(), action.toolTip(), action.statusTip()}
+    return {text for text in found if text}
+
+
+def texts_of_model(model) -> set[str]:
+    roles = (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    )
+    columns = range(model.columnCount())
+    found = {
+        model.headerData(column, Qt.Orientation.Horizontal, role)
+        for column in columns
+        for role in roles
+    }
+    for row in range(model.rowCount()):
+        for column in columns:
+            found |= {model.index(row, column).data(role) for role in roles}
+    return {text for text in found if isinstance(text, str)}
+
+
+def charted(part: QWidget) -> set[str]:
+    """Return the texts of a pyqtgraph chart: at its axes and in it."""
+    if not hasattr(part, "getPlotItem"):
+        return set()
+    plot, found = part.getPlotItem(), set()
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        found.add(axis.labelText or "")
+        found |= {text for ticks in axis._tickLevels or [] for _, text in ticks}
+    for item in plot.items:
+        if hasattr(item, "toPlainText"):
+            found.add(item.toPlainText())
+    return found
+
+
+def everything(window: MainWindow, qtbot) -> set[str]:
+    """Return the texts of both pages and all dialogs, in all the states that are easy to reach."""
+    found: set[str] = set()
+
+    def look(at: QWidget = window) -> None:
+        QApplication.processEvents()
+        found.update(texts_of(at))
+
+    look()
+    panel, results = window.model_panel, window.results_page
+    for key in ALGORITHMS:
+        panel.show_algorithm(key)
+        look(panel)
+    panel.show_algorithm("neural-net")
+    field = panel.findChild(QWidget, "setting_learning_rate")
+    field.lineEdit().setText("-1")
+    look(panel)
+    panel.algorithm_form.settings_form.reset()
+    panel.training_started()
+    look(panel)
+    point = CurvePoint(1, 15, "epoch", 0.5, 0.75, 0.6, 0.7)
+    panel.show_progress(Progress("fit", "epoch 1 of 15", 0.1, 2.0, 30.0, point))
+    look(panel)
+    panel.show_progress(Progress("convert", "converting to ONNX", None, 2.0))
+    look(panel)
+    window.jobs.trained.emit(window.runs.list()[0].path)
+    look()
+    panel.training_failed(
+        told("Memory ran out. Nothing was changed; try fewer letters or a smaller model."),
+        "Traceback",
+    )
+    look(panel)
+    panel.training_stopped()
+    look(panel)
+    spec = DataSpec("/nowhere/bars.gz")
+    window.jobs.letters_failed.emit(
+        panel.data_spec(),
+        told("/no/file: a file or folder of letters was expected. There is nothing of that name."),
+    )
+    look(panel)
+    panel.letters_chooser.show_loading(spec)
+    look(panel)
+
+    window.pages.setCurrentIndex(1)
+    for run in window.runs.list():
+        results.select_run(run.path)
+        for page in ("show_mix_ups", "show_details"):
+            results.findChild(QPushButton, page).click()
+            look()
+    results.select_run(window.runs.list()[0].path)
+    results.findChild(QPushButton, "show_mix_ups").click()
+    matrix = results.findChild(QWidget, "confusion_matrix")
+    for cell in ((0, 1), (0, 3)):
+        matrix._choose(cell)
+        look()
+    window.runs.delete(window.runs.list()[0])
+    look()
+    window.notice.show_sentence(window.tr("Deleted “{0}”."))
+    look()
+
+    window._open_search(panel.train_spec())
+    search = window._search
+    look(search)
+    search._start.click()
+    search.add_trial(Trial({"hidden_units": [512]}, 0, 300, 0.75, 1.0, 1, 6))
+    search.show_progress(Progress("search", "fit 1 of 6", 0.2, 2.0, 100.0))
+    look(search)
+    search.finished_with(window.runs.list()[0])
+    look(search)
+    window.jobs.stop()
+    for opening in (window.appearance.action, window.model_card_action):
+        opening.trigger()
+    for dialog in window.findChildren(QDialog):
+        look(dialog)
+    question = CloseQuestion(window)
+    question.open()
+    look(question)
+    question.close()
+    return found
+
+
+def without_brackets(text: str) -> str:
+    while (shorter := re.sub(r"⟦[^⟦⟧]*⟧", " ", text)) != text:
+        text = shorter
+    return text
+
+
+def test_no_text_of_the_window_is_untranslated(brackets: Brackets, window, qtbot) -> None:
+    texts = everything(window(), qtbot)
+    assert len(texts) > 300
+    left = {text: DATA.sub("", without_brackets(text)) for text in texts}
+    untranslated = {text for text, rest in left.items() if re.search(r"[^\W\d_]{2}", rest)}
+    assert untranslated <= OUT_OF_REACH
+    # What is painted, and cannot be read from outside.
+    assert ("Canvas", "Draw a letter here") in brackets.asked
+
+
+def test_german_window_has_no_english_in_it(german, window, qtbot) -> None:
+    texts = everything(window(), qtbot)
+    english = {source for (_, source), text in source_texts().items() if text != source}
+    assert {text for text in texts if text in english} == set()
+    assert any("zurückgehalten" in text for text in texts)
+    assert "Konfusionsmatrix" in texts
+
+
+def test_only_words_that_are_the_same_stay_the_same() -> None:
+    same = {source for (_, source), text in source_texts().items() if text == source}
+    letters = {source for source in same if re.search(r"[^\W\d_]{2}", FIELD.sub("", source))}
+    assert letters <= SAME_IN_GERMAN
+
+
+def test_every_german_text_has_the_fields_of_its_source() -> None:
+    for (_, source), text in source_texts().items():
+        assert sorted(FIELD.findall(source)) == sorted(FIELD.findall(text)), source
+        assert source.count("&") == text.count("&"), source
+
+
+def test_qt_speaks_german_too(german) -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_german_model_card_says_what_the_english_one_says(german, qtbot) -> None:
+    english = paths.resource("model-card.md").read_text(encoding="utf-8").splitlines()
+    shown = paths.resource("model-card.de.md").read_text(encoding="utf-8").splitlines()
+    assert len(shown) == len(english)
+    for ours, theirs in zip(shown, english, strict=True):
+        assert figures(ours) == figures(theirs), ours
+        assert len(ours.split("|")) == len(theirs.split("|"))
+        assert ours != theirs or not re.search(r"[^\W\d_]{4}", ours)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    text = ModelCardDialog(parent).text.toPlainText()
+    assert text.startswith("Letterpads Erkenner")
+
+
+def figures(line: str) -> list[str]:
+    """Return the numbers of a line, whatever their marks and their order."""
+    return sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d)", "", line)))
+
+
+def test_numbers_are_written_as_in_the_language(german) -> None:
+    assert language.number(20_800) == "20.800"
+    assert language.localized("95.3 %") == "95,3 %"
+    assert language.plain_decimal("0,1") == "0.1"
+    assert language.locale().decimalPoint() == ","
+
+
+def test_english_is_as_written(qapp) -> None:
+    assert (language.number(20_800), language.localized("95.3 %")) == ("20,800", "95.3 %")
+    assert language.plain_decimal("0.1") == "0.1"
+    assert told("epoch 3 of 15") == "epoch 3 of 15"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("epoch 3 of 15", "Epoche 3 von 15"),
+        ("iteration 1,200 of 10,000", "Iteration 1.200 von 10.000"),
+        ("fit 2 of 6", "Anpassung 2 von 6"),
+        ("Logistic regression", "Logistische Regression"),
+        (
+            "Learning rate (learning_rate) takes a number from 1e-06 to 10; it got '-1'.",
+            "Lernrate (learning_rate) nimmt eine Zahl von 1e-06 bis 10; angegeben ist '-1'.",
+        ),
+        (
+            "/home/me/epoch: a file or folder of letters was expected. It is neither.",
+            "/home/me/epoch: Erwartet war eine Datei oder ein Ordner mit Buchstaben. "
+            "Es ist keins von beiden.",
+        ),
+        (
+            "training holds letters of one class only (A): to learn to tell letters apart, at "
+            "least 2 classes are needed.",
+            "training enthält nur Buchstaben einer Klasse (A): Um Buchstaben unterscheiden zu "
+            "lernen, braucht es mindestens 2 Klassen.",
+        ),
+        (
+            "a.gz holds 1,200 pictures, but b.gz 1 label: they do not belong together.",
+            "a.gz enthält 1.200 Bilder, b.gz aber 1 Label: Sie gehören nicht zusammen.",
+        ),
+        (
+            "{0} {oddly} named.zip: model.onnx in it is damaged (bad {1}).",
+            "{0} {oddly} named.zip: model.onnx darin ist beschädigt (bad {1}).",
+        ),
+        ("My own name", "My own name"),
+        ("", ""),
+    ],
+)
+def test_what_is_said_below_is_shown_in_german(german, said: str, shown: str) -> None:
+    assert told(said) == shown
+
+
+def test_decimal_commas_are_read_in_the_form(german, window) -> None:
+    panel = window().model_panel
+    panel.show_algorithm("neural-net")
+    field = panel.findChild(QWidget, "setting_learning_rate")
+    assert field.text() == "0,001"
+    field.lineEdit().setText("0,25")
+    assert panel.train_spec().settings["learning_rate"] == 0.25
+    field.lineEdit().setText("0.5")
+    assert panel.train_spec().settings["learning_rate"] == 0.5
+    field.stepUp()
+    assert panel.train_spec().settings["learning_rate"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("liked", "expected"),
+    [(["de-AT", "en"], "de"), (["de"], "de"), (["en-GB", "de"], "en"), (["fr"], "en"), ([], "en")],
+)
+def test_language_of_the_system_counts_where_it_is_known(
+    liked: list[str], expected: str, monkeypatch
+) -> None:
+    class System:
+        def uiLanguages(self) -> list[str]:  # noqa: N802 - Qt's name
+            return liked
+
+    monkeypatch.setattr(language.QLocale, "system", staticmethod(System))
+    assert language.system_language() == expected
