@@ -28,7 +28,7 @@ def _markdown() -> str:
     heading = translate("AboutDialog", "Version {0}, under the {1} licence.")
     materials = [
         (
-            translate("AboutDialog", "UNIPEN, train_r01_v07"),
+            translate("AboutDialog", "UNIPEN (train_r01_v07)"),
             translate(
                 "AboutDialog",
                 "CC BY 4.0. The built-in handwriting and the recogniser are learned from it; none "

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Letterpad</source>
+        <translation>Über Letterpad</translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation>Versionen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Version {0}, under the {1} licence.</source>
+        <translation>Version {0}, unter der {1}-Lizenz.</translation>
+    </message>
+    <message>
+        <source>UNIPEN (train_r01_v07)</source>
+        <translation>UNIPEN, Teil train_r01_v07</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0. The built-in handwriting and the recogniser are learned from it; none of its drawings is shipped. The International Unipen Foundation; I. Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.</source>
+        <translation>CC BY 4.0. Die eingebaute Handschrift und der Erkenner sind daraus gelernt; keine seiner Zeichnungen wird mitgeliefert. The International Unipen Foundation; I. Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.</translation>
+    </message>
+    <message>
+        <source>Colours of runs and curves</source>
+        <translation>Farben der Läufe und Kurven</translation>
+    </message>
+    <message>
+        <source>Masataka Okabe and Kei Ito, Color Universal Design, 2008.</source>
+        <translation>Masataka Okabe und Kei Ito, Color Universal Design, 2008.</translation>
+    </message>
+    <message>
+        <source>Colours of the confusion matrix</source>
+        <translation>Farben der Verwechslungsmatrix</translation>
+    </message>
+    <message>
+        <source>CET-L17 by Peter Kovesi, CC BY 4.0; Inferno by Nathaniel Smith and Stéfan van der Walt, CC0 1.0. Both come with pyqtgraph.</source>
+        <translation>CET-L17 von Peter Kovesi, CC BY 4.0; Inferno von Nathaniel Smith und Stéfan van der Walt, CC0 1.0. Beide kommen mit pyqtgraph.</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Drawn for Letterpad, under its licence.</source>
+        <translation>Für Letterpad gezeichnet, unter dessen Lizenz.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Licence and makers</source>
+        <translation>Lizenz und Urheber</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht verzeichnet</translation>
+    </message>
+</context>
+<context>
     <name>AccuracyChart</name>
     <message>
         <source>Held-out accuracy</source>
@@ -10,6 +81,10 @@
     <message>
         <source>Held-out accuracy {0}. {1}</source>
         <translation>Genauigkeit {0}. {1}</translation>
+    </message>
+    <message>
+        <source>Choose the model above or below.</source>
+        <translation>Das Modell darüber oder darunter wählen.</translation>
     </message>
 </context>
 <context>
@@ -1326,12 +1401,91 @@
         <translation>Zeichenfläche</translation>
     </message>
     <message>
-        <source>Draw a letter with the mouse, a finger or a pen</source>
-        <translation>Zeichne einen Buchstaben mit Maus, Finger oder Stift</translation>
+        <source>Draw a letter with the mouse, a finger or a pen, or with the arrow keys: the space bar puts the pen on the paper and lifts it</source>
+        <translation>Zeichne einen Buchstaben mit der Maus, einem Finger oder einem Stift, oder mit den Pfeiltasten: Die Leertaste setzt den Stift aufs Papier und hebt ihn ab</translation>
     </message>
     <message>
         <source>Draw a letter here</source>
         <translation>Zeichne hier einen Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTables</name>
+    <message>
+        <source>Probability of every letter</source>
+        <translation>Wahrscheinlichkeit jedes Buchstabens</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Training curves</source>
+        <translation>Trainingskurven</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Genauigkeit im Training</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Genauigkeit in der Validierung</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Verlust im Training</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Verlust in der Validierung</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit im Test</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Read right</source>
+        <translation>Richtig gelesen</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Mix-ups</source>
+        <translation>Verwechselt</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Share of the letter</source>
+        <translation>Anteil am Buchstaben</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1516,14 @@
     <message>
         <source>{0} read as {1}: {2} of {3}</source>
         <translation>{0} gelesen als {1}: {2} von {3}</translation>
+    </message>
+    <message>
+        <source>Choose the most frequent mix-up.</source>
+        <translation>Die häufigste Verwechslung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the cell beside, and see its letters.</source>
+        <translation>Das Feld daneben wählen und seine Buchstaben sehen.</translation>
     </message>
     <message>
         <source>Nothing to show yet</source>
@@ -1573,6 +1735,214 @@
     </message>
 </context>
 <context>
+    <name>Explanation</name>
+    <message>
+        <source>In the field&apos;s words: {0}</source>
+        <translation>In der Fachsprache: {0}</translation>
+    </message>
+    <message>
+        <source>What is this: {0}</source>
+        <translation>Was ist das: {0}</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;table…</source>
+        <translation>Als &amp;Tabelle zeigen…</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Read the numbers of this chart as a table</source>
+        <translation>Die Zahlen dieses Diagramms als Tabelle lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Explanations</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Draw one letter, wherever and however large you like. What is kept is the path of your pen, stroke by stroke, so that every step can be undone, and the drawing can be saved and opened again.</source>
+        <translation>Zeichne einen Buchstaben, wo und wie groß du willst. Behalten wird der Weg deines Stifts, Strich für Strich; so lässt sich jeder Schritt zurücknehmen, und die Zeichnung lässt sich speichern und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>ink, strokes (online handwriting)</source>
+        <translation>Tinte, Striche (Online-Handschrift; engl. ink, strokes)</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>Was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>Your drawing is moved, scaled and drawn anew with a pen of fixed width, until it looks like the letters that the model learned from: 28 × 28 grey pixels. So it makes no difference where and how large you draw. The recogniser that comes with Letterpad follows the path of your pen, too.</source>
+        <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, bis sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel. Darum ist es gleich, wo und wie groß du zeichnest. Der Erkenner, der mit Letterpad kommt, folgt auch dem Weg deines Stifts.</translation>
+    </message>
+    <message>
+        <source>preprocessing, normalisation, features, raster</source>
+        <translation>Vorverarbeitung, Normalisierung, Merkmale (engl. features), Raster</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The letter that the model takes your drawing for, and one bar for every letter it knows: how likely it finds each. All bars together make 100&#xa0;%. A question mark says that it is not sure; a dash with “no letter” that the drawing looks like none.</source>
+        <translation>Der Buchstabe, für den das Modell deine Zeichnung hält, und ein Balken für jeden Buchstaben, den es kennt: für wie wahrscheinlich es ihn hält. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen sagt, dass es sich nicht sicher ist; ein Strich mit „kein Buchstabe“, dass die Zeichnung nach keinem aussieht.</translation>
+    </message>
+    <message>
+        <source>prediction, class probabilities, calibration, conformal set</source>
+        <translation>Vorhersage, Klassenwahrscheinlichkeiten, Kalibrierung, konforme Menge</translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Choose letters to learn from and an algorithm, and press Train. The algorithm looks at most of the letters together with their names, and finds rules of its own to tell them apart. The others are put aside and test it at the end. Then the new model answers what you draw.</source>
+        <translation>Wähle Buchstaben, aus denen gelernt wird, und einen Algorithmus, und drücke auf „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mit ihren Namen an und findet eigene Regeln, sie zu unterscheiden. Die anderen werden zurückgehalten und testen ihn am Ende. Dann antwortet das neue Modell auf das, was du zeichnest.</translation>
+    </message>
+    <message>
+        <source>supervised learning, classifier, fit</source>
+        <translation>überwachtes Lernen, Klassifikator, Anpassung (engl. fit)</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>What the model learns from: many pictures of letters, each with its name. Built-in handwriting comes from a model of how people write; you can open letters of your own. Classes says which letters are to be told apart.</source>
+        <translation>Woraus das Modell lernt: viele Bilder von Buchstaben, jedes mit seinem Namen. Die eingebaute Handschrift kommt aus einem Modell davon, wie Menschen schreiben; du kannst eigene Buchstaben öffnen. „Klassen“ sagt, welche Buchstaben unterschieden werden.</translation>
+    </message>
+    <message>
+        <source>data set, samples, labels, classes</source>
+        <translation>Datensatz, Stichprobe, Labels, Klassen</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Which letters are learned from, and which are put aside for the test. A model that was tested on letters it has learned by heart would look better than it is. The random state is the number that the shuffle starts from: with the same number the same letters are put aside, so that runs can be compared.</source>
+        <translation>Aus welchen Buchstaben gelernt wird und welche für den Test zurückgehalten werden. Ein Modell, das mit auswendig gelernten Buchstaben getestet würde, sähe besser aus, als es ist. Der Startwert ist die Zahl, mit der das Mischen beginnt: Bei gleicher Zahl werden dieselben Buchstaben zurückgehalten, sodass sich Läufe vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>train/test split, hold-out, random seed</source>
+        <translation>Aufteilung in Trainings- und Testdaten, Hold-out, Zufallsstartwert (engl. seed)</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>The method that learns, and its settings. Point at a setting to read what it does; “Search…” tries many values and tells you the best.</source>
+        <translation>Das Verfahren, das lernt, und seine Einstellungen. Zeige auf eine Einstellung, um zu lesen, was sie tut; „Suchen…“ probiert viele Werte aus und nennt die besten.</translation>
+    </message>
+    <message>
+        <source>estimator, hyperparameters</source>
+        <translation>Schätzer (engl. estimator), Hyperparameter</translation>
+    </message>
+    <message>
+        <source>Training curves</source>
+        <translation>Trainingskurven</translation>
+    </message>
+    <message>
+        <source>How the model gets better while it learns. Accuracy is the share of letters that it reads right; loss is how wrong it is, unsure answers counted, too. One line is for the letters that it learns from, the dashed one for some that it does not learn from. When the first goes on and the second turns back, the model begins to learn by heart.</source>
+        <translation>Wie das Modell beim Lernen besser wird. Genauigkeit ist der Anteil der Buchstaben, die es richtig liest; Verlust sagt, wie falsch es liegt, unsichere Antworten mitgezählt. Die eine Linie gilt für die Buchstaben, aus denen es lernt, die gestrichelte für einige, aus denen es nicht lernt. Wird die erste weiter besser und kehrt die zweite um, beginnt das Modell auswendig zu lernen.</translation>
+    </message>
+    <message>
+        <source>learning curve, validation, overfitting, cross-entropy</source>
+        <translation>Lernkurve, Validierung, Überanpassung (engl. overfitting), Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit im Test</translation>
+    </message>
+    <message>
+        <source>The share of letters that a model reads right, of letters that it never saw while it learned. The thin line shows how far chance may have moved the figure: where two lines overlap widely, the models may be equally good. Only models that were tested on the same letters stand in one chart.</source>
+        <translation>Der Anteil der Buchstaben, die ein Modell richtig liest, von Buchstaben, die es beim Lernen nie gesehen hat. Die dünne Linie zeigt, wie weit der Zufall die Zahl verschoben haben kann: Wo sich zwei Linien weit überdecken, können die Modelle gleich gut sein. In einem Diagramm stehen nur Modelle, die mit denselben Buchstaben getestet wurden.</translation>
+    </message>
+    <message>
+        <source>test accuracy, 95&#xa0;% confidence interval (Wilson)</source>
+        <translation>Testgenauigkeit, 95-%-Konfidenzintervall (Wilson)</translation>
+    </message>
+    <message>
+        <source>Trained models</source>
+        <translation>Trainierte Modelle</translation>
+    </message>
+    <message>
+        <source>Every model that you have trained or opened, one in a row. Click a heading to sort; choose a row to see at the right what that model mixes up.</source>
+        <translation>Jedes Modell, das du trainiert oder geöffnet hast, eines in jeder Zeile. Klicke auf eine Überschrift, um zu sortieren; wähle eine Zeile, um rechts zu sehen, was dieses Modell verwechselt.</translation>
+    </message>
+    <message>
+        <source>runs, experiments</source>
+        <translation>Läufe (engl. runs), Experimente</translation>
+    </message>
+    <message>
+        <source>Mix-ups</source>
+        <translation>Verwechselt</translation>
+    </message>
+    <message>
+        <source>Each row is a letter, each column an answer. What is right lies on the slanting line from top left to bottom right; every other cell with colour is a mix-up. Choose a cell to see the very letters that were counted in it.</source>
+        <translation>Jede Zeile ist ein Buchstabe, jede Spalte eine Antwort. Was richtig ist, liegt auf der schrägen Linie von links oben nach rechts unten; jedes andere farbige Feld ist eine Verwechslung. Wähle ein Feld, um genau die Buchstaben zu sehen, die darin gezählt wurden.</translation>
+    </message>
+    <message>
+        <source>confusion matrix, recall, errors by class</source>
+        <translation>Verwechslungsmatrix, Trefferquote (engl. recall), Fehler nach Klassen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>How this model came to be: algorithm and settings, letters and split, what it scores and which letters are hardest for it, how long the training took, and the versions of all that had a part in it, so that somebody else can do the same.</source>
+        <translation>Wie dieses Modell entstanden ist: Algorithmus und Einstellungen, Buchstaben und Aufteilung, wie gut es liest und welche Buchstaben ihm am schwersten fallen, wie lange das Training gedauert hat, und die Versionen von allem, was beteiligt war, damit andere dasselbe tun können.</translation>
+    </message>
+    <message>
+        <source>model card, reproducibility, provenance</source>
+        <translation>Modellkarte, Reproduzierbarkeit, Herkunft (engl. provenance)</translation>
+    </message>
+    <message>
+        <source>Search the best settings</source>
+        <translation>Die besten Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Every combination of the values is trained and tested several times, each time on another part of the training letters. The mean tells which is best, without a look at the letters that are put aside for the test.</source>
+        <translation>Jede Kombination der Werte wird mehrmals trainiert und getestet, jedes Mal mit einem anderen Teil der Trainingsbuchstaben. Der Mittelwert sagt, welche die beste ist, ohne einen Blick auf die Buchstaben, die für den Test zurückgehalten werden.</translation>
+    </message>
+    <message>
+        <source>hyperparameter search, k-fold cross-validation, halving</source>
+        <translation>Hyperparametersuche, k-fache Kreuzvalidierung, Halbierung (engl. halving)</translation>
+    </message>
+</context>
+<context>
+    <name>FirstHint</name>
+    <message>
+        <source>As large as you like, with the mouse, a finger or a pen: the answer follows. Or with the keyboard: the space bar puts the pen down, arrow keys move it. F1 shows all keys.</source>
+        <translation>So groß du willst, mit der Maus, einem Finger oder einem Stift: Die Antwort folgt. Oder mit der Tastatur: Die Leertaste setzt den Stift auf, Pfeiltasten bewegen ihn. F1 zeigt alle Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard…</source>
+        <translation>&amp;Tastatur…</translation>
+    </message>
+    <message>
+        <source>About the &amp;recogniser…</source>
+        <translation>Über den E&amp;rkenner…</translation>
+    </message>
+    <message>
+        <source>&amp;About Letterpad…</source>
+        <translation>&amp;Über Letterpad…</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>The training process could not be used: {0}.</source>
@@ -1581,6 +1951,52 @@
     <message>
         <source>The letters were read, but not found again: {0}</source>
         <translation>Die Buchstaben wurden gelesen, aber nicht wiedergefunden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPen</name>
+    <message>
+        <source>Move the pen; with Shift in larger steps.</source>
+        <translation>Den Stift bewegen; mit der Umschalttaste in größeren Schritten.</translation>
+    </message>
+    <message>
+        <source>Move the pen between two directions, as on a numeric keypad.</source>
+        <translation>Den Stift schräg bewegen, wie auf einem Ziffernblock.</translation>
+    </message>
+    <message>
+        <source>Put the pen on the paper, or lift it.</source>
+        <translation>Den Stift aufs Papier setzen oder abheben.</translation>
+    </message>
+    <message>
+        <source>Take back the stroke under the pen, or hide the pen.</source>
+        <translation>Den Strich unter dem Stift zurücknehmen oder den Stift verbergen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Tab and Shift+Tab go from one part of the window to the next; a line around it shows where you are. The space bar presses a button, arrow keys go through a list.</source>
+        <translation>Die Tabulatortaste geht von einem Teil des Fensters zum nächsten, mit der Umschalttaste zurück; eine Linie darum zeigt, wo du bist. Die Leertaste drückt einen Knopf, Pfeiltasten gehen durch eine Liste.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>Tastenübersicht</translation>
+    </message>
+    <message>
+        <source>In the whole window</source>
+        <translation>Im ganzen Fenster</translation>
     </message>
 </context>
 <context>
@@ -1683,10 +2099,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>About the &amp;recogniser…</source>
-        <translation>Über den E&amp;rkenner…</translation>
-    </message>
     <message>
         <source>The model was trained, but its file is gone: {0}</source>
         <translation>Das Modell wurde trainiert, aber seine Datei ist verschwunden: {0}</translation>
@@ -1838,6 +2250,14 @@
         <translation>Bilder {0} bis {1} von {2}</translation>
     </message>
     <message>
+        <source>Show the pictures before these, or the first.</source>
+        <translation>Die Bilder davor zeigen oder die ersten.</translation>
+    </message>
+    <message>
+        <source>Show the pictures after these, or the last.</source>
+        <translation>Die Bilder danach zeigen oder die letzten.</translation>
+    </message>
+    <message>
         <source>Picture {0} of {1}</source>
         <translation>Bild {0} von {1}</translation>
     </message>
@@ -1851,6 +2271,10 @@
     <message>
         <source>Nothing is drawn yet</source>
         <translation>Noch ist nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>Go through the letters, and read how likely each is.</source>
+        <translation>Durch die Buchstaben gehen und lesen, wie wahrscheinlich jeder ist.</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2968,21 @@
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Die Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole table, ready for a spreadsheet</source>
+        <translation>Die ganze Tabelle kopieren, fertig für eine Tabellenkalkulation</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Live model</source>
@@ -2760,6 +3199,17 @@
     <message>
         <source>{0} best</source>
         <translation>{0} beste</translation>
+    </message>
+</context>
+<context>
+    <name>WhatButton</name>
+    <message>
+        <source>What is this: {0}</source>
+        <translation>Was ist das: {0}</translation>
+    </message>
+    <message>
+        <source>What is this? (Shift+F1)</source>
+        <translation>Was ist das? (Umschalt+F1)</translation>
     </message>
 </context>
 </TS>
