@@ -110,6 +110,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         if self._with_steps:
             if self._steps_axis.labelText != unit:
                 self._steps_axis.setLabel(unit)
+                self._steps_axis.resizeEvent()  # pyqtgraph places the label before it is longer
             self._steps_axis.setHeight(scaled(_AXIS_HEIGHT))
             steps = step_ticks(int(last_step), most=10 if last_step <= 10 else 6)
             self._steps_axis.setTicks([[(step, number(step)) for step in steps]])

@@ -321,6 +321,14 @@ def test_german_window_has_no_english_in_it(german, window, qtbot) -> None:
     assert "Konfusionsmatrix" in texts
 
 
+def test_german_pages_need_no_scrolling_aside(german, window) -> None:
+    built = window()
+    for page in range(built.pages.count()):
+        built.pages.setCurrentIndex(page)
+        QApplication.processEvents()
+        assert built.pages.currentWidget().horizontalScrollBar().maximum() == 0
+
+
 def test_only_words_that_are_the_same_stay_the_same() -> None:
     same = {source for (_, source), text in source_texts().items() if text == source}
     letters = {source for source in same if re.search(r"[^\W\d_]{2}", FIELD.sub("", source))}
