@@ -70,7 +70,6 @@ class Appearance(QObject):
         dialog = SettingsDialog(self._preferences, self._started_with, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._take)
-        dialog.finished.connect(self._settings.save)
         dialog.open()
 
     @Slot(object)
@@ -78,6 +77,7 @@ class Appearance(QObject):
         """Apply and remember what was chosen in the dialog."""
         before, self._preferences = self._preferences, preferences
         self._settings.set_preferences(preferences)
+        self._settings.save()
         self._tell_canvas()
         if preferences.theme != before.theme:
             theme.tell_system(preferences.theme)

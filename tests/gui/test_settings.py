@@ -77,7 +77,9 @@ def test_theme_applies_at_once_and_is_remembered(window) -> None:
 
 
 def test_chosen_theme_is_there_from_the_start(qtbot) -> None:
-    Settings().set_preferences(Preferences(theme="dark"))
+    settings = Settings()
+    settings.set_preferences(Preferences(theme="dark"))
+    settings.save()
     window = MainWindow()
     qtbot.addWidget(window)
     assert background() == dark().background
@@ -159,14 +161,15 @@ def test_reset_restores_all_and_everything_shows_it(window) -> None:
         (json.dumps({"theme": "dark", "pen_width": None}), Preferences(theme="dark")),
     ],
 )
-def test_damaged_preferences_are_as_good_as_none(stored: str, expected: Preferences) -> None:
-    Settings().set_text("preferences", stored)
+def test_damaged_preferences_are_as_good_as_none(home, stored: str, expected: Preferences) -> None:
+    home.mkdir(parents=True)
+    (home / "settings.json").write_text(f'{{"format": 1, "preferences": {stored}}}')
     assert Settings().preferences() == expected
 
 
 def test_damaged_settings_file_is_as_good_as_none(home, qtbot) -> None:
     home.mkdir(parents=True)
-    (home / "settings.ini").write_bytes(bytes(range(256)) * 20)
+    (home / "settings.json").write_bytes(bytes(range(256)) * 20)
     assert Settings().preferences() == Preferences()
     window = MainWindow()
     qtbot.addWidget(window)
