@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from letterpad.gui.runs import Runs
 
-
 _PAUSE_MS = 20
 """Milliseconds between the turns: pen and painting have theirs."""
 
