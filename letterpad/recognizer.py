@@ -74,7 +74,7 @@ class Recognizer:
             try:
                 try_out(onnx, _BLANK)
             except UserError as error:
-                raise UserError(f"{path.name} cannot be used: {error}.") from error
+                raise UserError(f"{path.name} cannot be used, as {error}.") from error
         self._network = session_for(onnx, len(self.card.classes), path.name, threads)
         cased = answers_of(self._network, _BLANK_IMAGE, None).cased
         n_cased = 0 if cased is None else cased.shape[-1]

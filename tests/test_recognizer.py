@@ -125,7 +125,7 @@ def test_a_network_that_is_none_is_refused(
     path = tmp_path / "broken.letterpad"
     write_model(replace(bar_model, onnx=onnx), path)
     with pytest.raises(
-        UserError, match=r"broken\.letterpad cannot be used: its network cannot be run"
+        UserError, match=r"broken\.letterpad cannot be used, as its network cannot be run"
     ):
         Recognizer(path)
 

@@ -28,7 +28,7 @@ def _markdown() -> str:
     of_packages = translate("AboutDialog", "Packages")
     materials = [
         (
-            translate("AboutDialog", "UNIPEN, train_r01_v07"),
+            "UNIPEN, train_r01_v07",
             translate(
                 "AboutDialog",
                 "CC BY 4.0. The built-in handwriting and the recogniser are learned from it; none "

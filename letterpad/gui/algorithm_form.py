@@ -1,6 +1,7 @@
 """Which algorithm learns, and with which settings."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
@@ -10,7 +11,6 @@ from letterpad.gui.from_below import told
 from letterpad.gui.labelled_row import Chooser, LabelledRow
 from letterpad.gui.language import translate
 from letterpad.gui.settings_form import SettingsForm
-from letterpad.gui.tab_order import follow_layout
 from letterpad.gui.theme import GRID
 from letterpad.models.algorithm import Algorithm, Param, Value
 
@@ -113,7 +113,9 @@ class AlgorithmForm(QWidget):
         self.settings_form.set_params(
             (*algorithm.params, _validation(algorithm)), self._changed.get(algorithm.key, {})
         )
-        follow_layout(self)
+        # Fields are made anew: Tab comes to them where they stand, not last.
+        for one, following in pairwise((self.algorithm_chooser, *self.settings_form.stops())):
+            QWidget.setTabOrder(one, following)
         self._shown = algorithm.key
 
     @Slot(int)

@@ -1,6 +1,7 @@
 """The results page: every trained model, what it scored, and what is behind the figure."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
 from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.confusion_view import ConfusionView
 from letterpad.gui.runs_table import RunsTable
-from letterpad.gui.tab_order import follow_layout
 from letterpad.gui.theme import GRID, Theme
 from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
@@ -153,7 +153,8 @@ class ResultsPage(QWidget):
         top.addWidget(WhatButton("held_out_accuracy", self._charts))
         top.addStretch(1)
         explain(self._table, "runs_table")
-        top.addWidget(self._button(self._open))
+        self._open_button = self._button(self._open)
+        top.addWidget(self._open_button)
         self._run_buttons = [
             self._button(action) for action in (self._use, self._rename, self._delete, self._save)
         ]
@@ -187,7 +188,9 @@ class ResultsPage(QWidget):
         self._runs = list(runs)
         self._charts.set_runs(self._runs)
         self._table.set_runs(self._runs)
-        follow_layout(self)
+        # Charts are made when they are needed: Tab comes to them where they stand, not last.
+        for one, following in pairwise((self._open_button, *self._charts.charts(), self._table)):
+            QWidget.setTabOrder(one, following)
         self._empty.setVisible(not self._runs)
         self._table.setVisible(bool(self._runs))
         for button in self._run_buttons:

@@ -30,14 +30,14 @@ class SettingRow(QWidget):
     def __init__(self, param: Param, value: Value, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.param = param
-        self._field = self._new_field()
-        self._field.setObjectName(f"setting_{param.name}")
-        self._field.setAccessibleName(told(param.label))
-        self._field.setAccessibleDescription(told(param.help))
+        self.field = self._new_field()
+        self.field.setObjectName(f"setting_{param.name}")
+        self.field.setAccessibleName(told(param.label))
+        self.field.setAccessibleDescription(told(param.help))
         takes = self.tr("Takes {0}; {1} by default.").format(
             expected(param), value_text(param, param.default)
         )
-        self._field.setToolTip(f"{told(param.help)}\n{takes}")
+        self.field.setToolTip(f"{told(param.help)}\n{takes}")
         self._error = QLabel()
         self._error.setObjectName(f"setting_{param.name}_error")
         self._error.setProperty("warning", True)
@@ -47,7 +47,7 @@ class SettingRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        column.addWidget(LabelledRow(told(param.label), self._field))
+        column.addWidget(LabelledRow(told(param.label), self.field))
         column.addWidget(self._error)
         self.set_value(value)
 
@@ -72,7 +72,7 @@ class SettingRow(QWidget):
 
     def value(self) -> Value:
         """Return the value, or raise UserError with the sentence of `Param.check`."""
-        field = self._field
+        field = self.field
         if isinstance(field, QCheckBox):
             return field.isChecked()
         if isinstance(field, QComboBox):
@@ -83,7 +83,7 @@ class SettingRow(QWidget):
 
     def set_value(self, value: Value) -> None:
         """Show a value, without telling anybody."""
-        field = self._field
+        field = self.field
         field.blockSignals(True)
         if isinstance(field, QCheckBox):
             field.setChecked(bool(value))
@@ -185,6 +185,12 @@ class SettingsForm(QWidget):
         self._simple.setVisible(any(not param.advanced for param in params))
         self._fold(self.more_button.isChecked())
         self._refresh_reset()
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, from top to bottom."""
+        simple = [row.field for row in self._rows if not row.param.advanced]
+        advanced = [row.field for row in self._rows if row.param.advanced]
+        return [*simple, self.more_button, self.reset_button, *advanced]
 
     def changed_values(self) -> dict[str, Value]:
         """Return the values that differ from the defaults, without the wrong ones."""

@@ -24,10 +24,6 @@
         <translation>Pakete</translation>
     </message>
     <message>
-        <source>UNIPEN, train_r01_v07</source>
-        <translation>UNIPEN, train_r01_v07</translation>
-    </message>
-    <message>
         <source>CC BY 4.0. The built-in handwriting and the recogniser are learned from it; none of its drawings is shipped. The International Unipen Foundation; I. Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.</source>
         <translation>CC BY 4.0. Die Letterpad-Schrift und der Erkenner sind daraus gelernt; keine der Zeichnungen wird mitgeliefert. The International Unipen Foundation; I. Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.</translation>
     </message>
@@ -993,6 +989,10 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <source>{0} cannot be used, as {1}.</source>
+        <translation>{0} lässt sich nicht verwenden: {1}.</translation>
+    </message>
+    <message>
         <source>These values make 1 combination: 2 to {0} can be searched. Add some values.</source>
         <translation>Diese Werte ergeben 1 Kombination: 2 bis {0} lassen sich durchsuchen. Füge Werte hinzu.</translation>
     </message>
@@ -1131,10 +1131,6 @@
     <message>
         <source>{0} cannot be unpacked: it is damaged or cut off ({1}).</source>
         <translation>{0} lässt sich nicht auspacken: Die Datei ist beschädigt oder abgeschnitten ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} cannot be used: {1}.</source>
-        <translation>{0} lässt sich nicht verwenden: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}.</source>

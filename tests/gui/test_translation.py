@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,9 +24,12 @@ from PySide6.QtWidgets import (
 from letterpad import paths
 from letterpad.gui import language
 from letterpad.gui.close_question import CloseQuestion
+from letterpad.gui.error_dialog import ErrorDialog
 from letterpad.gui.from_below import told
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.model_card_dialog import ModelCardDialog
+from letterpad.gui.table_dialog import TableDialog
+from letterpad.gui.what_is_this import Explanation, WhatButton
 from letterpad.letters.catalog import DataSpec
 from letterpad.models.registry import ALGORITHMS
 from letterpad.training.news import Trial
@@ -36,7 +39,7 @@ SAME_IN_GERMAN = {
     *("C", "Cluster", "Dropout", "EMNIST", "Filter", "Gamma", "Kernel", "Label", "Labels"),
     *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
     *("Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
-    *("{0} labels", "1 label", "{0}, in UTF-8; {1}."),
+    *("{0} labels", "1 label", "{0}, in UTF-8; {1}.", "Version"),
 }
 """Words that are the same in both languages; and nothing else."""
 
@@ -267,10 +270,26 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     search.finished_with(window.runs.list()[0])
     look(search)
     window.jobs.stop()
-    for opening in (window.appearance.action, window.model_card_action):
+    crash = ErrorDialog(told("It is empty."), "Letterpad", window)
+    for _ in range(2):
+        crash.count_another()
+        look(crash)
+    help_ = window.help
+    for opening in (window.appearance.action, help_.keys, help_.model_card, help_.about):
         opening.trigger()
     for dialog in window.findChildren(QDialog):
         look(dialog)
+    for button in window.findChildren(WhatButton):
+        button.click()
+        explanation = window.findChild(Explanation)
+        look(explanation)
+        if table := explanation.findChild(QPushButton, "show_table_button"):
+            table.click()
+            look(window.findChild(TableDialog))
+            window.findChild(TableDialog).close()
+        else:
+            explanation.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     question = CloseQuestion(window)
     question.open()
     look(question)
