@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
+        <translation>95‑%‑Intervall</translation>
     </message>
     <message>
         <source>Read right</source>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>test accuracy, 95&#xa0;% confidence interval (Wilson)</source>
-        <translation>Testgenauigkeit, 95-%-Konfidenzintervall (Wilson)</translation>
+        <translation>Testgenauigkeit, 95‑%‑Konfidenzintervall (Wilson)</translation>
     </message>
     <message>
         <source>Trained models</source>
@@ -2438,7 +2438,7 @@
     <name>Run</name>
     <message>
         <source>95 % interval {0} (Wilson)</source>
-        <translation>95-%-Intervall {0} (Wilson)</translation>
+        <translation>95‑%‑Intervall {0} (Wilson)</translation>
     </message>
     <message>
         <source>Click to see what it mixes up</source>
@@ -2470,7 +2470,7 @@
     </message>
     <message>
         <source>{0} ({1} of {2}), 95 % interval {3}</source>
-        <translation>{0} ({1} von {2}), 95-%-Intervall {3}</translation>
+        <translation>{0} ({1} von {2}), 95‑%‑Intervall {3}</translation>
     </message>
     <message>
         <source>{0} have the letter among them</source>
@@ -2593,11 +2593,11 @@
     </message>
     <message>
         <source>on the same {0} letters {1} from {2} · 95 % intervals</source>
-        <translation>an denselben {0} Buchstaben ({1}) aus {2} · 95-%-Intervalle</translation>
+        <translation>an denselben {0} Buchstaben ({1}) aus {2} · 95‑%‑Intervalle</translation>
     </message>
     <message>
         <source>on {0} letters {1} from {2} · 95 % intervals</source>
-        <translation>an {0} Buchstaben ({1}) aus {2} · 95-%-Intervalle</translation>
+        <translation>an {0} Buchstaben ({1}) aus {2} · 95‑%‑Intervalle</translation>
     </message>
     <message>
         <source>defaults</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>Share of held-out letters read right, and its 95 % interval.</source>
-        <translation>Anteil der richtig gelesenen zurückgehaltenen Buchstaben und sein 95-%-Intervall.</translation>
+        <translation>Anteil der richtig gelesenen zurückgehaltenen Buchstaben und sein 95‑%‑Intervall.</translation>
     </message>
     <message>
         <source>How many letters were held out from training, and how.</source>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>95 % interval {0}</source>
-        <translation>95-%-Intervall {0}</translation>
+        <translation>95‑%‑Intervall {0}</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3231,7 +3231,7 @@
     </message>
     <message>
         <source>{0} split · 95 % interval {1} to {2}</source>
-        <translation>Aufteilung {0} · 95-%-Intervall {1} bis {2}</translation>
+        <translation>Aufteilung {0} · 95‑%‑Intervall {1} bis {2}</translation>
     </message>
     <message>
         <source>{0}: {1} of {2} letters that {3} never saw ({4} split).</source>
