@@ -60,6 +60,7 @@ class AccuracyChart(QWidget):
         self._numbers: list[Any] = []
         self._names_width = 12 * GRID
         self._right_end = 1.0
+        self._axes_drawn_for: object = None
 
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
@@ -191,6 +192,10 @@ class AccuracyChart(QWidget):
         ]
         number_width = metrics.horizontalAdvance(percent(1.0)) + 2 * GRID
         length = max(60, self.width() - 2 * ROOM - names_width)
+        drawn_for = (length, names_width, tuple(names), self.font(), self._theme)
+        if drawn_for == self._axes_drawn_for:
+            return  # a page that opens is resized several times
+        self._axes_drawn_for = drawn_for
         self._right_end = 1 / (1 - min(0.5, number_width / length))
         step = 1 if length - number_width >= _FULL_TICKS_FROM else 2
         left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")

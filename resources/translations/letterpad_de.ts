@@ -1774,11 +1774,11 @@
     <name>DrawColumn</name>
     <message>
         <source>Undo</source>
-        <translation>Zurück</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation>Vor</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Clear</source>

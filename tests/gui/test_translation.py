@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -321,12 +322,15 @@ def test_german_window_has_no_english_in_it(german, window, qtbot) -> None:
     assert "Konfusionsmatrix" in texts
 
 
-def test_german_pages_need_no_scrolling_aside(german, window) -> None:
-    built = window()
-    for page in range(built.pages.count()):
-        built.pages.setCurrentIndex(page)
-        QApplication.processEvents()
-        assert built.pages.currentWidget().horizontalScrollBar().maximum() == 0
+def test_german_pages_do_not_scroll_at_the_usual_size(german, window) -> None:
+    shown = window()
+    for size in ((1024, 768), (1280, 800)):
+        shown.resize(*size)
+        for page in (0, 1):
+            shown.pages.setCurrentIndex(page)
+            QTest.qWait(50)
+            area = shown.pages.currentWidget()
+            assert area.widget().size() == area.viewport().size(), (size, page)
 
 
 def test_only_words_that_are_the_same_stay_the_same() -> None:
