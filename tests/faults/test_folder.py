@@ -71,7 +71,8 @@ USE_ALL = """
 @pytest.fixture
 def another(tmp_path: Path, bar_model: TrainedModel) -> Path:
     path = tmp_path / "another.letterpad"
-    write_model(bar_model, path)
+    # Another one: a model that is there already is not copied again.
+    write_model(replace(bar_model, card=replace(bar_model.card, name="Another")), path)
     return path
 
 

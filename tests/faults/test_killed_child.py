@@ -36,8 +36,8 @@ class Sender(worker.NewsSender):
 worker.NewsSender = Sender
 if point == "half written":
     whole = zipfile.ZipFile.writestr
-    def half(self, name, data):
-        whole(self, name, data)
+    def half(self, name, data, *how):
+        whole(self, name, data, *how)
         if name == "model.onnx":
             self.fp.flush()
             die()
