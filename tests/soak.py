@@ -299,7 +299,7 @@ class Soak:
         self.window.resize(self.random.randint(1024, 1600), self.random.randint(768, 1100))
 
     def read_the_card(self) -> None:
-        self.window.model_card_action.trigger()
+        self.window.help.model_card.trigger()
         QTest.qWait(50)
 
     def tell_cases_apart(self) -> None:
