@@ -52,6 +52,9 @@ GROWTH = 1.10
 """Of memory and widgets in the second half of the time. In the first all is built, and the heap
 finds its size; a leak goes on."""
 
+GROWTH_OF_A_SHORT_RUN, SHORT_MINUTES = 1.25, 10
+"""Two minutes are not enough for the heap to find its size."""
+
 NOISE = "This plugin does not support "
 
 
@@ -328,6 +331,10 @@ class Soak:
         self.window.jobs.stop()
         self.to_page("draw")
         self.window.draw_column.clear_button.click()
+        # What differs by chance: charts of runs that are there, the form of an algorithm.
+        while self.window.runs.list():
+            self.window.runs.delete(self.window.runs.list()[0])
+        self.window.model_panel.show_algorithm("logistic-regression")
         ends = time.monotonic() + 60
         while (self.window.jobs.is_busy or self.window.jobs._thread.is_reading) and (
             time.monotonic() < ends
@@ -429,7 +436,8 @@ def soak(minutes: float, seed: int) -> int:
     for name, count in sorted(use.done.items()):
         print(f"  {name:24}{count:6,}")
     print(f"trainings and searches: {dict(use.ended)}\n")
-    grown = memory_after > memory_before * GROWTH
+    most = GROWTH if minutes >= SHORT_MINUTES else GROWTH_OF_A_SHORT_RUN
+    grown = memory_after > memory_before * most
     more_widgets = widgets.total() > widgets_before.total() * GROWTH
     rows = [
         ("unexpected errors and warnings", len(faults), bool(faults)),
