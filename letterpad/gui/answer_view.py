@@ -1,7 +1,7 @@
 """The answer in large type, how sure it is, and what comes next."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.chart_table import ChartTable
@@ -49,10 +49,11 @@ class AnswerView(QWidget):
         self._rule = NOT_SURE_RULE
         self.sureness.setToolTip(told(self._rule))
         self.sureness.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        large = self.sureness.font()
-        large.setPixelSize(scaled(22))
-        large.setBold(True)
-        self.sureness.setFont(large)
+        self._figures, self._words = QFont(self.sureness.font()), QFont(self.sureness.font())
+        for font, pixels in ((self._figures, 22), (self._words, 15)):
+            font.setPixelSize(scaled(pixels))
+            font.setBold(True)
+        self.sureness.setFont(self._figures)
         self.sureness.setFixedHeight(scaled(4 * GRID))
         self.runner_up = QLabel()
         self.runner_up.setObjectName("runner_up")
@@ -61,8 +62,8 @@ class AnswerView(QWidget):
         self.runner_up.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.runner_up.setToolTip(self.tr("The letters that come next"))
 
-        self.sureness.setMinimumWidth(QFontMetrics(large).horizontalAdvance(self.tr("no letter")))
-
+        widest = QFontMetrics(self._words).horizontalAdvance(self.tr("no letter"))
+        self.sureness.setMinimumWidth(max(widest, self._width_of_figures()))
         self._what = WhatButton("answer", self, self)
         self.bars = ProbabilityBars()
         self.apart = QCheckBox(self.tr("Both &cases apart"))
@@ -128,7 +129,7 @@ class AnswerView(QWidget):
         else:
             (first, share), (second, next_share) = prediction.ranked()[:2]
             self.answer.setText(NOTHING)
-            self.sureness.setText(self.tr("no letter"))
+            self._say_sureness(self.tr("no letter"), self._words)
             self.runner_up.setText(
                 self.tr("nearest: {0}").format(
                     f"{_part(first, share)}, {_part(second, next_share)}"
@@ -140,7 +141,7 @@ class AnswerView(QWidget):
         (_, share), *others = prediction.ranked()[:3]
         shown = prediction.in_its_case
         self.answer.setText(shown if prediction.is_sure else f"{shown}?")
-        self.sureness.setText(f"{share * 100:.0f} %")
+        self._say_sureness(f"{share * 100:.0f} %", self._figures)
         then = ", ".join(_part(name, value) for name, value in others if value >= 0.005)
         if prediction.is_sure:
             comes = self.tr("then {0}") if then else self.tr("no other letter comes near")
@@ -149,6 +150,14 @@ class AnswerView(QWidget):
         else:
             comes = self.tr("not sure, then {0}")
         self.runner_up.setText(comes.format(then))
+
+    def _say_sureness(self, text: str, font: QFont) -> None:
+        if font != self.sureness.font():
+            self.sureness.setFont(font)
+        self.sureness.setText(text)
+
+    def _width_of_figures(self) -> int:
+        return QFontMetrics(self._figures).horizontalAdvance("100 %")
 
     def _likely(self, names: tuple[str, ...]) -> str:
         if len(names) > _MOST_LIKELY:

@@ -88,7 +88,7 @@ class DrawColumn(QWidget):
         self._tools = QWidget(self)
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(GRID)
+        tools.setSpacing(GRID // 2)
         for button in (self.undo_button, self.redo_button, self.clear_button):
             tools.addWidget(button)
         tools.addStretch(1)
@@ -129,6 +129,7 @@ class DrawColumn(QWidget):
     ) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(f"{name}_button")
+        button.setProperty("tool", True)
         button.setIconSize(QSize(scaled(16), scaled(16)))
         button.setAccessibleName(text)
         shortcut = QKeySequence(key)

@@ -70,6 +70,8 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton:disabled, QToolButton:disabled {{
         color: {theme.muted}; background: {theme.background};
     }}
+    QPushButton[tool="true"] {{ padding: 5px 6px; }}
+    QPushButton[tool="true"]:focus {{ padding: 4px 5px; }}
     QPushButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text};
         border-color: {theme.accent}; font-weight: 600;

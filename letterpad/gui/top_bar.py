@@ -54,7 +54,7 @@ class TopBar(QWidget):
             self.tr("The model that answers while you draw, and its held-out accuracy"),
         )
         self.model_chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.model_chooser.setMinimumWidth(30 * GRID)
+        self.model_chooser.setMinimumWidth(16 * GRID)
         self.model_chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.model_chooser.activated.connect(self._choose_model)
         shipped = read_card(paths.resource("recognizer.letterpad"))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui import look
+from letterpad.gui import language, look
 from letterpad.gui.accuracy_chart import AccuracyChart
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.main_window import MainWindow
@@ -55,6 +55,17 @@ def large_text(qapp: QApplication) -> Iterator[Callable[[], None]]:
     yield double
     qapp.setFont(usual)
     look.apply(qapp, light())
+
+
+@pytest.fixture(params=["en", "de"])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Let the windows of the test speak each language."""
+    before = set(qapp.findChildren(QTranslator))
+    language.install(qapp, request.param)
+    yield request.param
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture
@@ -411,6 +422,7 @@ def overlapping(root: QWidget) -> list[str]:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("scale", [100, 200])
 def test_text_is_whole(
+    spoken: str,
     opened: Callable[[], MainWindow],
     large_text: Callable[[], None],
     qtbot: QtBot,
@@ -462,7 +474,10 @@ def test_pages_scroll_where_the_window_is_too_small(
     assert area.viewport().rect().contains(seen)
 
 
-def test_pages_do_not_scroll_at_the_usual_size(window: MainWindow) -> None:
+def test_pages_do_not_scroll_at_the_usual_size(
+    spoken: str, opened: Callable[[], MainWindow]
+) -> None:
+    window = opened()
     for size in SIZES:
         window.resize(*size)
         for page in (0, 1):
