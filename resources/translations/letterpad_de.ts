@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>no letter</source>
-        <translation>unlesbar</translation>
+        <translation>kein Buchstabe</translation>
     </message>
     <message>
         <source>nearest: {0}</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>Erneut</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>The letter that the model takes your drawing for, and one bar for every letter it knows: how likely it finds each. All bars together make 100&#xa0;%. A question mark says that it is not sure; a dash with “no letter” that the drawing looks like none.</source>
-        <translation>Der Buchstabe, für den das Modell deine Zeichnung hält, und ein Balken für jeden Buchstaben, den es kennt: wie wahrscheinlich es ihn findet. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass es nicht sicher ist; ein Strich mit „unlesbar“, dass die Zeichnung wie keiner aussieht.</translation>
+        <translation>Der Buchstabe, für den das Modell deine Zeichnung hält, und ein Balken für jeden Buchstaben, den es kennt: wie wahrscheinlich es ihn findet. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass es nicht sicher ist; ein Strich mit „kein Buchstabe“, dass die Zeichnung wie keiner aussieht.</translation>
     </message>
     <message>
         <source>prediction, class probabilities, calibration, conformal set</source>
