@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import accuracy_table
+from letterpad.gui.preload import is_preloaded
 from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.library import Run
 
@@ -19,16 +20,24 @@ if TYPE_CHECKING:
 _LOWEST_BAR, _HIGHEST_BAR = 26, 56
 """Logical pixels that one bar and the gap to the next take."""
 
+_ASKS_AGAIN_MS = 100
+"""Milliseconds until it is looked again whether charts can be made at once."""
+
 
 class AccuracyCharts(QScrollArea):
     """All charts, one above the other.
 
+    They are made as soon as pyqtgraph is there (see `preload`), or when somebody looks.
+
     Signals
     -------
     run_clicked(Run)
+    made()
+        The charts of the runs that were set last are there.
     """
 
     run_clicked = Signal(object)
+    made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,19 +53,44 @@ class AccuracyCharts(QScrollArea):
         self._layout.setSpacing(2 * GRID)
         self.setWidget(content)
         self._charts: dict[str, AccuracyChart] = {}
+        self._runs: list[Run] = []
+        self._selected: Path | None = None
+        self._is_behind = False
+        self._soon = QTimer(self)
+        self._soon.setInterval(_ASKS_AGAIN_MS)
+        self._soon.timeout.connect(self._make_if_quick)
         self._room = 0
         self._theme = light()
 
     def charts(self) -> "list[AccuracyChart]":
         """Return the charts, from the first to the last."""
+        self._catch_up()
         return list(self._charts.values())
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show every run that has a held-out result, in the chart of its held-out letters."""
+        self._runs = [run for run in runs if run.card.held_out and run.card.held_out.n]
+        self._is_behind = True
+        self.setVisible(bool(self._runs))
+        self._soon.start()
+        if self.isVisible() or is_preloaded():
+            self._catch_up()
+
+    @Slot()
+    def _make_if_quick(self) -> None:
+        if is_preloaded():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Make the charts of the runs that were set last, if that has not been done."""
+        if not self._is_behind:
+            return
+        self._is_behind = False
+        self._soon.stop()
         groups: dict[str, list[Run]] = {}
-        for run in runs:
-            if run.card.held_out is not None and run.card.held_out.n:
-                groups.setdefault(run.card.held_out.key, []).append(run)
+        for run in self._runs:
+            assert run.card.held_out is not None
+            groups.setdefault(run.card.held_out.key, []).append(run)
         for key in [key for key in self._charts if key not in groups]:
             gone = self._charts.pop(key)
             self._layout.removeWidget(gone)
@@ -66,9 +100,10 @@ class AccuracyCharts(QScrollArea):
             if key not in self._charts:
                 self._charts[key] = self._new_chart(len(self._charts) + 1)
             self._charts[key].set_runs(group)
-        self.setVisible(bool(groups))
+            self._charts[key].set_selected(self._selected)
         self._lay_out_charts()
         self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
+        self.made.emit()
 
     def chart_table(self) -> ChartTable:
         """Return the bars of all charts as one table."""
@@ -76,7 +111,8 @@ class AccuracyCharts(QScrollArea):
 
     def set_selected(self, path: Path | None) -> None:
         """Mark a run, and scroll to its chart."""
-        for chart in self.charts():
+        self._selected = path
+        for chart in self._charts.values():
             chart.set_selected(path)
             if chart.has(path):
                 self.ensureWidgetVisible(chart, 0, 0)
@@ -89,12 +125,12 @@ class AccuracyCharts(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
-        for chart in self.charts():
+        for chart in self._charts.values():
             chart.set_theme(theme)
 
     def _lay_out_charts(self) -> None:
         """Give all bars the same height and all names the same room, so that charts line up."""
-        charts = self.charts()
+        charts = list(self._charts.values())
         if charts:
             n_bars = sum(len(chart.runs()) for chart in charts)
             free = self._room - len(charts) * scaled(AXIS_HEIGHT + 7 * GRID)
@@ -120,6 +156,11 @@ class AccuracyCharts(QScrollArea):
         self.run_clicked.emit(run)
 
     # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks."""
+        self._catch_up()
+        super().showEvent(event)
 
     def sizeHint(self) -> QSize:
         """Ask for the height of all charts; with less they can be scrolled."""

@@ -13,6 +13,14 @@ _NOT_NEEDED_AT_FIRST = (
 """Modules that import pyqtgraph, which takes a third of the time to the window, and dialogs."""
 
 
+_done = threading.Event()
+
+
+def is_preloaded() -> bool:
+    """Whether all of that is there, so that nobody waits for it."""
+    return _done.is_set()
+
+
 def preload() -> threading.Thread:
     """Begin to import what the window will need next; return the thread that does it.
 
@@ -28,3 +36,4 @@ def preload() -> threading.Thread:
 def _import_all() -> None:
     for name in _NOT_NEEDED_AT_FIRST:
         importlib.import_module(name)
+    _done.set()

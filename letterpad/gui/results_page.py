@@ -73,6 +73,7 @@ class ResultsPage(QWidget):
         self._lay_out()
 
         self._charts.run_clicked.connect(self._choose)
+        self._charts.made.connect(self._order_tabs)
         self._table.run_chosen.connect(self._choose)
         self._table.rename_asked.connect(self.rename_requested)
         self._confusion.letters_wanted.connect(self.letters_wanted)
@@ -188,14 +189,17 @@ class ResultsPage(QWidget):
         self._runs = list(runs)
         self._charts.set_runs(self._runs)
         self._table.set_runs(self._runs)
-        # Charts are made when they are needed: Tab comes to them where they stand, not last.
-        for one, following in pairwise((self._open_button, *self._charts.charts(), self._table)):
-            QWidget.setTabOrder(one, following)
         self._empty.setVisible(not self._runs)
         self._table.setVisible(bool(self._runs))
         for button in self._run_buttons:
             button.setVisible(bool(self._runs))
         self._show_selected(self._still_there(rows))
+
+    @Slot()
+    def _order_tabs(self) -> None:
+        """Let Tab come to the charts where they stand, whenever they were made."""
+        for one, following in pairwise((self._open_button, *self._charts.charts(), self._table)):
+            QWidget.setTabOrder(one, following)
 
     def set_live(self, path: Path | None) -> None:
         """Mark the run that reads the drawing; None for one that is not of the user's."""

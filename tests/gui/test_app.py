@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from letterpad.gui import app
+from letterpad.library import Library
+from letterpad.models.model_file import TrainedModel
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 and Wayland only")
 
@@ -121,3 +123,21 @@ sys.exit(cli.main(sys.argv[1:]))
     said = run_script(script, file, home=home)
     assert said.startswith("True ")
     assert "broken.letterpad" in said
+
+
+def test_a_window_with_runs_is_there_before_pyqtgraph(home: Path, bar_model: TrainedModel) -> None:
+    """Charts are made after it: importing pyqtgraph takes as long as half of the start."""
+    Library().add(bar_model)
+    script = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "application = QApplication([])\n"
+        "from letterpad.gui.main_window import MainWindow\n"
+        "window = MainWindow()\n"
+        "window.show()\n"
+        "application.processEvents()\n"
+        "print(len(window.runs.list()), 'pyqtgraph' in sys.modules)\n"
+        "window.close()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.stdout.split() == ["1", "False"], done.stderr

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui import language, look
-from letterpad.gui.accuracy_chart import AccuracyChart
+from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.search_dialog import SearchDialog
@@ -346,7 +346,7 @@ def test_every_chart_is_told_in_a_sentence_that_follows_it(
     assert "training accuracy 90.0%" in curves.accessibleDescription()
     assert len(curves.chart_table().rows) == 3
 
-    chart = window.findChild(AccuracyChart)
+    (chart,) = window.findChild(AccuracyCharts).charts()
     assert "Second: 95.0 %" in chart.accessibleDescription()
     matrix = window.findChild(QWidget, "confusion_matrix")
     before = matrix.accessibleDescription()
