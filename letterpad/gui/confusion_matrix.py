@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -71,8 +71,7 @@ class ConfusionMatrix(QWidget):
         if tuple(classes) != self._classes:
             self._chosen = None
         self._classes = tuple(classes)
-        self._counts = counts
-        self._shares = confusion_shares(counts)
+        self._counts, self._shares = counts, confusion_shares(counts)
         self._hovered = None
         self._redraw()
 
@@ -136,22 +135,23 @@ class ConfusionMatrix(QWidget):
     # Drawing
 
     def _redraw(self) -> None:
-        layout = self._layout()
-        inside = self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
+        layout, inside = self._layout(), self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM)
         self.setMaximumHeight(layout.height_for(inside.width()) + 2 * ROOM)
         left, _, self._side = layout.fit(inside.width(), inside.height())
         self._corner = QPointF(ROOM + left, ROOM + 1.0)
-        ratio = self.devicePixelRatioF()
-        self._cache = QPixmap(
-            max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
-        )
-        self._cache.setDevicePixelRatio(ratio)
-        self._cache.fill(Qt.GlobalColor.transparent)
-        if self._classes:
-            with QPainter(self._cache) as painter:
-                self._draw(painter)
+        self._cache = QPixmap()
         self.setAccessibleDescription(self.description())
         self.update()
+
+    def _drawn(self) -> QPixmap:
+        """Draw the matrix when it is seen, and not before: see `preload`."""
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap((QSizeF(self.size()) * ratio).toSize())
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            self._draw(painter)
+        return pixmap
 
     def description(self) -> str:
         """Say the matrix in words: the chosen cell, and what is mixed up most."""
@@ -166,8 +166,7 @@ class ConfusionMatrix(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         corner, side = self._corner, self._side
-        n_classes = len(self._classes)
-        square = QRectF(corner.x(), corner.y(), side * n_classes, side * n_classes)
+        square = QRectF(corner, QSizeF(side, side) * len(self._classes))
         table = matrix_lookup(self._theme)
         levels = np.rint(self._shares * 255).astype(np.uint8)
         painter.drawImage(square, rgb_image(table[levels]))
@@ -232,6 +231,8 @@ class ConfusionMatrix(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what was prepared, and around it the cells under the pointer and chosen."""
+        if self._classes and self._cache.isNull():
+            self._cache = self._drawn()
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._cache)
             strong = self._theme.accent if self.hasFocus() else self._theme.text
