@@ -1,6 +1,6 @@
 """What the model panel is made of: rows of a label and a control, choosers, sentences."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -51,6 +51,10 @@ class Chooser(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.elide_mode = Qt.TextElideMode.ElideRight
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the arrow, too, which Qt does not count with a style sheet."""
+        return super().sizeHint() + QSize(scaled(2 * GRID), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it as Qt does, with the text shortened to what fits."""
