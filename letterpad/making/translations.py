@@ -60,6 +60,11 @@ def update(folder: Path = FOLDER, languages: Sequence[str] = LANGUAGES) -> list[
     return missing
 
 
+def window_sources() -> list[Path]:
+    """Return the window's source files, in whichever sub-package they lie."""
+    return sorted((_PACKAGE / "gui").rglob("*.py"))
+
+
 def patterns_json(texts: Texts) -> str:
     """Write the sentences with fields as `letterpad.gui.from_below` reads them, one a line."""
     lines = [json.dumps(pattern, ensure_ascii=False) for pattern in sorted(texts.patterns.items())]
@@ -75,7 +80,7 @@ def update_file(file: Path, texts: Texts) -> None:
             for text in sorted((*texts.fixed, *texts.patterns))
         ]
         below.write_text("\n".join(calls) + "\n", encoding="utf-8")
-        sources = [str(path) for path in sorted((_PACKAGE / "gui").glob("*.py"))]
+        sources = [str(path) for path in window_sources()]
         _run(
             "lupdate",
             "-silent",
