@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import accuracy_table
-from letterpad.gui.focus_ring import ROOM, FocusRing
 from letterpad.gui.language import localized, translate
 from letterpad.gui.run_texts import (
     accuracy_of,
@@ -32,7 +31,8 @@ from letterpad.gui.run_texts import (
     plain,
     right_text,
 )
-from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
+from letterpad.gui.style.focus_ring import ROOM, FocusRing
+from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.library import Run
 
 _FULL_TICKS_FROM = 330

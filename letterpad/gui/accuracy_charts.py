@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import accuracy_table
 from letterpad.gui.preload import is_preloaded
-from letterpad.gui.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
+from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.library import Run
 
 if TYPE_CHECKING:

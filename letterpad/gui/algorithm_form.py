@@ -11,7 +11,7 @@ from letterpad.gui.from_below import told
 from letterpad.gui.labelled_row import Chooser, LabelledRow
 from letterpad.gui.language import translate
 from letterpad.gui.settings_form import SettingsForm
-from letterpad.gui.theme import GRID
+from letterpad.gui.style.theme import GRID
 from letterpad.models.algorithm import Algorithm, Param, Value
 
 _VALIDATION = "validation"

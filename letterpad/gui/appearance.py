@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from letterpad.gui import look, theme
 from letterpad.gui.settings import Preferences, Settings
-from letterpad.gui.theme import Theme
+from letterpad.gui.style import style_sheet, theme
+from letterpad.gui.style.theme import Theme
 
 
 class Appearance(QObject):
@@ -60,7 +60,7 @@ class Appearance(QObject):
         self._theme = now
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            look.apply(application, now)
+            style_sheet.apply(application, now)
         self.theme_changed.emit(now)
 
     @Slot()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.theme import scaled
+from letterpad.gui.style.theme import scaled
 
 
 class ColumnScroll(QScrollArea):

@@ -25,7 +25,7 @@ from letterpad.gui.language import number
 from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.run_details import RunDetails
 from letterpad.gui.run_texts import percent, plain
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from letterpad.gui.language import number, translate
-from letterpad.gui.theme import GRID, Theme, light, scaled
+from letterpad.gui.style.theme import GRID, Theme, light, scaled
 
 Series = list[tuple[float, float]]
 """Step and value of every point."""

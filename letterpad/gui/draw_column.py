@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from letterpad.gui.canvas import Canvas
-from letterpad.gui.theme import GRID, Theme, icon, light, scaled
+from letterpad.gui.style.theme import GRID, Theme, icon, light, scaled
 from letterpad.gui.what_is_this import WhatButton
 from letterpad.ink.raster import SIDE, Images
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from letterpad.gui.answer_view import AnswerView
 from letterpad.gui.draw_column import DrawColumn
 from letterpad.gui.model_panel import ModelPanel
-from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.recognizer import Prediction
 
 _PANEL_WIDTH = 41 * GRID

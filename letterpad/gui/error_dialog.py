@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.language import number
-from letterpad.gui.theme import GRID
+from letterpad.gui.style.theme import GRID
 
 
 class ErrorDialog(QDialog):

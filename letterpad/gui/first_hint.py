@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel
 
 from letterpad.gui.canvas import Canvas
-from letterpad.gui.theme import GRID
+from letterpad.gui.style.theme import GRID
 
 
 class FirstHint(QLabel):

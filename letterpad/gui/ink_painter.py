@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID, Theme
 from letterpad.ink.strokes import Stroke
 
 ALL, TAIL, ALL_BUT_TAIL = slice(None), slice(-1, None), slice(-1)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QInputDevice, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from letterpad.gui.pen_input import PenInput
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID, Theme
 
 _STEPS = 60
 """Steps of an arrow key from one side of the widget to the other."""

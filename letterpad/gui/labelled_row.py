@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.theme import GRID, scaled
+from letterpad.gui.style.theme import GRID, scaled
 
 LABEL_WIDTH = 11 * GRID
 """Of the column of labels, at the usual size of the font."""

@@ -28,7 +28,7 @@ from letterpad.gui.letters_texts import (
 )
 from letterpad.gui.open_letters_menu import OpenLettersMenu
 from letterpad.gui.picture_strip import PictureStrip
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID, Theme
 from letterpad.ink.raster import SIDE
 from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.classes import AS_NAMED, SCHEMES

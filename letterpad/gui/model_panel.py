@@ -13,7 +13,7 @@ from letterpad.gui.from_below import told
 from letterpad.gui.language import number
 from letterpad.gui.letters_chooser import LettersChooser
 from letterpad.gui.split_form import SplitForm
-from letterpad.gui.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.training_view import TrainingView
 from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import BUILTIN, DataSpec

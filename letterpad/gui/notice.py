@@ -5,7 +5,7 @@ from collections import deque
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from letterpad.gui.theme import GRID
+from letterpad.gui.style.theme import GRID
 
 _MOST = 3
 """Sentences at a time."""

@@ -20,7 +20,7 @@ from letterpad.gui.run_texts import (
     shortened,
     split_text,
 )
-from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.library import Run
 from letterpad.models.model_file import Card, HeldOut

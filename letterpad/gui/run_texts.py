@@ -11,7 +11,7 @@ from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy
 from letterpad.gui.from_below import told
 from letterpad.gui.language import localized, number, translate
-from letterpad.gui.theme import Theme
+from letterpad.gui.style.theme import Theme
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.models.algorithm import Algorithm
 from letterpad.models.model_file import Card, HeldOutResult

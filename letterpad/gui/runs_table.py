@@ -18,7 +18,7 @@ from letterpad.gui.runs_model import (
     RunsModel,
     heading,
 )
-from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.two_line_delegate import PADDING, TwoLineDelegate, width_for
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run

@@ -17,7 +17,7 @@ from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.run_texts import accuracy_of, interval_text, percent
 from letterpad.gui.search_form import SearchForm
 from letterpad.gui.search_results import SearchResults
-from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.what_is_this import WhatButton
 from letterpad.library import Run
 from letterpad.models.algorithm import Algorithm

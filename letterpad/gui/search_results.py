@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 from letterpad.gui.from_below import told, value_text
 from letterpad.gui.language import number
 from letterpad.gui.run_texts import percent, seconds_text
-from letterpad.gui.theme import GRID, Theme, light, scaled
+from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from letterpad.gui.labelled_row import indent_number
 from letterpad.gui.language import LANGUAGES, SYSTEM_LANGUAGE
 from letterpad.gui.settings import THICKEST_PEN, THINNEST_PEN, Preferences
-from letterpad.gui.theme import GRID, scaled
+from letterpad.gui.style.theme import GRID, scaled
 
 
 class SettingsDialog(QDialog):

@@ -18,7 +18,7 @@ from letterpad.errors import UserError
 from letterpad.gui.from_below import checked, expected, told, value_text
 from letterpad.gui.labelled_row import Chooser, LabelledRow
 from letterpad.gui.number_field import NumberField
-from letterpad.gui.theme import GRID
+from letterpad.gui.style.theme import GRID
 from letterpad.models.algorithm import Param, Value
 
 

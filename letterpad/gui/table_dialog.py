@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.chart_table import ChartTable
-from letterpad.gui.theme import GRID, scaled
+from letterpad.gui.style.theme import GRID, scaled
 
 
 class TableDialog(QDialog):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from letterpad.gui.theme import GRID, scaled
+from letterpad.gui.style.theme import GRID, scaled
 
 
 class TextDialog(QDialog):

@@ -13,7 +13,7 @@ from letterpad.gui.chart_tables import curves_table
 from letterpad.gui.from_below import told
 from letterpad.gui.language import localized, number, translate
 from letterpad.gui.run_texts import percent
-from letterpad.gui.theme import GRID, Theme, light, scaled
+from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 

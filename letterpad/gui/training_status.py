@@ -10,7 +10,7 @@ from letterpad.gui.from_below import told
 from letterpad.gui.labelled_row import wrapped_label
 from letterpad.gui.language import localized, number
 from letterpad.gui.run_texts import accuracy_of, percent, plain, split_text
-from letterpad.gui.theme import GRID
+from letterpad.gui.style.theme import GRID
 from letterpad.library import Run
 from letterpad.training.spec import Progress
 

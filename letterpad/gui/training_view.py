@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.gui.training_status import TrainingStatus
 from letterpad.library import Run

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from letterpad.gui.theme import GRID, Theme, light
+from letterpad.gui.style.theme import GRID, Theme, light
 
 PADDING = GRID // 2
 

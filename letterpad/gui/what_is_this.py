@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from letterpad.gui.chart_table import ChartTable, HasTable
-from letterpad.gui.theme import GRID
+from letterpad.gui.style.theme import GRID
 from letterpad.gui.what_texts import explained
 
 _TOPIC = "what_is_this"

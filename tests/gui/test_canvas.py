@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.canvas import Canvas
-from letterpad.gui.theme import dark, light
+from letterpad.gui.style.theme import dark, light
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 

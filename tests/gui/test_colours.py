@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from letterpad.gui import look
-from letterpad.gui.theme import Theme, dark, light, matrix_lookup, text_on
+from letterpad.gui.style import style_sheet
+from letterpad.gui.style.theme import Theme, dark, light, matrix_lookup, text_on
 
 TEXT, PARTS = 4.5, 3.0
 """What WCAG 2.2 asks for at level AA: of text (1.4.3), and of parts that must be seen (1.4.11)."""
@@ -110,7 +110,7 @@ def difference(one: Vector, other: Vector) -> float:
 def rules(theme: Theme) -> list[tuple[str, dict[str, str]]]:
     """Return the style sheet's rules: selector, and what it sets."""
     found = []
-    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", look._style_sheet(theme)):
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", style_sheet._style_sheet(theme)):
         values = dict(part.split(":", 1) for part in body.split(";") if ":" in part)
         found.append((selectors.strip(), {key.strip(): v.strip() for key, v in values.items()}))
     assert len(found) > 30

@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.draw_column import DrawColumn, ModelInput
-from letterpad.gui.theme import dark, light
+from letterpad.gui.style.theme import dark, light
 from letterpad.ink.strokes import Ink
 
 

@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui import language, look
+from letterpad.gui import language
 from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.search_dialog import SearchDialog
 from letterpad.gui.settings import Preferences, Settings
-from letterpad.gui.theme import light
+from letterpad.gui.style import style_sheet
+from letterpad.gui.style.theme import light
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint
@@ -54,7 +55,7 @@ def large_text(qapp: QApplication) -> Iterator[Callable[[], None]]:
 
     yield double
     qapp.setFont(usual)
-    look.apply(qapp, light())
+    style_sheet.apply(qapp, light())
 
 
 @pytest.fixture(params=["en", "de"])

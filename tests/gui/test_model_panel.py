@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui import look, theme
 from letterpad.gui.model_panel import ModelPanel
 from letterpad.gui.picture_strip import PictureStrip
+from letterpad.gui.style import style_sheet, theme
 from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
@@ -658,7 +658,7 @@ def test_everything_fits_and_train_stands_still(
     ready: Desk, width: int, name: str, qapp: QApplication
 ) -> None:
     colours = getattr(theme, name)()
-    look.apply(qapp, colours)
+    style_sheet.apply(qapp, colours)
     try:
         panel = ready.panel
         panel.set_theme(colours)

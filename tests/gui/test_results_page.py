@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from letterpad.gui import look, theme
 from letterpad.gui.accuracy_chart import AccuracyChart
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs_model import ACCURACY, RUN, SETTINGS
 from letterpad.gui.runs_table import RunsTable
+from letterpad.gui.style import style_sheet, theme
 
 
 @pytest.fixture
@@ -252,7 +252,7 @@ def test_every_control_has_names_and_a_tooltip(page, add_run):
 
 @pytest.mark.parametrize("size", [(1024, 660), (1600, 920)])
 def test_buttons_and_columns_hold_their_texts(page, add_run, size, qapp):
-    look.apply(qapp, theme.light())
+    style_sheet.apply(qapp, theme.light())
     page.set_runs([add_run("Logistic regression", 5), add_run("Convolutional net", 9)])
     page.resize(*size)
     qapp.processEvents()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.settings import THICKEST_PEN, Preferences, Settings
 from letterpad.gui.settings_dialog import SettingsDialog
-from letterpad.gui.theme import dark, light
+from letterpad.gui.style.theme import dark, light
 
 
 @pytest.fixture

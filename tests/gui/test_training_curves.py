@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.curve_chart import CurveChart, step_ticks
-from letterpad.gui.theme import dark
+from letterpad.gui.style.theme import dark
 from letterpad.gui.training_curves import (
     TrainingCurves,
     accuracy_start,

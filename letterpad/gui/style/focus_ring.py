@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from letterpad.gui.theme import Theme, light
+from letterpad.gui.style.theme import Theme, light
 
 WIDTH = 2.0
 """Logical pixels, as in the style sheet."""

@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from letterpad import paths
-from letterpad.gui.theme import Theme, scaled
+from letterpad.gui.style.theme import Theme, scaled
 
 
 def apply(application: QApplication, theme: Theme) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
-from letterpad.gui.theme import Theme
+from letterpad.gui.style.theme import Theme
 
 
 def rgb_image(colours: NDArray[np.uint8]) -> QImage:

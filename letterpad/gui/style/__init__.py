@@ -1,0 +1,1 @@
+"""Colours, spacing, icons, focus: how everything looks."""
