@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from letterpad import shipped
-from letterpad.gui.language import translate
+from letterpad.gui.text.language import translate
 from letterpad.gui.text_dialog import TextDialog
 
 

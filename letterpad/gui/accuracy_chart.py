@@ -21,8 +21,10 @@ from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import accuracy_table
-from letterpad.gui.language import localized, translate
-from letterpad.gui.run_texts import (
+from letterpad.gui.style.focus_ring import ROOM, FocusRing
+from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
+from letterpad.gui.text.language import localized, translate
+from letterpad.gui.text.run_texts import (
     accuracy_of,
     algorithm_colour,
     held_out_sentence,
@@ -31,8 +33,6 @@ from letterpad.gui.run_texts import (
     plain,
     right_text,
 )
-from letterpad.gui.style.focus_ring import ROOM, FocusRing
-from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.library import Run
 
 _FULL_TICKS_FROM = 330

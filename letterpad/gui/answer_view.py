@@ -5,9 +5,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.chart_table import ChartTable
-from letterpad.gui.from_below import told
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.text.translation import told
 from letterpad.gui.what_is_this import WhatButton
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, USUAL_COVERAGE, Prediction
 

@@ -55,9 +55,9 @@ def main(files: Sequence[Path] = ()) -> int:
     from letterpad.gui.safeguard import Safeguard
 
     with Safeguard() as safeguard:
-        from letterpad.gui.language import install
         from letterpad.gui.main_window import MainWindow
         from letterpad.gui.settings import Settings
+        from letterpad.gui.text.language import install
 
         settings = Settings()
         install(application, settings.preferences().language)

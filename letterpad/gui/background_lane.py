@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from letterpad.gui.language import translate
+from letterpad.gui.text.language import translate
 from letterpad.training.news import Failed, News, Request, Stopped, Trial
 from letterpad.training.spec import Progress
 

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from letterpad.errors import UserError
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.confusion_matrix import ConfusionMatrix
-from letterpad.gui.from_below import told
-from letterpad.gui.language import number
 from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.run_details import RunDetails
-from letterpad.gui.run_texts import percent, plain
 from letterpad.gui.style.theme import GRID, Theme
+from letterpad.gui.text.language import number
+from letterpad.gui.text.run_texts import percent, plain
+from letterpad.gui.text.translation import told
 from letterpad.gui.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from letterpad.gui.language import number, translate
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
+from letterpad.gui.text.language import number, translate
 
 Series = list[tuple[float, float]]
 """Step and value of every point."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from letterpad.errors import UserError
 from letterpad.gui.canvas import Canvas
-from letterpad.gui.from_below import told
 from letterpad.gui.runs import Runs
+from letterpad.gui.text.translation import told
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
 from letterpad.library import Run
 from letterpad.models.model_file import SUFFIX

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.language import number
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.text.language import number
 
 
 class ErrorDialog(QDialog):

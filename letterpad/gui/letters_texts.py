@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.gui.from_below import told
-from letterpad.gui.language import number, translate
+from letterpad.gui.text.language import number, translate
+from letterpad.gui.text.translation import told
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.letterset import LetterSet

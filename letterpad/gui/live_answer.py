@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from letterpad.errors import UserError
-from letterpad.gui.from_below import told
+from letterpad.gui.text.translation import told
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognizer import Prediction, Recognizer
 

@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from letterpad.gui.run_texts import percent
 from letterpad.gui.style.array_image import rgb_image
 from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.text.run_texts import percent
 
 SCALE_WIDTH = 10
 """Logical pixels of the bar that explains the colours."""

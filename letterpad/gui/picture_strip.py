@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QWidget
 
-from letterpad.gui.language import number
 from letterpad.gui.style.array_image import ink_colours, rgb_image
 from letterpad.gui.style.focus_ring import paint_focus
 from letterpad.gui.style.theme import Theme, light, scaled
+from letterpad.gui.text.language import number
 from letterpad.ink.raster import SIDE, Images
 
 _GAP = 8

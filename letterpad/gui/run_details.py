@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from letterpad.evaluation import Accuracy
-from letterpad.gui.from_below import told
-from letterpad.gui.language import localized, number, translate
-from letterpad.gui.run_texts import (
+from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.text.language import localized, number, translate
+from letterpad.gui.text.run_texts import (
     accuracy_of,
     all_settings,
     created_text,
@@ -20,7 +20,7 @@ from letterpad.gui.run_texts import (
     shortened,
     split_text,
 )
-from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.text.translation import told
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.library import Run
 from letterpad.models.model_file import Card, HeldOut

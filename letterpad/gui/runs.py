@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.errors import UserError
-from letterpad.gui.from_below import told
+from letterpad.gui.text.translation import told
 from letterpad.library import Library, Run
 from letterpad.recognizer import Recognizer
 

@@ -8,9 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from letterpad.gui.from_below import told
-from letterpad.gui.language import localized, number, translate
-from letterpad.gui.run_texts import (
+from letterpad.gui.text.language import localized, number, translate
+from letterpad.gui.text.run_texts import (
     accuracy_of,
     all_settings,
     created_text,
@@ -26,6 +25,7 @@ from letterpad.gui.run_texts import (
     shortened,
     split_text,
 )
+from letterpad.gui.text.translation import told
 from letterpad.letters.catalog import BUILTIN
 from letterpad.library import Run
 

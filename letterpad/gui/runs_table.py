@@ -7,7 +7,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from letterpad.gui.run_texts import split_word
 from letterpad.gui.runs_model import (
     ACCURACY,
     HELD_OUT,
@@ -19,6 +18,7 @@ from letterpad.gui.runs_model import (
     heading,
 )
 from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.text.run_texts import split_word
 from letterpad.gui.two_line_delegate import PADDING, TwoLineDelegate, width_for
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.errors import UserError
-from letterpad.gui.from_below import checked, expected, told, value_text
-from letterpad.gui.language import has_decimal_comma, number, translate
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.text.language import has_decimal_comma, number, translate
+from letterpad.gui.text.translation import checked, expected, told, value_text
 from letterpad.models.algorithm import Algorithm, Param, Value
 from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
 from letterpad.training.spec import SearchSpec, TrainSpec

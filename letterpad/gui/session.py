@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.gui.canvas import Canvas
-from letterpad.gui.from_below import told
+from letterpad.gui.text.translation import told
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import Ink
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QByteArray
 
 from letterpad import paths
 from letterpad.errors import UserError
-from letterpad.gui.from_below import told
-from letterpad.gui.language import LANGUAGES, SYSTEM_LANGUAGE, translate
+from letterpad.gui.text.language import LANGUAGES, SYSTEM_LANGUAGE, translate
+from letterpad.gui.text.translation import told
 
 _FORMAT = 1
 

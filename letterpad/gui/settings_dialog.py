@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.labelled_row import indent_number
-from letterpad.gui.language import LANGUAGES, SYSTEM_LANGUAGE
 from letterpad.gui.settings import THICKEST_PEN, THINNEST_PEN, Preferences
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.text.language import LANGUAGES, SYSTEM_LANGUAGE
 
 
 class SettingsDialog(QDialog):

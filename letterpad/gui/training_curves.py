@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, 
 
 from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import curves_table
-from letterpad.gui.from_below import told
-from letterpad.gui.language import localized, number, translate
-from letterpad.gui.run_texts import percent
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
+from letterpad.gui.text.language import localized, number, translate
+from letterpad.gui.text.run_texts import percent
+from letterpad.gui.text.translation import told
 from letterpad.gui.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 

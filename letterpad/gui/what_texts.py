@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from letterpad.gui.language import translate
+from letterpad.gui.text.language import translate
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from letterpad import paths
 from letterpad.making.sentences import Texts, collected
 
 CONTEXT = "Below"
-"""Where texts from below the window belong, as `letterpad.gui.from_below` has it."""
+"""Where texts from below the window belong, as `letterpad.gui.text.translation` has it."""
 
 LANGUAGES = ("de",)
 
@@ -66,7 +66,7 @@ def window_sources() -> list[Path]:
 
 
 def patterns_json(texts: Texts) -> str:
-    """Write the sentences with fields as `letterpad.gui.from_below` reads them, one a line."""
+    """Write the sentences with fields as `letterpad.gui.text.translation` reads them, one a line."""
     lines = [json.dumps(pattern, ensure_ascii=False) for pattern in sorted(texts.patterns.items())]
     return "[\n" + ",\n".join(lines) + "\n]\n"
 

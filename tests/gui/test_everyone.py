@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui import language
 from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.main_window import MainWindow
@@ -31,6 +30,7 @@ from letterpad.gui.search_dialog import SearchDialog
 from letterpad.gui.settings import Preferences, Settings
 from letterpad.gui.style import style_sheet
 from letterpad.gui.style.theme import light
+from letterpad.gui.text import language
 from letterpad.gui.training_curves import TrainingCurves
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint

@@ -4,8 +4,8 @@ from string import ascii_lowercase, ascii_uppercase
 
 import pytest
 
-from letterpad.gui.run_texts import algorithm_colour, class_range, percent, settings_text
 from letterpad.gui.style import theme
+from letterpad.gui.text.run_texts import algorithm_colour, class_range, percent, settings_text
 from letterpad.ink.raster import Framing
 from letterpad.models.model_file import Card
 from letterpad.models.registry import ALGORITHMS

@@ -23,13 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui import language
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.error_dialog import ErrorDialog
-from letterpad.gui.from_below import told
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.model_card_dialog import ModelCardDialog
 from letterpad.gui.table_dialog import TableDialog
+from letterpad.gui.text import language
+from letterpad.gui.text.translation import told
 from letterpad.gui.what_is_this import Explanation, WhatButton
 from letterpad.letters.catalog import DataSpec
 from letterpad.models.registry import ALGORITHMS

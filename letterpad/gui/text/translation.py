@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from letterpad import paths
-from letterpad.gui.language import is_translated, localized, plain_decimal, translate
+from letterpad.gui.text.language import is_translated, localized, plain_decimal, translate
 from letterpad.models.algorithm import Param, Value
 
 CONTEXT = "Below"

@@ -2,7 +2,7 @@
 
 Texts of widgets go through `self.tr`; texts of functions and constants through `translate`, whose
 first argument says where they belong. Both are found by ``letterpad.making.translations``. What
-the rooms below the window say is translated by `letterpad.gui.from_below`.
+the rooms below the window say is translated by `letterpad.gui.text.translation`.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator

@@ -9,9 +9,9 @@ from PySide6.QtGui import Qt
 
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy
-from letterpad.gui.from_below import told
-from letterpad.gui.language import localized, number, translate
 from letterpad.gui.style.theme import Theme
+from letterpad.gui.text.language import localized, number, translate
+from letterpad.gui.text.translation import told
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.models.algorithm import Algorithm
 from letterpad.models.model_file import Card, HeldOutResult

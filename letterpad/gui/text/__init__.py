@@ -1,0 +1,1 @@
+"""Languages, numbers, and what is said of a run."""
