@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from letterpad import shipped
 from letterpad.gui.text.language import translate
-from letterpad.gui.text_dialog import TextDialog
+from letterpad.gui.widgets.text_dialog import TextDialog
 
 
 class AboutDialog(TextDialog):

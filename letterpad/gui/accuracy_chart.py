@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
-from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import accuracy_table
 from letterpad.gui.style.focus_ring import ROOM, FocusRing
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
@@ -33,6 +32,7 @@ from letterpad.gui.text.run_texts import (
     plain,
     right_text,
 )
+from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.library import Run
 
 _FULL_TICKS_FROM = 330

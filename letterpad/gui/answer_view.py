@@ -4,11 +4,11 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.translation import told
-from letterpad.gui.what_is_this import WhatButton
+from letterpad.gui.widgets.data_table import ChartTable
+from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, USUAL_COVERAGE, Prediction
 
 NOTHING = "–"

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import accuracy_of, interval_text, percent
+from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.library import Run
 from letterpad.training.spec import CurvePoint
 

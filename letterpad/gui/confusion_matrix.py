@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from letterpad.evaluation import confusion_shares
-from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import confusion_table
 from letterpad.gui.matrix_layout import MatrixLayout, paint_scale, small_font
 from letterpad.gui.style.array_image import rgb_image
@@ -27,6 +26,7 @@ from letterpad.gui.style.focus_ring import ROOM, paint_focus
 from letterpad.gui.style.theme import GRID, Theme, light, matrix_lookup, scaled, text_on
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent
+from letterpad.gui.widgets.data_table import ChartTable
 
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on the counts are written into the cells."""

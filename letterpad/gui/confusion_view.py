@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 from letterpad.errors import UserError
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.confusion_matrix import ConfusionMatrix
-from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.run_details import RunDetails
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, plain
 from letterpad.gui.text.translation import told
-from letterpad.gui.what_is_this import WhatButton, explain
+from letterpad.gui.widgets.picture_strip import PictureStrip
+from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from letterpad.gui.canvas import Canvas
 from letterpad.gui.style.theme import GRID, Theme, icon, light, scaled
-from letterpad.gui.what_is_this import WhatButton
+from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.ink.raster import SIDE, Images
 
 _TOOLS_HEIGHT = 4 * GRID

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from letterpad.gui.canvas import Canvas
 from letterpad.gui.settings import Settings
-from letterpad.gui.what_is_this import explained_part, show_explanation
+from letterpad.gui.widgets.what_is_this import explained_part, show_explanation
 
 _HAS_DRAWN = "has_drawn"
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from letterpad.gui.text.language import translate
-from letterpad.gui.text_dialog import TextDialog
+from letterpad.gui.widgets.text_dialog import TextDialog
 
 Row = tuple[str, str]
 """Keys, and what they do."""

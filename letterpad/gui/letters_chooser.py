@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.labelled_row import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.letters_texts import (
     are_unnamed,
     class_names,
@@ -26,9 +25,10 @@ from letterpad.gui.letters_texts import (
     written_names,
 )
 from letterpad.gui.open_letters_menu import OpenLettersMenu
-from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.translation import told
+from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
+from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import SIDE
 from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.classes import AS_NAMED, SCHEMES

@@ -28,13 +28,13 @@ from letterpad.gui.help import Help
 from letterpad.gui.jobs import Jobs
 from letterpad.gui.live_answer import LiveAnswer
 from letterpad.gui.notice import Notice
-from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs import Runs
 from letterpad.gui.session import Session
 from letterpad.gui.settings import Settings
 from letterpad.gui.top_bar import TopBar
+from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Run
 from letterpad.models.registry import algorithm

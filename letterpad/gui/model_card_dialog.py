@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from letterpad import paths
 from letterpad.gui.text.language import current, is_translated, translate
-from letterpad.gui.text_dialog import TextDialog
+from letterpad.gui.widgets.text_dialog import TextDialog
 
 
 class ModelCardDialog(TextDialog):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from letterpad.errors import UserError
-from letterpad.gui.labelled_row import indent_number
 from letterpad.gui.text.translation import checked, value_text
+from letterpad.gui.widgets.form_rows import indent_number
 from letterpad.models.algorithm import Param
 
 

@@ -17,12 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import bars_table
 from letterpad.gui.style.focus_ring import ROOM, paint_focus
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.text.language import localized
 from letterpad.gui.text.run_texts import percent
+from letterpad.gui.widgets.data_table import ChartTable
 
 _MOST_IN_A_COLUMN = 32
 """Classes; more of them are shown in two columns."""

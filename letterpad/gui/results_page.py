@@ -20,7 +20,7 @@ from letterpad.gui.accuracy_charts import AccuracyCharts
 from letterpad.gui.confusion_view import ConfusionView
 from letterpad.gui.runs_table import RunsTable
 from letterpad.gui.style.theme import GRID, Theme
-from letterpad.gui.what_is_this import WhatButton, explain
+from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run

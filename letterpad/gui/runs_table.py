@@ -19,7 +19,7 @@ from letterpad.gui.runs_model import (
 )
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.run_texts import split_word
-from letterpad.gui.two_line_delegate import PADDING, TwoLineDelegate, width_for
+from letterpad.gui.widgets.two_line_delegate import PADDING, TwoLineDelegate, width_for
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.page_scroll import PageScroll
 from letterpad.gui.search_form import SearchForm
 from letterpad.gui.search_results import SearchResults
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import accuracy_of, interval_text, percent
 from letterpad.gui.text.translation import told
-from letterpad.gui.what_is_this import WhatButton
+from letterpad.gui.widgets.page_scroll import PageScroll
+from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.library import Run
 from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial

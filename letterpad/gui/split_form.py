@@ -7,10 +7,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from letterpad.gui.labelled_row import Chooser, LabelledRow, indent_number
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import locale, number, translate
 from letterpad.gui.text.translation import told
+from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, indent_number
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
 from letterpad.letters.reading import MOST_LETTERS
 

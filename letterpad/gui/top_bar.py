@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui.labelled_row import Chooser
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.text.translation import told
+from letterpad.gui.widgets.form_rows import Chooser
 from letterpad.library import Run
 from letterpad.models.model_file import Card, read_card
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.chart_tables import curves_table
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.text.translation import told
-from letterpad.gui.what_is_this import WhatButton
+from letterpad.gui.widgets.data_table import ChartTable
+from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ import time
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from letterpad.gui.labelled_row import wrapped_label
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import accuracy_of, percent, plain, split_text
 from letterpad.gui.text.translation import told
+from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.library import Run
 from letterpad.training.spec import Progress
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel
 
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.confusion_matrix import ConfusionMatrix
-from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.style import theme
+from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.letters.catalog import DataSpec
 from letterpad.models.model_file import read_held_out
 

@@ -23,15 +23,15 @@ from letterpad import __version__, shipped
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.about_dialog import AboutDialog
 from letterpad.gui.accuracy_chart import AccuracyChart
-from letterpad.gui.chart_table import HasTable
 from letterpad.gui.chart_tables import accuracy_table, bars_table, confusion_table, curves_table
 from letterpad.gui.first_hint import FirstHint
 from letterpad.gui.keys_dialog import HasKeys, KeysDialog, sections
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.run_details import RunDetails
-from letterpad.gui.table_dialog import TableDialog
-from letterpad.gui.what_is_this import Explanation, WhatButton, explained_part
-from letterpad.gui.what_texts import explained, topics
+from letterpad.gui.widgets.data_table import HasTable
+from letterpad.gui.widgets.explanations import explained, topics
+from letterpad.gui.widgets.table_dialog import TableDialog
+from letterpad.gui.widgets.what_is_this import Explanation, WhatButton, explained_part
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint
 

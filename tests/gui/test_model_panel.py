@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.model_panel import ModelPanel
-from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.style import style_sheet, theme
+from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet

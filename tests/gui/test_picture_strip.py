@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from letterpad.gui.picture_strip import PictureStrip
 from letterpad.gui.style import theme
+from letterpad.gui.widgets.picture_strip import PictureStrip
 
 
 @pytest.fixture

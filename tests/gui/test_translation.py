@@ -27,10 +27,10 @@ from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.error_dialog import ErrorDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.model_card_dialog import ModelCardDialog
-from letterpad.gui.table_dialog import TableDialog
 from letterpad.gui.text import language
 from letterpad.gui.text.translation import told
-from letterpad.gui.what_is_this import Explanation, WhatButton
+from letterpad.gui.widgets.table_dialog import TableDialog
+from letterpad.gui.widgets.what_is_this import Explanation, WhatButton
 from letterpad.letters.catalog import DataSpec
 from letterpad.models.registry import ALGORITHMS
 from letterpad.training.news import Trial

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.chart_table import ChartTable
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.widgets.data_table import ChartTable
 
 
 class TableDialog(QDialog):

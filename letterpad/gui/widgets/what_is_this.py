@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from letterpad.gui.chart_table import ChartTable, HasTable
 from letterpad.gui.style.theme import GRID
-from letterpad.gui.what_texts import explained
+from letterpad.gui.widgets.data_table import ChartTable, HasTable
+from letterpad.gui.widgets.explanations import explained
 
 _TOPIC = "what_is_this"
 """The dynamic property that names a widget's topic."""
@@ -136,7 +136,7 @@ class Explanation(QFrame):
 
     @Slot()
     def _show_table(self) -> None:
-        from letterpad.gui.table_dialog import TableDialog
+        from letterpad.gui.widgets.table_dialog import TableDialog
 
         if self._table is not None:
             TableDialog(self._table, self.parentWidget()).open()
