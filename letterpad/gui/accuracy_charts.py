@@ -8,14 +8,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from letterpad.gui.chart_tables import accuracy_table
+from letterpad.gui.charts.chart_tables import accuracy_table
 from letterpad.gui.preload import is_preloaded
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.library import Run
 
 if TYPE_CHECKING:
-    from letterpad.gui.accuracy_chart import AccuracyChart
+    from letterpad.gui.charts.accuracy_chart import AccuracyChart
 
 _LOWEST_BAR, _HIGHEST_BAR = 26, 56
 """Logical pixels that one bar and the gap to the next take."""
@@ -142,7 +142,7 @@ class AccuracyCharts(QScrollArea):
         self.updateGeometry()
 
     def _new_chart(self, number: int) -> "AccuracyChart":
-        from letterpad.gui.accuracy_chart import AccuracyChart  # pyqtgraph: see `preload`
+        from letterpad.gui.charts.accuracy_chart import AccuracyChart  # pyqtgraph: see `preload`
 
         chart = AccuracyChart()
         chart.setObjectName(f"held_out_accuracy_{number}")

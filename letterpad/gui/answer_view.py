@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from letterpad.gui.probability_bars import ProbabilityBars
+from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.data_table import ChartTable

@@ -4,8 +4,8 @@ import importlib
 import threading
 
 _NOT_NEEDED_AT_FIRST = (
-    "letterpad.gui.curve_chart",
-    "letterpad.gui.accuracy_chart",
+    "letterpad.gui.charts.curve_chart",
+    "letterpad.gui.charts.accuracy_chart",
     "letterpad.gui.search_dialog",
     "letterpad.gui.model_card_dialog",
     "letterpad.gui.keys_dialog",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from letterpad.evaluation import Accuracy
+from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
@@ -21,7 +22,6 @@ from letterpad.gui.text.run_texts import (
     split_text,
 )
 from letterpad.gui.text.translation import told
-from letterpad.gui.training_curves import TrainingCurves
 from letterpad.library import Run
 from letterpad.models.model_file import Card, HeldOut
 from letterpad.models.registry import ALGORITHMS

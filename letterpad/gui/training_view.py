@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, Theme, scaled
-from letterpad.gui.training_curves import TrainingCurves
 from letterpad.gui.training_status import TrainingStatus
 from letterpad.library import Run
 from letterpad.training.spec import Progress

@@ -17,8 +17,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
+from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.training_curves import TrainingCurves
 
 PICTURE = Path(__file__).resolve().parents[2] / "resources" / "screenshot.png"
 LEFT = Qt.MouseButton.LeftButton

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.accuracy_charts import AccuracyCharts
+from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.search_dialog import SearchDialog
@@ -31,7 +32,6 @@ from letterpad.gui.settings import Preferences, Settings
 from letterpad.gui.style import style_sheet
 from letterpad.gui.style.theme import light
 from letterpad.gui.text import language
-from letterpad.gui.training_curves import TrainingCurves
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint
 

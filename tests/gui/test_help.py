@@ -22,8 +22,13 @@ from pytestqt.qtbot import QtBot
 from letterpad import __version__, shipped
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.about_dialog import AboutDialog
-from letterpad.gui.accuracy_chart import AccuracyChart
-from letterpad.gui.chart_tables import accuracy_table, bars_table, confusion_table, curves_table
+from letterpad.gui.charts.accuracy_chart import AccuracyChart
+from letterpad.gui.charts.chart_tables import (
+    accuracy_table,
+    bars_table,
+    confusion_table,
+    curves_table,
+)
 from letterpad.gui.first_hint import FirstHint
 from letterpad.gui.keys_dialog import HasKeys, KeysDialog, sections
 from letterpad.gui.main_window import MainWindow

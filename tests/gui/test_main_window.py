@@ -30,11 +30,11 @@ from letterpad.cli import main
 from letterpad.evaluation import Accuracy
 from letterpad.gui.answer_view import NOTHING
 from letterpad.gui.canvas import Canvas
+from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.model_card_dialog import ModelCardDialog
-from letterpad.gui.probability_bars import ProbabilityBars
 from letterpad.gui.search_dialog import SearchDialog
-from letterpad.gui.training_curves import TrainingCurves
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
 from letterpad.models.model_file import TrainedModel, read_card

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
-from letterpad.gui.accuracy_chart import AccuracyChart
+from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.runs_model import ACCURACY, RUN, SETTINGS
 from letterpad.gui.runs_table import RunsTable

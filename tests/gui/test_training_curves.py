@@ -5,14 +5,14 @@ import math
 import pytest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.curve_chart import CurveChart, step_ticks
-from letterpad.gui.style.theme import dark
-from letterpad.gui.training_curves import (
+from letterpad.gui.charts.curve_chart import CurveChart, step_ticks
+from letterpad.gui.charts.training_curves import (
     TrainingCurves,
     accuracy_start,
     loss_end,
     steps_end,
 )
+from letterpad.gui.style.theme import dark
 from letterpad.training.spec import CurvePoint
 
 

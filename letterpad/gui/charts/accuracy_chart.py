@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
-from letterpad.gui.chart_tables import accuracy_table
+from letterpad.gui.charts.chart_tables import accuracy_table
 from letterpad.gui.style.focus_ring import ROOM, FocusRing
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.gui.text.language import localized, translate

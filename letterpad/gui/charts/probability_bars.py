@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from letterpad.gui.chart_tables import bars_table
+from letterpad.gui.charts.chart_tables import bars_table
 from letterpad.gui.style.focus_ring import ROOM, paint_focus
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.text.language import localized

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from letterpad.evaluation import confusion_shares
-from letterpad.gui.chart_tables import confusion_table
-from letterpad.gui.matrix_layout import MatrixLayout, paint_scale, small_font
+from letterpad.gui.charts.chart_tables import confusion_table
+from letterpad.gui.charts.matrix_layout import MatrixLayout, paint_scale, small_font
 from letterpad.gui.style.array_image import rgb_image
 from letterpad.gui.style.focus_ring import ROOM, paint_focus
 from letterpad.gui.style.theme import GRID, Theme, light, matrix_lookup, scaled, text_on

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from letterpad.gui.chart_tables import curves_table
+from letterpad.gui.charts.chart_tables import curves_table
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import percent
@@ -18,7 +18,7 @@ from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:
-    from letterpad.gui.curve_chart import CurveChart, Series
+    from letterpad.gui.charts.curve_chart import CurveChart, Series
 
 _N_CHARTS = 2
 
@@ -124,7 +124,7 @@ class TrainingCurves(QWidget):
             QTimer.singleShot(0, self, self.prepare)
 
     def _make_chart(self) -> None:
-        from letterpad.gui.curve_chart import CurveChart
+        from letterpad.gui.charts.curve_chart import CurveChart
 
         is_lower = bool(self._charts)
         heading = QLabel(self.tr("Loss") if is_lower else self.tr("Accuracy"))
