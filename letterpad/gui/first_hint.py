@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel
 
-from letterpad.gui.canvas import Canvas
+from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.style.theme import GRID
 
 

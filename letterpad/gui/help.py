@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from letterpad.gui.canvas import Canvas
+from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.settings import Settings
 from letterpad.gui.widgets.what_is_this import explained_part, show_explanation
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from letterpad import paths
 from letterpad.errors import UserError
-from letterpad.gui.canvas import Canvas
+from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.text.translation import told
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import Ink

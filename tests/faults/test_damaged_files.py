@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from letterpad import paths
-from letterpad.gui.canvas import Canvas
+from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.model_panel import ModelPanel
 from letterpad.gui.runs import Runs

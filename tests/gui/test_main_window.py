@@ -29,7 +29,7 @@ from letterpad import paths
 from letterpad.cli import main
 from letterpad.evaluation import Accuracy
 from letterpad.gui.answer_view import NOTHING
-from letterpad.gui.canvas import Canvas
+from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow

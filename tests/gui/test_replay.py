@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.canvas import Canvas
+from letterpad.gui.canvas.canvas import Canvas
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES

@@ -4,9 +4,16 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from letterpad.gui.ink_painter import ALL, ALL_BUT_TAIL, TAIL, View, paint_paper, paint_stroke
-from letterpad.gui.keyboard_pen import KeyboardPen
-from letterpad.gui.pen_path import PenPath, erased
+from letterpad.gui.canvas.ink_painter import (
+    ALL,
+    ALL_BUT_TAIL,
+    TAIL,
+    View,
+    paint_paper,
+    paint_stroke,
+)
+from letterpad.gui.canvas.keyboard_pen import KeyboardPen
+from letterpad.gui.canvas.open_stroke import PenPath, erased
 from letterpad.gui.style.focus_ring import paint_focus
 from letterpad.gui.style.theme import GRID, Theme, light
 from letterpad.ink.history import History

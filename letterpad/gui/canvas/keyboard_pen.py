@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QInputDevice, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from letterpad.gui.pen_input import PenInput
+from letterpad.gui.canvas.pen_input import PenInput
 from letterpad.gui.style.theme import GRID, Theme
 
 _STEPS = 60

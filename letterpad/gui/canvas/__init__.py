@@ -1,0 +1,1 @@
+"""One widget to draw on, with any device."""
