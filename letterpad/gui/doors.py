@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from letterpad.errors import UserError
 from letterpad.gui.canvas.canvas import Canvas
-from letterpad.gui.runs import Runs
+from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.text.translation import told
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
 from letterpad.library import Run

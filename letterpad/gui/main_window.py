@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 
 from letterpad import paths
 from letterpad.gui.appearance import Appearance
-from letterpad.gui.arrivals import Arrivals
 from letterpad.gui.close_question import CloseQuestion
+from letterpad.gui.controllers.arrivals import Arrivals
+from letterpad.gui.controllers.jobs import Jobs
+from letterpad.gui.controllers.live_answer import LiveAnswer
+from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
 from letterpad.gui.help import Help
-from letterpad.gui.jobs import Jobs
-from letterpad.gui.live_answer import LiveAnswer
 from letterpad.gui.notice import Notice
 from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
-from letterpad.gui.runs import Runs
 from letterpad.gui.session import Session
 from letterpad.gui.settings import Settings
 from letterpad.gui.top_bar import TopBar

@@ -69,7 +69,7 @@ class Scribble:
 def child(strokes: str) -> dict[str, Any]:
     """Scribble; note when the newest move was handled, answered and painted."""
     from letterpad.gui.charts.probability_bars import ProbabilityBars
-    from letterpad.gui.live_answer import LiveAnswer
+    from letterpad.gui.controllers.live_answer import LiveAnswer
 
     moved = answered = 0.0
     late: list[float] = []

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from letterpad import paths
 from letterpad.gui.canvas.canvas import Canvas
+from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.model_panel import ModelPanel
-from letterpad.gui.runs import Runs
 from letterpad.gui.session import Session
 from letterpad.gui.settings import Settings
 from letterpad.ink.drawing_file import Drawing, to_line

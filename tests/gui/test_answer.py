@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.gui.answer_view import NOTHING, AnswerView
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.live_answer import LiveAnswer
+from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 

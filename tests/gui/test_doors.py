@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.canvas.canvas import Canvas
+from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.doors import Doors
-from letterpad.gui.runs import Runs
 from letterpad.gui.session import Session
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import EMPTY, Ink

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.runs import Runs
+from letterpad.gui.controllers.runs import Runs
 from letterpad.models.model_file import TrainedModel
 from letterpad.recognizer import Recognizer
 

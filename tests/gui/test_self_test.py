@@ -14,7 +14,7 @@ NO_TRAINING = (
     "process.worker_command = lambda: [sys.executable, '-c', 'raise SystemExit(3)']\n"
 )
 NO_ANSWER = (
-    "from letterpad.gui.live_answer import LiveAnswer\n"
+    "from letterpad.gui.controllers.live_answer import LiveAnswer\n"
     "LiveAnswer.ask = lambda self, ink: None\n"
     "from letterpad.gui import self_test\n"
     "self_test._ANSWER_SECONDS = 0.5\n"

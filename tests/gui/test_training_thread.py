@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.background_lane import JobNews
-from letterpad.gui.training_thread import TrainingThread
+from letterpad.gui.controllers.job_queue import TrainingThread
 from letterpad.letters.catalog import DataSpec
 from letterpad.training.news import (
     Failed,

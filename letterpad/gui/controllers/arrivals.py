@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from letterpad.gui.runs import Runs
+from letterpad.gui.controllers.runs import Runs
 
 _PAUSE_MS = 20
 """Milliseconds between the turns: pen and painting have theirs."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.errors import UserError
 from letterpad.gui.background_lane import JobNews
+from letterpad.gui.controllers.job_queue import TrainingThread
 from letterpad.gui.text.translation import told
-from letterpad.gui.training_thread import TrainingThread
 from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library

@@ -1,0 +1,1 @@
+"""State and background work, without pixels."""
