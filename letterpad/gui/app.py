@@ -56,7 +56,7 @@ def main(files: Sequence[Path] = ()) -> int:
 
     with Safeguard() as safeguard:
         from letterpad.gui.main_window import MainWindow
-        from letterpad.gui.settings import Settings
+        from letterpad.gui.preferences.preferences_file import Settings
         from letterpad.gui.text.language import install
 
         settings = Settings()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from letterpad.gui.canvas.canvas import Canvas
-from letterpad.gui.settings import Settings
+from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.widgets.what_is_this import explained_part, show_explanation
 
 _HAS_DRAWN = "has_drawn"

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui.appearance import Appearance
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.controllers.arrivals import Arrivals
 from letterpad.gui.controllers.jobs import Jobs
@@ -29,10 +28,11 @@ from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
 from letterpad.gui.help import Help
 from letterpad.gui.notice import Notice
+from letterpad.gui.preferences.appearance import Appearance
+from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.preload import preload
 from letterpad.gui.results_page import ResultsPage
 from letterpad.gui.session import Session
-from letterpad.gui.settings import Settings
 from letterpad.gui.top_bar import TopBar
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.letters.catalog import DataSpec

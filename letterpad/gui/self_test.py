@@ -18,7 +18,7 @@ from letterpad.errors import UserError
 from letterpad.gui.app import missing_display, missing_libraries, prepare
 from letterpad.gui.application import Application
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.settings import Settings
+from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.letters.catalog import DataSpec
 
 if TYPE_CHECKING:

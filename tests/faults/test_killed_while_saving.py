@@ -18,7 +18,7 @@ import json, os, random, signal, sys, time
 from pathlib import Path
 import numpy as np
 from letterpad import paths
-from letterpad.gui.settings import Settings
+from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink

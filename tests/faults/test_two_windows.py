@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from letterpad.gui.settings import Settings
+from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.library import Library
 from letterpad.models.model_file import TrainedModel

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.settings import THICKEST_PEN, Preferences, Settings
-from letterpad.gui.settings_dialog import SettingsDialog
+from letterpad.gui.preferences.preferences_dialog import SettingsDialog
+from letterpad.gui.preferences.preferences_file import THICKEST_PEN, Preferences, Settings
 from letterpad.gui.style.theme import dark, light
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.settings import THICKEST_PEN, THINNEST_PEN, Preferences
+from letterpad.gui.preferences.preferences_file import THICKEST_PEN, THINNEST_PEN, Preferences
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import LANGUAGES, SYSTEM_LANGUAGE
 from letterpad.gui.widgets.form_rows import indent_number

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from letterpad.gui.settings import Preferences, Settings
+from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.style import style_sheet, theme
 from letterpad.gui.style.theme import Theme
 
@@ -65,7 +65,7 @@ class Appearance(QObject):
 
     @Slot()
     def _show_dialog(self) -> None:
-        from letterpad.gui.settings_dialog import SettingsDialog
+        from letterpad.gui.preferences.preferences_dialog import SettingsDialog
 
         dialog = SettingsDialog(self._preferences, self._started_with, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
