@@ -26,7 +26,7 @@ from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.doors import Doors
 from letterpad.gui.draw_page import DrawPage
-from letterpad.gui.help import Help
+from letterpad.gui.help.help_menu import Help
 from letterpad.gui.notice import Notice
 from letterpad.gui.preferences.appearance import Appearance
 from letterpad.gui.preferences.preferences_file import Settings

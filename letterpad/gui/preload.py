@@ -7,8 +7,8 @@ _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.charts.curve_chart",
     "letterpad.gui.charts.accuracy_chart",
     "letterpad.gui.search_dialog",
-    "letterpad.gui.model_card_dialog",
-    "letterpad.gui.keys_dialog",
+    "letterpad.gui.help.model_card_dialog",
+    "letterpad.gui.help.keys_dialog",
 )
 """Modules that import pyqtgraph, which takes a third of the time to the window, and dialogs."""
 

@@ -21,7 +21,6 @@ from pytestqt.qtbot import QtBot
 
 from letterpad import __version__, shipped
 from letterpad.evaluation import confusion_counts
-from letterpad.gui.about_dialog import AboutDialog
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart_tables import (
     accuracy_table,
@@ -30,7 +29,8 @@ from letterpad.gui.charts.chart_tables import (
     curves_table,
 )
 from letterpad.gui.first_hint import FirstHint
-from letterpad.gui.keys_dialog import HasKeys, KeysDialog, sections
+from letterpad.gui.help.about_dialog import AboutDialog
+from letterpad.gui.help.keys_dialog import HasKeys, KeysDialog, sections
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.run_details import RunDetails
 from letterpad.gui.widgets.data_table import HasTable

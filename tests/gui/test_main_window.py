@@ -32,8 +32,8 @@ from letterpad.gui.answer_view import NOTHING
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.model_card_dialog import ModelCardDialog
 from letterpad.gui.search_dialog import SearchDialog
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES

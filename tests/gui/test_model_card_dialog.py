@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from letterpad import paths
-from letterpad.gui.model_card_dialog import ModelCardDialog
+from letterpad.gui.help.model_card_dialog import ModelCardDialog
 
 CARD = """# Of a net
 

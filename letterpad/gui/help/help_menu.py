@@ -58,18 +58,18 @@ class Help(QObject):
 
     @Slot()
     def _show_keys(self) -> None:
-        from letterpad.gui.keys_dialog import KeysDialog
+        from letterpad.gui.help.keys_dialog import KeysDialog
 
         KeysDialog(self._window).open()
 
     @Slot()
     def _show_model_card(self) -> None:
-        from letterpad.gui.model_card_dialog import ModelCardDialog
+        from letterpad.gui.help.model_card_dialog import ModelCardDialog
 
         ModelCardDialog(self._window).open()
 
     @Slot()
     def _show_about(self) -> None:
-        from letterpad.gui.about_dialog import AboutDialog
+        from letterpad.gui.help.about_dialog import AboutDialog
 
         AboutDialog(self._window).open()
