@@ -3,8 +3,8 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from letterpad.gui.answer_view import AnswerView
-from letterpad.gui.draw_column import DrawColumn
+from letterpad.gui.draw.answer_view import AnswerView
+from letterpad.gui.draw.canvas_column import DrawColumn
 from letterpad.gui.model_panel import ModelPanel
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.recognizer import Prediction

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.answer_view import NOTHING, AnswerView
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.controllers.live_answer import LiveAnswer
+from letterpad.gui.draw.answer_view import NOTHING, AnswerView
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.draw_column import DrawColumn, ModelInput
+from letterpad.gui.draw.canvas_column import DrawColumn, ModelInput
 from letterpad.gui.style.theme import dark, light
 from letterpad.ink.strokes import Ink
 

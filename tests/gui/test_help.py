@@ -28,7 +28,7 @@ from letterpad.gui.charts.chart_tables import (
     confusion_table,
     curves_table,
 )
-from letterpad.gui.first_hint import FirstHint
+from letterpad.gui.draw.first_hint import FirstHint
 from letterpad.gui.help.about_dialog import AboutDialog
 from letterpad.gui.help.keys_dialog import HasKeys, KeysDialog, sections
 from letterpad.gui.main_window import MainWindow

@@ -28,10 +28,10 @@ from pytestqt.qtbot import QtBot
 from letterpad import paths
 from letterpad.cli import main
 from letterpad.evaluation import Accuracy
-from letterpad.gui.answer_view import NOTHING
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.draw.answer_view import NOTHING
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.search_dialog import SearchDialog

@@ -20,7 +20,7 @@ NO_ANSWER = (
     "self_test._ANSWER_SECONDS = 0.5\n"
 )
 BROKEN_SLOT = (
-    "from letterpad.gui.draw_column import DrawColumn\n"
+    "from letterpad.gui.draw.canvas_column import DrawColumn\n"
     "def show_history(self): raise ValueError('no history')\n"
     "DrawColumn.show_history = show_history\n"
 )

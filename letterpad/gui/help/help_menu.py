@@ -35,7 +35,7 @@ class Help(QObject):
     def welcome(self) -> None:
         """Tell on the empty canvas how to draw, if nobody has drawn on it yet."""
         if self._canvas.ink().is_empty and not self._settings.text(_HAS_DRAWN):
-            from letterpad.gui.first_hint import FirstHint
+            from letterpad.gui.draw.first_hint import FirstHint
 
             FirstHint(self._canvas).done.connect(self._remember)
 

@@ -1,0 +1,1 @@
+"""The Draw page: what was drawn, and what it is."""
