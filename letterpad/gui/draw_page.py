@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from letterpad.gui.draw.answer_view import AnswerView
 from letterpad.gui.draw.canvas_column import DrawColumn
-from letterpad.gui.model_panel import ModelPanel
 from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.recognizer import Prediction
 
 _PANEL_WIDTH = 41 * GRID

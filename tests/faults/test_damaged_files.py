@@ -14,9 +14,9 @@ from letterpad import paths
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.model_panel import ModelPanel
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.session import Session
+from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.ink.drawing_file import Drawing, to_line
 from letterpad.ink.strokes import Ink
 from letterpad.letters import cache

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.model_panel import ModelPanel
 from letterpad.gui.style import style_sheet, theme
+from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec

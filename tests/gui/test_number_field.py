@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.number_field import NumberField, stepped
+from letterpad.gui.train.number_field import NumberField, stepped
 from letterpad.models.algorithm import Param
 
 RATE = Param("rate", "Rate", "float", 0.001, "h", low=1e-6, high=10, logarithmic=True)

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.errors import UserError
-from letterpad.gui.number_field import NumberField
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.translation import checked, expected, told, value_text
+from letterpad.gui.train.number_field import NumberField
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
 from letterpad.models.algorithm import Param, Value
 

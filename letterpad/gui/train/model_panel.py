@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from letterpad.gui.algorithm_form import AlgorithmForm
-from letterpad.gui.letters_chooser import LettersChooser
-from letterpad.gui.split_form import SplitForm
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import told
-from letterpad.gui.training_view import TrainingView
+from letterpad.gui.train.algorithm_form import AlgorithmForm
+from letterpad.gui.train.letters_chooser import LettersChooser
+from letterpad.gui.train.split_form import SplitForm
+from letterpad.gui.train.training_view import TrainingView
 from letterpad.gui.widgets.column_scroll import ColumnScroll
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import BUILTIN, DataSpec

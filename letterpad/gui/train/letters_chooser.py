@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.letters_texts import (
+from letterpad.gui.style.theme import GRID, Theme
+from letterpad.gui.text.translation import told
+from letterpad.gui.train.letters_summary import (
     are_unnamed,
     class_names,
     class_texts,
@@ -24,9 +26,7 @@ from letterpad.gui.letters_texts import (
     summary,
     written_names,
 )
-from letterpad.gui.open_letters_menu import OpenLettersMenu
-from letterpad.gui.style.theme import GRID, Theme
-from letterpad.gui.text.translation import told
+from letterpad.gui.train.open_letters_menu import OpenLettersMenu
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import SIDE

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, Theme, scaled
-from letterpad.gui.training_status import TrainingStatus
+from letterpad.gui.train.training_status import TrainingStatus
 from letterpad.library import Run
 from letterpad.training.spec import Progress
 

@@ -1,0 +1,1 @@
+"""Choose letters and an algorithm, train, watch."""
