@@ -42,7 +42,7 @@ from letterpad.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:
-    from letterpad.gui.search_dialog import SearchDialog
+    from letterpad.gui.search.search_dialog import SearchDialog
 
 _PRELOAD_MS = 200
 """Milliseconds from the window's first showing until what it needs later is imported."""
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _open_search(self, spec: TrainSpec) -> None:
-        from letterpad.gui.search_dialog import SearchDialog
+        from letterpad.gui.search.search_dialog import SearchDialog
 
         dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

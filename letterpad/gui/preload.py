@@ -6,7 +6,7 @@ import threading
 _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.charts.curve_chart",
     "letterpad.gui.charts.accuracy_chart",
-    "letterpad.gui.search_dialog",
+    "letterpad.gui.search.search_dialog",
     "letterpad.gui.help.model_card_dialog",
     "letterpad.gui.help.keys_dialog",
 )

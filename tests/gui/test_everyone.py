@@ -28,7 +28,7 @@ from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
-from letterpad.gui.search_dialog import SearchDialog
+from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.gui.style import style_sheet
 from letterpad.gui.style.theme import light
 from letterpad.gui.text import language

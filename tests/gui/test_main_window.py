@@ -34,7 +34,7 @@ from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.draw.answer_view import NOTHING
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.search_dialog import SearchDialog
+from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
 from letterpad.models.model_file import TrainedModel, read_card

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
 
-from letterpad.gui.search_dialog import SearchDialog
-from letterpad.gui.search_form import suggested
+from letterpad.gui.search.search_dialog import SearchDialog
+from letterpad.gui.search.search_form import suggested
 from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Run

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.search_form import SearchForm
-from letterpad.gui.search_results import SearchResults
+from letterpad.gui.search.search_form import SearchForm
+from letterpad.gui.search.search_results import SearchResults
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import accuracy_of, interval_text, percent
