@@ -31,7 +31,7 @@ from letterpad.gui.notice import Notice
 from letterpad.gui.preferences.appearance import Appearance
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.preload import preload
-from letterpad.gui.results_page import ResultsPage
+from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.session import Session
 from letterpad.gui.top_bar import TopBar
 from letterpad.gui.widgets.page_scroll import PageScroll

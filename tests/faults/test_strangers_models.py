@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from letterpad.errors import UserError
-from letterpad.gui.results_page import ResultsPage
+from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.top_bar import TopBar
 from letterpad.gui.train.training_view import TrainingView
 from letterpad.ink.strokes import Ink

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
-from letterpad.gui.results_page import ResultsPage
+from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.style import theme
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.letters.catalog import DataSpec

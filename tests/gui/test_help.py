@@ -32,7 +32,7 @@ from letterpad.gui.draw.first_hint import FirstHint
 from letterpad.gui.help.about_dialog import AboutDialog
 from letterpad.gui.help.keys_dialog import HasKeys, KeysDialog, sections
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.run_details import RunDetails
+from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.widgets.data_table import HasTable
 from letterpad.gui.widgets.explanations import explained, topics
 from letterpad.gui.widgets.table_dialog import TableDialog

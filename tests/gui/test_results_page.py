@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
-from letterpad.gui.results_page import ResultsPage
-from letterpad.gui.runs_model import ACCURACY, RUN, SETTINGS
-from letterpad.gui.runs_table import RunsTable
+from letterpad.gui.results.results_page import ResultsPage
+from letterpad.gui.results.runs_model import ACCURACY, RUN, SETTINGS
+from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style import style_sheet, theme
 
 

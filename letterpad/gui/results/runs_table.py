@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from letterpad.gui.runs_model import (
+from letterpad.gui.results.runs_model import (
     ACCURACY,
     HELD_OUT,
     LETTERS,

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from letterpad.errors import UserError
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
-from letterpad.gui.run_details import RunDetails
+from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, plain

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.accuracy_charts import AccuracyCharts
-from letterpad.gui.confusion_view import ConfusionView
-from letterpad.gui.runs_table import RunsTable
+from letterpad.gui.results.accuracy_panel import AccuracyCharts
+from letterpad.gui.results.mistakes_panel import ConfusionView
+from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec

@@ -1,0 +1,1 @@
+"""Every run, and what is behind its figure."""
