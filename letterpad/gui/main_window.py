@@ -19,22 +19,22 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.controllers.arrivals import Arrivals
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.runs import Runs
-from letterpad.gui.doors import Doors
-from letterpad.gui.draw_page import DrawPage
 from letterpad.gui.help.help_menu import Help
-from letterpad.gui.notice import Notice
 from letterpad.gui.preferences.appearance import Appearance
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.preload import preload
 from letterpad.gui.results.results_page import ResultsPage
-from letterpad.gui.session import Session
-from letterpad.gui.top_bar import TopBar
 from letterpad.gui.widgets.page_scroll import PageScroll
+from letterpad.gui.window.autosave import Session
+from letterpad.gui.window.confirm_close import CloseQuestion
+from letterpad.gui.window.draw_page import DrawPage
+from letterpad.gui.window.file_actions import Doors
+from letterpad.gui.window.notice_bar import Notice
+from letterpad.gui.window.top_bar import TopBar
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Run
 from letterpad.models.registry import algorithm

@@ -15,8 +15,8 @@ from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
-from letterpad.gui.session import Session
 from letterpad.gui.train.model_panel import ModelPanel
+from letterpad.gui.window.autosave import Session
 from letterpad.ink.drawing_file import Drawing, to_line
 from letterpad.ink.strokes import Ink
 from letterpad.letters import cache

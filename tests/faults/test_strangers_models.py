@@ -21,8 +21,8 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.errors import UserError
 from letterpad.gui.results.results_page import ResultsPage
-from letterpad.gui.top_bar import TopBar
 from letterpad.gui.train.training_view import TrainingView
+from letterpad.gui.window.top_bar import TopBar
 from letterpad.ink.strokes import Ink
 from letterpad.library import Library
 from letterpad.models.model_file import TrainedModel, read_card, write_model

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
-from letterpad.gui.doors import Doors
-from letterpad.gui.session import Session
+from letterpad.gui.window.autosave import Session
+from letterpad.gui.window.file_actions import Doors
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.models.model_file import TrainedModel, read_model, write_model

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.charts.training_curves import TrainingCurves
-from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.results.accuracy_panel import AccuracyCharts
@@ -32,6 +31,7 @@ from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.gui.style import style_sheet
 from letterpad.gui.style.theme import light
 from letterpad.gui.text import language
+from letterpad.gui.window.confirm_close import CloseQuestion
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint
 

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui.close_question import CloseQuestion
 from letterpad.gui.error_dialog import ErrorDialog
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
@@ -31,6 +30,7 @@ from letterpad.gui.text import language
 from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.gui.widgets.what_is_this import Explanation, WhatButton
+from letterpad.gui.window.confirm_close import CloseQuestion
 from letterpad.letters.catalog import DataSpec
 from letterpad.models.registry import ALGORITHMS
 from letterpad.training.news import Trial

@@ -1,0 +1,1 @@
+"""The frame: bar, notices, files, autosave."""
