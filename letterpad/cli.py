@@ -85,7 +85,7 @@ def _open_window(files: Sequence[Path]) -> int:
         if not file.exists():
             sys.stderr.write(f"letterpad: {file}: there is no such file.\n")
             return USER_ERROR
-    from letterpad.gui.app import main as open_window
+    from letterpad.gui.startup.app import main as open_window
 
     return open_window(files)
 
@@ -155,6 +155,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _self_test(arguments: argparse.Namespace, console: "Console") -> int:
-    from letterpad.gui.self_test import main as self_test
+    from letterpad.gui.startup.self_test import main as self_test
 
     return self_test(lambda line: console.result({}, line))

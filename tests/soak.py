@@ -34,8 +34,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QTableView, QWidget
 
 from letterpad import paths
-from letterpad.gui.app import prepare
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.startup.app import prepare
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.export import export_letters
 

@@ -39,7 +39,8 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("argv", "module"), [([], "letterpad.gui.app"), (["worker"], "letterpad.training.worker")]
+    ("argv", "module"),
+    [([], "letterpad.gui.startup.app"), (["worker"], "letterpad.training.worker")],
 )
 def test_no_command_opens_the_window_and_worker_serves_it(
     monkeypatch: pytest.MonkeyPatch, argv: list[str], module: str
@@ -53,9 +54,9 @@ def test_no_command_opens_the_window_and_worker_serves_it(
 def opened(monkeypatch: pytest.MonkeyPatch, *argv: str) -> tuple[int, list[Path]]:
     """Run the command line with a stand-in for the window; return the files opened in it."""
     files: list[Path] = []
-    stand_in = types.ModuleType("letterpad.gui.app")
+    stand_in = types.ModuleType("letterpad.gui.startup.app")
     stand_in.main = files.extend  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "letterpad.gui.app", stand_in)
+    monkeypatch.setitem(sys.modules, "letterpad.gui.startup.app", stand_in)
     return cli.main(argv), files
 
 

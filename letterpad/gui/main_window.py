@@ -26,8 +26,8 @@ from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.help.help_menu import Help
 from letterpad.gui.preferences.appearance import Appearance
 from letterpad.gui.preferences.preferences_file import Settings
-from letterpad.gui.preload import preload
 from letterpad.gui.results.results_page import ResultsPage
+from letterpad.gui.startup.background_imports import preload
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.window.autosave import Session
 from letterpad.gui.window.confirm_close import CloseQuestion

@@ -38,8 +38,8 @@ def open_window() -> tuple[Any, Any]:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
-    from letterpad.gui.app import prepare
     from letterpad.gui.main_window import MainWindow
+    from letterpad.gui.startup.app import prepare
 
     prepare(application)
     window = MainWindow()

@@ -20,7 +20,8 @@ import json, os, sys
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from letterpad.gui import app, main_window
+from letterpad.gui import main_window
+from letterpad.gui.startup import app
 from letterpad.ink.strokes import Ink
 
 CROSS = Ink.of([[(10.0, 10.0), (90.0, 90.0)], [(90.0, 10.0), (10.0, 90.0)]])

@@ -14,9 +14,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.error_dialog import ErrorDialog
-from letterpad.gui.log import Log
-from letterpad.gui.unexpected_errors import UnexpectedErrors
+from letterpad.gui.startup.error_dialog import ErrorDialog
+from letterpad.gui.startup.error_hooks import UnexpectedErrors
+from letterpad.gui.startup.log_file import Log
 from letterpad.ink.drawing_file import read_drawings
 
 Start = Callable[..., Any]
@@ -281,7 +281,7 @@ def test_an_error_before_the_window_is_there_is_shown(start: Start, home: Path) 
         def broken(self):
             raise RuntimeError("not even a window")
         main_window.MainWindow._begin = broken
-        from letterpad.gui.error_dialog import ErrorDialog
+        from letterpad.gui.startup.error_dialog import ErrorDialog
         def read(self):
             say(report=self.report.toPlainText(), sentence=self.sentence.text())
         ErrorDialog.exec = read

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from letterpad.gui import app
+from letterpad.gui.startup import app
 from letterpad.library import Library
 from letterpad.models.model_file import TrainedModel
 
@@ -90,7 +90,7 @@ def test_a_file_opened_in_the_finder_is_told(home: Path) -> None:
     script = """
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from letterpad.gui.application import Application
+from letterpad.gui.startup.application import Application
 application = Application()
 application.file_opened.connect(print)
 application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile("/tmp/my model.letterpad")))

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui.error_dialog import ErrorDialog
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.startup.error_dialog import ErrorDialog
 from letterpad.gui.text import language
 from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.table_dialog import TableDialog

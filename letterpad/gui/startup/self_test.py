@@ -15,10 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView, QWidget
 
 from letterpad.errors import UserError
-from letterpad.gui.app import missing_display, missing_libraries, prepare
-from letterpad.gui.application import Application
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
+from letterpad.gui.startup.app import missing_display, missing_libraries, prepare
+from letterpad.gui.startup.application import Application
 from letterpad.letters.catalog import DataSpec
 
 if TYPE_CHECKING:

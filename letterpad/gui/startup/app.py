@@ -48,11 +48,11 @@ def main(files: Sequence[Path] = ()) -> int:
     if problem:
         sys.stderr.write(problem + "\n")
         return 1
-    from letterpad.gui.application import Application
+    from letterpad.gui.startup.application import Application
 
     application = Application()
     prepare(application)
-    from letterpad.gui.safeguard import Safeguard
+    from letterpad.gui.startup.crash_guard import Safeguard
 
     with Safeguard() as safeguard:
         from letterpad.gui.main_window import MainWindow

@@ -11,8 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from letterpad.gui.error_dialog import ErrorDialog
-from letterpad.gui.log import Log, what_runs
+from letterpad.gui.startup.error_dialog import ErrorDialog
+from letterpad.gui.startup.log_file import Log, what_runs
 
 _LONGEST = 100_000
 """Characters of a report; an error's own words can be of any length."""

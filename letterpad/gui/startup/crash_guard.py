@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from letterpad import paths
-from letterpad.gui.end_signals import EndSignals
-from letterpad.gui.log import Log
-from letterpad.gui.unexpected_errors import UnexpectedErrors
+from letterpad.gui.startup.error_hooks import UnexpectedErrors
+from letterpad.gui.startup.exit_signals import EndSignals
+from letterpad.gui.startup.log_file import Log
 
 if TYPE_CHECKING:
     from letterpad.gui.main_window import MainWindow
