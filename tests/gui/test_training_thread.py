@@ -11,9 +11,9 @@ import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.background_lane import JobNews
 from letterpad.gui.controllers.job_queue import TrainingThread
 from letterpad.letters.catalog import DataSpec
+from letterpad.training.lane import JobNews
 from letterpad.training.news import (
     Failed,
     LettersReady,

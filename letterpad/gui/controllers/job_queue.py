@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from letterpad.gui.background_lane import BackgroundLane, Child, JobNews
 from letterpad.letters.catalog import DataSpec
+from letterpad.training.lane import BackgroundLane, Child, JobNews
 from letterpad.training.news import Failed, ReadLetters, Search, Stopped, Train, Trial
 from letterpad.training.process import ChildProcess
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
