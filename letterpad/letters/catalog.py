@@ -18,7 +18,7 @@ from letterpad.letters import cache
 from letterpad.letters.classes import AS_NAMED, SCHEMES, ClassScheme, scheme_for
 from letterpad.letters.framing import measure_framing
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, ignore_progress
+from letterpad.letters.readers.reading import MOST_LETTERS, OnProgress, Reading, ignore_progress
 from letterpad.paths import resource
 
 BUILTIN = "builtin"
@@ -146,7 +146,7 @@ def _path(spec: DataSpec) -> Path:
 
 def _state(path: Path) -> list[tuple[str, int, int]]:
     """Names, sizes and times of the files that reading `path` depends on."""
-    from letterpad.letters import folders, idx
+    from letterpad.letters.readers import folders, idx
 
     if path.is_dir():
         pairs = idx.pairs_in(path)
@@ -222,9 +222,9 @@ def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
 
 def _reading(path: Path, spec: DataSpec, on_progress: OnProgress) -> Reading:
     """Let the reader that knows a file's or folder's format read it."""
-    from letterpad.letters import archives, folders, idx, inks
-    from letterpad.letters.pictures import SUFFIXES
-    from letterpad.letters.unpacking import first_bytes
+    from letterpad.letters.readers import archives, folders, idx, inks
+    from letterpad.letters.readers.pictures import SUFFIXES
+    from letterpad.letters.readers.unpacking import first_bytes
 
     if path.is_dir():
         pairs = idx.pairs_in(path)

@@ -66,7 +66,7 @@ def window_sources() -> list[Path]:
 
 
 def patterns_json(texts: Texts) -> str:
-    """Write the sentences with fields as `letterpad.gui.text.translation` reads them, one a line."""
+    """Write the sentences with fields as the translation reads them, one a line."""
     lines = [json.dumps(pattern, ensure_ascii=False) for pattern in sorted(texts.patterns.items())]
     return "[\n" + ",\n".join(lines) + "\n]\n"
 

@@ -22,10 +22,11 @@ from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink
-from letterpad.letters import cache, idx
+from letterpad.letters import cache
+from letterpad.letters.readers import idx
 from letterpad.letters.export import export_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.reading import ignore_progress
+from letterpad.letters.readers.reading import ignore_progress
 from letterpad.library import Library
 from letterpad.models.card import Card
 from letterpad.models.model_file import (

@@ -7,9 +7,9 @@ import zipfile
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.letters import archives, unpacking
-from letterpad.letters.archives import members
-from letterpad.letters.folders import read_archive
+from letterpad.letters.readers import archives, unpacking
+from letterpad.letters.readers.archives import members
+from letterpad.letters.readers.folders import read_archive
 
 OUTSIDE = ["../A/1.png", "A/../../1.png", "/A/1.png", "..\\A\\1.png", "C:\\A\\1.png"]
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from letterpad.errors import UserError
-from letterpad.letters.folders import DEEPEST, read_archive, read_folder, walk
+from letterpad.letters.readers.folders import DEEPEST, read_archive, read_folder, walk
 
 
 @pytest.fixture(scope="session")
@@ -136,7 +136,7 @@ def test_links_lead_nowhere_and_depth_is_bounded(tmp_path, glyphs, png):
 
 
 def test_too_many_files_are_refused(tmp_path, monkeypatch, letter_folder):
-    monkeypatch.setattr("letterpad.letters.folders.MOST_LETTERS", 10)
+    monkeypatch.setattr("letterpad.letters.readers.folders.MOST_LETTERS", 10)
     with pytest.raises(UserError, match="more than 10 files"):
         walk(letter_folder)
 
@@ -167,7 +167,7 @@ def test_an_archive_with_a_picture_bomb_skips_it(tmp_path, glyphs, png):
 @pytest.mark.slow
 def test_notmnist_as_folders_is_notmnist(tmp_path, notmnist, png):
     """The talk's letters, shipped as folders, half a percent apart: those that have a frame."""
-    from letterpad.letters.idx import pairs_in, read_idx
+    from letterpad.letters.readers.idx import pairs_in, read_idx
 
     whole = read_idx(pairs_in(notmnist))
     images, names = whole.images[:2000], whole.names[:2000]

@@ -6,7 +6,7 @@ from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.classes import SCHEMES
 from letterpad.letters.framing import measure_framing, stroke_widths
 from letterpad.letters.handwriting import letters
-from letterpad.letters.idx import pairs_in, read_idx
+from letterpad.letters.readers.idx import pairs_in, read_idx
 
 
 @pytest.fixture(scope="module")

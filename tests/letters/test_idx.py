@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.letters.idx import is_idx, pair_of, pairs_in, read_idx, related_files
+from letterpad.letters.readers.idx import is_idx, pair_of, pairs_in, read_idx, related_files
 
 IMAGES, LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
 

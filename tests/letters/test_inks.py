@@ -10,8 +10,8 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
-from letterpad.letters import inks
-from letterpad.letters.inks import read_inks
+from letterpad.letters.readers import inks
+from letterpad.letters.readers.inks import read_inks
 
 A_LETTER = {"word": "A", "writer": "me", "drawing": [[[0, 5, 9], [9, 0, 9]], [[2, 7], [5, 5]]]}
 

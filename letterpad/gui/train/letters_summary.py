@@ -12,7 +12,7 @@ from letterpad.gui.text.translation import told
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.reading import MOST_LETTERS
+from letterpad.letters.readers.reading import MOST_LETTERS
 
 _IDX = re.compile(r"idx|ubyte", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from letterpad.gui.text.language import locale, number, translate
 from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, indent_number
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
-from letterpad.letters.reading import MOST_LETTERS
+from letterpad.letters.readers.reading import MOST_LETTERS
 
 _SHARE = 0.8
 _LARGEST_SEED = 2**31 - 1

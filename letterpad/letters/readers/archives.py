@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from letterpad.errors import UserError
-from letterpad.letters.reading import MOST_LETTERS
-from letterpad.letters.unpacking import MOST_RATIO, MOST_UNPACKED, unpacked
+from letterpad.letters.readers.reading import MOST_LETTERS
+from letterpad.letters.readers.unpacking import MOST_RATIO, MOST_UNPACKED, unpacked
 
 LARGEST_MEMBER = 256 << 20
 """Bytes of any one file in an archive."""

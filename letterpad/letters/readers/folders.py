@@ -10,9 +10,15 @@ import numpy as np
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Images
-from letterpad.letters.archives import Member, members
-from letterpad.letters.pictures import MOST_BYTES, SUFFIXES, are_dark, candidates
-from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, counted, ignore_progress
+from letterpad.letters.readers.archives import Member, members
+from letterpad.letters.readers.pictures import MOST_BYTES, SUFFIXES, are_dark, candidates
+from letterpad.letters.readers.reading import (
+    MOST_LETTERS,
+    OnProgress,
+    Reading,
+    counted,
+    ignore_progress,
+)
 
 DEEPEST = 16
 """Folders within folders."""

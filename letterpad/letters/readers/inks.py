@@ -11,8 +11,14 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
-from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, counted, ignore_progress
-from letterpad.letters.unpacking import unpacked
+from letterpad.letters.readers.reading import (
+    MOST_LETTERS,
+    OnProgress,
+    Reading,
+    counted,
+    ignore_progress,
+)
+from letterpad.letters.readers.unpacking import unpacked
 
 MOST_POINTS_IN_ALL = 100_000_000
 """Points in one file."""

@@ -12,11 +12,17 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
-from letterpad.letters.class_names import class_names, is_transposed, names_files
-from letterpad.letters.layout import laid_out
-from letterpad.letters.pictures import evident_borders
-from letterpad.letters.reading import MOST_LETTERS, OnProgress, Reading, counted, ignore_progress
-from letterpad.letters.unpacking import first_bytes, unpacked
+from letterpad.letters.readers.class_names import class_names, is_transposed, names_files
+from letterpad.letters.readers.layout import laid_out
+from letterpad.letters.readers.pictures import evident_borders
+from letterpad.letters.readers.reading import (
+    MOST_LETTERS,
+    OnProgress,
+    Reading,
+    counted,
+    ignore_progress,
+)
+from letterpad.letters.readers.unpacking import first_bytes, unpacked
 
 IMAGES_START = b"\x00\x00\x08\x03"
 LABELS_START = b"\x00\x00\x08\x01"
