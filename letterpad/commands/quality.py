@@ -12,7 +12,7 @@ from letterpad.evaluation import Accuracy
 from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
 from letterpad.evaluation.changes import CHANGES, changed
 from letterpad.ink.packed import PackedInks
-from letterpad.making import not_letters
+from letterpad.letters.synthetic import not_letters
 from letterpad.recognizer import Answers, Recognizer
 
 Labels = NDArray[np.int64]

@@ -122,7 +122,7 @@ def cached_folder(spec: DataSpec) -> Path | None:
 def _key(spec: DataSpec) -> str:
     """Name what determines the letters: the choice, and size and time of every file behind it."""
     if spec.source == BUILTIN:
-        from letterpad.letters.handwriting import SAMPLING
+        from letterpad.letters.synthetic.handwriting import SAMPLING
 
         model = hashlib.sha256(resource("handwriting.npz").read_bytes()).hexdigest()
         source: Any = [BUILTIN, model, SAMPLING, spec.size, spec.seed]
@@ -166,7 +166,7 @@ def _not_kept(letters: LetterSet, error: OSError) -> LetterSet:
 def _built_in(spec: DataSpec, key: str, on_progress: OnProgress) -> LetterSet:
     """Sample letters straight into the cache; into memory if that cannot be written."""
     # Here, because it knows this module's name for them.
-    from letterpad.letters import handwriting
+    from letterpad.letters.synthetic import handwriting
 
     scheme = _scheme(spec.classes or DEFAULT_SCHEME, list(ascii_letters))
     if not len(scheme.classes) <= spec.size <= MOST_LETTERS:

@@ -23,7 +23,7 @@ from letterpad.evaluation.changes import CHANGES, changed
 from letterpad.ink.raster import SIDE, rasterize_many
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.making import not_letters
+from letterpad.letters.synthetic import not_letters
 from letterpad.making.markdown import chapter, table
 from letterpad.making.model_card_words import introduction, limits, made, tried
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR, contributors, part

@@ -12,10 +12,11 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import paths_of
 from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.handwriting import ShapeModel
 from letterpad.letters.letterset import LetterSet, features
-from letterpad.making import not_letters, shape_model
-from letterpad.making.hands import varied
+from letterpad.letters.synthetic import not_letters
+from letterpad.letters.synthetic.handwriting import ShapeModel
+from letterpad.letters.synthetic.variation import varied
+from letterpad.making import shape_model
 from letterpad.making.ink_net import CASED, FRAMING
 
 TEST_CONTRIBUTOR, CALIBRATION_CONTRIBUTOR = "imp", "syn"

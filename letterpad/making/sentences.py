@@ -8,9 +8,9 @@ from pathlib import Path
 
 import letterpad
 from letterpad import paths
-from letterpad.letters import handwriting
 from letterpad.letters.classes import SCHEMES
 from letterpad.letters.letterset import SPLIT_KINDS
+from letterpad.letters.synthetic import handwriting
 from letterpad.models.algorithm import Algorithm
 from letterpad.models.model_file import read_card
 from letterpad.models.registry import ALGORITHMS

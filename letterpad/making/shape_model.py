@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import Drawing, read_drawings
 from letterpad.ink.strokes import Ink
-from letterpad.letters.handwriting import LETTERS, MEAN_UNIT, ShapeModel
+from letterpad.letters.synthetic.handwriting import LETTERS, MEAN_UNIT, ShapeModel
 
 SOURCE = (
     "Fitted to UNIPEN train_r01_v07, categories 1b and 1c: The International Unipen Foundation, "

@@ -6,7 +6,7 @@ net is trained on letters sampled from it, the same net on as many real letters 
 writers, and both are tested on all real letters of the fold's own writers, whom neither saw.
 
 Both trainings get N letters. The real ones are drawn at random, so their classes are as frequent
-as in the test; the sampled ones are balanced, as `letterpad.letters.handwriting.letters` gives
+as in the test; the sampled ones are balanced, as `letterpad.letters.synthetic.handwriting.letters` gives
 them by default.
 """
 
@@ -25,8 +25,8 @@ from letterpad.ink.drawing_file import Drawing, read_drawings
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.handwriting import FRAMING, letters
 from letterpad.letters.letterset import LetterSet, features
+from letterpad.letters.synthetic.handwriting import FRAMING, letters
 from letterpad.making.shape_model import fit
 
 SCHEME = SCHEMES["A-Z"]

@@ -15,7 +15,7 @@ MORE = (100_000, 1_000_000)
 def child(size: str) -> dict[str, Any]:
     """Make letters in the cache; seconds, and the peak of the process's own memory in MB."""
     from letterpad.letters.catalog import DataSpec, load_letters
-    from letterpad.letters.handwriting import builtin_model
+    from letterpad.letters.synthetic.handwriting import builtin_model
 
     builtin_model()
     before = _own_megabytes()

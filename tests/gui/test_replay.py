@@ -9,7 +9,7 @@ from letterpad.gui.canvas.canvas import Canvas
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.handwriting import letters as built_in_letters
+from letterpad.letters.synthetic.handwriting import letters as built_in_letters
 from letterpad.recognizer import Recognizer
 
 N_LETTERS = 500

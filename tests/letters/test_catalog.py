@@ -156,7 +156,7 @@ def test_built_in_letters_have_the_classes_asked_for(classes, n):
 def test_built_in_letters_of_another_sampler_are_made_anew(monkeypatch):
     load_letters(DataSpec(size=104))
     assert cached_letters(DataSpec(size=104)) is not None
-    monkeypatch.setattr("letterpad.letters.handwriting.SAMPLING", (1.0,))
+    monkeypatch.setattr("letterpad.letters.synthetic.handwriting.SAMPLING", (1.0,))
     assert cached_letters(DataSpec(size=104)) is None
 
 

@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from letterpad.ink.raster import rasterize_many
-from letterpad.letters import handwriting
 from letterpad.letters.classes import SCHEMES, ClassScheme
-from letterpad.letters.handwriting import (
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.synthetic import handwriting
+from letterpad.letters.synthetic.handwriting import (
     FRAMING,
     LETTER_SIZE,
     LETTERS,
@@ -19,7 +20,6 @@ from letterpad.letters.handwriting import (
     builtin_model,
     letters,
 )
-from letterpad.letters.letterset import LetterSet
 from letterpad.paths import resource
 
 

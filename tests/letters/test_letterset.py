@@ -6,8 +6,8 @@ import pytest
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.handwriting import letters as built_in
 from letterpad.letters.letterset import LetterSet, features
+from letterpad.letters.synthetic.handwriting import letters as built_in
 
 
 @pytest.fixture(scope="module")

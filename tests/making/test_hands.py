@@ -9,7 +9,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import DataSpec, load_letters
-from letterpad.making.hands import SIZE, Variety, varied
+from letterpad.letters.synthetic.variation import SIZE, Variety, varied
 
 NONE = Variety(**{field.name: 0.0 for field in fields(Variety)})
 ALWAYS_ONCE = ("lifted", "reordered", "reversed", "trimmed", "hooked", "thinned", "dense", "whole")

@@ -7,7 +7,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import DataSpec, load_letters
-from letterpad.making import not_letters
+from letterpad.letters.synthetic import not_letters
 
 
 def test_what_is_drawn_has_ink_and_differs() -> None:

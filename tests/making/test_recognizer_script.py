@@ -9,14 +9,9 @@ import pytest
 from letterpad import paths
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.letters.catalog import DataSpec, load_letters
-from letterpad.letters.handwriting import builtin_model
-from letterpad.making import (
-    not_letters,
-    recognizer,
-    recognizer_letters,
-    recognizer_training,
-    shape_model,
-)
+from letterpad.letters.synthetic import not_letters
+from letterpad.letters.synthetic.handwriting import builtin_model
+from letterpad.making import recognizer, recognizer_letters, recognizer_training, shape_model
 from letterpad.making.ink_net import CASED
 from letterpad.models.model_file import read_card, read_held_out, read_model
 from letterpad.recognizer import Recognizer

@@ -13,7 +13,7 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import Drawing, from_line, write_drawings
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.handwriting import LETTERS, MEAN_UNIT, letters
+from letterpad.letters.synthetic.handwriting import LETTERS, MEAN_UNIT, letters
 from letterpad.making.shape_model import (
     FEWEST_POINTS,
     N_POINTS,

@@ -7,9 +7,17 @@ import numpy as np
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
-from letterpad.letters import handwriting
 from letterpad.letters.classes import SCHEMES
-from letterpad.making.figures import Floats, Random, Strokes, figure, on_circle, ring, turned
+from letterpad.letters.synthetic import handwriting
+from letterpad.letters.synthetic.figures import (
+    Floats,
+    Random,
+    Strokes,
+    figure,
+    on_circle,
+    ring,
+    turned,
+)
 
 
 def scribble(random: Random) -> Strokes:

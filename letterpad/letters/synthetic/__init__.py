@@ -1,0 +1,1 @@
+"""Letters, and drawings that are none, that a program makes."""
