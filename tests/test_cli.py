@@ -132,7 +132,7 @@ def test_each_command_has_help_with_examples(
 def test_trainings_help_lists_every_algorithm_and_setting(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    from letterpad.models.registry import ALGORITHMS
+    from letterpad.algorithms.registry import ALGORITHMS
 
     cli.main(["train", "--help"])
     said = capsys.readouterr().out

@@ -13,7 +13,7 @@ from letterpad.models.model_file import SUFFIX
 from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:
-    from letterpad.models.algorithm import Param
+    from letterpad.algorithms.algorithm import Param
 
 _DEFAULT = DataSpec()
 
@@ -150,7 +150,7 @@ def train_spec(arguments: argparse.Namespace) -> TrainSpec:
     UserError
         If there is no such algorithm or setting, or a value does not fit.
     """
-    from letterpad.models.registry import algorithm
+    from letterpad.algorithms.registry import algorithm
 
     chosen = algorithm(arguments.algorithm)
     settings: dict[str, Any] = {}
@@ -206,7 +206,7 @@ def values_to_try(text: str, param: "Param") -> tuple[str, ...]:
 
 def algorithms_text() -> str:
     """List the algorithms with their settings and defaults, for ``--help``."""
-    from letterpad.models.registry import ALGORITHMS
+    from letterpad.algorithms.registry import ALGORITHMS
 
     lines = ["algorithms and their settings:"]
     for algorithm in ALGORITHMS.values():

@@ -127,7 +127,7 @@ def run_search(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _search_spec(arguments: argparse.Namespace) -> SearchSpec:
-    from letterpad.models.registry import algorithm
+    from letterpad.algorithms.registry import algorithm
 
     base = train_spec(arguments)
     values: dict[str, tuple[Any, ...]] = {}

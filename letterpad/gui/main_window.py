@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
+from letterpad.algorithms.registry import algorithm
 from letterpad.gui.controllers.arrivals import Arrivals
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
@@ -37,7 +38,6 @@ from letterpad.gui.window.notice_bar import Notice
 from letterpad.gui.window.top_bar import TopBar
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Run
-from letterpad.models.registry import algorithm
 from letterpad.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
 

@@ -18,14 +18,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from letterpad.algorithms.algorithm import Algorithm
+from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.algorithm import Algorithm
-from letterpad.models.keras_runtime import import_keras
 from letterpad.models.model_file import read_held_out, write_model
-from letterpad.models.registry import ALGORITHMS, algorithm
 from letterpad.recognizer import Recognizer
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.train import train

@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.ink.path import COLUMNS, N_POINTS
 from letterpad.ink.raster import SIDE, Framing
-from letterpad.models.keras_runtime import import_keras
 
 FRAMING = Framing(box=20.0, centring="box", pen=1.6)
 """Of the pictures that the net gets; the direction maps are laid out alike."""

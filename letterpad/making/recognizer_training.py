@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.making.ink_net import CLASSES, ink_net
 from letterpad.making.recognizer_letters import Batches
-from letterpad.models.keras_runtime import import_keras
 from letterpad.paths import replacing
 
 PEAK_RATE, WEIGHT_DECAY, AVERAGING = 2e-3, 0.02, 0.999

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import letterpad
 from letterpad import paths
+from letterpad.algorithms.algorithm import Algorithm
+from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.letters.classes import SCHEMES
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.letters.synthetic import handwriting
-from letterpad.models.algorithm import Algorithm
 from letterpad.models.model_file import read_card
-from letterpad.models.registry import ALGORITHMS
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE
 
 ROOMS = (

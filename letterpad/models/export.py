@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.models.algorithm import Algorithm
-from letterpad.models.kmeans import KMeansClassifier
+from letterpad.algorithms.algorithm import Algorithm
+from letterpad.algorithms.kmeans import KMeansClassifier
+from letterpad.algorithms.net_classifier import NetClassifier
 from letterpad.models.kmeans_onnx import kmeans_to_onnx
-from letterpad.models.net_classifier import NetClassifier
 from letterpad.models.onnx_graphs import (
     INPUT,
     N_PIXELS,

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from letterpad.models.kmeans import SIDE, STRIDE, KMeansClassifier, region_bounds
+from letterpad.algorithms.kmeans import SIDE, STRIDE, KMeansClassifier, region_bounds
 from letterpad.models.onnx_graphs import INPUT, OUTPUT, network
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.algorithms.algorithm import FitData
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet, features
-from letterpad.models.algorithm import FitData
 from letterpad.training.spec import TrainSpec
 
 Indices = NDArray[np.int64]

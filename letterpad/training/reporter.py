@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from letterpad.models.algorithm import Step
+from letterpad.algorithms.algorithm import Step
 from letterpad.training.spec import CurvePoint, Progress
 from letterpad.training.time_left import TimeLeft, expected_epochs
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from letterpad.algorithms.algorithm import Value
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet, features
-from letterpad.models.algorithm import Value
 from letterpad.models.model_file import TrainedModel
 from letterpad.training.failures import in_words
 from letterpad.training.news import Trial

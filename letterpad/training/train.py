@@ -14,13 +14,14 @@ import numpy as np
 import onnxruntime
 
 import letterpad
+from letterpad.algorithms import registry
+from letterpad.algorithms.algorithm import Algorithm, FitData, Step, Value
+from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.errors import UserError
 from letterpad.evaluation import evaluate
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.models import export, registry
-from letterpad.models.algorithm import Algorithm, FitData, Step, Value
-from letterpad.models.keras_runtime import import_keras
+from letterpad.models import export
 from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel
 from letterpad.recognizer import probabilities_of, session_for
 from letterpad.training.failures import in_words

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from letterpad.models.algorithm import Features, Labels, OnStep, Value
-from letterpad.models.recipe import RecipeClassifier
+from letterpad.algorithms.algorithm import Features, Labels, OnStep, Value
+from letterpad.algorithms.configured_classifier import RecipeClassifier
 from letterpad.training.news import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import SearchSpec

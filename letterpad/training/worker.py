@@ -14,9 +14,9 @@ from typing import BinaryIO
 
 import psutil
 
+from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.errors import UserError
 from letterpad.letters.catalog import cached_folder, load_letters
-from letterpad.models.keras_runtime import import_keras
 from letterpad.models.model_file import write_model
 from letterpad.training.failures import in_words
 from letterpad.training.news import (

@@ -33,8 +33,8 @@ def child(repeats: str) -> dict[str, Any]:
     from sklearn.linear_model import LogisticRegression
     from threadpoolctl import threadpool_limits
 
-    from letterpad.models.algorithm import FitData
-    from letterpad.models.registry import algorithm
+    from letterpad.algorithms.algorithm import FitData
+    from letterpad.algorithms.registry import algorithm
 
     warnings.simplefilter("ignore")  # that the solver stops after 100 iterations is meant
     features, labels = _letters()

@@ -68,9 +68,9 @@ def _letters(n: int) -> tuple[Any, Any]:
 
 def child(who: str, which: str, size: str, epochs: str) -> list[float]:
     """Train Letterpad's net, or the same one in Keras as it comes; seconds of each epoch."""
-    from letterpad.models.algorithm import FitData, Step
-    from letterpad.models.keras_runtime import import_keras
-    from letterpad.models.registry import algorithm
+    from letterpad.algorithms.algorithm import FitData, Step
+    from letterpad.algorithms.keras_runtime import import_keras
+    from letterpad.algorithms.registry import algorithm
 
     n, n_epochs = int(size), int(epochs) + 1
     pixels, labels = _letters(n)

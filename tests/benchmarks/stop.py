@@ -14,7 +14,7 @@ LATEST = 8.0
 
 def child(stops: str, seed: str) -> dict[str, list[float]]:
     """Train and stop by the window's own buttons; seconds until there can be a next training."""
-    from letterpad.models.registry import ALGORITHMS
+    from letterpad.algorithms.registry import ALGORITHMS
 
     application, window = open_window()
     view = window.model_panel.training_view

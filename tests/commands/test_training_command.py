@@ -93,8 +93,8 @@ def test_search_keeps_the_best_of_what_was_tried(letterpad, ink_file: Path, tmp_
 
 
 def test_layers_are_parted_by_slashes_among_values_to_try() -> None:
+    from letterpad.algorithms.registry import algorithm
     from letterpad.commands.arguments import values_to_try
-    from letterpad.models.registry import algorithm
 
     net = algorithm("neural-net")
     hidden = next(param for param in net.params if param.kind == "layers")

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from letterpad.algorithms.algorithm import Algorithm, Param
 from letterpad.gui.style import style_sheet, theme
 from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.gui.widgets.picture_strip import PictureStrip
@@ -32,7 +33,6 @@ from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
-from letterpad.models.algorithm import Algorithm, Param
 from letterpad.models.model_file import Card, HeldOutResult
 from letterpad.training.spec import CurvePoint, Progress, TrainSpec
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from letterpad.algorithms.algorithm import Param
 from letterpad.gui.train.number_field import NumberField, stepped
-from letterpad.models.algorithm import Param
 
 RATE = Param("rate", "Rate", "float", 0.001, "h", low=1e-6, high=10, logarithmic=True)
 SHARE = Param("share", "Share", "float", 0.0, "h", low=0, high=0.9)

@@ -4,11 +4,11 @@ from string import ascii_lowercase, ascii_uppercase
 
 import pytest
 
+from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.gui.style import theme
 from letterpad.gui.text.run_texts import algorithm_colour, class_range, percent, settings_text
 from letterpad.ink.raster import Framing
 from letterpad.models.model_file import Card
-from letterpad.models.registry import ALGORITHMS
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
 
+from letterpad.algorithms.algorithm import Algorithm, Param
+from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.gui.search.search_form import suggested
 from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Run
-from letterpad.models.algorithm import Algorithm, Param
 from letterpad.models.model_file import Card, HeldOutResult
-from letterpad.models.registry import ALGORITHMS, algorithm
 from letterpad.training.news import Trial
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 

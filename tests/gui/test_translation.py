@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
+from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.startup.error_dialog import ErrorDialog
@@ -32,7 +33,6 @@ from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.gui.widgets.what_is_this import Explanation, WhatButton
 from letterpad.gui.window.confirm_close import CloseQuestion
 from letterpad.letters.catalog import DataSpec
-from letterpad.models.registry import ALGORITHMS
 from letterpad.training.news import Trial
 from letterpad.training.spec import CurvePoint, Progress
 

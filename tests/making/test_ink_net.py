@@ -4,6 +4,7 @@ import numpy as np
 import onnxruntime
 import pytest
 
+from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.ink.path import path_of, paths_of
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
@@ -11,7 +12,6 @@ from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import features
 from letterpad.making import ink_net
 from letterpad.models.export import keep_in_half, keras_to_onnx
-from letterpad.models.keras_runtime import import_keras
 
 
 @pytest.fixture(scope="module")

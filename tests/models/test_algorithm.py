@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from letterpad.algorithms.algorithm import Algorithm, Param
 from letterpad.errors import UserError
-from letterpad.models.algorithm import Algorithm, Param
 
 NEIGHBOURS = Param("neighbours", "Neighbours", "int", 5, "How many vote.", low=1, high=50)
 RATE = Param("rate", "Rate", "float", 0.1, "Step size.", low=1e-6, high=10, logarithmic=True)

@@ -5,11 +5,11 @@ import zlib
 import numpy as np
 import pytest
 
+from letterpad.algorithms.algorithm import FitData
+from letterpad.algorithms.registry import algorithm
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.algorithm import FitData
 from letterpad.models.export import to_onnx
-from letterpad.models.registry import algorithm
 from letterpad.recognizer import session_for
 
 
@@ -128,7 +128,7 @@ def test_kmeans_distances_in_every_geometry(
 
 def test_kmeans_describes_by_distance_to_its_centres(bar_letters: LetterSet) -> None:
     """The features of one region of one patch place, computed the long way."""
-    from letterpad.models.kmeans import KMeansClassifier
+    from letterpad.algorithms.kmeans import KMeansClassifier
 
     chosen = algorithm("k-means")
     settings = {"clusters": 7, "patch": 16, "regions": 1, "iterations": 5}

@@ -4,10 +4,10 @@ from contextlib import nullcontext
 import numpy as np
 import pytest
 
+from letterpad.algorithms.algorithm import FitData, Step
+from letterpad.algorithms.registry import algorithm
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.algorithm import FitData, Step
 from letterpad.models.export import to_onnx
-from letterpad.models.registry import algorithm
 from letterpad.recognizer import session_for
 
 LOGISTIC = algorithm("logistic-regression")
@@ -118,7 +118,7 @@ def test_limit_of_iterations_is_a_note_and_no_warning(bar_letters: LetterSet) ->
 
 
 def test_features_that_are_no_pixels_are_taken_as_they_are() -> None:
-    from letterpad.models.logistic import in_double
+    from letterpad.algorithms.logistic import in_double
 
     pixels = np.arange(256)
     exact = in_double((pixels / 255).astype(np.float32)[None])

@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
+from letterpad.algorithms.algorithm import FitData, Step
+from letterpad.algorithms.registry import algorithm
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.algorithm import FitData, Step
 from letterpad.models.export import weights
-from letterpad.models.registry import algorithm
 
 NEURAL_NET = algorithm("neural-net")
 FAST = {"hidden_units": "16", "epochs": 3}
@@ -139,7 +139,7 @@ def test_seed_decides_everything(bar_letters: LetterSet, distortion: float) -> N
 
 
 def test_distorted_letters_are_the_letters_a_little_changed(bar_letters: LetterSet) -> None:
-    from letterpad.models.batches import shuffled_batches
+    from letterpad.algorithms.batches import shuffled_batches
 
     x, y = bar_letters.features[:50], bar_letters.labels[:50]
     batches = iter(shuffled_batches(x, y, 50, seed=0, distortion=0.05))
@@ -165,7 +165,7 @@ def test_pixels_and_features_train_the_same_net(bar_letters: LetterSet) -> None:
 
 
 def test_every_epoch_has_every_letter_once_in_another_order() -> None:
-    from letterpad.models.batches import shuffled_batches
+    from letterpad.algorithms.batches import shuffled_batches
 
     rows = np.repeat(np.arange(50, dtype=np.uint8)[:, None], 784, axis=1)
     labels = np.arange(50, dtype=np.int64)
@@ -184,8 +184,8 @@ def test_every_epoch_has_every_letter_once_in_another_order() -> None:
 
 @pytest.mark.parametrize("falls", [False, True])
 def test_the_fused_step_is_keras_own_adam(falls: bool) -> None:
-    from letterpad.models.fused_adam import fused_adam
-    from letterpad.models.keras_runtime import import_keras
+    from letterpad.algorithms.fused_adam import fused_adam
+    from letterpad.algorithms.keras_runtime import import_keras
 
     keras = import_keras()
     random = np.random.default_rng(0)

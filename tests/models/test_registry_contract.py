@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from letterpad.algorithms.algorithm import Algorithm, FitData, Step
+from letterpad.algorithms.configured_classifier import RecipeClassifier
+from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.algorithm import Algorithm, FitData, Step
 from letterpad.models.export import to_onnx, weights
-from letterpad.models.recipe import RecipeClassifier
-from letterpad.models.registry import ALGORITHMS, algorithm
 from letterpad.recognizer import session_for
 
 FAST: dict[str, dict[str, object]] = {

@@ -14,10 +14,10 @@ import numpy as np
 import psutil
 import pytest
 
+from letterpad.algorithms import registry
+from letterpad.algorithms.algorithm import Algorithm
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
-from letterpad.models import registry
-from letterpad.models.algorithm import Algorithm
 from letterpad.training.process import ChildProcess
 
 Patch = Callable[..., Algorithm]

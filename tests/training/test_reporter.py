@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from letterpad.models.algorithm import Step
+from letterpad.algorithms.algorithm import Step
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import CurvePoint, Progress
 

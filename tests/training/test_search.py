@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from letterpad.algorithms.configured_classifier import RecipeClassifier
 from letterpad.errors import UserError
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.recipe import RecipeClassifier
 from letterpad.training.news import Trial
 from letterpad.training.search import checked_grid, search
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec

@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
 from letterpad.errors import UserError
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.algorithm import Algorithm, Estimator, FitData, OnStep, Step
 from letterpad.training import train as train_module
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.train import train

@@ -58,7 +58,7 @@ def with_fit(made: list[ChildProcess], body: str) -> ChildProcess:
     script = f"""
 import os, sys, time, ctypes
 from dataclasses import replace
-from letterpad.models import registry
+from letterpad.algorithms import registry
 def fit(estimator, data, on_step):
     {body}
     estimator.fit(data.features, data.labels)
@@ -240,7 +240,7 @@ def test_no_orphan_when_the_window_is_killed_in_the_middle_of_a_fit(
     slow = f"""
 import time
 from dataclasses import replace
-from letterpad.models import registry
+from letterpad.algorithms import registry
 def fit(estimator, data, on_step): time.sleep(600)
 registry.ALGORITHMS["naive-bayes"] = replace(registry.ALGORITHMS["naive-bayes"], fit=fit)
 {COLD}

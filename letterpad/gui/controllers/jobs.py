@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from letterpad.algorithms.registry import algorithm
 from letterpad.errors import UserError
 from letterpad.gui.controllers.job_queue import TrainingThread
 from letterpad.gui.text.translation import told
 from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
-from letterpad.models.registry import algorithm
 from letterpad.training.lane import JobNews
 from letterpad.training.news import Failed, LettersReady, ReadLetters, Stopped, Trained, Trial
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec

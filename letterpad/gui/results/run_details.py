@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.evaluation import Accuracy
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, Theme, scaled
@@ -24,7 +25,6 @@ from letterpad.gui.text.run_texts import (
 from letterpad.gui.text.translation import told
 from letterpad.library import Run
 from letterpad.models.model_file import Card, HeldOut
-from letterpad.models.registry import ALGORITHMS
 from letterpad.training.spec import CurvePoint
 
 _HARDEST = 5

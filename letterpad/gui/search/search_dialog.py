@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.algorithms.algorithm import Algorithm
 from letterpad.gui.search.search_form import SearchForm
 from letterpad.gui.search.search_results import SearchResults
 from letterpad.gui.style.theme import GRID, Theme, scaled
@@ -20,7 +21,6 @@ from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.library import Run
-from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial
 from letterpad.training.spec import Progress, TrainSpec
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.algorithms.algorithm import Algorithm, Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import has_decimal_comma, number, translate
 from letterpad.gui.text.translation import checked, expected, told, value_text
-from letterpad.models.algorithm import Algorithm, Param, Value
 from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
 from letterpad.training.spec import SearchSpec, TrainSpec
 from letterpad.training.trials import rounds

@@ -10,11 +10,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from letterpad.algorithms.algorithm import Algorithm
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, seconds_text
 from letterpad.gui.text.translation import told, value_text
-from letterpad.models.algorithm import Algorithm
 from letterpad.training.news import Trial
 
 _TOP = QModelIndex()

@@ -7,15 +7,15 @@ from typing import Any
 
 from PySide6.QtGui import Qt
 
+from letterpad.algorithms.algorithm import Algorithm
+from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy
 from letterpad.gui.style.theme import Theme
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.translation import told
 from letterpad.letters.letterset import SPLIT_KINDS
-from letterpad.models.algorithm import Algorithm
 from letterpad.models.model_file import Card, HeldOutResult
-from letterpad.models.registry import ALGORITHMS, algorithm
 
 _MOST_SETTINGS = 100
 

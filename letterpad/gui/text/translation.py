@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from letterpad import paths
+from letterpad.algorithms.algorithm import Param, Value
 from letterpad.gui.text.language import is_translated, localized, plain_decimal, translate
-from letterpad.models.algorithm import Param, Value
 
 CONTEXT = "Below"
 

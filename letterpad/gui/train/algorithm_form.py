@@ -7,12 +7,12 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from letterpad.algorithms.algorithm import Algorithm, Param, Value
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import translate
 from letterpad.gui.text.translation import told
 from letterpad.gui.train.param_form import SettingsForm
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
-from letterpad.models.algorithm import Algorithm, Param, Value
 
 _VALIDATION = "validation"
 

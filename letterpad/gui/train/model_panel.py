@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from letterpad.algorithms.algorithm import Algorithm
+from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import told
@@ -19,8 +21,6 @@ from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
-from letterpad.models.algorithm import Algorithm
-from letterpad.models.registry import ALGORITHMS
 from letterpad.training.spec import Progress, TrainSpec
 
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
+from letterpad.algorithms.algorithm import Param
 from letterpad.errors import UserError
 from letterpad.gui.text.translation import checked, value_text
 from letterpad.gui.widgets.form_rows import indent_number
-from letterpad.models.algorithm import Param
 
 
 class NumberField(QAbstractSpinBox):

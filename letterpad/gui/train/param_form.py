@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.translation import checked, expected, told, value_text
 from letterpad.gui.train.number_field import NumberField
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
-from letterpad.models.algorithm import Param, Value
 
 
 class SettingRow(QWidget):

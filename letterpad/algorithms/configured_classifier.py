@@ -13,8 +13,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from letterpad.errors import UserError
-from letterpad.models.algorithm import (
+from letterpad.algorithms.algorithm import (
     Algorithm,
     Estimator,
     Features,
@@ -24,7 +23,8 @@ from letterpad.models.algorithm import (
     Probabilities,
     Step,
 )
-from letterpad.models.face import SettingsClassifier
+from letterpad.algorithms.face import SettingsClassifier
+from letterpad.errors import UserError
 
 
 class RecipeClassifier(SettingsClassifier):
@@ -59,7 +59,7 @@ class RecipeClassifier(SettingsClassifier):
         random_state: int = 0,
         **settings: Any,
     ) -> None:
-        from letterpad.models.registry import algorithm as registered
+        from letterpad.algorithms.registry import algorithm as registered
 
         defaults = registered(algorithm).settings()
         for name in settings:
@@ -75,7 +75,7 @@ class RecipeClassifier(SettingsClassifier):
     @property
     def recipe(self) -> Algorithm:
         """The registry's entry."""
-        from letterpad.models.registry import algorithm
+        from letterpad.algorithms.registry import algorithm
 
         return algorithm(self.settings["algorithm"])
 

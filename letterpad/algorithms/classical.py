@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 
+from letterpad.algorithms.algorithm import Algorithm, FitData, OnStep, Param, Settings
 from letterpad.errors import UserError
-from letterpad.models.algorithm import Algorithm, FitData, OnStep, Param, Settings
 
 
 def _components(default: int) -> Param:

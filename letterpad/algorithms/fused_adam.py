@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from letterpad.models.keras_runtime import import_keras
+from letterpad.algorithms.keras_runtime import import_keras
 
 
 def fused_adam(learning_rate: Any) -> Any:

@@ -7,8 +7,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from letterpad.errors import UserError
-from letterpad.models.algorithm import (
+from letterpad.algorithms.algorithm import (
     Features,
     FitData,
     Labels,
@@ -17,10 +16,11 @@ from letterpad.models.algorithm import (
     Settings,
     Step,
 )
-from letterpad.models.batches import batches_in_order, shuffled_batches
-from letterpad.models.face import SettingsClassifier
-from letterpad.models.fused_adam import fused_adam
-from letterpad.models.keras_runtime import import_keras
+from letterpad.algorithms.batches import batches_in_order, shuffled_batches
+from letterpad.algorithms.face import SettingsClassifier
+from letterpad.algorithms.fused_adam import fused_adam
+from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.errors import UserError
 
 BuildNet = Callable[[Settings, int], Any]
 """From settings and number of classes to an uncompiled ``keras.Model`` of 784 numbers."""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from letterpad.models.algorithm import Algorithm, FitData, OnStep, Param, Settings, Step
-from letterpad.models.classical import fit_quietly
+from letterpad.algorithms.algorithm import Algorithm, FitData, OnStep, Param, Settings, Step
+from letterpad.algorithms.classical import fit_quietly
 
 _SEED = Param(
     "seed",

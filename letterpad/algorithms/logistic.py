@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.models.algorithm import (
+from letterpad.algorithms.algorithm import (
     Algorithm,
     Features,
     FitData,

@@ -1,12 +1,12 @@
 """All algorithms. A new one is one entry here, and it appears everywhere by itself."""
 
+from letterpad.algorithms.algorithm import Algorithm
+from letterpad.algorithms.classical import K_NEAREST_NEIGHBOURS, NAIVE_BAYES, SVM
+from letterpad.algorithms.kmeans import K_MEANS
+from letterpad.algorithms.logistic import LOGISTIC_REGRESSION
+from letterpad.algorithms.networks import CONVOLUTIONAL_NET, NEURAL_NET
+from letterpad.algorithms.trees import DECISION_TREE, RANDOM_FOREST
 from letterpad.errors import UserError
-from letterpad.models.algorithm import Algorithm
-from letterpad.models.classical import K_NEAREST_NEIGHBOURS, NAIVE_BAYES, SVM
-from letterpad.models.kmeans import K_MEANS
-from letterpad.models.logistic import LOGISTIC_REGRESSION
-from letterpad.models.networks import CONVOLUTIONAL_NET, NEURAL_NET
-from letterpad.models.trees import DECISION_TREE, RANDOM_FOREST
 
 ALGORITHMS: dict[str, Algorithm] = {
     algorithm.key: algorithm

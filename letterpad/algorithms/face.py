@@ -4,8 +4,8 @@ from typing import Any, Self
 
 import numpy as np
 
+from letterpad.algorithms.algorithm import Features, Labels, Probabilities
 from letterpad.errors import UserError
-from letterpad.models.algorithm import Features, Labels, Probabilities
 
 
 class SettingsClassifier:

@@ -12,8 +12,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from letterpad.errors import UserError
-from letterpad.models.algorithm import (
+from letterpad.algorithms.algorithm import (
     Algorithm,
     Features,
     FitData,
@@ -23,8 +22,9 @@ from letterpad.models.algorithm import (
     Probabilities,
     Settings,
 )
-from letterpad.models.face import SettingsClassifier
-from letterpad.models.logistic import LOGISTIC_PARAMS, fit_logistic, logistic_regression
+from letterpad.algorithms.face import SettingsClassifier
+from letterpad.algorithms.logistic import LOGISTIC_PARAMS, fit_logistic, logistic_regression
+from letterpad.errors import UserError
 
 SIDE = 28
 STRIDE = 2

@@ -3,9 +3,9 @@
 from functools import partial
 from typing import Any
 
-from letterpad.models.algorithm import Algorithm, Param, Settings, Value
-from letterpad.models.keras_runtime import import_keras
-from letterpad.models.net_classifier import BuildNet, NetClassifier, fit_net
+from letterpad.algorithms.algorithm import Algorithm, Param, Settings, Value
+from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.algorithms.net_classifier import BuildNet, NetClassifier, fit_net
 
 SIDE = 28
 N_PIXELS = SIDE * SIDE

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from letterpad.models.algorithm import Features, Labels, Pixels
+from letterpad.algorithms.algorithm import Features, Labels, Pixels
 
 SIDE = 28
 _SHIFT = 5.0

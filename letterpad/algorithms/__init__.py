@@ -1,0 +1,1 @@
+"""Algorithms: what they are, and the estimators that are fitted."""
