@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from letterpad import paths
+from letterpad.conversion.export import keep_in_half, keras_to_onnx
 from letterpad.errors import UserError
 from letterpad.evaluation import Evaluation, evaluate, wilson_interval
 from letterpad.evaluation.calibration import conformal_threshold, temperature
@@ -29,7 +30,6 @@ from letterpad.letters.letterset import LetterSet, features
 from letterpad.making import recognizer_letters, recognizer_training
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, answering, fold
 from letterpad.making.recognizer_training import Epoch
-from letterpad.models.export import keep_in_half, keras_to_onnx
 from letterpad.models.model_file import (
     Card,
     Doubts,

@@ -17,11 +17,11 @@ import letterpad
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, FitData, Step, Value
 from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.conversion import export
 from letterpad.errors import UserError
 from letterpad.evaluation import evaluate
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.models import export
 from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel
 from letterpad.recognizer import probabilities_of, session_for
 from letterpad.training.failures import in_words

@@ -5,13 +5,13 @@ import onnxruntime
 import pytest
 
 from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.conversion.export import keep_in_half, keras_to_onnx
 from letterpad.ink.path import path_of, paths_of
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import features
 from letterpad.making import ink_net
-from letterpad.models.export import keep_in_half, keras_to_onnx
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,9 @@ import pytest
 
 from letterpad.algorithms.algorithm import FitData
 from letterpad.algorithms.registry import algorithm
+from letterpad.conversion.export import to_onnx
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.export import to_onnx
 from letterpad.recognizer import session_for
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from letterpad.algorithms.algorithm import FitData, Step
 from letterpad.algorithms.registry import algorithm
+from letterpad.conversion.export import to_onnx
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.export import to_onnx
 from letterpad.recognizer import session_for
 
 LOGISTIC = algorithm("logistic-regression")

@@ -3,9 +3,9 @@ import pytest
 
 from letterpad.algorithms.algorithm import FitData, Step
 from letterpad.algorithms.registry import algorithm
+from letterpad.conversion.export import weights
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.export import weights
 
 NEURAL_NET = algorithm("neural-net")
 FAST = {"hidden_units": "16", "epochs": 3}

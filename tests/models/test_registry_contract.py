@@ -9,9 +9,9 @@ import pytest
 from letterpad.algorithms.algorithm import Algorithm, FitData, Step
 from letterpad.algorithms.configured_classifier import RecipeClassifier
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
+from letterpad.conversion.export import to_onnx, weights
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.export import to_onnx, weights
 from letterpad.recognizer import session_for
 
 FAST: dict[str, dict[str, object]] = {

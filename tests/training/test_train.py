@@ -11,10 +11,10 @@ import pytest
 
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
+from letterpad.conversion import export
 from letterpad.evaluation import evaluate
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet, features
-from letterpad.models import export
 from letterpad.models.model_file import read_card, write_model
 from letterpad.recognizer import Recognizer
 from letterpad.training import train as train_module

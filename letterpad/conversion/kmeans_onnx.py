@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from letterpad.algorithms.kmeans import SIDE, STRIDE, KMeansClassifier, region_bounds
-from letterpad.models.onnx_graphs import INPUT, OUTPUT, network
+from letterpad.conversion.onnx_graphs import INPUT, OUTPUT, network
 
 
 def kmeans_to_onnx(estimator: KMeansClassifier) -> Any:

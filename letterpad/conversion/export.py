@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.kmeans import KMeansClassifier
 from letterpad.algorithms.net_classifier import NetClassifier
-from letterpad.models.kmeans_onnx import kmeans_to_onnx
-from letterpad.models.onnx_graphs import (
+from letterpad.conversion.kmeans_onnx import kmeans_to_onnx
+from letterpad.conversion.onnx_graphs import (
     INPUT,
     N_PIXELS,
     OPSETS,

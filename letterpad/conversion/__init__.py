@@ -1,0 +1,1 @@
+"""Fitted estimators become ONNX networks."""
