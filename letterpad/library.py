@@ -9,7 +9,7 @@ from pathlib import Path
 
 from letterpad import paths
 from letterpad.errors import UserError
-from letterpad.models.model_file import (
+from letterpad.model_files.model_file import (
     SUFFIX,
     Card,
     TrainedModel,

@@ -14,7 +14,7 @@ import pytest
 from letterpad.ink.raster import Framing, Images
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
+from letterpad.model_files.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 

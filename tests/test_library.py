@@ -9,7 +9,7 @@ import pytest
 from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.library import Library
-from letterpad.models.model_file import TrainedModel, read_model, rename_model, write_model
+from letterpad.model_files.model_file import TrainedModel, read_model, rename_model, write_model
 
 
 def named(model: TrainedModel, name: str, created: str = "2026-01-01") -> TrainedModel:

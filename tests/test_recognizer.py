@@ -12,7 +12,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.model_file import TrainedModel, write_model
+from letterpad.model_files.model_file import TrainedModel, write_model
 from letterpad.recognizer import NOT_SURE_RULE, Prediction, Recognizer
 
 

@@ -9,7 +9,7 @@ from letterpad.errors import UserError
 from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.letterset import SPLIT_KINDS
-from letterpad.models.model_file import SUFFIX
+from letterpad.model_files.model_file import SUFFIX
 from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:

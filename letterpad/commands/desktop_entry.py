@@ -10,7 +10,7 @@ from pathlib import Path
 from letterpad import paths
 from letterpad.commands.console import Console
 from letterpad.errors import UserError
-from letterpad.models.model_file import SUFFIX
+from letterpad.model_files.model_file import SUFFIX
 
 _ENTRY = """\
 [Desktop Entry]

@@ -23,7 +23,7 @@ from letterpad.evaluation import Evaluation, evaluate
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import BUILTIN, load_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.model_file import read_held_out
+from letterpad.model_files.model_file import read_held_out
 from letterpad.recognizer import Answers, Recognizer
 
 NOT_LETTERS = "not-letters"

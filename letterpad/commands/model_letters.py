@@ -10,7 +10,7 @@ from letterpad.errors import UserError
 from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.classes import AS_NAMED, scheme_for
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.model_file import Card, read_card
+from letterpad.model_files.model_file import Card, read_card
 from letterpad.recognizer import Recognizer
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from letterpad.letters.letterset import LetterSet
 from letterpad.making.markdown import chapter, table
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR
-from letterpad.models.model_file import Card
+from letterpad.model_files.model_file import Card
 
 
 def introduction(card: Card, letters: LetterSet) -> str:

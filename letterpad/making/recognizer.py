@@ -30,7 +30,7 @@ from letterpad.letters.letterset import LetterSet, features
 from letterpad.making import recognizer_letters, recognizer_training
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, answering, fold
 from letterpad.making.recognizer_training import Epoch
-from letterpad.models.model_file import (
+from letterpad.model_files.model_file import (
     Card,
     Doubts,
     HeldOut,

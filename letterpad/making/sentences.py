@@ -13,7 +13,7 @@ from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.letters.classes import SCHEMES
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.letters.synthetic import handwriting
-from letterpad.models.model_file import read_card
+from letterpad.model_files.model_file import read_card
 from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE
 
 ROOMS = (

@@ -12,7 +12,7 @@ import numpy as np
 from letterpad.algorithms.algorithm import Value
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet, features
-from letterpad.models.model_file import TrainedModel
+from letterpad.model_files.model_file import TrainedModel
 from letterpad.training.failures import in_words
 from letterpad.training.news import Trial
 from letterpad.training.parts import Indices, check_counts, part

@@ -17,7 +17,7 @@ import psutil
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.errors import UserError
 from letterpad.letters.catalog import cached_folder, load_letters
-from letterpad.models.model_file import write_model
+from letterpad.model_files.model_file import write_model
 from letterpad.training.failures import in_words
 from letterpad.training.news import (
     Failed,

@@ -24,7 +24,7 @@ def bare() -> float:
     import pyqtgraph
     from PySide6.QtWidgets import QApplication, QMainWindow
 
-    from letterpad.models.model_file import read_onnx
+    from letterpad.model_files.model_file import read_onnx
     from letterpad.paths import resource
 
     application = QApplication([])

@@ -13,7 +13,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.model_file import Card, TrainedModel, read_model, write_model
+from letterpad.model_files.model_file import Card, TrainedModel, read_model, write_model
 from letterpad.recognizer import Recognizer
 
 

@@ -8,7 +8,7 @@ import pytest
 from letterpad.evaluation.changes import CHANGES
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.ink.strokes import Ink
-from letterpad.models.model_file import TrainedModel, write_model
+from letterpad.model_files.model_file import TrainedModel, write_model
 
 RIGHT, DOWN, LEFT = [(0, 0), (90, 5)], [(0, 0), (5, 90)], [(90, 0), (0, 5)]
 

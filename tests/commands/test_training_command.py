@@ -7,7 +7,7 @@ import pytest
 
 from letterpad.evaluation import wilson_interval
 from letterpad.library import Library
-from letterpad.models.model_file import read_card, read_held_out
+from letterpad.model_files.model_file import read_card, read_held_out
 
 
 def test_the_json_is_the_models_card_in_figures(trained: tuple[Path, dict]) -> None:

@@ -21,7 +21,7 @@ from letterpad.ink.drawing_file import Drawing, to_line
 from letterpad.ink.strokes import Ink
 from letterpad.letters import cache
 from letterpad.letters.catalog import DataSpec, cached_folder, cached_letters, load_letters
-from letterpad.models.model_file import TrainedModel, write_model
+from letterpad.model_files.model_file import TrainedModel, write_model
 
 CROSS = Ink.of([[(10.0, 10.0), (90.0, 90.0)], [(90.0, 10.0), (10.0, 90.0)]])
 
@@ -209,7 +209,7 @@ def test_a_model_of_a_future_version_is_said_and_stays(
 ) -> None:
     future = paths.models_folder() / "future.letterpad"
     with monkeypatch.context() as patch:
-        patch.setattr("letterpad.models.card.FORMAT", 2)
+        patch.setattr("letterpad.model_files.card.FORMAT", 2)
         write_model(bar_model, future)
     runs = Runs()
     said: list[str] = []

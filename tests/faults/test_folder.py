@@ -14,7 +14,7 @@ import pytest
 from letterpad.errors import UserError
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.library import Library
-from letterpad.models.model_file import TrainedModel, read_model, write_model
+from letterpad.model_files.model_file import TrainedModel, read_model, write_model
 from letterpad.training.news import Failed, Train
 from letterpad.training.process import ChildProcess
 from letterpad.training.spec import TrainSpec
@@ -253,7 +253,7 @@ def test_a_run_is_whole_after_every_refused_write(
         script = f"""
 import resource, sys
 from pathlib import Path
-from letterpad.models.model_file import rename_model
+from letterpad.model_files.model_file import rename_model
 resource.setrlimit(resource.RLIMIT_FSIZE, ({allowed}, {allowed}))
 try:
     rename_model(Path(sys.argv[1]), "Another name")

@@ -21,7 +21,7 @@ from letterpad.ink.drawing_file import MOST_POINTS, Drawing, from_line, read_dra
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
 from letterpad.letters.readers.pictures import read_picture
-from letterpad.models.model_file import Card, TrainedModel, read_model, write_model
+from letterpad.model_files.model_file import Card, TrainedModel, read_model, write_model
 from letterpad.recognizer import Recognizer
 
 CROSS = Ink.of([[(10.0, 10.0), (90.0, 90.0)], [(90.0, 10.0), (10.0, 90.0)]])
@@ -299,7 +299,7 @@ try:
         from letterpad.ink.drawing_file import read_drawings
         list(read_drawings(folder / "drawing"))
     else:
-        from letterpad.models.model_file import read_model
+        from letterpad.model_files.model_file import read_model
         from letterpad.recognizer import Recognizer
         read_model(folder / "model.letterpad")
         Recognizer(folder / "model.letterpad")
@@ -340,7 +340,7 @@ def test_a_drawing_that_unpacks_without_end_fits(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("member", ["model.onnx", "held_out.npz"])
 def test_the_largest_members_of_a_model_fit(tmp_path: Path, model: Path, member: str) -> None:
-    from letterpad.models.model_file import _LARGEST
+    from letterpad.model_files.model_file import _LARGEST
 
     path = tmp_path / "model.letterpad"
     with (

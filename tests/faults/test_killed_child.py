@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from letterpad.letters.catalog import DataSpec
-from letterpad.models.model_file import read_model
+from letterpad.model_files.model_file import read_model
 from letterpad.training.news import Failed, LettersReady, ReadLetters, Train, Trained
 from letterpad.training.process import ChildProcess
 from letterpad.training.spec import TrainSpec

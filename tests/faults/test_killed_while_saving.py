@@ -28,8 +28,8 @@ from letterpad.letters.export import export_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import ignore_progress
 from letterpad.library import Library
-from letterpad.models.card import Card
-from letterpad.models.model_file import (
+from letterpad.model_files.card import Card
+from letterpad.model_files.model_file import (
     HeldOut, TrainedModel, read_model, rename_model, write_model
 )
 

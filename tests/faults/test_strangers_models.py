@@ -25,7 +25,7 @@ from letterpad.gui.train.training_view import TrainingView
 from letterpad.gui.window.top_bar import TopBar
 from letterpad.ink.strokes import Ink
 from letterpad.library import Library
-from letterpad.models.model_file import TrainedModel, read_card, write_model
+from letterpad.model_files.model_file import TrainedModel, read_card, write_model
 from letterpad.models.onnx_session import MOST_MEMORY, MOST_SECONDS
 from letterpad.recognizer import Recognizer
 

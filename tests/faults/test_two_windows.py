@@ -10,7 +10,7 @@ import pytest
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.library import Library
-from letterpad.models.model_file import TrainedModel
+from letterpad.model_files.model_file import TrainedModel
 
 Start = Callable[..., Any]
 

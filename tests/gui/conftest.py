@@ -6,7 +6,7 @@ import pytest
 from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Library
-from letterpad.models.model_file import Card, HeldOut, HeldOutResult, TrainedModel
+from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
 
 N = 200
 

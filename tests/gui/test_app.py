@@ -11,7 +11,7 @@ import pytest
 
 from letterpad.gui.startup import app
 from letterpad.library import Library
-from letterpad.models.model_file import TrainedModel
+from letterpad.model_files.model_file import TrainedModel
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 and Wayland only")
 

@@ -15,7 +15,7 @@ from letterpad.gui.window.autosave import Session
 from letterpad.gui.window.file_actions import Doors
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import EMPTY, Ink
-from letterpad.models.model_file import TrainedModel, read_model, write_model
+from letterpad.model_files.model_file import TrainedModel, read_model, write_model
 
 CROSS = Ink.of([[(40, 40), (160, 160)], [(160, 40), (40, 160)]])
 

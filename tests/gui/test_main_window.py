@@ -37,7 +37,7 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
-from letterpad.models.model_file import TrainedModel, read_card
+from letterpad.model_files.model_file import TrainedModel, read_card
 
 LEFT = Qt.MouseButton.LeftButton
 TRAINING_MS = 180_000

@@ -33,7 +33,7 @@ from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
-from letterpad.models.model_file import Card, HeldOutResult
+from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.training.spec import CurvePoint, Progress, TrainSpec
 
 

@@ -8,7 +8,7 @@ from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.gui.style import theme
 from letterpad.gui.text.run_texts import algorithm_colour, class_range, percent, settings_text
 from letterpad.ink.raster import Framing
-from letterpad.models.model_file import Card
+from letterpad.model_files.model_file import Card
 
 
 @pytest.mark.parametrize(

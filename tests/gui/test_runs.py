@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.controllers.runs import Runs
-from letterpad.models.model_file import TrainedModel
+from letterpad.model_files.model_file import TrainedModel
 from letterpad.recognizer import Recognizer
 
 

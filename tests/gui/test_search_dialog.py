@@ -11,7 +11,7 @@ from letterpad.gui.search.search_form import suggested
 from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Run
-from letterpad.models.model_file import Card, HeldOutResult
+from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.training.news import Trial
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 

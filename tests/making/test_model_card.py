@@ -10,7 +10,7 @@ from letterpad import paths
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.making import answer_times, model_card
-from letterpad.models.model_file import read_card
+from letterpad.model_files.model_file import read_card
 
 
 def test_shipped_card_is_of_the_shipped_file() -> None:

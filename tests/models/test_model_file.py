@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.models import model_file
-from letterpad.models.model_file import (
+from letterpad.model_files import model_file
+from letterpad.model_files.model_file import (
     Card,
     TrainedModel,
     read_card,

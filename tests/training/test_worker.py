@@ -14,7 +14,7 @@ import pytest
 
 from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.models.model_file import read_card, read_held_out
+from letterpad.model_files.model_file import read_card, read_held_out
 from letterpad.recognizer import Recognizer
 from letterpad.training.news import (
     Failed,

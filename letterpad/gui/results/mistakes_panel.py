@@ -30,7 +30,7 @@ from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
-from letterpad.models.model_file import HeldOut, read_held_out
+from letterpad.model_files.model_file import HeldOut, read_held_out
 
 
 class ConfusionView(QFrame):

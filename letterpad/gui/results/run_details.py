@@ -24,7 +24,7 @@ from letterpad.gui.text.run_texts import (
 )
 from letterpad.gui.text.translation import told
 from letterpad.library import Run
-from letterpad.models.model_file import Card, HeldOut
+from letterpad.model_files.model_file import Card, HeldOut
 from letterpad.training.spec import CurvePoint
 
 _HARDEST = 5

@@ -15,7 +15,7 @@ from letterpad.gui.style.theme import Theme
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.translation import told
 from letterpad.letters.letterset import SPLIT_KINDS
-from letterpad.models.model_file import Card, HeldOutResult
+from letterpad.model_files.model_file import Card, HeldOutResult
 
 _MOST_SETTINGS = 100
 

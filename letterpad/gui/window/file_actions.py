@@ -12,7 +12,7 @@ from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.text.translation import told
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
 from letterpad.library import Run
-from letterpad.models.model_file import SUFFIX
+from letterpad.model_files.model_file import SUFFIX
 
 _DRAWINGS = "(*.ndjson *.ndjson.gz)"
 _MODELS = f"(*{SUFFIX})"

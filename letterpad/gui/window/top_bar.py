@@ -22,7 +22,7 @@ from letterpad.gui.text.run_texts import percent
 from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.form_rows import Chooser
 from letterpad.library import Run
-from letterpad.models.model_file import Card, read_card
+from letterpad.model_files.model_file import Card, read_card
 
 DRAW, RESULTS = 0, 1
 """Indices of the pages."""

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
-from letterpad.models.card import Card, Doubts, HeldOutResult
+from letterpad.model_files.card import Card, Doubts, HeldOutResult
 from letterpad.paths import replacing
 
 __all__ = [

@@ -1,0 +1,1 @@
+"""Model files: the card and the zip around it."""
