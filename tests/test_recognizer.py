@@ -13,7 +13,7 @@ from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import TrainedModel, write_model
-from letterpad.recognizer import NOT_SURE_RULE, Prediction, Recognizer
+from letterpad.recognition.recognizer import NOT_SURE_RULE, Prediction, Recognizer
 
 
 @pytest.fixture

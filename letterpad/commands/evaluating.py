@@ -24,7 +24,7 @@ from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import BUILTIN, load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_held_out
-from letterpad.recognizer import Answers, Recognizer
+from letterpad.recognition.recognizer import Answers, Recognizer
 
 NOT_LETTERS = "not-letters"
 """As --data: drawings that are no letter, made by the program."""

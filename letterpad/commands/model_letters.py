@@ -11,7 +11,7 @@ from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.classes import AS_NAMED, scheme_for
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, read_card
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 
 def open_model(path: Path | None, apart: bool = False) -> Recognizer:

@@ -11,7 +11,7 @@ from letterpad.commands.model_letters import open_model
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.letters.readers.pictures import SUFFIXES, read_picture
-from letterpad.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Recognizer
+from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Recognizer
 
 _MOST_SHOWN = 5
 

@@ -13,7 +13,7 @@ from letterpad.evaluation.calibration import calibration_error, calibration_inte
 from letterpad.evaluation.changes import CHANGES, changed
 from letterpad.ink.packed import PackedInks
 from letterpad.letters.synthetic import not_letters
-from letterpad.recognizer import Answers, Recognizer
+from letterpad.recognition.recognizer import Answers, Recognizer
 
 Labels = NDArray[np.int64]
 Told = tuple[dict[str, Any], list[str]]

@@ -38,7 +38,7 @@ from letterpad.gui.window.notice_bar import Notice
 from letterpad.gui.window.top_bar import TopBar
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Run
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:

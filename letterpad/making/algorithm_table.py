@@ -26,7 +26,7 @@ from letterpad.evaluation import Accuracy
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_held_out, write_model
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.train import train
 

@@ -22,7 +22,7 @@ from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.model_files.model_file import read_onnx
-from letterpad.recognizer import Recognizer, answers_of, session_for
+from letterpad.recognition.recognizer import Recognizer, answers_of, session_for
 
 REPEATS = 1000
 

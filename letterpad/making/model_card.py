@@ -27,7 +27,7 @@ from letterpad.letters.synthetic import not_letters
 from letterpad.making.markdown import chapter, table
 from letterpad.making.model_card_words import introduction, limits, made, tried
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR, contributors, part
-from letterpad.recognizer import Answers, Recognizer
+from letterpad.recognition.recognizer import Answers, Recognizer
 
 PENS = (1.0, 2.5, 4.0)
 """Pixels: of the pictures that are answered alone."""

@@ -38,7 +38,7 @@ from letterpad.model_files.model_file import (
     TrainedModel,
     write_model,
 )
-from letterpad.recognizer import Answers, answers_of, session_for
+from letterpad.recognition.recognizer import Answers, answers_of, session_for
 from letterpad.training.train import versions
 
 SOURCE = (

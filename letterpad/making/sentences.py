@@ -14,7 +14,7 @@ from letterpad.letters.classes import SCHEMES
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.letters.synthetic import handwriting
 from letterpad.model_files.model_file import read_card
-from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE
+from letterpad.recognition.prediction import CONFORMAL_RULE, NOT_SURE_RULE
 
 ROOMS = (
     "ink",

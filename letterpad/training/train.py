@@ -23,7 +23,7 @@ from letterpad.evaluation import evaluate
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
-from letterpad.recognizer import probabilities_of, session_for
+from letterpad.recognition.recognizer import probabilities_of, session_for
 from letterpad.training.failures import in_words
 from letterpad.training.parts import Parts, part
 from letterpad.training.reporter import Reporter

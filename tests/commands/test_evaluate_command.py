@@ -14,7 +14,7 @@ from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, TrainedModel, read_model, write_model
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.model_files.model_file import TrainedModel, write_model
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 
 @pytest.fixture

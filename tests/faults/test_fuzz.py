@@ -22,7 +22,7 @@ from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
 from letterpad.letters.readers.pictures import read_picture
 from letterpad.model_files.model_file import Card, TrainedModel, read_model, write_model
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 CROSS = Ink.of([[(10.0, 10.0), (90.0, 90.0)], [(90.0, 10.0), (10.0, 90.0)]])
 
@@ -300,7 +300,7 @@ try:
         list(read_drawings(folder / "drawing"))
     else:
         from letterpad.model_files.model_file import read_model
-        from letterpad.recognizer import Recognizer
+        from letterpad.recognition.recognizer import Recognizer
         read_model(folder / "model.letterpad")
         Recognizer(folder / "model.letterpad")
 except UserError as error:

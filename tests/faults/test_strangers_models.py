@@ -26,8 +26,8 @@ from letterpad.gui.window.top_bar import TopBar
 from letterpad.ink.strokes import Ink
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel, read_card, write_model
-from letterpad.models.onnx_session import MOST_MEMORY, MOST_SECONDS
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.onnx_session import MOST_MEMORY, MOST_SECONDS
+from letterpad.recognition.recognizer import Recognizer
 
 CROSS = Ink.of([[(10.0, 10.0), (90.0, 90.0)], [(90.0, 10.0), (10.0, 90.0)]])
 

@@ -12,7 +12,7 @@ from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.draw.answer_view import NOTHING, AnswerView
 from letterpad.ink.strokes import EMPTY, Ink
-from letterpad.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
+from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 
 CLASSES = ("A", "K", "R")
 

@@ -10,7 +10,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
 from letterpad.letters.synthetic.handwriting import letters as built_in_letters
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 N_LETTERS = 500
 

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.gui.controllers.runs import Runs
 from letterpad.model_files.model_file import TrainedModel
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 
 def watched(runs: Runs) -> tuple[list[Recognizer], list[str]]:

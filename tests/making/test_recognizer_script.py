@@ -14,7 +14,7 @@ from letterpad.letters.synthetic.handwriting import builtin_model
 from letterpad.making import recognizer, recognizer_letters, recognizer_training, shape_model
 from letterpad.making.ink_net import CASED
 from letterpad.model_files.model_file import read_card, read_held_out, read_model
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 WRITERS = ("imp:one", "imp:two", "syn:one", *(f"all:{number}" for number in range(25)))
 

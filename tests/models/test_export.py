@@ -10,7 +10,7 @@ from letterpad.algorithms.registry import algorithm
 from letterpad.conversion.export import to_onnx
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.recognizer import session_for
+from letterpad.recognition.recognizer import session_for
 
 
 def _answers(key: str, letters: LetterSet, asked: np.ndarray, **settings: object):

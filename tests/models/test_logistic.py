@@ -8,7 +8,7 @@ from letterpad.algorithms.algorithm import FitData, Step
 from letterpad.algorithms.registry import algorithm
 from letterpad.conversion.export import to_onnx
 from letterpad.letters.letterset import LetterSet
-from letterpad.recognizer import session_for
+from letterpad.recognition.recognizer import session_for
 
 LOGISTIC = algorithm("logistic-regression")
 

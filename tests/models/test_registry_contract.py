@@ -12,7 +12,7 @@ from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.conversion.export import to_onnx, weights
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.recognizer import session_for
+from letterpad.recognition.recognizer import session_for
 
 FAST: dict[str, dict[str, object]] = {
     "neural-net": {"hidden_units": "32", "epochs": 6},

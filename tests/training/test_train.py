@@ -16,7 +16,7 @@ from letterpad.evaluation import evaluate
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.model_files.model_file import read_card, write_model
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 from letterpad.training import train as train_module
 from letterpad.training.spec import CurvePoint, Progress, TrainSpec
 from letterpad.training.train import train

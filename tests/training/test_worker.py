@@ -15,7 +15,7 @@ import pytest
 from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, read_held_out
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 from letterpad.training.news import (
     Failed,
     LettersReady,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from letterpad.errors import UserError
 from letterpad.gui.text.translation import told
 from letterpad.ink.strokes import EMPTY, Ink
-from letterpad.recognizer import Prediction, Recognizer
+from letterpad.recognition.recognizer import Prediction, Recognizer
 
 SLOW_MS = 4.0
 """Milliseconds. A model that takes longer for one answer is asked on a thread of its own."""

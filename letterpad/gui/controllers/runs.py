@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from letterpad.errors import UserError
 from letterpad.gui.text.translation import told
 from letterpad.library import Library, Run
-from letterpad.recognizer import Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 
 class Runs(QObject):

@@ -9,7 +9,12 @@ from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.gui.widgets.what_is_this import WhatButton
-from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, USUAL_COVERAGE, Prediction
+from letterpad.recognition.prediction import (
+    CONFORMAL_RULE,
+    NOT_SURE_RULE,
+    USUAL_COVERAGE,
+    Prediction,
+)
 
 NOTHING = "–"
 """Shown when there is nothing to answer."""

@@ -22,7 +22,7 @@ from letterpad.gui.startup.application import Application
 from letterpad.letters.catalog import DataSpec
 
 if TYPE_CHECKING:
-    from letterpad.recognizer import Prediction
+    from letterpad.recognition.recognizer import Prediction
 
 _LETTERS = DataSpec(size=2080)
 _SETTINGS = {"logistic-regression": {"iterations": 20}, "neural-net": {"epochs": 8}}

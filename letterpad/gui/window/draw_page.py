@@ -7,7 +7,7 @@ from letterpad.gui.draw.answer_view import AnswerView
 from letterpad.gui.draw.canvas_column import DrawColumn
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.train.model_panel import ModelPanel
-from letterpad.recognizer import Prediction
+from letterpad.recognition.recognizer import Prediction
 
 _PANEL_WIDTH = 41 * GRID
 

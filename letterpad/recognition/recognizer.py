@@ -16,8 +16,13 @@ from letterpad.ink.raster import SIDE, Images, rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.letterset import features
 from letterpad.model_files.model_file import Card, Doubts, read_card, read_onnx
-from letterpad.models.onnx_session import NO_FILES, Network, try_out
-from letterpad.prediction import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Probabilities
+from letterpad.recognition.onnx_session import NO_FILES, Network, try_out
+from letterpad.recognition.prediction import (
+    CONFORMAL_RULE,
+    NOT_SURE_RULE,
+    Prediction,
+    Probabilities,
+)
 
 __all__ = ["CONFORMAL_RULE", "NOT_SURE_RULE", "Answers", "Prediction", "Recognizer"]
 

@@ -1,1 +1,0 @@
-"""Algorithms, and the files that trained models become."""

@@ -1,0 +1,1 @@
+"""A model file answers: ink or picture in, prediction out."""
