@@ -10,7 +10,7 @@ from letterpad.commands.console import percent
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy
 from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
-from letterpad.evaluation.changes import CHANGES, changed
+from letterpad.evaluation.perturbations import CHANGES, changed
 from letterpad.ink.packed import PackedInks
 from letterpad.letters.synthetic import not_letters
 from letterpad.recognition.recognizer import Answers, Recognizer

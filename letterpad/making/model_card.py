@@ -19,7 +19,7 @@ from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.evaluation import Accuracy, confusion_counts, evaluate
 from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
-from letterpad.evaluation.changes import CHANGES, changed
+from letterpad.evaluation.perturbations import CHANGES, changed
 from letterpad.ink.raster import SIDE, rasterize_many
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet

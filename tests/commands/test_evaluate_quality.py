@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from letterpad.evaluation.changes import CHANGES
+from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.ink.strokes import Ink
 from letterpad.model_files.model_file import TrainedModel, write_model

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from letterpad.evaluation.changes import CANVAS, CHANGES, changed
+from letterpad.evaluation.perturbations import CANVAS, CHANGES, changed
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import Ink
