@@ -8,16 +8,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.commands import quality
-from letterpad.commands.arguments import add_data_options, add_json_option, data_spec
-from letterpad.commands.console import Console, percent
-from letterpad.commands.model_letters import (
+from letterpad.assessment import quality
+from letterpad.assessment.model_letters import (
     labels_for,
     named_spec,
     open_model,
     trained_spec,
     warnings_for,
 )
+from letterpad.commands.arguments import add_data_options, add_json_option, data_spec
+from letterpad.commands.console import Console, percent
 from letterpad.errors import UserError
 from letterpad.evaluation import Evaluation, evaluate
 from letterpad.ink.raster import rasterize_many

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from letterpad.assessment.model_letters import open_model
 from letterpad.commands.arguments import add_json_option
 from letterpad.commands.console import Console, percent
-from letterpad.commands.model_letters import open_model
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.letters.readers.pictures import SUFFIXES, read_picture

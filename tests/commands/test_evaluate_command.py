@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from letterpad import paths
-from letterpad.commands.model_letters import labels_for, merges_case
+from letterpad.assessment.model_letters import labels_for, merges_case
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing

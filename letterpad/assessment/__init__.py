@@ -1,0 +1,1 @@
+"""Asks a recogniser about letters, and counts."""
