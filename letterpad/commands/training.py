@@ -21,7 +21,7 @@ from letterpad.model_files.model_file import SUFFIX, Card, TrainedModel, write_m
 from letterpad.training.spec import Progress, SearchSpec
 
 if TYPE_CHECKING:
-    from letterpad.training.news import Trial
+    from letterpad.training.protocol import Trial
 
 _TRAIN_EXAMPLES = """\
 examples:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from letterpad.gui.text.language import translate
-from letterpad.training.news import Failed, News, Request, Stopped, Trial
+from letterpad.training.protocol import Failed, News, Request, Stopped, Trial
 from letterpad.training.spec import Progress
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from letterpad import paths
 from letterpad.errors import UserError
-from letterpad.training.news import (
+from letterpad.training.protocol import (
     Failed,
     LettersReady,
     News,

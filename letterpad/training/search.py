@@ -14,10 +14,10 @@ from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.model_files.model_file import TrainedModel
 from letterpad.training.failures import in_words
-from letterpad.training.news import Trial
-from letterpad.training.parts import Indices, check_counts, part
+from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, SearchSpec
+from letterpad.training.splitting import Indices, check_counts, part
 from letterpad.training.train import check, read_letters, train_with, validation_share
 from letterpad.training.trials import FACTOR, Timed, Watch, rounds
 

@@ -25,9 +25,9 @@ from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
 from letterpad.recognition.recognizer import probabilities_of, session_for
 from letterpad.training.failures import in_words
-from letterpad.training.parts import Parts, part
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, TrainSpec
+from letterpad.training.splitting import Parts, part
 
 _ASKING = "answering the held-out letters"
 

@@ -8,7 +8,7 @@ from typing import Self
 
 from letterpad.algorithms.algorithm import Features, Labels, OnStep, Value
 from letterpad.algorithms.configured_classifier import RecipeClassifier
-from letterpad.training.news import Trial
+from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import SearchSpec
 

@@ -19,7 +19,7 @@ from letterpad.errors import UserError
 from letterpad.letters.catalog import cached_folder, load_letters
 from letterpad.model_files.model_file import write_model
 from letterpad.training.failures import in_words
-from letterpad.training.news import (
+from letterpad.training.protocol import (
     Failed,
     LettersReady,
     News,

@@ -15,8 +15,8 @@ from letterpad.errors import UserError
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel, read_model, write_model
-from letterpad.training.news import Failed, Train
 from letterpad.training.process import ChildProcess
+from letterpad.training.protocol import Failed, Train
 from letterpad.training.spec import TrainSpec
 
 Start = Callable[..., Any]

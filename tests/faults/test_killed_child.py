@@ -11,8 +11,8 @@ import pytest
 
 from letterpad.letters.catalog import DataSpec
 from letterpad.model_files.model_file import read_model
-from letterpad.training.news import Failed, LettersReady, ReadLetters, Train, Trained
 from letterpad.training.process import ChildProcess
+from letterpad.training.protocol import Failed, LettersReady, ReadLetters, Train, Trained
 from letterpad.training.spec import TrainSpec
 
 Start = Callable[..., Any]

@@ -12,7 +12,7 @@ from letterpad.ink.raster import Framing
 from letterpad.letters.catalog import DataSpec
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
-from letterpad.training.news import Trial
+from letterpad.training.protocol import Trial
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
 BASE = TrainSpec(DataSpec(), "neural-net", settings={"epochs": 3})

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from letterpad.gui.controllers.job_queue import TrainingThread
 from letterpad.letters.catalog import DataSpec
 from letterpad.training.lane import JobNews
-from letterpad.training.news import (
+from letterpad.training.protocol import (
     Failed,
     LettersReady,
     News,

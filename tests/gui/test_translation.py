@@ -33,7 +33,7 @@ from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.gui.widgets.what_is_this import Explanation, WhatButton
 from letterpad.gui.window.confirm_close import CloseQuestion
 from letterpad.letters.catalog import DataSpec
-from letterpad.training.news import Trial
+from letterpad.training.protocol import Trial
 from letterpad.training.spec import CurvePoint, Progress
 
 SAME_IN_GERMAN = {

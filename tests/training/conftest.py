@@ -37,7 +37,7 @@ def naive_bayes(monkeypatch: pytest.MonkeyPatch) -> Patch:
 
 PRELUDE = """
 import os, pathlib, sys, time
-from letterpad.training.news import *
+from letterpad.training.protocol import *
 from letterpad.training.spec import Progress
 def say(news): print(to_line(news), flush=True)
 def requests():

@@ -3,7 +3,7 @@
 import pytest
 
 from letterpad.letters.catalog import DataSpec
-from letterpad.training.news import (
+from letterpad.training.protocol import (
     Failed,
     LettersReady,
     News,

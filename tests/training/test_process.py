@@ -11,7 +11,8 @@ import psutil
 import pytest
 
 from letterpad.letters.catalog import DataSpec
-from letterpad.training.news import (
+from letterpad.training.process import ChildProcess
+from letterpad.training.protocol import (
     Failed,
     LettersReady,
     News,
@@ -20,7 +21,6 @@ from letterpad.training.news import (
     Train,
     Trained,
 )
-from letterpad.training.process import ChildProcess
 from letterpad.training.spec import Progress, TrainSpec
 
 STOPS_WITHIN = 0.5

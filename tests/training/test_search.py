@@ -10,7 +10,7 @@ from letterpad.algorithms.configured_classifier import RecipeClassifier
 from letterpad.errors import UserError
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
-from letterpad.training.news import Trial
+from letterpad.training.protocol import Trial
 from letterpad.training.search import checked_grid, search
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 from letterpad.training.train import train

@@ -16,7 +16,8 @@ from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, read_held_out
 from letterpad.recognition.recognizer import Recognizer
-from letterpad.training.news import (
+from letterpad.training.process import ChildProcess
+from letterpad.training.protocol import (
     Failed,
     LettersReady,
     ReadLetters,
@@ -27,7 +28,6 @@ from letterpad.training.news import (
     Trial,
     to_line,
 )
-from letterpad.training.process import ChildProcess
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 from letterpad.training.train import train
 
@@ -225,7 +225,7 @@ worker.write_model = slowly
 
 ORPHANS = """
 import sys
-from letterpad.training.news import from_line
+from letterpad.training.protocol import from_line
 from letterpad.training.process import ChildProcess
 child = ChildProcess([sys.executable, "-c", sys.argv[1]])
 news = child.run(from_line(sys.argv[2]))

@@ -9,8 +9,8 @@ import pytest
 from letterpad.errors import UserError
 from letterpad.letters.catalog import DataSpec
 from letterpad.training import worker
-from letterpad.training.news import Failed, News, ReadLetters, Trial, from_line, to_line
 from letterpad.training.process import worker_command
+from letterpad.training.protocol import Failed, News, ReadLetters, Trial, from_line, to_line
 from letterpad.training.spec import CurvePoint, Progress
 
 

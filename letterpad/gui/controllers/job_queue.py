@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from letterpad.letters.catalog import DataSpec
 from letterpad.training.lane import BackgroundLane, Child, JobNews
-from letterpad.training.news import Failed, ReadLetters, Search, Stopped, Train, Trial
 from letterpad.training.process import ChildProcess
+from letterpad.training.protocol import Failed, ReadLetters, Search, Stopped, Train, Trial
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
 _PAUSE = 0.05

@@ -14,7 +14,7 @@ from letterpad.letters.catalog import DataSpec, cached_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.training.lane import JobNews
-from letterpad.training.news import Failed, LettersReady, ReadLetters, Stopped, Trained, Trial
+from letterpad.training.protocol import Failed, LettersReady, ReadLetters, Stopped, Trained, Trial
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
 _LOG = logging.getLogger(__name__)

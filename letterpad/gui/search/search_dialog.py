@@ -21,7 +21,7 @@ from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.library import Run
-from letterpad.training.news import Trial
+from letterpad.training.protocol import Trial
 from letterpad.training.spec import Progress, TrainSpec
 
 _STEPS = 1000

@@ -15,7 +15,7 @@ from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, seconds_text
 from letterpad.gui.text.translation import told, value_text
-from letterpad.training.news import Trial
+from letterpad.training.protocol import Trial
 
 _TOP = QModelIndex()
 
