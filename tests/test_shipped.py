@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from letterpad import __version__, shipped
+from letterpad import __version__, licences
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -19,11 +19,11 @@ def names_in_pyproject() -> set[str]:
 
 def test_the_list_for_frozen_programs_is_that_of_pyproject() -> None:
     # Two builds of one package; a frozen program has either.
-    assert set(shipped.PACKAGES) == names_in_pyproject() - {"tensorflow-cpu"}
+    assert set(licences.PACKAGES) == names_in_pyproject() - {"tensorflow-cpu"}
 
 
 def test_every_package_that_is_needed_is_named_with_its_version() -> None:
-    parts = {shipped._key(part.name): part for part in shipped.packages()}
+    parts = {licences._key(part.name): part for part in licences.packages()}
     for name in ("pyside6-essentials", "numpy", "scikit-learn", "onnxruntime", "keras"):
         assert parts[name].version == metadata.version(name)
         assert parts[name].licence
@@ -31,14 +31,14 @@ def test_every_package_that_is_needed_is_named_with_its_version() -> None:
     assert {"protobuf", "h5py", "shiboken6", "python"} <= set(parts)
     assert ("tensorflow" in parts) != ("tensorflow-cpu" in parts)
     assert not {"pytest", "ruff", "mypy"} & set(parts)  # for tests only
-    assert shipped.program() == shipped.Part("Letterpad", __version__, "MIT")
+    assert licences.program() == licences.Part("Letterpad", __version__, "MIT")
 
 
 def test_licences_known_by_heart_are_those_of_the_packages() -> None:
     """Compared by their first word: "Apache-2.0" and "Apache License 2.0" are the same."""
-    for name, licence in shipped.PACKAGES.items():
+    for name, licence in licences.PACKAGES.items():
         try:
-            said = shipped._licence("", metadata.metadata(name))
+            said = licences._licence("", metadata.metadata(name))
         except metadata.PackageNotFoundError:
             assert name == "tensorflow"
             continue
@@ -52,8 +52,8 @@ def test_without_metadata_the_direct_requirements_are_named(
         raise metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(metadata, "metadata", missing)
-    parts = {part.name: part for part in shipped.packages()}
-    assert set(parts) == {"Python", *shipped.PACKAGES}
+    parts = {part.name: part for part in licences.packages()}
+    assert set(parts) == {"Python", *licences.PACKAGES}
     assert parts["keras"].licence == "Apache-2.0"
 
 
@@ -68,4 +68,4 @@ def test_without_metadata_the_direct_requirements_are_named(
     ],
 )
 def test_requirements_are_read(requirement: str, name: str) -> None:
-    assert shipped._needed(requirement) == name
+    assert licences._needed(requirement) == name

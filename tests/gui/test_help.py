@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from letterpad import __version__, shipped
+from letterpad import __version__, licences
 from letterpad.evaluation import confusion_counts
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart_tables import (
@@ -254,7 +254,7 @@ def test_about_names_all_that_is_shipped(qtbot: QtBot) -> None:
     assert f"Version {__version__}, under the MIT licence" in text
     for name in ("UNIPEN", "CC BY 4.0", "Okabe", "Kovesi", "Icons"):
         assert name in text
-    for part in shipped.packages():
+    for part in licences.packages():
         assert part.name in text
         assert part.version in text
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from letterpad import shipped
+from letterpad import licences
 from letterpad.gui.text.language import translate
 from letterpad.gui.widgets.text_dialog import TextDialog
 
@@ -22,7 +22,7 @@ class AboutDialog(TextDialog):
 
 
 def _markdown() -> str:
-    program = shipped.program()
+    program = licences.program()
     heading = translate("AboutDialog", "Version {0}, under the {1} licence.")
     of_materials = translate("AboutDialog", "Data, colours and icons")
     of_packages = translate("AboutDialog", "Packages")
@@ -71,7 +71,9 @@ def _markdown() -> str:
         "| --- | --- | --- |",
     ]
     unknown = translate("AboutDialog", "not recorded")
-    lines += [_row(part.name, part.version or unknown, part.licence) for part in shipped.packages()]
+    lines += [
+        _row(part.name, part.version or unknown, part.licence) for part in licences.packages()
+    ]
     return "\n".join(lines)
 
 
