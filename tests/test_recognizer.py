@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.evaluation import evaluate
+from letterpad.evaluation.accuracy import evaluate
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import EMPTY, Ink

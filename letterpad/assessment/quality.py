@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from letterpad.commands.console import percent
 from letterpad.errors import UserError
-from letterpad.evaluation import Accuracy
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
 from letterpad.evaluation.perturbations import CHANGES, changed
 from letterpad.ink.packed import PackedInks

@@ -19,7 +19,7 @@ from letterpad.assessment.model_letters import (
 from letterpad.commands.arguments import add_data_options, add_json_option, data_spec
 from letterpad.commands.console import Console, percent
 from letterpad.errors import UserError
-from letterpad.evaluation import Evaluation, evaluate
+from letterpad.evaluation.accuracy import Evaluation, evaluate
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import BUILTIN, load_letters
 from letterpad.letters.letterset import LetterSet

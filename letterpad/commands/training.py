@@ -16,7 +16,7 @@ from letterpad.commands.arguments import (
 )
 from letterpad.commands.console import Console, duration, percent
 from letterpad.errors import UserError
-from letterpad.evaluation import Accuracy
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.model_files.model_file import SUFFIX, Card, TrainedModel, write_model
 from letterpad.training.spec import Progress, SearchSpec
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.evaluation import Accuracy, Labels
+from letterpad.evaluation.accuracy import Accuracy, Labels
 
 Probabilities = NDArray[np.floating[Any]]
 

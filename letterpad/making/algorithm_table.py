@@ -22,7 +22,7 @@ from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
-from letterpad.evaluation import Accuracy
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.letters.catalog import DataSpec, load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_held_out, write_model

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from letterpad import paths
 from letterpad.errors import UserError
-from letterpad.evaluation import Accuracy, confusion_counts, evaluate
+from letterpad.evaluation.accuracy import Accuracy, confusion_counts, evaluate
 from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
 from letterpad.evaluation.perturbations import CHANGES, changed
 from letterpad.ink.raster import SIDE, rasterize_many

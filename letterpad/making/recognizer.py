@@ -21,7 +21,7 @@ import numpy as np
 from letterpad import paths
 from letterpad.conversion.export import keep_in_half, keras_to_onnx
 from letterpad.errors import UserError
-from letterpad.evaluation import Evaluation, evaluate, wilson_interval
+from letterpad.evaluation.accuracy import Evaluation, evaluate, wilson_interval
 from letterpad.evaluation.calibration import conformal_threshold, temperature
 from letterpad.ink.path import paths_of
 from letterpad.ink.raster import rasterize_many

@@ -19,12 +19,13 @@ from letterpad.recognition.prediction import CONFORMAL_RULE, NOT_SURE_RULE
 ROOMS = (
     "ink",
     "letters",
-    "models",
+    "algorithms",
+    "conversion",
+    "model_files",
+    "recognition",
     "training",
     "library.py",
     "paths.py",
-    "prediction.py",
-    "recognizer.py",
 )
 
 _FOR_PROGRAMMERS = {"ValueError", "TypeError", "AssertionError", "KeyError", "FileNotFoundError"}
@@ -75,7 +76,7 @@ def collected() -> Texts:
     package = Path(letterpad.__file__).parent
     for room in ROOMS:
         place = package / room
-        for module in sorted(place.glob("*.py")) if place.is_dir() else [place]:
+        for module in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             _read(ast.parse(module.read_text(encoding="utf-8")), texts)
     texts.fixed |= {text for text in _registered() if re.search(r"[^\W\d_]", text)}
     texts.fixed -= _NOT_SAID

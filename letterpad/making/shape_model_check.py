@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
-from letterpad.evaluation import Accuracy
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.ink.drawing_file import Drawing, read_drawings
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many

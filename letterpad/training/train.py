@@ -19,7 +19,7 @@ from letterpad.algorithms.algorithm import Algorithm, FitData, Step, Value
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.conversion import export
 from letterpad.errors import UserError
-from letterpad.evaluation import evaluate
+from letterpad.evaluation.accuracy import evaluate
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterpad.evaluation import (
+from letterpad.evaluation.accuracy import (
     Accuracy,
     confusion_counts,
     confusion_shares,

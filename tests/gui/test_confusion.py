@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
-from letterpad.evaluation import confusion_counts
+from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.style import theme

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from letterpad import __version__, licences
-from letterpad.evaluation import confusion_counts
+from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart_tables import (
     accuracy_table,

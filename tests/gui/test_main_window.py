@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from letterpad import paths
 from letterpad.cli import main
-from letterpad.evaluation import Accuracy
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.training_curves import TrainingCurves

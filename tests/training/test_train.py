@@ -12,7 +12,7 @@ import pytest
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
 from letterpad.conversion import export
-from letterpad.evaluation import evaluate
+from letterpad.evaluation.accuracy import evaluate
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.model_files.model_file import read_card, write_model

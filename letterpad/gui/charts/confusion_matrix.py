@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from letterpad.evaluation import confusion_shares
+from letterpad.evaluation.accuracy import confusion_shares
 from letterpad.gui.charts.chart_tables import confusion_table
 from letterpad.gui.charts.matrix_layout import MatrixLayout, paint_scale, small_font
 from letterpad.gui.style.array_image import rgb_image

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.errors import UserError
-from letterpad.evaluation import confusion_counts
+from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.style.theme import GRID, Theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from letterpad.algorithms.registry import ALGORITHMS
-from letterpad.evaluation import Accuracy
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.language import localized, number, translate

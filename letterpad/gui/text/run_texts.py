@@ -10,7 +10,7 @@ from PySide6.QtGui import Qt
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
-from letterpad.evaluation import Accuracy
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.style.theme import Theme
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.translation import told
