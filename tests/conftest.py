@@ -14,6 +14,7 @@ import pytest
 from letterpad.ink.raster import Framing, Images
 from letterpad.letters.catalog import DataSpec
 from letterpad.letters.letterset import LetterSet
+from letterpad.library import Library
 from letterpad.model_files.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -172,3 +173,55 @@ def pen_model() -> TrainedModel:
         picture_doubts=Doubts({"0.95": 0.5}, {"0.95": 0.25}, 0.6),
     )
     return TrainedModel(card, model.SerializeToString())
+
+
+N_TESTED = 200
+
+
+@pytest.fixture
+def library() -> Library:
+    """Return the user's library of the test's own folder."""
+    return Library()
+
+
+@pytest.fixture
+def add_run(library, bar_letters):
+    """Return a function that writes a run whose answers are wrong for the first `n_wrong`."""
+
+    def add(name, n_wrong, algorithm="logistic-regression", key="same", held_out=True, **card):
+        indices = np.random.default_rng(3).permutation(len(bar_letters))[:N_TESTED]
+        labels = bar_letters.labels[indices]
+        predicted = labels.copy()
+        predicted[:n_wrong] = (labels[:n_wrong] + 1) % 4
+        probabilities = np.full((N_TESTED, 4), 0.1, np.float32)
+        probabilities[np.arange(N_TESTED), predicted] = np.linspace(0.7, 0.99, N_TESTED)
+        fields = {
+            "settings": {"C": 1.0},
+            "seconds": 1.5,
+            "data": {
+                "spec": DataSpec("bars").to_json(),
+                "name": "Bars",
+                "hash": bar_letters.hash,
+                "n": 600,
+            },
+            "split": {
+                "kind": "random",
+                "random_state": 42,
+                "n_train": 400,
+                "n_held_out": N_TESTED,
+            },
+            "created": f"2026-01-01T00:00:{len(library.runs()):02}",
+        }
+        made = Card(
+            name=name,
+            algorithm=algorithm,
+            algorithm_name="Logistic regression",
+            classes=("A", "B", "C", "D"),
+            framing=Framing(),
+            held_out=HeldOutResult(N_TESTED, N_TESTED - n_wrong, 1.0, key) if held_out else None,
+            **{**fields, **card},
+        )
+        answers = HeldOut(indices, labels, probabilities) if held_out else None
+        return library.add(TrainedModel(made, b"onnx", answers))
+
+    return add

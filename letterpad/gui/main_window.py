@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from letterpad import paths
 from letterpad.algorithms.registry import algorithm
 from letterpad.gui.controllers.arrivals import Arrivals
+from letterpad.gui.controllers.background_imports import preload
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.runs import Runs
@@ -28,7 +29,6 @@ from letterpad.gui.help.help_menu import Help
 from letterpad.gui.preferences.appearance import Appearance
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.results.results_page import ResultsPage
-from letterpad.gui.startup.background_imports import preload
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.window.autosave import Session
 from letterpad.gui.window.confirm_close import CloseQuestion
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 _PRELOAD_MS = 200
 """Milliseconds from the window's first showing until what it needs later is imported."""
+
+_HAS_DRAWN = "has_drawn"
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(PageScroll(self.results_page))
         self.session = Session(self.canvas)
         self.doors = Doors(self, self.canvas, self.runs)
-        self.help = Help(self.settings, self, self.canvas)
+        self.help = Help(self, self.canvas)
 
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         jobs, runs, draw = self.jobs, self.runs, self.draw_column
 
         canvas.ink_changed.connect(self._ink_changed)
+        draw.first_hint_done.connect(self._remember_that_somebody_drew)
         draw.undo_button.clicked.connect(canvas.undo)
         draw.redo_button.clicked.connect(canvas.redo)
         draw.clear_button.clicked.connect(canvas.clear)
@@ -165,7 +168,8 @@ class MainWindow(QMainWindow):
         if problem := self.settings.problem():
             self.notice.show_sentence(problem)
         self.session.restore()
-        self.help.welcome()
+        if self.canvas.is_empty and not self.settings.text(_HAS_DRAWN):
+            self.draw_column.show_first_hint()
         self.runs.refresh()
         live = self.settings.text("live_model")
         known = self.runs.find(Path(live)) if live else None
@@ -184,6 +188,10 @@ class MainWindow(QMainWindow):
     def _ink_changed(self) -> None:
         self.draw_column.show_history()
         self.live_answer.ask(self.canvas.ink())
+
+    @Slot()
+    def _remember_that_somebody_drew(self) -> None:
+        self.settings.set_text(_HAS_DRAWN, "yes")
 
     @Slot(object)
     def _take_live(self, recognizer: Recognizer) -> None:

@@ -6,7 +6,7 @@ net is trained on letters sampled from it, the same net on as many real letters 
 writers, and both are tested on all real letters of the fold's own writers, whom neither saw.
 
 Both trainings get N letters. The real ones are drawn at random, so their classes are as frequent
-as in the test; the sampled ones are balanced, as `letterpad.letters.synthetic.handwriting.letters` gives
+as in the test; the sampled ones are balanced, as `handwriting.letters` gives
 them by default.
 """
 

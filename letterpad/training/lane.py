@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from letterpad.gui.text.language import translate
 from letterpad.training.protocol import Failed, News, Request, Stopped, Trial
 from letterpad.training.spec import Progress
 
@@ -130,9 +129,7 @@ class BackgroundLane:
                 self._post(JobNews(number, request, news))
         except Exception as error:  # noqa: BLE001 - the border: a job must not end without a word
             self._forget(number)
-            sentence = translate("Jobs", "The training process could not be used: {0}.").format(
-                error
-            )
+            sentence = f"The training process could not be used: {error}."
             failed = Failed(sentence, traceback.format_exc())
             self._post(JobNews(number, request, failed))
 

@@ -733,6 +733,10 @@
         <translation>Der Trainingsteil von {0} hat {1} Schreiber: zu wenige für {2} Folds aus ganzen Schreibern. Wähle weniger Folds oder eine andere Aufteilung.</translation>
     </message>
     <message>
+        <source>The training process could not be used: {0}.</source>
+        <translation type="unfinished">Der Trainingsprozess ließ sich nicht verwenden: {0}.</translation>
+    </message>
+    <message>
         <source>The training process ended unexpectedly ({0}). Nothing was changed; {1}.</source>
         <translation>Der Trainingsprozess ist unerwartet zu Ende gegangen ({0}). Nichts wurde geändert; {1}.</translation>
     </message>
@@ -2038,10 +2042,6 @@
 </context>
 <context>
     <name>Jobs</name>
-    <message>
-        <source>The training process could not be used: {0}.</source>
-        <translation>Der Trainingsprozess ließ sich nicht verwenden: {0}.</translation>
-    </message>
     <message>
         <source>The letters were read, but not found again: {0}</source>
         <translation>Die Buchstaben wurden gelesen, aber nicht wiedergefunden: {0}</translation>

@@ -20,12 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart_tables import accuracy_table
+from letterpad.gui.charts.colours import algorithm_colour
 from letterpad.gui.style.focus_ring import ROOM, FocusRing
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.gui.text.language import localized, translate
 from letterpad.gui.text.run_texts import (
     accuracy_of,
-    algorithm_colour,
     held_out_sentence,
     interval_text,
     percent,

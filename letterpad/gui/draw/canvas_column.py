@@ -1,11 +1,12 @@
 """The left column of the Draw page: canvas, its buttons, and what the model gets of the drawing."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from letterpad.gui.canvas.canvas import Canvas
+from letterpad.gui.draw.first_hint import FirstHint
 from letterpad.gui.style.theme import GRID, Theme, icon, light, scaled
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.ink.raster import SIDE, Images
@@ -75,7 +76,15 @@ class ModelInput(QWidget):
 
 
 class DrawColumn(QWidget):
-    """A square canvas as large as it can be, its buttons under it, and the model's input."""
+    """A square canvas as large as it can be, its buttons under it, and the model's input.
+
+    Signals
+    -------
+    first_hint_done()
+        The first stroke was drawn under the hint of `show_first_hint`.
+    """
+
+    first_hint_done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +126,10 @@ class DrawColumn(QWidget):
         self.model_input.set_theme(theme)
         for button in (self.undo_button, self.redo_button, self.clear_button):
             button.setIcon(icon(button.objectName().removesuffix("_button"), theme.text))
+
+    def show_first_hint(self) -> None:
+        """Say on the empty canvas how to draw, until the first stroke."""
+        FirstHint(self.canvas).done.connect(self.first_hint_done)
 
     def show_history(self) -> None:
         """Enable what can be done now."""

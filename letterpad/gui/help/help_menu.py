@@ -1,22 +1,18 @@
-"""Help: the keyboard map, "What is this?", the model card, About, and a newcomer's first hint."""
+"""Help: the keyboard map, "What is this?", the model card and About."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from letterpad.gui.canvas.canvas import Canvas
-from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.widgets.what_is_this import explained_part, show_explanation
-
-_HAS_DRAWN = "has_drawn"
 
 
 class Help(QObject):
     """Opens what explains. Dialogs are imported when they are opened."""
 
-    def __init__(self, settings: Settings, window: QWidget, canvas: Canvas) -> None:
+    def __init__(self, window: QWidget, canvas: Canvas) -> None:
         super().__init__(window)
-        self._settings = settings
         self._window = window
         self._canvas = canvas
         self.what = self._action(self.tr("&What is this?"), "what_action", "Shift+F1")
@@ -32,22 +28,11 @@ class Help(QObject):
         """Return the actions, as they stand in the menu."""
         return [self.keys, self.what, self.model_card, self.about]
 
-    def welcome(self) -> None:
-        """Tell on the empty canvas how to draw, if nobody has drawn on it yet."""
-        if self._canvas.ink().is_empty and not self._settings.text(_HAS_DRAWN):
-            from letterpad.gui.draw.first_hint import FirstHint
-
-            FirstHint(self._canvas).done.connect(self._remember)
-
     def _action(self, text: str, name: str, keys: str) -> QAction:
         action = QAction(text, self)
         action.setObjectName(name)
         action.setShortcut(QKeySequence(keys))
         return action
-
-    @Slot()
-    def _remember(self) -> None:
-        self._settings.set_text(_HAS_DRAWN, "yes")
 
     @Slot()
     def tell_what(self) -> None:

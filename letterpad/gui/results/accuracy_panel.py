@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart_tables import accuracy_table
-from letterpad.gui.startup.background_imports import is_preloaded
+from letterpad.gui.controllers.background_imports import is_preloaded
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
 from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.library import Run

@@ -11,7 +11,6 @@ from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
-from letterpad.gui.style.theme import Theme
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.translation import told
 from letterpad.letters.letterset import SPLIT_KINDS
@@ -166,14 +165,6 @@ def seconds_text(seconds: float) -> str:
     if seconds < 99.95:
         return localized(f"{seconds:.1f}")
     return localized(f"{seconds:,.0f}")
-
-
-def algorithm_colour(key: str, theme: Theme) -> str:
-    """Return the colour that an algorithm has everywhere; grey for one that is not ours."""
-    keys = list(ALGORITHMS)
-    if key not in keys:
-        return theme.muted
-    return theme.series[keys.index(key) % len(theme.series)]
 
 
 def _recipe(card: Card) -> Algorithm | None:

@@ -5,8 +5,9 @@ from string import ascii_lowercase, ascii_uppercase
 import pytest
 
 from letterpad.algorithms.registry import ALGORITHMS
+from letterpad.gui.charts.colours import algorithm_colour
 from letterpad.gui.style import theme
-from letterpad.gui.text.run_texts import algorithm_colour, class_range, percent, settings_text
+from letterpad.gui.text.run_texts import class_range, percent, settings_text
 from letterpad.ink.raster import Framing
 from letterpad.model_files.model_file import Card
 

@@ -36,7 +36,7 @@ class Without:
 
 sys.meta_path.insert(0, Without())
 """
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def excluded_modules() -> list[str]:
