@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>The training process could not be used: {0}.</source>
-        <translation type="unfinished">Der Trainingsprozess ließ sich nicht verwenden: {0}.</translation>
+        <translation>Der Trainingsprozess ließ sich nicht verwenden: {0}.</translation>
     </message>
     <message>
         <source>The training process ended unexpectedly ({0}). Nothing was changed; {1}.</source>
