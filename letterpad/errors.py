@@ -1,9 +1,35 @@
 """What is said to the user when something cannot be done."""
 
+from typing import Any, overload
+
+from letterpad.messages import Sentence
+
 
 class UserError(Exception):
-    """Something that the user can mend, said in a sentence or two.
+    """Something that the user can fix, said in a sentence or two.
 
-    The message names the thing (a file, a setting), what was expected and what came. It is
-    shown as it is: in the window, and on standard error by the command line, without a traceback.
+    The message names the thing (a file, a parameter), what was expected and what came. The window
+    and the command line show it without a traceback.
+
+    Parameters
+    ----------
+    text : str or Sentence
+        English, with named fields; or a sentence that is ready.
+    **fields
+        As for `Sentence`.
+
+    Examples
+    --------
+    >>> str(UserError("{path} is not there.", path="tree"))
+    'tree is not there.'
     """
+
+    @overload
+    def __init__(self, sentence: Sentence, /) -> None: ...
+
+    @overload
+    def __init__(self, text: str, /, **fields: Any) -> None: ...
+
+    def __init__(self, text: str | Sentence, /, **fields: Any) -> None:
+        self.sentence = text if isinstance(text, Sentence) else Sentence(text, **fields)
+        super().__init__(self.sentence)

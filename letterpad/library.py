@@ -9,6 +9,7 @@ from pathlib import Path
 
 from letterpad import paths
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 from letterpad.model_files.model_file import (
     SUFFIX,
     Card,
@@ -37,7 +38,7 @@ class Library:
     """
 
     def __init__(self) -> None:
-        self.problems: list[str] = []
+        self.problems: list[Sentence] = []
         self._cards: dict[Path, tuple[tuple[int, int], Card]] = {}
 
     def runs(self) -> list[Run]:
@@ -50,7 +51,8 @@ class Library:
             try:
                 runs.append(self.run(path))
             except UserError as error:
-                self.problems.append(f"A model in your folder was left out. {error}")
+                problem = Sentence("A model in your folder was left out. {error}", error=error)
+                self.problems.append(problem)
             except FileNotFoundError:
                 continue  # another window deleted it meanwhile
         return sorted(runs, key=lambda run: (run.card.created, run.path.name))
@@ -109,7 +111,7 @@ class Library:
         try:
             run.path.replace(waiting)
         except FileNotFoundError as error:
-            raise UserError(f"{run.card.name} has been deleted meanwhile.") from error
+            raise UserError("{card} has been deleted meanwhile.", card=run.card.name) from error
         return waiting
 
     def restore(self, deleted: Path, run: Run) -> Run:

@@ -85,8 +85,10 @@ def _made(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(
-            f"{folder}, the folder for what you make with Letterpad, cannot be made "
-            f"({error.strerror}). The environment variable LETTERPAD_HOME can name another."
+            "{folder}, the folder for what you make with Letterpad, cannot be made "
+            "({strerror}). The environment variable LETTERPAD_HOME can name another.",
+            folder=folder,
+            strerror=error.strerror,
         ) from error
     return folder
 

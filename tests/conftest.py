@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from letterpad.ink.raster import Framing, Images
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.model_files.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel

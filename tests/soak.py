@@ -36,7 +36,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QTa
 from letterpad import paths
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.startup.app import prepare
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.export import export_letters
 
 LEFT = Qt.MouseButton.LeftButton

@@ -107,7 +107,7 @@ def test_a_damaged_file_is_named_and_the_others_are_shown(bar_model: TrainedMode
     (paths.models_folder() / "notes.txt").write_text("mine")
     assert names(library) == ["good"]
     assert len(library.problems) == 1
-    assert "broken.letterpad" in library.problems[0]
+    assert "broken.letterpad" in str(library.problems[0])
     assert names(library) == ["good"]
     assert len(library.problems) == 1
 

@@ -2,13 +2,14 @@
 
 import reprlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.messages import Sentence, Text
 
 Features = NDArray[np.float32]
 Pixels = NDArray[np.uint8]
@@ -45,8 +46,8 @@ class Param:
     default : Value
     low, high : float, optional
         Inclusive bounds of a number (for "layers": of each number).
-    choices : tuple of str
-        For "choice".
+    choices : mapping of str to Text
+        For "choice": what can be chosen, and how each is called in the window.
     logarithmic : bool
         Steps multiply instead of adding.
     advanced : bool
@@ -54,29 +55,34 @@ class Param:
     """
 
     name: str
-    label: str
+    label: Text
     kind: Literal["int", "float", "choice", "bool", "layers"]
     default: Value
-    help: str
+    help: Text
     low: float | None = None
     high: float | None = None
-    choices: tuple[str, ...] = ()
+    choices: Mapping[str, Text] = field(default_factory=dict)
     logarithmic: bool = False
     advanced: bool = False
 
     @property
-    def expected(self) -> str:
+    def expected(self) -> Sentence:
         """Say in words which values are taken."""
-        bounds = ""
-        if self.low is not None and self.high is not None:
-            bounds = f" from {_short(self.low)} to {_short(self.high)}"
         if self.kind == "choice":
-            return f"one of {', '.join(self.choices)}"
+            return Sentence("one of {choices}", choices=tuple(self.choices.values()))
+        if self.kind == "bool":
+            return Sentence("true or false")
+        if self.low is None or self.high is None:
+            return {
+                "int": Sentence("a whole number"),
+                "float": Sentence("a number"),
+                "layers": Sentence("whole numbers separated by commas"),
+            }[self.kind]
+        bounds = {"low": _plain(self.low), "high": _plain(self.high)}
         return {
-            "int": f"a whole number{bounds}",
-            "float": f"a number{bounds}",
-            "bool": "true or false",
-            "layers": f"whole numbers{bounds} separated by commas",
+            "int": Sentence("a whole number from {low} to {high}", **bounds),
+            "float": Sentence("a number from {low} to {high}", **bounds),
+            "layers": Sentence("whole numbers from {low} to {high} separated by commas", **bounds),
         }[self.kind]
 
     def check(self, value: object) -> Value:
@@ -87,7 +93,13 @@ class Param:
             checked = None
         if checked is None:
             came = reprlib.repr(value)
-            raise UserError(f"{self.label} ({self.name}) takes {self.expected}; it got {came}.")
+            raise UserError(
+                "{label} ({name}) takes {expected}; it got {came}.",
+                label=self.label,
+                name=self.name,
+                expected=self.expected,
+                came=came,
+            )
         return checked
 
     def text(self, value: Value) -> str:
@@ -129,10 +141,23 @@ class Param:
         )
 
 
+def _plain(number: float) -> float:
+    """Return a whole number as an int, so that it is written as one."""
+    return int(number) if float(number).is_integer() else number
+
+
 def _short(number: float) -> str:
     """Write a number as short as it can be without losing digits."""
     short = f"{number:g}"
     return short if float(short) == number else str(number)
+
+
+UNITS: Mapping[str, Sentence] = {
+    "iteration": Sentence("iteration"),
+    "epoch": Sentence("epoch"),
+    "tree": Sentence("tree"),
+}
+"""In what a fit counts its steps: as model files name it, and as it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +169,7 @@ class Step:
     done, total : int
         How far the fit is, in `unit`.
     unit : str
-        "iteration", "epoch", "tree" ...
+        A key of `UNITS`, or a word of an algorithm's own.
     loss, accuracy : float, optional
         On the training part (or a fixed sample of it); None between two points of the curve.
     validation_loss, validation_accuracy : float, optional
@@ -211,14 +236,14 @@ class Algorithm:
     """
 
     key: str
-    name: str
-    summary: str
+    name: Text
+    summary: Text
     family: Literal["scikit-learn", "tensorflow"]
     params: tuple[Param, ...]
     build: Callable[[Settings, int], Any]
     fit: Fit = plain_fit
     validation: float = 0.0
-    curve: str = ""
+    curve: Text = ""
 
     def param(self, name: str) -> Param:
         """Return the setting called `name`, or raise UserError naming those there are."""
@@ -226,7 +251,12 @@ class Algorithm:
             if param.name == name:
                 return param
         known = ", ".join(param.name for param in self.params) or "none"
-        raise UserError(f"{self.name} has no setting {name!r}. Its settings: {known}.")
+        raise UserError(
+            "{algorithm} has no setting {name!r}. Its settings: {known}.",
+            algorithm=self.name,
+            name=name,
+            known=known,
+        )
 
     def settings(self, changed: Mapping[str, object] | None = None) -> dict[str, Value]:
         """Return all settings: the defaults, and over them the `changed` ones, checked."""

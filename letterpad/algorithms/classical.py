@@ -6,16 +6,19 @@ import numpy as np
 
 from letterpad.algorithms.algorithm import Algorithm, FitData, OnStep, Param, Settings
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 
 
 def _components(default: int) -> Param:
     return Param(
         "components",
-        "PCA components",
+        Sentence("PCA components"),
         "int",
         default,
-        "The 784 pixels are first projected on so many directions in which the letters differ "
-        "most (principal component analysis). Fewer are faster and forget details.",
+        Sentence(
+            "The 784 pixels are first projected on so many directions in which the letters differ "
+            "most (principal component analysis). Fewer are faster and forget details."
+        ),
         low=1,
         high=784,
         logarithmic=True,
@@ -32,7 +35,7 @@ def _pca(settings: Settings) -> Any:
 
 def _fit_pipeline(estimator: Any, data: FitData, on_step: OnStep) -> None:
     """Fit in one go what begins with a PCA."""
-    _require_letters(data, estimator[0].n_components, "PCA components (components)")
+    _require_letters(data, estimator[0].n_components, Sentence("PCA components (components)"))
     fit_quietly(estimator, data, on_step)
 
 
@@ -45,11 +48,14 @@ def fit_quietly(estimator: Any, data: FitData, on_step: OnStep) -> None:
     estimator.notes_ = []
 
 
-def _require_letters(data: FitData, needed: int, setting: str) -> None:
+def _require_letters(data: FitData, needed: int, setting: Sentence) -> None:
     if len(data.labels) < needed:
         raise UserError(
-            f"{setting} is {needed}, but there are only {len(data.labels)} letters to learn "
-            "from: choose a smaller value or more letters."
+            "{setting} is {needed}, but there are only {n_labels} letters to learn from: "
+            "choose a smaller value or more letters.",
+            setting=setting,
+            needed=needed,
+            n_labels=len(data.labels),
         )
 
 
@@ -67,39 +73,46 @@ def _nearest(settings: Settings, n_classes: int) -> Any:
 
 
 def _fit_nearest(estimator: Any, data: FitData, on_step: OnStep) -> None:
-    _require_letters(data, estimator[-1].n_neighbors, "Neighbours (neighbours)")
+    _require_letters(data, estimator[-1].n_neighbors, Sentence("Neighbours (neighbours)"))
     _fit_pipeline(estimator, data, on_step)
 
 
 K_NEAREST_NEIGHBOURS = Algorithm(
     key="k-nearest-neighbours",
-    name="k nearest neighbours",
-    summary="Looks up the training letters that are most alike and lets them vote.",
+    name=Sentence("k nearest neighbours"),
+    summary=Sentence("Looks up the training letters that are most alike and lets them vote."),
     family="scikit-learn",
     params=(
         Param(
             "neighbours",
-            "Neighbours",
+            Sentence("Neighbours"),
             "int",
             3,
-            "How many of the most similar training letters (k) vote.",
+            Sentence("How many of the most similar training letters (k) vote."),
             low=1,
             high=200,
         ),
         Param(
             "weighting",
-            "Votes",
+            Sentence("Votes"),
             "choice",
             "by distance",
-            "Whether a nearer neighbour's vote counts more (1 / distance), or all the same.",
-            choices=("by distance", "all the same"),
+            Sentence(
+                "Whether a nearer neighbour's vote counts more (1 / distance), or all the same."
+            ),
+            choices={
+                "by distance": Sentence("by distance"),
+                "all the same": Sentence("all the same"),
+            },
         ),
         _components(30),
     ),
     build=_nearest,
     fit=_fit_nearest,
-    curve="No curve: k nearest neighbours only remembers the training letters; nothing is "
-    "improved step by step.",
+    curve=Sentence(
+        "No curve: k nearest neighbours only remembers the training letters; nothing is "
+        "improved step by step."
+    ),
 )
 
 
@@ -111,35 +124,40 @@ def _bayes(settings: Settings, n_classes: int) -> Any:
 
 NAIVE_BAYES = Algorithm(
     key="naive-bayes",
-    name="Naive Bayes",
-    summary="Counts how often each pixel has ink in each letter, and takes pixels for independent.",
+    name=Sentence("Naive Bayes"),
+    summary=Sentence(
+        "Counts how often each pixel has ink in each letter, and takes pixels for independent."
+    ),
     family="scikit-learn",
     params=(
         Param(
             "smoothing",
-            "Smoothing",
+            Sentence("Smoothing"),
             "float",
             1.0,
-            "Letters with and without ink in the pixel that are added to every count, so that "
-            "nothing is held to be impossible.",
+            Sentence(
+                "Letters with and without ink in the pixel that are added to every count, so that "
+                "nothing is held to be impossible."
+            ),
             low=1e-6,
             high=1000.0,
             logarithmic=True,
         ),
         Param(
             "ink_from",
-            "Ink from",
+            Sentence("Ink from"),
             "float",
             0.3,
-            "A pixel darker than this counts as ink; 0 is paper, 1 full ink.",
+            Sentence("A pixel darker than this counts as ink; 0 is paper, 1 full ink."),
             low=0.0,
             high=0.99,
         ),
     ),
     build=_bayes,
     fit=fit_quietly,
-    curve="No curve: naive Bayes counts once through the letters; nothing is improved step by "
-    "step.",
+    curve=Sentence(
+        "No curve: naive Bayes counts once through the letters; nothing is improved step by step."
+    ),
 )
 
 
@@ -160,6 +178,11 @@ def _svm(settings: Settings, n_classes: int) -> Any:
 
 
 _KERNELS = {"Gaussian": "rbf", "polynomial": "poly", "linear": "linear"}
+_KERNEL_NAMES = {
+    "Gaussian": Sentence("Gaussian"),
+    "polynomial": Sentence("polynomial"),
+    "linear": Sentence("linear"),
+}
 _SVM_FOLDS = 2
 """Its distances become probabilities by a sigmoid fitted to these cross-validation folds (Platt,
 1999); five would make the fit three times as long."""
@@ -169,45 +192,53 @@ def _fit_svm(estimator: Any, data: FitData, on_step: OnStep) -> None:
     fewest = int(np.unique(data.labels, return_counts=True)[1].min())
     if fewest < _SVM_FOLDS:
         raise UserError(
-            f"The SVM needs at least {_SVM_FOLDS} letters of each class to learn probabilities "
-            f"from; one class has {fewest}."
+            "The SVM needs at least {least} letters of each class to learn "
+            "probabilities from; one class has {fewest}.",
+            least=_SVM_FOLDS,
+            fewest=fewest,
         )
     _fit_pipeline(estimator, data, on_step)
 
 
 SVM = Algorithm(
     key="svm",
-    name="Support vector machine",
-    summary="Draws the border between each two letters as far from both as it can.",
+    name=Sentence("Support vector machine"),
+    summary=Sentence("Draws the border between each two letters as far from both as it can."),
     family="scikit-learn",
     params=(
         Param(
             "C",
-            "C",
+            Sentence("C"),
             "float",
             3.0,
-            "How much a training letter on the wrong side of a border costs. Smaller means "
-            "simpler borders.",
+            Sentence(
+                "How much a training letter on the wrong side of a border costs. Smaller means "
+                "simpler borders."
+            ),
             low=1e-3,
             high=1e4,
             logarithmic=True,
         ),
         Param(
             "kernel",
-            "Kernel",
+            Sentence("Kernel"),
             "choice",
             "Gaussian",
-            "What borders can look like: curved as needed (Gaussian, also called RBF), "
-            "polynomials of degree 3, or straight.",
-            choices=tuple(_KERNELS),
+            Sentence(
+                "What borders can look like: curved as needed (Gaussian, also called RBF), "
+                "polynomials of degree 3, or straight."
+            ),
+            choices=_KERNEL_NAMES,
         ),
         Param(
             "gamma",
-            "Gamma",
+            Sentence("Gamma"),
             "float",
             0.0,
-            "How quickly likeness falls with distance, for curved borders. 0 chooses it from the "
-            "spread of the letters (scikit-learn's “scale”).",
+            Sentence(
+                "How quickly likeness falls with distance, for curved borders. 0 chooses it "
+                "from the spread of the letters (scikit-learn's “scale”)."
+            ),
             low=0.0,
             high=100.0,
             advanced=True,
@@ -216,5 +247,5 @@ SVM = Algorithm(
     ),
     build=_svm,
     fit=_fit_svm,
-    curve="No curve: scikit-learn's SVM tells nothing before it has finished.",
+    curve=Sentence("No curve: scikit-learn's SVM tells nothing before it has finished."),
 )

@@ -98,9 +98,13 @@ class RecipeClassifier(SettingsClassifier):
         missing = sorted(set(range(self.settings["n_classes"])) - set(np.unique(y).tolist()))
         if missing:
             raise UserError(
-                f"There is no letter of class {missing[0]} among the {len(y):,} to learn from "
-                f"({len(missing)} of {self.settings['n_classes']} classes are missing): more "
-                "letters or fewer classes are needed."
+                "There is no letter of class {missing} among the {n_letters:,} to learn from "
+                "({n_missing} of {settings} classes are missing): more letters or fewer "
+                "classes are needed.",
+                missing=missing[0],
+                n_letters=len(y),
+                n_missing=len(missing),
+                settings=self.settings["n_classes"],
             )
         own = {"algorithm", "n_classes", "validation", "random_state"}
         settings = recipe.settings(
@@ -144,7 +148,10 @@ def cut_validation(features: Features, labels: Labels, share: float, random_stat
         )
     except ValueError as error:
         raise UserError(
-            f"A validation part of {share:g} cannot be cut from {len(labels):,} letters: {error}"
+            "A validation part of {share:g} cannot be cut from {n_labels:,} letters: {error}",
+            share=share,
+            n_labels=len(labels),
+            error=error,
         ) from error
     return FitData(features[fitted], labels[fitted], features[watched], labels[watched])
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from letterpad.algorithms.algorithm import Features, Labels, Probabilities
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 
 
 class SettingsClassifier:
@@ -22,12 +23,12 @@ class SettingsClassifier:
     Attributes
     ----------
     classes_ : int64 array of shape (n_classes,)
-    notes_ : list of str
+    notes_ : list of Sentence
         Sentences for the user on how the fit went.
     """
 
     classes_: Labels
-    notes_: list[str]
+    notes_: list[Sentence]
 
     def __init__(self, **settings: Any) -> None:
         self.settings = settings
@@ -64,7 +65,9 @@ class SettingsClassifier:
         for name in changed:
             if name not in self.settings:
                 known = ", ".join(self.settings)
-                raise UserError(f"There is no setting {name!r}. The settings: {known}.")
+                raise UserError(
+                    "There is no setting {name!r}. The settings: {known}.", name=name, known=known
+                )
         self.settings.update(changed)
         return self
 

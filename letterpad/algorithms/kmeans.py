@@ -25,6 +25,7 @@ from letterpad.algorithms.algorithm import (
 from letterpad.algorithms.face import SettingsClassifier
 from letterpad.algorithms.logistic import LOGISTIC_PARAMS, fit_logistic, logistic_regression
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 
 SIDE = 28
 STRIDE = 2
@@ -136,8 +137,9 @@ class KMeansClassifier(SettingsClassifier):
         clusters = int(self.settings["clusters"])
         if len(np.unique(pixels, axis=0)) < clusters:
             raise UserError(
-                f"Clusters (clusters) is {clusters}, but the letters show fewer different "
-                "patches: choose a smaller value or other letters."
+                "Clusters (clusters) is {clusters}, but the letters show fewer different "
+                "patches: choose a smaller value or other letters.",
+                clusters=clusters,
             )
         self.mean_ = pixels.mean(axis=0)
         variances, directions = np.linalg.eigh(np.cov((pixels - self.mean_).T))
@@ -177,37 +179,41 @@ def _fit(estimator: KMeansClassifier, data: FitData, on_step: OnStep) -> None:
 
 K_MEANS = Algorithm(
     key="k-means",
-    name="k-means features + logistic regression",
-    summary="Finds typical bits of stroke by k-means, and weighs where in the picture they occur.",
+    name=Sentence("k-means features + logistic regression"),
+    summary=Sentence(
+        "Finds typical bits of stroke by k-means, and weighs where in the picture they occur."
+    ),
     family="scikit-learn",
     params=(
         Param(
             "clusters",
-            "Clusters",
+            Sentence("Clusters"),
             "int",
             100,
-            "How many typical bits of stroke (k) are looked for.",
+            Sentence("How many typical bits of stroke (k) are looked for."),
             low=2,
             high=1000,
             logarithmic=True,
         ),
         Param(
             "patch",
-            "Patch",
+            Sentence("Patch"),
             "int",
             8,
-            "Pixels on a side of the bits of picture that are compared.",
+            Sentence("Pixels on a side of the bits of picture that are compared."),
             low=2,
             high=16,
             advanced=True,
         ),
         Param(
             "regions",
-            "Regions",
+            Sentence("Regions"),
             "int",
             3,
-            "The picture is parted into so many rows and so many columns; in each it is summed up "
-            "which bits occur.",
+            Sentence(
+                "The picture is parted into so many rows and so many columns; in each it is "
+                "summed up which bits occur."
+            ),
             low=1,
             high=6,
             advanced=True,
@@ -215,11 +221,13 @@ K_MEANS = Algorithm(
         *LOGISTIC_PARAMS,
         Param(
             "seed",
-            "Seed",
+            Sentence("Seed"),
             "int",
             0,
-            "Where the random numbers start. The same seed and the same letters give the same "
-            "model.",
+            Sentence(
+                "Where the random numbers start. The same seed and the same letters give the same "
+                "model."
+            ),
             low=0,
             high=2**31 - 1,
             advanced=True,

@@ -15,6 +15,7 @@ from letterpad.algorithms.algorithm import (
     Settings,
     Step,
 )
+from letterpad.messages import Sentence
 
 _CURVE_SHARE = 1 / 8
 _FEWEST_CURVE_LETTERS, _MOST_CURVE_LETTERS = 500, 2000
@@ -30,31 +31,33 @@ of a script of five lines to the last digit. With more, single precision takes h
 LOGISTIC_PARAMS = (
     Param(
         "C",
-        "C",
+        Sentence("C"),
         "float",
         1.0,
-        "Inverse strength of the L2 penalty on the weights. Smaller means simpler: less learning "
-        "by heart, less accuracy on the training letters.",
+        Sentence(
+            "Inverse strength of the L2 penalty on the weights. Smaller means simpler: less "
+            "learning by heart, less accuracy on the training letters."
+        ),
         low=1e-6,
         high=1e6,
         logarithmic=True,
     ),
     Param(
         "iterations",
-        "Iterations",
+        Sentence("Iterations"),
         "int",
         100,
-        "The solver (L-BFGS) stops after so many at the latest.",
+        Sentence("The solver (L-BFGS) stops after so many at the latest."),
         low=1,
         high=10_000,
         logarithmic=True,
     ),
     Param(
         "tolerance",
-        "Tolerance",
+        Sentence("Tolerance"),
         "float",
         1e-4,
-        "The solver stops when no slope of the loss is steeper than this.",
+        Sentence("The solver stops when no slope of the loss is steeper than this."),
         low=1e-10,
         high=1.0,
         logarithmic=True,
@@ -116,7 +119,7 @@ def in_double(features: Features) -> NDArray[np.float64]:
 
 def fit_logistic(
     estimator: Any, features: np.ndarray[Any, Any], data: FitData, on_step: OnStep
-) -> list[str]:
+) -> list[Sentence]:
     """Fit, reporting loss and accuracy after every iteration.
 
     The coefficients are those of a plain ``estimator.fit(features, data.labels)``: the curve is
@@ -156,8 +159,11 @@ def fit_logistic(
     if estimator.n_iter_[0] < estimator.max_iter:
         return []
     return [
-        f"The solver stopped at its limit of {estimator.max_iter:,} iterations before it "
-        "converged: more iterations or a larger tolerance may help."
+        Sentence(
+            "The solver stopped at its limit of {limit:,} iterations before it converged: more "
+            "iterations or a larger tolerance may help.",
+            limit=estimator.max_iter,
+        )
     ]
 
 
@@ -212,8 +218,10 @@ class _Curve:
 
 LOGISTIC_REGRESSION = Algorithm(
     key="logistic-regression",
-    name="Logistic regression",
-    summary="One weight for every pixel and letter; the sums become probabilities by softmax.",
+    name=Sentence("Logistic regression"),
+    summary=Sentence(
+        "One weight for every pixel and letter; the sums become probabilities by softmax."
+    ),
     family="scikit-learn",
     params=LOGISTIC_PARAMS,
     build=_build,

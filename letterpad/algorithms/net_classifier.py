@@ -21,6 +21,7 @@ from letterpad.algorithms.face import SettingsClassifier
 from letterpad.algorithms.fused_adam import fused_adam
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 
 BuildNet = Callable[[Settings, int], Any]
 """From settings and number of classes to an uncompiled ``keras.Model`` of 784 numbers."""
@@ -136,15 +137,25 @@ def _rate(settings: Settings, steps: int) -> Any:
     return cosine(settings["learning_rate"], steps * settings["epochs"])
 
 
-def _notes(stopper: Any, epochs: int) -> list[str]:
+def _notes(stopper: Any, epochs: int) -> list[Sentence]:
     kept = stopper.best_epoch + 1
     if 0 < stopper.stopped_epoch < epochs - 1:
         return [
-            f"Stopped early after epoch {stopper.stopped_epoch + 1} of {epochs}: the validation "
-            f"loss was lowest after epoch {kept}, whose weights were kept."
+            Sentence(
+                "Stopped early after epoch {stopped} of {epochs}: the validation loss was lowest "
+                "after epoch {kept}, whose weights were kept.",
+                stopped=stopper.stopped_epoch + 1,
+                epochs=epochs,
+                kept=kept,
+            )
         ]
     if kept < epochs:
-        return [f"The weights of epoch {kept} were kept: its validation loss was the lowest."]
+        return [
+            Sentence(
+                "The weights of epoch {kept} were kept: its validation loss was the lowest.",
+                kept=kept,
+            )
+        ]
     return []
 
 
@@ -190,7 +201,9 @@ def _reporter(on_step: OnStep, epochs: int) -> Any:
 
 def _require_finite(loss: float, epoch: int) -> None:
     if not math.isfinite(loss):
-        what = "infinite" if math.isinf(loss) else "not a number"
+        what = Sentence("infinite") if math.isinf(loss) else Sentence("not a number")
         raise UserError(
-            f"The loss became {what} in epoch {epoch}: a smaller learning rate may help."
+            "The loss became {what} in epoch {epoch}: a smaller learning rate may help.",
+            what=what,
+            epoch=epoch,
         )

@@ -6,6 +6,7 @@ from typing import Any
 from letterpad.algorithms.algorithm import Algorithm, Param, Settings, Value
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.algorithms.net_classifier import BuildNet, NetClassifier, fit_net
+from letterpad.messages import Sentence
 
 SIDE = 28
 N_PIXELS = SIDE * SIDE
@@ -95,31 +96,35 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
     return (
         Param(
             "learning_rate",
-            "Learning rate",
+            Sentence("Learning rate"),
             "float",
             learning_rate,
-            "How far each step of the optimiser (Adam) goes. Too large and the loss jumps about "
-            "or becomes infinite; too small and it takes for ever.",
+            Sentence(
+                "How far each step of the optimiser (Adam) goes. Too large and the loss jumps "
+                "about or becomes infinite; too small and it takes for ever."
+            ),
             low=1e-6,
             high=10.0,
             logarithmic=True,
         ),
         Param(
             "epochs",
-            "Epochs",
+            Sentence("Epochs"),
             "int",
             epochs,
-            "How often the net sees every training letter.",
+            Sentence("How often the net sees every training letter."),
             low=1,
             high=1000,
         ),
         Param(
             "batch_size",
-            "Batch size",
+            Sentence("Batch size"),
             "int",
             128,
-            "How many letters are looked at before each step. Larger batches are faster for each "
-            "epoch and take fewer steps in it.",
+            Sentence(
+                "How many letters are looked at before each step. Larger batches are faster "
+                "for each epoch and take fewer steps in it."
+            ),
             low=1,
             high=4096,
             logarithmic=True,
@@ -127,32 +132,38 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
         ),
         Param(
             "decay",
-            "Learning rate falls",
+            Sentence("Learning rate falls"),
             "choice",
             decay,
-            "Whether the learning rate falls to 0 towards the last epoch, along a cosine, which "
-            "settles the weights, or stays as it is.",
-            choices=("cosine", "none"),
+            Sentence(
+                "Whether the learning rate falls to 0 towards the last epoch, along a cosine, "
+                "which settles the weights, or stays as it is."
+            ),
+            choices={"cosine": Sentence("cosine"), "none": Sentence("none")},
             advanced=True,
         ),
         Param(
             "patience",
-            "Early stopping",
+            Sentence("Early stopping"),
             "int",
             5,
-            "Stop when the validation loss has not fallen for so many epochs, and keep the best "
-            "epoch's weights. 0 never stops early. Needs a validation part.",
+            Sentence(
+                "Stop when the validation loss has not fallen for so many epochs, and keep the "
+                "best epoch's weights. 0 never stops early. Needs a validation part."
+            ),
             low=0,
             high=1000,
             advanced=True,
         ),
         Param(
             "seed",
-            "Seed",
+            Sentence("Seed"),
             "int",
             0,
-            "Where the random numbers start: first weights, order of the letters, dropout. The "
-            "same seed and the same letters give the same net.",
+            Sentence(
+                "Where the random numbers start: first weights, order of the letters, dropout. The "
+                "same seed and the same letters give the same net."
+            ),
             low=0,
             high=2**31 - 1,
             advanced=True,
@@ -163,11 +174,13 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
 def _dropout(default: float) -> Param:
     return Param(
         "dropout",
-        "Dropout",
+        Sentence("Dropout"),
         "float",
         default,
-        "Share of a layer's units switched off at random in each training step, so that none "
-        "relies on another. Helps against learning by heart.",
+        Sentence(
+            "Share of a layer's units switched off at random in each training step, so that none "
+            "relies on another. Helps against learning by heart."
+        ),
         low=0.0,
         high=0.95,
     )
@@ -175,11 +188,13 @@ def _dropout(default: float) -> Param:
 
 _L2 = Param(
     "l2",
-    "L2 penalty",
+    Sentence("L2 penalty"),
     "float",
     0.0,
-    "Weight decay: this times the sum of the squared weights is added to the loss, which keeps "
-    "weights small. 0 for none.",
+    Sentence(
+        "Weight decay: this times the sum of the squared weights is added to the loss, which keeps "
+        "weights small. 0 for none."
+    ),
     low=0.0,
     high=1.0,
     advanced=True,
@@ -187,27 +202,37 @@ _L2 = Param(
 
 NEURAL_NET = Algorithm(
     key="neural-net",
-    name="Neural net",
-    summary="Two layers: x·W1+b1, ReLU, ·W2+b2, softmax. It learns features of its own in between.",
+    name=Sentence("Neural net"),
+    summary=Sentence(
+        "Two layers: x·W1+b1, ReLU, ·W2+b2, softmax. It learns features of its own in between."
+    ),
     family="tensorflow",
     params=(
         Param(
             "hidden_units",
-            "Hidden units",
+            Sentence("Hidden units"),
             "layers",
             (1024,),
-            "How many units the hidden layer has. Several numbers, as in 512,256, make several "
-            "hidden layers.",
+            Sentence(
+                "How many units the hidden layer has. Several numbers, as in 512,256, make several "
+                "hidden layers."
+            ),
             low=1,
             high=8192,
         ),
         Param(
             "activation",
-            "Activation",
+            Sentence("Activation"),
             "choice",
             "relu",
-            "What each hidden unit does with its sum. ReLU passes what is above 0.",
-            choices=("relu", "tanh", "sigmoid", "elu", "gelu"),
+            Sentence("What each hidden unit does with its sum. ReLU passes what is above 0."),
+            choices={
+                "relu": Sentence("relu"),
+                "tanh": Sentence("tanh"),
+                "sigmoid": Sentence("sigmoid"),
+                "elu": Sentence("elu"),
+                "gelu": Sentence("gelu"),
+            },
             advanced=True,
         ),
         _dropout(0.0),
@@ -221,37 +246,43 @@ NEURAL_NET = Algorithm(
 
 CONVOLUTIONAL_NET = Algorithm(
     key="convolutional-net",
-    name="Convolutional net",
-    summary="Looks for small patterns everywhere in the picture, and for patterns of these.",
+    name=Sentence("Convolutional net"),
+    summary=Sentence(
+        "Looks for small patterns everywhere in the picture, and for patterns of these."
+    ),
     family="tensorflow",
     params=(
         Param(
             "filters",
-            "Filters",
+            Sentence("Filters"),
             "layers",
             (16, 32, 64),
-            "How many patterns of 3 x 3 pixels the layers of each block look for. After each of "
-            "the first three blocks the picture is halved.",
+            Sentence(
+                "How many patterns of 3 x 3 pixels the layers of each block look for. After "
+                "each of the first three blocks the picture is halved."
+            ),
             low=1,
             high=512,
         ),
         Param(
             "convolutions",
-            "Layers in a block",
+            Sentence("Layers in a block"),
             "int",
             2,
-            "How many layers of a block follow each other, each looking for patterns of the "
-            "patterns before. The first block always has one.",
+            Sentence(
+                "How many layers of a block follow each other, each looking for patterns of the "
+                "patterns before. The first block always has one."
+            ),
             low=1,
             high=4,
             advanced=True,
         ),
         Param(
             "dense_units",
-            "Hidden units",
+            Sentence("Hidden units"),
             "int",
             128,
-            "How many units the dense layer behind the convolutions has.",
+            Sentence("How many units the dense layer behind the convolutions has."),
             low=1,
             high=4096,
             logarithmic=True,
@@ -259,12 +290,14 @@ CONVOLUTIONAL_NET = Algorithm(
         _dropout(0.15),
         Param(
             "distortion",
-            "Distortion",
+            Sentence("Distortion"),
             "float",
             0.1,
-            "Turn, slant, stretch and shift every training letter a little, anew in every epoch "
-            "(augmentation), so that the net meets more hands than there are. 0 for none, 0.1 "
-            "for a little.",
+            Sentence(
+                "Turn, slant, stretch and shift every training letter a little, anew in every "
+                "epoch (augmentation), so that the net meets more hands than there are. 0 for "
+                "none, 0.1 for a little."
+            ),
             low=0.0,
             high=0.5,
         ),

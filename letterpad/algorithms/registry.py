@@ -31,4 +31,6 @@ def algorithm(key: str) -> Algorithm:
         return ALGORITHMS[key]
     except KeyError:
         known = ", ".join(ALGORITHMS)
-        raise UserError(f"There is no algorithm {key!r}. The algorithms: {known}.") from None
+        raise UserError(
+            "There is no algorithm {key!r}. The algorithms: {known}.", key=key, known=known
+        ) from None

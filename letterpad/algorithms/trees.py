@@ -4,13 +4,16 @@ from typing import Any
 
 from letterpad.algorithms.algorithm import Algorithm, FitData, OnStep, Param, Settings, Step
 from letterpad.algorithms.classical import fit_quietly
+from letterpad.messages import Sentence
 
 _SEED = Param(
     "seed",
-    "Seed",
+    Sentence("Seed"),
     "int",
     0,
-    "Where the random numbers start. The same seed and the same letters give the same model.",
+    Sentence(
+        "Where the random numbers start. The same seed and the same letters give the same model."
+    ),
     low=0,
     high=2**31 - 1,
     advanced=True,
@@ -30,11 +33,14 @@ def _tree(settings: Settings, n_classes: int) -> Any:
 
 _CRITERION = Param(
     "criterion",
-    "Split by",
+    Sentence("Split by"),
     "choice",
     "gini",
-    "What a good question is: one that leaves groups with little Gini impurity, or little entropy.",
-    choices=("gini", "entropy"),
+    Sentence(
+        "What a good question is: one that leaves groups with little Gini impurity, or little "
+        "entropy."
+    ),
+    choices={"gini": Sentence("gini"), "entropy": Sentence("entropy")},
     advanced=True,
 )
 
@@ -42,10 +48,10 @@ _CRITERION = Param(
 def _leaf_letters(default: int) -> Param:
     return Param(
         "leaf_letters",
-        "Letters in a leaf",
+        Sentence("Letters in a leaf"),
         "int",
         default,
-        "No question is asked that leaves fewer training letters than this on one side.",
+        Sentence("No question is asked that leaves fewer training letters than this on one side."),
         low=1,
         high=1000,
         logarithmic=True,
@@ -54,16 +60,16 @@ def _leaf_letters(default: int) -> Param:
 
 DECISION_TREE = Algorithm(
     key="decision-tree",
-    name="Decision tree",
-    summary="Asks one pixel after another, like twenty questions.",
+    name=Sentence("Decision tree"),
+    summary=Sentence("Asks one pixel after another, like twenty questions."),
     family="scikit-learn",
     params=(
         Param(
             "depth",
-            "Depth",
+            Sentence("Depth"),
             "int",
             20,
-            "How many questions are asked at most before it answers.",
+            Sentence("How many questions are asked at most before it answers."),
             low=1,
             high=100,
         ),
@@ -73,7 +79,7 @@ DECISION_TREE = Algorithm(
     ),
     build=_tree,
     fit=fit_quietly,
-    curve="No curve: a tree is grown once, question by question, and never improved.",
+    curve=Sentence("No curve: a tree is grown once, question by question, and never improved."),
 )
 
 
@@ -106,26 +112,31 @@ def _fit_forest(estimator: Any, data: FitData, on_step: OnStep) -> None:
 
 RANDOM_FOREST = Algorithm(
     key="random-forest",
-    name="Random forest",
-    summary="Many decision trees, each grown on a random part of letters and pixels, vote.",
+    name=Sentence("Random forest"),
+    summary=Sentence(
+        "Many decision trees, each grown on a random part of letters and pixels, vote."
+    ),
     family="scikit-learn",
     params=(
         Param(
             "trees",
-            "Trees",
+            Sentence("Trees"),
             "int",
             100,
-            "More trees are more accurate, and slower and larger.",
+            Sentence("More trees are more accurate, and slower and larger."),
             low=1,
             high=1000,
             logarithmic=True,
         ),
         Param(
             "leaves",
-            "Leaves",
+            Sentence("Leaves"),
             "int",
             4000,
-            "How many leaves a tree has at most. More are more accurate and make a larger model.",
+            Sentence(
+                "How many leaves a tree has at most. More are more accurate and make a larger "
+                "model."
+            ),
             low=2,
             high=20_000,
             logarithmic=True,
@@ -136,5 +147,7 @@ RANDOM_FOREST = Algorithm(
     ),
     build=_forest,
     fit=_fit_forest,
-    curve="No curve: each tree is grown once and never improved; only their number grows.",
+    curve=Sentence(
+        "No curve: each tree is grown once and never improved; only their number grows."
+    ),
 )

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
-from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.classes import AS_NAMED, scheme_for
+from letterpad.letters.data_spec import BUILTIN, DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, read_card
 from letterpad.recognition.recognizer import Recognizer
@@ -32,8 +32,9 @@ def open_model(path: Path | None, apart: bool = False) -> Recognizer:
         return Recognizer.shipped(apart=True) if apart and shipped.card.cased_classes else shipped
     except FileNotFoundError as error:
         raise UserError(
-            f"This Letterpad was installed without a recogniser ({error}). "
-            "Name a model with --model FILE."
+            "This Letterpad was installed without a recogniser ({error}). Name a model "
+            "with --model FILE.",
+            error=error,
         ) from error
 
 

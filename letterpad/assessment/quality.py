@@ -111,7 +111,7 @@ def told_apart_from_letters(model: Recognizer, size: int, seed: int) -> Told:
     """
     letter_from = model.doubts(of_ink=True).letter_from
     if letter_from is None:
-        raise UserError(f"{model.path.name} does not say whether a drawing is a letter.")
+        raise UserError("{path} does not say whether a drawing is a letter.", path=model.path.name)
     shares = {}
     for name, inks in not_letters.kinds(size, seed).items():
         letter = model.answers_to_inks(inks).letter

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from letterpad.errors import UserError
-from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.classes import AS_NAMED, SCHEMES
+from letterpad.letters.data_spec import BUILTIN, DataSpec
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.model_files.model_file import SUFFIX
 from letterpad.training.spec import TrainSpec
@@ -156,7 +156,7 @@ def train_spec(arguments: argparse.Namespace) -> TrainSpec:
     settings: dict[str, Any] = {}
     for name, value in arguments.set:
         if name in settings:
-            raise UserError(f"--set {name} is given twice.")
+            raise UserError("--set {name} is given twice.", name=name)
         settings[name] = chosen.param(name).check(value)
     return TrainSpec(
         data=data_spec(arguments),
@@ -182,11 +182,15 @@ def out_file(path: Path | None, suffix: str = "") -> Path | None:
         return None
     path = path.expanduser()
     if suffix and path.suffix != suffix:
-        raise UserError(f"{path}: a file name that ends in {suffix} was expected.")
+        raise UserError(
+            "{path}: a file name that ends in {suffix} was expected.", path=path, suffix=suffix
+        )
     if path.is_dir():
-        raise UserError(f"{path} is a folder; the name of a file was expected.")
+        raise UserError("{path} is a folder; the name of a file was expected.", path=path)
     if not path.absolute().parent.is_dir():
-        raise UserError(f"{path} cannot be written: there is no folder {path.parent}.")
+        raise UserError(
+            "{path} cannot be written: there is no folder {parent}.", path=path, parent=path.parent
+        )
     return path
 
 

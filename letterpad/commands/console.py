@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from typing import Any, TextIO
 
+from letterpad.messages import Text
+
 _EVERY = 10.0
 """Seconds between two lines of progress where lines cannot be written over (a file, a pipe)."""
 
@@ -43,14 +45,15 @@ class Console:
             # Who reads (head, less) has seen enough. What is left to flush must go somewhere.
             os.dup2(os.open(os.devnull, os.O_WRONLY), self._out.fileno())
 
-    def note(self, sentence: str) -> None:
+    def note(self, sentence: Text) -> None:
         """Say something beside the result."""
         self.end_progress()
-        sys.stderr.write(sentence + "\n")
+        sys.stderr.write(f"{sentence}\n")
         sys.stderr.flush()
 
-    def progress(self, stage: str, text: str) -> None:
+    def progress(self, stage: str, message: Text) -> None:
         """Show how far it is: one line written over on a terminal, else a line now and then."""
+        text = str(message)
         if sys.stderr.isatty():
             # A line that is wrapped cannot be written over.
             text = text[: shutil.get_terminal_size().columns - 1]
@@ -68,7 +71,7 @@ class Console:
             sys.stderr.write("\r" + " " * self._shown + "\r")
             self._shown = 0
 
-    def reading(self, text: str, fraction: float | None) -> None:
+    def reading(self, text: Text, fraction: float | None) -> None:
         """Show how much of the letters has been read."""
         self.progress("letters", text if fraction is None else f"{text} ({fraction:.0%})")
 

@@ -73,16 +73,16 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
     counts = dict(zip(letters.classes, letters.counts().tolist(), strict=True))
     writers = None if letters.writers is None else len(np.unique(letters.writers))
     fields = {
-        "name": letters.name,
+        "name": str(letters.name),
         "source": letters.source,
-        "licence": letters.licence,
+        "licence": str(letters.licence),
         "kind": "pictures" if letters.inks is None else "ink",
         "n": len(letters),
         "classes": counts,
         "writers": writers,
         "framing": letters.framing.to_json(),
         "hash": letters.hash,
-        "notes": list(letters.notes),
+        "notes": [str(note) for note in letters.notes],
     }
     console.result(fields, _text(letters, counts, writers))
     return 0

@@ -21,7 +21,8 @@ from letterpad.commands.console import Console, percent
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Evaluation, evaluate
 from letterpad.ink.raster import rasterize_many
-from letterpad.letters.catalog import BUILTIN, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import BUILTIN
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_held_out
 from letterpad.recognition.recognizer import Answers, Recognizer
@@ -101,8 +102,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         console.note(_left_out(letters, labels, n_left_out))
     if not len(known):
         raise UserError(
-            f"{model.path.name} tells {_listed(model.classes)} apart; "
-            f"{letters.name} has none of them, but {_listed(letters.classes)}."
+            "{path} tells {known} apart; {letters} has none of them, but {theirs}.",
+            path=model.path.name,
+            known=_listed(model.classes),
+            letters=letters.name,
+            theirs=_listed(letters.classes),
         )
     letters, labels = letters.take(known), labels[known]
     answers = _answers(model, letters, arguments, console)
@@ -148,7 +152,9 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
     spec, held_out = trained_spec(model.card), read_held_out(model.path)
     name = model.path.name
     if spec is None or held_out is None:
-        raise UserError(f"{name} does not say which letters were held out from its training.")
+        raise UserError(
+            "{name} does not say which letters were held out from its training.", name=name
+        )
     if arguments.classes is not None and not model.apart:
         raise UserError("--held-out takes the classes that the model has: leave --classes out.")
     chosen = data_spec(arguments)
@@ -161,12 +167,14 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
         letters = load_letters(replace(spec, source=chosen.source, **asked), console.reading)
     if not same_kind or letters.hash != model.card.data.get("hash"):
         raise UserError(
-            f"{name} was trained on other letters ({model.card.data.get('name', 'unknown')}): "
-            f"nothing of {arguments.data} was held out from it. Without --held-out all of it is "
-            "evaluated."
+            "{name} was trained on other letters ({letters}): nothing of {data} was held out "
+            "from it. Without --held-out all of it is evaluated.",
+            name=name,
+            letters=model.card.data.get("name", "unknown"),
+            data=arguments.data,
         )
     if len(held_out.indices) and held_out.indices.max() >= len(letters):
-        raise UserError(f"{name}: its held-out letters are not those of its data.")
+        raise UserError("{name}: its held-out letters are not those of its data.", name=name)
     if model.apart:
         letters = load_letters(replace(spec, source=chosen.source, classes="both"), console.reading)
     return letters.take(held_out.indices)
@@ -189,7 +197,7 @@ def _answers(
         try:
             images = rasterize_many(inks, replace(model.card.framing, pen=arguments.pen))
         except ValueError as error:
-            raise UserError(f"--pen {arguments.pen:g}: {error}.") from error
+            raise UserError("--pen {pen:g}: {error}.", pen=arguments.pen, error=error) from error
         return model.answers_to_images(images, show)
     if inks is None:
         return model.answers_to_images(images, show)

@@ -54,7 +54,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             number = f", line {place['line']}" if place else ""
             lines.append(f"{file}{number}: {_text(prediction)}")
     if not answers:
-        raise UserError(f"{', '.join(map(str, arguments.files))}: there is no drawing in it.")
+        raise UserError(
+            "{files}: there is no drawing in it.", files=tuple(map(str, arguments.files))
+        )
     console.result({"model": str(model.path), "predictions": answers}, "\n".join(lines))
     return 0
 

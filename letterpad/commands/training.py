@@ -133,9 +133,11 @@ def _search_spec(arguments: argparse.Namespace) -> SearchSpec:
     values: dict[str, tuple[Any, ...]] = {}
     for name, text in arguments.values:
         if name in values:
-            raise UserError(f"--values {name} is given twice: write all its values in one.")
+            raise UserError(
+                "--values {name} is given twice: write all its values in one.", name=name
+            )
         if name in base.settings:
-            raise UserError(f"{name} is given both by --set and by --values: choose one.")
+            raise UserError("{name} is given both by --set and by --values: choose one.", name=name)
         param = algorithm(base.algorithm).param(name)
         values[name] = tuple(param.check(value) for value in values_to_try(text, param))
     return SearchSpec(base, values, arguments.folds, arguments.halving)
@@ -170,7 +172,7 @@ def _result(card: Card, path: Path) -> dict[str, Any]:
         "split": dict(card.split),
         "data": dict(card.data),
         "classes": list(card.classes),
-        "notes": list(card.notes),
+        "notes": [str(note) for note in card.notes],
     }
 
 
@@ -205,7 +207,7 @@ def _settings_text(settings: Any) -> str:
 
 
 def _in_words(progress: Progress) -> str:
-    words = [progress.text]
+    words = [str(progress.text)]
     if progress.fraction is not None:
         words.append(percent(progress.fraction))
     words.append(duration(progress.seconds))

@@ -36,7 +36,7 @@ from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import Doors
 from letterpad.gui.window.notice_bar import Notice
 from letterpad.gui.window.top_bar import TopBar
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec

@@ -58,18 +58,24 @@ def from_line(line: str) -> Drawing:
     """
     if len(line) > LONGEST_LINE:
         raise UserError(
-            f"a drawing of at most {LONGEST_LINE:,} characters was expected, {len(line):,} came"
+            "a drawing of at most {longest_line:,} characters was expected, {n_line:,} came",
+            longest_line=LONGEST_LINE,
+            n_line=len(line),
         )
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise UserError(f"a JSON object was expected, but: {error}") from error
+        raise UserError("a JSON object was expected, but: {error}", error=error) from error
     if not isinstance(fields, dict) or not isinstance(fields.get("drawing"), list):
         raise UserError('a JSON object with "drawing", a list of strokes, was expected')
     strokes = tuple(_stroke(columns, number) for number, columns in enumerate(fields["drawing"], 1))
     ink = Ink(strokes)
     if ink.n_points > MOST_POINTS:
-        raise UserError(f"at most {MOST_POINTS:,} points were expected, {ink.n_points:,} came")
+        raise UserError(
+            "at most {most_points:,} points were expected, {n_points:,} came",
+            most_points=MOST_POINTS,
+            n_points=ink.n_points,
+        )
     return Drawing(ink, _text(fields.get("word")), _text(fields.get("writer")))
 
 
@@ -91,9 +97,16 @@ def read_drawings(path: Path) -> Iterator[Drawing]:
                         # Windows' editors begin a file with a byte order mark.
                         yield from_line(line.decode("utf-8-sig" if number == 1 else "utf-8"))
                 except (UserError, UnicodeDecodeError) as error:
-                    raise UserError(f"{path.name}, line {number}: {error}.") from error
+                    raise UserError(
+                        "{path}, line {number}: {error}.",
+                        path=path.name,
+                        number=number,
+                        error=error,
+                    ) from error
     except (OSError, EOFError, zlib.error) as error:
-        raise UserError(f"{path} cannot be read as drawings: {error}.") from error
+        raise UserError(
+            "{path} cannot be read as drawings: {error}.", path=path, error=error
+        ) from error
 
 
 def write_drawings(path: Path, drawings: Iterable[Drawing]) -> None:
@@ -121,16 +134,18 @@ def _opened(path: Path) -> Any:
 
 def _stroke(columns: object, number: int) -> Stroke:
     if not isinstance(columns, list) or not 2 <= len(columns) <= 4:
-        raise UserError(f"stroke {number}: [[x, ...], [y, ...]] was expected")
+        raise UserError("stroke {number}: [[x, ...], [y, ...]] was expected", number=number)
     try:
         arrays = [np.array(column, dtype=float) for column in columns]
     except (ValueError, TypeError, OverflowError) as error:
-        raise UserError(f"stroke {number}: lists of numbers were expected") from error
+        raise UserError("stroke {number}: lists of numbers were expected", number=number) from error
     lengths = {array.shape for array in arrays}
     if len(lengths) != 1 or arrays[0].ndim != 1 or len(arrays[0]) == 0:
-        raise UserError(f"stroke {number}: lists of one length, at least 1, were expected")
+        raise UserError(
+            "stroke {number}: lists of one length, at least 1, were expected", number=number
+        )
     if not all(np.isfinite(array).all() and (np.abs(array) < 1e15).all() for array in arrays):
-        raise UserError(f"stroke {number}: finite numbers were expected")
+        raise UserError("stroke {number}: finite numbers were expected", number=number)
     points = np.stack(arrays[:2], axis=1)
     return Stroke(points, *arrays[2:])
 

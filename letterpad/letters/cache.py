@@ -19,7 +19,7 @@ from letterpad.letters.letterset import LetterSet
 KEPT = 8
 """Sets of letters; the ones used longest ago go first."""
 
-_VERSION = 1
+_VERSION = 2
 """Of the readers: to be raised when the same file would be read otherwise than before."""
 
 _PREFIX = "letters-"

@@ -4,8 +4,7 @@ The readers are imported by the functions that need them: the window has a proce
 """
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from string import ascii_letters
 from typing import Any
@@ -16,60 +15,14 @@ from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters import cache
 from letterpad.letters.classes import AS_NAMED, SCHEMES, ClassScheme, scheme_for
+from letterpad.letters.data_spec import BUILTIN, DataSpec
 from letterpad.letters.framing import measure_framing
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import MOST_LETTERS, OnProgress, Reading, ignore_progress
+from letterpad.messages import Sentence
 from letterpad.paths import resource
 
-BUILTIN = "builtin"
-
 DEFAULT_SCHEME = next(iter(SCHEMES))
-
-
-@dataclass(frozen=True, slots=True)
-class DataSpec:
-    """A choice of letters, as a value that travels and is kept in model files.
-
-    Parameters
-    ----------
-    source : str
-        "builtin", or the path of a file or folder.
-    classes : str, optional
-        Key of a `ClassScheme` ("A-Z", "A-J", "upper", "lower", "both") or "as-named";
-        None for the one that suits the data ("A-Z" for built-in letters).
-    size : int
-        Built-in letters only: how many.
-    seed : int
-        Built-in letters only: seed of the sampling.
-    class_names : tuple of str, optional
-        IDX files only: the name of each label in order, where the user has said it.
-    """
-
-    source: str = BUILTIN
-    classes: str | None = None
-    size: int = 20_800
-    seed: int = 0
-    class_names: tuple[str, ...] | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the fields as JSON-ready values."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, fields: Mapping[str, Any]) -> "DataSpec":
-        """Read what `to_json` gave; raise TypeError, KeyError or ValueError for anything else."""
-        names = fields.get("class_names")
-        try:
-            size, seed = int(fields["size"]), int(fields["seed"])
-        except OverflowError as error:
-            raise ValueError("size and seed must be finite") from error
-        return cls(
-            source=str(fields["source"]),
-            classes=None if fields.get("classes") is None else str(fields["classes"]),
-            size=size,
-            seed=seed,
-            class_names=None if names is None else tuple(map(str, names)),
-        )
 
 
 def load_letters(spec: DataSpec, on_progress: OnProgress = ignore_progress) -> LetterSet:
@@ -95,7 +48,9 @@ def load_letters(spec: DataSpec, on_progress: OnProgress = ignore_progress) -> L
             return _built_in(spec, key, on_progress)
         letters = _read(spec, on_progress)
     except OSError as error:
-        raise UserError(f"{spec.source} cannot be read: {error}.") from error
+        raise UserError(
+            "{source} cannot be read: {error}.", source=spec.source, error=error
+        ) from error
     try:
         cache.store(key, letters)
     except OSError as error:
@@ -137,10 +92,16 @@ def _path(spec: DataSpec) -> Path:
     try:
         path = Path(spec.source).expanduser().resolve()
     except (ValueError, RuntimeError) as error:  # a null byte; a user's home that is not there
-        raise UserError(f"{spec.source!r} is no path: {error}.") from error
+        raise UserError(
+            "{source!r} is no path: {error}.", source=spec.source, error=error
+        ) from error
     if not (path.is_file() or path.is_dir()):
-        came = "It is neither." if path.exists() else "There is nothing of that name."
-        raise UserError(f"{path}: a file or folder of letters was expected. {came}")
+        came = Sentence("There is nothing of that name.")
+        if path.exists():
+            came = Sentence("It is neither.")
+        raise UserError(
+            "{path}: a file or folder of letters was expected. {came}", path=path, came=came
+        )
     return path
 
 
@@ -159,7 +120,8 @@ def _state(path: Path) -> list[tuple[str, int, int]]:
 
 
 def _not_kept(letters: LetterSet, error: OSError) -> LetterSet:
-    note = f"They could not be kept for next time ({error.strerror or error})."
+    why = error.strerror or str(error)
+    note = Sentence("They could not be kept for next time ({why}).", why=why)
     return replace(letters, notes=(*letters.notes, note))
 
 
@@ -171,12 +133,15 @@ def _built_in(spec: DataSpec, key: str, on_progress: OnProgress) -> LetterSet:
     scheme = _scheme(spec.classes or DEFAULT_SCHEME, list(ascii_letters))
     if not len(scheme.classes) <= spec.size <= MOST_LETTERS:
         raise UserError(
-            f"{len(scheme.classes)} to {MOST_LETTERS:,} built-in letters can be had with these "
-            f"classes; {spec.size:,} were asked for."
+            "{n_classes} to {most_letters:,} built-in letters can be had with these "
+            "classes; {size:,} were asked for.",
+            n_classes=len(scheme.classes),
+            most_letters=MOST_LETTERS,
+            size=spec.size,
         )
 
     def sampling(share: float) -> None:
-        on_progress("sampling letters", share)
+        on_progress(Sentence("sampling letters"), share)
 
     try:
         folder = cache.folder_of(key)
@@ -198,14 +163,22 @@ def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
     used, labels = np.unique(labels[kept], return_inverse=True)
     if not len(used):
         raise UserError(
-            f"{path} holds no letters among “{scheme.title}”. It names its letters "
-            f"{', '.join(str(name) for name in present[:12])}{' ...' if len(present) > 12 else ''}."
+            "{path} holds no letters among “{scheme}”. It names its letters {present}{value}.",
+            path=path,
+            scheme=scheme.title,
+            present=", ".join(str(name) for name in present[:12]),
+            value=" ..." if len(present) > 12 else "",
         )
     notes = reading.notes
     n_left = len(reading.names) - len(kept)
     if n_left:
-        left = f"{n_left:,} of {len(reading.names):,} letters"
-        notes = (*notes, f"{left} are not among “{scheme.title}”, and were left out.")
+        note = Sentence(
+            "{n_left:,} of {n:,} letters are not among “{scheme}”, and were left out.",
+            n_left=n_left,
+            n=len(reading.names),
+            scheme=scheme.title,
+        )
+        notes = (*notes, note)
         reading = reading.take(kept)
     return LetterSet(
         images=reading.images,
@@ -240,12 +213,16 @@ def _reading(path: Path, spec: DataSpec, on_progress: OnProgress) -> Reading:
         return folders.read_archive(path, on_progress)
     if start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" or ".ndjson" in path.name.lower():
         return inks.read_inks(path, on_progress)
-    came = "It is empty." if not start else f"It begins with the bytes {start[:8].hex(' ')}."
+    came = Sentence("It begins with the bytes {start}.", start=start[:8].hex(" "))
+    if not start:
+        came = Sentence("It is empty.")
     if path.suffix.lower() in SUFFIXES:
-        came = "It is a single picture."
+        came = Sentence("It is a single picture.")
     raise UserError(
-        f"{path}: letters were expected, as drawings (ndjson), as IDX files like MNIST's, or as a "
-        f"folder, tar or zip with a folder of pictures for each letter. {came}"
+        "{path}: letters were expected, as drawings (ndjson), as IDX files like MNIST's, "
+        "or as a folder, tar or zip with a folder of pictures for each letter. {came}",
+        path=path,
+        came=came,
     )
 
 
@@ -253,5 +230,7 @@ def _scheme(key: str | None, names: list[str]) -> ClassScheme:
     try:
         return scheme_for(key, names)
     except KeyError as error:
-        known = ", ".join([*SCHEMES, AS_NAMED])
-        raise UserError(f"Classes can be {known}; {key!r} was asked for.") from error
+        known = (*SCHEMES, AS_NAMED)
+        raise UserError(
+            "Classes can be {known}; {key!r} was asked for.", known=known, key=key
+        ) from error

@@ -7,6 +7,8 @@ from string import ascii_lowercase, ascii_uppercase
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.messages import Sentence, Text
+
 
 @dataclass(frozen=True, slots=True)
 class ClassScheme:
@@ -16,7 +18,7 @@ class ClassScheme:
     ----------
     key : str
         As written on the command line and in model files.
-    title : str
+    title : Text
         As shown in the window.
     classes : tuple of str
         The classes in their fixed order.
@@ -25,7 +27,7 @@ class ClassScheme:
     """
 
     key: str
-    title: str
+    title: Text
     classes: tuple[str, ...]
     class_of: Callable[[str], str]
 
@@ -47,12 +49,17 @@ def _same(name: str) -> str:
 SCHEMES: dict[str, ClassScheme] = {
     scheme.key: scheme
     for scheme in (
-        ClassScheme("A-Z", "A to Z, both cases merged", tuple(ascii_uppercase), str.upper),
-        ClassScheme("A-J", "A to J, both cases merged", tuple("ABCDEFGHIJ"), str.upper),
-        ClassScheme("upper", "Upper case, A to Z", tuple(ascii_uppercase), _same),
-        ClassScheme("lower", "Lower case, a to z", tuple(ascii_lowercase), _same),
         ClassScheme(
-            "both", "Both cases apart, A to z", tuple(ascii_uppercase + ascii_lowercase), _same
+            "A-Z", Sentence("A to Z, both cases merged"), tuple(ascii_uppercase), str.upper
+        ),
+        ClassScheme("A-J", Sentence("A to J, both cases merged"), tuple("ABCDEFGHIJ"), str.upper),
+        ClassScheme("upper", Sentence("Upper case, A to Z"), tuple(ascii_uppercase), _same),
+        ClassScheme("lower", Sentence("Lower case, a to z"), tuple(ascii_lowercase), _same),
+        ClassScheme(
+            "both",
+            Sentence("Both cases apart, A to z"),
+            tuple(ascii_uppercase + ascii_lowercase),
+            _same,
         ),
     )
 }
@@ -78,5 +85,5 @@ def scheme_for(key: str | None, names: Sequence[str]) -> ClassScheme:
         mixed = set(present) <= letters and len({name.upper() for name in present}) < len(present)
         key = "A-Z" if mixed else AS_NAMED
     if key == AS_NAMED:
-        return ClassScheme(AS_NAMED, "As the data names them", tuple(present), _same)
+        return ClassScheme(AS_NAMED, Sentence("As the data names them"), tuple(present), _same)
     return SCHEMES[key]

@@ -43,15 +43,19 @@ def export_letters(letters: LetterSet, path: Path) -> list[Path]:
             return [path]
         return _write_pictures(letters, path)
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise UserError(
+            "{path} cannot be written: {value}.", path=path, value=error.strerror or error
+        ) from error
 
 
 def _write_inks(letters: LetterSet, path: Path) -> None:
     inks, writers = letters.inks, letters.writers
     if inks is None:
         raise UserError(
-            f"{letters.name} has pictures only, no strokes for {path.name}: give the name of a "
-            "folder, not one ending in .ndjson."
+            "{letters} has pictures only, no strokes for {path}: give the name of a "
+            "folder, not one ending in .ndjson.",
+            letters=letters.name,
+            path=path.name,
         )
     write_drawings(
         path,
@@ -68,13 +72,21 @@ def _write_inks(letters: LetterSet, path: Path) -> None:
 
 def _write_pictures(letters: LetterSet, folder: Path) -> list[Path]:
     if len(letters.classes) > 256:
-        raise UserError(f"An IDX file numbers 256 classes; there are {len(letters.classes):,}.")
+        raise UserError(
+            "An IDX file numbers 256 classes; there are {n_classes:,}.",
+            n_classes=len(letters.classes),
+        )
     for name in letters.classes:
         if name != " ".join(name.split()):
-            raise UserError(f"{CLASSES_FILE} cannot hold the class name {name!r}: one line needed.")
+            raise UserError(
+                "{classes_file} cannot hold the class name {name!r}: one line needed.",
+                classes_file=CLASSES_FILE,
+                name=name,
+            )
     if folder.is_file():
         raise UserError(
-            f"{folder} is a file: the name of a folder was expected, or one ending in .ndjson."
+            "{folder} is a file: the name of a folder was expected, or one ending in .ndjson.",
+            folder=folder,
         )
     folder.mkdir(parents=True, exist_ok=True)
     files = [folder / name for name in (IMAGES_FILE, LABELS_FILE, CLASSES_FILE)]

@@ -14,12 +14,13 @@ from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.writing import FORMAT, LetterWriter
+from letterpad.messages import Sentence, Text, message_from_json, message_to_json
 
 SplitKind = Literal["random", "stratified", "writers"]
-SPLIT_KINDS: dict[SplitKind, str] = {
-    "random": "random",
-    "stratified": "stratified",
-    "writers": "unseen writers",
+SPLIT_KINDS: dict[SplitKind, Text] = {
+    "random": Sentence("random"),
+    "stratified": Sentence("stratified"),
+    "writers": Sentence("unseen writers"),
 }
 """Kinds of split and how they are called in the window."""
 
@@ -43,7 +44,7 @@ class LetterSet:
         Indices into `classes`.
     classes : tuple of str
         Names of the classes, in their fixed order.
-    name, source, licence : str
+    name, source, licence : Text
         What it is called in the window; ``"builtin"`` or a path; terms of use, or "" if unknown.
     framing : Framing
         How the pictures were drawn, or what was measured on them.
@@ -51,20 +52,20 @@ class LetterSet:
         The pen's path behind every picture.
     writers : str array of shape (n_letters,), optional
         Who wrote each letter.
-    notes : tuple of str
+    notes : tuple of Text
         Sentences on what was skipped or assumed while reading.
     """
 
     images: Images
     labels: NDArray[np.int64]
     classes: tuple[str, ...]
-    name: str
+    name: Text
     source: str
-    licence: str = ""
+    licence: Text = ""
     framing: Framing = field(default_factory=Framing)
     inks: PackedInks | None = None
     writers: NDArray[np.str_] | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     def __post_init__(self) -> None:
         n_letters = len(self.images)
@@ -141,8 +142,12 @@ class LetterSet:
         n_train = round(train_size * len(self)) if isinstance(train_size, float) else train_size
         if not 1 <= n_train < len(self):
             raise UserError(
-                f"{self.name} has {len(self):,} letters: the number to train on must be "
-                f"1 to {len(self) - 1:,}, so that some are held out. {n_train:,} was asked for."
+                "{name} has {n_self:,} letters: the number to train on must be 1 to "
+                "{n_self2:,}, so that some are held out. {n_train:,} was asked for.",
+                name=self.name,
+                n_self=len(self),
+                n_self2=len(self) - 1,
+                n_train=n_train,
             )
         if kind == "writers":
             return self._split_by_writer(n_train, random_state)
@@ -155,18 +160,20 @@ class LetterSet:
                 stratify=stratify,
             )
         except ValueError as error:
-            raise UserError(f"{self.name} cannot be split {kind}: {error}") from error
+            raise UserError(
+                "{name} cannot be split {kind}: {error}", name=self.name, kind=kind, error=error
+            ) from error
         return Split(train, held_out)
 
     def _split_by_writer(self, n_train: int, random_state: int | None) -> Split:
         """Train on shuffled writers, as many as bring their letters nearest to `n_train`."""
         if self.writers is None:
             raise UserError(
-                f"{self.name} does not say who wrote its letters: choose another split."
+                "{name} does not say who wrote its letters: choose another split.", name=self.name
             )
         writers, owner, sizes = np.unique(self.writers, return_inverse=True, return_counts=True)
         if len(writers) < 2:
-            raise UserError(f"{self.name} has one writer only: choose another split.")
+            raise UserError("{name} has one writer only: choose another split.", name=self.name)
         order = np.random.RandomState(random_state).permutation(len(writers))
         misses = np.abs(np.cumsum(sizes[order])[:-1] - n_train)
         chosen = order[: int(np.argmin(misses)) + 1]
@@ -176,11 +183,11 @@ class LetterSet:
     def facts(self) -> dict[str, Any]:
         """Return the fields that are JSON-ready, besides the classes."""
         return {
-            "name": self.name,
+            "name": message_to_json(self.name),
             "source": self.source,
-            "licence": self.licence,
+            "licence": message_to_json(self.licence),
             "framing": self.framing.to_json(),
-            "notes": self.notes,
+            "notes": [message_to_json(note) for note in self.notes],
         }
 
     def save(self, folder: Path) -> None:
@@ -229,13 +236,13 @@ class LetterSet:
             images=array("images").view(np.uint8),
             labels=np.asarray(array("labels"), dtype=np.int64),
             classes=tuple(card["classes"]),
-            name=card["name"],
+            name=message_from_json(card["name"]),
             source=card["source"],
-            licence=card["licence"],
+            licence=message_from_json(card["licence"]),
             framing=Framing.from_json(card["framing"]),
             inks=inks,
             writers=writers,
-            notes=tuple(card["notes"]),
+            notes=tuple(message_from_json(note) for note in card["notes"]),
         )
         letters.__dict__["hash"] = card["hash"]
         return letters

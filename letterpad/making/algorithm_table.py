@@ -23,7 +23,8 @@ from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_held_out, write_model
 from letterpad.recognition.recognizer import Recognizer
@@ -97,7 +98,7 @@ def measure(chosen: Algorithm, letters: LetterSet) -> Row:
     accuracy = Accuracy(result.n_correct, result.n)
     return Row(
         chosen.key,
-        chosen.name,
+        str(chosen.name),
         accuracy.n,
         accuracy.value,
         *accuracy.interval,

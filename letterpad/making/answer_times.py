@@ -20,7 +20,8 @@ import numpy as np
 from letterpad.ink.path import path_of
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import Ink
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.model_files.model_file import read_onnx
 from letterpad.recognition.recognizer import Recognizer, answers_of, session_for
 

@@ -21,7 +21,8 @@ from letterpad.evaluation.accuracy import Accuracy, confusion_counts, evaluate
 from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
 from letterpad.evaluation.perturbations import CHANGES, changed
 from letterpad.ink.raster import SIDE, rasterize_many
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.synthetic import not_letters
 from letterpad.making.markdown import chapter, table
@@ -50,7 +51,9 @@ def write(data: Path) -> str:
     model = Recognizer.shipped(threads=2)
     letters = load_letters(DataSpec(str(data), classes="both"))
     if load_letters(DataSpec(str(data), classes="A-Z")).hash != model.card.data["hash"]:
-        raise UserError(f"{data.name}: the letters that the recogniser was made of were expected.")
+        raise UserError(
+            "{data}: the letters that the recogniser was made of were expected.", data=data.name
+        )
     test = letters.take(part(letters, model.card.split["random_state"]).test)
     figures = _Figures(model, test)
     return "\n\n".join(

@@ -25,7 +25,8 @@ from letterpad.evaluation.accuracy import Evaluation, evaluate, wilson_interval
 from letterpad.evaluation.calibration import conformal_threshold, temperature
 from letterpad.ink.path import paths_of
 from letterpad.ink.raster import rasterize_many
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.making import recognizer_letters, recognizer_training
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, answering, fold
@@ -75,9 +76,9 @@ def make(data: Path, epochs: int, checkpoint: Path) -> TrainedModel:
     began = time.monotonic()
     letters = load_letters(DataSpec(str(data), classes="both"))
     if letters.inks is None or letters.writers is None:
-        raise UserError(f"{data.name}: drawings with their writers were expected.")
+        raise UserError("{data}: drawings with their writers were expected.", data=data.name)
     if letters.classes != CASED:
-        raise UserError(f"{data.name}: all of A to Z and a to z were expected.")
+        raise UserError("{data}: all of A to Z and a to z were expected.", data=data.name)
     parts = recognizer_letters.part(letters, SPLIT_SEED)
     batches = recognizer_letters.Batches.of(letters.take(parts.train), SEED)
     net, history = recognizer_training.fit(batches, epochs, SEED, checkpoint, _tell)

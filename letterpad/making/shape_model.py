@@ -84,8 +84,10 @@ def fit(drawings: Iterable[Drawing], settings: FitSettings = FitSettings()) -> S
     missing = sorted(set(LETTERS) - {form.letter for form in forms})
     if missing:
         raise UserError(
-            f"at least {settings.fewest_letters} drawings of every letter, A to Z and a to z, "
-            f"written alike, were expected: too few of {' '.join(missing)}."
+            "at least {fewest_letters} drawings of every letter, A to Z and a to z, "
+            "written alike, were expected: too few of {missing}.",
+            fewest_letters=settings.fewest_letters,
+            missing=" ".join(missing),
         )
     return _packed(forms)
 

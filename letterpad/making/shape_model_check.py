@@ -112,7 +112,11 @@ def compare(
     """
     train, test = fold
     if len(train) < size:
-        raise UserError(f"{size:,} real letters to train on were asked for, {len(train):,} came.")
+        raise UserError(
+            "{size:,} real letters to train on were asked for, {n_train:,} came.",
+            size=size,
+            n_train=len(train),
+        )
     model = fit(drawings[index] for index in train)
     chosen = np.random.default_rng(seed).choice(train, size, replace=False)
     unseen = everything.take(test)

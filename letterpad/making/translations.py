@@ -1,99 +1,78 @@
-"""Collects the window's texts and makes the translations that are shipped.
+"""Collects Letterpad's texts and makes the translations that are shipped.
 
-``python -m letterpad.making.translations``, in the source tree, does three things:
+``python -m letterpad.making.translations``, in the source tree, does two things for each language:
 
-- writes ``resources/translations/sentences.json``: the sentences of the rooms below the window
-  that have parts which vary;
-- brings ``letterpad_de.ts`` up to date with all texts (pyside6-lupdate); what is new stands there
-  as unfinished, to be translated with pyside6-linguist or any editor;
-- makes ``letterpad_de.qm`` of it (pyside6-lrelease).
+- brings ``letterpad_xx.ts`` up to date with all texts (Qt's lupdate): those of widgets, and those
+  that are written as ``Sentence("...")`` or ``UserError("...")`` in any file; what is new stands
+  there as unfinished, to be translated with pyside6-linguist or any editor;
+- makes ``letterpad_xx.qm`` of it, which Qt reads (lrelease).
 
-It returns 1, naming them, while texts are unfinished.
+It returns 1, naming them, while texts are unfinished. A new language is one new file: copy a
+``.ts`` file under its name, change ``language`` in its second line, and run this.
 """
 
-import json
 import shutil
 import subprocess
 import sys
-import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from pathlib import Path
 
 import letterpad
-from letterpad import paths
-from letterpad.making.sentences import Texts, collected
-
-CONTEXT = "Below"
-"""Where texts from below the window belong, as `letterpad.gui.text.translation` has it."""
-
-LANGUAGES = ("de",)
 
 _PACKAGE = Path(letterpad.__file__).parent
 FOLDER = _PACKAGE.parent / "resources" / "translations"
 
+_MARKS = ("Sentence", "UserError")
+"""Calls whose first argument is a text for people, beside Qt's own tr and translate."""
 
-def update(folder: Path = FOLDER, languages: Sequence[str] = LANGUAGES) -> list[str]:
-    """Collect all texts, and make the translations anew.
+
+def languages(folder: Path = FOLDER) -> list[str]:
+    """Return the languages there are translations for: "de" of ``letterpad_de.ts``."""
+    return sorted(file.stem.removeprefix("letterpad_") for file in folder.glob("letterpad_*.ts"))
+
+
+def update(folder: Path = FOLDER, chosen: Sequence[str] = ()) -> list[str]:
+    """Collect all texts, and make the translations again.
 
     Parameters
     ----------
     folder : Path
-        With the ``.ts`` files, which are updated; the others are written beside them.
-    languages : sequence of str
+        With the ``.ts`` files, which are updated; the ``.qm`` files are written beside them.
+    chosen : sequence of str
+        Languages; all that `folder` has if there are none.
 
     Returns
     -------
     list of str
         Texts that are not translated yet.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    texts = collected()
-    with paths.replacing(folder / "sentences.json") as temporary:
-        temporary.write_text(patterns_json(texts), encoding="utf-8")
     missing: list[str] = []
-    for language in languages:
+    for language in chosen or languages(folder):
         file = folder / f"letterpad_{language}.ts"
-        update_file(file, texts)
+        update_file(file)
         missing += unfinished(file)
         release(file, file.with_suffix(".qm"))
     return missing
 
 
-def window_sources() -> list[Path]:
-    """Return the window's source files, in whichever sub-package they lie."""
-    return sorted((_PACKAGE / "gui").rglob("*.py"))
+def sources() -> list[Path]:
+    """Return the source files that speak to users, in whichever sub-package they lie."""
+    return sorted(set(_PACKAGE.rglob("*.py")) - set((_PACKAGE / "making").rglob("*.py")))
 
 
-def patterns_json(texts: Texts) -> str:
-    """Write the sentences with fields as the translation reads them, one a line."""
-    lines = [json.dumps(pattern, ensure_ascii=False) for pattern in sorted(texts.patterns.items())]
-    return "[\n" + ",\n".join(lines) + "\n]\n"
-
-
-def update_file(file: Path, texts: Texts) -> None:
+def update_file(file: Path) -> None:
     """Bring a ``.ts`` file up to date: new texts are unfinished in it, old ones leave it."""
-    with tempfile.TemporaryDirectory() as folder:
-        below = Path(folder) / "below.py"
-        calls = [
-            f"QT_TRANSLATE_NOOP({CONTEXT!r}, {json.dumps(text, ensure_ascii=False)})"
-            for text in sorted((*texts.fixed, *texts.patterns))
-        ]
-        below.write_text("\n".join(calls) + "\n", encoding="utf-8")
-        sources = [str(path) for path in window_sources()]
-        _run(
-            "lupdate",
-            "-silent",
-            "-no-obsolete",
-            "-disable-heuristic",
-            "similartext",
-            "-locations",
-            "none",
-            *sources,
-            str(below),
-            "-ts",
-            str(file),
-        )
+    _run(
+        "lupdate",
+        "-silent",
+        "-no-obsolete",
+        *("-disable-heuristic", "similartext"),
+        *("-locations", "none"),
+        *("-tr-function-alias", ",".join(f"QT_TR_NOOP+={mark}" for mark in _MARKS)),
+        *map(str, sources()),
+        *("-ts", str(file)),
+    )
 
 
 def release(source: Path, target: Path) -> None:

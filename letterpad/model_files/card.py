@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from letterpad.ink.raster import Framing
+from letterpad.messages import Text, message_from_json, message_to_json
 
 FORMAT = 1
 
@@ -113,8 +114,9 @@ class Card:
         ISO 8601, UTC.
     versions : mapping
         Of Letterpad, Python and the libraries that trained it.
-    notes : tuple of str
-        Sentences for the user, for example that a solver reached its limit.
+    notes : tuple of Text
+        For the user, for example that a solver reached its limit. Files hold them in English
+        ("notes") and, since 0.2, with their fields beside that ("messages").
     cased_classes : tuple of str
         The classes of a second answer that tells upper from lower case; empty if there is none.
         The upper case of each is in `classes`.
@@ -140,7 +142,7 @@ class Card:
     seconds: float = 0.0
     created: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Text, ...] = ()
     search: tuple[Mapping[str, Any], ...] = ()
     cased_classes: tuple[str, ...] = ()
     doubts: Doubts = field(default_factory=Doubts)
@@ -148,7 +150,9 @@ class Card:
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
-        return {"format": FORMAT, **asdict(self)}
+        notes = [str(note) for note in self.notes]
+        messages = [message_to_json(note) for note in self.notes]
+        return {"format": FORMAT, **asdict(self), "notes": notes, "messages": messages}
 
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> "Card":
@@ -202,7 +206,7 @@ class Card:
             seconds=seconds,
             created=str(fields["created"])[:_LONGEST_NAME],
             versions=_mapping(fields["versions"]),
-            notes=tuple(str(note) for note in fields["notes"]),
+            notes=_notes(fields["notes"], fields.get("messages")),
             search=tuple(_mapping(trial) for trial in fields.get("search", ())),
             cased_classes=cased_classes,
             doubts=Doubts.from_json(fields.get("doubts", {})),
@@ -259,6 +263,14 @@ def _point(value: object) -> dict[str, Any]:
         elif number is not None and _LARGEST_VALUE < abs(number) < float("inf"):
             raise ValueError(f"the learning curve's {name} is {number}")
     return point
+
+
+def _notes(notes: Any, messages: Any) -> tuple[Text, ...]:
+    """Read the notes with their fields where a file has them, and else the English ones."""
+    english = tuple(str(note) for note in notes)
+    if not isinstance(messages, list) or len(messages) != len(english):
+        return english
+    return tuple(map(message_from_json, messages))
 
 
 def _shares(value: object) -> dict[str, float]:

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.messages import Sentence, Text
 from letterpad.model_files.card import Card, Doubts, HeldOutResult
 from letterpad.paths import replacing
 
@@ -94,8 +95,10 @@ def write_model(model: TrainedModel, path: Path) -> None:
     """
     if len(model.onnx) > _LARGEST["model.onnx"]:
         raise UserError(
-            f"The model would take {len(model.onnx) >> 20:,} MB; at most "
-            f"{_LARGEST['model.onnx'] >> 20:,} MB are kept. Choose smaller settings."
+            "The model would take {n_onnx:,} MB; at most {_largest:,} MB are kept. Choose "
+            "smaller settings.",
+            n_onnx=len(model.onnx) >> 20,
+            _largest=_LARGEST["model.onnx"] >> 20,
         )
     members = {"card.json": _card_text(model.card), "model.onnx": model.onnx}
     if model.held_out is not None:
@@ -180,9 +183,11 @@ def read_held_out(path: Path) -> HeldOut | None:
         fits = fits and bool((held_out.indices >= 0).all())
         fits = fits and bool(((held_out.labels >= 0) & (held_out.labels < n_classes)).all())
     except (KeyError, ValueError, TypeError) as error:
-        raise UserError(f"{path.name}: its held-out answers cannot be read ({error}).") from error
+        raise UserError(
+            "{path}: its held-out answers cannot be read ({error}).", path=path.name, error=error
+        ) from error
     if not fits:
-        raise UserError(f"{path.name}: its held-out answers do not fit its classes.")
+        raise UserError("{path}: its held-out answers do not fit its classes.", path=path.name)
     return held_out
 
 
@@ -193,8 +198,12 @@ def _card(path: Path, text: bytes) -> Card:
             raise TypeError("its card is no JSON object")
         return Card.from_json(fields)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-        what = f"{error} is missing" if isinstance(error, KeyError) else str(error)[:_LONGEST]
-        raise UserError(f"{path.name} is no model that Letterpad can read: {what}.") from error
+        what: Text = str(error)[:_LONGEST]
+        if isinstance(error, KeyError):
+            what = Sentence("{name} is missing", name=error)
+        raise UserError(
+            "{path} is no model that Letterpad can read: {what}.", path=path.name, what=what
+        ) from error
 
 
 def _has(path: Path, member: str) -> bool:
@@ -202,7 +211,7 @@ def _has(path: Path, member: str) -> bool:
         names = archive.namelist()
     # A file cut off behind a stored .npz looks like that .npz, which is a zip archive, too.
     if "card.json" not in names:
-        raise UserError(f"{path.name} is no Letterpad model: it has no card.json.")
+        raise UserError("{path} is no Letterpad model: it has no card.json.", path=path.name)
     return member in names
 
 
@@ -212,13 +221,19 @@ def _member(path: Path, name: str) -> bytes:
             info = archive.getinfo(name)
             if info.file_size > _LARGEST[name]:
                 raise UserError(
-                    f"{path.name}: {name} would unpack to {info.file_size >> 20:,} MB; "
-                    f"at most {_LARGEST[name] >> 20:,} MB are read."
+                    "{path}: {name} would unpack to {file_size:,} MB; at most {_largest:,} "
+                    "MB are read.",
+                    path=path.name,
+                    name=name,
+                    file_size=info.file_size >> 20,
+                    _largest=_LARGEST[name] >> 20,
                 )
             with archive.open(info) as file:
                 return file.read(_LARGEST[name])
         except KeyError as error:
-            raise UserError(f"{path.name} is no Letterpad model: it has no {name}.") from error
+            raise UserError(
+                "{path} is no Letterpad model: it has no {name}.", path=path.name, name=name
+            ) from error
         except (
             zipfile.BadZipFile,
             EOFError,
@@ -227,10 +242,17 @@ def _member(path: Path, name: str) -> bytes:
             RuntimeError,
             ValueError,
         ) as error:
-            raise UserError(f"{path.name}: {name} in it is damaged ({error}).") from error
+            raise UserError(
+                "{path}: {name} in it is damaged ({error}).", path=path.name, name=name, error=error
+            ) from error
         except Exception as error:
             if type(error).__module__ == "zlib":
-                raise UserError(f"{path.name}: {name} in it is damaged ({error}).") from error
+                raise UserError(
+                    "{path}: {name} in it is damaged ({error}).",
+                    path=path.name,
+                    name=name,
+                    error=error,
+                ) from error
             raise
 
 
@@ -238,10 +260,15 @@ def _opened(path: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
     except FileNotFoundError as error:
-        raise UserError(f"{path} is not there: a {SUFFIX} file was expected.") from error
+        raise UserError(
+            "{path} is not there: a {suffix} file was expected.", path=path, suffix=SUFFIX
+        ) from error
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise UserError(
-            f"{path.name} is no {SUFFIX} file or was cut off: a zip archive was expected ({error})."
+            "{path} is no {suffix} file or was cut off: a zip archive was expected ({error}).",
+            path=path.name,
+            suffix=SUFFIX,
+            error=error,
         ) from error
 
 
@@ -250,7 +277,11 @@ def _unpacked(path: Path, member: str) -> dict[str, NDArray[Any]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(info.file_size for info in archive.infolist()) > _LARGEST[member]:
-                raise UserError(f"{path.name}: {member} in it would unpack to far too much.")
+                raise UserError(
+                    "{path}: {member} in it would unpack to far too much.",
+                    path=path.name,
+                    member=member,
+                )
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             unpacked = {name: arrays[name] for name in arrays.files}
         for name, array in unpacked.items():
@@ -259,7 +290,12 @@ def _unpacked(path: Path, member: str) -> dict[str, NDArray[Any]]:
     except UserError:
         raise
     except Exception as error:  # NumPy's reader raises what its parsers and zlib raise
-        raise UserError(f"{path.name}: {member} in it is damaged ({error}).") from error
+        raise UserError(
+            "{path}: {member} in it is damaged ({error}).",
+            path=path.name,
+            member=member,
+            error=error,
+        ) from error
     return unpacked
 
 

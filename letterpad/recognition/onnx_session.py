@@ -10,6 +10,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 
 MOST_MEMORY = 512 << 20
 """Bytes that a network may take for its weights and for one answer."""
@@ -56,7 +57,9 @@ class Network:
                 for output in self.session.run(self.gives, given)
             ]
         except Exception as error:  # ONNX Runtime's own exceptions have no common base
-            raise UserError(f"The network cannot be run ({str(error)[:300]}).") from error
+            raise UserError(
+                "The network cannot be run ({error}).", error=str(error)[:300]
+            ) from error
         for output in outputs:
             # Written so that it is also true of nan.
             if not (len(output) == n and (np.abs(output - 0.5) <= 0.5 + _ROUNDING).all()):
@@ -101,7 +104,7 @@ def try_out(onnx: bytes, inputs: Mapping[str, NDArray[np.float32]]) -> None:
         given = {value.name: inputs[value.name] for value in session.get_inputs()}
         session.run(None, given, bounds)
     except KeyError as error:
-        raise UserError(f"its network wants an input called {error}") from error
+        raise UserError("its network wants an input called {error}", error=error) from error
     except Exception as error:  # ONNX Runtime's own exceptions have no common base
         raise UserError(_in_words(error)) from error
     finally:
@@ -123,12 +126,12 @@ def _bound_memory() -> None:
     onnxruntime.create_and_register_allocator(place, bounds)
 
 
-def _in_words(error: Exception) -> str:
+def _in_words(error: Exception) -> Sentence:
     text = str(error)
     if "terminate flag" in text:
-        return f"its network does not answer within {MOST_SECONDS:.0f} seconds"
+        return Sentence("its network does not answer within {n:.0f} seconds", n=MOST_SECONDS)
     if "Available memory" in text or isinstance(error, MemoryError):
-        return f"its network wants more than {MOST_MEMORY >> 20} MB"
+        return Sentence("its network needs more than {n} MB", n=MOST_MEMORY >> 20)
     if "External data" in text or "external data" in text:
-        return "its network wants files beside it"
-    return f"its network cannot be run ({text[:300]})"
+        return Sentence("its network needs files beside it")
+    return Sentence("its network cannot be run ({error})", error=text[:300])

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.ink.raster import Images
+from letterpad.messages import Sentence
 
 SURE_FROM = 0.5
 """An answer needs at least this probability to be sure."""
@@ -14,15 +15,17 @@ SURE_FROM = 0.5
 SURE_LEAD = 0.2
 """And it must be ahead of the runner-up by at least this."""
 
-NOT_SURE_RULE = (
-    f"“Not sure” means: the most probable letter has less than {SURE_FROM:.0%}, "
-    f"or leads the next by less than {SURE_LEAD * 100:.0f} points."
+NOT_SURE_RULE = Sentence(
+    "“Not sure” means: the most probable letter has less than {share:.0f} %, or leads the next by "
+    "less than {points:.0f} points.",
+    share=SURE_FROM * 100,
+    points=SURE_LEAD * 100,
 )
 
 USUAL_COVERAGE = "0.95"
 """Of the conformal set that says whether a model that has such sets is sure."""
 
-CONFORMAL_RULE = (
+CONFORMAL_RULE = Sentence(
     "“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones "
     "included, the letters named hold it in 95 % (conformal sets, set on writers held out from "
     "training)."

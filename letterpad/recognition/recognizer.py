@@ -72,21 +72,26 @@ class Recognizer:
         self.path = path
         self.card: Card = read_card(path)
         if apart and not self.card.cased_classes:
-            raise UserError(f"{path.name} does not tell upper from lower case.")
+            raise UserError("{path} does not tell upper from lower case.", path=path.name)
         self.apart = apart
         onnx = read_onnx(path)
         if path != paths.resource(_SHIPPED):
             try:
                 try_out(onnx, _BLANK)
             except UserError as error:
-                raise UserError(f"{path.name} cannot be used, as {error}.") from error
+                raise UserError(
+                    "{path} cannot be used, as {error}.", path=path.name, error=error
+                ) from error
         self._network = session_for(onnx, len(self.card.classes), path.name, threads)
         cased = answers_of(self._network, _BLANK_IMAGE, None).cased
         n_cased = 0 if cased is None else cased.shape[-1]
         if self.card.cased_classes and n_cased != len(self.card.cased_classes):
             raise UserError(
-                f"{path.name}: its network tells {n_cased} cased letters apart, its card names "
-                f"{len(self.card.cased_classes)}."
+                "{path}: its network tells {n_cased} cased letters apart, its card names "
+                "{n_cased_classes}.",
+                path=path.name,
+                n_cased=n_cased,
+                n_cased_classes=len(self.card.cased_classes),
             )
 
     @classmethod
@@ -166,7 +171,9 @@ class Recognizer:
             return Prediction(self.classes, nothing, picture, _since(began), letter=0.0)
         answers = answers_of(self._network, picture[None], path)
         if self.chosen(answers).shape != (1, len(self.classes)):
-            raise UserError(f"{self.path.name}: its network gives now this many numbers, now that.")
+            raise UserError(
+                "{path}: its network gives now this many numbers, now that.", path=self.path.name
+            )
         cased: Mapping[str, float] = {}
         if answers.cased is not None and not self.apart:
             cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
@@ -206,10 +213,15 @@ def session_for(onnx: bytes, n_classes: int, name: str, threads: int = 1) -> Net
         )
         shape = probabilities_of(network, _BLANK_IMAGE).shape
     except Exception as error:  # ONNX Runtime's own exceptions have no common base
-        raise UserError(f"{name}: its network cannot be run ({str(error)[:300]}).") from error
+        raise UserError(
+            "{name}: its network cannot be run ({error}).", name=name, error=str(error)[:300]
+        ) from error
     if shape != (1, n_classes):
         raise UserError(
-            f"{name}: its network gives {shape[-1]} numbers, its card names {n_classes} classes."
+            "{name}: its network gives {shape} numbers, its card names {n_classes} classes.",
+            name=name,
+            shape=shape[-1],
+            n_classes=n_classes,
         )
     return network
 

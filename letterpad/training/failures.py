@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows knows no quota
 
-NO_MEMORY = "Memory ran out. Nothing was changed; try fewer letters or a smaller model."
+NO_MEMORY = Sentence("Memory ran out. Nothing was changed; try fewer letters or a smaller model.")
 
 
 @contextmanager
@@ -33,10 +34,15 @@ def in_words(file: str = "") -> Iterator[None]:
         raise
 
 
-def _about_file(error: OSError, file: str) -> str:
+def _about_file(error: OSError, file: str) -> Sentence:
     if error.errno in _FULL:
-        what = f": {file} could not be written" if file else ""
-        return f"The disk is full{what}. Nothing was changed; free some space and try again."
+        if file:
+            return Sentence(
+                "The disk is full: {file} could not be written. Nothing was changed; free some "
+                "space and try again.",
+                file=file,
+            )
+        return Sentence("The disk is full. Nothing was changed; free some space and try again.")
     if file:
-        return f"{file} could not be used: {error.strerror}."
-    return f"The operating system refused something: {error}."
+        return Sentence("{file} could not be used: {error}.", file=file, error=error.strerror)
+    return Sentence("The operating system refused something: {error}.", error=error)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from letterpad.messages import Sentence
 from letterpad.training.protocol import Failed, News, Request, Stopped, Trial
 from letterpad.training.spec import Progress
 
@@ -129,7 +130,7 @@ class BackgroundLane:
                 self._post(JobNews(number, request, news))
         except Exception as error:  # noqa: BLE001 - the border: a job must not end without a word
             self._forget(number)
-            sentence = f"The training process could not be used: {error}."
+            sentence = Sentence("The training process could not be used: {error}.", error=error)
             failed = Failed(sentence, traceback.format_exc())
             self._post(JobNews(number, request, failed))
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from letterpad import paths
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 from letterpad.training.protocol import (
     Failed,
     LettersReady,
@@ -288,12 +289,18 @@ def worker_command() -> list[str]:
     return [sys.executable, "-P", "-m", "letterpad", "worker"]
 
 
-def _unexpected(returncode: int) -> str:
-    how, advice = f"exit code {returncode}", "try again"
+def _unexpected(returncode: int) -> Sentence:
+    how = Sentence("exit code {code}", code=returncode)
     if returncode < 0:
         with contextlib.suppress(ValueError):
-            how = f"signal {-returncode}, {signal.Signals(-returncode).name}"
-    if how.endswith("SIGKILL"):
-        how = f"{how}: perhaps memory ran out"
-        advice = "try fewer letters or a smaller model"
-    return f"The training process ended unexpectedly ({how}). Nothing was changed; {advice}."
+            name = signal.Signals(-returncode).name
+            how = Sentence("signal {number}, {name}", number=-returncode, name=name)
+    if how.fields.get("name") == "SIGKILL":
+        return Sentence(
+            "The training process ended unexpectedly ({how}): perhaps memory ran out. Nothing was "
+            "changed; try fewer letters or a smaller model.",
+            how=how,
+        )
+    return Sentence(
+        "The training process ended unexpectedly ({how}). Nothing was changed; try again.", how=how
+    )

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
+from letterpad.messages import Text, message_from_json, message_to_json
 from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
 
 
@@ -78,7 +79,7 @@ class Trained:
 class Failed:
     """News: it could not be done. `sentence` is for people, `traceback` for a fold behind it."""
 
-    sentence: str
+    sentence: Text
     traceback: str = ""
 
 
@@ -108,7 +109,8 @@ _KINDS: dict[str, type] = {
 
 def to_line(message: Request | News) -> str:
     """Write a message as one line of JSON, without the line's end."""
-    return json.dumps({"kind": type(message).__name__, **asdict(message)})
+    fields = {"kind": type(message).__name__, **asdict(message)}
+    return json.dumps(fields, default=message_to_json)
 
 
 def from_line(line: str) -> Request | News:
@@ -122,8 +124,12 @@ def from_line(line: str) -> Request | News:
         message = Train(TrainSpec.from_json(fields["spec"]), fields["out"])
     elif kind is Search:
         message = Search(SearchSpec.from_json(fields["spec"]), fields["out"])
-    elif kind is Progress and fields["point"] is not None:
-        message = Progress(**{**fields, "point": CurvePoint(**fields["point"])})
+    elif kind is Progress:
+        point = None if fields["point"] is None else CurvePoint(**fields["point"])
+        text = message_from_json(fields["text"])
+        message = Progress(**{**fields, "text": text, "point": point})
+    elif kind is Failed:
+        message = Failed(message_from_json(fields["sentence"]), fields["traceback"])
     else:
         message = kind(**fields)
     return message

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from letterpad.algorithms.algorithm import Step
+from letterpad.algorithms.algorithm import UNITS, Step
+from letterpad.messages import Sentence, Text
 from letterpad.training.spec import CurvePoint, Progress
 from letterpad.training.time_left import TimeLeft, expected_epochs
 
@@ -37,7 +38,8 @@ class Reporter:
         self._began = now()
         self._said = self._began
         self._lock = threading.Lock()
-        self._stage, self._text = "", ""
+        self._stage = ""
+        self._text: Text = ""
         self._fraction: float | None = None
         self._ends: float | None = None
         self._steps = TimeLeft()
@@ -60,13 +62,13 @@ class Reporter:
         self._thread.join()
 
     def stage(
-        self, stage: str, text: str, seconds_left: float | None = None, tail: float = 0.0
+        self, stage: str, text: Text, seconds_left: float | None = None, tail: float = 0.0
     ) -> None:
         """Begin a stage.
 
         Parameters
         ----------
-        stage, text : str
+        stage, text : str, Text
             As in Progress.
         seconds_left : float, optional
             Estimate for all that is still to do.
@@ -79,7 +81,7 @@ class Reporter:
             self._ends = None if seconds_left is None else self._now() + seconds_left
             self._say()
 
-    def show(self, text: str, fraction: float | None) -> None:
+    def show(self, text: Text, fraction: float | None) -> None:
         """Say what is being done, and how much of the stage is done (0 to 1, if known)."""
         with self._lock:
             self._text, self._fraction = text, fraction
@@ -94,7 +96,12 @@ class Reporter:
         point = _point(step)
         if step.validation_loss is not None:
             self._losses.append(step.validation_loss)
-        text = f"{step.unit} {max(1, math.ceil(step.done)):,} of {step.total:,}"
+        text = Sentence(
+            "{unit} {done:,} of {total:,}",
+            unit=UNITS.get(step.unit, step.unit),
+            done=max(1, math.ceil(step.done)),
+            total=step.total,
+        )
         early = step.total - expected_epochs(self._losses, patience, step.total)
         self.advance(step.done, step.total, text, point, after=-early)
         return point
@@ -103,7 +110,7 @@ class Reporter:
         self,
         done: float,
         total: float,
-        text: str,
+        text: Text,
         point: CurvePoint | None = None,
         after: float = 0.0,
     ) -> None:

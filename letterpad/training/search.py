@@ -12,6 +12,7 @@ import numpy as np
 from letterpad.algorithms.algorithm import Value
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet, features
+from letterpad.messages import Sentence
 from letterpad.model_files.model_file import TrainedModel
 from letterpad.training.failures import in_words
 from letterpad.training.protocol import Trial
@@ -82,25 +83,37 @@ def checked_grid(spec: SearchSpec) -> dict[str, tuple[Value, ...]]:
     algorithm, _ = check(spec.base)
     if not 1 <= len(spec.values) <= MOST_SETTINGS:
         raise UserError(
-            f"A search takes one to {MOST_SETTINGS} settings; it got {len(spec.values)}."
+            "A search takes one to {most_settings} settings; it got {n_values}.",
+            most_settings=MOST_SETTINGS,
+            n_values=len(spec.values),
         )
     if not 2 <= spec.folds <= MOST_FOLDS:
-        raise UserError(f"A search takes 2 to {MOST_FOLDS} folds; it got {spec.folds}.")
+        raise UserError(
+            "A search takes 2 to {most_folds} folds; it got {folds}.",
+            most_folds=MOST_FOLDS,
+            folds=spec.folds,
+        )
     grid = {}
     for name, values in spec.values.items():
         param = algorithm.param(name)
         grid[name] = tuple(dict.fromkeys(param.check(value) for value in values))
         if not grid[name]:
-            raise UserError(f"{param.label} ({name}) needs at least one value to try.")
+            raise UserError(
+                "{label} ({name}) needs at least one value to try.", label=param.label, name=name
+            )
     combinations = math.prod(len(values) for values in grid.values())
     if not 2 <= combinations <= MOST_COMBINATIONS:
-        raise UserError(
-            "These values make 1 combination: 2 to "
-            f"{MOST_COMBINATIONS} can be searched. Add some values."
-            if combinations < 2
-            else f"These values make {combinations:,} combinations: 2 to {MOST_COMBINATIONS} "
-            "can be searched. Take out some values."
+        few = Sentence(
+            "These values make 1 combination: 2 to {most} can be searched. Add some values.",
+            most=MOST_COMBINATIONS,
         )
+        many = Sentence(
+            "These values make {n:,} combinations: 2 to {most} can be searched. "
+            "Take out some values.",
+            n=combinations,
+            most=MOST_COMBINATIONS,
+        )
+        raise UserError(few if combinations < 2 else many)
     return grid
 
 
@@ -109,7 +122,7 @@ class _Tried:
     """What a cross-validation found."""
 
     best: Mapping[str, Value]
-    note: str
+    note: Sentence
     table: tuple[Mapping[str, Any], ...]
 
 
@@ -124,7 +137,7 @@ def _cross_validate(
     from sklearn.model_selection import GridSearchCV, HalvingGridSearchCV
     from threadpoolctl import threadpool_limits
 
-    reporter.stage("search", "starting")
+    reporter.stage("search", Sentence("starting"))
     algorithm, settings = check(spec.base)
     train = part(letters, spec.base, 0.0).fit
     folds, groups = _folds(spec, letters, train)
@@ -158,11 +171,14 @@ def _cross_validate(
     began = time.perf_counter()
     with threadpool_limits(limits=1):  # as in train
         tuner.fit(features(letters.images[train]), labels, groups=groups)
-    note = (
-        f"The best of {n_candidates} combinations of settings tried in "
-        f"{time.perf_counter() - began:.0f} s by cross-validation in {spec.folds} folds inside "
-        f"the training part: accuracy {tuner.best_score_:.4f} there. "
-        "The held-out letters had no part in the choice."
+    note = Sentence(
+        "The best of {n} combinations of settings tried in {seconds:.0f} s by cross-validation "
+        "in {folds} folds inside the training part: accuracy {accuracy:.4f} there. "
+        "The held-out letters had no part in the choice.",
+        n=n_candidates,
+        seconds=time.perf_counter() - began,
+        folds=spec.folds,
+        accuracy=tuner.best_score_,
     )
     return _Tried(tuner.best_params_, note, _table(tuner.cv_results_, len(train)))
 
@@ -172,21 +188,25 @@ def _folds(spec: SearchSpec, letters: LetterSet, train: Indices) -> tuple[Any, A
     from sklearn.model_selection import GroupKFold, StratifiedKFold
 
     labels, groups = letters.labels[train], None
-    check_counts(letters, train, f" for {spec.folds} folds", fewest=spec.folds)
+    check_counts(letters, train, Sentence(" for {folds} folds", folds=spec.folds), spec.folds)
     if spec.base.split == "writers":
         assert letters.writers is not None  # or it could not have been split
         groups = letters.writers[train]
         n_writers = len(np.unique(groups))
         if n_writers < spec.folds:
             raise UserError(
-                f"The training part of {letters.name} has {n_writers} writers: too few for "
-                f"{spec.folds} folds of whole writers. Choose fewer folds, or another split."
+                "The training part of {letters} has {n_writers} writers: too few for "
+                "{folds} folds of whole writers. Choose fewer folds, or another split.",
+                letters=letters.name,
+                n_writers=n_writers,
+                folds=spec.folds,
             )
         folds = GroupKFold(spec.folds)
     else:
         folds = StratifiedKFold(spec.folds, shuffle=True, random_state=spec.base.random_state)
     for fitted, _ in folds.split(train, labels, groups):
-        check_counts(letters, train[fitted], " without one fold of the cross-validation")
+        which = Sentence(" without one fold of the cross-validation")
+        check_counts(letters, train[fitted], which)
     return folds, groups
 
 

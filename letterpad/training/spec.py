@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import SplitKind
+from letterpad.messages import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Progress:
     ----------
     stage : str
         "letters", "search", "fit", "convert", "evaluate".
-    text : str
+    text : Text
         A few words for people: "epoch 6 of 10".
     fraction : float, optional
         0 to 1 of the stage; None if it cannot be known.
@@ -109,7 +110,7 @@ class Progress:
     """
 
     stage: str
-    text: str
+    text: Text
     fraction: float | None = None
     seconds: float = 0.0
     seconds_left: float | None = None

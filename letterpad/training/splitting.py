@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from letterpad.algorithms.algorithm import FitData
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet, features
+from letterpad.messages import Sentence, Text
 from letterpad.training.spec import TrainSpec
 
 Indices = NDArray[np.int64]
@@ -62,20 +63,23 @@ def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
     """
     if not 0 <= validation <= 0.9:
         raise UserError(
-            "The validation part (validation) takes a share from 0 to 0.9 of the training part; "
-            f"it got {validation:g}."
+            "The validation part (validation) takes a share from 0 to 0.9 of the training "
+            "part; it got {validation:g}.",
+            validation=validation,
         )
     if len(letters.classes) < 2:
         raise UserError(
-            f"{letters.name} holds letters of one class only ({letters.classes[0]}): to learn to "
-            "tell letters apart, at least 2 classes are needed."
+            "{letters} holds letters of one class only ({classes}): to learn to tell "
+            "letters apart, at least 2 classes are needed.",
+            letters=letters.name,
+            classes=letters.classes[0],
         )
     split = letters.split(spec.train_size, spec.random_state, spec.split)
     check_counts(letters, split.train)
     if not validation:
         return Parts(split.train, split.train[:0], split.held_out)
     fit, watched = _cut(letters, split.train, spec, validation)
-    check_counts(letters, fit, " without its validation part")
+    check_counts(letters, fit, Sentence(" without its validation part"))
     return Parts(fit, watched, split.held_out)
 
 
@@ -97,14 +101,17 @@ def _cut(
         )
     except ValueError as error:
         raise UserError(
-            f"A validation part of {validation:g} cannot be cut from the {len(train):,} letters "
-            f"of the training part: {error}"
+            "A validation part of {validation:g} cannot be cut from the {n_train:,} "
+            "letters of the training part: {error}",
+            validation=validation,
+            n_train=len(train),
+            error=error,
         ) from error
     return fit, watched
 
 
 def check_counts(
-    letters: LetterSet, indices: Indices, which: str = "", fewest: int = FEWEST
+    letters: LetterSet, indices: Indices, which: Text = "", fewest: int = FEWEST
 ) -> None:
     """Raise UserError, naming classes and counts, unless each has `fewest` letters at `indices`."""
     counts = np.bincount(letters.labels[indices], minlength=len(letters.classes))
@@ -115,11 +122,16 @@ def check_counts(
     ]
     if not scarce:
         return
-    named = ", ".join(scarce[:_NAMED])
+    named: tuple[Text, ...] = tuple(scarce[:_NAMED])
     if len(scarce) > _NAMED:
-        named += f", and {len(scarce) - _NAMED} more"
+        named = (*named, Sentence("and {n} more", n=len(scarce) - _NAMED))
     raise UserError(
-        f"Each class needs at least {fewest} letters to learn from. Of the {len(indices):,} "
-        f"letters{which} in the training part of {letters.name}, these have fewer: {named}. "
-        "Train on more letters, or choose fewer classes."
+        "Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} "
+        "letters{which} in the training part of {letters}, these have fewer: {named}. "
+        "Train on more letters, or choose fewer classes.",
+        fewest=fewest,
+        n_indices=len(indices),
+        which=which,
+        letters=letters.name,
+        named=named,
     )

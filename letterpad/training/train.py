@@ -15,13 +15,14 @@ import onnxruntime
 
 import letterpad
 from letterpad.algorithms import registry
-from letterpad.algorithms.algorithm import Algorithm, FitData, Step, Value
+from letterpad.algorithms.algorithm import UNITS, Algorithm, FitData, Step, Value
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.conversion import export
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
+from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
 from letterpad.recognition.recognizer import probabilities_of, session_for
 from letterpad.training.failures import in_words
@@ -29,7 +30,7 @@ from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.splitting import Parts, part
 
-_ASKING = "answering the held-out letters"
+_ASKING = Sentence("answering the held-out letters")
 
 
 def train(
@@ -70,7 +71,7 @@ def check(spec: TrainSpec) -> tuple[Algorithm, dict[str, Value]]:
 
 def read_letters(spec: TrainSpec, reporter: Reporter) -> LetterSet:
     """Read the letters, saying how far it is."""
-    reporter.stage("letters", "reading letters")
+    reporter.stage("letters", Sentence("reading letters"))
     return load_letters(spec.data, reporter.show)
 
 
@@ -85,26 +86,26 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     parts = part(letters, spec, validation_share(spec, algorithm))
     tail = _tail_of(algorithm)
     asking = tail.answer * len(parts.held_out)
-    reporter.stage("fit", "starting", tail=tail.convert + asking)
+    reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking)
     data = parts.data(letters, as_pixels=algorithm.family == "tensorflow")
     fitted = _fit(algorithm, settings, data, len(letters.classes), reporter)
-    reporter.stage("convert", "converting to ONNX", seconds_left=tail.convert + asking)
+    reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + asking)
     onnx = export.to_onnx(fitted.estimator, algorithm)
     reporter.stage("evaluate", _ASKING, seconds_left=asking)
     held_out = _ask_held_out(onnx, letters, parts, algorithm, reporter)
     card = Card(
-        name=spec.name or algorithm.name,
+        name=spec.name or str(algorithm.name),
         algorithm=algorithm.key,
-        algorithm_name=algorithm.name,
+        algorithm_name=str(algorithm.name),
         settings=settings,
         classes=letters.classes,
         framing=letters.framing,
         data={
             "spec": spec.data.to_json(),
-            "name": letters.name,
+            "name": str(letters.name),
             "hash": letters.hash,
             "n": len(letters),
-            "licence": letters.licence,
+            "licence": str(letters.licence),
             "source": letters.source,
         },
         split={
@@ -133,7 +134,7 @@ class _Fitted:
     estimator: Any
     history: tuple[Mapping[str, Any], ...]
     seconds: float
-    notes: tuple[str, ...]
+    notes: tuple[Text, ...]
 
 
 def _fit(
@@ -159,9 +160,9 @@ def _fit(
 
     if algorithm.family == "tensorflow":
         # Here, so that neither the seconds nor the time left count it.
-        reporter.show("starting TensorFlow", None)
+        reporter.show(Sentence("starting TensorFlow"), None)
         import_keras()
-    reporter.show("training", None)
+    reporter.show(Sentence("training"), None)
     estimator = algorithm.build(settings, n_classes)
     began = time.perf_counter()
     # One thread for BLAS and OpenMP: sums are always added up in the same order, so the same
@@ -173,15 +174,21 @@ def _fit(
     return _Fitted(estimator, tuple(history), seconds, tuple(getattr(estimator, "notes_", ())))
 
 
-def _diverged(algorithm: Algorithm, step: Step, settings: Mapping[str, Value]) -> str:
-    advice = (
-        f"Choose a learning rate lower than {settings['learning_rate']} and train again."
-        if "learning_rate" in settings
-        else "Choose other settings and train again."
-    )
-    return (
-        f"{algorithm.name} went astray: after {step.unit} {math.ceil(step.done)} its loss is "
-        f"{step.loss} where a number was expected. {advice}"
+def _diverged(algorithm: Algorithm, step: Step, settings: Mapping[str, Value]) -> Sentence:
+    advice = Sentence("Choose other settings and train again.")
+    if "learning_rate" in settings:
+        advice = Sentence(
+            "Choose a learning rate lower than {rate} and train again.",
+            rate=settings["learning_rate"],
+        )
+    return Sentence(
+        "{algorithm} diverged: after {unit} {done} its loss is {loss} where a number was "
+        "expected. {advice}",
+        algorithm=algorithm.name,
+        unit=UNITS.get(step.unit, step.unit),
+        done=math.ceil(step.done),
+        loss=str(step.loss),
+        advice=advice,
     )
 
 
@@ -189,7 +196,7 @@ def _ask_held_out(
     onnx: bytes, letters: LetterSet, parts: Parts, algorithm: Algorithm, reporter: Reporter
 ) -> HeldOut:
     """Let the finished network answer the held-out letters: their only use."""
-    session = session_for(onnx, len(letters.classes), algorithm.name)
+    session = session_for(onnx, len(letters.classes), str(algorithm.name))
     answers = probabilities_of(
         session,
         letters.images[parts.held_out],
@@ -197,8 +204,9 @@ def _ask_held_out(
     )
     if not np.isfinite(answers).all():
         raise UserError(
-            f"{algorithm.name} learned nothing that can be used: its probabilities are no "
-            "numbers. Choose other settings and train again."
+            "{algorithm} learned nothing that can be used: its probabilities are no "
+            "numbers. Choose other settings and train again.",
+            algorithm=algorithm.name,
         )
     return HeldOut(parts.held_out, letters.labels[parts.held_out], answers)
 

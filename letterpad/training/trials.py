@@ -8,6 +8,7 @@ from typing import Self
 
 from letterpad.algorithms.algorithm import Features, Labels, OnStep, Value
 from letterpad.algorithms.configured_classifier import RecipeClassifier
+from letterpad.messages import Sentence
 from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import SearchSpec
@@ -107,7 +108,7 @@ class Watch:
         self._reporter.advance(
             self._cost,
             self._total_cost,
-            f"fit {self._done:,} of {self._total:,}",
+            Sentence("fit {done:,} of {total:,}", done=self._done, total=self._total),
             after=self._n_train,
         )
         return accuracy

@@ -17,6 +17,7 @@ import psutil
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.errors import UserError
 from letterpad.letters.catalog import cached_folder, load_letters
+from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import write_model
 from letterpad.training.failures import in_words
 from letterpad.training.protocol import (
@@ -130,24 +131,28 @@ def answer(request: Request, send: NewsSender) -> None:
         with in_words():
             send(_done(request, send))
     except UserError as error:
-        send(Failed(str(error), _trace(error) if error.__cause__ else ""))
+        send(Failed(error.sentence, _trace(error) if error.__cause__ else ""))
     except Exception as error:  # noqa: BLE001 - the border: whatever it is, the window must know
-        sentence = f"This failed inside Letterpad ({type(error).__name__}: {error})."
-        send(Failed(f"{sentence} Nothing was changed.", _trace(error)))
+        sentence = Sentence(
+            "This failed inside Letterpad ({kind}: {error}). Nothing was changed.",
+            kind=type(error).__name__,
+            error=error,
+        )
+        send(Failed(sentence, _trace(error)))
 
 
 def _done(request: Request, send: NewsSender) -> News:
     if isinstance(request, ReadLetters):
         began = time.monotonic()
 
-        def read(text: str, fraction: float | None) -> None:
+        def read(text: Text, fraction: float | None) -> None:
             send(Progress("letters", text, fraction, time.monotonic() - began))
 
         letters = load_letters(request.data, read)
         folder = cached_folder(request.data)
         if folder is None:
             why = letters.notes[-1]  # that they could not be kept
-            raise UserError(f"{letters.name} was read. {why}")
+            raise UserError("{letters} was read. {why}", letters=letters.name, why=why)
         return LettersReady(str(folder))
     if isinstance(request, Train):
         model = train(request.spec, send)

@@ -2,6 +2,1357 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name></name>
+    <message>
+        <source>one of {choices}</source>
+        <translation>eins von {choices}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>whole numbers separated by commas</source>
+        <translation>ganze Zahlen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high}</source>
+        <translation>eine ganze Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>a number from {low} to {high}</source>
+        <translation>eine Zahl von {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>whole numbers from {low} to {high} separated by commas</source>
+        <translation>ganze Zahlen von {low} bis {high}, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>{label} ({name}) takes {expected}; it got {came}.</source>
+        <translation>{label} ({name}) nimmt {expected}; angegeben ist {came}.</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>Iteration</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>{algorithm} has no setting {name!r}. Its settings: {known}.</source>
+        <translation>{algorithm} hat keine Einstellung {name!r}. Die Einstellungen: {known}.</translation>
+    </message>
+    <message>
+        <source>PCA components</source>
+        <translation>PCA-Komponenten</translation>
+    </message>
+    <message>
+        <source>The 784 pixels are first projected on so many directions in which the letters differ most (principal component analysis). Fewer are faster and forget details.</source>
+        <translation>Die 784 Pixel werden zuerst auf so viele Richtungen projiziert, in denen sich die Buchstaben am meisten unterscheiden (Hauptkomponentenanalyse). Weniger sind schneller und vergessen Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>PCA components (components)</source>
+        <translation>PCA-Komponenten (components)</translation>
+    </message>
+    <message>
+        <source>{setting} is {needed}, but there are only {n_labels} letters to learn from: choose a smaller value or more letters.</source>
+        <translation>{setting} ist {needed}, aber es sind nur {n_labels} Buchstaben zum Lernen da: Wähle einen kleineren Wert oder mehr Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Neighbours (neighbours)</source>
+        <translation>Nachbarn (neighbours)</translation>
+    </message>
+    <message>
+        <source>k nearest neighbours</source>
+        <translation>k nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>Looks up the training letters that are most alike and lets them vote.</source>
+        <translation>Sucht die ähnlichsten Trainingsbuchstaben heraus und lässt sie abstimmen.</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>How many of the most similar training letters (k) vote.</source>
+        <translation>Wie viele der ähnlichsten Trainingsbuchstaben (k) abstimmen.</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Whether a nearer neighbour&apos;s vote counts more (1 / distance), or all the same.</source>
+        <translation>Ob die Stimme eines näheren Nachbarn mehr zählt (1 / Abstand) oder alle gleich.</translation>
+    </message>
+    <message>
+        <source>by distance</source>
+        <translation>nach Abstand</translation>
+    </message>
+    <message>
+        <source>all the same</source>
+        <translation>alle gleich</translation>
+    </message>
+    <message>
+        <source>No curve: k nearest neighbours only remembers the training letters; nothing is improved step by step.</source>
+        <translation>Keine Kurve: k nächste Nachbarn merkt sich nur die Trainingsbuchstaben; nichts wird Schritt für Schritt verbessert.</translation>
+    </message>
+    <message>
+        <source>Naive Bayes</source>
+        <translation>Naiver Bayes</translation>
+    </message>
+    <message>
+        <source>Counts how often each pixel has ink in each letter, and takes pixels for independent.</source>
+        <translation>Zählt, wie oft jedes Pixel in jedem Buchstaben Tinte hat, und hält die Pixel für unabhängig.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Letters with and without ink in the pixel that are added to every count, so that nothing is held to be impossible.</source>
+        <translation>So viele Buchstaben mit und ohne Tinte im Pixel werden jeder Zählung zugeschlagen, damit nichts für unmöglich gilt.</translation>
+    </message>
+    <message>
+        <source>Ink from</source>
+        <translation>Tinte ab</translation>
+    </message>
+    <message>
+        <source>A pixel darker than this counts as ink; 0 is paper, 1 full ink.</source>
+        <translation>Ein Pixel, der dunkler ist, zählt als Tinte; 0 ist Papier, 1 volle Tinte.</translation>
+    </message>
+    <message>
+        <source>No curve: naive Bayes counts once through the letters; nothing is improved step by step.</source>
+        <translation>Keine Kurve: Der naive Bayes zählt die Buchstaben einmal durch; nichts wird Schritt für Schritt verbessert.</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauß</translation>
+    </message>
+    <message>
+        <source>polynomial</source>
+        <translation>polynomial</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>The SVM needs at least {least} letters of each class to learn probabilities from; one class has {fewest}.</source>
+        <translation>Die SVM braucht von jeder Klasse mindestens {least} Buchstaben, um Wahrscheinlichkeiten zu lernen; eine Klasse hat {fewest}.</translation>
+    </message>
+    <message>
+        <source>Support vector machine</source>
+        <translation>Support-Vektor-Maschine</translation>
+    </message>
+    <message>
+        <source>Draws the border between each two letters as far from both as it can.</source>
+        <translation>Zieht die Grenze zwischen je zwei Buchstaben so weit weg von beiden, wie es geht.</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>How much a training letter on the wrong side of a border costs. Smaller means simpler borders.</source>
+        <translation>Wie viel ein Trainingsbuchstabe auf der falschen Seite einer Grenze kostet. Kleiner heißt: einfachere Grenzen.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>What borders can look like: curved as needed (Gaussian, also called RBF), polynomials of degree 3, or straight.</source>
+        <translation>Wie Grenzen aussehen können: gekrümmt nach Bedarf (Gauß, auch RBF genannt), Polynome vom Grad 3 oder gerade.</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>How quickly likeness falls with distance, for curved borders. 0 chooses it from the spread of the letters (scikit-learn&apos;s “scale”).</source>
+        <translation>Wie schnell die Ähnlichkeit mit dem Abstand abnimmt, bei gekrümmten Grenzen. 0 wählt es nach der Streuung der Buchstaben (in scikit-learn: „scale“).</translation>
+    </message>
+    <message>
+        <source>No curve: scikit-learn&apos;s SVM tells nothing before it has finished.</source>
+        <translation>Keine Kurve: Die SVM von scikit-learn meldet nichts, bevor sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>There is no letter of class {missing} among the {n_letters:,} to learn from ({n_missing} of {settings} classes are missing): more letters or fewer classes are needed.</source>
+        <translation>Unter den {n_letters:,} Buchstaben zum Lernen ist keiner der Klasse {missing} ({n_missing} von {settings} Klassen fehlen): Es braucht mehr Buchstaben oder weniger Klassen.</translation>
+    </message>
+    <message>
+        <source>A validation part of {share:g} cannot be cut from {n_labels:,} letters: {error}</source>
+        <translation>Ein Validierungsteil von {share:g} lässt sich von {n_labels:,} Buchstaben nicht abtrennen: {error}</translation>
+    </message>
+    <message>
+        <source>There is no setting {name!r}. The settings: {known}.</source>
+        <translation>Es gibt keine Einstellung {name!r}. Die Einstellungen: {known}.</translation>
+    </message>
+    <message>
+        <source>Clusters (clusters) is {clusters}, but the letters show fewer different patches: choose a smaller value or other letters.</source>
+        <translation>Cluster (clusters) ist {clusters}, aber die Buchstaben zeigen weniger verschiedene Ausschnitte: Wähle einen kleineren Wert oder andere Buchstaben.</translation>
+    </message>
+    <message>
+        <source>k-means features + logistic regression</source>
+        <translation>k-Means-Merkmale + logistische Regression</translation>
+    </message>
+    <message>
+        <source>Finds typical bits of stroke by k-means, and weighs where in the picture they occur.</source>
+        <translation>Findet mit k-Means typische Strichstücke und gewichtet, wo im Bild sie vorkommen.</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>How many typical bits of stroke (k) are looked for.</source>
+        <translation>Nach wie vielen typischen Strichstücken (k) gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Pixels on a side of the bits of picture that are compared.</source>
+        <translation>Seitenlänge der verglichenen Bildausschnitte in Pixeln.</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>The picture is parted into so many rows and so many columns; in each it is summed up which bits occur.</source>
+        <translation>Das Bild wird in so viele Zeilen und so viele Spalten geteilt; für jeden Bereich wird zusammengezählt, welche Stücke darin vorkommen.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Where the random numbers start. The same seed and the same letters give the same model.</source>
+        <translation>Wo die Zufallszahlen beginnen. Derselbe Startwert und dieselben Buchstaben ergeben dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Inverse strength of the L2 penalty on the weights. Smaller means simpler: less learning by heart, less accuracy on the training letters.</source>
+        <translation>Kehrwert der Stärke des L2-Strafterms auf den Gewichten. Kleiner heißt einfacher: weniger Auswendiglernen, weniger Genauigkeit auf den Trainingsbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>The solver (L-BFGS) stops after so many at the latest.</source>
+        <translation>Der Löser (L-BFGS) hört spätestens nach so vielen auf.</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>The solver stops when no slope of the loss is steeper than this.</source>
+        <translation>Der Löser hört auf, wenn der Verlust nirgends steiler ist als dieser Wert.</translation>
+    </message>
+    <message>
+        <source>The solver stopped at its limit of {limit:,} iterations before it converged: more iterations or a larger tolerance may help.</source>
+        <translation>Der Löser hat bei seiner Grenze von {limit:,} Iterationen aufgehört, bevor er konvergiert ist: Mehr Iterationen oder eine größere Toleranz können helfen.</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Logistische Regression</translation>
+    </message>
+    <message>
+        <source>One weight for every pixel and letter; the sums become probabilities by softmax.</source>
+        <translation>Ein Gewicht für jedes Pixel und jeden Buchstaben; aus den Summen macht Softmax Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Stopped early after epoch {stopped} of {epochs}: the validation loss was lowest after epoch {kept}, whose weights were kept.</source>
+        <translation>Früh abgebrochen nach Epoche {stopped} von {epochs}: Der Validierungsverlust war nach Epoche {kept} am kleinsten; ihre Gewichte wurden behalten.</translation>
+    </message>
+    <message>
+        <source>The weights of epoch {kept} were kept: its validation loss was the lowest.</source>
+        <translation>Die Gewichte von Epoche {kept} wurden behalten: Ihr Validierungsverlust war der kleinste.</translation>
+    </message>
+    <message>
+        <source>infinite</source>
+        <translation>unendlich</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>The loss became {what} in epoch {epoch}: a smaller learning rate may help.</source>
+        <translation>Der Verlust wurde in Epoche {epoch} {what}: Eine kleinere Lernrate kann helfen.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>How far each step of the optimiser (Adam) goes. Too large and the loss jumps about or becomes infinite; too small and it takes for ever.</source>
+        <translation>Wie weit jeder Schritt des Optimierers (Adam) geht. Ist sie zu groß, springt der Verlust umher oder wird unendlich; ist sie zu klein, dauert es ewig.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>How often the net sees every training letter.</source>
+        <translation>Wie oft das Netz jeden Trainingsbuchstaben sieht.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>How many letters are looked at before each step. Larger batches are faster for each epoch and take fewer steps in it.</source>
+        <translation>Wie viele Buchstaben vor jedem Schritt angesehen werden. Mit größeren Batches ist eine Epoche schneller, aber sie hat weniger Schritte.</translation>
+    </message>
+    <message>
+        <source>Learning rate falls</source>
+        <translation>Lernrate sinkt</translation>
+    </message>
+    <message>
+        <source>Whether the learning rate falls to 0 towards the last epoch, along a cosine, which settles the weights, or stays as it is.</source>
+        <translation>Ob die Lernrate bis zur letzten Epoche entlang eines Kosinus auf 0 sinkt, was die Gewichte zur Ruhe bringt, oder bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Früher Abbruch</translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss has not fallen for so many epochs, and keep the best epoch&apos;s weights. 0 never stops early. Needs a validation part.</source>
+        <translation>Hört auf, wenn der Validierungsverlust so viele Epochen lang nicht gesunken ist, und behält die Gewichte der besten Epoche. 0 bricht nie früh ab. Braucht einen Validierungsteil.</translation>
+    </message>
+    <message>
+        <source>Where the random numbers start: first weights, order of the letters, dropout. The same seed and the same letters give the same net.</source>
+        <translation>Wo die Zufallszahlen beginnen: erste Gewichte, Reihenfolge der Buchstaben, Dropout. Derselbe Startwert und dieselben Buchstaben ergeben dasselbe Netz.</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of a layer&apos;s units switched off at random in each training step, so that none relies on another. Helps against learning by heart.</source>
+        <translation>Anteil der Einheiten einer Schicht, die in jedem Trainingsschritt zufällig abgeschaltet werden, damit sich keine auf eine andere verlässt. Hilft gegen Auswendiglernen.</translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation>L2-Strafterm</translation>
+    </message>
+    <message>
+        <source>Weight decay: this times the sum of the squared weights is added to the loss, which keeps weights small. 0 for none.</source>
+        <translation>Weight Decay: Dieser Wert mal die Summe der quadrierten Gewichte kommt zum Verlust hinzu; das hält die Gewichte klein. 0 für keinen.</translation>
+    </message>
+    <message>
+        <source>Neural net</source>
+        <translation>Neuronales Netz</translation>
+    </message>
+    <message>
+        <source>Two layers: x·W1+b1, ReLU, ·W2+b2, softmax. It learns features of its own in between.</source>
+        <translation>Zwei Schichten: x·W1+b1, ReLU, ·W2+b2, Softmax. Dazwischen lernt es eigene Merkmale.</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>Versteckte Einheiten</translation>
+    </message>
+    <message>
+        <source>How many units the hidden layer has. Several numbers, as in 512,256, make several hidden layers.</source>
+        <translation>Wie viele Einheiten die versteckte Schicht hat. Mehrere Zahlen wie 512,256 ergeben mehrere versteckte Schichten.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>What each hidden unit does with its sum. ReLU passes what is above 0.</source>
+        <translation>Was jede versteckte Einheit mit ihrer Summe macht. ReLU lässt durch, was über 0 liegt.</translation>
+    </message>
+    <message>
+        <source>relu</source>
+        <translation>relu</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>elu</source>
+        <translation>elu</translation>
+    </message>
+    <message>
+        <source>gelu</source>
+        <translation>gelu</translation>
+    </message>
+    <message>
+        <source>Convolutional net</source>
+        <translation>Faltungsnetz</translation>
+    </message>
+    <message>
+        <source>Looks for small patterns everywhere in the picture, and for patterns of these.</source>
+        <translation>Sucht überall im Bild nach kleinen Mustern und nach Mustern aus diesen.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>How many patterns of 3 x 3 pixels the layers of each block look for. After each of the first three blocks the picture is halved.</source>
+        <translation>Nach wie vielen Mustern aus 3 x 3 Pixeln die Schichten jedes Blocks suchen. Nach jedem der ersten drei Blöcke wird das Bild halbiert.</translation>
+    </message>
+    <message>
+        <source>Layers in a block</source>
+        <translation>Schichten je Block</translation>
+    </message>
+    <message>
+        <source>How many layers of a block follow each other, each looking for patterns of the patterns before. The first block always has one.</source>
+        <translation>Wie viele Schichten eines Blocks aufeinander folgen; jede sucht nach Mustern aus den Mustern davor. Der erste Block hat immer eine.</translation>
+    </message>
+    <message>
+        <source>How many units the dense layer behind the convolutions has.</source>
+        <translation>Wie viele Einheiten die voll verbundene Schicht hinter den Faltungen hat.</translation>
+    </message>
+    <message>
+        <source>Distortion</source>
+        <translation>Verzerrung</translation>
+    </message>
+    <message>
+        <source>Turn, slant, stretch and shift every training letter a little, anew in every epoch (augmentation), so that the net meets more hands than there are. 0 for none, 0.1 for a little.</source>
+        <translation>Dreht, neigt, dehnt und verschiebt jeden Trainingsbuchstaben ein wenig, in jeder Epoche neu (Augmentierung), damit das Netz mehr Handschriften sieht, als da sind. 0 für gar nicht, 0.1 für ein wenig.</translation>
+    </message>
+    <message>
+        <source>There is no algorithm {key!r}. The algorithms: {known}.</source>
+        <translation>Es gibt keinen Algorithmus {key!r}. Die Algorithmen: {known}.</translation>
+    </message>
+    <message>
+        <source>Split by</source>
+        <translation>Teilt nach</translation>
+    </message>
+    <message>
+        <source>What a good question is: one that leaves groups with little Gini impurity, or little entropy.</source>
+        <translation>Was eine gute Frage ist: eine, die Gruppen mit wenig Gini-Unreinheit oder wenig Entropie hinterlässt.</translation>
+    </message>
+    <message>
+        <source>gini</source>
+        <translation>Gini</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Letters in a leaf</source>
+        <translation>Buchstaben je Blatt</translation>
+    </message>
+    <message>
+        <source>No question is asked that leaves fewer training letters than this on one side.</source>
+        <translation>Es wird keine Frage gestellt, die auf einer Seite weniger Trainingsbuchstaben übrig lässt.</translation>
+    </message>
+    <message>
+        <source>Decision tree</source>
+        <translation>Entscheidungsbaum</translation>
+    </message>
+    <message>
+        <source>Asks one pixel after another, like twenty questions.</source>
+        <translation>Fragt ein Pixel nach dem anderen ab, wie beim Beruferaten.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>How many questions are asked at most before it answers.</source>
+        <translation>Wie viele Fragen höchstens gestellt werden, bevor er antwortet.</translation>
+    </message>
+    <message>
+        <source>No curve: a tree is grown once, question by question, and never improved.</source>
+        <translation>Keine Kurve: Ein Baum wächst einmal, Frage für Frage, und wird nie verbessert.</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>Zufallswald</translation>
+    </message>
+    <message>
+        <source>Many decision trees, each grown on a random part of letters and pixels, vote.</source>
+        <translation>Viele Entscheidungsbäume, jeder an einem zufälligen Teil der Buchstaben und Pixel gewachsen, stimmen ab.</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>More trees are more accurate, and slower and larger.</source>
+        <translation>Mehr Bäume sind genauer, aber langsamer und größer.</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>How many leaves a tree has at most. More are more accurate and make a larger model.</source>
+        <translation>Wie viele Blätter ein Baum höchstens hat. Mehr sind genauer und machen das Modell größer.</translation>
+    </message>
+    <message>
+        <source>No curve: each tree is grown once and never improved; only their number grows.</source>
+        <translation>Keine Kurve: Jeder Baum wächst einmal und wird nie verbessert; nur ihre Zahl nimmt zu.</translation>
+    </message>
+    <message>
+        <source>This Letterpad was installed without a recogniser ({error}). Name a model with --model FILE.</source>
+        <translation>Dieses Letterpad wurde ohne Erkenner installiert ({error}). Gib mit --model FILE ein Modell an.</translation>
+    </message>
+    <message>
+        <source>These letters do not say who wrote them: leave --by-contributor out.</source>
+        <translation>Diese Buchstaben nennen ihre Schreiber nicht: Lass --by-contributor weg.</translation>
+    </message>
+    <message>
+        <source>--robustness changes the pen&apos;s path: these letters are pictures.</source>
+        <translation>--robustness verändert den Stiftweg: Diese Buchstaben sind Bilder.</translation>
+    </message>
+    <message>
+        <source>{path} does not say whether a drawing is a letter.</source>
+        <translation>{path} sagt nicht, ob eine Zeichnung ein Buchstabe ist.</translation>
+    </message>
+    <message>
+        <source>--size and --seed are for the built-in letters (--data builtin) only.</source>
+        <translation>--size und --seed gelten nur für die eingebauten Buchstaben (--data builtin).</translation>
+    </message>
+    <message>
+        <source>--class-names is for IDX files; the built-in letters have their names.</source>
+        <translation>--class-names ist für IDX-Dateien; die eingebauten Buchstaben haben ihre Namen.</translation>
+    </message>
+    <message>
+        <source>--set {name} is given twice.</source>
+        <translation>--set {name} steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>{path}: a file name that ends in {suffix} was expected.</source>
+        <translation>{path}: Erwartet war ein Dateiname, der auf {suffix} endet.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; the name of a file was expected.</source>
+        <translation>{path} ist ein Ordner; erwartet war der Name einer Datei.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: there is no folder {parent}.</source>
+        <translation>{path} kann nicht geschrieben werden: Den Ordner {parent} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Desktop entries are for Linux desktops. On Windows pin the program to Start, on macOS move it to Applications.</source>
+        <translation>Menüeinträge gibt es nur auf Linux-Desktops. Hefte das Programm unter Windows an Start an, verschiebe es auf dem Mac nach „Programme“.</translation>
+    </message>
+    <message>
+        <source>{name} does not say which letters were held out from its training.</source>
+        <translation>{name} sagt nicht, welche Buchstaben beim Training zurückgehalten wurden.</translation>
+    </message>
+    <message>
+        <source>--held-out takes the classes that the model has: leave --classes out.</source>
+        <translation>--held-out nimmt die Klassen des Modells: Lass --classes weg.</translation>
+    </message>
+    <message>
+        <source>{path} tells {known} apart; {letters} has none of them, but {theirs}.</source>
+        <translation>{path} unterscheidet {known}; {letters} hat keinen davon, sondern {theirs}.</translation>
+    </message>
+    <message>
+        <source>{name} was trained on other letters ({letters}): nothing of {data} was held out from it. Without --held-out all of it is evaluated.</source>
+        <translation>{name} wurde mit anderen Buchstaben trainiert ({letters}): Von {data} wurde nichts zurückgehalten. Ohne --held-out wird alles ausgewertet.</translation>
+    </message>
+    <message>
+        <source>{name}: its held-out letters are not those of its data.</source>
+        <translation>{name}: Die zurückgehaltenen Buchstaben sind nicht die seiner Daten.</translation>
+    </message>
+    <message>
+        <source>--pen draws the pen&apos;s path: these letters are pictures already.</source>
+        <translation>--pen zeichnet den Stiftweg: Diese Buchstaben sind schon Bilder.</translation>
+    </message>
+    <message>
+        <source>--pen {pen:g}: {error}.</source>
+        <translation>--pen {pen:g}: {error}.</translation>
+    </message>
+    <message>
+        <source>--values {name} is given twice: write all its values in one.</source>
+        <translation>--values {name} steht zweimal da: Schreib alle Werte in eines.</translation>
+    </message>
+    <message>
+        <source>{name} is given both by --set and by --values: choose one.</source>
+        <translation>{name} steht bei --set und bei --values: Wähle eines davon.</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>a drawing of at most {longest_line:,} characters was expected, {n_line:,} came</source>
+        <translation>erwartet war eine Zeichnung aus höchstens {longest_line:,} Zeichen, es waren {n_line:,}</translation>
+    </message>
+    <message>
+        <source>a JSON object was expected, but: {error}</source>
+        <translation>erwartet war ein JSON-Objekt, aber: {error}</translation>
+    </message>
+    <message>
+        <source>a JSON object with &quot;drawing&quot;, a list of strokes, was expected</source>
+        <translation>erwartet war ein JSON-Objekt mit „drawing“, einer Liste von Strichen</translation>
+    </message>
+    <message>
+        <source>at most {most_points:,} points were expected, {n_points:,} came</source>
+        <translation>erwartet waren höchstens {most_points:,} Punkte, es waren {n_points:,}</translation>
+    </message>
+    <message>
+        <source>{path}, line {number}: {error}.</source>
+        <translation>{path}, Zeile {number}: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as drawings: {error}.</source>
+        <translation>{path} lässt sich nicht als Zeichnungen lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>stroke {number}: [[x, ...], [y, ...]] was expected</source>
+        <translation>Strich {number}: erwartet war [[x, ...], [y, ...]]</translation>
+    </message>
+    <message>
+        <source>stroke {number}: lists of numbers were expected</source>
+        <translation>Strich {number}: erwartet waren Listen von Zahlen</translation>
+    </message>
+    <message>
+        <source>stroke {number}: lists of one length, at least 1, were expected</source>
+        <translation>Strich {number}: erwartet waren Listen gleicher Länge, mindestens 1</translation>
+    </message>
+    <message>
+        <source>stroke {number}: finite numbers were expected</source>
+        <translation>Strich {number}: erwartet waren endliche Zahlen</translation>
+    </message>
+    <message>
+        <source>{source} cannot be read: {error}.</source>
+        <translation>{source} lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>{source!r} is no path: {error}.</source>
+        <translation>{source!r} ist kein Pfad: {error}.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that name.</source>
+        <translation>Es gibt nichts mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>It is neither.</source>
+        <translation>Es ist keins von beiden.</translation>
+    </message>
+    <message>
+        <source>{path}: a file or folder of letters was expected. {came}</source>
+        <translation>{path}: Erwartet war eine Datei oder ein Ordner mit Buchstaben. {came}</translation>
+    </message>
+    <message>
+        <source>They could not be kept for next time ({why}).</source>
+        <translation>Sie konnten nicht fürs nächste Mal aufgehoben werden ({why}).</translation>
+    </message>
+    <message>
+        <source>{n_classes} to {most_letters:,} built-in letters can be had with these classes; {size:,} were asked for.</source>
+        <translation>Mit diesen Klassen gibt es {n_classes} bis {most_letters:,} Buchstaben in Letterpad-Schrift; verlangt waren {size:,}.</translation>
+    </message>
+    <message>
+        <source>sampling letters</source>
+        <translation>erzeugt Buchstaben</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters among “{scheme}”. It names its letters {present}{value}.</source>
+        <translation>{path} enthält keine Buchstaben aus „{scheme}“. Die Buchstaben heißen dort {present}{value}.</translation>
+    </message>
+    <message>
+        <source>{n_left:,} of {n:,} letters are not among “{scheme}”, and were left out.</source>
+        <translation>{n_left:,} von {n:,} Buchstaben gehören nicht zu „{scheme}“ und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>It begins with the bytes {start}.</source>
+        <translation>Sie beginnt mit den Bytes {start}.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Es ist leer.</translation>
+    </message>
+    <message>
+        <source>It is a single picture.</source>
+        <translation>Es ist ein einzelnes Bild.</translation>
+    </message>
+    <message>
+        <source>{path}: letters were expected, as drawings (ndjson), as IDX files like MNIST&apos;s, or as a folder, tar or zip with a folder of pictures for each letter. {came}</source>
+        <translation>{path}: Erwartet waren Buchstaben, als Zeichnungen (ndjson), als IDX-Dateien wie bei MNIST oder als Ordner, tar oder zip mit einem Bilderordner für jeden Buchstaben. {came}</translation>
+    </message>
+    <message>
+        <source>Classes can be {known}; {key!r} was asked for.</source>
+        <translation>Klassen können {known} sein; verlangt war {key!r}.</translation>
+    </message>
+    <message>
+        <source>A to Z, both cases merged</source>
+        <translation>A bis Z, Groß- und Kleinbuchstaben zusammen</translation>
+    </message>
+    <message>
+        <source>A to J, both cases merged</source>
+        <translation>A bis J, Groß- und Kleinbuchstaben zusammen</translation>
+    </message>
+    <message>
+        <source>Upper case, A to Z</source>
+        <translation>Großbuchstaben, A bis Z</translation>
+    </message>
+    <message>
+        <source>Lower case, a to z</source>
+        <translation>Kleinbuchstaben, a bis z</translation>
+    </message>
+    <message>
+        <source>Both cases apart, A to z</source>
+        <translation>Groß- und Kleinbuchstaben getrennt, A bis z</translation>
+    </message>
+    <message>
+        <source>As the data names them</source>
+        <translation>Wie die Daten sie nennen</translation>
+    </message>
+    <message>
+        <source>Built-in handwriting</source>
+        <translation>Letterpad-Schrift</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {value}.</source>
+        <translation>{path} lässt sich nicht schreiben: {value}.</translation>
+    </message>
+    <message>
+        <source>{letters} has pictures only, no strokes for {path}: give the name of a folder, not one ending in .ndjson.</source>
+        <translation>{letters} hat nur Bilder, keine Striche für {path}: Nenne einen Ordner, keinen Namen, der auf .ndjson endet.</translation>
+    </message>
+    <message>
+        <source>An IDX file numbers 256 classes; there are {n_classes:,}.</source>
+        <translation>Eine IDX-Datei nummeriert 256 Klassen; hier sind es {n_classes:,}.</translation>
+    </message>
+    <message>
+        <source>{classes_file} cannot hold the class name {name!r}: one line needed.</source>
+        <translation>{classes_file} kann den Klassennamen {name!r} nicht aufnehmen: Er muss in eine Zeile passen.</translation>
+    </message>
+    <message>
+        <source>{folder} is a file: the name of a folder was expected, or one ending in .ndjson.</source>
+        <translation>{folder} ist eine Datei: Erwartet war ein Ordner oder ein Name, der auf .ndjson endet.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>stratified</source>
+        <translation>stratifiziert</translation>
+    </message>
+    <message>
+        <source>unseen writers</source>
+        <translation>unbekannte Schreiber</translation>
+    </message>
+    <message>
+        <source>{name} has {n_self:,} letters: the number to train on must be 1 to {n_self2:,}, so that some are held out. {n_train:,} was asked for.</source>
+        <translation>{name} hat {n_self:,} Buchstaben: Trainiert werden kann mit 1 bis {n_self2:,}, damit einige zurückgehalten werden. Verlangt waren {n_train:,}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be split {kind}: {error}</source>
+        <translation>{name} lässt sich nicht aufteilen ({kind}): {error}</translation>
+    </message>
+    <message>
+        <source>{name} does not say who wrote its letters: choose another split.</source>
+        <translation>{name} sagt nicht, wer die Buchstaben geschrieben hat: Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>{name} has one writer only: choose another split.</source>
+        <translation>{name} hat nur einen Schreiber: Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most_letters:,} files: it is refused.</source>
+        <translation>{path} enthält mehr als {most_letters:,} Dateien und wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{path} is no archive that can be read ({error}).</source>
+        <translation>{path} ist kein lesbares Archiv ({error}).</translation>
+    </message>
+    <message>
+        <source>its beginning</source>
+        <translation>ihrem Anfang</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: what follows {last} cannot be read.</source>
+        <translation>{path} ist beschädigt: Was auf {last} folgt, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{path} holds a file of more than {largest_member} MB: it is refused, as pictures of letters were expected.</source>
+        <translation>{path} enthält eine Datei von mehr als {largest_member} MB: Sie wird abgelehnt, denn erwartet waren Bilder von Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{path}: {filename} would unpack from {compress_size:,} to {file_size:,} bytes. The archive is refused, as no letters are packed so.</source>
+        <translation>{path}: {filename} würde von {compress_size:,} auf {file_size:,} Bytes ausgepackt. Das Archiv wird abgelehnt, denn Buchstaben sind nicht so gepackt.</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it holds a file called {name!r}, which leads out of the archive. Names like A/1.png were expected.</source>
+        <translation>{path} wird abgelehnt: Es enthält eine Datei namens {name!r}, die aus dem Archiv hinausführt. Erwartet waren Namen wie A/1.png.</translation>
+    </message>
+    <message>
+        <source>the names given</source>
+        <translation>den angegebenen Namen</translation>
+    </message>
+    <message>
+        <source>{images}: label {unnamed} has no name. There are {n_names} names ({known}, ...), from {origin}. Put a {classes_file} beside the file, one name a line, or give the names.</source>
+        <translation>{images}: Label {unnamed} hat keinen Namen. Es gibt {n_names} Namen ({known}, ...), aus {origin}. Lege eine {classes_file} mit einem Namen je Zeile neben die Datei oder gib die Namen an.</translation>
+    </message>
+    <message>
+        <source>The classes are named after {origin}.</source>
+        <translation>Die Klassen sind benannt nach: {origin}.</translation>
+    </message>
+    <message>
+        <source>notMNIST, which the path names</source>
+        <translation>notMNIST, das der Pfad nennt</translation>
+    </message>
+    <message>
+        <source>EMNIST {key}, which the path names</source>
+        <translation>EMNIST {key}, das der Pfad nennt</translation>
+    </message>
+    <message>
+        <source>digits, as neither a neighbour nor the path says otherwise</source>
+        <translation>Ziffern, da weder eine Nachbardatei noch der Pfad etwas anderes sagt</translation>
+    </message>
+    <message>
+        <source>{path}: one class name a line, or a label and its name (&quot;1 B&quot;), was expected</source>
+        <translation>{path}: Erwartet war in jeder Zeile ein Klassenname oder ein Label mit seinem Namen („1 B“)</translation>
+    </message>
+    <message>
+        <source>{expected}; it is {st_size:,} bytes long.</source>
+        <translation>{expected}; sie ist {st_size:,} Bytes lang.</translation>
+    </message>
+    <message>
+        <source>{expected}, in UTF-8; {error}.</source>
+        <translation>{expected}, in UTF-8; {error}.</translation>
+    </message>
+    <message>
+        <source>{expected}; it is empty.</source>
+        <translation>{expected}; sie ist leer.</translation>
+    </message>
+    <message>
+        <source>{expected}; {error}.</source>
+        <translation>{expected}; {error}.</translation>
+    </message>
+    <message>
+        <source>{expected}; a name has more than {longest_name} characters.</source>
+        <translation>{expected}; ein Name hat mehr als {longest_name} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds more than {most_letters:,} files.</source>
+        <translation>{folder} enthält mehr als {most_letters:,} Dateien.</translation>
+    </message>
+    <message>
+        <source>Dark on light, and inverted: {pictures}.</source>
+        <translation>Dunkel auf hell und darum umgekehrt: {pictures}.</translation>
+    </message>
+    <message>
+        <source>Unreadable, and skipped: {pictures} ({names}).</source>
+        <translation>Nicht lesbar und darum übergangen: {pictures} ({names}).</translation>
+    </message>
+    <message>
+        <source>The folder {folder!r} names no letter: {pictures} left out.</source>
+        <translation>Der Ordner {folder!r} nennt keinen Buchstaben: {pictures} weggelassen.</translation>
+    </message>
+    <message>
+        <source>Outside any folder: {pictures} left out.</source>
+        <translation>Außerhalb aller Ordner: {pictures} weggelassen.</translation>
+    </message>
+    <message>
+        <source>Links or devices, and skipped: {entries}.</source>
+        <translation>Verknüpfungen oder Geräte und darum übergangen: {entries}.</translation>
+    </message>
+    <message>
+        <source>No pictures, and skipped: {files}.</source>
+        <translation>Keine Bilder und darum übergangen: {files}.</translation>
+    </message>
+    <message>
+        <source>{n:,} pictures read</source>
+        <translation>{n:,} Bilder gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: a folder for each letter (A, B, ...) with pictures in it was expected. {came}</source>
+        <translation>{path} enthält keine Buchstaben: Erwartet war für jeden Buchstaben ein Ordner (A, B, ...) mit Bildern. {came}</translation>
+    </message>
+    <message>
+        <source>{path} holds pictures; their labels were expected beside it in {wanted}.</source>
+        <translation>{path} enthält Bilder; ihre Labels waren daneben in {wanted} erwartet.</translation>
+    </message>
+    <message>
+        <source>{path} holds labels; their pictures were expected beside it in {wanted}.</source>
+        <translation>{path} enthält Labels; ihre Bilder waren daneben in {wanted} erwartet.</translation>
+    </message>
+    <message>
+        <source>{folder} holds several sets of letters: name one of its files ({names}).</source>
+        <translation>{folder} enthält mehrere Sammlungen von Buchstaben: Nenne eine der Dateien ({names}).</translation>
+    </message>
+    <message>
+        <source>{images} holds {pictures}, but {labels} {n_labels}: they do not belong together.</source>
+        <translation>{images} enthält {pictures}, {labels} aber {n_labels}: Sie gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The pictures of {file}, {width} x {height}, were scaled to {side} x {side}.</source>
+        <translation>Die Bilder aus {file}, {width} x {height}, wurden auf {side} x {side} skaliert.</translation>
+    </message>
+    <message>
+        <source>{file} ({n:,})</source>
+        <translation>{file} ({n:,})</translation>
+    </message>
+    <message>
+        <source>Put together, in this order: {files}.</source>
+        <translation>In dieser Reihenfolge zusammengefügt: {files}.</translation>
+    </message>
+    <message>
+        <source>The pictures are dark on light, and were inverted.</source>
+        <translation>Die Bilder sind dunkel auf hell und wurden umgekehrt.</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bildern</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>{path}: an IDX file of {what} was expected, beginning with the bytes {start}; {came} came.</source>
+        <translation>{path}: Erwartet war eine IDX-Datei mit {what}, die mit den Bytes {start} beginnt; es kam {came}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{path}: its header promises {size} bytes; 1 to {most_letters:,} {what} of at most {largest_side} x {largest_side} pixels and {most_bytes} GB were expected.</source>
+        <translation>{path}: Der Dateikopf verspricht {size} Bytes; erwartet war eine Datei mit 1 bis {most_letters:,} {what} von höchstens {largest_side} x {largest_side} Pixeln und {most_bytes} GB.</translation>
+    </message>
+    <message>
+        <source>reading {file}</source>
+        <translation>{file} wird gelesen</translation>
+    </message>
+    <message>
+        <source>{path}: its header promises {size} = {promised:,} bytes of {what}, but {came} came.</source>
+        <translation>{path}: Der Dateikopf verspricht {size} = {promised:,} Bytes mit {what}, aber es kamen {came}.</translation>
+    </message>
+    <message>
+        <source>{n:,} pictures laid out</source>
+        <translation>{n:,} Bilder eingepasst</translation>
+    </message>
+    <message>
+        <source>{n:,} letters read</source>
+        <translation>{n:,} Buchstaben gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most_letters:,} lines or {most_points_in_all:,} points: that is more than Letterpad reads.</source>
+        <translation>{path} enthält mehr als {most_letters:,} Zeilen oder {most_points_in_all:,} Punkte: Das ist mehr, als Letterpad liest.</translation>
+    </message>
+    <message>
+        <source>{path}, line {number:,}: {error}.</source>
+        <translation>{path}, Zeile {number:,}: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: one JSON object a line with &quot;word&quot; and &quot;drawing&quot; was expected; {lines} came.</source>
+        <translation>{path} enthält keine Buchstaben: Erwartet war in jeder Zeile ein JSON-Objekt mit „word“ und „drawing“; es kamen {lines}.</translation>
+    </message>
+    <message>
+        <source>Without a stroke, and left out: {drawings}.</source>
+        <translation>Ohne Strich und darum weggelassen: {drawings}.</translation>
+    </message>
+    <message>
+        <source>Without a word, and left out: {drawings}.</source>
+        <translation>Ohne Wort und darum weggelassen: {drawings}.</translation>
+    </message>
+    <message>
+        <source>drawing {n:,} letters</source>
+        <translation>zeichnet {n:,} Buchstaben</translation>
+    </message>
+    <message>
+        <source>a word of at most {longest_word} and a writer of at most {longest_writer} characters were expected, {n_word:,} and {n_writer:,} came</source>
+        <translation>erwartet waren ein Wort aus höchstens {longest_word} und ein Schreiber aus höchstens {longest_writer} Zeichen, es waren {n_word:,} und {n_writer:,}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {error}.</source>
+        <translation>{path} lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>{path}: an image of a letter was expected, but {error}.</source>
+        <translation>{path}: Erwartet war das Bild eines Buchstabens, aber {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be unpacked: it is damaged or cut off ({error}).</source>
+        <translation>{path} lässt sich nicht auspacken: Die Datei ist beschädigt oder abgeschnitten ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {most:,} MB, from {st_size:,} bytes: it is refused, as no file of letters does.</source>
+        <translation>{path} würde aus {st_size:,} Bytes mehr als {most:,} MB auspacken: Die Datei wird abgelehnt, denn keine Datei mit Buchstaben tut das.</translation>
+    </message>
+    <message>
+        <source>Sampled from a model fitted to UNIPEN train_r01_v07 (The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)</source>
+        <translation>Aus einem Modell gezogen, das an UNIPEN train_r01_v07 angepasst wurde (The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)</translation>
+    </message>
+    <message>
+        <source>A model in your folder was left out. {error}</source>
+        <translation>Ein Modell in deinem Ordner wurde weggelassen. {error}</translation>
+    </message>
+    <message>
+        <source>A run needs a name of at least one character.</source>
+        <translation>Ein Lauf braucht einen Namen aus mindestens einem Zeichen.</translation>
+    </message>
+    <message>
+        <source>{card} has been deleted meanwhile.</source>
+        <translation>{card} ist inzwischen gelöscht worden.</translation>
+    </message>
+    <message>
+        <source>The model would take {n_onnx:,} MB; at most {_largest:,} MB are kept. Choose smaller settings.</source>
+        <translation>Das Modell bräuchte {n_onnx:,} MB; höchstens {_largest:,} MB werden gespeichert. Wähle kleinere Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{path}: its held-out answers cannot be read ({error}).</source>
+        <translation>{path}: Die Antworten auf die zurückgehaltenen Buchstaben lassen sich nicht lesen ({error}).</translation>
+    </message>
+    <message>
+        <source>{path}: its held-out answers do not fit its classes.</source>
+        <translation>{path}: Die Antworten auf die zurückgehaltenen Buchstaben passen nicht zu den Klassen.</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{path} is no model that Letterpad can read: {what}.</source>
+        <translation>{path} ist kein Modell, das Letterpad lesen kann: {what}.</translation>
+    </message>
+    <message>
+        <source>{path} is no Letterpad model: it has no card.json.</source>
+        <translation>{path} ist kein Letterpad-Modell: card.json fehlt darin.</translation>
+    </message>
+    <message>
+        <source>{path}: {name} would unpack to {file_size:,} MB; at most {_largest:,} MB are read.</source>
+        <translation>{path}: {name} würde {file_size:,} MB auspacken; gelesen werden höchstens {_largest:,} MB.</translation>
+    </message>
+    <message>
+        <source>{path} is no Letterpad model: it has no {name}.</source>
+        <translation>{path} ist kein Letterpad-Modell: {name} fehlt darin.</translation>
+    </message>
+    <message>
+        <source>{path}: {name} in it is damaged ({error}).</source>
+        <translation>{path}: {name} darin ist beschädigt ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} is not there: a {suffix} file was expected.</source>
+        <translation>{path} ist nicht da: Erwartet war eine {suffix}-Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is no {suffix} file or was cut off: a zip archive was expected ({error}).</source>
+        <translation>{path} ist keine {suffix}-Datei oder wurde abgeschnitten: Erwartet war ein Zip-Archiv ({error}).</translation>
+    </message>
+    <message>
+        <source>{path}: {member} in it would unpack to far too much.</source>
+        <translation>{path}: {member} darin würde viel zu viel auspacken.</translation>
+    </message>
+    <message>
+        <source>{path}: {member} in it is damaged ({error}).</source>
+        <translation>{path}: {member} darin ist beschädigt ({error}).</translation>
+    </message>
+    <message>
+        <source>{folder}, the folder for what you make with Letterpad, cannot be made ({strerror}). The environment variable LETTERPAD_HOME can name another.</source>
+        <translation>{folder}, der Ordner für alles, was du mit Letterpad machst, lässt sich nicht anlegen ({strerror}). Die Umgebungsvariable LETTERPAD_HOME kann einen anderen nennen.</translation>
+    </message>
+    <message>
+        <source>The network cannot be run ({error}).</source>
+        <translation>Das Netz lässt sich nicht ausführen ({error}).</translation>
+    </message>
+    <message>
+        <source>The network gives something else than probabilities.</source>
+        <translation>Das Netz gibt etwas anderes aus als Wahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>its network wants an input called {error}</source>
+        <translation>Das Netz verlangt eine Eingabe namens {error}</translation>
+    </message>
+    <message>
+        <source>its network does not answer within {n:.0f} seconds</source>
+        <translation>Das Netz antwortet nicht innerhalb von {n:.0f} Sekunden</translation>
+    </message>
+    <message>
+        <source>its network needs more than {n} MB</source>
+        <translation>das Netz braucht mehr als {n} MB</translation>
+    </message>
+    <message>
+        <source>its network needs files beside it</source>
+        <translation>das Netz braucht Dateien neben sich</translation>
+    </message>
+    <message>
+        <source>its network cannot be run ({error})</source>
+        <translation>Das Netz lässt sich nicht ausführen ({error})</translation>
+    </message>
+    <message>
+        <source>“Not sure” means: the most probable letter has less than {share:.0f} %, or leads the next by less than {points:.0f} points.</source>
+        <translation>„Nicht sicher“ heißt: Der wahrscheinlichste Buchstabe hat weniger als {share:.0f} % oder liegt weniger als {points:.0f} Punkte vor dem nächsten.</translation>
+    </message>
+    <message>
+        <source>“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones included, the letters named hold it in 95 % (conformal sets, set on writers held out from training).</source>
+        <translation>„Nicht sicher“ heißt: Mehr als ein Buchstabe kann der richtige sein. Über alle Zeichnungen, auch die sicheren, ist er in 95 % unter den genannten (konforme Mengen, eingestellt an Schreibern, die vom Training zurückgehalten wurden).</translation>
+    </message>
+    <message>
+        <source>{path} does not tell upper from lower case.</source>
+        <translation>{path} unterscheidet Groß- und Kleinbuchstaben nicht.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used, as {error}.</source>
+        <translation>{path} lässt sich nicht verwenden: {error}.</translation>
+    </message>
+    <message>
+        <source>{path}: its network tells {n_cased} cased letters apart, its card names {n_cased_classes}.</source>
+        <translation>{path}: Das Netz unterscheidet {n_cased} Groß- und Kleinbuchstaben, die Karte nennt {n_cased_classes}.</translation>
+    </message>
+    <message>
+        <source>{path}: its network gives now this many numbers, now that.</source>
+        <translation>{path}: Das Netz gibt einmal so viele Zahlen aus und einmal anders viele.</translation>
+    </message>
+    <message>
+        <source>{name}: its network cannot be run ({error}).</source>
+        <translation>{name}: Das Netz lässt sich nicht ausführen ({error}).</translation>
+    </message>
+    <message>
+        <source>{name}: its network gives {shape} numbers, its card names {n_classes} classes.</source>
+        <translation>{name}: Das Netz gibt {shape} Zahlen aus, die Karte nennt {n_classes} Klassen.</translation>
+    </message>
+    <message>
+        <source>Memory ran out. Nothing was changed; try fewer letters or a smaller model.</source>
+        <translation>Der Speicher reichte nicht. Nichts wurde geändert; versuche es mit weniger Buchstaben oder einem kleineren Modell.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} could not be written. Nothing was changed; free some space and try again.</source>
+        <translation>Der Datenträger ist voll: {file} konnte nicht geschrieben werden. Nichts wurde geändert; schaffe etwas Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>Der Datenträger ist voll. Nichts wurde geändert; schaffe etwas Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{file} could not be used: {error}.</source>
+        <translation>{file} ließ sich nicht verwenden: {error}.</translation>
+    </message>
+    <message>
+        <source>The operating system refused something: {error}.</source>
+        <translation>Das Betriebssystem hat etwas abgelehnt: {error}.</translation>
+    </message>
+    <message>
+        <source>The training process could not be used: {error}.</source>
+        <translation>Der Trainingsprozess ließ sich nicht verwenden: {error}.</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>Exitcode {code}</translation>
+    </message>
+    <message>
+        <source>signal {number}, {name}</source>
+        <translation>Signal {number}, {name}</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly ({how}): perhaps memory ran out. Nothing was changed; try fewer letters or a smaller model.</source>
+        <translation>Der Trainingsprozess wurde unerwartet beendet ({how}): Vielleicht reichte der Speicher nicht. Nichts wurde geändert; versuche es mit weniger Buchstaben oder einem kleineren Modell.</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly ({how}). Nothing was changed; try again.</source>
+        <translation>Der Trainingsprozess wurde unerwartet beendet ({how}). Nichts wurde geändert; versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{unit} {done:,} of {total:,}</source>
+        <translation>{unit} {done:,} von {total:,}</translation>
+    </message>
+    <message>
+        <source>A search takes one to {most_settings} settings; it got {n_values}.</source>
+        <translation>Eine Suche nimmt eine bis {most_settings} Einstellungen; angegeben sind {n_values}.</translation>
+    </message>
+    <message>
+        <source>A search takes 2 to {most_folds} folds; it got {folds}.</source>
+        <translation>Eine Suche nimmt 2 bis {most_folds} Folds; angegeben sind {folds}.</translation>
+    </message>
+    <message>
+        <source>{label} ({name}) needs at least one value to try.</source>
+        <translation>{label} ({name}) braucht mindestens einen Wert zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>These values make 1 combination: 2 to {most} can be searched. Add some values.</source>
+        <translation>Diese Werte ergeben 1 Kombination: 2 bis {most} lassen sich durchsuchen. Füge Werte hinzu.</translation>
+    </message>
+    <message>
+        <source>These values make {n:,} combinations: 2 to {most} can be searched. Take out some values.</source>
+        <translation>Diese Werte ergeben {n:,} Kombinationen: 2 bis {most} lassen sich durchsuchen. Nimm Werte heraus.</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>The best of {n} combinations of settings tried in {seconds:.0f} s by cross-validation in {folds} folds inside the training part: accuracy {accuracy:.4f} there. The held-out letters had no part in the choice.</source>
+        <translation>Die beste von {n} Kombinationen von Einstellungen, in {seconds:.0f} s durch Kreuzvalidierung mit {folds} Folds innerhalb des Trainingsteils erprobt: Genauigkeit dort {accuracy:.4f}. Die zurückgehaltenen Buchstaben hatten an der Wahl keinen Anteil.</translation>
+    </message>
+    <message>
+        <source> for {folds} folds</source>
+        <translation> für {folds} Folds</translation>
+    </message>
+    <message>
+        <source>The training part of {letters} has {n_writers} writers: too few for {folds} folds of whole writers. Choose fewer folds, or another split.</source>
+        <translation>Der Trainingsteil von {letters} hat {n_writers} Schreiber: zu wenige für {folds} Folds aus ganzen Schreibern. Wähle weniger Folds oder eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source> without one fold of the cross-validation</source>
+        <translation> ohne einen Fold der Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>The validation part (validation) takes a share from 0 to 0.9 of the training part; it got {validation:g}.</source>
+        <translation>Der Validierungsteil (validation) nimmt einen Anteil von 0 bis 0,9 des Trainingsteils; angegeben ist {validation:g}.</translation>
+    </message>
+    <message>
+        <source>{letters} holds letters of one class only ({classes}): to learn to tell letters apart, at least 2 classes are needed.</source>
+        <translation>{letters} enthält nur Buchstaben einer Klasse ({classes}): Um Buchstaben unterscheiden zu lernen, braucht es mindestens 2 Klassen.</translation>
+    </message>
+    <message>
+        <source> without its validation part</source>
+        <translation> ohne seinen Validierungsteil</translation>
+    </message>
+    <message>
+        <source>A validation part of {validation:g} cannot be cut from the {n_train:,} letters of the training part: {error}</source>
+        <translation>Ein Validierungsteil von {validation:g} lässt sich von den {n_train:,} Buchstaben des Trainingsteils nicht abtrennen: {error}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} letters{which} in the training part of {letters}, these have fewer: {named}. Train on more letters, or choose fewer classes.</source>
+        <translation>Jede Klasse braucht mindestens {fewest} Buchstaben zum Lernen. Von den {n_indices:,} Buchstaben{which} im Trainingsteil von {letters} haben weniger: {named}. Trainiere mit mehr Buchstaben oder wähle weniger Klassen.</translation>
+    </message>
+    <message>
+        <source>answering the held-out letters</source>
+        <translation>beantwortet die zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>reading letters</source>
+        <translation>liest Buchstaben</translation>
+    </message>
+    <message>
+        <source>converting to ONNX</source>
+        <translation>wandelt in ONNX um</translation>
+    </message>
+    <message>
+        <source>starting TensorFlow</source>
+        <translation>startet TensorFlow</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>Choose other settings and train again.</source>
+        <translation>Wähle andere Einstellungen und trainiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>Choose a learning rate lower than {rate} and train again.</source>
+        <translation>Wähle eine kleinere Lernrate als {rate} und trainiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>{algorithm} diverged: after {unit} {done} its loss is {loss} where a number was expected. {advice}</source>
+        <translation>{algorithm} ist divergiert: Nach {unit} {done} ist der Verlust {loss}, wo eine Zahl erwartet war. {advice}</translation>
+    </message>
+    <message>
+        <source>{algorithm} learned nothing that can be used: its probabilities are no numbers. Choose other settings and train again.</source>
+        <translation>{algorithm} hat nichts Brauchbares gelernt: Die Wahrscheinlichkeiten sind keine Zahlen. Wähle andere Einstellungen und trainiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>fit {done:,} of {total:,}</source>
+        <translation>Anpassung {done:,} von {total:,}</translation>
+    </message>
+    <message>
+        <source>This failed inside Letterpad ({kind}: {error}). Nothing was changed.</source>
+        <translation>Das ist in Letterpad selbst fehlgeschlagen ({kind}: {error}). Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{letters} was read. {why}</source>
+        <translation>{letters} wurde gelesen. {why}</translation>
+    </message>
+    <message>
+        <source>{files}: there is no drawing in it.</source>
+        <translation>{files}: Darin ist keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>{n:,} pictures</source>
+        <translation>{n:,} Bilder</translation>
+    </message>
+    <message>
+        <source>1 label</source>
+        <translation>1 Label</translation>
+    </message>
+    <message>
+        <source>{n:,} labels</source>
+        <translation>{n:,} Labels</translation>
+    </message>
+    <message>
+        <source>1 drawing</source>
+        <translation>1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>{n:,} drawings</source>
+        <translation>{n:,} Zeichnungen</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{n:,} lines</source>
+        <translation>{n:,} Zeilen</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>{n:,} files</source>
+        <translation>{n:,} Dateien</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>{n:,} entries</source>
+        <translation>{n:,} Einträge</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About Letterpad</source>
@@ -188,1269 +1539,6 @@
     <message>
         <source>The model was trained, but its file is gone: {0}</source>
         <translation>Das Modell wurde trainiert, aber seine Datei ist verschwunden: {0}</translation>
-    </message>
-</context>
-<context>
-    <name>Below</name>
-    <message>
-        <source> for {0} folds</source>
-        <translation> für {0} Folds</translation>
-    </message>
-    <message>
-        <source> from {0} to {1}</source>
-        <translation> von {0} bis {1}</translation>
-    </message>
-    <message>
-        <source> without its validation part</source>
-        <translation> ohne seinen Validierungsteil</translation>
-    </message>
-    <message>
-        <source> without one fold of the cross-validation</source>
-        <translation> ohne einen Fold der Kreuzvalidierung</translation>
-    </message>
-    <message>
-        <source>, and {0} more</source>
-        <translation> und {0} weitere</translation>
-    </message>
-    <message>
-        <source>1 drawing</source>
-        <translation>1 Zeichnung</translation>
-    </message>
-    <message>
-        <source>1 entry</source>
-        <translation>1 Eintrag</translation>
-    </message>
-    <message>
-        <source>1 file</source>
-        <translation>1 Datei</translation>
-    </message>
-    <message>
-        <source>1 label</source>
-        <translation>1 Label</translation>
-    </message>
-    <message>
-        <source>1 line</source>
-        <translation>1 Zeile</translation>
-    </message>
-    <message>
-        <source>1 picture</source>
-        <translation>1 Bild</translation>
-    </message>
-    <message>
-        <source>: {0} could not be written</source>
-        <translation>: {0} konnte nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>A model in your folder was left out. {0}</source>
-        <translation>Ein Modell in deinem Ordner wurde weggelassen. {0}</translation>
-    </message>
-    <message>
-        <source>A pixel darker than this counts as ink; 0 is paper, 1 full ink.</source>
-        <translation>Ein Pixel, der dunkler ist, zählt als Tinte; 0 ist Papier, 1 volle Tinte.</translation>
-    </message>
-    <message>
-        <source>A run needs a name of at least one character.</source>
-        <translation>Ein Lauf braucht einen Namen aus mindestens einem Zeichen.</translation>
-    </message>
-    <message>
-        <source>A search takes 2 to {0} folds; it got {1}.</source>
-        <translation>Eine Suche nimmt 2 bis {0} Folds; angegeben sind {1}.</translation>
-    </message>
-    <message>
-        <source>A search takes one to {0} settings; it got {1}.</source>
-        <translation>Eine Suche nimmt eine bis {0} Einstellungen; angegeben sind {1}.</translation>
-    </message>
-    <message>
-        <source>A to J, both cases merged</source>
-        <translation>A bis J, Groß- und Kleinbuchstaben zusammen</translation>
-    </message>
-    <message>
-        <source>A to Z, both cases merged</source>
-        <translation>A bis Z, Groß- und Kleinbuchstaben zusammen</translation>
-    </message>
-    <message>
-        <source>A validation part of {0} cannot be cut from the {1} letters of the training part: {2}</source>
-        <translation>Ein Validierungsteil von {0} lässt sich von den {1} Buchstaben des Trainingsteils nicht abtrennen: {2}</translation>
-    </message>
-    <message>
-        <source>A validation part of {0} cannot be cut from {1} letters: {2}</source>
-        <translation>Ein Validierungsteil von {0} lässt sich von {1} Buchstaben nicht abtrennen: {2}</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>Aktivierung</translation>
-    </message>
-    <message>
-        <source>An IDX file numbers 256 classes; there are {0}.</source>
-        <translation>Eine IDX-Datei nummeriert 256 Klassen; hier sind es {0}.</translation>
-    </message>
-    <message>
-        <source>As the data names them</source>
-        <translation>Wie die Daten sie nennen</translation>
-    </message>
-    <message>
-        <source>Asks one pixel after another, like twenty questions.</source>
-        <translation>Fragt ein Pixel nach dem anderen ab, wie beim Beruferaten.</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Batchgröße</translation>
-    </message>
-    <message>
-        <source>Both cases apart, A to z</source>
-        <translation>Groß- und Kleinbuchstaben getrennt, A bis z</translation>
-    </message>
-    <message>
-        <source>Built-in handwriting</source>
-        <translation>Letterpad-Schrift</translation>
-    </message>
-    <message>
-        <source>C</source>
-        <translation>C</translation>
-    </message>
-    <message>
-        <source>Choose a learning rate lower than {0} and train again.</source>
-        <translation>Wähle eine kleinere Lernrate als {0} und trainiere noch einmal.</translation>
-    </message>
-    <message>
-        <source>Choose other settings and train again.</source>
-        <translation>Wähle andere Einstellungen und trainiere noch einmal.</translation>
-    </message>
-    <message>
-        <source>Classes can be {0}; {1} was asked for.</source>
-        <translation>Klassen können {0} sein; verlangt war {1}.</translation>
-    </message>
-    <message>
-        <source>Clusters</source>
-        <translation>Cluster</translation>
-    </message>
-    <message>
-        <source>Clusters (clusters) is {0}, but the letters show fewer different patches: choose a smaller value or other letters.</source>
-        <translation>Cluster (clusters) ist {0}, aber die Buchstaben zeigen weniger verschiedene Ausschnitte: Wähle einen kleineren Wert oder andere Buchstaben.</translation>
-    </message>
-    <message>
-        <source>Convolutional net</source>
-        <translation>Faltungsnetz</translation>
-    </message>
-    <message>
-        <source>Counts how often each pixel has ink in each letter, and takes pixels for independent.</source>
-        <translation>Zählt, wie oft jedes Pixel in jedem Buchstaben Tinte hat, und hält die Pixel für unabhängig.</translation>
-    </message>
-    <message>
-        <source>Dark on light, and inverted: {0}.</source>
-        <translation>Dunkel auf hell und darum umgekehrt: {0}.</translation>
-    </message>
-    <message>
-        <source>Decision tree</source>
-        <translation>Entscheidungsbaum</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Tiefe</translation>
-    </message>
-    <message>
-        <source>Distortion</source>
-        <translation>Verzerrung</translation>
-    </message>
-    <message>
-        <source>Draws the border between each two letters as far from both as it can.</source>
-        <translation>Zieht die Grenze zwischen je zwei Buchstaben so weit weg von beiden, wie es geht.</translation>
-    </message>
-    <message>
-        <source>Dropout</source>
-        <translation>Dropout</translation>
-    </message>
-    <message>
-        <source>EMNIST {0}, which the path names</source>
-        <translation>EMNIST {0}, das der Pfad nennt</translation>
-    </message>
-    <message>
-        <source>Each class needs at least {0} letters to learn from. Of the {1} letters{2} in the training part of {3}, these have fewer: {4}. Train on more letters, or choose fewer classes.</source>
-        <translation>Jede Klasse braucht mindestens {0} Buchstaben zum Lernen. Von den {1} Buchstaben{2} im Trainingsteil von {3} haben weniger: {4}. Trainiere mit mehr Buchstaben oder wähle weniger Klassen.</translation>
-    </message>
-    <message>
-        <source>Early stopping</source>
-        <translation>Früher Abbruch</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Finds typical bits of stroke by k-means, and weighs where in the picture they occur.</source>
-        <translation>Findet mit k-Means typische Strichstücke und gewichtet, wo im Bild sie vorkommen.</translation>
-    </message>
-    <message>
-        <source>Gamma</source>
-        <translation>Gamma</translation>
-    </message>
-    <message>
-        <source>Gaussian</source>
-        <translation>Gauß</translation>
-    </message>
-    <message>
-        <source>Hidden units</source>
-        <translation>Versteckte Einheiten</translation>
-    </message>
-    <message>
-        <source>How far each step of the optimiser (Adam) goes. Too large and the loss jumps about or becomes infinite; too small and it takes for ever.</source>
-        <translation>Wie weit jeder Schritt des Optimierers (Adam) geht. Ist sie zu groß, springt der Verlust umher oder wird unendlich; ist sie zu klein, dauert es ewig.</translation>
-    </message>
-    <message>
-        <source>How many layers of a block follow each other, each looking for patterns of the patterns before. The first block always has one.</source>
-        <translation>Wie viele Schichten eines Blocks aufeinander folgen; jede sucht nach Mustern aus den Mustern davor. Der erste Block hat immer eine.</translation>
-    </message>
-    <message>
-        <source>How many leaves a tree has at most. More are more accurate and make a larger model.</source>
-        <translation>Wie viele Blätter ein Baum höchstens hat. Mehr sind genauer und machen das Modell größer.</translation>
-    </message>
-    <message>
-        <source>How many letters are looked at before each step. Larger batches are faster for each epoch and take fewer steps in it.</source>
-        <translation>Wie viele Buchstaben vor jedem Schritt angesehen werden. Mit größeren Batches ist eine Epoche schneller, aber sie hat weniger Schritte.</translation>
-    </message>
-    <message>
-        <source>How many of the most similar training letters (k) vote.</source>
-        <translation>Wie viele der ähnlichsten Trainingsbuchstaben (k) abstimmen.</translation>
-    </message>
-    <message>
-        <source>How many patterns of 3 x 3 pixels the layers of each block look for. After each of the first three blocks the picture is halved.</source>
-        <translation>Nach wie vielen Mustern aus 3 x 3 Pixeln die Schichten jedes Blocks suchen. Nach jedem der ersten drei Blöcke wird das Bild halbiert.</translation>
-    </message>
-    <message>
-        <source>How many questions are asked at most before it answers.</source>
-        <translation>Wie viele Fragen höchstens gestellt werden, bevor er antwortet.</translation>
-    </message>
-    <message>
-        <source>How many typical bits of stroke (k) are looked for.</source>
-        <translation>Nach wie vielen typischen Strichstücken (k) gesucht wird.</translation>
-    </message>
-    <message>
-        <source>How many units the dense layer behind the convolutions has.</source>
-        <translation>Wie viele Einheiten die voll verbundene Schicht hinter den Faltungen hat.</translation>
-    </message>
-    <message>
-        <source>How many units the hidden layer has. Several numbers, as in 512,256, make several hidden layers.</source>
-        <translation>Wie viele Einheiten die versteckte Schicht hat. Mehrere Zahlen wie 512,256 ergeben mehrere versteckte Schichten.</translation>
-    </message>
-    <message>
-        <source>How much a training letter on the wrong side of a border costs. Smaller means simpler borders.</source>
-        <translation>Wie viel ein Trainingsbuchstabe auf der falschen Seite einer Grenze kostet. Kleiner heißt: einfachere Grenzen.</translation>
-    </message>
-    <message>
-        <source>How often the net sees every training letter.</source>
-        <translation>Wie oft das Netz jeden Trainingsbuchstaben sieht.</translation>
-    </message>
-    <message>
-        <source>How quickly likeness falls with distance, for curved borders. 0 chooses it from the spread of the letters (scikit-learn&apos;s “scale”).</source>
-        <translation>Wie schnell die Ähnlichkeit mit dem Abstand abnimmt, bei gekrümmten Grenzen. 0 wählt es nach der Streuung der Buchstaben (in scikit-learn: „scale“).</translation>
-    </message>
-    <message>
-        <source>Ink from</source>
-        <translation>Tinte ab</translation>
-    </message>
-    <message>
-        <source>Inverse strength of the L2 penalty on the weights. Smaller means simpler: less learning by heart, less accuracy on the training letters.</source>
-        <translation>Kehrwert der Stärke des L2-Strafterms auf den Gewichten. Kleiner heißt einfacher: weniger Auswendiglernen, weniger Genauigkeit auf den Trainingsbuchstaben.</translation>
-    </message>
-    <message>
-        <source>It begins with the bytes {0}.</source>
-        <translation>Sie beginnt mit den Bytes {0}.</translation>
-    </message>
-    <message>
-        <source>It is a single picture.</source>
-        <translation>Es ist ein einzelnes Bild.</translation>
-    </message>
-    <message>
-        <source>It is empty.</source>
-        <translation>Es ist leer.</translation>
-    </message>
-    <message>
-        <source>It is neither.</source>
-        <translation>Es ist keins von beiden.</translation>
-    </message>
-    <message>
-        <source>Iterations</source>
-        <translation>Iterationen</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>Kernel</translation>
-    </message>
-    <message>
-        <source>L2 penalty</source>
-        <translation>L2-Strafterm</translation>
-    </message>
-    <message>
-        <source>Layers in a block</source>
-        <translation>Schichten je Block</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Learning rate falls</source>
-        <translation>Lernrate sinkt</translation>
-    </message>
-    <message>
-        <source>Leaves</source>
-        <translation>Blätter</translation>
-    </message>
-    <message>
-        <source>Letterpad&apos;s recogniser</source>
-        <translation>Letterpads Erkenner</translation>
-    </message>
-    <message>
-        <source>Letters in a leaf</source>
-        <translation>Buchstaben je Blatt</translation>
-    </message>
-    <message>
-        <source>Letters with and without ink in the pixel that are added to every count, so that nothing is held to be impossible.</source>
-        <translation>So viele Buchstaben mit und ohne Tinte im Pixel werden jeder Zählung zugeschlagen, damit nichts für unmöglich gilt.</translation>
-    </message>
-    <message>
-        <source>Links or devices, and skipped: {0}.</source>
-        <translation>Verknüpfungen oder Geräte und darum übergangen: {0}.</translation>
-    </message>
-    <message>
-        <source>Logistic regression</source>
-        <translation>Logistische Regression</translation>
-    </message>
-    <message>
-        <source>Looks for small patterns everywhere in the picture, and for patterns of these.</source>
-        <translation>Sucht überall im Bild nach kleinen Mustern und nach Mustern aus diesen.</translation>
-    </message>
-    <message>
-        <source>Looks up the training letters that are most alike and lets them vote.</source>
-        <translation>Sucht die ähnlichsten Trainingsbuchstaben heraus und lässt sie abstimmen.</translation>
-    </message>
-    <message>
-        <source>Lower case, a to z</source>
-        <translation>Kleinbuchstaben, a bis z</translation>
-    </message>
-    <message>
-        <source>Many decision trees, each grown on a random part of letters and pixels, vote.</source>
-        <translation>Viele Entscheidungsbäume, jeder an einem zufälligen Teil der Buchstaben und Pixel gewachsen, stimmen ab.</translation>
-    </message>
-    <message>
-        <source>Memory ran out. Nothing was changed; try fewer letters or a smaller model.</source>
-        <translation>Der Speicher reichte nicht. Nichts wurde geändert; versuche es mit weniger Buchstaben oder einem kleineren Modell.</translation>
-    </message>
-    <message>
-        <source>More trees are more accurate, and slower and larger.</source>
-        <translation>Mehr Bäume sind genauer, aber langsamer und größer.</translation>
-    </message>
-    <message>
-        <source>Naive Bayes</source>
-        <translation>Naiver Bayes</translation>
-    </message>
-    <message>
-        <source>Neighbours</source>
-        <translation>Nachbarn</translation>
-    </message>
-    <message>
-        <source>Neighbours (neighbours)</source>
-        <translation>Nachbarn (neighbours)</translation>
-    </message>
-    <message>
-        <source>Net on path and picture</source>
-        <translation>Netz auf Stiftweg und Bild</translation>
-    </message>
-    <message>
-        <source>Neural net</source>
-        <translation>Neuronales Netz</translation>
-    </message>
-    <message>
-        <source>No curve: a tree is grown once, question by question, and never improved.</source>
-        <translation>Keine Kurve: Ein Baum wächst einmal, Frage für Frage, und wird nie verbessert.</translation>
-    </message>
-    <message>
-        <source>No curve: each tree is grown once and never improved; only their number grows.</source>
-        <translation>Keine Kurve: Jeder Baum wächst einmal und wird nie verbessert; nur ihre Zahl nimmt zu.</translation>
-    </message>
-    <message>
-        <source>No curve: k nearest neighbours only remembers the training letters; nothing is improved step by step.</source>
-        <translation>Keine Kurve: k nächste Nachbarn merkt sich nur die Trainingsbuchstaben; nichts wird Schritt für Schritt verbessert.</translation>
-    </message>
-    <message>
-        <source>No curve: naive Bayes counts once through the letters; nothing is improved step by step.</source>
-        <translation>Keine Kurve: Der naive Bayes zählt die Buchstaben einmal durch; nichts wird Schritt für Schritt verbessert.</translation>
-    </message>
-    <message>
-        <source>No curve: scikit-learn&apos;s SVM tells nothing before it has finished.</source>
-        <translation>Keine Kurve: Die SVM von scikit-learn meldet nichts, bevor sie fertig ist.</translation>
-    </message>
-    <message>
-        <source>No pictures, and skipped: {0}.</source>
-        <translation>Keine Bilder und darum übergangen: {0}.</translation>
-    </message>
-    <message>
-        <source>No question is asked that leaves fewer training letters than this on one side.</source>
-        <translation>Es wird keine Frage gestellt, die auf einer Seite weniger Trainingsbuchstaben übrig lässt.</translation>
-    </message>
-    <message>
-        <source>One weight for every pixel and letter; the sums become probabilities by softmax.</source>
-        <translation>Ein Gewicht für jedes Pixel und jeden Buchstaben; aus den Summen macht Softmax Wahrscheinlichkeiten.</translation>
-    </message>
-    <message>
-        <source>Outside any folder</source>
-        <translation>Außerhalb aller Ordner</translation>
-    </message>
-    <message>
-        <source>PCA components</source>
-        <translation>PCA-Komponenten</translation>
-    </message>
-    <message>
-        <source>PCA components (components)</source>
-        <translation>PCA-Komponenten (components)</translation>
-    </message>
-    <message>
-        <source>Patch</source>
-        <translation>Ausschnitt</translation>
-    </message>
-    <message>
-        <source>Pixels on a side of the bits of picture that are compared.</source>
-        <translation>Seitenlänge der verglichenen Bildausschnitte in Pixeln.</translation>
-    </message>
-    <message>
-        <source>Put together, in this order: {0}.</source>
-        <translation>In dieser Reihenfolge zusammengefügt: {0}.</translation>
-    </message>
-    <message>
-        <source>Random forest</source>
-        <translation>Zufallswald</translation>
-    </message>
-    <message>
-        <source>Regions</source>
-        <translation>Bereiche</translation>
-    </message>
-    <message>
-        <source>Sampled from a model fitted to UNIPEN train_r01_v07 (The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)</source>
-        <translation>Aus einem Modell gezogen, das an UNIPEN train_r01_v07 angepasst wurde (The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Share of a layer&apos;s units switched off at random in each training step, so that none relies on another. Helps against learning by heart.</source>
-        <translation>Anteil der Einheiten einer Schicht, die in jedem Trainingsschritt zufällig abgeschaltet werden, damit sich keine auf eine andere verlässt. Hilft gegen Auswendiglernen.</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>Glättung</translation>
-    </message>
-    <message>
-        <source>Split by</source>
-        <translation>Teilt nach</translation>
-    </message>
-    <message>
-        <source>Stop when the validation loss has not fallen for so many epochs, and keep the best epoch&apos;s weights. 0 never stops early. Needs a validation part.</source>
-        <translation>Hört auf, wenn der Validierungsverlust so viele Epochen lang nicht gesunken ist, und behält die Gewichte der besten Epoche. 0 bricht nie früh ab. Braucht einen Validierungsteil.</translation>
-    </message>
-    <message>
-        <source>Stopped early after epoch {0} of {1}: the validation loss was lowest after epoch {2}, whose weights were kept.</source>
-        <translation>Früh abgebrochen nach Epoche {0} von {1}: Der Validierungsverlust war nach Epoche {2} am kleinsten; ihre Gewichte wurden behalten.</translation>
-    </message>
-    <message>
-        <source>Support vector machine</source>
-        <translation>Support-Vektor-Maschine</translation>
-    </message>
-    <message>
-        <source>The 784 pixels are first projected on so many directions in which the letters differ most (principal component analysis). Fewer are faster and forget details.</source>
-        <translation>Die 784 Pixel werden zuerst auf so viele Richtungen projiziert, in denen sich die Buchstaben am meisten unterscheiden (Hauptkomponentenanalyse). Weniger sind schneller und vergessen Einzelheiten.</translation>
-    </message>
-    <message>
-        <source>The SVM needs at least {0} letters of each class to learn probabilities from; one class has {1}.</source>
-        <translation>Die SVM braucht von jeder Klasse mindestens {0} Buchstaben, um Wahrscheinlichkeiten zu lernen; eine Klasse hat {1}.</translation>
-    </message>
-    <message>
-        <source>The best of {0} combinations of settings tried in {1} s by cross-validation in {2} folds inside the training part: accuracy {3} there. The held-out letters had no part in the choice.</source>
-        <translation>Die beste von {0} Kombinationen von Einstellungen, in {1} s durch Kreuzvalidierung mit {2} Folds innerhalb des Trainingsteils erprobt: Genauigkeit dort {3}. Die zurückgehaltenen Buchstaben hatten an der Wahl keinen Anteil.</translation>
-    </message>
-    <message>
-        <source>The classes are named after {0}.</source>
-        <translation>Die Klassen sind benannt nach: {0}.</translation>
-    </message>
-    <message>
-        <source>The disk is full{0}. Nothing was changed; free some space and try again.</source>
-        <translation>Der Datenträger ist voll{0}. Nichts wurde geändert; schaffe etwas Platz und versuche es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The folder {0} names no letter</source>
-        <translation>Der Ordner {0} nennt keinen Buchstaben</translation>
-    </message>
-    <message>
-        <source>The loss became {0} in epoch {1}: a smaller learning rate may help.</source>
-        <translation>Der Verlust wurde in Epoche {1} {0}: Eine kleinere Lernrate kann helfen.</translation>
-    </message>
-    <message>
-        <source>The model would take {0} MB; at most {1} MB are kept. Choose smaller settings.</source>
-        <translation>Das Modell bräuchte {0} MB; höchstens {1} MB werden gespeichert. Wähle kleinere Einstellungen.</translation>
-    </message>
-    <message>
-        <source>The network cannot be run ({0}).</source>
-        <translation>Das Netz lässt sich nicht ausführen ({0}).</translation>
-    </message>
-    <message>
-        <source>The network gives something else than probabilities.</source>
-        <translation>Das Netz gibt etwas anderes aus als Wahrscheinlichkeiten.</translation>
-    </message>
-    <message>
-        <source>The operating system refused something: {0}.</source>
-        <translation>Das Betriebssystem hat etwas abgelehnt: {0}.</translation>
-    </message>
-    <message>
-        <source>The picture is parted into so many rows and so many columns; in each it is summed up which bits occur.</source>
-        <translation>Das Bild wird in so viele Zeilen und so viele Spalten geteilt; für jeden Bereich wird zusammengezählt, welche Stücke darin vorkommen.</translation>
-    </message>
-    <message>
-        <source>The pictures are dark on light, and were inverted.</source>
-        <translation>Die Bilder sind dunkel auf hell und wurden umgekehrt.</translation>
-    </message>
-    <message>
-        <source>The pictures of {0}, {1} x {2}, were brought to {3} x {4}.</source>
-        <translation>Die Bilder aus {0}, {1} x {2}, wurden auf {3} x {4} gebracht.</translation>
-    </message>
-    <message>
-        <source>The solver (L-BFGS) stops after so many at the latest.</source>
-        <translation>Der Löser (L-BFGS) hört spätestens nach so vielen auf.</translation>
-    </message>
-    <message>
-        <source>The solver stopped at its limit of {0} iterations before it converged: more iterations or a larger tolerance may help.</source>
-        <translation>Der Löser hat bei seiner Grenze von {0} Iterationen aufgehört, bevor er konvergiert ist: Mehr Iterationen oder eine größere Toleranz können helfen.</translation>
-    </message>
-    <message>
-        <source>The solver stops when no slope of the loss is steeper than this.</source>
-        <translation>Der Löser hört auf, wenn der Verlust nirgends steiler ist als dieser Wert.</translation>
-    </message>
-    <message>
-        <source>The training part of {0} has {1} writers: too few for {2} folds of whole writers. Choose fewer folds, or another split.</source>
-        <translation>Der Trainingsteil von {0} hat {1} Schreiber: zu wenige für {2} Folds aus ganzen Schreibern. Wähle weniger Folds oder eine andere Aufteilung.</translation>
-    </message>
-    <message>
-        <source>The training process could not be used: {0}.</source>
-        <translation>Der Trainingsprozess ließ sich nicht verwenden: {0}.</translation>
-    </message>
-    <message>
-        <source>The training process ended unexpectedly ({0}). Nothing was changed; {1}.</source>
-        <translation>Der Trainingsprozess ist unerwartet zu Ende gegangen ({0}). Nichts wurde geändert; {1}.</translation>
-    </message>
-    <message>
-        <source>The validation part (validation) takes a share from 0 to 0.9 of the training part; it got {0}.</source>
-        <translation>Der Validierungsteil (validation) nimmt einen Anteil von 0 bis 0,9 des Trainingsteils; angegeben ist {0}.</translation>
-    </message>
-    <message>
-        <source>The weights of epoch {0} were kept: its validation loss was the lowest.</source>
-        <translation>Die Gewichte von Epoche {0} wurden behalten: Ihr Validierungsverlust war der kleinste.</translation>
-    </message>
-    <message>
-        <source>There is no algorithm {0}. The algorithms: {1}.</source>
-        <translation>Es gibt keinen Algorithmus {0}. Die Algorithmen: {1}.</translation>
-    </message>
-    <message>
-        <source>There is no letter of class {0} among the {1} to learn from ({2} of {3} classes are missing): more letters or fewer classes are needed.</source>
-        <translation>Unter den {1} Buchstaben zum Lernen ist keiner der Klasse {0} ({2} von {3} Klassen fehlen): Es braucht mehr Buchstaben oder weniger Klassen.</translation>
-    </message>
-    <message>
-        <source>There is no setting {0}. The settings: {1}.</source>
-        <translation>Es gibt keine Einstellung {0}. Die Einstellungen: {1}.</translation>
-    </message>
-    <message>
-        <source>There is nothing of that name.</source>
-        <translation>Es gibt nichts mit diesem Namen.</translation>
-    </message>
-    <message>
-        <source>They could not be kept for next time ({0}).</source>
-        <translation>Sie konnten nicht fürs nächste Mal aufgehoben werden ({0}).</translation>
-    </message>
-    <message>
-        <source>This failed inside Letterpad ({0}: {1}).</source>
-        <translation>Das ist in Letterpad selbst misslungen ({0}: {1}).</translation>
-    </message>
-    <message>
-        <source>Tolerance</source>
-        <translation>Toleranz</translation>
-    </message>
-    <message>
-        <source>Trees</source>
-        <translation>Bäume</translation>
-    </message>
-    <message>
-        <source>Turn, slant, stretch and shift every training letter a little, anew in every epoch (augmentation), so that the net meets more hands than there are. 0 for none, 0.1 for a little.</source>
-        <translation>Dreht, neigt, dehnt und verschiebt jeden Trainingsbuchstaben ein wenig, in jeder Epoche neu (Augmentierung), damit das Netz mehr Handschriften sieht, als da sind. 0 für gar nicht, 0.1 für ein wenig.</translation>
-    </message>
-    <message>
-        <source>Two layers: x·W1+b1, ReLU, ·W2+b2, softmax. It learns features of its own in between.</source>
-        <translation>Zwei Schichten: x·W1+b1, ReLU, ·W2+b2, Softmax. Dazwischen lernt es eigene Merkmale.</translation>
-    </message>
-    <message>
-        <source>Unreadable, and skipped: {0} ({1}{2}).</source>
-        <translation>Unlesbar und darum übergangen: {0} ({1}{2}).</translation>
-    </message>
-    <message>
-        <source>Upper case, A to Z</source>
-        <translation>Großbuchstaben, A bis Z</translation>
-    </message>
-    <message>
-        <source>Votes</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
-        <source>Weight decay: this times the sum of the squared weights is added to the loss, which keeps weights small. 0 for none.</source>
-        <translation>Weight Decay: Dieser Wert mal die Summe der quadrierten Gewichte kommt zum Verlust hinzu; das hält die Gewichte klein. 0 für keinen.</translation>
-    </message>
-    <message>
-        <source>What a good question is: one that leaves groups with little Gini impurity, or little entropy.</source>
-        <translation>Was eine gute Frage ist: eine, die Gruppen mit wenig Gini-Unreinheit oder wenig Entropie hinterlässt.</translation>
-    </message>
-    <message>
-        <source>What borders can look like: curved as needed (Gaussian, also called RBF), polynomials of degree 3, or straight.</source>
-        <translation>Wie Grenzen aussehen können: gekrümmt nach Bedarf (Gauß, auch RBF genannt), Polynome vom Grad 3 oder gerade.</translation>
-    </message>
-    <message>
-        <source>What each hidden unit does with its sum. ReLU passes what is above 0.</source>
-        <translation>Was jede versteckte Einheit mit ihrer Summe macht. ReLU lässt durch, was über 0 liegt.</translation>
-    </message>
-    <message>
-        <source>Where the random numbers start. The same seed and the same letters give the same model.</source>
-        <translation>Wo die Zufallszahlen beginnen. Derselbe Startwert und dieselben Buchstaben ergeben dasselbe Modell.</translation>
-    </message>
-    <message>
-        <source>Where the random numbers start: first weights, order of the letters, dropout. The same seed and the same letters give the same net.</source>
-        <translation>Wo die Zufallszahlen beginnen: erste Gewichte, Reihenfolge der Buchstaben, Dropout. Derselbe Startwert und dieselben Buchstaben ergeben dasselbe Netz.</translation>
-    </message>
-    <message>
-        <source>Whether a nearer neighbour&apos;s vote counts more (1 / distance), or all the same.</source>
-        <translation>Ob die Stimme eines näheren Nachbarn mehr zählt (1 / Abstand) oder alle gleich.</translation>
-    </message>
-    <message>
-        <source>Whether the learning rate falls to 0 towards the last epoch, along a cosine, which settles the weights, or stays as it is.</source>
-        <translation>Ob die Lernrate bis zur letzten Epoche entlang eines Kosinus auf 0 sinkt, was die Gewichte zur Ruhe bringt, oder bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Without a stroke, and left out: {0}.</source>
-        <translation>Ohne Strich und darum weggelassen: {0}.</translation>
-    </message>
-    <message>
-        <source>Without a word, and left out: {0}.</source>
-        <translation>Ohne Wort und darum weggelassen: {0}.</translation>
-    </message>
-    <message>
-        <source>a JSON object was expected, but: {0}</source>
-        <translation>erwartet war ein JSON-Objekt, aber: {0}</translation>
-    </message>
-    <message>
-        <source>a JSON object with &quot;drawing&quot;, a list of strokes, was expected</source>
-        <translation>erwartet war ein JSON-Objekt mit „drawing“, einer Liste von Strichen</translation>
-    </message>
-    <message>
-        <source>a drawing of at most {0} characters was expected, {1} came</source>
-        <translation>erwartet war eine Zeichnung aus höchstens {0} Zeichen, es waren {1}</translation>
-    </message>
-    <message>
-        <source>a number{0}</source>
-        <translation>eine Zahl{0}</translation>
-    </message>
-    <message>
-        <source>a whole number{0}</source>
-        <translation>eine ganze Zahl{0}</translation>
-    </message>
-    <message>
-        <source>a word of at most {0} and a writer of at most {1} characters were expected, {2} and {3} came</source>
-        <translation>erwartet waren ein Wort aus höchstens {0} und ein Schreiber aus höchstens {1} Zeichen, es waren {2} und {3}</translation>
-    </message>
-    <message>
-        <source>all the same</source>
-        <translation>alle gleich</translation>
-    </message>
-    <message>
-        <source>answering the held-out letters</source>
-        <translation>beantwortet die zurückgehaltenen Buchstaben</translation>
-    </message>
-    <message>
-        <source>at most {0} points were expected, {1} came</source>
-        <translation>erwartet waren höchstens {0} Punkte, es waren {1}</translation>
-    </message>
-    <message>
-        <source>by distance</source>
-        <translation>nach Abstand</translation>
-    </message>
-    <message>
-        <source>converting to ONNX</source>
-        <translation>wandelt in ONNX um</translation>
-    </message>
-    <message>
-        <source>cosine</source>
-        <translation>Kosinus</translation>
-    </message>
-    <message>
-        <source>digits, as neither a neighbour nor the path says otherwise</source>
-        <translation>Ziffern, da weder eine Nachbardatei noch der Pfad etwas anderes sagt</translation>
-    </message>
-    <message>
-        <source>drawing {0} letters</source>
-        <translation>zeichnet {0} Buchstaben</translation>
-    </message>
-    <message>
-        <source>elu</source>
-        <translation>elu</translation>
-    </message>
-    <message>
-        <source>entropy</source>
-        <translation>Entropie</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>Epoche</translation>
-    </message>
-    <message>
-        <source>evaluate</source>
-        <translation>auswerten</translation>
-    </message>
-    <message>
-        <source>exit code {0}</source>
-        <translation>Exitcode {0}</translation>
-    </message>
-    <message>
-        <source>fit {0} of {1}</source>
-        <translation>Anpassung {0} von {1}</translation>
-    </message>
-    <message>
-        <source>gelu</source>
-        <translation>gelu</translation>
-    </message>
-    <message>
-        <source>gini</source>
-        <translation>Gini</translation>
-    </message>
-    <message>
-        <source>infinite</source>
-        <translation>unendlich</translation>
-    </message>
-    <message>
-        <source>iteration</source>
-        <translation>Iteration</translation>
-    </message>
-    <message>
-        <source>its beginning</source>
-        <translation>ihrem Anfang</translation>
-    </message>
-    <message>
-        <source>its network cannot be run ({0})</source>
-        <translation>Das Netz lässt sich nicht ausführen ({0})</translation>
-    </message>
-    <message>
-        <source>its network does not answer within {0} seconds</source>
-        <translation>Das Netz antwortet nicht innerhalb von {0} Sekunden</translation>
-    </message>
-    <message>
-        <source>its network wants an input called {0}</source>
-        <translation>Das Netz verlangt eine Eingabe namens {0}</translation>
-    </message>
-    <message>
-        <source>its network wants files beside it</source>
-        <translation>Das Netz verlangt Dateien neben sich</translation>
-    </message>
-    <message>
-        <source>its network wants more than {0} MB</source>
-        <translation>Das Netz verlangt mehr als {0} MB</translation>
-    </message>
-    <message>
-        <source>k nearest neighbours</source>
-        <translation>k nächste Nachbarn</translation>
-    </message>
-    <message>
-        <source>k-means features + logistic regression</source>
-        <translation>k-Means-Merkmale + logistische Regression</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>linear</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>not a number</source>
-        <translation>keine Zahl</translation>
-    </message>
-    <message>
-        <source>notMNIST, which the path names</source>
-        <translation>notMNIST, das der Pfad nennt</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>{0} cannot be used, as {1}.</source>
-        <translation>{0} lässt sich nicht verwenden: {1}.</translation>
-    </message>
-    <message>
-        <source>These values make 1 combination: 2 to {0} can be searched. Add some values.</source>
-        <translation>Diese Werte ergeben 1 Kombination: 2 bis {0} lassen sich durchsuchen. Füge Werte hinzu.</translation>
-    </message>
-    <message>
-        <source>These values make {0} combinations: 2 to {1} can be searched. Take out some values.</source>
-        <translation>Diese Werte ergeben {0} Kombinationen: 2 bis {1} lassen sich durchsuchen. Nimm Werte heraus.</translation>
-    </message>
-    <message>
-        <source>one of {0}</source>
-        <translation>eins von {0}</translation>
-    </message>
-    <message>
-        <source>pictures</source>
-        <translation>Bildern</translation>
-    </message>
-    <message>
-        <source>polynomial</source>
-        <translation>polynomial</translation>
-    </message>
-    <message>
-        <source>random</source>
-        <translation>zufällig</translation>
-    </message>
-    <message>
-        <source>reading letters</source>
-        <translation>liest Buchstaben</translation>
-    </message>
-    <message>
-        <source>relu</source>
-        <translation>relu</translation>
-    </message>
-    <message>
-        <source>sampling letters</source>
-        <translation>erzeugt Buchstaben</translation>
-    </message>
-    <message>
-        <source>sigmoid</source>
-        <translation>sigmoid</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
-        <source>starting TensorFlow</source>
-        <translation>startet TensorFlow</translation>
-    </message>
-    <message>
-        <source>stratified</source>
-        <translation>stratifiziert</translation>
-    </message>
-    <message>
-        <source>stroke {0}: [[x, ...], [y, ...]] was expected</source>
-        <translation>Strich {0}: erwartet war [[x, ...], [y, ...]]</translation>
-    </message>
-    <message>
-        <source>stroke {0}: finite numbers were expected</source>
-        <translation>Strich {0}: erwartet waren endliche Zahlen</translation>
-    </message>
-    <message>
-        <source>stroke {0}: lists of numbers were expected</source>
-        <translation>Strich {0}: erwartet waren Listen von Zahlen</translation>
-    </message>
-    <message>
-        <source>stroke {0}: lists of one length, at least 1, were expected</source>
-        <translation>Strich {0}: erwartet waren Listen gleicher Länge, mindestens 1</translation>
-    </message>
-    <message>
-        <source>tanh</source>
-        <translation>tanh</translation>
-    </message>
-    <message>
-        <source>the child is busy with another request</source>
-        <translation>der Trainingsprozess ist noch mit einem anderen Auftrag beschäftigt</translation>
-    </message>
-    <message>
-        <source>the names given</source>
-        <translation>den angegebenen Namen</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>trainiert</translation>
-    </message>
-    <message>
-        <source>tree</source>
-        <translation>Baum</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>try again</source>
-        <translation>versuche es noch einmal</translation>
-    </message>
-    <message>
-        <source>try fewer letters or a smaller model</source>
-        <translation>versuche es mit weniger Buchstaben oder einem kleineren Modell</translation>
-    </message>
-    <message>
-        <source>unseen writers</source>
-        <translation>unbekannte Schreiber</translation>
-    </message>
-    <message>
-        <source>whole numbers{0} separated by commas</source>
-        <translation>ganze Zahlen{0}, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>{0} ({1}) needs at least one value to try.</source>
-        <translation>{0} ({1}) braucht mindestens einen Wert zum Ausprobieren.</translation>
-    </message>
-    <message>
-        <source>{0} ({1}) takes {2}; it got {3}.</source>
-        <translation>{0} ({1}) nimmt {2}; angegeben ist {3}.</translation>
-    </message>
-    <message>
-        <source>{0} Nothing was changed.</source>
-        <translation>{0} Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>{0} are not among “{1}”, and were left out.</source>
-        <translation>{0} gehören nicht zu „{1}“ und wurden weggelassen.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read as drawings: {1}.</source>
-        <translation>{0} lässt sich nicht als Zeichnungen lesen: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read: {1}.</source>
-        <translation>{0} lässt sich nicht lesen: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be split {1}: {2}</source>
-        <translation>{0} lässt sich nicht aufteilen ({1}): {2}</translation>
-    </message>
-    <message>
-        <source>{0} cannot be unpacked: it is damaged or cut off ({1}).</source>
-        <translation>{0} lässt sich nicht auspacken: Die Datei ist beschädigt oder abgeschnitten ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} cannot hold the class name {1}: one line needed.</source>
-        <translation>{0} kann den Klassennamen {1} nicht aufnehmen: Er muss in eine Zeile passen.</translation>
-    </message>
-    <message>
-        <source>{0} could not be used: {1}.</source>
-        <translation>{0} ließ sich nicht verwenden: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} does not say who wrote its letters: choose another split.</source>
-        <translation>{0} sagt nicht, wer die Buchstaben geschrieben hat: Wähle eine andere Aufteilung.</translation>
-    </message>
-    <message>
-        <source>{0} does not tell upper from lower case.</source>
-        <translation>{0} unterscheidet Groß- und Kleinbuchstaben nicht.</translation>
-    </message>
-    <message>
-        <source>{0} drawings</source>
-        <translation>{0} Zeichnungen</translation>
-    </message>
-    <message>
-        <source>{0} entries</source>
-        <translation>{0} Einträge</translation>
-    </message>
-    <message>
-        <source>{0} files</source>
-        <translation>{0} Dateien</translation>
-    </message>
-    <message>
-        <source>{0} has been deleted meanwhile.</source>
-        <translation>{0} ist inzwischen gelöscht worden.</translation>
-    </message>
-    <message>
-        <source>{0} has no setting {1}. Its settings: {2}.</source>
-        <translation>{0} hat keine Einstellung {1}. Die Einstellungen: {2}.</translation>
-    </message>
-    <message>
-        <source>{0} has one writer only: choose another split.</source>
-        <translation>{0} hat nur einen Schreiber: Wähle eine andere Aufteilung.</translation>
-    </message>
-    <message>
-        <source>{0} has pictures only, no strokes for {1}: give the name of a folder, not one ending in .ndjson.</source>
-        <translation>{0} hat nur Bilder, keine Striche für {1}: Nenne einen Ordner, keinen Namen, der auf .ndjson endet.</translation>
-    </message>
-    <message>
-        <source>{0} has {1} letters: the number to train on must be 1 to {2}, so that some are held out. {3} was asked for.</source>
-        <translation>{0} hat {1} Buchstaben: Trainiert werden kann mit 1 bis {2}, damit einige zurückgehalten werden. Verlangt waren {3}.</translation>
-    </message>
-    <message>
-        <source>{0} holds a file of more than {1} MB: it is refused, as pictures of letters were expected.</source>
-        <translation>{0} enthält eine Datei von mehr als {1} MB: Sie wird abgelehnt, denn erwartet waren Bilder von Buchstaben.</translation>
-    </message>
-    <message>
-        <source>{0} holds labels; their pictures were expected beside it in {1}.</source>
-        <translation>{0} enthält Labels; ihre Bilder waren daneben in {1} erwartet.</translation>
-    </message>
-    <message>
-        <source>{0} holds letters of one class only ({1}): to learn to tell letters apart, at least 2 classes are needed.</source>
-        <translation>{0} enthält nur Buchstaben einer Klasse ({1}): Um Buchstaben unterscheiden zu lernen, braucht es mindestens 2 Klassen.</translation>
-    </message>
-    <message>
-        <source>{0} holds more than {1} files.</source>
-        <translation>{0} enthält mehr als {1} Dateien.</translation>
-    </message>
-    <message>
-        <source>{0} holds more than {1} files: it is refused.</source>
-        <translation>{0} enthält mehr als {1} Dateien und wird abgelehnt.</translation>
-    </message>
-    <message>
-        <source>{0} holds more than {1} lines or {2} points: that is more than Letterpad reads.</source>
-        <translation>{0} enthält mehr als {1} Zeilen oder {2} Punkte: Das ist mehr, als Letterpad liest.</translation>
-    </message>
-    <message>
-        <source>{0} holds no letters among “{1}”. It names its letters {2}{3}.</source>
-        <translation>{0} enthält keine Buchstaben aus „{1}“. Die Buchstaben heißen dort {2}{3}.</translation>
-    </message>
-    <message>
-        <source>{0} holds no letters: a folder for each letter (A, B, ...) with pictures in it was expected. {1}</source>
-        <translation>{0} enthält keine Buchstaben: Erwartet war für jeden Buchstaben ein Ordner (A, B, ...) mit Bildern. {1}</translation>
-    </message>
-    <message>
-        <source>{0} holds no letters: one JSON object a line with &quot;word&quot; and &quot;drawing&quot; was expected; {1} came.</source>
-        <translation>{0} enthält keine Buchstaben: Erwartet war in jeder Zeile ein JSON-Objekt mit „word“ und „drawing“; es kamen {1}.</translation>
-    </message>
-    <message>
-        <source>{0} holds pictures; their labels were expected beside it in {1}.</source>
-        <translation>{0} enthält Bilder; ihre Labels waren daneben in {1} erwartet.</translation>
-    </message>
-    <message>
-        <source>{0} holds several sets of letters: name one of its files ({1}).</source>
-        <translation>{0} enthält mehrere Sammlungen von Buchstaben: Nenne eine der Dateien ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} holds {1}, but {2} {3}: they do not belong together.</source>
-        <translation>{0} enthält {1}, {2} aber {3}: Sie gehören nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>{0} is a file: the name of a folder was expected, or one ending in .ndjson.</source>
-        <translation>{0} ist eine Datei: Erwartet war ein Ordner oder ein Name, der auf .ndjson endet.</translation>
-    </message>
-    <message>
-        <source>{0} is damaged: what follows {1} cannot be read.</source>
-        <translation>{0} ist beschädigt: Was auf {1} folgt, lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>{0} is missing</source>
-        <translation>{0} fehlt</translation>
-    </message>
-    <message>
-        <source>{0} is no Letterpad model: it has no card.json.</source>
-        <translation>{0} ist kein Letterpad-Modell: card.json fehlt darin.</translation>
-    </message>
-    <message>
-        <source>{0} is no Letterpad model: it has no {1}.</source>
-        <translation>{0} ist kein Letterpad-Modell: {1} fehlt darin.</translation>
-    </message>
-    <message>
-        <source>{0} is no archive that can be read ({1}).</source>
-        <translation>{0} ist kein lesbares Archiv ({1}).</translation>
-    </message>
-    <message>
-        <source>{0} is no model that Letterpad can read: {1}.</source>
-        <translation>{0} ist kein Modell, das Letterpad lesen kann: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is no path: {1}.</source>
-        <translation>{0} ist kein Pfad: {1}.</translation>
-    </message>
-    <message>
-        <source>{0} is no {1} file or was cut off: a zip archive was expected ({2}).</source>
-        <translation>{0} ist keine {1}-Datei oder wurde abgeschnitten: Erwartet war ein Zip-Archiv ({2}).</translation>
-    </message>
-    <message>
-        <source>{0} is not there: a {1} file was expected.</source>
-        <translation>{0} ist nicht da: Erwartet war eine {1}-Datei.</translation>
-    </message>
-    <message>
-        <source>{0} is refused: it holds a file called {1}, which leads out of the archive. Names like A/1.png were expected.</source>
-        <translation>{0} wird abgelehnt: Es enthält eine Datei namens {1}, die aus dem Archiv hinausführt. Erwartet waren Namen wie A/1.png.</translation>
-    </message>
-    <message>
-        <source>{0} is {1}, but there are only {2} letters to learn from: choose a smaller value or more letters.</source>
-        <translation>{0} ist {1}, aber es sind nur {2} Buchstaben zum Lernen da: Wähle einen kleineren Wert oder mehr Buchstaben.</translation>
-    </message>
-    <message>
-        <source>{0} labels</source>
-        <translation>{0} Labels</translation>
-    </message>
-    <message>
-        <source>{0} learned nothing that can be used: its probabilities are no numbers. Choose other settings and train again.</source>
-        <translation>{0} hat nichts Brauchbares gelernt: Die Wahrscheinlichkeiten sind keine Zahlen. Wähle andere Einstellungen und trainiere noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} letters read</source>
-        <translation>{0} Buchstaben gelesen</translation>
-    </message>
-    <message>
-        <source>{0} lines</source>
-        <translation>{0} Zeilen</translation>
-    </message>
-    <message>
-        <source>{0} of {1} letters</source>
-        <translation>{0} von {1} Buchstaben</translation>
-    </message>
-    <message>
-        <source>{0} pictures</source>
-        <translation>{0} Bilder</translation>
-    </message>
-    <message>
-        <source>{0} pictures laid out</source>
-        <translation>{0} Bilder eingepasst</translation>
-    </message>
-    <message>
-        <source>{0} pictures read</source>
-        <translation>{0} Bilder gelesen</translation>
-    </message>
-    <message>
-        <source>{0} to {1} built-in letters can be had with these classes; {2} were asked for.</source>
-        <translation>Mit diesen Klassen gibt es {0} bis {1} Buchstaben in Letterpad-Schrift; verlangt waren {2}.</translation>
-    </message>
-    <message>
-        <source>{0} unpacks to more than {1} MB, from {2} bytes: it is refused, as no file of letters does.</source>
-        <translation>{0} würde aus {2} Bytes mehr als {1} MB auspacken: Die Datei wird abgelehnt, denn keine Datei mit Buchstaben tut das.</translation>
-    </message>
-    <message>
-        <source>{0} was read. {1}</source>
-        <translation>{0} wurde gelesen. {1}</translation>
-    </message>
-    <message>
-        <source>{0} went astray: after {1} {2} its loss is {3} where a number was expected. {4}</source>
-        <translation>{0} ist entgleist: Nach {1} {2} ist der Verlust {3}, wo eine Zahl erwartet war. {4}</translation>
-    </message>
-    <message>
-        <source>{0} {1} of {2}</source>
-        <translation>{0} {1} von {2}</translation>
-    </message>
-    <message>
-        <source>{0}, in UTF-8; {1}.</source>
-        <translation>{0}, in UTF-8; {1}.</translation>
-    </message>
-    <message>
-        <source>{0}, line {1}: {2}.</source>
-        <translation>{0}, Zeile {1}: {2}.</translation>
-    </message>
-    <message>
-        <source>{0}, the folder for what you make with Letterpad, cannot be made ({1}). The environment variable LETTERPAD_HOME can name another.</source>
-        <translation>{0}, der Ordner für alles, was du mit Letterpad machst, lässt sich nicht anlegen ({1}). Die Umgebungsvariable LETTERPAD_HOME kann einen anderen nennen.</translation>
-    </message>
-    <message>
-        <source>{0}: a file or folder of letters was expected. {1}</source>
-        <translation>{0}: Erwartet war eine Datei oder ein Ordner mit Buchstaben. {1}</translation>
-    </message>
-    <message>
-        <source>{0}: an IDX file of {1} was expected, beginning with the bytes {2}; {3} came.</source>
-        <translation>{0}: Erwartet war eine IDX-Datei mit {1}, die mit den Bytes {2} beginnt; es kam {3}.</translation>
-    </message>
-    <message>
-        <source>{0}: an image of a letter was expected, but {1}.</source>
-        <translation>{0}: Erwartet war das Bild eines Buchstabens, aber {1}.</translation>
-    </message>
-    <message>
-        <source>{0}: its header promises {1} = {2} bytes of {3}, but {4} came.</source>
-        <translation>{0}: Der Dateikopf verspricht {1} = {2} Bytes mit {3}, aber es kamen {4}.</translation>
-    </message>
-    <message>
-        <source>{0}: its header promises {1} bytes; 1 to {2} {3} of at most {4} x {5} pixels and {6} GB were expected.</source>
-        <translation>{0}: Der Dateikopf verspricht {1} Bytes; erwartet war eine Datei mit 1 bis {2} {3} von höchstens {4} x {5} Pixeln und {6} GB.</translation>
-    </message>
-    <message>
-        <source>{0}: its held-out answers cannot be read ({1}).</source>
-        <translation>{0}: Die Antworten auf die zurückgehaltenen Buchstaben lassen sich nicht lesen ({1}).</translation>
-    </message>
-    <message>
-        <source>{0}: its held-out answers do not fit its classes.</source>
-        <translation>{0}: Die Antworten auf die zurückgehaltenen Buchstaben passen nicht zu den Klassen.</translation>
-    </message>
-    <message>
-        <source>{0}: its network cannot be run ({1}).</source>
-        <translation>{0}: Das Netz lässt sich nicht ausführen ({1}).</translation>
-    </message>
-    <message>
-        <source>{0}: its network gives now this many numbers, now that.</source>
-        <translation>{0}: Das Netz gibt einmal so viele Zahlen aus und einmal anders viele.</translation>
-    </message>
-    <message>
-        <source>{0}: its network gives {1} numbers, its card names {2} classes.</source>
-        <translation>{0}: Das Netz gibt {1} Zahlen aus, die Karte nennt {2} Klassen.</translation>
-    </message>
-    <message>
-        <source>{0}: its network tells {1} cased letters apart, its card names {2}.</source>
-        <translation>{0}: Das Netz unterscheidet {1} Groß- und Kleinbuchstaben, die Karte nennt {2}.</translation>
-    </message>
-    <message>
-        <source>{0}: label {1} has no name. There are {2} names ({3}, ...), from {4}. Put a {5} beside the file, one name a line, or give the names.</source>
-        <translation>{0}: Label {1} hat keinen Namen. Es gibt {2} Namen ({3}, ...), aus {4}. Lege eine {5} mit einem Namen je Zeile neben die Datei oder gib die Namen an.</translation>
-    </message>
-    <message>
-        <source>{0}: letters were expected, as drawings (ndjson), as IDX files like MNIST&apos;s, or as a folder, tar or zip with a folder of pictures for each letter. {1}</source>
-        <translation>{0}: Erwartet waren Buchstaben, als Zeichnungen (ndjson), als IDX-Dateien wie bei MNIST oder als Ordner, tar oder zip mit einem Bilderordner für jeden Buchstaben. {1}</translation>
-    </message>
-    <message>
-        <source>{0}: one class name a line, or a label and its name (&quot;1 B&quot;), was expected</source>
-        <translation>{0}: Erwartet war in jeder Zeile ein Klassenname oder ein Label mit seinem Namen („1 B“)</translation>
-    </message>
-    <message>
-        <source>{0}: perhaps memory ran out</source>
-        <translation>{0}: vielleicht reichte der Speicher nicht</translation>
-    </message>
-    <message>
-        <source>{0}: {1} in it is damaged ({2}).</source>
-        <translation>{0}: {1} darin ist beschädigt ({2}).</translation>
-    </message>
-    <message>
-        <source>{0}: {1} in it would unpack to far too much.</source>
-        <translation>{0}: {1} darin würde viel zu viel auspacken.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} left out.</source>
-        <translation>{0}: {1} weggelassen.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} would unpack from {2} to {3} bytes. The archive is refused, as no letters are packed so.</source>
-        <translation>{0}: {1} würde von {2} auf {3} Bytes ausgepackt. Das Archiv wird abgelehnt, denn Buchstaben sind nicht so gepackt.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} would unpack to {2} MB; at most {3} MB are read.</source>
-        <translation>{0}: {1} würde {2} MB auspacken; gelesen werden höchstens {3} MB.</translation>
-    </message>
-    <message>
-        <source>{0}; a name has more than {1} characters.</source>
-        <translation>{0}; ein Name hat mehr als {1} Zeichen.</translation>
-    </message>
-    <message>
-        <source>{0}; it is empty.</source>
-        <translation>{0}; sie ist leer.</translation>
-    </message>
-    <message>
-        <source>{0}; it is {1} bytes long.</source>
-        <translation>{0}; sie ist {1} Bytes lang.</translation>
-    </message>
-    <message>
-        <source>“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones included, the letters named hold it in 95 % (conformal sets, set on writers held out from training).</source>
-        <translation>„Nicht sicher“ heißt: Mehr als ein Buchstabe kann der richtige sein. Über alle Zeichnungen, auch die sicheren, ist er in 95 % unter den genannten (konforme Mengen, eingestellt an Schreibern, die vom Training zurückgehalten wurden).</translation>
-    </message>
-    <message>
-        <source>“Not sure” means: the most probable letter has less than 50%, or leads the next by less than 20 points.</source>
-        <translation>„Nicht sicher“ heißt: Der wahrscheinlichste Buchstabe hat weniger als 50 % oder liegt weniger als 20 Punkte vor dem nächsten.</translation>
-    </message>
-    <message>
-        <source>“Not sure” means: the most probable letter has less than {0}, or leads the next by less than {1} points.</source>
-        <translation>„Nicht sicher“ heißt: Der wahrscheinlichste Buchstabe hat weniger als {0} oder liegt weniger als {1} Punkte vor dem nächsten.</translation>
     </message>
 </context>
 <context>
@@ -2311,13 +2399,6 @@
     </message>
 </context>
 <context>
-    <name>Param</name>
-    <message>
-        <source>one of {0}</source>
-        <translation>eins von {0}</translation>
-    </message>
-</context>
-<context>
     <name>PictureStrip</name>
     <message>
         <source>Pictures of letters</source>
@@ -3106,6 +3187,10 @@
     <message>
         <source>The model that answers while you draw, and its held-out accuracy</source>
         <translation>Das Modell, das antwortet, während du zeichnest, und seine Genauigkeit auf zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
     </message>
     <message>
         <source>&amp;Live model</source>

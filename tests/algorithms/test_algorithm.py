@@ -11,7 +11,9 @@ from letterpad.errors import UserError
 NEIGHBOURS = Param("neighbours", "Neighbours", "int", 5, "How many vote.", low=1, high=50)
 RATE = Param("rate", "Rate", "float", 0.1, "Step size.", low=1e-6, high=10, logarithmic=True)
 FREE = Param("free", "Free", "float", 0.0, "Any number.")
-KERNEL = Param("kernel", "Kernel", "choice", "rbf", "Shape.", choices=("rbf", "linear"))
+KERNEL = Param(
+    "kernel", "Kernel", "choice", "rbf", "Shape.", choices={"rbf": "rbf", "linear": "linear"}
+)
 WHITEN = Param("whiten", "Whiten", "bool", False, "Whether.")
 HIDDEN = Param("hidden", "Hidden units", "layers", (512,), "Sizes.", low=1, high=4096)
 

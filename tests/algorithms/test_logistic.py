@@ -111,7 +111,7 @@ def test_few_classes(bar_letters: LetterSet, n_classes: int) -> None:
 def test_limit_of_iterations_is_a_note_and_no_warning(bar_letters: LetterSet) -> None:
     data = FitData(bar_letters.features, bar_letters.labels)
     short, _ = _fit(data, 4, iterations=2)
-    (note,) = short.notes_
+    (note,) = map(str, short.notes_)
     assert "limit of 2 iterations" in note
     long, _ = _fit(data, 4, tolerance=0.1)
     assert long.notes_ == []
@@ -130,7 +130,8 @@ def test_features_that_are_no_pixels_are_taken_as_they_are() -> None:
 @pytest.mark.slow
 def test_talks_figure_is_met_to_the_last_digit(notmnist) -> None:
     """scikit-learn by itself: 0.8674 on the 5,000 letters held out."""
-    from letterpad.letters.catalog import DataSpec, load_letters
+    from letterpad.letters.catalog import load_letters
+    from letterpad.letters.data_spec import DataSpec
 
     letters = load_letters(DataSpec(str(notmnist)))
     train, held_out = letters.split(5000, 42)
@@ -141,7 +142,8 @@ def test_talks_figure_is_met_to_the_last_digit(notmnist) -> None:
 
 @pytest.mark.slow
 def test_watching_costs_little(notmnist) -> None:
-    from letterpad.letters.catalog import DataSpec, load_letters
+    from letterpad.letters.catalog import load_letters
+    from letterpad.letters.data_spec import DataSpec
 
     letters = load_letters(DataSpec(str(notmnist)))
     data = FitData(letters.features[:5000], letters.labels[:5000])

@@ -96,7 +96,7 @@ def test_early_stopping_keeps_the_best_epoch(bar_letters: LetterSet) -> None:
     losses = [step.validation_loss for step in steps if step.validation_loss is not None]
     best = int(np.argmin(losses)) + 1
     assert len(losses) == best + 2 < 60
-    (note,) = estimator.notes_
+    (note,) = map(str, estimator.notes_)
     assert f"after epoch {best + 2} of 60" in note
     assert f"after epoch {best}," in note
     answers = estimator.predict_proba(x[300:])

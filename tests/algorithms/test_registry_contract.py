@@ -86,7 +86,7 @@ def test_settings_describe_themselves_and_refuse_what_is_out_of_bounds(key: str)
         assert param.check(param.default) == param.default
         assert param.check(param.text(param.default)) == param.default
         assert param.label
-        assert param.help.endswith((".", ")"))
+        assert str(param.help).endswith((".", ")"))
         if param.low is not None:
             assert param.high is not None
             for outside in (param.low - 1, param.high + 1):
@@ -124,7 +124,7 @@ def test_news_of_the_fit_is_a_curve_or_a_reason_for_none(fitted: Fitted) -> None
 
 
 def test_notes_are_sentences(fitted: Fitted) -> None:
-    assert all(note.endswith(".") for note in fitted.estimator.notes_)
+    assert all(str(note).endswith(".") for note in fitted.estimator.notes_)
 
 
 def test_same_seed_same_answers_to_the_last_digit(fitted: Fitted, bar_letters: LetterSet) -> None:

@@ -14,7 +14,8 @@ MORE = (100_000, 1_000_000)
 
 def child(size: str) -> dict[str, Any]:
     """Make letters in the cache; seconds, and the peak of the process's own memory in MB."""
-    from letterpad.letters.catalog import DataSpec, load_letters
+    from letterpad.letters.catalog import load_letters
+    from letterpad.letters.data_spec import DataSpec
     from letterpad.letters.synthetic.handwriting import builtin_model
 
     builtin_model()

@@ -12,7 +12,8 @@ MOST_LOSS = 1e-4
 
 
 def _letters() -> tuple[Any, Any]:
-    from letterpad.letters.catalog import DataSpec, load_letters
+    from letterpad.letters.catalog import load_letters
+    from letterpad.letters.data_spec import DataSpec
 
     letters = load_letters(DataSpec(size=N_LETTERS, seed=0))
     return letters.features, letters.labels

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from letterpad.ink.drawing_file import read_drawings
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 
 
 def test_describe_says_what_is_in_the_letters(letterpad, ink_file: Path) -> None:

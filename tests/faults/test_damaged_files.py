@@ -20,7 +20,8 @@ from letterpad.gui.window.autosave import Session
 from letterpad.ink.drawing_file import Drawing, to_line
 from letterpad.ink.strokes import Ink
 from letterpad.letters import cache
-from letterpad.letters.catalog import DataSpec, cached_folder, cached_letters, load_letters
+from letterpad.letters.catalog import cached_folder, cached_letters, load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.model_files.model_file import TrainedModel, write_model
 
 CROSS = Ink.of([[(10.0, 10.0), (90.0, 90.0)], [(90.0, 10.0), (10.0, 90.0)]])

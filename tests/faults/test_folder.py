@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel, read_model, write_model
 from letterpad.training.process import ChildProcess

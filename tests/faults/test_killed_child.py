@@ -9,7 +9,7 @@ from typing import Any
 import psutil
 import pytest
 
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.model_files.model_file import read_model
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Failed, LettersReady, ReadLetters, Train, Trained

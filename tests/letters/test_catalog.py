@@ -11,7 +11,8 @@ from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters import cache, catalog
-from letterpad.letters.catalog import DataSpec, cached_folder, cached_letters, load_letters
+from letterpad.letters.catalog import cached_folder, cached_letters, load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 
 
@@ -46,7 +47,7 @@ def test_classes_are_chosen_and_those_without_letters_left_out(
     assert letters.classes == expected
     assert letters.labels.tolist() == labels
     assert len(letters.inks) == len(letters.writers) == len(labels)
-    left_out = [note for note in letters.notes if f"{7 - len(labels)} of 7 letters" in note]
+    left_out = [note for note in letters.notes if f"{7 - len(labels)} of 7 letters" in str(note)]
     assert bool(left_out) == (len(labels) < 7)
 
 
@@ -247,7 +248,9 @@ def test_letters_go_on_without_a_cache(both_cases, monkeypatch):
     monkeypatch.setattr(LetterSet, "save", full)
     letters = load_letters(DataSpec(str(both_cases)))
     assert len(letters) == 7
-    assert letters.notes[-1] == "They could not be kept for next time (No space left on device)."
+    assert (
+        str(letters.notes[-1]) == "They could not be kept for next time (No space left on device)."
+    )
     assert cached_letters(DataSpec(str(both_cases))) is None
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.export import export_letters
 
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.making import algorithm_table
 from letterpad.making.algorithm_table import Row, main, markdown
 

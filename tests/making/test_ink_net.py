@@ -9,7 +9,8 @@ from letterpad.conversion.export import keep_in_half, keras_to_onnx
 from letterpad.ink.path import path_of, paths_of
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import features
 from letterpad.making import ink_net
 

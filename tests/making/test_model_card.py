@@ -8,7 +8,8 @@ import pytest
 
 from letterpad import paths
 from letterpad.ink.drawing_file import Drawing, write_drawings
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.making import answer_times, model_card
 from letterpad.model_files.model_file import read_card
 

@@ -8,7 +8,8 @@ import pytest
 
 from letterpad import paths
 from letterpad.ink.drawing_file import Drawing, write_drawings
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.synthetic import not_letters
 from letterpad.letters.synthetic.handwriting import builtin_model
 from letterpad.making import recognizer, recognizer_letters, recognizer_training, shape_model

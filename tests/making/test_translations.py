@@ -2,17 +2,20 @@
 
 import ast
 import shutil
+import string
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from letterpad.making import sentences, translations
-from letterpad.making.translations import FOLDER, LANGUAGES
+from letterpad.making import translations
+from letterpad.making.translations import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 GUI = sorted((ROOT / "letterpad" / "gui").rglob("*.py"))
+LANGUAGES = translations.languages()
+SPEAKING = translations.sources()
 AGAIN = "run `python -m letterpad.making.translations` and translate what it names"
 
 
@@ -21,7 +24,7 @@ def test_every_text_of_the_sources_is_there_and_translated(language: str, tmp_pa
     shipped = FOLDER / f"letterpad_{language}.ts"
     again = tmp_path / shipped.name
     shutil.copy(shipped, again)
-    translations.update_file(again, sentences.collected())
+    translations.update_file(again)
     assert again.read_text(encoding="utf-8") == shipped.read_text(encoding="utf-8"), AGAIN
     assert translations.unfinished(shipped) == []
     assert "vanished" not in shipped.read_text(encoding="utf-8")
@@ -58,29 +61,38 @@ def _marked(tree: ast.Module) -> Iterator[str]:
             )
 
 
-def test_sentences_with_fields_are_those_of_the_sources() -> None:
-    shipped = (FOLDER / "sentences.json").read_text(encoding="utf-8")
-    assert shipped == translations.patterns_json(sentences.collected()), AGAIN
-
-
-def test_sentences_are_found_with_their_fields() -> None:
-    texts = sentences.collected()
-    assert texts.patterns["{0} holds more than {1} files."] == "dn"
-    assert texts.patterns["{0} {1} of {2}"] == "tnn"
-    assert texts.patterns["{0} pictures"] == "n"
-    assert texts.patterns["a number{0}"] == "t"
-    assert "Inverse strength" in " ".join(texts.fixed)
-    assert {"epoch", "random", "starting", "Built-in handwriting"} <= texts.fixed
-    assert not any("tuple of whole numbers" in text for text in (*texts.fixed, *texts.patterns))
-
-
-def test_new_text_is_unfinished(tmp_path: Path) -> None:
+def test_new_text_is_unfinished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "letterpad_de.ts"
     shutil.copy(FOLDER / "letterpad_de.ts", file)
-    texts = sentences.collected()
-    texts.fixed.add("A sentence that is new.")
-    translations.update_file(file, texts)
-    assert translations.unfinished(file) == ["A sentence that is new."]
+    module = tmp_path / "new.py"
+    module.write_text('raise UserError("{path} is new, " "and long.", path=path)', "utf-8")
+    sources = [*translations.sources(), module]
+    monkeypatch.setattr(translations, "sources", lambda: sources)
+    translations.update_file(file)
+    assert translations.unfinished(file) == ["{path} is new, and long."]
+
+
+@pytest.mark.parametrize("module", SPEAKING, ids=lambda path: path.stem)
+def test_sentences_are_written_so_that_the_tool_finds_them(module: Path) -> None:
+    """A text is a plain literal with named fields; an error may also be given a ready sentence."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        name = ast.unparse(node.func)
+        if name not in ("Sentence", "UserError"):
+            continue
+        text, line = node.args[0], f"line {node.lineno}"
+        if module.stem in ("messages", "errors"):
+            continue  # where they are made
+        if isinstance(text, ast.Constant):
+            names = {each[1] for each in string.Formatter().parse(text.value) if each[1]}
+            given = {keyword.arg for keyword in node.keywords}
+            assert None in given or names == given, line
+            assert all(name.isidentifier() for name in names), line
+        else:
+            assert name == "UserError", line
+            assert not node.keywords, line
+            assert not isinstance(text, ast.JoinedStr | ast.BinOp), f"{line}: no plain text"
 
 
 @pytest.mark.parametrize("module", GUI, ids=lambda path: path.stem)
@@ -96,7 +108,7 @@ def test_texts_are_written_so_that_the_tool_finds_them(module: Path) -> None:
         if not isinstance(node, ast.Call):
             continue
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        if name == "tr" or (name == "translate" and module.stem != "from_below"):
+        if name == "tr" or (name == "translate" and module.stem != "translation"):
             if name == "translate" and len(node.args) < 2:
                 continue  # str.translate
             text = node.args[0 if name == "tr" else 1]

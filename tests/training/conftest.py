@@ -16,7 +16,7 @@ import pytest
 
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.training.process import ChildProcess
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import (
     Failed,
@@ -191,7 +191,7 @@ def test_a_child_killed_from_outside_is_told_in_words(make: Maker, folder: Path)
     last = list(news)
     assert len(last) == 1
     assert isinstance(last[0], Failed)
-    assert "ended unexpectedly (signal 9, SIGKILL: perhaps memory ran out)" in last[0].sentence
+    assert "ended unexpectedly (signal 9, SIGKILL): perhaps memory ran out" in str(last[0].sentence)
     assert not (folder / f".{pid}.abc.part").exists()
 
 
@@ -206,7 +206,7 @@ sys.exit(3)
     )
     (last,) = child.run(Train(SPEC, str(folder / "a")))
     assert isinstance(last, Failed)
-    assert "exit code 3" in last.sentence
+    assert "exit code 3" in str(last.sentence)
     assert "what went wrong" in last.traceback
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
+from letterpad.messages import Sentence
 from letterpad.training.protocol import (
     Failed,
     LettersReady,
@@ -27,12 +28,20 @@ MESSAGES: list[Request | News] = [
     Train(SPEC, "/tmp/out.letterpad"),
     Train(TrainSpec(DataSpec(), "logistic-regression"), "out"),
     Search(SearchSpec(SPEC, {"epochs": (1, 2), "rate": (0.1, 1.0)}, 4, True), "out"),
-    Progress("fit", "training", seconds=1.5),
-    Progress("fit", "epoch 1", 0.5, 1.5, 2.5, CurvePoint(1.0, 9, "epoch", 0.5, None, 0.1, 0.2)),
+    Progress("fit", Sentence("training"), seconds=1.5),
+    Progress(
+        "fit",
+        Sentence("{unit} {n:,}", unit=Sentence("epoch"), n=1),
+        0.5,
+        1.5,
+        2.5,
+        CurvePoint(1.0, 9, "epoch", 0.5, None, 0.1, 0.2),
+    ),
     Trial({"epochs": 3}, 1, 100, 0.75, 0.5, 4, 9),
     LettersReady("/tmp/cache/x"),
     Trained("/tmp/out.letterpad"),
     Failed("It\nfailed: “so”.", "Traceback\n  ..."),
+    Failed(Sentence("{path} is not there: {n}.", path="/a {b}", n=(1, 2.5))),
     Stopped(),
 ]
 

@@ -29,9 +29,9 @@ def test_steps_become_progress_with_time_left_and_points() -> None:
     assert reporter.step(Step(1.5, 10, "epoch")) is None
     assert point == CurvePoint(1, 10, "epoch", loss=0.5, validation_accuracy=0.9)
     assert said[1].point == point
-    assert (said[1].text, said[1].fraction, said[1].seconds) == ("epoch 1 of 10", 0.1, 7.0)
+    assert (str(said[1].text), said[1].fraction, said[1].seconds) == ("epoch 1 of 10", 0.1, 7.0)
     assert said[1].seconds_left is None
-    assert (said[2].text, said[2].point) == ("epoch 2 of 10", None)
+    assert (str(said[2].text), said[2].point) == ("epoch 2 of 10", None)
     assert said[2].seconds_left == pytest.approx(8.5 * 2 + 3.0)
 
 

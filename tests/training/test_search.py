@@ -8,7 +8,7 @@ import pytest
 
 from letterpad.algorithms.configured_classifier import RecipeClassifier
 from letterpad.errors import UserError
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.training.protocol import Trial
 from letterpad.training.search import checked_grid, search
@@ -63,7 +63,7 @@ def test_the_best_of_the_table_is_trained(grid_search: Any, bar_letters: LetterS
         for row in table
     ]
     np.testing.assert_allclose([row["accuracy"] for row in table], means)
-    note = model.card.notes[-1]
+    note = str(model.card.notes[-1])
     assert "The best of 8 combinations" in note
     assert f"accuracy {best['accuracy']:.4f} there" in note
     by_hand = train(

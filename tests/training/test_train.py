@@ -13,7 +13,7 @@ from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
 from letterpad.conversion import export
 from letterpad.evaluation.accuracy import evaluate
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.model_files.model_file import read_card, write_model
 from letterpad.recognition.recognizer import Recognizer
@@ -95,7 +95,7 @@ def test_the_card_tells_everything(bar_letters: LetterSet, naive_bayes: Patch) -
     assert (card.name, card.algorithm, card.algorithm_name) == (
         "mine",
         "naive-bayes",
-        registry.algorithm("naive-bayes").name,
+        str(registry.algorithm("naive-bayes").name),
     )
     assert card.settings == registry.algorithm("naive-bayes").settings()
     assert (card.classes, card.framing) == (letters.classes, letters.framing)

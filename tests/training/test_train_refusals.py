@@ -11,7 +11,7 @@ import pytest
 
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
 from letterpad.errors import UserError
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.training import train as train_module
 from letterpad.training.spec import Progress, TrainSpec

@@ -12,7 +12,8 @@ import numpy as np
 import psutil
 import pytest
 
-from letterpad.letters.catalog import DataSpec, cached_letters
+from letterpad.letters.catalog import cached_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, read_held_out
 from letterpad.recognition.recognizer import Recognizer
@@ -109,12 +110,12 @@ def test_what_the_user_can_mend_comes_as_a_sentence(
     spec = TrainSpec(bars, "naive-bayes", train_size=6)
     (*_, last) = child.run(Train(spec, str(folder / "a")))
     assert isinstance(last, Failed)
-    assert "at least 2 letters" in last.sentence
+    assert "at least 2 letters" in str(last.sentence)
     assert last.traceback == ""
     missing = ReadLetters(DataSpec(str(folder / "nothing")))
     (*_, last) = child.run(missing)
     assert isinstance(last, Failed)
-    assert "nothing" in last.sentence
+    assert "nothing" in str(last.sentence)
     assert list(folder.iterdir()) == []
 
 
@@ -124,7 +125,7 @@ def test_a_bug_comes_with_its_traceback_and_the_child_goes_on(
     child = with_fit(made, "raise KeyError('a bug')")
     (*_, last) = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a")))
     assert isinstance(last, Failed)
-    assert "KeyError: 'a bug'" in last.sentence
+    assert "KeyError: 'a bug'" in str(last.sentence)
     assert "raise KeyError" in last.traceback or "in fit" in last.traceback
     pid = child.pid
     assert isinstance(list(child.run(ReadLetters(bars)))[-1], LettersReady)
@@ -145,7 +146,7 @@ worker.write_model = full
     out = folder / "a.letterpad"
     (*_, last) = made[-1].run(Train(TrainSpec(bars, "naive-bayes"), str(out)))
     assert isinstance(last, Failed)
-    assert last.sentence.startswith(f"The disk is full: {out}")
+    assert str(last.sentence).startswith(f"The disk is full: {out}")
 
 
 def test_noise_of_libraries_does_not_reach_the_news(
@@ -168,7 +169,7 @@ def test_a_memory_kill_during_a_fit_is_told(
     child = with_fit(made, "print('hungry', file=sys.stderr); os.kill(os.getpid(), 9)")
     (*_, last) = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a")))
     assert isinstance(last, Failed)
-    assert "perhaps memory ran out" in last.sentence
+    assert "perhaps memory ran out" in str(last.sentence)
     assert "hungry" in last.traceback
 
 

@@ -7,7 +7,8 @@ import time
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
+from letterpad.messages import Sentence
 from letterpad.training import worker
 from letterpad.training.process import worker_command
 from letterpad.training.protocol import Failed, News, ReadLetters, Trial, from_line, to_line
@@ -76,13 +77,13 @@ def test_every_failure_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
         worker.answer(ReadLetters(DataSpec()), worker.NewsSender(stream))  # type: ignore[arg-type]
         return stream.news()
 
-    assert fails(UserError("So it is.")) == [Failed("So it is.")]
+    assert fails(UserError("So it is.")) == [Failed(Sentence("So it is."))]
     (memory,) = fails(MemoryError())
     assert isinstance(memory, Failed)
-    assert "Memory ran out" in memory.sentence
+    assert "Memory ran out" in str(memory.sentence)
     (bug,) = fails(ValueError("odd"))
     assert isinstance(bug, Failed)
-    assert re.match(r"This failed inside Letterpad \(ValueError: odd\)", bug.sentence)
+    assert re.match(r"This failed inside Letterpad \(ValueError: odd\)", str(bug.sentence))
     assert "Traceback" in bug.traceback
 
 

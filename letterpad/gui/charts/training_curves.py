@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, 
 from letterpad.gui.charts.chart_tables import curves_table
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.text.language import localized, number, translate
-from letterpad.gui.text.run_texts import percent
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.run_texts import percent, unit_text
 from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
@@ -171,7 +170,7 @@ class TrainingCurves(QWidget):
             chart = self._made_charts()[1]
             top = loss_end(self._highest_loss)
             ticks = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
-            unit = told(self._points[-1].unit)
+            unit = unit_text(self._points[-1].unit)
             chart.set_ranges(self._axis_end(), 0.0, top, ticks, unit)
             chart.show_series(self._series("loss"), self._series("validation_loss"))
 
@@ -251,5 +250,5 @@ def described(point: CurvePoint) -> str:
         if value is not None
     ]
     return translate("TrainingCurves", "After {0} {1} of {2}: {3}").format(
-        told(point.unit), f"{point.step:g}", number(point.total), ", ".join(parts)
+        unit_text(point.unit), f"{point.step:g}", number(point.total), ", ".join(parts)
     )

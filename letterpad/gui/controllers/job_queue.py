@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.training.lane import BackgroundLane, Child, JobNews
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Failed, ReadLetters, Search, Stopped, Train, Trial

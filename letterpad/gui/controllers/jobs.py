@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from letterpad.algorithms.registry import algorithm
 from letterpad.errors import UserError
 from letterpad.gui.controllers.job_queue import TrainingThread
-from letterpad.gui.text.translation import told
-from letterpad.letters.catalog import DataSpec, cached_letters
+from letterpad.gui.text.translation import error_text, translated
+from letterpad.letters.catalog import cached_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.training.lane import JobNews
@@ -101,7 +102,7 @@ class Jobs(QObject):
         try:
             return self._library.new_path(spec.name)
         except (UserError, OSError) as error:
-            self.failed.emit(told(str(error)), "")
+            self.failed.emit(error_text(error), "")
             return None
 
     @Slot(object)
@@ -117,7 +118,7 @@ class Jobs(QObject):
             self.trained.emit(Path(news.path))
         elif isinstance(news, Failed):
             _log(news)
-            self.failed.emit(told(news.sentence), news.traceback)
+            self.failed.emit(translated(news.sentence), news.traceback)
         elif isinstance(news, Stopped):
             self.stopped.emit()
 
@@ -132,7 +133,7 @@ class Jobs(QObject):
                 self.letters_ready.emit(spec, letters)
         elif isinstance(news, Failed):
             _log(news)
-            self.letters_failed.emit(spec, told(news.sentence))
+            self.letters_failed.emit(spec, translated(news.sentence))
 
 
 def _log(news: Failed) -> None:
@@ -143,4 +144,4 @@ def _log(news: Failed) -> None:
 
 def _named(spec: TrainSpec) -> TrainSpec:
     """Call a run that has no name as its algorithm is called here."""
-    return spec if spec.name else replace(spec, name=told(algorithm(spec.algorithm).name))
+    return spec if spec.name else replace(spec, name=translated(algorithm(spec.algorithm).name))

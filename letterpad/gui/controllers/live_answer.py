@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from letterpad.errors import UserError
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import error_text
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognition.recognizer import Prediction, Recognizer
 
@@ -102,7 +102,7 @@ class LiveAnswer(QObject):
     def _give_up(self, error: UserError) -> None:
         self.close()
         self._recognizer = None
-        self.failed.emit(told(str(error)))
+        self.failed.emit(error_text(error))
 
 
 class _Worker:

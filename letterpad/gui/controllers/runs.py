@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.errors import UserError
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import error_text, translated
 from letterpad.library import Library, Run
+from letterpad.messages import Sentence
 from letterpad.recognition.recognizer import Recognizer
 
 
@@ -34,7 +35,7 @@ class Runs(QObject):
         super().__init__(parent)
         self.library = Library()
         self._runs: list[Run] = []
-        self._problems: list[str] = []
+        self._problems: list[Sentence] = []
         self._deleted: tuple[Path, Run] | None = None
         self._live: Path | None = None
         self._apart = False
@@ -51,11 +52,11 @@ class Runs(QObject):
             self._runs = self.library.runs()
             problems = self.library.problems
         except (UserError, OSError) as error:
-            self._runs, problems = [], [str(error)]
+            self._runs, problems = [], [Sentence.joined([error])]
         self.changed.emit(list(self._runs))
         for problem in problems:
             if problem not in self._problems:
-                self.failed.emit(told(problem))
+                self.failed.emit(translated(problem))
         self._problems = problems
 
     def list(self) -> "list[Run]":
@@ -72,7 +73,7 @@ class Runs(QObject):
         try:
             recognizer = self._opened(path)
         except UserError as error:
-            self.failed.emit(told(str(error)))
+            self.failed.emit(error_text(error))
             self.refresh()  # its file may be gone
             if self._answering is not None:
                 self.live_changed.emit(self._answering)  # choosers go back to what answers
@@ -102,7 +103,7 @@ class Runs(QObject):
             self._answering = self._opened(self._live)
         except UserError as error:
             self._apart = before
-            self.failed.emit(told(str(error)))
+            self.failed.emit(error_text(error))
         if self._answering is not None:
             self.live_changed.emit(self._answering)
 
@@ -130,7 +131,7 @@ class Runs(QObject):
         try:
             self.library.rename(run, name)
         except (UserError, OSError) as error:
-            self.failed.emit(told(str(error)))
+            self.failed.emit(error_text(error))
         self.refresh()
 
     @Slot(object)
@@ -140,7 +141,7 @@ class Runs(QObject):
             self._deleted = (self.library.delete(run), run)
         except (UserError, OSError) as error:
             self.failed.emit(
-                self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, told(str(error)))
+                self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, error_text(error))
             )
             self.refresh()
             return
@@ -159,7 +160,7 @@ class Runs(QObject):
             self.library.restore(waiting, run)
         except (UserError, OSError) as error:
             self.failed.emit(
-                self.tr("“{0}” cannot be restored: {1}").format(run.card.name, told(str(error)))
+                self.tr("“{0}” cannot be restored: {1}").format(run.card.name, error_text(error))
             )
         self.refresh()
 
@@ -169,7 +170,7 @@ class Runs(QObject):
             Recognizer(file)  # a file that cannot answer stays outside
             run = self.library.open_file(file)
         except (UserError, OSError) as error:
-            self.failed.emit(told(str(error)))
+            self.failed.emit(error_text(error))
             return None
         self.refresh()
         self.make_live(run.path)

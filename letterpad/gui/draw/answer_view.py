@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import GRID, Theme, scaled
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.recognition.prediction import (
@@ -52,7 +52,7 @@ class AnswerView(QWidget):
         self.sureness = QLabel()
         self.sureness.setObjectName("sureness")
         self._rule = NOT_SURE_RULE
-        self.sureness.setToolTip(told(self._rule))
+        self.sureness.setToolTip(translated(self._rule))
         self.sureness.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._figures, self._words = QFont(self.sureness.font()), QFont(self.sureness.font())
         for font, pixels in ((self._figures, 22), (self._words, 15)):
@@ -127,7 +127,7 @@ class AnswerView(QWidget):
         rule = CONFORMAL_RULE if _has_sets(prediction) else NOT_SURE_RULE
         if rule != self._rule:
             self._rule = rule
-            self.sureness.setToolTip(told(rule))
+            self.sureness.setToolTip(translated(rule))
         self.answer.setEnabled(prediction.is_letter)
         if prediction.is_letter:
             self._show_letter(prediction)

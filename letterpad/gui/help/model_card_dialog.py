@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from letterpad import paths
-from letterpad.gui.text.language import current, is_translated, translate
+from letterpad.gui.text.language import localized_resource, translate
 from letterpad.gui.widgets.text_dialog import TextDialog
 
 
@@ -15,12 +14,7 @@ class ModelCardDialog(TextDialog):
             "model_card_dialog",
             translate("ModelCardDialog", "About the recogniser"),
             translate("ModelCardDialog", "Model card"),
-            paths.resource(_card_file()).read_text(encoding="utf-8"),
+            localized_resource("model-card.md").read_text(encoding="utf-8"),
             parent,
         )
         self.text.setObjectName("model_card")
-
-
-def _card_file() -> str:
-    """Name the card in the window's language."""
-    return f"model-card.{current()}.md" if is_translated() else "model-card.md"

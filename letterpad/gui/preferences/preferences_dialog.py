@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from letterpad.gui.preferences.preferences_file import THICKEST_PEN, THINNEST_PEN, Preferences
 from letterpad.gui.style.theme import GRID, scaled
-from letterpad.gui.text.language import LANGUAGES, SYSTEM_LANGUAGE
+from letterpad.gui.text.language import SYSTEM_LANGUAGE, languages
 from letterpad.gui.widgets.form_rows import indent_number
 
 
@@ -75,7 +75,7 @@ class SettingsDialog(QDialog):
         self.language = self._chooser("language_setting", self.tr("Language"))
         self.language.setToolTip(self.tr("The language of the window"))
         self.language.addItem(self.tr("As the system"), SYSTEM_LANGUAGE)
-        for key, name in LANGUAGES.items():
+        for key, name in languages().items():
             self.language.addItem(name, key)
         self.language_note = QLabel()
         self.language_note.setObjectName("language_note")

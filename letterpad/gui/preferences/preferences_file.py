@@ -11,8 +11,8 @@ from PySide6.QtCore import QByteArray
 
 from letterpad import paths
 from letterpad.errors import UserError
-from letterpad.gui.text.language import LANGUAGES, SYSTEM_LANGUAGE, translate
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.language import SYSTEM_LANGUAGE, languages, translate
+from letterpad.gui.text.translation import error_text
 
 _FORMAT = 1
 
@@ -35,7 +35,7 @@ class Preferences:
     guide_lines : bool
         Whether the canvas is ruled like writing paper.
     language : str
-        "system", or a key of `LANGUAGES`.
+        "system", or a key of `languages()`.
     """
 
     theme: str = "system"
@@ -73,7 +73,7 @@ class Settings:
         if self._error is None:
             return ""
         if isinstance(self._error, UserError):
-            return told(str(self._error))
+            return error_text(self._error)
         if self._aside is None:
             sentence = translate("Settings", "Your settings cannot be read ({0}).")
             return sentence.format(self._error)
@@ -129,7 +129,7 @@ class Settings:
             preferences = replace(preferences, pen_width=bounded)
         if isinstance(chosen.get("guide_lines"), bool):
             preferences = replace(preferences, guide_lines=chosen["guide_lines"])
-        if chosen.get("language") in (SYSTEM_LANGUAGE, *LANGUAGES):
+        if chosen.get("language") in (SYSTEM_LANGUAGE, *languages()):
             preferences = replace(preferences, language=chosen["language"])
         return preferences
 

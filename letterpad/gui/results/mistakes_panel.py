@@ -23,11 +23,11 @@ from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.language import number
-from letterpad.gui.text.run_texts import percent, plain
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.run_texts import data_name, percent, plain
+from letterpad.gui.text.translation import error_text
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.model_files.model_file import HeldOut, read_held_out
@@ -157,7 +157,7 @@ class ConfusionView(QFrame):
         try:
             self._held_out = read_held_out(run.path)
         except UserError as error:
-            self._sentence.setText(told(str(error)))
+            self._sentence.setText(error_text(error))
         else:
             if self._held_out is None:
                 self._sentence.setText(
@@ -254,7 +254,7 @@ class ConfusionView(QFrame):
 
     def _letters_of(self, run: Run) -> tuple[LetterSet | None, str]:
         """Return the letters that a run was tested on, or a sentence why they are not here."""
-        name = told(str(run.card.data.get("name", ""))) or self.tr("its data")
+        name = data_name(run.card) or self.tr("its data")
         try:
             spec = DataSpec.from_json(_mapping(run.card.data.get("spec")))
         except (KeyError, TypeError, ValueError):

@@ -21,7 +21,7 @@ from letterpad.gui.results.mistakes_panel import ConfusionView
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 

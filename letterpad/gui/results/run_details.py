@@ -12,6 +12,7 @@ from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
     accuracy_of,
+    algorithm_name,
     all_settings,
     created_text,
     interval_text,
@@ -22,7 +23,7 @@ from letterpad.gui.text.run_texts import (
     shortened,
     split_text,
 )
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOut
 from letterpad.training.spec import CurvePoint
@@ -68,7 +69,7 @@ class RunDetails(QScrollArea):
 
     def show_run(self, run: Run, held_out: HeldOut | None) -> None:
         """Show one run; `held_out` are its answers, if it has them."""
-        notes = "\n".join(map(told, run.card.notes))
+        notes = "\n".join(map(translated, run.card.notes))
         self._notes.setText(shortened(notes, _LONGEST))
         self._notes.setVisible(bool(run.card.notes))
         while self._form.rowCount():
@@ -104,13 +105,13 @@ def _curve_points(card: Card) -> list[CurvePoint]:
 def _why_no_curve(card: Card) -> str:
     recipe = ALGORITHMS.get(card.algorithm)
     no_curve = translate("Run", "Its training left no learning curve.")
-    return told(recipe.curve if recipe else "") or no_curve
+    return translated(recipe.curve if recipe else "") or no_curve
 
 
 def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
     """Return name and text of everything that is known of a run."""
     facts = [
-        (translate("Run", "Algorithm"), told(card.algorithm_name)),
+        (translate("Run", "Algorithm"), algorithm_name(card)),
         (translate("Run", "Letters"), letters_text(card)),
     ]
     if "n_train" in card.split:

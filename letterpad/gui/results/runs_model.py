@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
     accuracy_of,
+    algorithm_name,
     all_settings,
     created_text,
     interval_text,
@@ -25,8 +26,7 @@ from letterpad.gui.text.run_texts import (
     shortened,
     split_text,
 )
-from letterpad.gui.text.translation import told
-from letterpad.letters.catalog import BUILTIN
+from letterpad.letters.data_spec import BUILTIN
 from letterpad.library import Run
 
 Index = QModelIndex | QPersistentModelIndex
@@ -195,5 +195,5 @@ def _tip(run: Run, column: int) -> str:
             number(result.n), split_text(card), seed
         )
     if column == RUN:
-        return f"{card.name}\n{told(card.algorithm_name)}, {created_text(card)}"
+        return f"{card.name}\n{algorithm_name(card)}, {created_text(card)}"
     return localized(f"{card.seconds:,.2f} s") if column == SECONDS else not_tested()

@@ -17,7 +17,7 @@ from letterpad.gui.search.search_results import SearchResults
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import accuracy_of, interval_text, percent
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.library import Run
@@ -46,7 +46,9 @@ class SearchDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("search_dialog")
-        self.setWindowTitle(self.tr("Search the best settings: {0}").format(told(algorithm.name)))
+        self.setWindowTitle(
+            self.tr("Search the best settings: {0}").format(translated(algorithm.name))
+        )
         self.setSizeGripEnabled(True)
         self._searching = False
 
@@ -154,7 +156,7 @@ class SearchDialog(QDialog):
             self._bar.setValue(round(_STEPS * progress.fraction))
         left = progress.seconds_left
         tail = "" if left is None else self.tr(" · about {0} left").format(_duration(left))
-        self._say(f"{told(progress.text)}{tail}")
+        self._say(f"{translated(progress.text)}{tail}")
 
     @Slot(str, str)
     def search_failed(self, sentence: str, traceback: str = "") -> None:

@@ -18,7 +18,7 @@ from letterpad.algorithms.algorithm import Algorithm, Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import has_decimal_comma, number, translate
-from letterpad.gui.text.translation import checked, expected, told, value_text
+from letterpad.gui.text.translation import checked, error_text, translated, value_text
 from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
 from letterpad.training.spec import SearchSpec, TrainSpec
 from letterpad.training.trials import rounds
@@ -42,7 +42,7 @@ class ValuesRow:
         )
         self.chooser.addItem(nothing, None)
         for param in params:
-            self.chooser.addItem(told(param.label), param.name)
+            self.chooser.addItem(translated(param.label), param.name)
         self.values = QLineEdit()
         self.values.setObjectName(f"search_values_{place}")
         self.values.setAccessibleName(
@@ -66,9 +66,9 @@ class ValuesRow:
         self.values.setToolTip(
             translate("SearchForm", "The values to try")
             if param is None
-            else f"{told(param.help)}\n"
+            else f"{translated(param.help)}\n"
             + translate("SearchForm", "Values separated by “{0}”; each takes {1}.").format(
-                separator(param).strip(), expected(param)
+                separator(param).strip(), translated(param.expected)
             )
         )
 
@@ -190,10 +190,10 @@ class SearchForm(QWidget):
             try:
                 checked = row.checked_values()
             except UserError as error:
-                sentence = told(str(error))
+                sentence = error_text(error)
             else:
                 if param is not None and param.name in values:
-                    sentence = self.tr("{0} is chosen twice.").format(told(param.label))
+                    sentence = self.tr("{0} is chosen twice.").format(translated(param.label))
                 elif param is not None:
                     values[param.name] = checked
             row.error.setText(sentence)
@@ -206,7 +206,7 @@ class SearchForm(QWidget):
         try:
             grid = checked_grid(spec)
         except UserError as error:
-            self._count.setText(told(str(error)))
+            self._count.setText(error_text(error))
             return
         self._spec = spec
         n = 1

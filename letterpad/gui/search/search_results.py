@@ -14,7 +14,7 @@ from letterpad.algorithms.algorithm import Algorithm
 from letterpad.gui.style.theme import GRID, Theme, light, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, seconds_text
-from letterpad.gui.text.translation import told, value_text
+from letterpad.gui.text.translation import translated, value_text
 from letterpad.training.protocol import Trial
 
 _TOP = QModelIndex()
@@ -114,7 +114,7 @@ class TrialsModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            labels = [told(self._algorithm.param(name).label) for name in self._names]
+            labels = [translated(self._algorithm.param(name).label) for name in self._names]
             return [
                 "",
                 *labels,

@@ -19,7 +19,7 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.startup.app import missing_display, missing_libraries, prepare
 from letterpad.gui.startup.application import Application
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 
 if TYPE_CHECKING:
     from letterpad.recognition.recognizer import Prediction

@@ -3,7 +3,13 @@
 Texts of widgets go through `self.tr`; texts of functions and constants through `translate`, whose
 first argument says where they belong. Both are found by ``letterpad.making.translations``. What
 the rooms below the window say is translated by `letterpad.gui.text.translation`.
+
+A language is one file, ``letterpad_xx.ts`` in ``resources/translations``, and what is compiled
+from it for Qt.
 """
+
+from functools import cache
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -11,10 +17,17 @@ from letterpad import paths
 
 SOURCE_LANGUAGE = "en"
 SYSTEM_LANGUAGE = "system"
-LANGUAGES = {"en": "English", "de": "Deutsch"}
-"""By code; each is called as its speakers call it."""
 
 translate = QCoreApplication.translate
+
+
+@cache
+def languages() -> dict[str, str]:
+    """Return the languages there are, by code; each is called as its speakers call it."""
+    files = paths.resource("translations").glob("letterpad_*.qm")
+    codes = sorted(file.stem.removeprefix("letterpad_") for file in files)
+    names = {code: QLocale(code).nativeLanguageName() or code for code in codes}
+    return {SOURCE_LANGUAGE: "English", **names}
 
 
 def install(application: QCoreApplication, chosen: str) -> str:
@@ -24,7 +37,7 @@ def install(application: QCoreApplication, chosen: str) -> str:
     ----------
     application : QCoreApplication
     chosen : str
-        "system", or a key of `LANGUAGES`.
+        "system", or a key of `languages()`.
 
     Returns
     -------
@@ -47,7 +60,7 @@ def system_language() -> str:
     """Return the key of the language that the user likes best, English if we do not know it."""
     liked = QLocale.system().uiLanguages()
     key = liked[0].replace("_", "-").split("-")[0].lower() if liked else SOURCE_LANGUAGE
-    return key if key in LANGUAGES else SOURCE_LANGUAGE
+    return key if key in languages() else SOURCE_LANGUAGE
 
 
 def current() -> str:
@@ -55,14 +68,24 @@ def current() -> str:
     return translate("Numbers", "en", "The language's code, as QLocale knows it")
 
 
+def localized_resource(name: str) -> Path:
+    """Return a shipped text in the window's language, "card.de.md" for "card.md", or the English.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is neither.
+    """
+    stem, _, suffix = name.rpartition(".")
+    try:
+        return paths.resource(f"{stem}.{current()}.{suffix}")
+    except FileNotFoundError:
+        return paths.resource(name)
+
+
 def locale() -> QLocale:
     """Return the locale in which the window writes numbers."""
     return QLocale(current())
-
-
-def is_translated() -> bool:
-    """Tell whether the window speaks another language than its sources."""
-    return current() != SOURCE_LANGUAGE
 
 
 def localized(numbers: str) -> str:

@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtGui import Qt
 
-from letterpad.algorithms.algorithm import Algorithm
+from letterpad.algorithms.algorithm import UNITS, Algorithm
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.text.language import localized, number, translate
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
+from letterpad.letters.data_spec import BUILTIN, BUILTIN_NAME
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.model_files.model_file import Card, HeldOutResult
 
@@ -93,9 +94,28 @@ def class_range(classes: Sequence[str]) -> str:
 
 def letters_text(card: Card) -> str:
     """Name the letters a model was trained on."""
-    name = told(shortened(str(card.data.get("name", ""))))
+    name = data_name(card)
     name = name or translate("Run", "Unknown letters")
     return f"{name}, {class_range(card.classes)}"
+
+
+def data_name(card: Card) -> str:
+    """Return the name of the letters a model was trained on; "" if its card has none."""
+    spec = card.data.get("spec")
+    if isinstance(spec, dict) and spec.get("source") == BUILTIN:
+        return translated(BUILTIN_NAME)
+    return shortened(str(card.data.get("name", "")))
+
+
+def algorithm_name(card: Card) -> str:
+    """Return the name of a model's algorithm: ours in the window's language."""
+    known = _recipe(card)
+    return card.algorithm_name if known is None else translated(known.name)
+
+
+def unit_text(unit: str) -> str:
+    """Return in what a fit counts its steps, in the window's language where the word is ours."""
+    return translated(UNITS.get(unit, unit))
 
 
 def split_text(card: Card, short: bool = False) -> str:
@@ -103,7 +123,7 @@ def split_text(card: Card, short: bool = False) -> str:
     kind = shortened(str(card.split.get("kind", "")), 30)
     if short:
         return split_word(kind)
-    return next((told(text) for key, text in SPLIT_KINDS.items() if key == kind), kind)
+    return next((translated(text) for key, text in SPLIT_KINDS.items() if key == kind), kind)
 
 
 def split_word(kind: str) -> str:
@@ -179,8 +199,9 @@ def _setting(recipe: Algorithm | None, name: str, value: Any) -> str:
     if param is None:
         return f"{name} {_plain(value)}"
     if param.kind == "bool":
-        return f"{told(param.label)} {_plain(bool(value))}"
-    return f"{told(param.label)} {told(_plain(value)) if param.choices else _plain(value)}"
+        return f"{translated(param.label)} {_plain(bool(value))}"
+    shown = translated(param.choices.get(str(value), _plain(value)))
+    return f"{translated(param.label)} {shown}"
 
 
 def _plain(value: Any) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from letterpad.algorithms.algorithm import Algorithm, Param, Value
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import translate
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
 from letterpad.gui.train.param_form import SettingsForm
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
 
@@ -39,10 +39,10 @@ class AlgorithmForm(QWidget):
 
         self.algorithm_chooser = Chooser("algorithm_chooser", self.tr("Algorithm"), "")
         for key, algorithm in self._algorithms.items():
-            self.algorithm_chooser.addItem(told(algorithm.name), key)
+            self.algorithm_chooser.addItem(translated(algorithm.name), key)
             last = self.algorithm_chooser.count() - 1
             self.algorithm_chooser.setItemData(
-                last, told(algorithm.summary), Qt.ItemDataRole.ToolTipRole
+                last, translated(algorithm.summary), Qt.ItemDataRole.ToolTipRole
             )
         self.algorithm_chooser.currentIndexChanged.connect(self._choose)
         self.settings_form = SettingsForm()
@@ -109,7 +109,9 @@ class AlgorithmForm(QWidget):
 
     def _show_settings(self) -> None:
         algorithm = self.algorithm
-        self.algorithm_chooser.setToolTip(f"{told(algorithm.name)}: {told(algorithm.summary)}")
+        self.algorithm_chooser.setToolTip(
+            f"{translated(algorithm.name)}: {translated(algorithm.summary)}"
+        )
         self.settings_form.set_params(
             (*algorithm.params, _validation(algorithm)), self._changed.get(algorithm.key, {})
         )

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.style.theme import GRID, Theme
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
 from letterpad.gui.train.letters_summary import (
     are_unnamed,
     class_names,
@@ -30,8 +30,8 @@ from letterpad.gui.train.open_letters_menu import OpenLettersMenu
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import SIDE
-from letterpad.letters.catalog import BUILTIN, DataSpec
 from letterpad.letters.classes import AS_NAMED, SCHEMES
+from letterpad.letters.data_spec import BUILTIN, DataSpec
 from letterpad.letters.letterset import LetterSet
 
 _REMEMBERED = 8
@@ -188,10 +188,10 @@ class LettersChooser(QWidget):
         self.summary.setText(summary(letters))
         self.summary.setToolTip(
             "\n".join(
-                told(part) for part in (letters.name, letters.source, letters.licence) if part
+                translated(part) for part in (letters.name, letters.source, letters.licence) if part
             )
         )
-        notes = tuple(map(told, letters.notes))
+        notes = tuple(map(translated, letters.notes))
         self.remarks.setText(first_of(notes))
         self.remarks.setToolTip("\n".join(notes))
         self.remarks.setVisible(bool(letters.notes))

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.gui.text.language import number, translate
-from letterpad.gui.text.translation import told
-from letterpad.letters.catalog import DataSpec
+from letterpad.gui.text.translation import translated
 from letterpad.letters.classes import AS_NAMED, SCHEMES
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import MOST_LETTERS
 
@@ -88,7 +88,7 @@ def class_texts(key: str) -> tuple[str, str]:
         "both": translate("Letters", "A–Z and a–z apart"),
         AS_NAMED: translate("Letters", "As the data names them"),
     }
-    full = told(SCHEMES[key].title) if key in SCHEMES else short[AS_NAMED]
+    full = translated(SCHEMES[key].title) if key in SCHEMES else short[AS_NAMED]
     return short.get(key, key), full
 
 

@@ -11,14 +11,14 @@ from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.language import number
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
 from letterpad.gui.train.algorithm_form import AlgorithmForm
 from letterpad.gui.train.letters_chooser import LettersChooser
 from letterpad.gui.train.split_form import SplitForm
 from letterpad.gui.train.training_view import TrainingView
 from letterpad.gui.widgets.column_scroll import ColumnScroll
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
-from letterpad.letters.catalog import BUILTIN, DataSpec
+from letterpad.letters.data_spec import BUILTIN, DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.training.spec import Progress, TrainSpec
@@ -169,7 +169,7 @@ class ModelPanel(QWidget):
     @Slot()
     def training_started(self) -> None:
         """Show that a training or a search is under way."""
-        self.training_view.show_begin(told(self.algorithm_form.algorithm.curve))
+        self.training_view.show_begin(translated(self.algorithm_form.algorithm.curve))
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
@@ -211,7 +211,7 @@ class ModelPanel(QWidget):
             if self.split_form.kind == "writers"
             else self.tr("Learns from {0} letters; the other {1} are held out to test it.")
         ).format(number(self.split_form.train_size.value()), number(self.split_form.n_held_out))
-        curve = told(self.algorithm_form.algorithm.curve)
+        curve = translated(self.algorithm_form.algorithm.curve)
         self.training_view.show_idle(sentence, self._obstacle(), curve)
 
     def _obstacle(self) -> str:

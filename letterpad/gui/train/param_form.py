@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
-from letterpad.gui.text.translation import checked, expected, told, value_text
+from letterpad.gui.text.translation import checked, error_text, translated, value_text
 from letterpad.gui.train.number_field import NumberField
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
 
@@ -32,12 +32,12 @@ class SettingRow(QWidget):
         self.param = param
         self.field = self._new_field()
         self.field.setObjectName(f"setting_{param.name}")
-        self.field.setAccessibleName(told(param.label))
-        self.field.setAccessibleDescription(told(param.help))
+        self.field.setAccessibleName(translated(param.label))
+        self.field.setAccessibleDescription(translated(param.help))
         takes = self.tr("Takes {0}; {1} by default.").format(
-            expected(param), value_text(param, param.default)
+            translated(param.expected), value_text(param, param.default)
         )
-        self.field.setToolTip(f"{told(param.help)}\n{takes}")
+        self.field.setToolTip(f"{translated(param.help)}\n{takes}")
         self._error = QLabel()
         self._error.setObjectName(f"setting_{param.name}_error")
         self._error.setProperty("warning", True)
@@ -47,7 +47,7 @@ class SettingRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        column.addWidget(LabelledRow(told(param.label), self.field))
+        column.addWidget(LabelledRow(translated(param.label), self.field))
         column.addWidget(self._error)
         self.set_value(value)
 
@@ -58,8 +58,8 @@ class SettingRow(QWidget):
             return box
         if self.param.kind == "choice":
             chooser = Chooser("", "", "")
-            for choice in self.param.choices:
-                chooser.addItem(told(choice), choice)
+            for choice, name in self.param.choices.items():
+                chooser.addItem(translated(name), choice)
             chooser.currentIndexChanged.connect(self._on_changed)
             return chooser
         if self.param.kind == "layers":
@@ -101,7 +101,7 @@ class SettingRow(QWidget):
         try:
             self.value()
         except UserError as error:
-            return told(str(error))
+            return error_text(error)
         return ""
 
     def _show_error(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import locale, number, translate
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, indent_number
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
 from letterpad.letters.readers.reading import MOST_LETTERS
@@ -41,7 +41,7 @@ class SplitForm(QWidget):
             self.tr("How the letters that are held out for the test are chosen."),
         )
         for kind, title in SPLIT_KINDS.items():
-            title = told(title)
+            title = translated(title)
             self.split_chooser.addItem(title[0].upper() + title[1:], kind)
             last = self.split_chooser.count() - 1
             self.split_chooser.setItemData(last, _tip(kind), Qt.ItemDataRole.ToolTipRole)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import accuracy_of, percent, plain, split_text
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.library import Run
 from letterpad.training.spec import Progress
@@ -137,7 +137,7 @@ class TrainingStatus(QWidget):
             card.name,
             kind,
         )
-        notes = tuple(map(told, card.notes))
+        notes = tuple(map(translated, card.notes))
         tip = "\n".join((exact, *notes))
         for label in (self.result, self.text, self.detail):
             label.setToolTip(plain(tip))
@@ -163,9 +163,9 @@ class TrainingStatus(QWidget):
                 self._say(self.text, self.tr("starting") + f" · {duration(since)}")
         elif news.seconds_left is not None:
             left = duration(max(0.0, news.seconds_left - since))
-            self._say(self.text, self.tr("{0} · {1} left").format(told(news.text), left))
+            self._say(self.text, self.tr("{0} · {1} left").format(translated(news.text), left))
         else:
-            self._say(self.text, f"{told(news.text)} · {duration(news.seconds + since)}")
+            self._say(self.text, f"{translated(news.text)} · {duration(news.seconds + since)}")
 
     def _end(self) -> None:
         """Forget what was said before."""

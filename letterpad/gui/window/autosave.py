@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.gui.canvas.canvas import Canvas
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import error_text
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import Ink
 
@@ -106,7 +106,7 @@ class Session(QObject):
             if not self._said:
                 self._said = True
                 sentence = self.tr("Your drawing would not survive a crash: {0}")
-                self.failed.emit(sentence.format(told(str(error))))
+                self.failed.emit(sentence.format(error_text(error)))
             return False
         self._said = False
         return True

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from letterpad.errors import UserError
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import error_text
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
 from letterpad.library import Run
 from letterpad.model_files.model_file import SUFFIX
@@ -76,7 +76,7 @@ class Doors(QObject):
         try:
             drawing = next(read_drawings(path), None)
         except UserError as error:
-            self.failed.emit(told(str(error)))
+            self.failed.emit(error_text(error))
             return
         if drawing is None:
             self.failed.emit(self.tr("{0} holds no drawing.").format(path.name))
@@ -118,7 +118,7 @@ class Doors(QObject):
             self._canvas.show_fitted(from_line(lines[0]).ink)
         except UserError as error:
             self.failed.emit(
-                self.tr("What was pasted is no drawing: {0}.").format(told(str(error)))
+                self.tr("What was pasted is no drawing: {0}.").format(error_text(error))
             )
 
     # Models

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from letterpad import paths
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.gui.text.run_texts import percent
-from letterpad.gui.text.translation import told
 from letterpad.gui.widgets.form_rows import Chooser
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, read_card
@@ -58,7 +57,7 @@ class TopBar(QWidget):
         self.model_chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.model_chooser.activated.connect(self._choose_model)
         shipped = read_card(paths.resource("recognizer.letterpad"))
-        self.model_chooser.addItem(_title(told(shipped.name), shipped), None)
+        self.model_chooser.addItem(_title(self.tr("Letterpad's recogniser"), shipped), None)
         label = QLabel(self.tr("&Live model"))
         label.setProperty("muted", True)
         label.setBuddy(self.model_chooser)

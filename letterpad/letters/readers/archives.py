@@ -12,6 +12,7 @@ from typing import Any
 from letterpad.errors import UserError
 from letterpad.letters.readers.reading import MOST_LETTERS
 from letterpad.letters.readers.unpacking import MOST_RATIO, MOST_UNPACKED, unpacked
+from letterpad.messages import Sentence, Text
 
 LARGEST_MEMBER = 256 << 20
 """Bytes of any one file in an archive."""
@@ -70,18 +71,24 @@ def members(path: Path) -> Iterator[Member]:
     try:
         for number, member in enumerate(archive(path), 1):
             if number > MOST_LETTERS:
-                raise UserError(f"{path} holds more than {MOST_LETTERS:,} files: it is refused.")
+                raise UserError(
+                    "{path} holds more than {most_letters:,} files: it is refused.",
+                    path=path,
+                    most_letters=MOST_LETTERS,
+                )
             yield member
     except (UserError, GeneratorExit, KeyboardInterrupt):
         raise
     except Exception as error:  # the archive modules raise whatever a damaged file leads them to
-        raise UserError(f"{path} is no archive that can be read ({error}).") from error
+        raise UserError(
+            "{path} is no archive that can be read ({error}).", path=path, error=error
+        ) from error
 
 
 def _tar_members(path: Path) -> Iterator[Member]:
     with unpacked(path) as file:
         stream = _Metered(file, path)
-        last = "its beginning"
+        last: Text = Sentence("its beginning")
         with tarfile.open(fileobj=stream, mode="r|", bufsize=tarfile.BLOCKSIZE) as archive:
             for info in archive:
                 stream.between = 0
@@ -96,7 +103,9 @@ def _tar_members(path: Path) -> Iterator[Member]:
         # A damaged entry looks like the end: after the real end only zeros follow.
         while rest := file.read(1 << 20):
             if rest.strip(b"\0"):
-                raise UserError(f"{path} is damaged: what follows {last} cannot be read.")
+                raise UserError(
+                    "{path} is damaged: what follows {last} cannot be read.", path=path, last=last
+                )
 
 
 def _tar_reader(
@@ -110,7 +119,9 @@ def _tar_reader(
         try:
             return b"" if file is None else file.read(size)
         except tarfile.TarError as error:
-            raise UserError(f"{path} is no archive that can be read ({error}).") from error
+            raise UserError(
+                "{path} is no archive that can be read ({error}).", path=path, error=error
+            ) from error
 
     return read
 
@@ -133,8 +144,10 @@ class _Metered(io.RawIOBase):
         self.between += n_bytes
         if self.between > LARGEST_MEMBER:
             raise UserError(
-                f"{self._path} holds a file of more than {LARGEST_MEMBER >> 20} MB: it is "
-                "refused, as pictures of letters were expected."
+                "{path} holds a file of more than {largest_member} MB: it is refused, as "
+                "pictures of letters were expected.",
+                path=self._path,
+                largest_member=LARGEST_MEMBER >> 20,
             )
         return n_bytes
 
@@ -151,9 +164,13 @@ def _zip_members(path: Path) -> Iterator[Member]:
             tight = info.file_size > max(_UNSUSPECTED, MOST_RATIO * info.compress_size)
             if tight or info.file_size > LARGEST_MEMBER or total > MOST_UNPACKED:
                 raise UserError(
-                    f"{path}: {info.filename} would unpack from {info.compress_size:,} to "
-                    f"{info.file_size:,} bytes. The archive is refused, as no letters are "
-                    "packed so."
+                    "{path}: {filename} would unpack from {compress_size:,} to "
+                    "{file_size:,} bytes. The archive is refused, as no letters are packed "
+                    "so.",
+                    path=path,
+                    filename=info.filename,
+                    compress_size=info.compress_size,
+                    file_size=info.file_size,
                 )
             yield Member(parts, _zip_reader(archive, info), number / len(infos))
 
@@ -178,7 +195,9 @@ def _safe_parts(name: str, path: Path) -> tuple[str, ...]:
     parts = name.replace("\\", "/").split("/")
     if ".." in parts or parts[0] == "" or parts[0][1:2] == ":":
         raise UserError(
-            f"{path} is refused: it holds a file called {name[:80]!r}, which leads out of the "
-            "archive. Names like A/1.png were expected."
+            "{path} is refused: it holds a file called {name!r}, which leads out of the "
+            "archive. Names like A/1.png were expected.",
+            path=path,
+            name=name[:80],
         )
     return tuple(part for part in parts if part not in ("", "."))

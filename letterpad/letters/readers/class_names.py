@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 
 CLASSES_FILE = "classes.txt"
 """Beside an IDX file: one name a line in the order of the labels, or "label name" lines."""
@@ -47,7 +48,7 @@ def names_files(images: Path) -> list[Path]:
 
 def class_names(
     images: Path, labels: NDArray[np.uint8], said: Sequence[str] | None
-) -> tuple[NDArray[np.str_], str]:
+) -> tuple[NDArray[np.str_], Sentence]:
     """Name every letter.
 
     Parameters
@@ -61,8 +62,8 @@ def class_names(
     Returns
     -------
     str array of shape (n_letters,)
-    str
-        A sentence on where the names come from.
+    Sentence
+        Where the names come from.
 
     Raises
     ------
@@ -75,21 +76,27 @@ def class_names(
     if said:
         # Labels that run from 1 to the number of names are counted from 1, as in EMNIST's letters.
         first = 1 if present[0] > 0 and present[-1] == len(said) else 0
-        names, origin = dict(enumerate(said, first)), "the names given"
+        names, origin = dict(enumerate(said, first)), Sentence("the names given")
     elif files:
-        names, origin = _read_names(files[0]), files[0].name
+        names, origin = _read_names(files[0]), Sentence.joined([files[0].name])
     else:
         names, origin = _names_by_path(images)
     unnamed = [int(label) for label in present if int(label) not in names]
     if unnamed:
-        known = ", ".join(f"{label} {name}" for label, name in list(names.items())[:3])
+        known = tuple(f"{label} {name}" for label, name in list(names.items())[:3])
         raise UserError(
-            f"{images.name}: label {unnamed[0]} has no name. There are {len(names)} names "
-            f"({known}, ...), from {origin}. Put a {CLASSES_FILE} beside the file, one name a "
-            "line, or give the names."
+            "{images}: label {unnamed} has no name. There are {n_names} names ({known}, "
+            "...), from {origin}. Put a {classes_file} beside the file, one name a line, "
+            "or give the names.",
+            images=images.name,
+            unnamed=unnamed[0],
+            n_names=len(names),
+            known=known,
+            origin=origin,
+            classes_file=CLASSES_FILE,
         )
     table = np.array([names.get(label, "") for label in range(256)])
-    return table[labels], f"The classes are named after {origin}."
+    return table[labels], Sentence("The classes are named after {origin}.", origin=origin)
 
 
 def _family(images: Path) -> str:
@@ -101,32 +108,39 @@ def _family(images: Path) -> str:
     return ""
 
 
-def _names_by_path(images: Path) -> tuple[Mapping[int, str], str]:
+def _names_by_path(images: Path) -> tuple[Mapping[int, str], Sentence]:
     family = _family(images)
     if family == "notmnist":
-        return dict(enumerate("ABCDEFGHIJ")), "notMNIST, which the path names"
+        return dict(enumerate("ABCDEFGHIJ")), Sentence("notMNIST, which the path names")
     if family == "emnist":
         parts = [images.name, *(parent.name for parent in images.absolute().parents)]
         for part in parts:
             for key, names in _EMNIST.items():
                 # "mnist" is also the end of "emnist" itself.
                 if re.search(rf"(?<![a-z]){key}(?![a-z])", part.lower()):
-                    return names, f"EMNIST {key}, which the path names"
-    return dict(enumerate(digits)), "digits, as neither a neighbour nor the path says otherwise"
+                    return names, Sentence("EMNIST {key}, which the path names", key=key)
+    origin = Sentence("digits, as neither a neighbour nor the path says otherwise")
+    return dict(enumerate(digits)), origin
 
 
 def _read_names(path: Path) -> Mapping[int, str]:
     """Read a classes file, or one of EMNIST's mappings ("1 65 97": label, then character codes)."""
-    expected = f'{path}: one class name a line, or a label and its name ("1 B"), was expected'
+    expected = Sentence(
+        '{path}: one class name a line, or a label and its name ("1 B"), was expected', path=path
+    )
     if path.stat().st_size > _LARGEST_FILE:
-        raise UserError(f"{expected}; it is {path.stat().st_size:,} bytes long.")
+        raise UserError(
+            "{expected}; it is {st_size:,} bytes long.",
+            expected=expected,
+            st_size=path.stat().st_size,
+        )
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UserError(f"{expected}, in UTF-8; {error}.") from error
+        raise UserError("{expected}, in UTF-8; {error}.", expected=expected, error=error) from error
     lines = [line.split(maxsplit=1) for line in text.splitlines() if line.strip()]
     if not lines:
-        raise UserError(f"{expected}; it is empty.")
+        raise UserError("{expected}; it is empty.", expected=expected)
     codes = path.name.lower().endswith("-mapping.txt")
     names: dict[int, str] = {}
     try:
@@ -137,7 +151,11 @@ def _read_names(path: Path) -> Mapping[int, str]:
         else:
             names = {label: " ".join(line).strip() for label, line in enumerate(lines)}
     except (ValueError, IndexError, OverflowError) as error:
-        raise UserError(f"{expected}; {error}.") from error
+        raise UserError("{expected}; {error}.", expected=expected, error=error) from error
     if any(len(name) > LONGEST_NAME for name in names.values()):
-        raise UserError(f"{expected}; a name has more than {LONGEST_NAME} characters.")
+        raise UserError(
+            "{expected}; a name has more than {longest_name} characters.",
+            expected=expected,
+            longest_name=LONGEST_NAME,
+        )
     return names

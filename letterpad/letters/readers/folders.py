@@ -10,15 +10,16 @@ import numpy as np
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Images
+from letterpad.letters.readers import counts
 from letterpad.letters.readers.archives import Member, members
 from letterpad.letters.readers.pictures import MOST_BYTES, SUFFIXES, are_dark, candidates
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,
     Reading,
-    counted,
     ignore_progress,
 )
+from letterpad.messages import Sentence
 
 DEEPEST = 16
 """Folders within folders."""
@@ -89,7 +90,11 @@ def walk(folder: Path) -> list[tuple[str, os.stat_result]]:
                     elif entry.is_file():
                         files.append((name, entry.stat()))
                     if len(files) + len(deeper) > MOST_LETTERS:
-                        raise UserError(f"{folder} holds more than {MOST_LETTERS:,} files.")
+                        raise UserError(
+                            "{folder} holds more than {most_letters:,} files.",
+                            folder=folder,
+                            most_letters=MOST_LETTERS,
+                        )
         level = deeper
     return sorted(files, key=lambda file: file[0])
 
@@ -157,26 +162,46 @@ class _Found:
             images[index] = self.dark.get(int(index), 255 - images[index])
         return images, int(dark.sum())
 
-    def notes(self, n_dark: int) -> tuple[str, ...]:
+    def notes(self, n_dark: int) -> tuple[Sentence, ...]:
         """Say what was left out or changed."""
         notes = []
         if n_dark:
-            notes.append(f"Dark on light, and inverted: {counted(n_dark, 'picture')}.")
-        if self.unreadable:
-            some = ", ".join(sorted(self.unreadable)[:3])
-            more = ", ..." if len(self.unreadable) > 3 else ""
             notes.append(
-                f"Unreadable, and skipped: {counted(len(self.unreadable), 'picture')} "
-                f"({some}{more})."
+                Sentence(
+                    "Dark on light, and inverted: {pictures}.", pictures=counts.pictures(n_dark)
+                )
+            )
+        if self.unreadable:
+            some = (*sorted(self.unreadable)[:3], *(["..."] if len(self.unreadable) > 3 else []))
+            notes.append(
+                Sentence(
+                    "Unreadable, and skipped: {pictures} ({names}).",
+                    pictures=counts.pictures(len(self.unreadable)),
+                    names=some,
+                )
             )
         for folder, n in self.elsewhere.most_common(5):
-            where = f"The folder {folder!r} names no letter" if folder else "Outside any folder"
-            notes.append(f"{where}: {counted(n, 'picture')} left out.")
+            notes.append(
+                Sentence(
+                    "The folder {folder!r} names no letter: {pictures} left out.",
+                    folder=folder,
+                    pictures=counts.pictures(n),
+                )
+                if folder
+                else Sentence(
+                    "Outside any folder: {pictures} left out.", pictures=counts.pictures(n)
+                )
+            )
         if self.links:
-            entries = counted(self.links, "entry", "entries")
-            notes.append(f"Links or devices, and skipped: {entries}.")
+            notes.append(
+                Sentence(
+                    "Links or devices, and skipped: {entries}.", entries=counts.entries(self.links)
+                )
+            )
         if self.no_pictures:
-            notes.append(f"No pictures, and skipped: {counted(self.no_pictures, 'file')}.")
+            notes.append(
+                Sentence("No pictures, and skipped: {files}.", files=counts.files(self.no_pictures))
+            )
         return tuple(notes)
 
 
@@ -184,13 +209,15 @@ def _read(path: Path, files: Iterable[Member], on_progress: OnProgress) -> Readi
     found = _Found()
     for number, member in enumerate(files):
         if number % _REPORT_EVERY == 0:
-            on_progress(f"{len(found.names):,} pictures read", member.share)
+            on_progress(Sentence("{n:,} pictures read", n=len(found.names)), member.share)
         found.add(member)
     if not found.names:
-        came = " ".join(found.notes(0)) or "It is empty."
+        came = Sentence.joined(found.notes(0) or [Sentence("It is empty.")])
         raise UserError(
-            f"{path} holds no letters: a folder for each letter (A, B, ...) with pictures in it "
-            f"was expected. {came}"
+            "{path} holds no letters: a folder for each letter (A, B, ...) with pictures "
+            "in it was expected. {came}",
+            path=path,
+            came=came,
         )
     images, n_dark = found.images()
     # By name, so that a folder and an archive of it give the same letters in the same order.

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.letters.readers import counts
 from letterpad.letters.readers.class_names import class_names, is_transposed, names_files
 from letterpad.letters.readers.layout import laid_out
 from letterpad.letters.readers.pictures import evident_borders
@@ -19,10 +20,10 @@ from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,
     Reading,
-    counted,
     ignore_progress,
 )
 from letterpad.letters.readers.unpacking import first_bytes, unpacked
+from letterpad.messages import Sentence
 
 IMAGES_START = b"\x00\x00\x08\x03"
 LABELS_START = b"\x00\x00\x08\x01"
@@ -75,9 +76,17 @@ def pair_of(path: Path) -> Pair:
                 return Pair(other, path)
     if is_images:
         wanted = path.name.replace("images", "labels").replace("idx3", "idx1")
-        raise UserError(f"{path} holds pictures; their labels were expected beside it in {wanted}.")
+        raise UserError(
+            "{path} holds pictures; their labels were expected beside it in {wanted}.",
+            path=path,
+            wanted=wanted,
+        )
     wanted = path.name.replace("labels", "images").replace("idx1", "idx3")
-    raise UserError(f"{path} holds labels; their pictures were expected beside it in {wanted}.")
+    raise UserError(
+        "{path} holds labels; their pictures were expected beside it in {wanted}.",
+        path=path,
+        wanted=wanted,
+    )
 
 
 def pairs_in(folder: Path) -> list[Pair]:
@@ -96,7 +105,11 @@ def pairs_in(folder: Path) -> list[Pair]:
     sets = {_PART.sub("", key) for key in pairs}
     if len(sets) > 1:
         names = ", ".join(sorted(pair.images.name for pair in pairs.values()))
-        raise UserError(f"{folder} holds several sets of letters: name one of its files ({names}).")
+        raise UserError(
+            "{folder} holds several sets of letters: name one of its files ({names}).",
+            folder=folder,
+            names=names,
+        )
     return sorted(pairs.values(), key=lambda pair: (pair.part != "train", pair.images.name))
 
 
@@ -132,44 +145,57 @@ def read_idx(
         answers = _read_array(pair.labels, LABELS_START, ignore_progress)
         if len(pictures) != len(answers):
             raise UserError(
-                f"{pair.images.name} holds {counted(len(pictures), 'picture')}, but "
-                f"{pair.labels.name} {counted(len(answers), 'label')}: they do not belong together."
+                "{images} holds {pictures}, but {labels} {n_labels}: they do not belong together.",
+                images=pair.images.name,
+                pictures=counts.pictures(len(pictures)),
+                labels=pair.labels.name,
+                n_labels=counts.labels(len(answers)),
             )
         if is_transposed(pair.images):
             pictures = pictures.transpose(0, 2, 1)
         if pictures.shape[1:] != (SIDE, SIDE):
             notes.append(
-                f"The pictures of {pair.images.name}, {pictures.shape[2]} x {pictures.shape[1]}, "
-                f"were brought to {SIDE} x {SIDE}."
+                Sentence(
+                    "The pictures of {file}, {width} x {height}, were scaled to {side} x {side}.",
+                    file=pair.images.name,
+                    width=pictures.shape[2],
+                    height=pictures.shape[1],
+                    side=SIDE,
+                )
             )
             pictures = _fitted(pictures, on_progress)
         images.append(pictures)
         labels.append(answers)
     if len(pairs) > 1:
-        parts = " and ".join(
-            f"{pair.images.name} ({len(part):,})" for pair, part in zip(pairs, images, strict=True)
+        parts = tuple(
+            Sentence("{file} ({n:,})", file=pair.images.name, n=len(part))
+            for pair, part in zip(pairs, images, strict=True)
         )
-        notes.append(f"Put together, in this order: {parts}.")
+        notes.append(Sentence("Put together, in this order: {files}.", files=parts))
     pictures, answers = np.concatenate(images), np.concatenate(labels)
     names, note = class_names(pairs[0].images, answers, said_names)
     notes.append(note)
     light, dark = evident_borders(pictures)
     if dark > light and dark > 0.2 * len(pictures):
         pictures = 255 - pictures
-        notes.append("The pictures are dark on light, and were inverted.")
+        notes.append(Sentence("The pictures are dark on light, and were inverted."))
     return Reading(names=names, images=np.ascontiguousarray(pictures), notes=tuple(notes))
 
 
 def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np.uint8]:
     """Read one file, once its header is seen to be one that the file can keep."""
-    what = "pictures" if start == IMAGES_START else "labels"
+    what = Sentence("pictures") if start == IMAGES_START else Sentence("labels")
     n_axes = start[3]
     with unpacked(path) as file:
         header = file.read(4 + 4 * n_axes)
         if header[:4] != start or len(header) < 4 + 4 * n_axes:
             raise UserError(
-                f"{path}: an IDX file of {what} was expected, beginning with the bytes "
-                f"{start.hex(' ')}; {header[:4].hex(' ') or 'nothing'} came."
+                "{path}: an IDX file of {what} was expected, beginning with the bytes "
+                "{start}; {came} came.",
+                path=path,
+                what=what,
+                start=start.hex(" "),
+                came=header[:4].hex(" ") or Sentence("nothing"),
             )
         shape = struct.unpack(f">{n_axes}I", header[4:])
         promised = math.prod(shape)
@@ -177,20 +203,31 @@ def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np
         fits = 0 < shape[0] <= MOST_LETTERS and promised <= MOST_BYTES
         if not fits or any(not 0 < side <= LARGEST_SIDE for side in shape[1:]):
             raise UserError(
-                f"{path}: its header promises {size} bytes; 1 to {MOST_LETTERS:,} {what} of at "
-                f"most {LARGEST_SIDE} x {LARGEST_SIDE} pixels and {MOST_BYTES >> 30} GB were "
-                "expected."
+                "{path}: its header promises {size} bytes; 1 to {most_letters:,} {what} of "
+                "at most {largest_side} x {largest_side} pixels and {most_bytes} GB were "
+                "expected.",
+                path=path,
+                size=size,
+                most_letters=MOST_LETTERS,
+                what=what,
+                largest_side=LARGEST_SIDE,
+                most_bytes=MOST_BYTES >> 30,
             )
         data = bytearray()
         # Memory grows with what comes, not with what was promised.
         while len(data) <= promised and (chunk := file.read(min(_CHUNK, promised + 1 - len(data)))):
             data += chunk
-            on_progress(f"reading {path.name}", min(1.0, len(data) / promised))
+            on_progress(Sentence("reading {file}", file=path.name), min(1.0, len(data) / promised))
         if len(data) != promised:
             came = "more" if len(data) > promised else f"{len(data):,}"
             raise UserError(
-                f"{path}: its header promises {size} = {promised:,} bytes of {what}, "
-                f"but {came} came."
+                "{path}: its header promises {size} = {promised:,} bytes of {what}, but "
+                "{came} came.",
+                path=path,
+                size=size,
+                promised=promised,
+                what=what,
+                came=came,
             )
     return np.frombuffer(data, dtype=np.uint8).reshape(shape)
 
@@ -200,7 +237,7 @@ def _fitted(pictures: NDArray[np.uint8], on_progress: OnProgress) -> Images:
     images = np.empty((len(pictures), SIDE, SIDE), dtype=np.uint8)
     for number, picture in enumerate(pictures):
         if number % 1000 == 0:
-            on_progress(f"{number:,} pictures laid out", number / len(pictures))
+            on_progress(Sentence("{n:,} pictures laid out", n=number), number / len(pictures))
         images[number] = laid_out(picture / 255.0, Framing())
     return images
 

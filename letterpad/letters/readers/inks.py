@@ -11,14 +11,15 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
+from letterpad.letters.readers import counts
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,
     Reading,
-    counted,
     ignore_progress,
 )
 from letterpad.letters.readers.unpacking import unpacked
+from letterpad.messages import Sentence
 
 MOST_POINTS_IN_ALL = 100_000_000
 """Points in one file."""
@@ -57,11 +58,14 @@ def read_inks(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
         while line := file.readline(LONGEST_LINE + 1):
             number += 1
             if number % _REPORT_EVERY == 0:
-                on_progress(f"{number:,} letters read", file.share)
+                on_progress(Sentence("{n:,} letters read", n=number), file.share)
             if number > MOST_LETTERS or n_points > MOST_POINTS_IN_ALL:
                 raise UserError(
-                    f"{path} holds more than {MOST_LETTERS:,} lines or "
-                    f"{MOST_POINTS_IN_ALL:,} points: that is more than Letterpad reads."
+                    "{path} holds more than {most_letters:,} lines or "
+                    "{most_points_in_all:,} points: that is more than Letterpad reads.",
+                    path=path,
+                    most_letters=MOST_LETTERS,
+                    most_points_in_all=MOST_POINTS_IN_ALL,
                 )
             if not line.strip():
                 continue
@@ -70,7 +74,9 @@ def read_inks(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
                     line.rstrip(b"\r\n").decode("utf-8-sig" if number == 1 else "utf-8")
                 )
             except (UserError, UnicodeDecodeError) as error:
-                raise UserError(f"{path.name}, line {number:,}: {error}.") from error
+                raise UserError(
+                    "{path}, line {number:,}: {error}.", path=path.name, number=number, error=error
+                ) from error
             if not letter.lengths:
                 n_empty += 1
                 continue
@@ -81,17 +87,27 @@ def read_inks(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
             n_points += len(letter.points)
     if not letters:
         raise UserError(
-            f'{path} holds no letters: one JSON object a line with "word" and "drawing" was '
-            f"expected; {counted(number, 'line')} came."
+            '{path} holds no letters: one JSON object a line with "word" and "drawing" '
+            "was expected; {lines} came.",
+            path=path,
+            lines=counts.lines(number),
         )
     notes = []
     if n_empty:
-        notes.append(f"Without a stroke, and left out: {counted(n_empty, 'drawing')}.")
+        notes.append(
+            Sentence(
+                "Without a stroke, and left out: {drawings}.", drawings=counts.drawings(n_empty)
+            )
+        )
     if n_nameless:
-        notes.append(f"Without a word, and left out: {counted(n_nameless, 'drawing')}.")
+        notes.append(
+            Sentence(
+                "Without a word, and left out: {drawings}.", drawings=counts.drawings(n_nameless)
+            )
+        )
     writers = [letter.writer for letter in letters]
     inks = _packed(letters)
-    on_progress(f"drawing {len(inks):,} letters", None)
+    on_progress(Sentence("drawing {n:,} letters", n=len(inks)), None)
     return Reading(
         names=np.array([letter.word for letter in letters]),
         images=rasterize_many(inks, Framing()),
@@ -112,8 +128,12 @@ def _letter(line: str) -> _Letter:
         letter = _Letter(drawing.word, drawing.writer, points.astype(np.float32), lengths)
     if len(letter.word) > LONGEST_WORD or len(letter.writer) > LONGEST_WRITER:
         raise UserError(
-            f"a word of at most {LONGEST_WORD} and a writer of at most {LONGEST_WRITER} "
-            f"characters were expected, {len(letter.word):,} and {len(letter.writer):,} came"
+            "a word of at most {longest_word} and a writer of at most {longest_writer} "
+            "characters were expected, {n_word:,} and {n_writer:,} came",
+            longest_word=LONGEST_WORD,
+            longest_writer=LONGEST_WRITER,
+            n_word=len(letter.word),
+            n_writer=len(letter.writer),
         )
     return letter
 

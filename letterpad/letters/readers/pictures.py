@@ -84,9 +84,11 @@ def read_picture(path: Path, framing: Framing) -> Images:
         with path.open("rb") as file:
             grey = read_grey(file)
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error}.") from error
+        raise UserError("{path} cannot be read: {error}.", path=path, error=error) from error
     except ValueError as error:
-        raise UserError(f"{path}: an image of a letter was expected, but {error}.") from error
+        raise UserError(
+            "{path}: an image of a letter was expected, but {error}.", path=path, error=error
+        ) from error
     border = light_border(grey)
     return laid_out(ink_of(grey, dark=border > 0.5), framing)
 

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Images
+from letterpad.messages import Sentence, Text
 
-OnProgress = Callable[[str, float | None], None]
+OnProgress = Callable[[Text, float | None], None]
 """Called with a few words and the share that is done (0 to 1, None if it cannot be known)."""
 
 MOST_LETTERS = 1_000_000
@@ -30,7 +31,7 @@ class Reading:
         The pen's path of every letter; the images were then drawn with ``Framing()``.
     writers : str array of shape (n_letters,), optional
         Who wrote each letter.
-    notes : tuple of str
+    notes : tuple of Sentence
         Sentences on what was skipped or assumed.
     """
 
@@ -38,7 +39,7 @@ class Reading:
     images: Images
     inks: PackedInks | None = None
     writers: NDArray[np.str_] | None = None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
 
     def take(self, indices: NDArray[np.int64]) -> "Reading":
         """Return the letters at `indices`, in that order."""
@@ -51,10 +52,5 @@ class Reading:
         )
 
 
-def ignore_progress(text: str, fraction: float | None) -> None:
+def ignore_progress(text: Text, fraction: float | None) -> None:
     """Say nothing."""
-
-
-def counted(n: int, singular: str, plural: str = "") -> str:
-    """Write a number with its noun: "1 picture", "1,200 pictures"."""
-    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"

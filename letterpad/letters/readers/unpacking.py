@@ -93,13 +93,18 @@ class _Guarded(io.RawIOBase):
             data = self._stream.read(len(view))
         except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
             raise UserError(
-                f"{self._path} cannot be unpacked: it is damaged or cut off ({error})."
+                "{path} cannot be unpacked: it is damaged or cut off ({error}).",
+                path=self._path,
+                error=error,
             ) from error
         self._read += len(data)
         if self._read > self._most:
             raise UserError(
-                f"{self._path} unpacks to more than {self._most >> 20:,} MB, from "
-                f"{self._path.stat().st_size:,} bytes: it is refused, as no file of letters does."
+                "{path} unpacks to more than {most:,} MB, from {st_size:,} bytes: it is "
+                "refused, as no file of letters does.",
+                path=self._path,
+                most=self._most >> 20,
+                st_size=self._path.stat().st_size,
             )
         view[: len(data)] = data
         return len(data)

@@ -19,14 +19,15 @@ from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, rasterize_many
-from letterpad.letters.catalog import BUILTIN
 from letterpad.letters.classes import ClassScheme
+from letterpad.letters.data_spec import BUILTIN, BUILTIN_NAME
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.writing import LetterWriter
+from letterpad.messages import Sentence
 from letterpad.paths import replacing, resource
 
-NAME = "Built-in handwriting"
-LICENCE = (
+NAME = BUILTIN_NAME
+LICENCE = Sentence(
     "Sampled from a model fitted to UNIPEN train_r01_v07 "
     "(The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)"
 )

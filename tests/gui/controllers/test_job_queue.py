@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.controllers.job_queue import TrainingThread
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.training.lane import JobNews
 from letterpad.training.protocol import (
     Failed,

@@ -9,7 +9,7 @@ from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.gui.search.search_form import suggested
 from letterpad.ink.raster import Framing
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.training.protocol import Trial

@@ -23,16 +23,22 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
+from letterpad.algorithms.algorithm import UNITS
 from letterpad.algorithms.registry import ALGORITHMS
+from letterpad.errors import UserError
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.startup.error_dialog import ErrorDialog
 from letterpad.gui.text import language
-from letterpad.gui.text.translation import told
+from letterpad.gui.text.translation import error_text, translated
 from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.gui.widgets.what_is_this import Explanation, WhatButton
 from letterpad.gui.window.confirm_close import CloseQuestion
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
+from letterpad.making import translations
+from letterpad.messages import Sentence
+from letterpad.training.failures import NO_MEMORY
 from letterpad.training.protocol import Trial
 from letterpad.training.spec import CurvePoint, Progress
 
@@ -40,12 +46,12 @@ SAME_IN_GERMAN = {
     *("C", "Cluster", "Dropout", "EMNIST", "Filter", "Gamma", "Kernel", "Label", "Labels"),
     *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
     *("Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
-    *("{0} labels", "1 label", "{0}, in UTF-8; {1}.", "Version"),
+    *("{expected}, in UTF-8; {error}.", "--pen {pen:g}: {error}.", "Version", "EMNIST {key}"),
 }
 """Words that are the same in both languages; and nothing else."""
 
 DATA = re.compile(
-    r"Letterpad|English|Deutsch|[Bb]ars|first-\w+|First|Second|Third|UTC|\bmin\b|learning_rate|1e-06|\.gz"
+    r"Letterpad|English|Deutsch|Esperanto|[Bb]ars|first-\w+|First|Second|Third|UTC|\bmin\b|learning_rate|1e-06|\.gz"
     r"|letterpad|Ctrl|Shift|Del\b|/[\w./-]+|a–z|\[ONNXRuntimeError.*"
 )
 """What is no text of ours: names of runs, data and languages, keys, paths, a library's error."""
@@ -53,7 +59,7 @@ DATA = re.compile(
 OUT_OF_REACH = {"Export", "Export..."}
 """Of pyqtgraph's menu, which is switched off."""
 
-FIELD = re.compile(r"(\{\d+\})")
+FIELD = re.compile(r"(\{\w+(?:![r])?(?::[^{}]*)?\})")
 
 
 def source_texts() -> dict[tuple[str, str], str]:
@@ -66,12 +72,20 @@ def source_texts() -> dict[tuple[str, str], str]:
     }
 
 
-class Brackets(QTranslator):
-    """Puts every text that it is asked for in brackets, and leaves the fields in it outside."""
+def pseudo(text: str) -> str:
+    """Mark a text and make it longer, and leave the fields in it and its access key as they are."""
+    marked = [
+        part if FIELD.fullmatch(part) or not part.strip() else f"⟦{part}{'~' * (len(part) // 3)}⟧"
+        for part in FIELD.split(text)
+    ]
+    return "".join(marked)
+
+
+class QtTexts(QTranslator):
+    """Marks Qt's own texts, which come from Qt's files, and notes what is asked for."""
 
     def __init__(self, parent) -> None:
         super().__init__(parent)
-        self.known = set(source_texts())
         self.asked: set[tuple[str, str]] = set()
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
@@ -79,20 +93,43 @@ class Brackets(QTranslator):
 
     def translate(self, context, text, disambiguation=None, n=-1):
         self.asked.add((context, text))
-        if context == "Numbers":
-            return "de" if text == "en" else text
-        if (context, text) not in self.known:
-            return f"⟦{text}⟧" if context.startswith("Q") else None
-        parts = FIELD.split(text)
-        return "".join(part if FIELD.fullmatch(part) or not part else f"⟦{part}⟧" for part in parts)
+        return f"⟦{text}⟧" if context.startswith("Q") else None
 
 
 @pytest.fixture
-def brackets(qapp):
-    translator = Brackets(qapp)
-    qapp.installTranslator(translator)
-    yield translator
-    qapp.removeTranslator(translator)
+def pseudo_language(qapp, tmp_path, monkeypatch):
+    """Add a language as a developer does, by one file, and choose it; return what Qt is asked."""
+    folder = tmp_path / "translations"
+    folder.mkdir()
+    tree = ET.parse(paths.resource("translations/letterpad_de.ts"))
+    tree.getroot().set("language", "eo")
+    for context in tree.iter("context"):
+        for message in context.iter("message"):
+            source = message.findtext("source")
+            codes = {"en": "eo", ".,": ".,"} if context.findtext("name") == "Numbers" else {}
+            message.find("translation").text = codes.get(source, pseudo(source))
+    file = folder / "letterpad_eo.ts"
+    tree.write(file, encoding="utf-8", xml_declaration=True)
+    assert translations.unfinished(file) == []
+    translations.release(file, file.with_suffix(".qm"))
+
+    shipped = paths.resource
+
+    def resource(name: str):
+        return tmp_path / name if name.startswith("translations") else shipped(name)
+
+    monkeypatch.setattr(paths, "resource", resource)
+    language.languages.cache_clear()
+    assert language.languages() == {"en": "English", "eo": "Esperanto"}
+    before = set(qapp.findChildren(QTranslator))
+    assert language.install(qapp, "eo") == "eo"
+    texts = QtTexts(qapp)
+    qapp.installTranslator(texts)
+    yield texts
+    language.languages.cache_clear()
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture
@@ -111,7 +148,9 @@ def window(qtbot, add_run, bar_letters):
     made: list[MainWindow] = []
 
     def build() -> MainWindow:
-        add_run("First", 20, notes=("The pictures are dark on light, and were inverted.",))
+        add_run(
+            "First", 20, notes=(Sentence("The pictures are dark on light, and were inverted."),)
+        )
         add_run(
             "Second",
             50,
@@ -201,6 +240,16 @@ def charted(part: QWidget) -> set[str]:
     return found
 
 
+EPOCH = Sentence("{unit} {done:,} of {total:,}", unit=UNITS["epoch"], done=1, total=15)
+
+
+def refused_by(spec: DataSpec) -> UserError:
+    """Return the error of letters that cannot be read."""
+    with pytest.raises(UserError) as refused:
+        load_letters(spec)
+    return refused.value
+
+
 def everything(window: MainWindow, qtbot) -> set[str]:
     """Return the texts of both pages and all dialogs, in all the states that are easy to reach."""
     found: set[str] = set()
@@ -222,14 +271,14 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     panel.training_started()
     look(panel)
     point = CurvePoint(1, 15, "epoch", 0.5, 0.75, 0.6, 0.7)
-    panel.show_progress(Progress("fit", "epoch 1 of 15", 0.1, 2.0, 30.0, point))
+    panel.show_progress(Progress("fit", EPOCH, 0.1, 2.0, 30.0, point))
     look(panel)
-    panel.show_progress(Progress("convert", "converting to ONNX", None, 2.0))
+    panel.show_progress(Progress("convert", Sentence("converting to ONNX"), None, 2.0))
     look(panel)
     window.jobs.trained.emit(window.runs.list()[0].path)
     look()
     panel.training_failed(
-        told("Memory ran out. Nothing was changed; try fewer letters or a smaller model."),
+        translated(NO_MEMORY),
         "Traceback",
     )
     look(panel)
@@ -238,7 +287,7 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     spec = DataSpec("/nowhere/bars.gz")
     window.jobs.letters_failed.emit(
         panel.data_spec(),
-        told("/no/file: a file or folder of letters was expected. There is nothing of that name."),
+        error_text(refused_by(DataSpec("/no/file"))),
     )
     look(panel)
     panel.letters_chooser.show_loading(spec)
@@ -266,12 +315,14 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     look(search)
     search._start.click()
     search.add_trial(Trial({"hidden_units": [512]}, 0, 300, 0.75, 1.0, 1, 6))
-    search.show_progress(Progress("search", "fit 1 of 6", 0.2, 2.0, 100.0))
+    search.show_progress(
+        Progress("search", Sentence("fit {done:,} of {total:,}", done=1, total=6), 0.2, 2.0)
+    )
     look(search)
     search.finished_with(window.runs.list()[0])
     look(search)
     window.jobs.stop()
-    crash = ErrorDialog(told("It is empty."), "Letterpad", window)
+    crash = ErrorDialog(translated(Sentence("It is empty.")), "Letterpad", window)
     for _ in range(2):
         crash.count_another()
         look(crash)
@@ -304,14 +355,16 @@ def without_brackets(text: str) -> str:
     return text
 
 
-def test_no_text_of_the_window_is_untranslated(brackets: Brackets, window, qtbot) -> None:
+def test_a_language_is_one_file_and_no_text_is_left_out(
+    pseudo_language: QtTexts, window, qtbot
+) -> None:
     texts = everything(window(), qtbot)
     assert len(texts) > 300
     left = {text: DATA.sub("", without_brackets(text)) for text in texts}
     untranslated = {text for text, rest in left.items() if re.search(r"[^\W\d_]{2}", rest)}
     assert untranslated <= OUT_OF_REACH
     # What is painted, and cannot be read from outside.
-    assert ("Canvas", "Draw a letter here") in brackets.asked
+    assert ("Canvas", "Draw a letter here") in pseudo_language.asked
 
 
 def test_german_window_has_no_english_in_it(german, window, qtbot) -> None:
@@ -378,45 +431,45 @@ def test_numbers_are_written_as_in_the_language(german) -> None:
 def test_english_is_as_written(qapp) -> None:
     assert (language.number(20_800), language.localized("95.3 %")) == ("20,800", "95.3 %")
     assert language.plain_decimal("0.1") == "0.1"
-    assert told("epoch 3 of 15") == "epoch 3 of 15"
+    assert translated(EPOCH) == "epoch 1 of 15"
 
 
-@pytest.mark.parametrize(
-    ("said", "shown"),
-    [
-        ("epoch 3 of 15", "Epoche 3 von 15"),
-        ("iteration 1,200 of 10,000", "Iteration 1.200 von 10.000"),
-        ("fit 2 of 6", "Anpassung 2 von 6"),
-        ("Logistic regression", "Logistische Regression"),
-        (
-            "Learning rate (learning_rate) takes a number from 1e-06 to 10; it got '-1'.",
-            "Lernrate (learning_rate) nimmt eine Zahl von 1e-06 bis 10; angegeben ist '-1'.",
-        ),
-        (
-            "/home/me/epoch: a file or folder of letters was expected. It is neither.",
-            "/home/me/epoch: Erwartet war eine Datei oder ein Ordner mit Buchstaben. "
-            "Es ist keins von beiden.",
-        ),
-        (
-            "training holds letters of one class only (A): to learn to tell letters apart, at "
-            "least 2 classes are needed.",
-            "training enthält nur Buchstaben einer Klasse (A): Um Buchstaben unterscheiden zu "
-            "lernen, braucht es mindestens 2 Klassen.",
-        ),
-        (
-            "a.gz holds 1,200 pictures, but b.gz 1 label: they do not belong together.",
-            "a.gz enthält 1.200 Bilder, b.gz aber 1 Label: Sie gehören nicht zusammen.",
-        ),
-        (
-            "{0} {oddly} named.zip: model.onnx in it is damaged (bad {1}).",
-            "{0} {oddly} named.zip: model.onnx darin ist beschädigt (bad {1}).",
-        ),
-        ("My own name", "My own name"),
-        ("", ""),
-    ],
-)
-def test_what_is_said_below_is_shown_in_german(german, said: str, shown: str) -> None:
-    assert told(said) == shown
+def test_what_is_said_below_is_shown_in_german(german) -> None:
+    assert translated(EPOCH) == "Epoche 1 von 15"
+    assert translated(replace_fields(EPOCH, done=1200, total=10_000)) == "Epoche 1.200 von 10.000"
+    assert translated(ALGORITHMS["logistic-regression"].name) == "Logistische Regression"
+    rate = ALGORITHMS["neural-net"].param("learning_rate")
+    with pytest.raises(UserError) as refused:
+        rate.check("-1")
+    assert error_text(refused.value) == (
+        "Lernrate (learning_rate) nimmt eine Zahl von 1e-06 bis 10; angegeben ist '-1'."
+    )
+
+
+def replace_fields(sentence: Sentence, **fields: object) -> Sentence:
+    return Sentence(sentence.text, **{**sentence.fields, **fields})
+
+
+@pytest.mark.parametrize("word", ["tree", "epoch", "random", "Iterations", "{0} {n:,} {oddly}"])
+def test_what_is_the_users_is_shown_letter_for_letter(
+    german, word: str, tmp_path, qtbot, add_run, window
+) -> None:
+    """A folder that is called as a word of ours is not translated: not in errors, runs, charts."""
+    assert translated(word) == word
+    folder = tmp_path / word
+    folder.mkdir()
+    error = error_text(refused_by(DataSpec(str(folder))))
+    assert error.startswith(f"{folder} enthält keine Buchstaben")
+    data = {"spec": DataSpec(str(folder)).to_json(), "name": word, "hash": "x", "n": 600}
+    add_run(word, 10, data=data)
+    shown = window()
+    shown.pages.setCurrentIndex(1)
+    QApplication.processEvents()
+    texts = texts_of(shown.results_page)
+    assert word in texts
+    assert any(
+        word in text and "A\N{NO-BREAK SPACE}bis\N{NO-BREAK SPACE}D" in text for text in texts
+    )
 
 
 def test_decimal_commas_are_read_in_the_form(german, window) -> None:

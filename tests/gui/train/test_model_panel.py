@@ -30,7 +30,7 @@ from letterpad.gui.style import style_sheet, theme
 from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import Framing
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult

@@ -36,8 +36,8 @@ def test_drawings_without_ink_or_word_are_counted(tmp_path, write_lines):
     lines = [A_LETTER, {"word": "A", "drawing": []}, {"drawing": A_LETTER["drawing"]}]
     reading = read_inks(write_lines(tmp_path / "x.ndjson", [*lines, lines[1]]))
     assert len(reading.names) == 1
-    assert "Without a stroke, and left out: 2 drawings." in reading.notes
-    assert "Without a word, and left out: 1 drawing." in reading.notes
+    assert "Without a stroke, and left out: 2 drawings." in map(str, reading.notes)
+    assert "Without a word, and left out: 1 drawing." in map(str, reading.notes)
 
 
 BAD = [

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters import catalog
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.readers.pictures import read_picture
 
 FORMATS = ("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz")

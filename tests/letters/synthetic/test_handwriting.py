@@ -77,8 +77,8 @@ def test_pictures_are_those_of_the_inks(sampled: LetterSet) -> None:
 
 def test_letters_say_what_they_are(sampled: LetterSet) -> None:
     assert sampled.source == "builtin"
-    assert "UNIPEN" in sampled.licence
-    assert "CC BY 4.0" in sampled.licence
+    assert "UNIPEN" in str(sampled.licence)
+    assert "CC BY 4.0" in str(sampled.licence)
     assert sampled.framing == FRAMING
 
 

@@ -8,7 +8,8 @@ import pytest
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
-from letterpad.letters.catalog import DataSpec, load_letters
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.synthetic.variation import SIZE, Variety, varied
 
 NONE = Variety(**{field.name: 0.0 for field in fields(Variety)})

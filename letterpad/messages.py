@@ -1,0 +1,202 @@
+"""Messages for people: a sentence keeps its fields until somebody shows it.
+
+What Letterpad says is a `Sentence`: an English text with named fields. `str()` gives the English;
+the window and the command line translate the text and then fill in the fields, so nothing is ever
+parsed back from English. What is the user's (a path, a name, a label) is a plain ``str``, in a
+field or alone: it is data, and is never translated.
+
+Translators find every text that is written as ``Sentence("...")`` or ``UserError("...")``:
+``python -m letterpad.making.translations`` collects them with Qt's own lupdate.
+"""
+
+import math
+import re
+import string
+from collections.abc import Callable, Iterable, Mapping
+from numbers import Integral, Real
+from typing import Any, Self
+
+_PLAIN_NAME = re.compile(r"[A-Za-z_]\w*")
+_PLAIN_FORMAT = re.compile(r",?(\.\d{1,2})?[dfge%]?")
+_MOST_FIELDS, _LONGEST, _DEEPEST = 40, 20_000, 6
+"""What is read back from a file, which may be a stranger's."""
+
+
+class Sentence:
+    """What Letterpad says: an English text, and what stands in its fields.
+
+    Parameters
+    ----------
+    text : str
+        English, with fields as in `str.format`: "{n:,} letters". Formats are those of numbers;
+        "{name!r}" puts a text in quotes.
+    **fields
+        A value for each field: a number, the user's own (str, path), another sentence, an
+        exception (what it says), or several of them, which are separated by commas.
+
+    Examples
+    --------
+    >>> sentence = Sentence("{file} holds {n:,} letters.", file="tree", n=20_800)
+    >>> str(sentence)
+    'tree holds 20,800 letters.'
+    >>> render(sentence, {"{file} holds {n:,} letters.": "{n:,} Buchstaben in {file}."}.get)
+    '20,800 Buchstaben in tree.'
+    """
+
+    __slots__ = ("fields", "text")
+
+    def __init__(self, text: str, /, **fields: Any) -> None:
+        self.text = text
+        self.fields: Mapping[str, Any] = {name: _field(value) for name, value in fields.items()}
+
+    def __str__(self) -> str:
+        return render(self)
+
+    def __repr__(self) -> str:
+        return f"Sentence({self.text!r}, {dict(self.fields)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sentence):
+            return NotImplemented
+        return self.text == other.text and self.fields == other.fields
+
+    def __hash__(self) -> int:
+        return hash((self.text, tuple(self.fields)))
+
+    @classmethod
+    def joined(cls, parts: Iterable[Any], separator: str = " ") -> Self:
+        """Put several after each other, as one: sentences, errors or the user's own."""
+        fields = {f"part{number}": part for number, part in enumerate(parts)}
+        return cls(separator.join(f"{{{name}}}" for name in fields), **fields)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return text and fields as JSON-ready values."""
+        fields = {name: _field_to_json(value) for name, value in self.fields.items()}
+        return {"text": self.text, "fields": fields}
+
+    @classmethod
+    def from_json(cls, value: Any) -> "Sentence":
+        """Read what `to_json` gave, a stranger's as well.
+
+        Raises
+        ------
+        TypeError, ValueError, KeyError
+            If it is anything else, or too much of it.
+        """
+        return _read(value, 0)
+
+
+Text = Sentence | str
+"""What can be shown: a sentence of ours, or the user's own, which stays as it is."""
+
+
+def render(
+    message: Text,
+    translate: Callable[[str], str | None] = lambda text: text,
+    localize: Callable[[str], str] = lambda number: number,
+) -> str:
+    """Write a message: translate its text, then fill in its fields.
+
+    Parameters
+    ----------
+    message : Sentence or str
+        A plain str is the user's own, and comes back as it is.
+    translate : callable
+        Gets an English text, and returns it in another language; None if it does not know it.
+    localize : callable
+        Gets a number as English writes it ("1,234.5"), and returns it as the language does.
+    """
+    if isinstance(message, str):
+        return message
+    text = translate(message.text) or message.text
+    try:
+        return "".join(_pieces(text, message.fields, translate, localize))
+    except ValueError:  # braces that do not match, in a stranger's card or a translation
+        return text
+
+
+def _pieces(
+    text: str,
+    fields: Mapping[str, Any],
+    translate: Callable[[str], str | None],
+    localize: Callable[[str], str],
+) -> Iterable[str]:
+    # Not str.format, which reads attributes and takes any width: the text may be a stranger's.
+    for fixed, name, spec, conversion in string.Formatter().parse(text):
+        yield fixed
+        if name is None:
+            continue
+        if name not in fields:
+            yield f"{{{name}}}"
+            continue
+        value = fields[name]
+        if isinstance(value, int | float):
+            yield localize(format(value, spec if spec and _PLAIN_FORMAT.fullmatch(spec) else ""))
+        elif isinstance(value, tuple):
+            parts = (Sentence.joined([part]) for part in value)
+            yield ", ".join(render(part, translate, localize) for part in parts)
+        else:
+            shown = render(value, translate, localize)
+            yield repr(shown) if conversion == "r" else shown
+
+
+def _field(value: Any) -> Any:
+    """Return a field's value as it is kept: a number, a str, a Sentence or a tuple of them."""
+    if isinstance(value, BaseException):
+        # What a library says is data; what we say is a sentence.
+        value = getattr(value, "sentence", None) or str(value)
+    if isinstance(value, str | Sentence):
+        return value
+    if isinstance(value, tuple | list):
+        return tuple(_field(part) for part in value)
+    if isinstance(value, Integral):
+        return int(value)
+    return float(value) if isinstance(value, Real) else str(value)
+
+
+def message_to_json(message: Text) -> Any:
+    """Return a message as a JSON-ready value: a plain str as it is."""
+    return message if isinstance(message, str) else message.to_json()
+
+
+def message_from_json(value: Any) -> Text:
+    """Read what `message_to_json` gave; raises like `Sentence.from_json`."""
+    return value if isinstance(value, str) else Sentence.from_json(value)
+
+
+def _field_to_json(value: Any) -> Any:
+    if isinstance(value, Sentence):
+        return value.to_json()
+    if isinstance(value, tuple):
+        return [_field_to_json(part) for part in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)  # nan and inf are no JSON
+    return value
+
+
+def _read(value: Any, depth: int) -> Sentence:
+    if not isinstance(value, Mapping) or depth > _DEEPEST:
+        raise TypeError("a text with its fields was expected")
+    text, fields = value["text"], value["fields"]
+    if not isinstance(text, str) or not isinstance(fields, Mapping):
+        raise TypeError("a text with its fields was expected")
+    if len(text) > _LONGEST or len(fields) > _MOST_FIELDS:
+        raise ValueError("the text is too long")
+    read = {}
+    for name, field in fields.items():
+        if not _PLAIN_NAME.fullmatch(name):
+            raise ValueError("a field's name was expected")
+        read[name] = _read_field(field, depth + 1)
+    return Sentence(text, **read)
+
+
+def _read_field(value: Any, depth: int) -> Any:
+    if isinstance(value, Mapping):
+        return _read(value, depth)
+    if isinstance(value, list):
+        if len(value) > _LONGEST:
+            raise ValueError("the list is too long")
+        return tuple(_read_field(part, depth + 1) for part in value) if depth <= _DEEPEST else ()
+    if not isinstance(value, str | int | float) or len(str(value)) > _LONGEST:
+        raise TypeError("a text, a number or a list of them was expected")
+    return value
