@@ -28,6 +28,8 @@ class Jobs(QObject):
     -------
     letters_ready(DataSpec, LetterSet), letters_failed(DataSpec, str), letters_loading(DataSpec)
         Answers to `read_letters`.
+    letters_progressed(DataSpec, Progress)
+        Letters are being read: what is done just now and how much of it, at most 20 times a second.
     started(TrainSpec or SearchSpec), progressed(Progress), tried(Trial)
         A training or search is under way.
     trained(Path), failed(str, str), stopped()
@@ -36,6 +38,7 @@ class Jobs(QObject):
 
     letters_loading = Signal(object)
     letters_ready = Signal(object, object)
+    letters_progressed = Signal(object, object)
     letters_failed = Signal(object, str)
     started = Signal(object)
     progressed = Signal(object)
@@ -123,7 +126,9 @@ class Jobs(QObject):
             self.stopped.emit()
 
     def _take_letters(self, spec: DataSpec, news: object) -> None:
-        if isinstance(news, LettersReady):
+        if isinstance(news, Progress):
+            self.letters_progressed.emit(spec, news)
+        elif isinstance(news, LettersReady):
             try:
                 letters = LetterSet.load(Path(news.folder))
             except (OSError, ValueError) as error:
