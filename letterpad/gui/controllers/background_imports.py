@@ -8,7 +8,7 @@ _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.charts.accuracy_chart",
     "letterpad.gui.search.search_dialog",
     "letterpad.gui.help.model_card_dialog",
-    "letterpad.gui.help.keys_dialog",
+    "letterpad.gui.help.help_dialog",
 )
 """Modules that import pyqtgraph, which takes a third of the time to the window, and dialogs."""
 

@@ -1,4 +1,4 @@
-"""Help: the keyboard map, "What is this?", the model card and About."""
+"""Help: its pages, "What is this?", the model card and About."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,6 +17,8 @@ class Help(QObject):
         self._canvas = canvas
         self.what = self._action(self.tr("&What is this?"), "what_action", "Shift+F1")
         self.what.triggered.connect(self.tell_what)
+        self.pages = self._action(self.tr("&Help…"), "help_action", "")
+        self.pages.triggered.connect(self._show_pages)
         self.keys = self._action(self.tr("&Keyboard…"), "keys_action", "F1")
         self.keys.triggered.connect(self._show_keys)
         self.model_card = self._action(self.tr("About the &recogniser…"), "model_card_action", "")
@@ -26,7 +28,7 @@ class Help(QObject):
 
     def actions(self) -> list[QAction]:
         """Return the actions, as they stand in the menu."""
-        return [self.keys, self.what, self.model_card, self.about]
+        return [self.pages, self.keys, self.what, self.model_card, self.about]
 
     def _action(self, text: str, name: str, keys: str) -> QAction:
         action = QAction(text, self)
@@ -36,16 +38,30 @@ class Help(QObject):
 
     @Slot()
     def tell_what(self) -> None:
-        """Tell what the part of the window is that has the focus."""
+        """Explain the part of the window that has the focus."""
         focused = QApplication.focusWidget()
         part = explained_part(focused) or self._canvas
         show_explanation(part, focused or part)
 
+    def show_page(self, name: str, heading: str = "") -> None:
+        """Show a page of the help, from a heading on if one is named, in the one help window."""
+        from letterpad.gui.help.help_dialog import HelpDialog
+
+        # One that was closed is deleted soon, and may still be there.
+        opened = [each for each in self._window.findChildren(HelpDialog) if each.isVisible()]
+        dialog = opened[0] if opened else HelpDialog(self._window, name)
+        dialog.show()
+        dialog.show_page(name, heading)  # now that it has its size, and its headings their places
+        dialog.raise_()
+        dialog.activateWindow()
+
+    @Slot()
+    def _show_pages(self) -> None:
+        self.show_page("tour")
+
     @Slot()
     def _show_keys(self) -> None:
-        from letterpad.gui.help.keys_dialog import KeysDialog
-
-        KeysDialog(self._window).open()
+        self.show_page("keyboard")
 
     @Slot()
     def _show_model_card(self) -> None:

@@ -187,13 +187,17 @@ def _style_sheet(theme: Theme) -> str:
         border: 2px solid transparent; gridline-color: {theme.border};
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
-    QTextEdit, QPlainTextEdit {{
+    QTextEdit, QPlainTextEdit, QListWidget {{
         background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 5px; padding: 1px;
     }}
-    QTableView:focus, QTextEdit:focus, QPlainTextEdit:focus {{
+    QTableView:focus, QTextEdit:focus, QPlainTextEdit:focus, QListWidget:focus {{
         border: 2px solid {theme.accent}; padding: 0;
     }}
+    QListWidget {{ outline: none; }}
+    QListWidget::item {{ padding: 5px 8px; border-radius: 4px; }}
+    QListWidget::item:hover {{ background: {theme.hover}; }}
+    QListWidget::item:selected {{ background: {theme.accent}; color: {theme.accent_text}; }}
     QHeaderView::section {{
         background: {theme.surface}; color: {theme.muted};
         border: none; border-bottom: 1px solid {theme.border}; padding: 6px 6px; text-align: left;

@@ -1,17 +1,18 @@
 """The keyboard map, written from the shortcuts that the window really has."""
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from letterpad.gui.text.language import translate
-from letterpad.gui.widgets.text_dialog import TextDialog
 
 Row = tuple[str, str]
 """Keys, and what they do."""
+
+_Part = TypeVar("_Part", bound=QWidget)
 
 
 @runtime_checkable
@@ -23,39 +24,28 @@ class HasKeys(Protocol):
         ...
 
 
-class KeysDialog(TextDialog):
-    """Shows what can be done with keys, and where."""
-
-    def __init__(self, window: QWidget) -> None:
-        intro = translate(
-            "KeysDialog",
-            "Tab and Shift+Tab go from one part of the window to the next; a line around it shows "
-            "where you are. The space bar presses a button, arrow keys go through a list.",
-        )
-        title = translate("KeysDialog", "Keyboard")
-        lines = [f"# {title}", intro, ""]
-        for heading, rows in sections(window):
-            columns = translate("KeysDialog", "Keys"), translate("KeysDialog", "What they do")
-            lines += [
-                f"## {heading}",
-                f"| {columns[0]} | {columns[1]} |",
-                "| --- | --- |",
-                *(f"| {_plain(keys)} | {_plain(text)} |" for keys, text in rows),
-                "",
-            ]
-        super().__init__(
-            "keys_dialog",
-            title,
-            translate("KeysDialog", "Keyboard map"),
-            "\n".join(lines),
-            window,
-        )
-        self.text.setObjectName("keys_text")
+def markdown(window: QWidget) -> str:
+    """Write the keys of a window as tables, one for each place where they work."""
+    columns = translate("KeyMap", "Keys"), translate("KeyMap", "What they do")
+    lines: list[str] = []
+    for heading, rows in sections(window):
+        lines += [
+            f"## {heading}",
+            "",
+            f"| {columns[0]} | {columns[1]} |",
+            "| --- | --- |",
+            *(f"| {_plain(keys)} | {_plain(text)} |" for keys, text in rows),
+            "",
+        ]
+    return "\n".join(lines)
 
 
 def sections(window: QWidget) -> list[tuple[str, list[Row]]]:
-    """Return headings with the keys that act there: everywhere first, then widget by widget."""
-    found: dict[str, list[Row]] = {translate("KeysDialog", "In the whole window"): []}
+    """Return headings with the keys that work there: everywhere first, then widget by widget.
+
+    Parts of dialogs are left out, even if the window is their parent.
+    """
+    found: dict[str, list[Row]] = {translate("KeyMap", "In the whole window"): []}
     everywhere = next(iter(found.values()))
     for action in window.findChildren(QAction):
         keys = _written(action.shortcuts())
@@ -68,21 +58,25 @@ def sections(window: QWidget) -> list[tuple[str, list[Row]]]:
             places = [w for w in action.associatedObjects() if isinstance(w, QWidget)]
             heading = ", ".join(place.accessibleName() for place in places)
             found.setdefault(heading, []).append(row)
-    for button in window.findChildren(QAbstractButton):
+    for button in _inside(window, QAbstractButton):
         if not button.shortcut().isEmpty():
             name = button.accessibleName() or _tidy(button.text())
             everywhere.append((_written([button.shortcut()]), name))
-    for label in window.findChildren(QLabel):
+    for label in _inside(window, QLabel):
         mnemonic = QKeySequence.mnemonic(label.text()) if label.buddy() else QKeySequence()
         if not mnemonic.isEmpty():
             everywhere.append((_written([mnemonic]), _tidy(label.text())))
-    told = set()
-    for widget in window.findChildren(QWidget):
-        if isinstance(widget, HasKeys) and widget.focusPolicy() and type(widget) not in told:
-            told.add(type(widget))
+    listed = set()
+    for widget in _inside(window, QWidget):
+        if isinstance(widget, HasKeys) and widget.focusPolicy() and type(widget) not in listed:
+            listed.add(type(widget))
             rows = [(_written(map(QKeySequence, keys)), text) for keys, text in widget.key_help()]
             found.setdefault(widget.accessibleName(), []).extend(rows)
     return [(heading, rows) for heading, rows in found.items() if rows]
+
+
+def _inside(window: QWidget, kind: type[_Part]) -> list[_Part]:
+    return [part for part in window.findChildren(kind) if part.window() is window]
 
 
 def _written(sequences: Iterable[QKeySequence]) -> str:

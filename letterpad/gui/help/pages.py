@@ -1,0 +1,83 @@
+"""The pages of the help: Markdown files that are shipped, in the window's language where there is one.
+
+They lie in ``resources/help/``, ``NAME.md`` in English and ``NAME.LANGUAGE.md`` in another
+language. A page that lacks a translation is shown in English.
+"""
+
+import re
+from pathlib import Path, PurePosixPath
+
+from letterpad import paths
+from letterpad.gui.text.language import LANGUAGES, current
+
+PAGES = (
+    "tour",
+    "letters",
+    "algorithms",
+    "model-card",
+    "command-line",
+    "keyboard",
+    "files-and-privacy",
+    "install",
+    "licences",
+)
+"""The names of the pages, in the order in which they are listed."""
+
+KEYBOARD = "keyboard"
+"""The page that the window completes with its own shortcuts."""
+
+_FOLDERS = {"model-card": ""}
+"""Of the pages that do not lie in ``help/``, within the resources."""
+
+
+def file_of(name: str, language: str | None = None) -> Path:
+    """Return the file of a page: in a language, or in English if there is none in it.
+
+    Parameters
+    ----------
+    name : str
+        One of `PAGES`.
+    language : str, optional
+        The language's code; the window's language by default.
+    """
+    stem = _FOLDERS.get(name, "help/") + name
+    try:
+        return paths.resource(f"{stem}.{language or current()}.md")
+    except FileNotFoundError:
+        return paths.resource(f"{stem}.md")
+
+
+def markdown(name: str) -> str:
+    """Return the text of a page."""
+    return file_of(name).read_text(encoding="utf-8")
+
+
+def title(text: str) -> str:
+    """Return the heading that a page begins with."""
+    return text.partition("\n")[0].removeprefix("#").strip()
+
+
+def linked_page(path: str) -> str | None:
+    """Return the page that a link leads to; None if it leads elsewhere.
+
+    >>> linked_page("command-line.de.md")
+    'command-line'
+    >>> linked_page("https://example.org/tour.html") is None
+    True
+    """
+    stem, _, suffix = PurePosixPath(path).name.rpartition(".")
+    if suffix != "md":
+        return None
+    name, _, language = stem.rpartition(".")
+    if language not in LANGUAGES:
+        name = stem
+    return name if name in PAGES else None
+
+
+def anchor(heading: str) -> str:
+    """Return what a link calls a heading, as GitHub does.
+
+    >>> anchor("What is read, and how")
+    'what-is-read-and-how'
+    """
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
