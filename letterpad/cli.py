@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Read when TensorFlow is imported; its greetings are not for users.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     try:
-        parser = _parser()
+        parser = build_parser()
         arguments = parser.parse_args(argv)
         if arguments.run is None:
             parser.error("a command is missing")
@@ -119,7 +119,8 @@ def _failed(console: "Console") -> int:
     return FAILURE
 
 
-def _parser() -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands and their options."""
     from letterpad.commands.data import add_data
     from letterpad.commands.desktop_entry import install_desktop_entry, remove_desktop_entry
     from letterpad.commands.evaluating import add_evaluate

@@ -1375,8 +1375,8 @@
         <translation>Pakete</translation>
     </message>
     <message>
-        <source>CC BY 4.0. The built-in handwriting and the recogniser are learned from it; none of its drawings is shipped. The International Unipen Foundation; I. Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.</source>
-        <translation>CC BY 4.0. Die Letterpad-Schrift und der Erkenner sind daraus gelernt; keine der Zeichnungen wird mitgeliefert. The International Unipen Foundation; I. Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.</translation>
+        <source>CC BY 4.0. The built-in handwriting and the recogniser were learned from it; none of its drawings is included. The International Unipen Foundation; I. Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.</source>
+        <translation>CC BY 4.0. Die Letterpad-Schrift und der Erkenner sind daraus gelernt; keine der Zeichnungen ist enthalten. The International Unipen Foundation; I. Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.</translation>
     </message>
     <message>
         <source>Colours of runs and curves</source>
@@ -1407,7 +1407,7 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Licence and makers</source>
+        <source>Licence and authors</source>
         <translation>Lizenz und Urheber</translation>
     </message>
     <message>
@@ -1638,19 +1638,19 @@
 <context>
     <name>CloseQuestion</name>
     <message>
-        <source>A training is under way</source>
+        <source>A training is running</source>
         <translation>Ein Training läuft</translation>
     </message>
     <message>
-        <source>Stop the training and close Letterpad? What it has learned so far is lost.</source>
-        <translation>Das Training stoppen und Letterpad schließen? Was bisher gelernt wurde, geht verloren.</translation>
+        <source>Stop the training and close Letterpad? What it has learned so far will be lost.</source>
+        <translation>Das Training stoppen und Letterpad schließen? Was es bisher gelernt hat, geht verloren.</translation>
     </message>
     <message>
         <source>Stop and close</source>
         <translation>Stoppen und schließen</translation>
     </message>
     <message>
-        <source>Go on training</source>
+        <source>Keep training</source>
         <translation>Weiter trainieren</translation>
     </message>
 </context>
@@ -1822,8 +1822,12 @@
         <translation>Zeichnung öffnen</translation>
     </message>
     <message>
-        <source>{0} holds no drawing.</source>
+        <source>{0} contains no drawing.</source>
         <translation>{0} enthält keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>The pasted text is not a drawing: {0}.</source>
+        <translation>Der eingefügte Text ist keine Zeichnung: {0}.</translation>
     </message>
     <message>
         <source>Save drawing</source>
@@ -1836,10 +1840,6 @@
     <message>
         <source>there is no text</source>
         <translation>es ist kein Text da</translation>
-    </message>
-    <message>
-        <source>What was pasted is no drawing: {0}.</source>
-        <translation>Was eingefügt wurde, ist keine Zeichnung: {0}.</translation>
     </message>
     <message>
         <source>Open model</source>
@@ -1923,8 +1923,8 @@
 <context>
     <name>Explanation</name>
     <message>
-        <source>In the field&apos;s words: {0}</source>
-        <translation>In der Fachsprache: {0}</translation>
+        <source>In technical terms: {0}</source>
+        <translation>Fachbegriffe: {0}</translation>
     </message>
     <message>
         <source>What is this: {0}</source>
@@ -1939,8 +1939,8 @@
         <translation>Als Tabelle zeigen</translation>
     </message>
     <message>
-        <source>Read the numbers of this chart as a table</source>
-        <translation>Die Zahlen dieses Diagramms als Tabelle lesen</translation>
+        <source>Show the numbers of this chart as a table</source>
+        <translation>Die Zahlen dieses Diagramms als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -1950,8 +1950,8 @@
         <translation>Zeichenfläche</translation>
     </message>
     <message>
-        <source>Draw one letter, wherever and however large you like. What is kept is the path of your pen, stroke by stroke, so that every step can be undone, and the drawing can be saved and opened again.</source>
-        <translation>Zeichne einen Buchstaben, wo und wie groß du magst. Festgehalten wird der Weg deines Stifts, Strich für Strich: So lässt sich jeder Schritt rückgängig machen und die Zeichnung speichern und wieder öffnen.</translation>
+        <source>Draw one letter, wherever and however large you like. Letterpad keeps the path of your pen, stroke by stroke, so you can undo every step, and save the drawing and open it again.</source>
+        <translation>Zeichne einen Buchstaben, wo und wie groß du magst. Letterpad merkt sich den Weg deines Stifts, Strich für Strich. So kannst du jeden Schritt rückgängig machen und die Zeichnung speichern und wieder öffnen.</translation>
     </message>
     <message>
         <source>ink, strokes (online handwriting)</source>
@@ -1962,8 +1962,56 @@
         <translation>Was das Modell sieht</translation>
     </message>
     <message>
-        <source>Your drawing is moved, scaled and drawn anew with a pen of fixed width, until it looks like the letters that the model learned from: 28 × 28 grey pixels. So it makes no difference where and how large you draw. The recogniser that comes with Letterpad follows the path of your pen, too.</source>
-        <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, bis sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel. Darum ist es gleich, wo und wie groß du zeichnest. Der Erkenner, der mit Letterpad kommt, folgt auch dem Weg deines Stifts.</translation>
+        <source>Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it looks like the letters the model learned from: 28 × 28 grey pixels. It makes no difference where or how large you draw. The recogniser that comes with Letterpad reads the path of your pen, too.</source>
+        <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, damit sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel. Es ist also egal, wo und wie groß du zeichnest. Der Erkenner, der mit Letterpad kommt, liest auch den Weg deines Stifts.</translation>
+    </message>
+    <message>
+        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100&#xa0;%. A question mark means that the model is not sure; a dash with “no letter” means that the drawing does not look like a letter.</source>
+        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; ein Strich mit „kein Buchstabe“, dass die Zeichnung nicht wie ein Buchstabe aussieht.</translation>
+    </message>
+    <message>
+        <source>Choose letters to learn from and an algorithm, and press Train. The algorithm looks at most of the letters together with their names, and finds its own rules to tell them apart. The other letters are set aside to test it at the end. After that the new model answers what you draw.</source>
+        <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Mit den übrigen wird er am Ende getestet. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
+    </message>
+    <message>
+        <source>What the model learns from: many pictures of letters, each with its name. Built-in handwriting comes from a model of how people write; you can also open your own letters. “Classes” sets which letters the model tells apart.</source>
+        <translation>Woraus das Modell lernt: viele Bilder von Buchstaben, jedes mit seinem Namen. Die Letterpad-Schrift stammt aus einem Modell davon, wie Menschen schreiben; du kannst auch eigene Buchstaben öffnen. „Klassen“ legt fest, welche Buchstaben unterschieden werden.</translation>
+    </message>
+    <message>
+        <source>Which letters the model learns from, and which are held out for the test. Tested on letters that it has learned by heart, a model would look better than it is. The random state is the number that the shuffle starts from: the same number holds out the same letters, so that runs can be compared.</source>
+        <translation>Aus welchen Buchstaben das Modell lernt und welche für den Test zurückgehalten werden. An Buchstaben getestet, die es auswendig gelernt hat, sähe ein Modell besser aus, als es ist. Der Startwert ist die Zahl, mit der das Mischen beginnt: Dieselbe Zahl hält dieselben Buchstaben zurück, und so lassen sich Läufe vergleichen.</translation>
+    </message>
+    <message>
+        <source>The method that learns, and its settings. Point at a setting to read what it does. “Search…” tries many values and tells you which are best.</source>
+        <translation>Das Verfahren, das lernt, und seine Einstellungen. Zeige auf eine Einstellung, um zu lesen, was sie tut. „Suchen…“ probiert viele Werte aus und sagt dir, welche die besten sind.</translation>
+    </message>
+    <message>
+        <source>How the model improves while it learns. Accuracy is the share of letters that it reads right; loss is how wrong it is, and counts unsure answers, too. The solid line is for the letters that it learns from, the dashed one for letters that it does not learn from. When the first still improves and the second gets worse, the model has begun to learn by heart.</source>
+        <translation>Wie das Modell beim Lernen besser wird. Die Genauigkeit ist der Anteil der Buchstaben, die es richtig liest; der Verlust sagt, wie falsch es liegt, und zählt auch unsichere Antworten mit. Die durchgezogene Linie gilt für die Buchstaben, aus denen es lernt, die gestrichelte für solche, aus denen es nicht lernt. Wird die erste noch besser und die zweite schon schlechter, lernt das Modell auswendig.</translation>
+    </message>
+    <message>
+        <source>The share of letters that a model reads right, among letters that it never saw while learning. The thin line shows how far chance may have moved the figure: where two lines overlap widely, the models may be equally good. A chart compares only models that were tested on the same letters.</source>
+        <translation>Der Anteil der Buchstaben, die ein Modell richtig liest, unter solchen, die es beim Lernen nie gesehen hat. Die dünne Linie zeigt, wie weit der Zufall die Zahl verschoben haben kann: Wo sich zwei Linien weit überlappen, sind die Modelle vielleicht gleich gut. Ein Diagramm vergleicht nur Modelle, die an denselben Buchstaben getestet wurden.</translation>
+    </message>
+    <message>
+        <source>All models that you have trained or opened, one per row. Click a heading to sort. Choose a row to see on the right what that model mixes up.</source>
+        <translation>Alle Modelle, die du trainiert oder geöffnet hast, eins pro Zeile. Klicke auf eine Überschrift, um zu sortieren. Wähle eine Zeile, um rechts zu sehen, was dieses Modell verwechselt.</translation>
+    </message>
+    <message>
+        <source>Each row is a letter, each column an answer. Right answers are on the diagonal from top left to bottom right; any other coloured cell is a mix-up. Choose a cell to see the letters that were counted in it.</source>
+        <translation>Jede Zeile ist ein Buchstabe, jede Spalte eine Antwort. Richtige Antworten liegen auf der Diagonalen von links oben nach rechts unten; jede andere farbige Zelle ist eine Verwechslung. Wähle eine Zelle, um die Buchstaben zu sehen, die darin gezählt sind.</translation>
+    </message>
+    <message>
+        <source>How this model was made: its algorithm and settings, letters and split, what it scores and which letters are hardest for it, how long the training took, and the versions of everything involved, so that anyone can repeat it.</source>
+        <translation>Wie dieses Modell entstanden ist: Algorithmus und Einstellungen, Buchstaben und Aufteilung, wie gut es ist und welche Buchstaben ihm am schwersten fallen, wie lange das Training gedauert hat und die Versionen von allem, was beteiligt war. Damit kann es jeder wiederholen.</translation>
+    </message>
+    <message>
+        <source>Search for the best settings</source>
+        <translation>Die besten Einstellungen suchen</translation>
+    </message>
+    <message>
+        <source>Every combination of the values is trained and tested several times, each time on another part of the training letters. The mean accuracy shows which is best, without touching the letters that are held out for the test.</source>
+        <translation>Jede Kombination der Werte wird mehrmals trainiert und getestet, jedes Mal an einem anderen Teil der Trainingsbuchstaben. Die mittlere Genauigkeit zeigt, welche die beste ist, ohne die Buchstaben anzurühren, die für den Test zurückgehalten sind.</translation>
     </message>
     <message>
         <source>preprocessing, normalisation, features, raster</source>
@@ -1974,20 +2022,12 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>The letter that the model takes your drawing for, and one bar for every letter it knows: how likely it finds each. All bars together make 100&#xa0;%. A question mark says that it is not sure; a dash with “no letter” that the drawing looks like none.</source>
-        <translation>Der Buchstabe, für den das Modell deine Zeichnung hält, und ein Balken für jeden Buchstaben, den es kennt: wie wahrscheinlich es ihn findet. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass es nicht sicher ist; ein Strich mit „kein Buchstabe“, dass die Zeichnung wie keiner aussieht.</translation>
-    </message>
-    <message>
         <source>prediction, class probabilities, calibration, conformal set</source>
         <translation>Vorhersage (Prediction), Klassenwahrscheinlichkeiten, Kalibrierung, konforme Menge (Conformal Set)</translation>
     </message>
     <message>
         <source>Train a model</source>
         <translation>Ein Modell trainieren</translation>
-    </message>
-    <message>
-        <source>Choose letters to learn from and an algorithm, and press Train. The algorithm looks at most of the letters together with their names, and finds rules of its own to tell them apart. The others are put aside and test it at the end. Then the new model answers what you draw.</source>
-        <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Die übrigen werden beiseitegelegt und testen ihn am Ende. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
     </message>
     <message>
         <source>supervised learning, classifier, fit</source>
@@ -1998,20 +2038,12 @@
         <translation>Buchstaben</translation>
     </message>
     <message>
-        <source>What the model learns from: many pictures of letters, each with its name. Built-in handwriting comes from a model of how people write; you can open letters of your own. Classes says which letters are to be told apart.</source>
-        <translation>Woraus das Modell lernt: viele Bilder von Buchstaben, jedes mit seinem Namen. Die Letterpad-Schrift kommt aus einem Modell davon, wie Menschen schreiben; du kannst auch eigene Buchstaben öffnen. „Klassen“ sagt, welche Buchstaben unterschieden werden sollen.</translation>
-    </message>
-    <message>
         <source>data set, samples, labels, classes</source>
         <translation>Datensatz, Beispiele (Samples), Labels, Klassen</translation>
     </message>
     <message>
         <source>Split</source>
         <translation>Aufteilung</translation>
-    </message>
-    <message>
-        <source>Which letters are learned from, and which are put aside for the test. A model that was tested on letters it has learned by heart would look better than it is. The random state is the number that the shuffle starts from: with the same number the same letters are put aside, so that runs can be compared.</source>
-        <translation>Aus welchen Buchstaben gelernt wird und welche für den Test zurückgehalten werden. Würde ein Modell an Buchstaben getestet, die es auswendig gelernt hat, sähe es besser aus, als es ist. Der Startwert ist die Zahl, mit der das Mischen beginnt: Mit derselben Zahl werden dieselben Buchstaben zurückgehalten, und Läufe lassen sich vergleichen.</translation>
     </message>
     <message>
         <source>train/test split, hold-out, random seed</source>
@@ -2022,20 +2054,12 @@
         <translation>Algorithmus</translation>
     </message>
     <message>
-        <source>The method that learns, and its settings. Point at a setting to read what it does; “Search…” tries many values and tells you the best.</source>
-        <translation>Das Verfahren, das lernt, und seine Einstellungen. Zeige auf eine Einstellung, um zu lesen, was sie tut; „Suchen…“ probiert viele Werte aus und nennt dir die besten.</translation>
-    </message>
-    <message>
         <source>estimator, hyperparameters</source>
         <translation>Schätzer (Estimator), Hyperparameter</translation>
     </message>
     <message>
         <source>Training curves</source>
         <translation>Trainingskurven</translation>
-    </message>
-    <message>
-        <source>How the model gets better while it learns. Accuracy is the share of letters that it reads right; loss is how wrong it is, unsure answers counted, too. One line is for the letters that it learns from, the dashed one for some that it does not learn from. When the first goes on and the second turns back, the model begins to learn by heart.</source>
-        <translation>Wie das Modell beim Lernen besser wird. Die Genauigkeit ist der Anteil der Buchstaben, die es richtig liest; der Verlust sagt, wie falsch es liegt, und zählt auch unsichere Antworten mit. Eine Linie steht für die Buchstaben, aus denen es lernt, die gestrichelte für solche, aus denen es nicht lernt. Wenn die erste weitergeht und die zweite umkehrt, beginnt das Modell auswendig zu lernen.</translation>
     </message>
     <message>
         <source>learning curve, validation, overfitting, cross-entropy</source>
@@ -2046,20 +2070,12 @@
         <translation>Genauigkeit im Test</translation>
     </message>
     <message>
-        <source>The share of letters that a model reads right, of letters that it never saw while it learned. The thin line shows how far chance may have moved the figure: where two lines overlap widely, the models may be equally good. Only models that were tested on the same letters stand in one chart.</source>
-        <translation>Der Anteil der Buchstaben, die ein Modell richtig liest, unter denen, die es beim Lernen nie gesehen hat. Die dünne Linie zeigt, wie weit der Zufall die Zahl verschoben haben kann: Wo sich zwei Linien weit überlappen, sind die Modelle vielleicht gleich gut. In einem Diagramm stehen nur Modelle, die an denselben Buchstaben getestet wurden.</translation>
-    </message>
-    <message>
         <source>test accuracy, 95&#xa0;% confidence interval (Wilson)</source>
         <translation>Testgenauigkeit, 95‑%‑Konfidenzintervall (Wilson)</translation>
     </message>
     <message>
         <source>Trained models</source>
         <translation>Trainierte Modelle</translation>
-    </message>
-    <message>
-        <source>Every model that you have trained or opened, one in a row. Click a heading to sort; choose a row to see at the right what that model mixes up.</source>
-        <translation>Jedes Modell, das du trainiert oder geöffnet hast, eins in jeder Zeile. Klicke auf eine Überschrift, um zu sortieren; wähle eine Zeile, um rechts zu sehen, was dieses Modell verwechselt.</translation>
     </message>
     <message>
         <source>runs, experiments</source>
@@ -2070,10 +2086,6 @@
         <translation>Verwechselt</translation>
     </message>
     <message>
-        <source>Each row is a letter, each column an answer. What is right lies on the slanting line from top left to bottom right; every other cell with colour is a mix-up. Choose a cell to see the very letters that were counted in it.</source>
-        <translation>Jede Zeile ist ein Buchstabe, jede Spalte eine Antwort. Was richtig ist, liegt auf der Diagonalen von links oben nach rechts unten; jede andere farbige Zelle ist eine Verwechslung. Wähle eine Zelle, um genau die Buchstaben zu sehen, die in ihr gezählt wurden.</translation>
-    </message>
-    <message>
         <source>confusion matrix, recall, errors by class</source>
         <translation>Konfusionsmatrix, Trefferquote (Recall), Fehler nach Klassen</translation>
     </message>
@@ -2082,20 +2094,8 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>How this model came to be: algorithm and settings, letters and split, what it scores and which letters are hardest for it, how long the training took, and the versions of all that had a part in it, so that somebody else can do the same.</source>
-        <translation>Wie dieses Modell entstanden ist: Algorithmus und Einstellungen, Buchstaben und Aufteilung, wie gut es ist und welche Buchstaben ihm am schwersten fallen, wie lange das Training gedauert hat und die Versionen von allem, was daran beteiligt war, damit andere es genauso machen können.</translation>
-    </message>
-    <message>
         <source>model card, reproducibility, provenance</source>
         <translation>Modellkarte (Model Card), Reproduzierbarkeit, Herkunft (Provenance)</translation>
-    </message>
-    <message>
-        <source>Search the best settings</source>
-        <translation>Die besten Einstellungen suchen</translation>
-    </message>
-    <message>
-        <source>Every combination of the values is trained and tested several times, each time on another part of the training letters. The mean tells which is best, without a look at the letters that are put aside for the test.</source>
-        <translation>Jede Kombination der Werte wird mehrmals trainiert und getestet, jedes Mal an einem anderen Teil der Trainingsbuchstaben. Das Mittel sagt, welche die beste ist, ohne einen Blick auf die Buchstaben, die für den Test zurückgehalten werden.</translation>
     </message>
     <message>
         <source>hyperparameter search, k-fold cross-validation, halving</source>
@@ -2116,6 +2116,10 @@
         <translation>&amp;Was ist das?</translation>
     </message>
     <message>
+        <source>&amp;Help…</source>
+        <translation>&amp;Hilfe…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard…</source>
         <translation>&amp;Tastatur…</translation>
     </message>
@@ -2129,10 +2133,76 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Die Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Lists the pages that contain these words; Enter goes to the next place</source>
+        <translation>Listet die Seiten auf, die diese Wörter enthalten; die Eingabetaste geht zur nächsten Fundstelle</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the previous page</source>
+        <translation>Zurück zur vorigen Seite</translation>
+    </message>
+    <message>
+        <source>Back to the previous page (Alt+Left)</source>
+        <translation>Zurück zur vorigen Seite (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Help: {0}</source>
+        <translation>Hilfe: {0}</translation>
+    </message>
+    <message>
+        <source>Pages found: {0}</source>
+        <translation>Gefundene Seiten: {0}</translation>
+    </message>
+    <message>
+        <source>No page contains these words.</source>
+        <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>The letters were read, but not found again: {0}</source>
         <translation>Die Buchstaben wurden gelesen, aber nicht wiedergefunden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Was sie tun</translation>
+    </message>
+    <message>
+        <source>In the whole window</source>
+        <translation>Im ganzen Fenster</translation>
     </message>
 </context>
 <context>
@@ -2152,33 +2222,6 @@
     <message>
         <source>Take back the stroke under the pen, or hide the pen.</source>
         <translation>Den Strich unter dem Stift zurücknehmen oder den Stift verbergen.</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Tab and Shift+Tab go from one part of the window to the next; a line around it shows where you are. The space bar presses a button, arrow keys go through a list.</source>
-        <translation>Tab und Umschalt+Tab gehen von einem Teil des Fensters zum nächsten; eine Linie darum zeigt, wo du bist. Die Leertaste drückt einen Knopf, die Pfeiltasten gehen durch eine Liste.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>What they do</source>
-        <translation>Was sie tun</translation>
-    </message>
-    <message>
-        <source>Keyboard</source>
-        <translation>Tastatur</translation>
-    </message>
-    <message>
-        <source>Keyboard map</source>
-        <translation>Tastenbelegung</translation>
-    </message>
-    <message>
-        <source>In the whole window</source>
-        <translation>Im ganzen Fenster</translation>
     </message>
 </context>
 <context>
@@ -2972,12 +3015,12 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Your drawing would not survive a crash: {0}</source>
-        <translation>Deine Zeichnung würde einen Absturz nicht überstehen: {0}</translation>
+        <source>Your drawing would be lost in a crash: {0}</source>
+        <translation>Deine Zeichnung ginge bei einem Absturz verloren: {0}</translation>
     </message>
     <message>
-        <source>A drawing that was left behind cannot be read; it is kept as {0}.</source>
-        <translation>Eine zurückgelassene Zeichnung lässt sich nicht lesen; sie ist aufgehoben als {0}.</translation>
+        <source>A drawing from an earlier session cannot be read; it is kept as {0}.</source>
+        <translation>Eine Zeichnung aus einer früheren Sitzung lässt sich nicht lesen; sie ist als {0} aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -2994,8 +3037,8 @@
         <translation>Deine Einstellungen lassen sich nicht lesen ({0}).</translation>
     </message>
     <message>
-        <source>Your settings cannot be read ({0}); they are kept as {1}, and new ones are begun.</source>
-        <translation>Deine Einstellungen lassen sich nicht lesen ({0}); sie sind aufgehoben als {1}, und neue werden begonnen.</translation>
+        <source>Your settings cannot be read ({0}). They are kept as {1}, and Letterpad uses the defaults.</source>
+        <translation>Deine Einstellungen lassen sich nicht lesen ({0}). Sie sind als {1} aufgehoben, und Letterpad verwendet den Standard.</translation>
     </message>
 </context>
 <context>
@@ -3007,14 +3050,6 @@
     <message>
         <source>Theme</source>
         <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Light or dark colours, or as the system has them</source>
-        <translation>Helle oder dunkle Farben, oder wie das System sie hat</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3029,10 +3064,6 @@
         <translation>Strichbreite</translation>
     </message>
     <message>
-        <source>How thick your line is on the screen. It never changes the answer.</source>
-        <translation>Wie dick deine Linie auf dem Bildschirm ist. Die Antwort ändert sich dadurch nie.</translation>
-    </message>
-    <message>
         <source> pixels</source>
         <translation> Pixel</translation>
     </message>
@@ -3045,8 +3076,20 @@
         <translation>Hilfslinien auf der Zeichenfläche</translation>
     </message>
     <message>
-        <source>Baseline, x-height and cap height, as on writing paper. You need not keep to them: they never change the answer.</source>
-        <translation>Grundlinie, Mittellinie und Oberlinie, wie auf Schreibpapier. Du musst dich nicht daran halten: Die Antwort ändern sie nie.</translation>
+        <source>Light or dark colours, or those of the system</source>
+        <translation>Helle oder dunkle Farben, oder die des Systems</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>How thick your line is on the screen. This does not affect the answer.</source>
+        <translation>Wie dick deine Linie auf dem Bildschirm ist. Die Antwort hängt davon nicht ab.</translation>
+    </message>
+    <message>
+        <source>Baseline, x-height and cap height, as on writing paper. You do not have to keep to them: they do not affect the answer.</source>
+        <translation>Grundlinie, Mittellinie und Oberlinie, wie auf Schreibpapier. Du musst dich nicht daran halten: Die Antwort hängt davon nicht ab.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3077,16 +3120,16 @@
         <translation>Die Einstellungen zurücksetzen</translation>
     </message>
     <message>
-        <source>Take the defaults again: theme, pen width, writing lines and language</source>
-        <translation>Wieder den Standard nehmen: Farben, Strichbreite, Hilfslinien und Sprache</translation>
+        <source>Set theme, pen width, writing lines and language back to their defaults</source>
+        <translation>Farben, Strichbreite, Hilfslinien und Sprache auf den Standard zurücksetzen</translation>
     </message>
     <message>
-        <source>Letterpad will speak it from its next start on.</source>
-        <translation>Letterpad spricht sie ab dem nächsten Start.</translation>
+        <source>Letterpad will use this language after a restart.</source>
+        <translation>Letterpad verwendet diese Sprache nach einem Neustart.</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+        <source>Another language takes effect after a restart.</source>
+        <translation>Eine andere Sprache gilt nach einem Neustart.</translation>
     </message>
 </context>
 <context>
@@ -3174,8 +3217,8 @@
         <translation>Die Tabelle kopieren</translation>
     </message>
     <message>
-        <source>Copy the whole table, ready for a spreadsheet</source>
-        <translation>Die ganze Tabelle kopieren, fertig für eine Tabellenkalkulation</translation>
+        <source>Copy the whole table, to paste it into a spreadsheet</source>
+        <translation>Die ganze Tabelle kopieren, um sie in eine Tabellenkalkulation einzufügen</translation>
     </message>
 </context>
 <context>
@@ -3205,8 +3248,8 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Open and save drawings and models</source>
-        <translation>Zeichnungen und Modelle öffnen und speichern</translation>
+        <source>Open and save, settings, help</source>
+        <translation>Öffnen und speichern, Einstellungen, Hilfe</translation>
     </message>
     <message>
         <source>&amp;Draw</source>

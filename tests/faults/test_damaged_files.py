@@ -87,7 +87,7 @@ def test_the_window_says_that_settings_and_drawing_were_damaged(window_folder: P
     window.close()
     assert len(said) == 2
     assert "Your settings cannot be read" in said[0]
-    assert "A drawing that was left behind cannot be read" in said[1]
+    assert "A drawing from an earlier session cannot be read" in said[1]
 
 
 @pytest.fixture

@@ -118,7 +118,7 @@ def names(widgets: list[QWidget]) -> list[str]:
 def dialogs(window: MainWindow) -> Iterator[tuple[str, QDialog]]:
     """Open one dialog of the window after another."""
     openers = {
-        "keys_dialog": window.help.keys.trigger,
+        "help_dialog": window.help.keys.trigger,
         "about_dialog": window.help.about.trigger,
         "model_card_dialog": window.help.model_card.trigger,
         "settings_dialog": window.appearance.action.trigger,

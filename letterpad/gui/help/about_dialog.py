@@ -31,9 +31,9 @@ def _markdown() -> str:
             "UNIPEN, train_r01_v07",
             translate(
                 "AboutDialog",
-                "CC BY 4.0. The built-in handwriting and the recogniser are learned from it; none "
-                "of its drawings is shipped. The International Unipen Foundation; I. Guyon, "
-                "L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.",
+                "CC BY 4.0. The built-in handwriting and the recogniser were learned from it; "
+                "none of its drawings is included. The International Unipen Foundation; I. "
+                "Guyon, L. Schomaker, R. Plamondon, M. Liberman, S. Janet, 1994.",
             ),
         ),
         (
@@ -58,7 +58,7 @@ def _markdown() -> str:
         heading.format(program.version, program.licence),
         "",
         f"## {of_materials}",
-        _row(translate("AboutDialog", "What"), translate("AboutDialog", "Licence and makers")),
+        _row(translate("AboutDialog", "What"), translate("AboutDialog", "Licence and authors")),
         "| --- | --- |",
         *(_row(*material) for material in materials),
         "",

@@ -38,9 +38,6 @@ from letterpad.gui.widgets.markdown_text import MarkdownText
 _MARK, _ON_MARK = "#f0e442", "#1b1d21"
 """Colours of a word that was searched for: a marker's yellow, in both themes."""
 
-_NAME = Qt.ItemDataRole.UserRole
-"""Where an item of the list keeps the name of its page."""
-
 
 class HelpText(MarkdownText):
     """A page, with its pictures no wider than the page."""
@@ -78,10 +75,10 @@ class HelpText(MarkdownText):
 
     # Qt's own
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        return self._picture(url)
+        return self._picture(QUrl(name))
 
     def _picture(self, url: QUrl) -> QImage:
         """Read a picture of the help, scaled down to the width of the page."""
@@ -162,18 +159,16 @@ class HelpDialog(QDialog):
         self.text = HelpText(self.tr("Page of the help"))
         self.back_button = QPushButton(self.tr("&Back"))
         self.back_button.setObjectName("help_back_button")
-        self.back_button.setAccessibleName(self.tr("Back to the page before"))
-        self.back_button.setToolTip(self.tr("Back to the page before (Alt+Left)"))
+        self.back_button.setAccessibleName(self.tr("Back to the previous page"))
+        self.back_button.setToolTip(self.tr("Back to the previous page (Alt+Left)"))
         self.back_button.setEnabled(False)
         self._lay_out()
         for name in pages.PAGES:
-            item = QListWidgetItem(pages.title(pages.markdown(name)))
-            item.setData(_NAME, name)
-            self.list.addItem(item)
+            self.list.addItem(self._title(name))
 
         self._show(page)
 
-        self.list.currentItemChanged.connect(self._choose)
+        self.list.currentRowChanged.connect(self._choose)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._show_next)
         self.text.anchorClicked.connect(self._follow)
@@ -248,12 +243,12 @@ class HelpDialog(QDialog):
     def _item(self, name: str) -> QListWidgetItem:
         return self.list.item(pages.PAGES.index(name))
 
-    @Slot(object)
-    def _choose(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.show_page(item.data(_NAME))
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.show_page(pages.PAGES[row])
 
-    @Slot(object)
+    @Slot(QUrl)
     def _follow(self, url: QUrl) -> None:
         """Follow a link: to a page or heading here, or, as the user clicked it, to the web."""
         if url.scheme() in ("http", "https"):
@@ -295,7 +290,7 @@ class HelpDialog(QDialog):
         else:
             self.found.setText(self.tr("No page contains these words."))
         if hits and self._shown not in hits:
-            self.show_page(hits[0])
+            self._show(hits[0])
         else:
             self._mark_words()
 
@@ -333,7 +328,7 @@ class HelpDialog(QDialog):
         hits = [name for name in pages.PAGES if self._count(name)]
         if hits:
             following = hits.index(self._shown) + 1 if self._shown in hits else 0
-            self.show_page(hits[following % len(hits)])
+            self._show(hits[following % len(hits)])
             self._go_to(self._places[0])
 
     def _go_to(self, place: QTextCursor) -> None:
@@ -353,8 +348,8 @@ class HelpDialog(QDialog):
 
 def _marked(place: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
-    selection.cursor = place  # type: ignore[attr-defined]
-    selection.format = look  # type: ignore[attr-defined]
+    selection.cursor = place
+    selection.format = look
     return selection
 
 
@@ -363,9 +358,11 @@ def _pictures(document: QTextDocument) -> list[QUrl]:
     found = []
     block = document.begin()
     while block.isValid():
-        for fragment in block:
-            image = fragment.fragment().charFormat().toImageFormat()
+        part = block.begin()
+        while not part.atEnd():
+            image = part.fragment().charFormat().toImageFormat()
             if image.isValid():
                 found.append(QUrl(image.name()))
+            part += 1
         block = block.next()
     return found

@@ -1,7 +1,7 @@
-"""The pages of the help: Markdown files that are shipped, in the window's language where there is one.
+"""The pages of the help: Markdown files that are shipped, in the languages of the window.
 
-They lie in ``resources/help/``, ``NAME.md`` in English and ``NAME.LANGUAGE.md`` in another
-language. A page that lacks a translation is shown in English.
+They are in ``resources/help/``: ``NAME.md`` in English, ``NAME.LANGUAGE.md`` in another language. A
+page without a translation is shown in English.
 """
 
 import re

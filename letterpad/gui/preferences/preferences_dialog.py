@@ -47,9 +47,9 @@ class SettingsDialog(QDialog):
         self._started_with = language
 
         self.theme = self._chooser("theme_setting", self.tr("Theme"))
-        self.theme.setToolTip(self.tr("Light or dark colours, or as the system has them"))
+        self.theme.setToolTip(self.tr("Light or dark colours, or those of the system"))
         for text, key in (
-            (self.tr("As the system"), "system"),
+            (self.tr("Same as the system"), "system"),
             (self.tr("Light"), "light"),
             (self.tr("Dark"), "dark"),
         ):
@@ -58,7 +58,7 @@ class SettingsDialog(QDialog):
         self.pen_width.setObjectName("pen_width_setting")
         self.pen_width.setAccessibleName(self.tr("Pen width"))
         self.pen_width.setToolTip(
-            self.tr("How thick your line is on the screen. It never changes the answer.")
+            self.tr("How thick your line is on the screen. This does not affect the answer.")
         )
         self.pen_width.setRange(THINNEST_PEN, THICKEST_PEN)
         self.pen_width.setSuffix(self.tr(" pixels"))
@@ -68,13 +68,13 @@ class SettingsDialog(QDialog):
         self.guide_lines.setAccessibleName(self.tr("Writing lines on the canvas"))
         self.guide_lines.setToolTip(
             self.tr(
-                "Baseline, x-height and cap height, as on writing paper. You need not keep to "
-                "them: they never change the answer."
+                "Baseline, x-height and cap height, as on writing paper. You do not have to keep "
+                "to them: they do not affect the answer."
             )
         )
         self.language = self._chooser("language_setting", self.tr("Language"))
         self.language.setToolTip(self.tr("The language of the window"))
-        self.language.addItem(self.tr("As the system"), SYSTEM_LANGUAGE)
+        self.language.addItem(self.tr("Same as the system"), SYSTEM_LANGUAGE)
         for key, name in languages().items():
             self.language.addItem(name, key)
         self.language_note = QLabel()
@@ -120,7 +120,7 @@ class SettingsDialog(QDialog):
         self.reset_button.setText(self.tr("&Reset"))
         self.reset_button.setAccessibleName(self.tr("Reset the settings"))
         self.reset_button.setToolTip(
-            self.tr("Take the defaults again: theme, pen width, writing lines and language")
+            self.tr("Set theme, pen width, writing lines and language back to their defaults")
         )
         self.reset_button.setAutoDefault(False)
         self.reset_button.clicked.connect(self._reset)
@@ -150,9 +150,9 @@ class SettingsDialog(QDialog):
         """Say what is to be said of the language, and whether there is anything to reset."""
         later = self._preferences.language != self._started_with
         self.language_note.setText(
-            self.tr("Letterpad will speak it from its next start on.")
+            self.tr("Letterpad will use this language after a restart.")
             if later
-            else self.tr("Another language is spoken from the next start on.")
+            else self.tr("Another language takes effect after a restart.")
         )
         self.reset_button.setEnabled(self._preferences != Preferences())
 

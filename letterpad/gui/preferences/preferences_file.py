@@ -79,7 +79,8 @@ class Settings:
             return sentence.format(self._error)
         return translate(
             "Settings",
-            "Your settings cannot be read ({0}); they are kept as {1}, and new ones are begun.",
+            "Your settings cannot be read ({0}). They are kept as {1}, and Letterpad uses the "
+            "defaults.",
         ).format(self._error, self._aside)
 
     def geometry(self) -> QByteArray:

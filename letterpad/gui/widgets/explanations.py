@@ -39,9 +39,9 @@ def _canvas() -> tuple[str, str, str]:
         translate("Explanations", "Canvas"),
         translate(
             "Explanations",
-            "Draw one letter, wherever and however large you like. What is kept is the path of "
-            "your pen, stroke by stroke, so that every step can be undone, and the drawing can be "
-            "saved and opened again.",
+            "Draw one letter, wherever and however large you like. Letterpad keeps the path of "
+            "your pen, stroke by stroke, so you can undo every step, and save the drawing and "
+            "open it again.",
         ),
         translate("Explanations", "ink, strokes (online handwriting)"),
     )
@@ -52,10 +52,10 @@ def _model_input() -> tuple[str, str, str]:
         translate("Explanations", "What the model sees"),
         translate(
             "Explanations",
-            "Your drawing is moved, scaled and drawn anew with a pen of fixed width, until it "
-            "looks like the letters that the model learned from: 28 × 28 grey pixels. So it "
-            "makes no difference where and how large you draw. The recogniser that comes with "
-            "Letterpad follows the path of your pen, too.",
+            "Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it "
+            "looks like the letters the model learned from: 28 × 28 grey pixels. It makes no "
+            "difference where or how large you draw. The recogniser that comes with Letterpad "
+            "reads the path of your pen, too.",
         ),
         translate("Explanations", "preprocessing, normalisation, features, raster"),
     )
@@ -66,9 +66,9 @@ def _answer() -> tuple[str, str, str]:
         translate("Explanations", "Answer"),
         translate(
             "Explanations",
-            "The letter that the model takes your drawing for, and one bar for every letter it "
-            "knows: how likely it finds each. All bars together make 100 %. A question mark says "
-            "that it is not sure; a dash with “no letter” that the drawing looks like none.",
+            "The letter that the model reads in your drawing, and how likely every letter it "
+            "knows is. All bars add up to 100 %. A question mark means that the model is not "
+            "sure; a dash with “no letter” means that the drawing does not look like a letter.",
         ),
         translate("Explanations", "prediction, class probabilities, calibration, conformal set"),
     )
@@ -80,9 +80,9 @@ def _train() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "Choose letters to learn from and an algorithm, and press Train. The algorithm looks "
-            "at most of the letters together with their names, and finds rules of its own to tell "
-            "them apart. The others are put aside and test it at the end. Then the new model "
-            "answers what you draw.",
+            "at most of the letters together with their names, and finds its own rules to tell "
+            "them apart. The other letters are set aside to test it at the end. After that the "
+            "new model answers what you draw.",
         ),
         translate("Explanations", "supervised learning, classifier, fit"),
     )
@@ -94,8 +94,8 @@ def _letters() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "What the model learns from: many pictures of letters, each with its name. Built-in "
-            "handwriting comes from a model of how people write; you can open letters of your own. "
-            "Classes says which letters are to be told apart.",
+            "handwriting comes from a model of how people write; you can also open your own "
+            "letters. “Classes” sets which letters the model tells apart.",
         ),
         translate("Explanations", "data set, samples, labels, classes"),
     )
@@ -106,10 +106,10 @@ def _split() -> tuple[str, str, str]:
         translate("Explanations", "Split"),
         translate(
             "Explanations",
-            "Which letters are learned from, and which are put aside for the test. A model that "
-            "was tested on letters it has learned by heart would look better than it is. The "
-            "random state is the number that the shuffle starts from: with the same number the "
-            "same letters are put aside, so that runs can be compared.",
+            "Which letters the model learns from, and which are held out for the test. Tested on "
+            "letters that it has learned by heart, a model would look better than it is. The "
+            "random state is the number that the shuffle starts from: the same number holds out "
+            "the same letters, so that runs can be compared.",
         ),
         translate("Explanations", "train/test split, hold-out, random seed"),
     )
@@ -120,8 +120,8 @@ def _algorithm() -> tuple[str, str, str]:
         translate("Explanations", "Algorithm"),
         translate(
             "Explanations",
-            "The method that learns, and its settings. Point at a setting to read what it does; "
-            "“Search…” tries many values and tells you the best.",
+            "The method that learns, and its settings. Point at a setting to read what it does. "
+            "“Search…” tries many values and tells you which are best.",
         ),
         translate("Explanations", "estimator, hyperparameters"),
     )
@@ -132,11 +132,11 @@ def _training_curves() -> tuple[str, str, str]:
         translate("Explanations", "Training curves"),
         translate(
             "Explanations",
-            "How the model gets better while it learns. Accuracy is the share of letters that it "
-            "reads right; loss is how wrong it is, unsure answers counted, too. One line is for "
-            "the letters that it learns from, the dashed one for some that it does not learn "
-            "from. When the first goes on and the second turns back, the model begins to learn "
-            "by heart.",
+            "How the model improves while it learns. Accuracy is the share of letters that it "
+            "reads right; loss is how wrong it is, and counts unsure answers, too. The solid "
+            "line is for the letters that it learns from, the dashed one for letters that it "
+            "does not learn from. When the first still improves and the second gets worse, the "
+            "model has begun to learn by heart.",
         ),
         translate("Explanations", "learning curve, validation, overfitting, cross-entropy"),
     )
@@ -147,10 +147,10 @@ def _held_out_accuracy() -> tuple[str, str, str]:
         translate("Explanations", "Held-out accuracy"),
         translate(
             "Explanations",
-            "The share of letters that a model reads right, of letters that it never saw while it "
-            "learned. The thin line shows how far chance may have moved the figure: where two "
-            "lines overlap widely, the models may be equally good. Only models that were tested on "
-            "the same letters stand in one chart.",
+            "The share of letters that a model reads right, among letters that it never saw "
+            "while learning. The thin line shows how far chance may have moved the figure: where "
+            "two lines overlap widely, the models may be equally good. A chart compares only "
+            "models that were tested on the same letters.",
         ),
         translate("Explanations", "test accuracy, 95 % confidence interval (Wilson)"),
     )
@@ -161,8 +161,8 @@ def _runs_table() -> tuple[str, str, str]:
         translate("Explanations", "Trained models"),
         translate(
             "Explanations",
-            "Every model that you have trained or opened, one in a row. Click a heading to sort; "
-            "choose a row to see at the right what that model mixes up.",
+            "All models that you have trained or opened, one per row. Click a heading to sort. "
+            "Choose a row to see on the right what that model mixes up.",
         ),
         translate("Explanations", "runs, experiments"),
     )
@@ -173,9 +173,9 @@ def _confusion_matrix() -> tuple[str, str, str]:
         translate("Explanations", "Mix-ups"),
         translate(
             "Explanations",
-            "Each row is a letter, each column an answer. What is right lies on the slanting line "
-            "from top left to bottom right; every other cell with colour is a mix-up. Choose a "
-            "cell to see the very letters that were counted in it.",
+            "Each row is a letter, each column an answer. Right answers are on the diagonal from "
+            "top left to bottom right; any other coloured cell is a mix-up. Choose a cell to "
+            "see the letters that were counted in it.",
         ),
         translate("Explanations", "confusion matrix, recall, errors by class"),
     )
@@ -186,9 +186,9 @@ def _run_details() -> tuple[str, str, str]:
         translate("Explanations", "Details"),
         translate(
             "Explanations",
-            "How this model came to be: algorithm and settings, letters and split, what it scores "
-            "and which letters are hardest for it, how long the training took, and the versions of "
-            "all that had a part in it, so that somebody else can do the same.",
+            "How this model was made: its algorithm and settings, letters and split, what it "
+            "scores and which letters are hardest for it, how long the training took, and the "
+            "versions of everything involved, so that anyone can repeat it.",
         ),
         translate("Explanations", "model card, reproducibility, provenance"),
     )
@@ -196,12 +196,12 @@ def _run_details() -> tuple[str, str, str]:
 
 def _search() -> tuple[str, str, str]:
     return (
-        translate("Explanations", "Search the best settings"),
+        translate("Explanations", "Search for the best settings"),
         translate(
             "Explanations",
             "Every combination of the values is trained and tested several times, each time on "
-            "another part of the training letters. The mean tells which is best, without a look "
-            "at the letters that are put aside for the test.",
+            "another part of the training letters. The mean accuracy shows which is best, "
+            "without touching the letters that are held out for the test.",
         ),
         translate("Explanations", "hyperparameter search, k-fold cross-validation, halving"),
     )

@@ -51,7 +51,7 @@ class TableDialog(QDialog):
         self.copy_button = QPushButton(self.tr("&Copy"))
         self.copy_button.setObjectName("copy_table_button")
         self.copy_button.setAccessibleName(self.tr("Copy the table"))
-        self.copy_button.setToolTip(self.tr("Copy the whole table, ready for a spreadsheet"))
+        self.copy_button.setToolTip(self.tr("Copy the whole table, to paste it into a spreadsheet"))
         self.copy_button.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self._copy)

@@ -98,7 +98,7 @@ class Explanation(QFrame):
         title.setProperty("heading", True)
         self.text = QLabel(told.text)
         self.text.setObjectName("explanation_text")
-        terms = QLabel(self.tr("In the field's words: {0}").format(told.terms))
+        terms = QLabel(self.tr("In technical terms: {0}").format(told.terms))
         terms.setProperty("muted", True)
         width = 48 * QFontMetrics(self.font()).averageCharWidth()
         column = QVBoxLayout(self)
@@ -119,7 +119,7 @@ class Explanation(QFrame):
             button = QPushButton(self.tr("Show as a &table…"))
             button.setObjectName("show_table_button")
             button.setAccessibleName(self.tr("Show as a table"))
-            button.setToolTip(self.tr("Read the numbers of this chart as a table"))
+            button.setToolTip(self.tr("Show the numbers of this chart as a table"))
             button.clicked.connect(self._show_table)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -105,7 +105,7 @@ class Session(QObject):
         except (OSError, UserError) as error:
             if not self._said:
                 self._said = True
-                sentence = self.tr("Your drawing would not survive a crash: {0}")
+                sentence = self.tr("Your drawing would be lost in a crash: {0}")
                 self.failed.emit(sentence.format(error_text(error)))
             return False
         self._said = False
@@ -128,7 +128,7 @@ class Session(QObject):
                 with suppress(FileNotFoundError):
                     aside = paths.kept_aside(file)
                     sentence = self.tr(
-                        "A drawing that was left behind cannot be read; it is kept as {0}."
+                        "A drawing from an earlier session cannot be read; it is kept as {0}."
                     )
                     self.failed.emit(sentence.format(aside))
                 continue

@@ -20,13 +20,15 @@ class CloseQuestion(QMessageBox):
         self.setObjectName("close_question")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setIcon(QMessageBox.Icon.Question)
-        self.setWindowTitle(self.tr("A training is under way"))
+        self.setWindowTitle(self.tr("A training is running"))
         self.setText(
-            self.tr("Stop the training and close Letterpad? What it has learned so far is lost.")
+            self.tr(
+                "Stop the training and close Letterpad? What it has learned so far will be lost."
+            )
         )
         self.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         self.button(QMessageBox.StandardButton.Yes).setText(self.tr("Stop and close"))
-        self.button(QMessageBox.StandardButton.No).setText(self.tr("Go on training"))
+        self.button(QMessageBox.StandardButton.No).setText(self.tr("Keep training"))
         self.setDefaultButton(QMessageBox.StandardButton.No)
         self.finished.connect(self._take_answer)
 

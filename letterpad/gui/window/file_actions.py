@@ -79,7 +79,7 @@ class Doors(QObject):
             self.failed.emit(error_text(error))
             return
         if drawing is None:
-            self.failed.emit(self.tr("{0} holds no drawing.").format(path.name))
+            self.failed.emit(self.tr("{0} contains no drawing.").format(path.name))
             return
         self._canvas.show_fitted(drawing.ink)
 
@@ -118,7 +118,7 @@ class Doors(QObject):
             self._canvas.show_fitted(from_line(lines[0]).ink)
         except UserError as error:
             self.failed.emit(
-                self.tr("What was pasted is no drawing: {0}.").format(error_text(error))
+                self.tr("The pasted text is not a drawing: {0}.").format(error_text(error))
             )
 
     # Models

@@ -65,7 +65,7 @@ class TopBar(QWidget):
         self._menu_button = QPushButton(self.tr("&Menu"))
         self._menu_button.setObjectName("menu_button")
         self._menu_button.setAccessibleName(self.tr("Menu"))
-        self._menu_button.setToolTip(self.tr("Open and save drawings and models"))
+        self._menu_button.setToolTip(self.tr("Open and save, settings, help"))
         self._menu = QMenu(self._menu_button)
         self._menu_button.setMenu(self._menu)
 

@@ -1,15 +1,13 @@
 """Help: what it tells is true of the window, and it is never in the way."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
     QLabel,
@@ -30,7 +28,6 @@ from letterpad.gui.charts.chart_tables import (
 )
 from letterpad.gui.draw.first_hint import FirstHint
 from letterpad.gui.help.about_dialog import AboutDialog
-from letterpad.gui.help.keys_dialog import HasKeys, KeysDialog, sections
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.widgets.data_table import HasTable
@@ -60,76 +57,6 @@ def opened(window: QWidget, kind: type) -> QDialog:
     dialog = window.findChild(kind)
     assert dialog is not None
     return dialog
-
-
-# The keyboard map
-
-
-def test_f1_shows_every_shortcut_that_the_window_has(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_F1)
-    dialog = opened(window, KeysDialog)
-    text = dialog.text.toPlainText()
-    native = QKeySequence.SequenceFormat.NativeText
-    actions = [action for action in window.findChildren(QAction) if action.shortcuts()]
-    assert len(actions) > 10
-    for action in actions:
-        assert action.shortcut().toString(native) in text, action.text()
-        assert action.text().replace("&", "").removesuffix("…") in text
-    buttons = [b for b in window.findChildren(QAbstractButton) if not b.shortcut().isEmpty()]
-    assert {"undo_button", "train_button", "stop_button", "menu_button"} <= {
-        button.objectName() for button in buttons
-    }
-    for button in buttons:
-        assert button.shortcut().toString(native) in text, button.objectName()
-    dialog.close()
-
-
-def test_a_new_shortcut_is_in_the_map_by_itself(window: MainWindow) -> None:
-    action = QAction("Turn the &page…", window)
-    action.setShortcut("Ctrl+Alt+P")
-    assert ("Ctrl+Alt+P", "Turn the page") in dict(sections(window))["In the whole window"]
-
-
-def test_keys_of_parts_stand_under_the_parts_name(window: MainWindow) -> None:
-    told = dict(sections(window))
-    assert ("Space", "Put the pen on the paper, or lift it.") in told["Canvas"]
-    assert "Confusion matrix" in told
-    assert "Probability of every letter" in told
-    deleting = [rows for heading, rows in told.items() if "Trained models" in heading]
-    assert ("Del", "Delete") in deleting[0]
-
-
-def test_no_two_shortcuts_of_the_window_are_the_same(window: MainWindow) -> None:
-    keys: Counter[str] = Counter()
-    for _, rows in sections(window)[:1]:
-        for written, _ in rows:
-            keys.update(written.split(", "))
-    assert keys["F1"] == 1
-    assert [key for key, count in keys.items() if count > 1] == []
-
-
-def test_the_keys_that_parts_tell_of_act(window: MainWindow) -> None:
-    """Every key is taken by the part that tells of it."""
-    window.pages.setCurrentIndex(1)
-    kinds = set()
-    for widget in window.findChildren(QWidget):
-        if not isinstance(widget, HasKeys) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
-            continue
-        kinds.add(type(widget).__name__)
-        for keys, sentence in widget.key_help():
-            assert sentence.endswith(".")
-            for key in keys:
-                event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-                widget.event(event)  # not sent: a parent might take what it does not
-                if key != Qt.Key.Key_Escape:  # the canvas's own test presses it with a pen to hide
-                    assert event.isAccepted(), (widget, key)
-    assert kinds == {
-        "Canvas",
-        "ProbabilityBars",
-        "AccuracyChart",
-        "ConfusionMatrix",
-        "PictureStrip",
-    }
 
 
 # What is this?

@@ -121,7 +121,7 @@ def test_language_is_remembered_and_the_dialog_says_when_it_comes(window) -> Non
     before = dialog.language_note.text()
     choose(dialog.language, "de")
     assert Settings().preferences().language == "de"
-    assert dialog.language_note.text() == "Letterpad will speak it from its next start on."
+    assert dialog.language_note.text() == "Letterpad will use this language after a restart."
     choose(dialog.language, "system")
     assert dialog.language_note.text() == before
 

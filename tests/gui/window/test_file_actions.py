@@ -66,7 +66,7 @@ def test_what_is_no_drawing_is_said_and_changes_nothing(room: Room, text: str) -
     room.doors.paste()
     assert room.canvas.ink() == CROSS
     assert len(room.sentences) == 1
-    assert room.sentences[0].startswith("What was pasted is no drawing: ")
+    assert room.sentences[0].startswith("The pasted text is not a drawing: ")
 
 
 def test_file_that_cannot_be_read_is_named(room: Room, tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_file_that_cannot_be_read_is_named(room: Room, tmp_path: Path) -> None:
     empty = tmp_path / "empty.ndjson"
     empty.write_text("")
     room.doors.open_drawing(empty)
-    assert room.sentences[1] == "empty.ndjson holds no drawing."
+    assert room.sentences[1] == "empty.ndjson contains no drawing."
 
 
 def test_folder_that_cannot_be_written_is_said(room: Room, tmp_path: Path) -> None:
