@@ -18,22 +18,41 @@ SUCCESS, FAILURE, USER_ERROR, INTERRUPTED = 0, 1, 2, 130
 """Exit codes. argparse, too, ends with 2 when an option is wrong."""
 
 _COMMANDS = {
-    "train": "Train an algorithm on letters, and say what it scores on others.",
-    "search": "Search an algorithm's best settings by cross-validation.",
-    "evaluate": "Say what a model scores on labelled letters.",
-    "predict": "Say which letters drawings or pictures are.",
+    "train": "Train an algorithm on letters, and test it on others.",
+    "search": "Search for an algorithm's best settings by cross-validation.",
+    "evaluate": "Test a model on labelled letters.",
+    "predict": "Say which letters drawings or pictures show.",
     "data": "Describe letters, or write them to a file.",
 }
 
 _EPILOG = """\
-Without a command the window opens; letterpad FILE opens a model or a drawing in it.
-letterpad COMMAND --help says more about each command.
+examples:
+  letterpad
+      open the window
+  letterpad mine.letterpad
+      open a model in the window, or a drawing, or letters
+  letterpad train --data builtin --algorithm logistic-regression
+      train a model; the window lists it, too
+  letterpad evaluate --data letters.ndjson.gz --robustness
+      test the recogniser on your own letters
+  letterpad predict drawing.ndjson photo.png
+      ask which letters these are
+
+letterpad COMMAND --help says more about a command, with examples.
+
+Letters can be the built-in ones (builtin), a folder or an archive with a folder of pictures for each
+letter, IDX files like MNIST's, or pen strokes as ndjson. With --json a command writes exactly one
+line to standard output, a JSON object.
+
+Your models, settings, caches and the log are in one folder, which the environment variable
+LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything
+else: Menu > Help.
 
 exit codes:
-  0  done
-  1  it failed inside Letterpad; a traceback is on standard error
-  2  something in the command or the files has to be mended; a sentence is on standard error
-  130  stopped by Ctrl-C
+  0    done
+  1    a failure inside Letterpad; a traceback is on standard error
+  2    something you can fix in the command or the files; a sentence on standard error says what
+  130  stopped by Ctrl+C
 """
 
 
@@ -129,17 +148,21 @@ def build_parser() -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(
         prog="letterpad",
-        description="Draw a letter, see which one it is; train your own classifier and see what "
-        "it scores.",
+        description="Draw a letter and see which one it is; train your own classifier and see how "
+        "well it reads.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.set_defaults(json=False)
     parser.add_argument("--version", action="version", version=f"letterpad {__version__}")
     for option, run, what in (
-        ("--install-desktop-entry", install_desktop_entry, "Linux: add it to the desktop's menu"),
-        ("--remove-desktop-entry", remove_desktop_entry, "Linux: undo that"),
-        ("--self-test", _self_test, "draw, train and close by itself, to see that all is there"),
+        (
+            "--install-desktop-entry",
+            install_desktop_entry,
+            "Linux: add Letterpad to the desktop's menu",
+        ),
+        ("--remove-desktop-entry", remove_desktop_entry, "Linux: remove it from there again"),
+        ("--self-test", _self_test, "draw, train and close by itself, to check the installation"),
     ):
         parser.add_argument(option, dest="run", action="store_const", const=run, help=what)
     commands = parser.add_subparsers(metavar="COMMAND")

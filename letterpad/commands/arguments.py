@@ -33,14 +33,14 @@ def add_data_options(
     group.add_argument(
         "--classes",
         choices=[*SCHEMES, AS_NAMED],
-        help="which letters are told apart; A-Z and A-J merge both cases "
+        help="which letters the model tells apart; A-Z and A-J merge upper and lower case "
         f"(default: {classes_by_default})",
     )
     group.add_argument(
         "--class-names",
         type=_names,
         metavar="A,B,...",
-        help="names of the labels in order, for IDX files that do not tell",
+        help="names of the classes in the order of their labels, for IDX files that lack them",
     )
     group.add_argument(
         "--size",
@@ -57,12 +57,12 @@ def add_data_options(
 
 
 def add_split_options(parser: argparse._ActionsContainer) -> None:
-    """Add the options that part letters into those learned from and those held out."""
+    """Add the options that split letters into those trained on and those held out."""
     parser.add_argument(
         "--split",
         choices=list(SPLIT_KINDS),
         default="random",
-        help="random: scikit-learn's train_test_split; stratified: with the classes' shares kept; "
+        help="random: scikit-learn's train_test_split; stratified: with the same share of every class; "
         "writers: whole writers are held out (default random)",
     )
     parser.add_argument(
@@ -88,25 +88,27 @@ def add_training_options(parser: argparse.ArgumentParser) -> None:
         "--validation",
         type=float,
         metavar="F",
-        help="share of the training part set aside to watch the fit (default: the algorithm's)",
+        help="share of the training letters set aside to watch the fit (default: the algorithm's)",
     )
     group = parser.add_argument_group("algorithm")
-    group.add_argument("--algorithm", required=True, metavar="KEY", help="listed below")
+    group.add_argument(
+        "--algorithm", required=True, metavar="KEY", help="one of those listed below"
+    )
     group.add_argument(
         "--set",
         action="append",
         default=[],
         type=assignment,
         metavar="NAME=VALUE",
-        help="a setting that differs from its default; may be repeated",
+        help="change a setting from its default; may be repeated",
     )
     group = parser.add_argument_group("result")
-    group.add_argument("--name", default="", help="what the run is called")
+    group.add_argument("--name", default="", help="a name for the run")
     group.add_argument(
         "--out",
         type=Path,
         metavar=f"FILE{SUFFIX}",
-        help="where the model is written (default: among your models, where the window shows it)",
+        help="the file to write the model to (default: your models, which the window lists)",
     )
 
 
@@ -115,7 +117,7 @@ def add_json_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--json",
         action="store_true",
-        help="write exactly one line to standard output, a JSON object; all else goes to "
+        help="write exactly one line to standard output, a JSON object; everything else goes to "
         "standard error",
     )
 

@@ -27,8 +27,8 @@ examples:
   letterpad data export --data builtin --size 1000 some.ndjson.gz
   letterpad data export --data letters.ndjson.gz --split writers --held-out held_out.ndjson.gz
 
---held-out and --train-part write the very letters that letterpad train, given the same --data,
---classes, --split, --train-size and --random-state, holds out and trains on.
+--held-out and --train-part write exactly the letters that letterpad train holds out and trains on
+if --data, --classes, --split, --train-size and --random-state are the same.
 --classes both keeps upper and lower case apart.
 """
 

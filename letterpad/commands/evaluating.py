@@ -56,21 +56,21 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="only the letters of this data that were held out from the model's training",
     )
-    group = parser.add_argument_group("what is measured beside accuracy and honesty")
+    group = parser.add_argument_group("further measurements")
     group.add_argument(
         "--by-contributor",
         action="store_true",
-        help="accuracy of each group of writers, named by what stands before ':' in their names",
+        help="accuracy of each group of writers; the group is what precedes ':' in their names",
     )
     group.add_argument(
         "--robustness",
         action="store_true",
-        help="how many right answers survive another place, size, turn, device or stroke order",
+        help="how many right answers stay right if place, size, rotation, device or stroke order change",
     )
     group.add_argument(
         "--pictures-only",
         action="store_true",
-        help="let a model that reads the pen's path answer from pictures alone",
+        help="give a model that also reads the pen's path the pictures alone",
     )
     group.add_argument(
         "--pen",
