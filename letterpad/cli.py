@@ -40,9 +40,9 @@ examples:
 
 letterpad COMMAND --help says more about a command, with examples.
 
-Letters can be the built-in ones (builtin), a folder or an archive with a folder of pictures for each
-letter, IDX files like MNIST's, or pen strokes as ndjson. With --json a command writes exactly one
-line to standard output, a JSON object.
+Letters can be the built-in ones (builtin), a folder or an archive with a folder of pictures for
+each letter, IDX files like MNIST's, or pen strokes as ndjson. With --json a command writes exactly
+one line to standard output, a JSON object.
 
 Your models, settings, caches and the log are in one folder, which the environment variable
 LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything

@@ -62,8 +62,8 @@ def add_split_options(parser: argparse._ActionsContainer) -> None:
         "--split",
         choices=list(SPLIT_KINDS),
         default="random",
-        help="random: scikit-learn's train_test_split; stratified: with the same share of every class; "
-        "writers: whole writers are held out (default random)",
+        help="random: scikit-learn's train_test_split; stratified: with the same share of every "
+        "class; writers: whole writers are held out (default random)",
     )
     parser.add_argument(
         "--train-size",

@@ -65,7 +65,8 @@ def add_evaluate(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--robustness",
         action="store_true",
-        help="how many right answers stay right if place, size, rotation, device or stroke order change",
+        help="how many right answers stay right if place, size, rotation, device or stroke order "
+        "change",
     )
     group.add_argument(
         "--pictures-only",
