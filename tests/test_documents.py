@@ -67,8 +67,8 @@ def test_every_command_line_that_is_shown_is_understood(
 
 
 def test_the_page_on_the_command_line_shows_every_command() -> None:
-    for language in ("en", "de"):
-        file = pages.file_of("command-line", language)
+    for name in ("command-line.md", "command-line.de.md"):
+        file = paths.resource(f"help/{name}")
         shown = {shlex.split(command)[1] for command in commands(file) if " " in command}
         assert {"train", "search", "evaluate", "predict", "data", "--self-test"} <= shown
 

@@ -40,7 +40,7 @@ R = (
 def main() -> int:
     """Take every picture in every language."""
     application = QApplication(sys.argv)
-    for key in language.LANGUAGES:
+    for key in language.languages():
         with tempfile.TemporaryDirectory() as home:
             os.environ["LETTERPAD_HOME"] = home
             language.install(application, key)

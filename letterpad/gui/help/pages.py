@@ -5,10 +5,9 @@ page without a translation is shown in English.
 """
 
 import re
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from letterpad import paths
-from letterpad.gui.text.language import LANGUAGES, current
+from letterpad.gui.text.language import languages, localized_resource
 
 PAGES = (
     "tour",
@@ -30,26 +29,14 @@ _FOLDERS = {"model-card": ""}
 """Of the pages that do not lie in ``help/``, within the resources."""
 
 
-def file_of(name: str, language: str | None = None) -> Path:
-    """Return the file of a page: in a language, or in English if there is none in it.
-
-    Parameters
-    ----------
-    name : str
-        One of `PAGES`.
-    language : str, optional
-        The language's code; the window's language by default.
-    """
-    stem = _FOLDERS.get(name, "help/") + name
-    try:
-        return paths.resource(f"{stem}.{language or current()}.md")
-    except FileNotFoundError:
-        return paths.resource(f"{stem}.md")
+def resource_of(name: str) -> str:
+    """Return the name of a page's English file among the resources."""
+    return f"{_FOLDERS.get(name, 'help/')}{name}.md"
 
 
 def markdown(name: str) -> str:
-    """Return the text of a page."""
-    return file_of(name).read_text(encoding="utf-8")
+    """Return the text of a page in the window's language."""
+    return localized_resource(resource_of(name)).read_text(encoding="utf-8")
 
 
 def title(text: str) -> str:
@@ -69,7 +56,7 @@ def linked_page(path: str) -> str | None:
     if suffix != "md":
         return None
     name, _, language = stem.rpartition(".")
-    if language not in LANGUAGES:
+    if language not in languages():
         name = stem
     return name if name in PAGES else None
 

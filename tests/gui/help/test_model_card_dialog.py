@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from letterpad import paths
+from letterpad.gui.help import model_card_dialog
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 
 CARD = """# Of a net
@@ -29,7 +29,7 @@ Words.
 def dialog(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModelCardDialog:
     file = tmp_path / "model-card.md"
     file.write_text(CARD, encoding="utf-8")
-    monkeypatch.setattr(paths, "resource", lambda name: tmp_path / name)
+    monkeypatch.setattr(model_card_dialog, "localized_resource", lambda name: tmp_path / name)
     dialog = ModelCardDialog()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
