@@ -103,9 +103,11 @@ class HelpText(MarkdownText):
     def _fit_pictures(self) -> None:
         document = self.document()
         kind = QTextDocument.ResourceType.ImageResource
-        for picture in _pictures(document):
+        pictures = _pictures(document)
+        for picture in pictures:
             document.addResource(kind, picture, self._picture(picture))
-        document.markContentsDirty(0, document.characterCount())
+        if pictures:
+            document.markContentsDirty(0, document.characterCount())
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class HelpDialog(QDialog):
         self._window = window
         self._shown = ""
         self._visited: list[_Place] = []
+        self._titles = {name: pages.title(pages.markdown(name)) for name in pages.PAGES}
         self._plain: dict[str, str] = {}
         self._places: list[QTextCursor] = []
 
@@ -164,7 +167,7 @@ class HelpDialog(QDialog):
         self.back_button.setEnabled(False)
         self._lay_out()
         for name in pages.PAGES:
-            self.list.addItem(self._title(name))
+            self.list.addItem(self._titles[name])
 
         self._show(page)
 
@@ -229,16 +232,13 @@ class HelpDialog(QDialog):
         item = self._item(name)
         item.setHidden(False)  # a link may lead to a page that the search has hidden
         self.list.setCurrentItem(item)
-        self.setWindowTitle(self.tr("Help: {0}").format(self._title(name)))
+        self.setWindowTitle(self.tr("Help: {0}").format(self._titles[name]))
 
     def _markdown(self, name: str) -> str:
         text = pages.markdown(name)
         if name == pages.KEYBOARD:
             return f"{text}\n{key_map.markdown(self._window)}"
         return text
-
-    def _title(self, name: str) -> str:
-        return pages.title(pages.markdown(name))
 
     def _item(self, name: str) -> QListWidgetItem:
         return self.list.item(pages.PAGES.index(name))
@@ -282,7 +282,7 @@ class HelpDialog(QDialog):
             item = self._item(name)
             item.setHidden(searching and not count)
             shown = f" ({number(count)})" if count else ""
-            item.setText(self._title(name) + shown)
+            item.setText(self._titles[name] + shown)
         hits = [name for name, count in counts.items() if count]
         self.found.setVisible(searching)
         if hits:
@@ -299,6 +299,9 @@ class HelpDialog(QDialog):
 
     def _count(self, name: str) -> int:
         """Count the places of the words on a page that contains all of them; 0 for others."""
+        words = self._words()
+        if not words:
+            return 0
         if name not in self._plain:
             document = QTextDocument()
             document.setMarkdown(
@@ -306,8 +309,7 @@ class HelpDialog(QDialog):
             )
             self._plain[name] = document.toPlainText()
         found = [
-            len(re.findall(re.escape(word), self._plain[name], re.IGNORECASE))
-            for word in self._words()
+            len(re.findall(re.escape(word), self._plain[name], re.IGNORECASE)) for word in words
         ]
         return sum(found) if all(found) else 0
 

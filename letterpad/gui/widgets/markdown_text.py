@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
     QTextOption,
     QTextTable,
 )
@@ -66,6 +67,9 @@ class MarkdownText(QTextBrowser):
 
 def _space_out(document: QTextDocument, palette: QPalette) -> None:
     """Put distance around headings, tables and code, and a ground under code; Qt does neither."""
+    # All of it as one change: after each, Qt would lay the page out again.
+    edit = QTextCursor(document)
+    edit.beginEditBlock()
     block = document.begin().next()  # the title has the document's margin
     while block.isValid():
         shape = block.blockFormat()
@@ -88,7 +92,9 @@ def _space_out(document: QTextDocument, palette: QPalette) -> None:
             outline.setTopMargin(GRID)
             outline.setBottomMargin(GRID)
             outline.setBorderBrush(palette.mid())
+            outline.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             frame.setFormat(outline)
+    edit.endEditBlock()
 
 
 def _is_code(block: QTextBlock) -> bool:
