@@ -85,14 +85,14 @@ def test_unsure_of_a_model_with_coverage_names_the_likely_letters(qtbot: QtBot) 
     view.show_prediction(told((0.45, 0.3, 0.25)))
     assert view.answer.text() == "A?"
     assert view.runner_up.text() == "not sure, may be A, K or R"
-    assert view.sureness.toolTip() == CONFORMAL_RULE
+    assert view.sureness.toolTip() == str(CONFORMAL_RULE)
     view.show_prediction(told((0.45, 0.35, 0.19)))
     assert view.runner_up.text() == "not sure, may be A or K"
     view.show_prediction(told((0.7, 0.19, 0.11)))
     assert view.answer.text() == "A"
     assert plain(view.runner_up.text()) == "then K 19 %, R 11 %"
     view.show_prediction(prediction(0.45, 0.35, 0.2))
-    assert view.sureness.toolTip() == NOT_SURE_RULE
+    assert view.sureness.toolTip() == str(NOT_SURE_RULE)
     assert plain(view.runner_up.text()) == "not sure, then K 35 %, R 20 %"
 
 
@@ -152,7 +152,7 @@ def test_sets_of_another_coverage_have_no_say(qtbot: QtBot) -> None:
     view.show_prediction(Prediction(CLASSES, shares, picture, 0.1, coverage={"0.99": 0.01}))
     assert view.answer.text() == "A?"
     assert plain(view.runner_up.text()) == "not sure, then K 35 %, R 20 %"
-    assert view.sureness.toolTip() == NOT_SURE_RULE
+    assert view.sureness.toolTip() == str(NOT_SURE_RULE)
 
 
 def test_many_likely_letters_are_counted(qtbot: QtBot) -> None:

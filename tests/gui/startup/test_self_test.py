@@ -16,7 +16,7 @@ NO_TRAINING = (
 NO_ANSWER = (
     "from letterpad.gui.controllers.live_answer import LiveAnswer\n"
     "LiveAnswer.ask = lambda self, ink: None\n"
-    "from letterpad.gui import self_test\n"
+    "from letterpad.gui.startup import self_test\n"
     "self_test._ANSWER_SECONDS = 0.5\n"
 )
 BROKEN_SLOT = (
