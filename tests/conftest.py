@@ -6,9 +6,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from letterpad.ink.raster import Framing, Images
@@ -16,6 +21,8 @@ from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.model_files.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
+from letterpad.training.process import ChildProcess
+from letterpad.training.protocol import Last, Message, Request
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -225,3 +232,69 @@ def add_run(library, bar_letters):
         return library.add(TrainedModel(made, b"onnx", answers))
 
     return add
+
+
+class AskedChild:
+    """Asks child processes as the window does, and waits for what they say.
+
+    Like the window it goes on with a fresh process where one is over.
+    """
+
+    def __init__(self, command: Sequence[str] | None = None) -> None:
+        self._command = command
+        self.processes: list[ChildProcess] = []
+
+    def start(self) -> ChildProcess:
+        """Return the process that is asked next; start it where there is none."""
+        if not self.processes or self.processes[-1].is_over:
+            self.processes.append(ChildProcess(self._command))
+        return self.processes[-1]
+
+    def run(self, request: Request) -> Iterator[Message]:
+        """Hand over a request now; iterating waits for its messages, one by one."""
+        said: queue.SimpleQueue[Sequence[Message]] = queue.SimpleQueue()
+        while not self.start().run(request, said.put):
+            pass
+        return self._each(said)
+
+    @staticmethod
+    def _each(said: "queue.SimpleQueue[Sequence[Message]]") -> Iterator[Message]:
+        while True:
+            for message in said.get(timeout=120):
+                yield message
+                if isinstance(message, Last):
+                    return
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the process; None where it is over."""
+        process = self.processes[-1]
+        ends = time.monotonic() + 10
+        while process.pid is None and not process.is_over and time.monotonic() < ends:
+            time.sleep(0.001)
+        return process.pid
+
+    def kill(self) -> None:
+        self.processes[-1].kill()
+
+    def close(self) -> None:
+        for process in self.processes:
+            process.kill()
+        for process in self.processes:
+            process.wait(5)
+
+
+@pytest.fixture
+def ask() -> Iterator[Callable[..., AskedChild]]:
+    """Return a function that makes an AskedChild; after the test nothing may be left of any."""
+    made: list[AskedChild] = []
+
+    def make(command: Sequence[str] | None = None) -> AskedChild:
+        made.append(AskedChild(command))
+        return made[-1]
+
+    yield make
+    for child in made:
+        child.close()
+    assert not psutil.Process().children(recursive=True)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("child")]

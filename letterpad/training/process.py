@@ -2,30 +2,28 @@
 
 import contextlib
 import os
-import queue
 import shutil
 import signal
 import subprocess
 import sys
 import threading
-import time
+import traceback
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
 from letterpad.training.protocol import (
     Failed,
-    LettersReady,
-    News,
+    Last,
+    Message,
     ReadLetters,
     Request,
-    Search,
     Stopped,
-    Train,
-    Trained,
+    converter,
     from_line,
     to_line,
 )
@@ -33,17 +31,18 @@ from letterpad.training.protocol import (
 _LAST_WORDS = 200
 """Lines of the child's standard error that are kept."""
 
-_KILL_SECONDS = 0.3
-"""How long a killed child is waited for, before `ChildProcess.run` ends all the same."""
+_LAST_WORDS_SECONDS = 0.3
+"""How long they are waited for when the child has ended: what it started may hold the pipe open."""
 
-_LAST = (Trained, LettersReady, Failed)
+Post = Callable[[Sequence[Message]], None]
 
 
 class ChildProcess:
-    """Runs requests in a child process, one at a time; any thread may kill it at any moment.
+    """A process that answers requests, one at a time, until it is killed or dies.
 
-    The child is started when it is needed, or before by `start`, and serves many requests. After
-    a kill, or when it died by itself, the next request gets a fresh one.
+    Making one starts it, and returns before it runs; it is never started again. Its one thread
+    starts the process, hands on what it says and removes what it left behind. Any thread may
+    call the methods.
 
     Parameters
     ----------
@@ -53,81 +52,103 @@ class ChildProcess:
 
     def __init__(self, command: Sequence[str] | None = None) -> None:
         self._command = tuple(command or worker_command())
-        self._child: _Child | None = None
-        self._killed: list[_Child] = []
         self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_over = False
+        self._request: Request | None = None  # until it is answered to its end
+        self._replaces = False  # a file that was there before the request
+        self._post: Post | None = None  # until the request's last message is posted
+        self._last_words: deque[bytes] = deque(maxlen=_LAST_WORDS)
+        self._thread = threading.Thread(target=self._live, name="child process", daemon=True)
+        self._thread.start()
 
     @property
     def pid(self) -> int | None:
-        """The child's process id; None while there is no child."""
-        child = self._child
-        return child.pid if child is not None and child.alive else None
+        """The process id; None before the process is there, and once it `is_over`."""
+        process = self._process
+        return None if process is None or self._is_over else process.pid
 
-    def start(self) -> None:
-        """Start the child, unless it runs already; returns at once, while the child imports."""
-        with self._lock:
-            self._started()
+    @property
+    def is_over(self) -> bool:
+        """Whether it was killed or has died, and takes no more requests."""
+        return self._is_over
 
-    def run(self, request: Request) -> Iterator[News]:
-        """Hand over `request` now; what it returns gives the news, and blocks between them.
+    @property
+    def is_busy(self) -> bool:
+        """Whether a request is being answered."""
+        return self._post is not None
 
-        The last news is Trained, LettersReady, Failed or Stopped. Whoever leaves the iteration
-        before that has stopped it.
+    @property
+    def is_gone(self) -> bool:
+        """Whether nothing is left of it: no process, no thread, no unfinished file."""
+        return not self._thread.is_alive()
+
+    def run(self, request: Request, post: Post) -> bool:
+        """Hand over `request`; return False if the child `is_over`, and cannot take it.
+
+        Parameters
+        ----------
+        request : Request
+        post : callable
+            Gets all messages in the order they were sent, often several at once. The last one,
+            and no other, is a `Last`. It is called in the child's thread or in the one that kills
+            the child, never twice at once; it must return soon and not call this object.
 
         Raises
         ------
         RuntimeError
-            If another request is still running.
+            If another request is still being answered.
         """
         with self._lock:
-            child = self._started()
-            child.begin(request)
-        return self._news(child)
+            if self._post is not None:
+                raise RuntimeError("the child is busy with another request")
+            if self._is_over:
+                return False
+            file = _file_of(request)
+            self._replaces = file is not None and file.exists()
+            self._request, self._post = request, post
+            if self._process is not None:
+                _write(self._process, request)
+            return True
 
     def kill(self) -> None:
-        """End the child at once, whatever it does; a running request ends with Stopped."""
-        with self._lock:  # after a start that has begun
-            child = self._child
-        if child is not None:
-            self._kill(child)
-
-    def close(self, timeout: float = 2.0) -> None:
-        """Kill the child and wait until nothing is left of it, at most `timeout` seconds."""
-        self.kill()
-        ends = time.monotonic() + timeout
-        for child in list(self._killed):
-            child.wait(ends - time.monotonic())
-
-    def _started(self) -> "_Child":
-        if self._child is None or not self._child.alive:
-            self._child = _Child(self._command)
-        return self._child
-
-    def _news(self, child: "_Child") -> Iterator[News]:
-        ended = False
-        try:
-            while not ended:
-                news = child.next_news()
-                ended = isinstance(news, (*_LAST, Stopped))
-                yield news
-        finally:
-            if not ended:
-                self._kill(child)
-
-    def _kill(self, child: "_Child") -> None:
+        """End the child at once, whatever it does; a request under way ends with Stopped."""
         with self._lock:
-            if self._child is child:
-                self._child = None
-                self._killed = [each for each in self._killed if each.present] + [child]
-        child.kill()
+            self._is_over = True
+            self._end(Stopped())
+            if self._process is not None and self._process.poll() is None:
+                _kill_tree(self._process)
 
+    def wait(self, timeout: float) -> None:
+        """Wait until it `is_gone`, at most `timeout` seconds."""
+        self._thread.join(max(0.0, timeout))
 
-class _Child:
-    """One process of the operating system, with its pipes and the threads that read them."""
+    def _end(self, last: Last) -> None:
+        """Post the request's last message, unless it was posted before; the lock is held."""
+        post, self._post = self._post, None
+        if post is not None:
+            post([last])
 
-    def __init__(self, command: Sequence[str]) -> None:
-        self._process = subprocess.Popen(
-            command,
+    def _live(self) -> None:
+        """Do all that the thread does: the process starts, serves and ends in here."""
+        last: Last
+        try:
+            returncode = self._serve()
+            lines = (line.decode("utf-8", "replace").rstrip() for line in self._last_words.copy())
+            last = Failed(_unexpected(returncode), "\n".join(lines))
+        except Exception as error:  # noqa: BLE001 - the border: a request must not end without a word
+            sentence = Sentence("The training process could not be used: {error}.", error=error)
+            last = Failed(sentence, traceback.format_exc())
+        if self._process is not None and self._request is not None:
+            _remove_leftovers(self._request, self._process.pid, self._replaces)
+        with self._lock:
+            self._is_over = True
+            self._end(last)
+
+    def _serve(self) -> int:
+        """Start the process, pass on what it says until it ends, and return its exit code."""
+        process = subprocess.Popen(
+            self._command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -135,110 +156,60 @@ class _Child:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self.pid = self._process.pid
-        self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._last_words: deque[str] = deque(maxlen=_LAST_WORDS)
-        self._lock = threading.Lock()
-        self._output: _Output | None = None
-        self._killed = False
-        self._gone = threading.Event()
-        self._threads = [
-            threading.Thread(target=target, name=f"child {self.pid}", daemon=True)
-            for target in (self._read_news, self._read_last_words)
-        ]
-        for thread in self._threads:
-            thread.start()
-
-    @property
-    def alive(self) -> bool:
-        """Whether requests can be handed over."""
-        return not self._killed and self.present
-
-    @property
-    def present(self) -> bool:
-        """Whether there is still a process, or something to clean up after it."""
-        return not self._gone.is_set()
-
-    def begin(self, request: Request) -> None:
-        """Hand over a request."""
-        with self._lock:
-            if self._output is not None:
-                raise RuntimeError("the child is busy with another request")
-            self._output = _Output(request, self.pid)
-            assert self._process.stdin is not None
-            # A child that died meanwhile is noticed by its end of the other pipe.
-            with contextlib.suppress(OSError, ValueError):
-                self._process.stdin.write(to_line(request).encode("ascii") + b"\n")
-                self._process.stdin.flush()
-
-    def next_news(self) -> News:
-        """Wait for the next news of the request; an end of the child is news, too."""
-        while True:
-            line = None if self._killed else self._lines.get()
-            if line is None:
-                return self._end()
-            try:
-                news = from_line(line.decode("utf-8"))
-            except (ValueError, KeyError, TypeError, AttributeError):
-                self._last_words.append(line.decode("utf-8", "replace"))
-                continue
-            if isinstance(news, ReadLetters | Train | Search):
-                continue
-            if not isinstance(news, _LAST):
-                return news
-            with self._lock:
-                # From here on a kill comes too late to be a stop: the result stays.
-                if not self._killed:
-                    self._output = None
-                    return news
-
-    def kill(self) -> None:
-        """End the process and all that it started."""
-        with self._lock:
-            self._killed = True
-        self._lines.put(None)
-        if self._process.poll() is None:
-            _kill_tree(self._process)
-
-    def wait(self, timeout: float) -> None:
-        """Wait until the process is gone and its pipes are closed."""
-        ends = time.monotonic() + timeout
-        for thread in self._threads:
-            thread.join(max(0.0, ends - time.monotonic()))
-
-    def _end(self) -> News:
-        """Say how the request ended that brought no result."""
-        if not self._killed:
-            self._gone.wait()
-        if self._killed:
-            self._gone.wait(_KILL_SECONDS)
-            return Stopped()
-        self.wait(_KILL_SECONDS)
-        return Failed(_unexpected(self._process.returncode), "\n".join(self._last_words))
-
-    def _read_news(self) -> None:
-        """Pass on lines until the process ends, then clean up after it."""
-        assert self._process.stdout is not None
-        assert self._process.stdin is not None
-        with self._process.stdout as stream:
-            for line in stream:
-                self._lines.put(line)
-        self._process.wait()
-        with contextlib.suppress(OSError):  # a request that it did not take any more
-            self._process.stdin.close()
+        errors = threading.Thread(
+            target=self._keep_last_words, args=(process.stderr,), name="child's errors", daemon=True
+        )
+        errors.start()
         try:
+            converter()  # imported here, while the child starts, and not by the window's thread
             with self._lock:
-                if self._output is not None:
-                    self._output.remove()
+                self._process = process
+                if self._is_over:
+                    _kill_tree(process)
+                elif self._request is not None:
+                    _write(process, self._request)
+            assert process.stdout is not None
+            with process.stdout as lines:
+                for line in lines:
+                    self._read(line)
+        except BaseException:
+            _kill_tree(process)
+            raise
         finally:
-            self._gone.set()
-            self._lines.put(None)
+            with self._lock:
+                self._is_over = True
+            process.wait()
+            assert process.stdin is not None
+            with contextlib.suppress(OSError):  # a request that it did not take any more
+                process.stdin.close()
+            errors.join(_LAST_WORDS_SECONDS)
+        return process.returncode
 
-    def _read_last_words(self) -> None:
-        assert self._process.stderr is not None
-        with self._process.stderr as stream:
-            for line in stream:
-                self._last_words.append(line.decode("utf-8", "replace").rstrip())
+    def _read(self, line: bytes) -> None:
+        """Post the messages of a line; what is none is kept with the last words."""
+        try:
+            messages = [each for each in from_line(line) if isinstance(each, Message)]
+        except (ValueError, KeyError, TypeError, AttributeError):
+            self._last_words.append(line)
+            return
+        with self._lock:
+            if messages and self._post is not None:
+                self._post(messages)
+                if isinstance(messages[-1], Last):
+                    # From here on a kill comes too late to be a stop: the result stays.
+                    self._request = self._post = None
+
+    def _keep_last_words(self, errors: BinaryIO) -> None:
+        with errors:
+            self._last_words.extend(errors)
+
+
+def _write(process: subprocess.Popen[bytes], request: Request) -> None:
+    assert process.stdin is not None
+    # A child that died meanwhile is noticed by its end of the other pipe.
+    with contextlib.suppress(OSError, ValueError):
+        process.stdin.write(to_line(request).encode("ascii") + b"\n")
+        process.stdin.flush()
 
 
 def _kill_tree(process: subprocess.Popen[bytes]) -> None:
@@ -255,30 +226,31 @@ def _kill_tree(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-class _Output:
-    """What a request writes, so that it can be removed if it does not come to its end."""
+def _file_of(request: Request) -> Path | None:
+    """Return the file that a request asks for."""
+    return None if isinstance(request, ReadLetters) else Path(request.out)
 
-    def __init__(self, request: Request, pid: int) -> None:
-        self._pid = pid
-        self._file = None if isinstance(request, ReadLetters) else Path(request.out)
-        self._replaces = self._file is not None and self._file.exists()
 
-    def remove(self) -> None:
-        """Remove what the child left; a file that stood there before is not touched."""
-        with contextlib.suppress(UserError, OSError):  # the user's folder is gone, and all in it
-            for folder in paths.cache_folder().glob(f".letters.{self._pid}.*"):
-                shutil.rmtree(folder, ignore_errors=True)
-        if self._file is None:
-            return
-        files: list[Path] = []
+def _remove_leftovers(request: Request, pid: int, replaces: bool) -> None:
+    """Remove what a child left of a request that it did not finish.
+
+    A file that stood there before the request (`replaces`) is not touched.
+    """
+    with contextlib.suppress(UserError, OSError):  # the user's folder is gone, and all in it
+        for folder in paths.cache_folder().glob(f".letters.{pid}.*"):
+            shutil.rmtree(folder, ignore_errors=True)
+    file = _file_of(request)
+    if file is None:
+        return
+    files: list[Path] = []
+    with contextlib.suppress(OSError):
+        files += file.parent.glob(f".{pid}.*.part")
+    if not replaces:
+        # Finished in the moment of the kill, before the window heard of it.
+        files.append(file)
+    for each in files:
         with contextlib.suppress(OSError):
-            files += self._file.parent.glob(f".{self._pid}.*.part")
-        if not self._replaces:
-            # Finished in the moment of the kill, before the window heard of it.
-            files.append(self._file)
-        for file in files:
-            with contextlib.suppress(OSError):
-                file.unlink()
+            each.unlink()
 
 
 def worker_command() -> list[str]:

@@ -1,7 +1,7 @@
 """What a training is told, and what it tells on the way: values that travel between processes."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from letterpad.letters.data_spec import DataSpec
@@ -41,15 +41,6 @@ class TrainSpec:
     validation: float | None = None
     name: str = ""
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the fields as JSON-ready values."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, fields: Mapping[str, Any]) -> "TrainSpec":
-        """Read what `to_json` gave."""
-        return cls(**{**fields, "data": DataSpec.from_json(fields["data"])})
-
 
 @dataclass(frozen=True, slots=True)
 class SearchSpec:
@@ -73,20 +64,6 @@ class SearchSpec:
     values: Mapping[str, tuple[Any, ...]]
     folds: int = 3
     halving: bool = False
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the fields as JSON-ready values."""
-        return asdict(self)
-
-    @classmethod
-    def from_json(cls, fields: Mapping[str, Any]) -> "SearchSpec":
-        """Read what `to_json` gave."""
-        return cls(
-            TrainSpec.from_json(fields["base"]),
-            {name: tuple(values) for name, values in fields["values"].items()},
-            int(fields["folds"]),
-            bool(fields["halving"]),
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The child's side of the pipe: requests on standard input, news on a descriptor of its own."""
+"""The child's side of the pipe: requests on standard input, messages on a descriptor of its own."""
 
 import importlib
 import os
@@ -17,27 +17,28 @@ import psutil
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.errors import UserError
 from letterpad.letters.catalog import cached_folder, load_letters
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence
 from letterpad.model_files.model_file import write_model
 from letterpad.training.failures import in_words
 from letterpad.training.protocol import (
     Failed,
     LettersReady,
-    News,
+    Message,
     ReadLetters,
     Request,
-    Search,
     Train,
     Trained,
+    Trial,
     from_line,
     to_line,
 )
+from letterpad.training.reporter import Reporter
 from letterpad.training.search import search
 from letterpad.training.spec import Progress
 from letterpad.training.train import train
 
-_QUIET = 0.05
-"""Seconds between two Progress of one stage: the window need not paint more often."""
+_PAUSE = 0.05
+"""Seconds from one line of messages to the next: the window need not paint more often."""
 
 _WARM_UPS: tuple[Callable[[], object], ...] = (
     lambda: importlib.import_module("sklearn.linear_model"),
@@ -53,80 +54,103 @@ _IDLE = 0.3
 
 
 def main(warm_up: bool = True) -> int:
-    """Serve the window until it closes standard input; never returns while it is open."""
+    """Serve the window until it closes standard input; never return while it is open."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    send = NewsSender(_news_channel())
+    send = Sender(_message_channel())
     _lower_priority()
-    requests = Requests()
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     # Not sys.stdin: it is None in a windowed program, though the descriptor is there.
     stream = open(0, "rb", closefd=False)
-    threading.Thread(target=requests.read, args=(stream,), daemon=True).start()
-    for request in requests.each(_WARM_UPS if warm_up else ()):
+    threading.Thread(target=_read, args=(stream, lines), daemon=True).start()
+    for request in requests(lines, _WARM_UPS if warm_up else ()):
         answer(request, send)
     return 0
 
 
-class Requests:
-    """The window's requests, read by a thread that ends this process with the window."""
+def _read(stream: BinaryIO, lines: queue.SimpleQueue[bytes]) -> None:
+    """Read lines until the window closes its end or dies; then end this process, in any state.
 
-    def __init__(self) -> None:
-        self._lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+    A fit cannot be asked to stop, and nobody waits for it any more. Files are written beside
+    their place first, so none is left half written.
+    """
+    try:
+        for line in stream:
+            lines.put(line)
+    finally:
+        os._exit(0)
 
-    def read(self, stream: BinaryIO) -> None:
-        """Read lines until the window closes its end or dies; then end at once, in any state.
 
-        A fit cannot be asked to stop, and nobody waits for it any more. Files are written beside
-        their place first, so none is left half written.
-        """
+def requests(
+    lines: queue.SimpleQueue[bytes], warm_ups: Iterable[Callable[[], object]] = ()
+) -> Iterator[Request]:
+    """Give requests as they come; while there is none, call the `warm_ups`, one by one.
+
+    They are called in this thread: two threads that import parts of one library at once can meet
+    it half made.
+    """
+    waiting = list(warm_ups)
+    while True:
         try:
-            for line in stream:
-                self._lines.put(line.decode("utf-8"))
-        finally:
-            os._exit(0)
-
-    def each(self, warm_ups: Iterable[Callable[[], object]] = ()) -> Iterator[Request]:
-        """Give requests as they come; while there is none, call the `warm_ups`, one by one.
-
-        They are called in this thread: two threads that import parts of one library at once can
-        meet it half made.
-        """
-        waiting = list(warm_ups)
-        while True:
-            try:
-                line = self._lines.get(timeout=_IDLE if waiting else None)
-            except queue.Empty:
-                # What cannot be imported is said by the training that needs it.
-                with suppress(Exception):
-                    waiting.pop(0)()
-                continue
-            request = from_line(line)
-            assert isinstance(request, ReadLetters | Train | Search)
-            yield request
+            line = lines.get(timeout=_IDLE if waiting else None)
+        except queue.Empty:
+            # What cannot be imported is said by the training that needs it.
+            with suppress(Exception):
+                waiting.pop(0)()
+            continue
+        (request,) = from_line(line)
+        assert isinstance(request, Request)
+        yield request
 
 
-class NewsSender:
-    """Writes news as lines; of Progress without a point at most about twenty a second."""
+class Sender:
+    """Writes messages as lines, at most about twenty a second.
+
+    This is the one throttle between a fit and the window. It is here because what is held back at
+    the source costs nothing further on: no pipe, and no work in the window's process, where the
+    pen comes first. What comes too soon is sent with what comes next, and something comes at
+    least every `reporter.HEARTBEAT` seconds; of Progress that brings no point of a curve only the
+    newest is kept.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._lock = threading.Lock()
-        self._last = -1.0
+        self._waiting: list[Message] = []
         self._stage = ""
+        self._sent_at = -1.0
 
-    def __call__(self, news: News) -> None:
-        """Send `news`, unless it is Progress that says little new."""
+    def __call__(self, message: Message) -> None:
+        """Send `message`: now, if it begins a stage, is the last or follows a pause."""
         with self._lock:
-            if isinstance(news, Progress) and news.point is None:
-                now = time.monotonic()
-                if news.stage == self._stage and now - self._last < _QUIET:
-                    return
-                self._last, self._stage = now, news.stage
-            self._stream.write(to_line(news).encode("ascii") + b"\n")
+            if self._waiting and _replaces(message, self._waiting[-1]):
+                self._waiting.pop()
+            self._waiting.append(message)
+            now = time.monotonic()
+            if self._may_wait(message) and now - self._sent_at < _PAUSE:
+                return
+            self._stream.write(to_line(*self._waiting).encode("ascii") + b"\n")
             self._stream.flush()
+            self._waiting, self._sent_at = [], now
+
+    def _may_wait(self, message: Message) -> bool:
+        if isinstance(message, Progress):
+            begins, self._stage = message.stage != self._stage, message.stage
+            return not begins
+        return isinstance(message, Trial)
 
 
-def answer(request: Request, send: NewsSender) -> None:
-    """Do what is asked, and say how it ended: in every case with one last line of news."""
+def _replaces(later: Message, earlier: Message) -> bool:
+    """Whether the earlier message says nothing that the later one does not."""
+    return (
+        isinstance(later, Progress)
+        and isinstance(earlier, Progress)
+        and earlier.stage == later.stage
+        and earlier.point is None
+    )
+
+
+def answer(request: Request, send: Sender) -> None:
+    """Do what is asked, and say how it ended: in every case with one last message."""
     try:
         with in_words():
             send(_done(request, send))
@@ -141,14 +165,11 @@ def answer(request: Request, send: NewsSender) -> None:
         send(Failed(sentence, _trace(error)))
 
 
-def _done(request: Request, send: NewsSender) -> News:
+def _done(request: Request, send: Sender) -> Message:
     if isinstance(request, ReadLetters):
-        began = time.monotonic()
-
-        def read(text: Text, fraction: float | None) -> None:
-            send(Progress("letters", text, fraction, time.monotonic() - began))
-
-        letters = load_letters(request.data, read)
+        with Reporter(send) as reporter:
+            reporter.stage("letters", Sentence("reading letters"))
+            letters = load_letters(request.data, reporter.show)
         folder = cached_folder(request.data)
         if folder is None:
             why = letters.notes[-1]  # that they could not be kept
@@ -167,8 +188,8 @@ def _trace(error: BaseException) -> str:
     return "".join(traceback.format_exception(error))
 
 
-def _news_channel() -> BinaryIO:
-    """Keep standard output for the news alone: what libraries print goes to standard error."""
+def _message_channel() -> BinaryIO:
+    """Keep standard output for the messages alone: what libraries print goes to standard error."""
     channel = os.fdopen(os.dup(1), "wb")
     try:
         os.dup2(2, 1)

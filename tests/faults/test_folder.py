@@ -16,7 +16,6 @@ from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel, read_model, write_model
-from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Failed, Train
 from letterpad.training.spec import TrainSpec
 
@@ -156,7 +155,7 @@ def test_a_full_disk(
 
 
 def test_a_model_that_finds_no_room_is_said_and_leaves_nothing(
-    home: Path, letters_file: Path
+    home: Path, letters_file: Path, ask: Start
 ) -> None:
     """Every write of the child beyond some bytes fails, at whatever byte that is."""
     spec = DataSpec(str(letters_file))
@@ -171,11 +170,8 @@ resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit}))
 from letterpad.training import worker
 worker.main(warm_up=False)
 """
-        child = ChildProcess([sys.executable, "-c", script])
-        try:
-            last = list(child.run(Train(TrainSpec(spec, "naive-bayes"), str(out))))[-1]
-        finally:
-            child.close()
+        child = ask([sys.executable, "-c", script])
+        last = list(child.run(Train(TrainSpec(spec, "naive-bayes"), str(out))))[-1]
         assert isinstance(last, Failed)
         assert "could not be used: File too large" in last.sentence
         assert [path.name for path in out.parent.iterdir()] == ["a.letterpad"]

@@ -11,7 +11,6 @@ import pytest
 
 from letterpad.letters.data_spec import DataSpec
 from letterpad.model_files.model_file import read_model
-from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Failed, LettersReady, ReadLetters, Train, Trained
 from letterpad.training.spec import TrainSpec
 
@@ -28,12 +27,12 @@ if point == "start":
 from letterpad.letters.letterset import LetterSet
 from letterpad.training import worker
 from letterpad.training.spec import Progress
-class Sender(worker.NewsSender):
-    def __call__(self, news):
-        super().__call__(news)
-        if isinstance(news, Progress) and news.stage == point:
+class Sender(worker.Sender):
+    def __call__(self, message):
+        super().__call__(message)
+        if isinstance(message, Progress) and message.stage == point:
             die()
-worker.NewsSender = Sender
+worker.Sender = Sender
 if point == "half written":
     whole = zipfile.ZipFile.writestr
     def half(self, name, data, *how):
@@ -66,10 +65,12 @@ def letters(letters_file: Path) -> DataSpec:
 
 
 @pytest.mark.parametrize("point", POINTS)
-def test_killed_at_any_point(letters: DataSpec, home: Path, tmp_path: Path, point: str) -> None:
+def test_killed_at_any_point(
+    letters: DataSpec, home: Path, tmp_path: Path, ask: Start, point: str
+) -> None:
     flag = tmp_path / "point"
     flag.write_text(point)
-    child = ChildProcess([sys.executable, "-c", SCRIPT.format(flag=str(flag))])
+    child = ask([sys.executable, "-c", SCRIPT.format(flag=str(flag))])
     out = home / "models" / "a.letterpad"
     out.parent.mkdir(parents=True)
     spec = TrainSpec(letters, "naive-bayes")
@@ -129,9 +130,9 @@ def test_the_window_says_it_and_trains_again(
     assert window.ended()[0] == 0
 
 
-def test_killed_at_random_moments(letters: DataSpec, home: Path) -> None:
+def test_killed_at_random_moments(letters: DataSpec, home: Path, ask: Start) -> None:
     """A window that stops at once and again: nothing is left, whatever the child was doing."""
-    child = ChildProcess()
+    child = ask()
     out = home / "models" / "a.letterpad"
     out.parent.mkdir(parents=True)
     spec = TrainSpec(letters, "naive-bayes")
@@ -140,6 +141,6 @@ def test_killed_at_random_moments(letters: DataSpec, home: Path) -> None:
         time.sleep(moment * 0.05)
         child.kill()
         list(news)
-    child.close(timeout=10)
+    child.close()
     assert list(out.parent.iterdir()) == []
     assert not psutil.Process().children(recursive=True)

@@ -296,10 +296,8 @@ def test_an_error_before_the_window_is_there_is_shown(start: Start, home: Path) 
 
 def test_the_childs_traceback_is_in_the_log(start: Start, home: Path) -> None:
     window = start("""
-        from letterpad.training.protocol import Failed, Train
-        from letterpad.training.lane import JobNews
-        request = Train(window.model_panel.train_spec(), "x")
-        window.jobs._take_news(JobNews(1, request, Failed("It failed.", "Traceback of the child")))
+        from letterpad.training.protocol import Failed
+        window.jobs._take(Failed("It failed.", "Traceback of the child"))
         window.close()
         """)
     assert window.ended()[0] == 0

@@ -3,22 +3,19 @@
 import gzip
 import struct
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import psutil
 import pytest
 
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
-from letterpad.training.process import ChildProcess
 
 Patch = Callable[..., Algorithm]
 
@@ -39,9 +36,9 @@ PRELUDE = """
 import os, pathlib, sys, time
 from letterpad.training.protocol import *
 from letterpad.training.spec import Progress
-def say(news): print(to_line(news), flush=True)
+def say(message): print(to_line(message), flush=True)
 def requests():
-    for line in sys.stdin: yield from_line(line)
+    for line in sys.stdin: yield from from_line(line)
 """
 
 
@@ -87,21 +84,6 @@ def becomes() -> Callable[[Path, list[str]], bool]:
 
 
 @pytest.fixture
-def children() -> Iterator[list[ChildProcess]]:
-    made: list[ChildProcess] = []
-    yield made
-    for child in made:
-        child.close()
-    assert not psutil.Process().children(recursive=True)
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("child")]
-
-
-@pytest.fixture
-def make(children: list[ChildProcess]) -> Callable[[str], ChildProcess]:
-    """Return a function that makes a ChildProcess of a script, closed after the test."""
-
-    def child(script: str) -> ChildProcess:
-        children.append(ChildProcess([sys.executable, "-c", PRELUDE + script]))
-        return children[-1]
-
-    return child
+def make(ask: Callable[..., Any]) -> Callable[[str], Any]:
+    """Return a function that makes a child of a script."""
+    return lambda script: ask([sys.executable, "-c", PRELUDE + script])

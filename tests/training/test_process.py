@@ -2,20 +2,21 @@
 
 import os
 import signal
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 
 from letterpad.letters.data_spec import DataSpec
-from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import (
     Failed,
     LettersReady,
-    News,
+    Message,
     ReadLetters,
     Stopped,
     Train,
@@ -27,7 +28,7 @@ STOPS_WITHIN = 0.5
 
 SPEC = TrainSpec(DataSpec(), "naive-bayes")
 
-Maker = Callable[[str], ChildProcess]
+Maker = Callable[[str], Any]  # an AskedChild of conftest
 Becomes = Callable[[Path, list[str]], bool]
 
 ECHO = """
@@ -47,7 +48,7 @@ for request in requests():
 """
 
 
-def killed_after(child: ChildProcess, seconds: float) -> threading.Timer:
+def killed_after(child: Any, seconds: float) -> threading.Timer:
     timer = threading.Timer(seconds, child.kill)
     timer.start()
     return timer
@@ -78,6 +79,7 @@ def test_start_returns_at_once_and_only_one_child_is_started(make: Maker) -> Non
     child.start()
     child.start()
     assert time.monotonic() - began < STOPS_WITHIN
+    assert child.pid
     assert len(psutil.Process().children()) == 1
 
 
@@ -104,7 +106,7 @@ def test_a_result_that_came_too_late_is_removed(
 for request in requests():
     pathlib.Path(request.out).write_text("finished")
     say(Progress("fit", "written"))
-    say(Trained(request.out))
+    time.sleep(600)
 """
     )
     out = folder / "a.letterpad"
@@ -134,6 +136,39 @@ def test_a_result_that_was_told_of_stays(make: Maker, folder: Path) -> None:
     child.kill()
     assert list(news) == []
     assert out.exists()
+
+
+LEAN = """
+import json, sys
+def say(kind, **fields): print(json.dumps([{"kind": kind, **fields}]), flush=True)
+for line in sys.stdin:
+    out = json.loads(line)[0]["out"]
+    say("Progress", stage="fit", text="one")
+    with open(out, "w") as file: file.write("model")
+    say("Trained", path=out)
+"""
+"""Starts in no time, so that it can be killed often."""
+
+
+def test_whenever_the_kill_comes_there_is_one_last_word_and_it_is_true(
+    ask: Callable[..., Any], folder: Path, becomes: Becomes
+) -> None:
+    child = ask([sys.executable, "-I", "-S", "-c", LEAN])
+    lasts = []
+    for number in range(40):
+        out = folder / f"{number}.letterpad"
+        list(child.run(Train(SPEC, str(out))))  # now it runs, and answers within a millisecond
+        out.unlink()
+        messages = child.run(Train(SPEC, str(out)))
+        timer = killed_after(child, 1e-4 * number)
+        *before, last = messages
+        timer.join()
+        assert before in ([], [Progress("fit", "one")])
+        assert last in (Stopped(), Trained(str(out)))
+        assert becomes(folder, [out.name] if last == Trained(str(out)) else [])
+        out.unlink(missing_ok=True)
+        lasts.append(last)
+    assert {type(last) for last in lasts} == {Stopped, Trained}
 
 
 @pytest.mark.parametrize("after", [0.0, 0.02, 0.1, 0.4])
@@ -244,29 +279,21 @@ def test_one_request_at_a_time(make: Maker, folder: Path) -> None:
     assert list(news) == [Stopped()]
 
 
-def test_leaving_the_news_stops_the_request(make: Maker, folder: Path) -> None:
-    child = make(ENDLESS)
-    news: Iterator[News] = child.run(Train(SPEC, str(folder / "a")))
-    next(news)
-    del news
-    assert child.pid is None
-
-
-def test_news_of_an_old_request_do_not_stop_a_new_one(make: Maker, folder: Path) -> None:
+def test_messages_of_an_old_request_do_not_come_to_a_new_one(make: Maker, folder: Path) -> None:
     child = make(ECHO)
     old = child.run(Train(SPEC, str(folder / "a")))
     next(old)
     child.kill()
-    new = child.run(Train(SPEC, str(folder / "b")))
-    del old
-    assert list(new)[-1] == Trained(str(folder / "b"))
+    new = list(child.run(Train(SPEC, str(folder / "b"))))
+    assert new == [Progress("fit", "one"), Trained(str(folder / "b"))]
+    assert list(old)[-1] in (Stopped(), Trained(str(folder / "a")))
 
 
 def test_close_is_bounded_while_a_request_runs(make: Maker, folder: Path) -> None:
     child = make(ENDLESS)
     news = child.run(Train(SPEC, str(folder / "a")))
     next(news)
-    ended: list[News] = []
+    ended: list[Message] = []
     thread = threading.Thread(target=lambda: ended.extend(news))
     thread.start()
     began = time.monotonic()

@@ -7,7 +7,7 @@ from letterpad.messages import Sentence
 from letterpad.training.protocol import (
     Failed,
     LettersReady,
-    News,
+    Message,
     ReadLetters,
     Request,
     Search,
@@ -23,7 +23,7 @@ from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
 DATA = DataSpec("/tmp/Bücher \udcff/letters", "A-Z", class_names=("A", "B"))
 SPEC = TrainSpec(DATA, "neural-net", {"epochs": 3}, "writers", 0.5, 7, 0.1, "mine")
 
-MESSAGES: list[Request | News] = [
+MESSAGES: list[Request | Message] = [
     ReadLetters(DataSpec(size=10, seed=3)),
     Train(SPEC, "/tmp/out.letterpad"),
     Train(TrainSpec(DataSpec(), "logistic-regression"), "out"),
@@ -47,15 +47,19 @@ MESSAGES: list[Request | News] = [
 
 
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: type(message).__name__)
-def test_round_trip(message: Request | News) -> None:
+def test_round_trip(message: Request | Message) -> None:
     line = to_line(message)
     assert "\n" not in line
     line.encode("ascii")
-    assert from_line(line) == message
+    assert from_line(line) == [message]
+
+
+def test_what_is_sent_together_arrives_together() -> None:
+    assert from_line(to_line(*MESSAGES)) == MESSAGES
 
 
 @pytest.mark.parametrize(
-    "line", ["", "noise", "{}", '{"kind": "Exit"}', "[1]", '{"kind": "Trained"}']
+    "line", ["", "noise", '{"kind": "Exit"}', "[1]", '[{"kind": "Exit"}]', '[{"kind": "Trained"}]']
 )
 def test_anything_else_is_refused(line: str) -> None:
     with pytest.raises((ValueError, TypeError, KeyError, AttributeError)):

@@ -5,8 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import psutil
@@ -17,7 +18,6 @@ from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, read_held_out
 from letterpad.recognition.recognizer import Recognizer
-from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import (
     Failed,
     LettersReady,
@@ -40,21 +40,15 @@ COLD = "from letterpad.training import worker; worker.main(warm_up=False)"
 STOPS_WITHIN = 0.5
 
 
-@pytest.fixture
-def made() -> Iterator[list[ChildProcess]]:
-    children: list[ChildProcess] = []
-    yield children
-    for child in children:
-        child.close()
+Ask = Callable[..., Any]  # of conftest: makes an AskedChild
 
 
 @pytest.fixture
-def child(made: list[ChildProcess]) -> ChildProcess:
-    made.append(ChildProcess([sys.executable, "-c", COLD]))
-    return made[-1]
+def child(ask: Ask) -> Any:
+    return ask([sys.executable, "-c", COLD])
 
 
-def with_fit(made: list[ChildProcess], body: str) -> ChildProcess:
+def with_fit(ask: Ask, body: str) -> Any:
     """Return a child whose naive Bayes fits as `body` says."""
     script = f"""
 import os, sys, time, ctypes
@@ -66,12 +60,11 @@ def fit(estimator, data, on_step):
 registry.ALGORITHMS["naive-bayes"] = replace(registry.ALGORITHMS["naive-bayes"], fit=fit)
 {COLD}
 """
-    made.append(ChildProcess([sys.executable, "-c", script]))
-    return made[-1]
+    return ask([sys.executable, "-c", script])
 
 
 def test_letters_are_read_into_the_cache(
-    child: ChildProcess, bars: DataSpec, bar_letters: LetterSet
+    child: Any, bars: DataSpec, bar_letters: LetterSet
 ) -> None:
     last = list(child.run(ReadLetters(bars)))[-1]
     assert isinstance(last, LettersReady)
@@ -84,7 +77,7 @@ def test_letters_are_read_into_the_cache(
 
 
 def test_the_child_trains_what_the_command_line_trains(
-    child: ChildProcess, bars: DataSpec, folder: Path
+    child: Any, bars: DataSpec, folder: Path
 ) -> None:
     spec = TrainSpec(bars, "logistic-regression", {"iterations": 5}, name="mine")
     out = folder / "a.letterpad"
@@ -105,7 +98,7 @@ def test_the_child_trains_what_the_command_line_trains(
 
 
 def test_what_the_user_can_mend_comes_as_a_sentence(
-    child: ChildProcess, bars: DataSpec, folder: Path
+    child: Any, bars: DataSpec, folder: Path
 ) -> None:
     spec = TrainSpec(bars, "naive-bayes", train_size=6)
     (*_, last) = child.run(Train(spec, str(folder / "a")))
@@ -120,9 +113,9 @@ def test_what_the_user_can_mend_comes_as_a_sentence(
 
 
 def test_a_bug_comes_with_its_traceback_and_the_child_goes_on(
-    made: list[ChildProcess], bars: DataSpec, folder: Path
+    ask: Ask, bars: DataSpec, folder: Path
 ) -> None:
-    child = with_fit(made, "raise KeyError('a bug')")
+    child = with_fit(ask, "raise KeyError('a bug')")
     (*_, last) = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a")))
     assert isinstance(last, Failed)
     assert "KeyError: 'a bug'" in str(last.sentence)
@@ -132,9 +125,7 @@ def test_a_bug_comes_with_its_traceback_and_the_child_goes_on(
     assert child.pid == pid
 
 
-def test_a_full_disk_is_said_in_words(
-    made: list[ChildProcess], bars: DataSpec, folder: Path
-) -> None:
+def test_a_full_disk_is_said_in_words(ask: Ask, bars: DataSpec, folder: Path) -> None:
     script = f"""
 import errno
 from letterpad.training import worker
@@ -142,31 +133,27 @@ def full(model, path): raise OSError(errno.ENOSPC, "No space left on device")
 worker.write_model = full
 {COLD}
 """
-    made.append(ChildProcess([sys.executable, "-c", script]))
+    child = ask([sys.executable, "-c", script])
     out = folder / "a.letterpad"
-    (*_, last) = made[-1].run(Train(TrainSpec(bars, "naive-bayes"), str(out)))
+    (*_, last) = child.run(Train(TrainSpec(bars, "naive-bayes"), str(out)))
     assert isinstance(last, Failed)
     assert str(last.sentence).startswith(f"The disk is full: {out}")
 
 
-def test_noise_of_libraries_does_not_reach_the_news(
-    made: list[ChildProcess], bars: DataSpec, folder: Path
-) -> None:
+def test_noise_of_libraries_does_not_reach_the_news(ask: Ask, bars: DataSpec, folder: Path) -> None:
     body = (
         "print('noise ' * 50); sys.stdout.flush(); os.write(1, b'{half a line');"
         " ctypes.CDLL(None).puts(b'from C')"
     )
-    child = with_fit(made, body)
+    child = with_fit(ask, body)
     out = folder / "a.letterpad"
     *news, last = child.run(Train(TrainSpec(bars, "naive-bayes"), str(out)))
     assert last == Trained(str(out))
     assert all(isinstance(each, Progress) for each in news)
 
 
-def test_a_memory_kill_during_a_fit_is_told(
-    made: list[ChildProcess], bars: DataSpec, folder: Path
-) -> None:
-    child = with_fit(made, "print('hungry', file=sys.stderr); os.kill(os.getpid(), 9)")
+def test_a_memory_kill_during_a_fit_is_told(ask: Ask, bars: DataSpec, folder: Path) -> None:
+    child = with_fit(ask, "print('hungry', file=sys.stderr); os.kill(os.getpid(), 9)")
     (*_, last) = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a")))
     assert isinstance(last, Failed)
     assert "perhaps memory ran out" in str(last.sentence)
@@ -184,9 +171,9 @@ def test_a_memory_kill_during_a_fit_is_told(
     ids=["fit", "deaf fit", "import"],
 )
 def test_stop_within_half_a_second(
-    made: list[ChildProcess], bars: DataSpec, folder: Path, becomes: Becomes, body: str
+    ask: Ask, bars: DataSpec, folder: Path, becomes: Becomes, body: str
 ) -> None:
-    child = with_fit(made, body)
+    child = with_fit(ask, body)
     news = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a.letterpad")))
     for each in news:
         if isinstance(each, Progress) and each.stage == "fit":
@@ -200,7 +187,7 @@ def test_stop_within_half_a_second(
 
 
 def test_stop_while_the_file_is_written(
-    made: list[ChildProcess], bars: DataSpec, folder: Path, becomes: Becomes
+    ask: Ask, bars: DataSpec, folder: Path, becomes: Becomes
 ) -> None:
     script = f"""
 import sys, time
@@ -213,25 +200,26 @@ def slowly(model, path):
 worker.write_model = slowly
 {COLD}
 """
-    made.append(ChildProcess([sys.executable, "-c", script]))
-    news = made[-1].run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a.letterpad")))
+    child = ask([sys.executable, "-c", script])
+    news = child.run(Train(TrainSpec(bars, "naive-bayes"), str(folder / "a.letterpad")))
     began = time.monotonic()
     while not list(folder.iterdir()):
         assert time.monotonic() - began < 60
         time.sleep(0.01)
-    made[-1].kill()
+    child.kill()
     assert list(news)[-1] == Stopped()
     assert becomes(folder, [])
 
 
 ORPHANS = """
-import sys
+import queue, sys
 from letterpad.training.protocol import from_line
 from letterpad.training.process import ChildProcess
-child = ChildProcess([sys.executable, "-c", sys.argv[1]])
-news = child.run(from_line(sys.argv[2]))
-for each in news:
-    print(child.pid, each.stage, flush=True)
+child, said = ChildProcess([sys.executable, "-c", sys.argv[1]]), queue.SimpleQueue()
+child.run(*from_line(sys.argv[2]), said.put)
+while True:
+    for each in said.get():
+        print(child.pid, each.stage, flush=True)
 """
 
 
@@ -263,7 +251,7 @@ registry.ALGORITHMS["naive-bayes"] = replace(registry.ALGORITHMS["naive-bayes"],
         time.sleep(0.02)
 
 
-def test_a_search_tells_of_every_fit(child: ChildProcess, bars: DataSpec, folder: Path) -> None:
+def test_a_search_tells_of_every_fit(child: Any, bars: DataSpec, folder: Path) -> None:
     base = TrainSpec(bars, "logistic-regression", {"iterations": 5})
     spec = SearchSpec(base, {"C": (0.1, 1.0)}, folds=2)
     out = folder / "a.letterpad"
@@ -273,7 +261,7 @@ def test_a_search_tells_of_every_fit(child: ChildProcess, bars: DataSpec, folder
     assert len(read_card(out).search) == 2
 
 
-def test_the_child_goes_after_everything_else(child: ChildProcess, bars: DataSpec) -> None:
+def test_the_child_goes_after_everything_else(child: Any, bars: DataSpec) -> None:
     list(child.run(ReadLetters(bars)))
     assert child.pid is not None
     lowest = psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else 10
@@ -281,9 +269,9 @@ def test_the_child_goes_after_everything_else(child: ChildProcess, bars: DataSpe
 
 
 def test_the_programs_own_command_works_from_any_folder(
-    made: list[ChildProcess], bars: DataSpec, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ask: Ask, bars: DataSpec, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "numpy.py").write_text("raise ImportError('the wrong numpy')")
     monkeypatch.chdir(tmp_path)
-    made.append(ChildProcess())
-    assert isinstance(list(made[0].run(ReadLetters(bars)))[-1], LettersReady)
+    child = ask()
+    assert isinstance(list(child.run(ReadLetters(bars)))[-1], LettersReady)

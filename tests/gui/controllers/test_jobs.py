@@ -1,22 +1,362 @@
-"""What is done in the background, as the window hears of it: with a real child process."""
+"""The background of the window: messages, stop, close. With children that say what a test says."""
 
-from collections.abc import Iterator
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.controllers.jobs import Jobs
-from letterpad.letters.catalog import DataSpec
+from letterpad.letters import cache
+from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
-from letterpad.training.spec import Progress
+from letterpad.training.process import ChildProcess
+from letterpad.training.protocol import (
+    Failed,
+    Last,
+    LettersReady,
+    Message,
+    ReadLetters,
+    Request,
+    Search,
+    Stopped,
+    Train,
+    Trained,
+    Trial,
+)
+from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
+
+SPEC = TrainSpec(DataSpec(), "neural-net", name="mine")
+
+
+class FakeChild:
+    """Says what the test tells it to, in a thread of its own like the real one."""
+
+    def __init__(self) -> None:
+        self.requests: list[Request] = []
+        self.kills = 0
+        self.is_over = self.is_gone = False
+        self._post: Callable[[Sequence[Message]], None] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._post is not None
+
+    def run(self, request: Request, post: Callable[[Sequence[Message]], None]) -> bool:
+        assert not self.is_busy
+        if self.is_over:
+            return False
+        self.requests.append(request)
+        self._post = post
+        return True
+
+    def say(self, *messages: Message) -> None:
+        assert self._post is not None
+        thread = threading.Thread(target=self._post, args=(messages,))
+        thread.start()
+        thread.join()
+        if isinstance(messages[-1], Last):
+            self._post = None
+
+    def kill(self) -> None:
+        self.kills += 1
+        self.is_over = True
+        if self._post is not None:
+            self.say(Stopped())
+
+    def wait(self, timeout: float) -> None:
+        assert self.is_over
+        self.is_gone = True
+
+
+class Bench:
+    """Jobs over fake children, and what they told the window."""
+
+    def __init__(self) -> None:
+        self.children: list[FakeChild] = []
+        self.jobs = Jobs(Library(), new_child=self._new_child)
+        self.told: list[tuple[Any, ...]] = []
+        self.busy_when_told: list[bool] = []
+        for name in (
+            "progressed",
+            "tried",
+            "trained",
+            "failed",
+            "stopped",
+            "letters_ready",
+            "letters_progressed",
+            "letters_failed",
+        ):
+            self._listen(name)
+
+    def _new_child(self) -> Any:
+        self.children.append(FakeChild())
+        return self.children[-1]
+
+    def _listen(self, name: str) -> None:
+        def hear(*what: object) -> None:
+            assert threading.current_thread() is threading.main_thread()
+            self.told.append((name, *what))
+            self.busy_when_told.append(self.jobs.is_busy)
+
+        getattr(self.jobs, name).connect(hear)
+
+    def train(self) -> FakeChild:
+        self.jobs.train(SPEC)
+        return self.children[-1]
+
+    def read(self, source: str) -> FakeChild:
+        self.jobs.read_letters(DataSpec(source))
+        assert self.children[-1].requests == [ReadLetters(DataSpec(source))]
+        return self.children[-1]
 
 
 @pytest.fixture
-def jobs(qtbot: QtBot, home: Path) -> Iterator[Jobs]:
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    bench = Bench()
+    yield bench
+    assert bench.jobs.close()
+    assert all(child.is_over for child in bench.children)
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    """Return jobs with real children."""
     jobs = Jobs(Library())
     yield jobs
-    jobs.close()
+    assert jobs.close()
+    assert not psutil.Process().children(recursive=True)
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("child")]
+
+
+@pytest.fixture
+def ready(bar_letters: LetterSet) -> LettersReady:
+    """Return what a child says when it has read the bar letters."""
+    cache.store("bars", bar_letters)
+    return LettersReady(str(cache.folder_of("bars")))
+
+
+def test_what_a_training_says_is_told_in_order(bench: Bench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.jobs.started) as started:
+        child = bench.train()
+    assert started.args == [SPEC]
+    assert bench.jobs.is_busy
+    (request,) = child.requests
+    assert isinstance(request, Train)
+    assert request.spec == SPEC
+    assert Path(request.out).name.startswith("mine")
+    point = CurvePoint(1, 2, "epoch", loss=1.0)
+    progress = Progress("fit", "epoch 1 of 2", 0.5, point=point)
+    with qtbot.waitSignal(bench.jobs.progressed):
+        child.say(progress)
+    with qtbot.waitSignal(bench.jobs.trained):
+        child.say(Trained(request.out))
+    assert bench.told == [("progressed", progress), ("trained", Path(request.out))]
+    assert bench.busy_when_told == [True, False]
+
+
+def test_what_is_said_together_is_told_whole(bench: Bench, qtbot: QtBot) -> None:
+    child = bench.train()
+    said = [
+        Progress("fit", f"{step}", point=CurvePoint(step, 200, "iteration", loss=1.0))
+        for step in range(200)
+    ]
+    with qtbot.waitSignal(bench.jobs.trained):
+        child.say(*said, Trained("a"))
+    assert bench.told == [*(("progressed", each) for each in said), ("trained", Path("a"))]
+
+
+def test_late_messages_of_an_old_job_are_dropped(bench: Bench, qtbot: QtBot) -> None:
+    old = bench.train()
+    old.say(Progress("fit", "from the old job"))
+    new = bench.train()  # before the event loop could deliver anything
+    assert old.kills == 1
+    with qtbot.waitSignal(bench.jobs.trained):
+        new.say(Trained("b"))
+    assert bench.told == [("trained", Path("b"))]
+
+
+def test_stop_ends_a_training_in_half_a_second(bench: Bench, qtbot: QtBot) -> None:
+    bench.train()
+    began = time.monotonic()
+    with qtbot.waitSignal(bench.jobs.stopped, timeout=2000):
+        bench.jobs.stop()
+    assert time.monotonic() - began < 0.5
+    assert not bench.jobs.is_busy
+    assert bench.told == [("stopped",)]
+
+
+def test_one_stop_is_told_of_two_trainings_and_a_stop(bench: Bench, qtbot: QtBot) -> None:
+    bench.train()
+    with qtbot.waitSignal(bench.jobs.stopped):
+        bench.train()
+        bench.jobs.stop()
+    qtbot.wait(1)
+    assert bench.told == [("stopped",)]
+
+
+def test_progress_is_not_told_after_a_stop(bench: Bench, qtbot: QtBot) -> None:
+    child = bench.train()
+    child.say(Progress("fit", "one more"))
+    with qtbot.waitSignal(bench.jobs.stopped):
+        bench.jobs.stop()
+    assert bench.told == [("stopped",)]
+
+
+def test_a_stop_that_comes_after_the_end_changes_nothing(bench: Bench, qtbot: QtBot) -> None:
+    child = bench.train()
+    child.say(Trained("a"))
+    with qtbot.waitSignal(bench.jobs.trained):
+        bench.jobs.stop()  # before the window was told
+    assert bench.told == [("trained", Path("a"))]
+    assert child.kills == 0
+
+
+def test_stop_without_a_job_does_nothing(bench: Bench) -> None:
+    bench.jobs.warm_up()
+    bench.jobs.stop()
+    assert bench.children[0].kills == 0
+
+
+def test_the_child_stays_for_the_next_training(bench: Bench, qtbot: QtBot) -> None:
+    for _ in range(2):
+        child = bench.train()
+        with qtbot.waitSignal(bench.jobs.trained):
+            child.say(Trained("a"))
+    assert len(bench.children) == 1
+    assert child.kills == 0
+    assert len(child.requests) == 2
+
+
+def test_a_child_that_died_while_idle_is_replaced(bench: Bench, qtbot: QtBot) -> None:
+    bench.jobs.warm_up()
+    bench.children[0].is_over = True
+    child = bench.train()
+    assert child is not bench.children[0]
+    assert len(child.requests) == 1
+
+
+def test_letters_are_read_while_a_training_runs(
+    bench: Bench, qtbot: QtBot, ready: LettersReady, bar_letters: LetterSet
+) -> None:
+    trainer = bench.train()
+    reader = bench.read("here")
+    assert reader is not trainer
+    with qtbot.waitSignal(bench.jobs.letters_ready):
+        reader.say(ready)
+    ((name, spec, letters),) = bench.told
+    assert (name, spec, letters.hash) == ("letters_ready", DataSpec("here"), bar_letters.hash)
+    assert bench.jobs.is_busy
+    assert (reader.kills, trainer.kills) == (1, 0)  # the reader is given back at once
+
+
+def test_nobody_waits_for_letters_that_take_long(
+    bench: Bench, qtbot: QtBot, ready: LettersReady
+) -> None:
+    slow, fast = bench.read("slow"), bench.read("fast")
+    with qtbot.waitSignal(bench.jobs.letters_ready):
+        fast.say(ready)
+    with qtbot.waitSignal(bench.jobs.letters_failed):
+        slow.say(Failed("There are none."))
+    assert [told[:2] for told in bench.told] == [
+        ("letters_ready", DataSpec("fast")),
+        ("letters_failed", DataSpec("slow")),
+    ]
+
+
+def test_letters_that_are_gone_again_are_said_in_words(bench: Bench, qtbot: QtBot) -> None:
+    reader = bench.read("here")
+    with qtbot.waitSignal(bench.jobs.letters_failed) as failed:
+        reader.say(LettersReady("nowhere"))
+    assert "not found again" in failed.args[1]
+
+
+def test_a_search_is_a_job_too(bench: Bench, qtbot: QtBot) -> None:
+    spec = SearchSpec(SPEC, {"epochs": (1, 2)})
+    bench.jobs.search(spec)
+    (request,) = bench.children[0].requests
+    assert isinstance(request, Search)
+    assert request.spec == spec
+    trial = Trial({"epochs": 1}, 0, 100, 0.5, 0.1, 1, 6)
+    with qtbot.waitSignal(bench.jobs.failed):
+        bench.children[0].say(trial, Failed("no", "because"))
+    assert bench.told == [("tried", trial), ("failed", "no", "because")]
+    assert not bench.jobs.is_busy
+
+
+def test_a_child_that_cannot_be_started_is_said_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    jobs = Jobs(Library(), new_child=lambda: ChildProcess([str(tmp_path / "nothing")]))
+    with qtbot.waitSignal(jobs.failed) as failed:
+        jobs.train(SPEC)
+    sentence, traceback = failed.args
+    assert "The training process could not be used" in sentence
+    assert "nothing" in sentence
+    assert "FileNotFoundError" in traceback
+    assert not jobs.is_busy
+    assert jobs.close()
+
+
+def test_warm_up_starts_the_child_and_idle_minutes_give_it_back(bench: Bench) -> None:
+    bench.jobs.warm_up()
+    bench.jobs.warm_up()
+    (child,) = bench.children
+    assert bench.jobs._idle.interval() == 600_000
+    assert bench.jobs._idle.isActive()
+    bench.jobs._idle.timeout.emit()
+    assert child.kills == 1
+
+
+def test_a_busy_child_is_not_given_back(bench: Bench, qtbot: QtBot) -> None:
+    bench.jobs.warm_up()
+    child = bench.train()
+    assert not bench.jobs._idle.isActive()
+    with qtbot.waitSignal(bench.jobs.trained):
+        child.say(Trained("a"))
+    assert bench.jobs._idle.isActive()
+    assert child.kills == 0
+
+
+def test_close_in_the_middle_leaves_nothing_and_says_nothing(qtbot: QtBot) -> None:
+    bench = Bench()
+    trainer = bench.train()
+    reader = bench.read("here")
+    assert bench.jobs.close()
+    assert trainer.is_gone
+    assert reader.is_gone
+    assert not bench.jobs.is_busy
+    bench.jobs.warm_up()
+    assert len(bench.children) == 2
+    qtbot.wait(1)
+    assert bench.told == []
+
+
+def test_with_the_real_child_stop_and_close_leave_no_process(
+    jobs: Jobs, qtbot: QtBot, home: Path
+) -> None:
+    mine = psutil.Process(os.getpid())
+    jobs.train(TrainSpec(DataSpec(size=2600), "neural-net"))
+    qtbot.waitUntil(lambda: bool(mine.children()))
+    began = time.monotonic()
+    with qtbot.waitSignal(jobs.stopped, timeout=5000):
+        jobs.stop()
+    assert time.monotonic() - began < 0.5
+    qtbot.waitUntil(lambda: not mine.children(recursive=True))
+    assert Library().runs() == []
+
+
+def test_close_in_the_middle_of_real_work_is_bounded(jobs: Jobs, qtbot: QtBot) -> None:
+    jobs.read_letters(DataSpec(size=100_000))
+    with qtbot.waitSignal(jobs.letters_progressed, timeout=30_000):
+        jobs.train(TrainSpec(DataSpec(size=2600), "neural-net"))
+    began = time.monotonic()
+    assert jobs.close()
+    assert time.monotonic() - began < 2
 
 
 def test_letters_that_are_being_read_say_how_far_they_are(jobs: Jobs, qtbot: QtBot) -> None:
