@@ -337,7 +337,7 @@ class Soak:
             self.window.runs.delete(self.window.runs.list()[0])
         self.window.model_panel.show_algorithm("logistic-regression")
         ends = time.monotonic() + 60
-        while (self.window.jobs.is_busy or self.window.jobs._thread.is_reading) and (
+        while (self.window.jobs.is_busy or self.window.jobs.is_reading) and (
             time.monotonic() < ends
         ):
             QTest.qWait(50)

@@ -64,9 +64,9 @@ def search(
     """
     saying = threading.Lock()
 
-    def say(news: Progress | Trial) -> None:
+    def say(message: Progress | Trial) -> None:
         with saying:
-            report(news)
+            report(message)
 
     with in_words(), Reporter(say) as reporter:
         grid = checked_grid(spec)

@@ -29,6 +29,7 @@ from letterpad.training.protocol import (
     Train,
     Trained,
     Trial,
+    converter,
     from_line,
     to_line,
 )
@@ -41,6 +42,7 @@ _PAUSE = 0.05
 """Seconds from one line of messages to the next: the window need not paint more often."""
 
 _WARM_UPS: tuple[Callable[[], object], ...] = (
+    converter,
     lambda: importlib.import_module("sklearn.linear_model"),
     lambda: importlib.import_module("sklearn.model_selection"),
     import_keras,

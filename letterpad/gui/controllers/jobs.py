@@ -107,6 +107,11 @@ class Jobs(QObject):
         """Whether a training or search is under way."""
         return self._training is not None
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether letters are being read."""
+        return bool(self._readings)
+
     @Slot()
     def warm_up(self) -> None:
         """Start the child that trains, so that its slow imports are done when it is needed."""

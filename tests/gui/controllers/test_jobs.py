@@ -248,11 +248,13 @@ def test_letters_are_read_while_a_training_runs(
     trainer = bench.train()
     reader = bench.read("here")
     assert reader is not trainer
+    assert bench.jobs.is_reading
     with qtbot.waitSignal(bench.jobs.letters_ready):
         reader.say(ready)
     ((name, spec, letters),) = bench.told
     assert (name, spec, letters.hash) == ("letters_ready", DataSpec("here"), bar_letters.hash)
     assert bench.jobs.is_busy
+    assert not bench.jobs.is_reading
     assert (reader.kills, trainer.kills) == (1, 0)  # the reader is given back at once
 
 
