@@ -253,8 +253,7 @@ class AskedChild:
     def run(self, request: Request) -> Iterator[Message]:
         """Hand over a request now; iterating waits for its messages, one by one."""
         said: queue.SimpleQueue[Sequence[Message]] = queue.SimpleQueue()
-        while not self.start().run(request, said.put):
-            pass
+        self.start().run(request, said.put)
         return self._each(said)
 
     @staticmethod

@@ -55,6 +55,7 @@ class ChildProcess:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._is_over = False
+        self._last: Last | None = None  # how it ended, once that can be told
         self._request: Request | None = None  # until it is answered to its end
         self._replaces = False  # a file that was there before the request
         self._post: Post | None = None  # until the request's last message is posted
@@ -83,16 +84,16 @@ class ChildProcess:
         """Whether nothing is left of it: no process, no thread, no unfinished file."""
         return not self._thread.is_alive()
 
-    def run(self, request: Request, post: Post) -> bool:
-        """Hand over `request`; return False if the child `is_over`, and cannot take it.
+    def run(self, request: Request, post: Post) -> None:
+        """Hand over `request`; where the child `is_over`, it ends at once as the child did.
 
         Parameters
         ----------
         request : Request
         post : callable
             Gets all messages in the order they were sent, often several at once. The last one,
-            and no other, is a `Last`. It is called in the child's thread or in the one that kills
-            the child, never twice at once; it must return soon and not call this object.
+            and no other, is a `Last`. It is called in the child's thread, or in one that calls
+            this object, but never twice at once; it must return soon and not call this object.
 
         Raises
         ------
@@ -102,19 +103,18 @@ class ChildProcess:
         with self._lock:
             if self._post is not None:
                 raise RuntimeError("the child is busy with another request")
-            if self._is_over:
-                return False
+            if self._last is not None:
+                post([self._last])
+                return
             file = _file_of(request)
             self._replaces = file is not None and file.exists()
             self._request, self._post = request, post
             if self._process is not None:
                 _write(self._process, request)
-            return True
 
     def kill(self) -> None:
         """End the child at once, whatever it does; a request under way ends with Stopped."""
         with self._lock:
-            self._is_over = True
             self._end(Stopped())
             if self._process is not None and self._process.poll() is None:
                 _kill_tree(self._process)
@@ -124,10 +124,12 @@ class ChildProcess:
         self._thread.join(max(0.0, timeout))
 
     def _end(self, last: Last) -> None:
-        """Post the request's last message, unless it was posted before; the lock is held."""
+        """Take no more requests, and end one that is under way; the lock is held."""
+        self._is_over = True
+        self._last = self._last or last
         post, self._post = self._post, None
         if post is not None:
-            post([last])
+            post([self._last])
 
     def _live(self) -> None:
         """Do all that the thread does: the process starts, serves and ends in here."""
@@ -142,7 +144,6 @@ class ChildProcess:
         if self._process is not None and self._request is not None:
             _remove_leftovers(self._request, self._process.pid, self._replaces)
         with self._lock:
-            self._is_over = True
             self._end(last)
 
     def _serve(self) -> int:

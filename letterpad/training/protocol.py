@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from letterpad.letters.data_spec import DataSpec
-from letterpad.messages import Text, message_from_json, message_to_json
+from letterpad.messages import Sentence, Text
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def converter() -> "JsonConverter":
     from cattrs.strategies import configure_tagged_union
 
     made = make_converter(detailed_validation=False)
-    made.register_unstructure_hook(Text, message_to_json)
-    made.register_structure_hook(Text, lambda value, _: message_from_json(value))
+    made.register_unstructure_hook(Sentence, Sentence.to_json)
+    made.register_structure_hook(Sentence, lambda value, _: Sentence.from_json(value))
     configure_tagged_union(Request | Message, made, tag_name="kind")
     return made
 

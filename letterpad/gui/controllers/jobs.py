@@ -117,8 +117,7 @@ class Jobs(QObject):
         """Start the child that trains, so that its slow imports are done when it is needed."""
         if self._is_closed or self.is_busy:
             return
-        if self._trainer is None or self._trainer.is_over:
-            self._trainer = self._start_child()
+        self._running_trainer()
         self._idle.start()
 
     @Slot(object)
@@ -191,10 +190,13 @@ class Jobs(QObject):
         self._is_stopping = False
         self._stop_trainer()
         number = self._training = next(self._numbers)
-        post = partial(self._posted.emit, number)
-        if self._trainer is None or not self._trainer.run(request, post):
+        self._running_trainer().run(request, partial(self._posted.emit, number))
+
+    def _running_trainer(self) -> ChildProcess:
+        """Return the child that trains; start one where there is none or it is over."""
+        if self._trainer is None or self._trainer.is_over:
             self._trainer = self._start_child()
-            self._trainer.run(request, post)
+        return self._trainer
 
     def _stop_trainer(self) -> None:
         """Kill the child that trains, unless it has nothing to do: then it stays."""

@@ -48,13 +48,11 @@ class FakeChild:
     def is_busy(self) -> bool:
         return self._post is not None
 
-    def run(self, request: Request, post: Callable[[Sequence[Message]], None]) -> bool:
+    def run(self, request: Request, post: Callable[[Sequence[Message]], None]) -> None:
         assert not self.is_busy
-        if self.is_over:
-            return False
+        assert not self.is_over
         self.requests.append(request)
         self._post = post
-        return True
 
     def say(self, *messages: Message) -> None:
         assert self._post is not None
