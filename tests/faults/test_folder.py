@@ -173,7 +173,7 @@ worker.main(warm_up=False)
         child = ask([sys.executable, "-c", script])
         last = list(child.run(Train(TrainSpec(spec, "naive-bayes"), str(out))))[-1]
         assert isinstance(last, Failed)
-        assert "could not be used: File too large" in last.sentence
+        assert "could not be used: File too large" in str(last.sentence)
         assert [path.name for path in out.parent.iterdir()] == ["a.letterpad"]
         assert out.read_bytes() == b"what was there before"
 

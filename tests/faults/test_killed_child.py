@@ -77,8 +77,8 @@ def test_killed_at_any_point(
     try:
         last = list(child.run(Train(spec, str(out))))[-1]
         assert isinstance(last, Failed)
-        assert "ended unexpectedly (signal 9" in last.sentence
-        assert "Nothing was changed" in last.sentence
+        assert "ended unexpectedly (signal 9" in str(last.sentence)
+        assert "Nothing was changed" in str(last.sentence)
         assert list(out.parent.iterdir()) == []
         hidden = [path.name for path in (home / "cache").glob(".*")]
         assert hidden == []
