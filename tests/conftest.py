@@ -6,7 +6,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -16,6 +18,13 @@ from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.model_files.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from letterpad.gui.style.theme import Theme
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -33,6 +42,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("LETTERPAD_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def themed(qapp: "QApplication") -> "Iterator[Callable[[Theme], None]]":
+    """Return what gives the application a theme; it is light again at the end of the test."""
+    from letterpad.gui.style import style_sheet
+    from letterpad.gui.style.theme import light
+
+    yield partial(style_sheet.apply, qapp)
+    style_sheet.apply(qapp, light())
 
 
 @pytest.fixture(scope="session")
