@@ -54,6 +54,7 @@ class AccuracyChart(PlottedChart):
 
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setProperty("muted", True)
         self._plot = Plot()
         self._plot.getViewBox().invertY(True)

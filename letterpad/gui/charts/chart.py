@@ -329,7 +329,8 @@ class PlottedChart(Chart):
     def draw(self, painter: QPainter, *, marked: bool) -> None:
         theme = current()
         for part in self.findChildren(QWidget):
-            if not part.isVisibleTo(self):
+            # A dialog or a tooltip of the chart is a child, too, but lies over it.
+            if not part.isVisibleTo(self) or part.window() is not self.window():
                 continue
             place = part.mapTo(self, QPoint(0, 0))
             if isinstance(part, QGraphicsView):

@@ -32,7 +32,7 @@ def image_of(chart: "Chart") -> QImage:
     """Return a chart as it is drawn, on its ground, in the screen's pixels."""
     ratio = chart.devicePixelRatioF()
     size = (QSizeF(chart.size()) * ratio).toSize()
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor(current().surface))
     image.setText("Title", chart.accessibleName())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
 from letterpad.gui.charts.plot import Dots, Plot
+from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, seconds_text
@@ -82,7 +83,7 @@ class SearchChart(PlottedChart):
         for dots in (self._folds, self._means, self._best_mean):
             self._plot.addItem(dots, ignoreBounds=True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         layout.addWidget(self._plot)
         self.restyle()
         self.start([], 1)

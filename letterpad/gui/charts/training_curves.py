@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
+from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import percent, unit_text
@@ -129,7 +130,7 @@ class TrainingCurves(PlottedChart):
         is_lower = bool(self._plots)
         heading = QLabel(self.tr("Loss") if is_lower else self.tr("Accuracy"))
         heading.setProperty("muted", True)
-        heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
+        heading.setContentsMargins(ROOM, GRID // 2, 0, GRID // 2)
         plot = CurvePlot(with_steps=is_lower)
         self._plots.append(plot)
         column = self._page.layout()
