@@ -229,7 +229,7 @@ def look(widget: QWidget) -> np.ndarray:
 
 
 def colours(image: np.ndarray) -> set[str]:
-    return {f"#{r:02x}{g:02x}{b:02x}" for b, g, r in np.unique(image.reshape(-1, 3), axis=0)}
+    return {f"#{packed:06x}" for packed in np.unique(image @ (1, 256, 65536)).tolist()}
 
 
 def values(table: ChartTable) -> list[Any]:
