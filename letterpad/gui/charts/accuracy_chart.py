@@ -151,16 +151,15 @@ class AccuracyChart(PlottedChart):
     def chart_table(self) -> ChartTable:
         """Return held-out accuracy with its interval of every run."""
         accuracies = [(run.card.name, _accuracy(run)) for run in self._runs]
-        interval = self.tr("95 % interval")
         return ChartTable(
             self.tr("Held-out accuracy"),
             (
                 Column(self.tr("Run")),
                 Column(self.tr("Accuracy"), lambda share: percent(share, 2)),
                 Column(
-                    interval,
+                    self.tr("95 % interval"),
                     lambda bounds: bounds_text(bounds, 2),
-                    (f"{interval}: {self.tr('from')}", f"{interval}: {self.tr('to')}"),
+                    (self.tr("95 % interval, from"), self.tr("95 % interval, to")),
                 ),
                 Column(self.tr("Read right"), number),
                 Column(self.tr("Held out"), number),
