@@ -195,6 +195,12 @@ class Chart(QWidget):
     def _open_menu(self, place: QPoint) -> None:
         export.chart_menu(self).popup(place)
 
+    def show_focus(self) -> None:
+        """Show the line around the chart over all its parts, if it has the focus."""
+        self._overlay.resize(self.size())
+        self._overlay.raise_()
+        self._overlay.setVisible(self.hasFocus())
+
     def _mark(self, item: int | None) -> None:
         self._marked = item
         self.describe()
@@ -259,9 +265,7 @@ class Chart(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._overlay.resize(self.size())
-        self._overlay.raise_()
-        self._overlay.show()
+        self.show_focus()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -271,7 +275,7 @@ class Chart(QWidget):
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._overlay.resize(self.size())
+        self.show_focus()
         super().resizeEvent(event)
 
 

@@ -83,7 +83,7 @@ class SearchChart(PlottedChart):
         for dots in (self._folds, self._means, self._best_mean):
             self._plot.addItem(dots, ignoreBounds=True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._plot)
         self.restyle()
         self.start([], 1)
@@ -213,7 +213,7 @@ class SearchChart(PlottedChart):
             axis.setPen(theme.border)
             axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
-        self._plot.getAxis("left").setWidth(scaled(6 * GRID))
+        self._plot.getAxis("left").setWidth(scaled(6 * GRID) + ROOM)
         self._folds.set_colour(theme.muted)
         self._means.set_colour(theme.text)
         self._best_mean.set_colour(theme.accent)

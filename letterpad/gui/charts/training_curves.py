@@ -95,7 +95,7 @@ class TrainingCurves(PlottedChart):
         self._sentence.setText(sentence)
         self.forget_item()
         self.describe()
-        self._pages.setCurrentIndex(0)
+        self._show_page(self._sentence)
 
     def add_point(self, point: CurvePoint) -> None:
         """Draw one more point; values that are no numbers are left out."""
@@ -149,7 +149,14 @@ class TrainingCurves(PlottedChart):
             self._soon.stop()
             self._draw_accuracy()
             self._draw_loss()
-            self._pages.setCurrentWidget(self._page)
+            self._show_page(self._page)
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show the plots or the sentence; the page comes to lie over all else."""
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            self._what.raise_()
+            self.show_focus()
 
     @Slot()
     def _draw(self) -> None:
@@ -157,7 +164,7 @@ class TrainingCurves(PlottedChart):
         if self._points:
             self._draw_accuracy()
             QTimer.singleShot(0, self, self._draw_loss)
-            self._pages.setCurrentWidget(self._page)
+            self._show_page(self._page)
 
     def _draw_accuracy(self) -> None:
         plot = self._made_plots()[0]

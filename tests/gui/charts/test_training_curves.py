@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.charts.curve_plot import CurvePlot, step_ticks
@@ -13,7 +14,7 @@ from letterpad.gui.charts.training_curves import (
     loss_end,
     steps_end,
 )
-from letterpad.gui.style.theme import Theme, dark
+from letterpad.gui.style.theme import Theme, current, dark
 from letterpad.training.spec import CurvePoint
 
 
@@ -143,3 +144,19 @@ def test_accuracies_start_at_a_round_share(lowest: float, start: float) -> None:
 )
 def test_steps_are_marked_at_round_numbers(last: int, most: int, ticks: list[int]) -> None:
     assert step_ticks(last, most) == ticks
+
+
+def test_the_line_around_what_has_the_focus_lies_over_plots_that_come_later(
+    curves: TrainingCurves, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(curves):
+        curves.activateWindow()
+    curves.setFocus()
+    curves.add_point(CurvePoint(1, 10, "epoch", 2.0, 0.5))
+    qtbot.waitUntil(lambda: curves.loss_plot.isVisible())
+    QApplication.processEvents()
+    image = curves.grab().toImage()
+    accent = current().accent
+    for y in (40, curves.height() // 2, curves.height() - 40):
+        assert image.pixelColor(0, y).name() == accent
+        assert image.pixelColor(curves.width() - 1, y).name() == accent
