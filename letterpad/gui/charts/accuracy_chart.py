@@ -207,14 +207,14 @@ class AccuracyChart(PlottedChart):
             width=values,
             y=places,
             brushes=[QColor(colour) for colour in colours],
-            pen=pg.mkPen(theme.muted, width=1),  # some colours are pale
+            pen=pg.mkPen(theme.muted, width=self.pen_ratio()),  # some colours are pale
         )
         self._errors.setData(
             x=values,
             y=places,
             left=values - lows,
             right=highs - values,
-            pen=pg.mkPen(theme.text, width=1.5),
+            pen=pg.mkPen(theme.text, width=1.5 * self.pen_ratio()),
         )
         for text, accuracy, place in zip(self._numbers, accuracies, places, strict=True):
             text.setText(percent(accuracy.value), color=theme.text)

@@ -330,7 +330,26 @@ class PaintedChart(Chart):
 class PlottedChart(Chart):
     """A chart that is made of widgets: plots, and labels with words."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawn_at: float | None = None
+
+    def pen_ratio(self) -> float:
+        """Return how many pixels a logical one has, for pyqtgraph measures pens in pixels."""
+        return self._drawn_at or self.devicePixelRatioF()
+
     def draw(self, painter: QPainter, *, marked: bool) -> None:
+        ratio, usual = painter.device().devicePixelRatioF(), self.pen_ratio()
+        if ratio == usual:
+            self._draw_parts(painter)
+            return
+        self._drawn_at = ratio
+        self.restyle()
+        self._draw_parts(painter)
+        self._drawn_at = None
+        self.restyle()
+
+    def _draw_parts(self, painter: QPainter) -> None:
         theme = current()
         for part in self.findChildren(QWidget):
             # A dialog or a tooltip of the chart is a child, too, but lies over it.

@@ -41,9 +41,11 @@ class CurvePlot(Plot):
     ----------
     with_steps : bool
         Whether the numbers of the steps are written below.
+    pen_ratio : float
+        How many pixels a logical one has where the lines are drawn.
     """
 
-    def __init__(self, *, with_steps: bool) -> None:
+    def __init__(self, *, with_steps: bool, pen_ratio: float) -> None:
         self._steps_axis = _StepsAxis("bottom")
         super().__init__({"bottom": self._steps_axis})
         self.setMinimumHeight(scaled(4 * GRID) + (scaled(_AXIS_HEIGHT) if with_steps else 0))
@@ -65,10 +67,10 @@ class CurvePlot(Plot):
         self._names = [pyqtgraph.TextItem(name, anchor=(0, 0.5)) for name in names]
         for item in (*self._curves, *self._ends, *self._names):
             plot.addItem(item, ignoreBounds=True)
-        self.restyle()
+        self.restyle(pen_ratio)
 
-    def restyle(self) -> None:
-        """Take the theme's colours and the font."""
+    def restyle(self, pen_ratio: float) -> None:
+        """Take the theme's colours and the font, and pens for other pixels."""
         theme = current()
         self.setBackground(theme.surface)
         font = QFont(self.font())
@@ -82,7 +84,7 @@ class CurvePlot(Plot):
         for colour, curve, end, name in parts:
             # Told apart by colour, by their names, and by dashes.
             dashes = None if curve is self._curves[0] else [4, 2]
-            curve.setPen(pyqtgraph.mkPen(colour, width=2, dash=dashes))
+            curve.setPen(pyqtgraph.mkPen(colour, width=2 * pen_ratio, dash=dashes))
             end.set_colour(colour)
             name.setColor(QColor(colour))
             name.setFont(font)

@@ -40,6 +40,7 @@ class ProbabilityBars(PaintedChart):
         # A click beside the canvas leaves the focus, and so the keyboard's pen, with the canvas.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._classes: tuple[str, ...] = ()
+        self._columns = self._rows = 1
         self._values: NDArray[np.float64] = np.zeros(0)
         self.describe()
 
@@ -54,6 +55,8 @@ class ProbabilityBars(PaintedChart):
     def set_classes(self, classes: Sequence[str]) -> None:
         """Show bars for other classes, all empty."""
         self._classes = tuple(classes)
+        self._columns = 1 if len(self._classes) <= _MOST_IN_A_COLUMN else 2
+        self._rows = max(1, -(-len(self._classes) // self._columns))
         self.forget_item()
         self.set_values(np.zeros(len(self._classes)))
 
@@ -113,15 +116,9 @@ class ProbabilityBars(PaintedChart):
 
     # Where the bars are
 
-    def _columns(self) -> int:
-        return 1 if len(self._classes) <= _MOST_IN_A_COLUMN else 2
-
-    def _rows(self) -> int:
-        return max(1, -(-len(self._classes) // self._columns()))
-
     def item_rect(self, item: int) -> QRectF:
         """Return the rectangle of a class's row: name, bar and number."""
-        columns, rows = self._columns(), self._rows()
+        columns, rows = self._columns, self._rows
         gap = 2.0 * GRID
         width = (self.width() - 2 * ROOM - gap * (columns - 1)) / columns
         height = (self.height() - 2 * ROOM) / rows
@@ -130,8 +127,8 @@ class ProbabilityBars(PaintedChart):
 
     def item_by_key(self, key: Qt.Key, here: int | None) -> int | None:
         """Go from one column to the other by Left and Right, where there are two."""
-        beside = {Qt.Key.Key_Left: -self._rows(), Qt.Key.Key_Right: self._rows()}.get(key)
-        if here is None or beside is None or self._columns() == 1:
+        beside = {Qt.Key.Key_Left: -self._rows, Qt.Key.Key_Right: self._rows}.get(key)
+        if here is None or beside is None or self._columns == 1:
             return super().item_by_key(key, here)
         return here + beside if 0 <= here + beside < len(self._classes) else here
 
@@ -150,7 +147,7 @@ class ProbabilityBars(PaintedChart):
         font.setPixelSize(max(scaled(8), min(scaled(14), int(row.height() * 0.72))))
         metrics = QFontMetricsF(font)
         name_width = max(metrics.horizontalAdvance(name) for name in self._classes) + GRID
-        digits = 1 if self._columns() == 1 else 0
+        digits = 1 if self._columns == 1 else 0
         number_width = metrics.horizontalAdvance(percent(1.0, digits)) + GRID
         thickness = max(3.0, min(16.0, round(row.height() * 0.62)))
         best = int(np.argmax(self._values))

@@ -131,7 +131,7 @@ class TrainingCurves(PlottedChart):
         heading = QLabel(self.tr("Loss") if is_lower else self.tr("Accuracy"))
         heading.setProperty("muted", True)
         heading.setContentsMargins(ROOM, GRID // 2, 0, GRID // 2)
-        plot = CurvePlot(with_steps=is_lower)
+        plot = CurvePlot(with_steps=is_lower, pen_ratio=self.pen_ratio())
         self._plots.append(plot)
         column = self._page.layout()
         assert isinstance(column, QVBoxLayout)
@@ -269,7 +269,7 @@ class TrainingCurves(PlottedChart):
 
     def restyle(self) -> None:
         for plot in self._plots:
-            plot.restyle()
+            plot.restyle(self.pen_ratio())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the question mark in the corner, where no line comes."""

@@ -42,6 +42,7 @@ class TrialsModel(QAbstractTableModel):
         self._algorithm = algorithm
         self._names: list[str] = []
         self.combinations: list[Combination] = []
+        self._best: int | None = None
         self._bold = QFont()
         self._bold.setBold(True)
 
@@ -50,6 +51,7 @@ class TrialsModel(QAbstractTableModel):
         self.beginResetModel()
         self._names = names
         self.combinations = []
+        self._best = None
         self.endResetModel()
 
     def add(self, trial: Trial) -> None:
@@ -67,19 +69,23 @@ class TrialsModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), place, place)
             row = Combination(values, trial.n_letters)
             self.combinations.append(row)
-            row.accuracies.append(trial.accuracy)
-            row.seconds += trial.seconds
+            self._count(row, trial)
             self.endInsertRows()
         else:
-            row.accuracies.append(trial.accuracy)
-            row.seconds += trial.seconds
+            self._count(row, trial)
         last = self.index(len(self.combinations) - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 
+    def _count(self, row: Combination, trial: Trial) -> None:
+        row.accuracies.append(trial.accuracy)
+        row.seconds += trial.seconds
+        self._best = self._found_best()
+
     def best(self) -> int | None:
         """Return the row of the best so far: of those tried on most letters, the highest mean."""
-        if not self.combinations:
-            return None
+        return self._best
+
+    def _found_best(self) -> int:
         most = max(row.n_letters for row in self.combinations)
         rows = [n for n, row in enumerate(self.combinations) if 1.5 * row.n_letters > most]
         return max(rows, key=lambda number: self.combinations[number].mean)

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from letterpad.gui.charts.training_curves import (
     loss_end,
     steps_end,
 )
-from letterpad.gui.style.theme import Theme, current, dark
+from letterpad.gui.style.theme import Theme, current, dark, light
 from letterpad.training.spec import CurvePoint
 
 
@@ -160,3 +161,24 @@ def test_the_line_around_what_has_the_focus_lies_over_plots_that_come_later(
     for y in (40, curves.height() // 2, curves.height() - 40):
         assert image.pixelColor(0, y).name() == accent
         assert image.pixelColor(curves.width() - 1, y).name() == accent
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_lines_are_as_thick_in_pictures_of_more_pixels(
+    curves: TrainingCurves, themed: Callable[[Theme], None], ratio: float
+) -> None:
+    themed(light())
+    curves.add_points([CurvePoint(step, 3, "epoch", 1.0, 0.5) for step in (1, 2, 3)])
+    QApplication.processEvents()
+    image = QImage(curves.size() * ratio, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor(light().surface))
+    with QPainter(image) as painter:
+        curves.draw(painter, marked=False)
+    # Down through the middle of a line that is level, in the upper plot.
+    place = curves.accuracy_plot.place_of(1.5, 0.5, curves) * ratio
+    column = [image.pixelColor(round(place.x()), y) for y in range(image.height() // 2)]
+    ink = [255 - colour.red() for colour in column if colour.blue() > colour.red() + 40]
+    assert sum(ink) == pytest.approx(2 * ratio * 255, rel=0.25)
+    # Afterwards the widget is as it was.
+    assert curves.accuracy_plot._curves[0].opts["pen"].width() == 2
