@@ -10,7 +10,9 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import psutil
@@ -23,6 +25,11 @@ from letterpad.library import Library
 from letterpad.model_files.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Last, Message, Request
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from letterpad.gui.style.theme import Theme
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -40,6 +47,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("LETTERPAD_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def themed(qapp: "QApplication") -> "Iterator[Callable[[Theme], None]]":
+    """Return what gives the application a theme; it is light again at the end of the test."""
+    from letterpad.gui.style import style_sheet
+    from letterpad.gui.style.theme import light
+
+    yield partial(style_sheet.apply, qapp)
+    style_sheet.apply(qapp, light())
 
 
 @pytest.fixture(scope="session")

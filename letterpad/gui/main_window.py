@@ -156,8 +156,6 @@ class MainWindow(QMainWindow):
         results.open_requested.connect(self.doors.open_model)
         results.letters_wanted.connect(jobs.read_letters)
 
-        for part in (self.top_bar, self.draw_page, results):
-            self.appearance.theme_changed.connect(part.set_theme)
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
 
@@ -227,8 +225,6 @@ class MainWindow(QMainWindow):
 
         dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.set_theme(self.appearance.theme())
-        self.appearance.theme_changed.connect(dialog.set_theme)
         dialog.search_requested.connect(self.jobs.search)
         dialog.stop_requested.connect(self.jobs.stop)
         self.jobs.progressed.connect(dialog.show_progress)

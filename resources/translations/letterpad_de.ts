@@ -1434,12 +1434,48 @@
         <translation>Genauigkeit auf zurückgehaltenen Buchstaben</translation>
     </message>
     <message>
+        <source>Chosen: {0}.</source>
+        <translation>Gewählt: {0}.</translation>
+    </message>
+    <message>
         <source>Held-out accuracy {0}. {1}</source>
         <translation>Genauigkeit {0}. {1}</translation>
     </message>
     <message>
-        <source>Choose the model above or below.</source>
-        <translation>Das Modell darüber oder darunter wählen.</translation>
+        <source>What trained models score on held-out letters will be here.</source>
+        <translation>Hier steht, was trainierte Modelle auf zurückgehaltenen Buchstaben erreichen.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95‑%‑Intervall</translation>
+    </message>
+    <message>
+        <source>95 % interval, from</source>
+        <translation>95‑%‑Intervall, von</translation>
+    </message>
+    <message>
+        <source>95 % interval, to</source>
+        <translation>95‑%‑Intervall, bis</translation>
+    </message>
+    <message>
+        <source>Read right</source>
+        <translation>Richtig gelesen</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Choose the model above or below, the best or the last.</source>
+        <translation>Das Modell darüber oder darunter wählen, das beste oder das letzte.</translation>
     </message>
 </context>
 <context>
@@ -1557,82 +1593,42 @@
     </message>
 </context>
 <context>
-    <name>ChartTables</name>
+    <name>Chart</name>
     <message>
-        <source>Probability of every letter</source>
-        <translation>Wahrscheinlichkeit jedes Buchstabens</translation>
+        <source>Copy the chart, as a picture and as a table.</source>
+        <translation>Das Diagramm kopieren, als Bild und als Tabelle.</translation>
     </message>
     <message>
-        <source>Letter</source>
-        <translation>Buchstabe</translation>
+        <source>Copy or save the chart, or show it as a table.</source>
+        <translation>Das Diagramm kopieren, speichern oder als Tabelle zeigen.</translation>
     </message>
     <message>
-        <source>Probability</source>
-        <translation>Wahrscheinlichkeit</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Training curves</source>
-        <translation>Trainingskurven</translation>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG speichern …</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
+        <source>Save as &amp;SVG…</source>
+        <translation>Als &amp;SVG speichern …</translation>
     </message>
     <message>
-        <source>Training accuracy</source>
-        <translation>Genauigkeit im Training</translation>
+        <source>Save as CS&amp;V…</source>
+        <translation>Als CS&amp;V speichern …</translation>
     </message>
     <message>
-        <source>Validation accuracy</source>
-        <translation>Genauigkeit in der Validierung</translation>
+        <source>Show as &amp;table</source>
+        <translation>Als &amp;Tabelle zeigen</translation>
     </message>
     <message>
-        <source>Training loss</source>
-        <translation>Verlust im Training</translation>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
-        <source>Validation loss</source>
-        <translation>Verlust in der Validierung</translation>
-    </message>
-    <message>
-        <source>Held-out accuracy</source>
-        <translation>Genauigkeit im Test</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95‑%‑Intervall</translation>
-    </message>
-    <message>
-        <source>Read right</source>
-        <translation>Richtig gelesen</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>Zurückgehalten</translation>
-    </message>
-    <message>
-        <source>Mix-ups</source>
-        <translation>Verwechselt</translation>
-    </message>
-    <message>
-        <source>Read as</source>
-        <translation>Gelesen als</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Share of the letter</source>
-        <translation>Anteil am Buchstaben</translation>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
     </message>
 </context>
 <context>
@@ -1665,16 +1661,36 @@
         <translation>{0} gelesen als {1}: {2} von {3}</translation>
     </message>
     <message>
+        <source>Which letters a model mixes up will be here.</source>
+        <translation>Hier steht, welche Buchstaben ein Modell verwechselt.</translation>
+    </message>
+    <message>
+        <source>Mix-ups</source>
+        <translation>Verwechselt</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Share of the letter</source>
+        <translation>Anteil am Buchstaben</translation>
+    </message>
+    <message>
         <source>Choose the most frequent mix-up.</source>
         <translation>Die häufigste Verwechslung wählen.</translation>
     </message>
     <message>
         <source>Choose the cell beside, and see its letters.</source>
         <translation>Die Zelle daneben wählen und ihre Buchstaben ansehen.</translation>
-    </message>
-    <message>
-        <source>Nothing to show yet</source>
-        <translation>Noch nichts zu zeigen</translation>
     </message>
     <message>
         <source>Mixed up most: {0}</source>
@@ -1781,7 +1797,7 @@
     </message>
 </context>
 <context>
-    <name>CurveChart</name>
+    <name>CurvePlot</name>
     <message>
         <source>training</source>
         <translation>Training</translation>
@@ -2483,8 +2499,16 @@
         <translation>Wahrscheinlichkeit jedes Buchstabens</translation>
     </message>
     <message>
-        <source>Nothing is drawn yet</source>
-        <translation>Noch ist nichts gezeichnet</translation>
+        <source>How likely each letter is will be shown here while you draw.</source>
+        <translation>Während du zeichnest, steht hier, wie wahrscheinlich jeder Buchstabe ist.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
     </message>
     <message>
         <source>Go through the letters, and read how likely each is.</source>
@@ -2860,6 +2884,61 @@
     </message>
 </context>
 <context>
+    <name>SearchChart</name>
+    <message>
+        <source>Mean accuracy of each combination</source>
+        <translation>Mittlere Genauigkeit jeder Kombination</translation>
+    </message>
+    <message>
+        <source>Accuracy of each combination, numbered as in the table: the folds as small dots, their mean as a large one, the best in colour</source>
+        <translation>Genauigkeit jeder Kombination, nummeriert wie in der Tabelle: die Folds als kleine Punkte, ihr Mittel als großer, die beste farbig</translation>
+    </message>
+    <message>
+        <source>{0} best</source>
+        <translation>{0} beste</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, the mean of {2} folds ({3}): {4}</source>
+        <translation>{0}: {1}, im Mittel von {2} Folds ({3}): {4}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in the first fold: {4}</source>
+        <translation>{0}: {1} im ersten Fold: {4}</translation>
+    </message>
+    <message>
+        <source>{0} combinations tried; the best so far has {1}: {2}</source>
+        <translation>{0} Kombinationen ausprobiert; die bisher beste hat {1}: {2}</translation>
+    </message>
+    <message>
+        <source>The mean accuracy of each combination will be drawn here.</source>
+        <translation>Hier erscheint die mittlere Genauigkeit jeder Kombination.</translation>
+    </message>
+    <message>
+        <source>Fold {0}</source>
+        <translation>Fold {0}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Mean accuracy</source>
+        <translation>Mittlere Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Go through the combinations, and read what each scored.</source>
+        <translation>Durch die Kombinationen gehen und lesen, was jede erreicht.</translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Search the best settings: {0}</source>
@@ -2995,14 +3074,6 @@
 </context>
 <context>
     <name>SearchResults</name>
-    <message>
-        <source>Mean accuracy of each combination</source>
-        <translation>Mittlere Genauigkeit jeder Kombination</translation>
-    </message>
-    <message>
-        <source>Accuracy of each combination, numbered as in the table: the folds as small dots, their mean as a large one, the best in colour</source>
-        <translation>Genauigkeit jeder Kombination, nummeriert wie in der Tabelle: die Folds als kleine Punkte, ihr Mittel als großer, die beste farbig</translation>
-    </message>
     <message>
         <source>What was tried</source>
         <translation>Was ausprobiert wurde</translation>
@@ -3291,6 +3362,30 @@
         <translation>Während ein Modell trainiert, erscheinen hier Verlust und Genauigkeit.</translation>
     </message>
     <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Genauigkeit im Training</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <translation>Genauigkeit in der Validierung</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Verlust im Training</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Verlust in der Validierung</translation>
+    </message>
+    <message>
+        <source>Go through the steps, and read how good the model was at each.</source>
+        <translation>Durch die Schritte gehen und lesen, wie gut das Modell bei jedem war.</translation>
+    </message>
+    <message>
         <source>training accuracy {0}</source>
         <translation>Genauigkeit im Training {0}</translation>
     </message>
@@ -3415,14 +3510,6 @@
 </context>
 <context>
     <name>TrialsModel</name>
-    <message>
-        <source>Nothing has been tried yet</source>
-        <translation>Noch ist nichts ausprobiert</translation>
-    </message>
-    <message>
-        <source>{0} combinations tried; the best so far has {1}: {2}</source>
-        <translation>{0} Kombinationen ausprobiert; die bisher beste hat {1}: {2}</translation>
-    </message>
     <message>
         <source>Letters</source>
         <translation>Buchstaben</translation>

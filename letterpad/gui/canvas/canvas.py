@@ -15,7 +15,7 @@ from letterpad.gui.canvas.ink_painter import (
 from letterpad.gui.canvas.keyboard_pen import KeyboardPen
 from letterpad.gui.canvas.open_stroke import PenPath, erased
 from letterpad.gui.style.focus_ring import paint_focus
-from letterpad.gui.style.theme import GRID, Theme, light
+from letterpad.gui.style.theme import GRID, current
 from letterpad.ink.history import History
 from letterpad.ink.strokes import EMPTY, Ink, Stroke
 
@@ -55,7 +55,6 @@ class Canvas(KeyboardPen):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 160)
-        self._theme = light()
         self._history = History()
         self._pen_width = 10.0
         self._guide_lines = True
@@ -149,11 +148,6 @@ class Canvas(KeyboardPen):
     def set_guide_lines(self, shown: bool) -> None:
         """Rule the canvas like writing paper, or leave it blank."""
         self._guide_lines = shown
-        self._forget_cache()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
         self._forget_cache()
 
     # Drawing: one begin / extend / end for every device
@@ -261,13 +255,14 @@ class Canvas(KeyboardPen):
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(QColor(self._theme.background))
+        theme = current()
+        pixmap.fill(QColor(theme.background))
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             hint = self.tr("Draw a letter here") if self.ink().is_empty else ""
             paper = QRectF(self.rect())
             lines = self._guide_lines
-            paint_paper(painter, paper, self._theme, self.font(), hint, lines=lines)
+            paint_paper(painter, paper, theme, self.font(), hint, lines=lines)
             finished = self._history.ink if self._erasing is None else self._erasing
             for stroke in finished.strokes:
                 self._paint_stroke(painter, stroke)
@@ -277,7 +272,7 @@ class Canvas(KeyboardPen):
 
     def _paint_stroke(self, painter: QPainter, stroke: Stroke, part: slice = ALL) -> None:
         view = View(self._scale, self._offset)
-        paint_stroke(painter, stroke, view, self._theme.text, self._pen_width, part)
+        paint_stroke(painter, stroke, view, current().text, self._pen_width, part)
 
     # Qt's own
 
@@ -292,9 +287,9 @@ class Canvas(KeyboardPen):
             if self._open is not None and len(self._open) > 1:
                 # The straight piece that ends at the pen becomes a curve with its next move.
                 self._paint_stroke(painter, self._open.stroke(last=2), TAIL)
-            self.paint_crosshair(painter, self._theme)
+            self.paint_crosshair(painter, current())
             if self.hasFocus():
-                paint_focus(painter, QRectF(self.rect()), self._theme, GRID)
+                paint_focus(painter, QRectF(self.rect()), current(), GRID)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._update_view()
@@ -304,3 +299,8 @@ class Canvas(KeyboardPen):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._forget_cache()
         return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._forget_cache()

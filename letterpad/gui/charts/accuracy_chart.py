@@ -6,40 +6,32 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontMetrics,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from letterpad.gui.charts.chart_tables import accuracy_table
+from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
 from letterpad.gui.charts.colours import algorithm_colour
-from letterpad.gui.style.focus_ring import ROOM, FocusRing
-from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
-from letterpad.gui.text.language import localized, translate
+from letterpad.gui.charts.plot import Plot
+from letterpad.gui.style.focus_ring import ROOM
+from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, current, scaled
+from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
     accuracy_of,
+    bounds_text,
     held_out_sentence,
     interval_text,
     percent,
-    plain,
     right_text,
 )
-from letterpad.gui.widgets.data_table import ChartTable
+from letterpad.gui.widgets.data_table import ChartTable, Column
 from letterpad.library import Run
 
 _FULL_TICKS_FROM = 330
 """Logical pixels of width from which on every tenth gets its number."""
 
 
-class AccuracyChart(QWidget):
+class AccuracyChart(PlottedChart):
     """The runs that were tested on the very same letters, the best first.
 
     Signals
@@ -53,10 +45,8 @@ class AccuracyChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Held-out accuracy"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._runs: list[Run] = []
         self._selected: Path | None = None
-        self._theme = light()
         self._numbers: list[Any] = []
         self._names_width = 12 * GRID
         self._right_end = 1.0
@@ -64,14 +54,10 @@ class AccuracyChart(QWidget):
 
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setProperty("muted", True)
-        self._plot: Any = pg.PlotWidget(enableMenu=False)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setMouseEnabled(False, False)
-        self._plot.hideButtons()
-        self._plot.getViewBox().disableAutoRange()
+        self._plot = Plot()
         self._plot.getViewBox().invertY(True)
-        self._plot.viewport().installEventFilter(self)
         for side in ("left", "bottom"):
             self._plot.getAxis(side).setStyle(tickLength=0, hideOverlappingLabels=False)
         self._plot.getAxis("left").setStyle(tickTextOffset=GRID)
@@ -88,19 +74,19 @@ class AccuracyChart(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self._sentence)
         layout.addWidget(self._plot, 1)
-        self._ring = FocusRing(self)
+        self.describe()
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show runs that share their held-out letters; all must have a held-out result."""
         self._runs = sorted(runs, key=_score, reverse=True)
         self._sentence.setText(held_out_sentence(self._runs[0].card, len(self._runs)))
-        for number in self._numbers:
-            self._plot.removeItem(number)
+        for text in self._numbers:
+            self._plot.removeItem(text)
         self._numbers = [pg.TextItem(anchor=(0, 0.5)) for _ in self._runs]
-        for number in self._numbers:
-            number.setZValue(3)
-            self._plot.addItem(number)
-        self.setAccessibleDescription(self.description())
+        for text in self._numbers:
+            text.setZValue(3)
+            self._plot.addItem(text)
+        self.describe()
         self._draw()
 
     def runs(self) -> list[Run]:
@@ -122,66 +108,124 @@ class AccuracyChart(QWidget):
     def set_selected(self, path: Path | None) -> None:
         """Mark a run's bar quietly, if it is here."""
         self._selected = path
+        self.describe()
         self._draw_band()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
-        self._plot.setBackground(theme.surface)
-        self._ring.set_theme(theme)
-        self._draw()
 
     def has(self, path: Path | None) -> bool:
         """Tell whether a run is in this chart."""
         return any(run.path == path for run in self._runs)
 
+    # What the chart says
+
+    def n_items(self) -> int:
+        return len(self._runs)
+
+    def current(self) -> int | None:
+        """Return the place of the selected run."""
+        places = (place for place, run in enumerate(self._runs) if run.path == self._selected)
+        return next(places, None)
+
+    def sentence(self, item: int) -> str:
+        run, accuracy = self._runs[item], _accuracy(self._runs[item])
+        return (
+            f"{run.card.name}: {right_text(accuracy)}, {localized(repr(accuracy.value))}\n"
+            + translate("Run", "95 % interval {0} (Wilson)").format(interval_text(accuracy, 2))
+            + "\n"
+            + translate("Run", "Click to see what it mixes up")
+        )
+
+    def spoken(self, item: int) -> str:
+        return self.tr("Chosen: {0}.").format(self._runs[item].card.name)
+
     def description(self) -> str:
-        """Say the chart in words, for those who cannot see it."""
+        """Say every run with its accuracy."""
         bars = []
         for run in self._runs:
             accuracy = _accuracy(run)
             bars.append(f"{run.card.name}: {percent(accuracy.value)} ({interval_text(accuracy)})")
         return self.tr("Held-out accuracy {0}. {1}").format(self._sentence.text(), "; ".join(bars))
 
-    def chart_table(self) -> ChartTable:
-        """Return the bars as a table."""
-        return accuracy_table(self._runs)
+    def empty_sentence(self) -> str:
+        return self.tr("What trained models score on held-out letters will be here.")
 
-    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
-        """Return the keys that act here, and what they do."""
-        return [((Qt.Key.Key_Up, Qt.Key.Key_Down), self.tr("Choose the model above or below."))]
+    def chart_table(self) -> ChartTable:
+        """Return held-out accuracy with its interval of every run."""
+        accuracies = [(run.card.name, _accuracy(run)) for run in self._runs]
+        return ChartTable(
+            self.tr("Held-out accuracy"),
+            (
+                Column(self.tr("Run")),
+                Column(self.tr("Accuracy"), lambda share: percent(share, 2)),
+                Column(
+                    self.tr("95 % interval"),
+                    lambda bounds: bounds_text(bounds, 2),
+                    (self.tr("95 % interval, from"), self.tr("95 % interval, to")),
+                ),
+                Column(self.tr("Read right"), number),
+                Column(self.tr("Held out"), number),
+            ),
+            [
+                (name, accuracy.value, accuracy.interval, accuracy.n_correct, accuracy.n)
+                for name, accuracy in accuracies
+            ],
+        )
+
+    def own_keys(self) -> list[tuple[Keys, str]]:
+        keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
+        return [(keys, self.tr("Choose the model above or below, the best or the last."))]
+
+    def item_rect(self, item: int) -> QRectF:
+        """Return the row of a run: name, bar and number."""
+        top, below = (self._plot.place_of(0, item + edge, self).y() for edge in (-0.5, 0.5))
+        return QRectF(self._plot.x(), top, self._plot.width(), below - top)
+
+    def choose(self, item: int) -> None:
+        """Say that another run was chosen; `set_selected` shows it."""
+        if self._runs[item].path != self._selected:
+            self.run_clicked.emit(self._runs[item])
 
     # Drawing
 
+    def draw(self, painter: QPainter, *, marked: bool) -> None:
+        self._band.setVisible(marked and self.current() is not None)
+        super().draw(painter, marked=marked)
+        self._draw_band()
+
+    def restyle(self) -> None:
+        self._draw()
+
     def _draw(self) -> None:
+        theme = current()
+        self._plot.setBackground(theme.surface)
         accuracies = [_accuracy(run) for run in self._runs]
         places = np.arange(len(accuracies), dtype=float)
         values = np.array([accuracy.value for accuracy in accuracies])
         lows, highs = np.array([accuracy.interval for accuracy in accuracies]).reshape(-1, 2).T
-        colours = [algorithm_colour(run.card.algorithm, self._theme) for run in self._runs]
+        colours = [algorithm_colour(run.card.algorithm, theme) for run in self._runs]
         self._bars.setOpts(
             x0=np.zeros(len(places)),
             width=values,
             y=places,
             brushes=[QColor(colour) for colour in colours],
-            pen=pg.mkPen(self._theme.muted, width=1),  # some colours are pale
+            pen=pg.mkPen(theme.muted, width=self.pen_ratio()),  # some colours are pale
         )
         self._errors.setData(
             x=values,
             y=places,
             left=values - lows,
             right=highs - values,
-            pen=pg.mkPen(self._theme.text, width=1.5),
+            pen=pg.mkPen(theme.text, width=1.5 * self.pen_ratio()),
         )
-        for number, accuracy, place in zip(self._numbers, accuracies, places, strict=True):
-            number.setText(percent(accuracy.value), color=self._theme.text)
-            number.setFont(self.font())
-            number.setPos(accuracy.interval[1], place)
+        for text, accuracy, place in zip(self._numbers, accuracies, places, strict=True):
+            text.setText(percent(accuracy.value), color=theme.text)
+            text.setFont(self.font())
+            text.setPos(accuracy.interval[1], place)
         self._draw_axes()
         self._draw_band()
 
     def _draw_axes(self) -> None:
         """Fit the axes to the size: 0 to 1, and room behind 1 for the number at the longest bar."""
+        theme = current()
         small = QFont(self.font())
         small.setPointSizeF(max(6.5, small.pointSizeF() - 1))
         metrics = QFontMetrics(self.font())
@@ -192,7 +236,7 @@ class AccuracyChart(QWidget):
         ]
         number_width = metrics.horizontalAdvance(percent(1.0)) + 2 * GRID
         length = max(60, self.width() - 2 * ROOM - names_width)
-        drawn_for = (length, names_width, tuple(names), self.font(), self._theme)
+        drawn_for = (length, names_width, tuple(names), self.font(), theme)
         if drawn_for == self._axes_drawn_for:
             return  # a page that opens is resized several times
         self._axes_drawn_for = drawn_for
@@ -206,73 +250,24 @@ class AccuracyChart(QWidget):
         )
         left.setStyle(tickFont=self.font())
         bottom.setStyle(tickFont=small)
-        for axis, text in ((left, self._theme.text), (bottom, self._theme.muted)):
-            axis.setPen(self._theme.border)
+        for axis, text in ((left, theme.text), (bottom, theme.muted)):
+            axis.setPen(theme.border)
             axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(text)
         self._plot.setXRange(0, self._right_end, padding=0)
         self._plot.setYRange(-0.5, len(self._runs) - 0.5, padding=0)
 
     def _draw_band(self) -> None:
-        here = [place for place, run in enumerate(self._runs) if run.path == self._selected]
-        self._band.setVisible(bool(here))
-        if here:
-            self._band.setOpts(width=[self._right_end], y=here, brush=QColor(self._theme.hover))
-
-    # Input
-
-    def _run_at(self, position: QPointF) -> Run | None:
-        scene = self._plot.mapToScene(position.toPoint())
-        place = round(self._plot.getViewBox().mapSceneToView(scene).y())
-        return self._runs[place] if 0 <= place < len(self._runs) else None
-
-    def _choose(self, place: int) -> None:
-        run = self._runs[min(max(0, place), len(self._runs) - 1)]
-        if run.path != self._selected:
-            self.run_clicked.emit(run)
+        here = self.current()
+        self._band.setVisible(here is not None)
+        if here is not None:
+            self._band.setOpts(width=[self._right_end], y=[here], brush=QColor(current().hover))
 
     # Qt's own
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the plot's mouse: a click chooses a run, the wheel is for the scroll area."""
-        if event.type() == QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        if isinstance(event, QHelpEvent):
-            run = self._run_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if run is None else plain(_tip(run)), self)
-            return True
-        if isinstance(event, QMouseEvent):
-            if event.type() == QEvent.Type.MouseButtonPress:
-                run = self._run_at(event.position())
-                if run is not None and event.button() == Qt.MouseButton.LeftButton:
-                    self.setFocus(Qt.FocusReason.MouseFocusReason)
-                    self.run_clicked.emit(run)
-            return True
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the run above or below with the arrow keys."""
-        places = [place for place, run in enumerate(self._runs) if run.path == self._selected]
-        here = places[0] if places else -1
-        if event.key() == Qt.Key.Key_Down:
-            self._choose(here + 1)
-        elif event.key() == Qt.Key.Key_Up:
-            self._choose(here - 1)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the arrow keys act here."""
-        self._ring.show()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that they no longer do."""
-        self._ring.hide()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for names and numbers again."""
-        self._ring.resize(self.size())
+        super().resizeEvent(event)
         if self._runs:
             self._draw_axes()
             self._draw_band()
@@ -285,13 +280,3 @@ def _accuracy(run: Run) -> Any:
 
 def _score(run: Run) -> float:
     return float(_accuracy(run).value)
-
-
-def _tip(run: Run) -> str:
-    accuracy = _accuracy(run)
-    return (
-        f"{run.card.name}: {right_text(accuracy)}, {localized(repr(accuracy.value))}\n"
-        + translate("Run", "95 % interval {0} (Wilson)").format(interval_text(accuracy, 2))
-        + "\n"
-        + translate("Run", "Click to see what it mixes up")
-    )

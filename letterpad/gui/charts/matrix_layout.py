@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter
 
+from letterpad.gui.charts.export import is_vector
 from letterpad.gui.style.array_image import rgb_image
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.run_texts import percent
@@ -17,6 +18,10 @@ SCALE_WIDTH = 10
 _LARGEST_CELL = 40.0
 _TWO_RANKS_BELOW = 9
 """Names at smaller cells stand in two ranks, so that each has the room of two cells."""
+
+
+_LEVELS_A_STOP = 15
+"""Colours of the scale from one stop of its gradient to the next; 255 is a multiple of it."""
 
 
 class MatrixLayout:
@@ -95,7 +100,13 @@ def paint_scale(
         The widget's.
     """
     bar = QRectF(square.right() + 2 * GRID, square.top(), SCALE_WIDTH, square.height())
-    painter.drawImage(bar, rgb_image(table[::-1][:, None]))
+    if is_vector(painter):
+        gradient = QLinearGradient(bar.bottomLeft(), bar.topLeft())
+        for level in range(0, len(table), _LEVELS_A_STOP):
+            gradient.setColorAt(level / (len(table) - 1), QColor(*table[level].tolist()))
+        painter.fillRect(bar, gradient)
+    else:
+        painter.drawImage(bar, rgb_image(table[::-1][:, None]))
     painter.setPen(QColor(theme.border))
     painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
     painter.setFont(small_font(font))

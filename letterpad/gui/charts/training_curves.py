@@ -1,34 +1,36 @@
 """Loss and accuracy while a model trains: of the training part, and of the validation part."""
 
 import math
+from bisect import bisect
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from letterpad.gui.charts.chart_tables import curves_table
-from letterpad.gui.style.theme import GRID, Theme, light, scaled
+from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
+from letterpad.gui.style.focus_ring import ROOM
+from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import percent, unit_text
-from letterpad.gui.widgets.data_table import ChartTable
+from letterpad.gui.widgets.data_table import ChartTable, Column
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:
-    from letterpad.gui.charts.curve_chart import CurveChart, Series
+    from letterpad.gui.charts.curve_plot import CurvePlot, Series
 
-_N_CHARTS = 2
+_N_PLOTS = 2
 
 _ALL_AT_ONCE = 30
 """Up to so many steps the axis is there from the beginning; a longer one grows."""
 
 
-class TrainingCurves(QWidget):
-    """Two charts over the same steps; while they are empty, a sentence.
+class TrainingCurves(PlottedChart):
+    """Two plots over the same steps, which are the chart's items; without any, a sentence.
 
-    The charts are made when they are first needed: a window that only reads drawings needs none.
+    The plots are made when they are first needed: a window that only reads drawings needs none.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,8 +54,7 @@ class TrainingCurves(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        self._theme = light()
-        self._charts: list[CurveChart] = []
+        self._plots: list[CurvePlot] = []
         self._page = QWidget()
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,16 +71,16 @@ class TrainingCurves(QWidget):
         self.clear()
 
     @property
-    def accuracy_chart(self) -> "CurveChart":
-        """The upper chart, with all points."""
+    def accuracy_plot(self) -> "CurvePlot":
+        """The upper plot, with all points."""
         self._draw_what_waits()
-        return self._made_charts()[0]
+        return self._made_plots()[0]
 
     @property
-    def loss_chart(self) -> "CurveChart":
-        """The lower chart, with all points and the numbers of the steps below it."""
+    def loss_plot(self) -> "CurvePlot":
+        """The lower plot, with all points and the numbers of the steps below it."""
         self._draw_what_waits()
-        return self._made_charts()[1]
+        return self._made_plots()[1]
 
     @property
     def points(self) -> tuple[CurvePoint, ...]:
@@ -92,8 +93,9 @@ class TrainingCurves(QWidget):
         self._points = []
         self._last_step, self._lowest_accuracy, self._highest_loss = 0.0, 1.0, 0.0
         self._sentence.setText(sentence)
-        self.setAccessibleDescription(sentence)
-        self._pages.setCurrentIndex(0)
+        self.forget_item()
+        self.describe()
+        self._show_page(self._sentence)
 
     def add_point(self, point: CurvePoint) -> None:
         """Draw one more point; values that are no numbers are left out."""
@@ -112,42 +114,49 @@ class TrainingCurves(QWidget):
             for loss in (point.loss, point.validation_loss):
                 if loss is not None and math.isfinite(loss):
                     self._highest_loss = max(self._highest_loss, loss)
-        self.setAccessibleDescription(described(points[-1]))
+        self.describe()
         self._soon.start()
 
     @Slot()
     def prepare(self) -> None:
         """Make the charts, for points will come: one by one, so that the window is not held up."""
-        if len(self._charts) < _N_CHARTS:
-            self._make_chart()
+        if len(self._plots) < _N_PLOTS:
+            self._make_plot()
             QTimer.singleShot(0, self, self.prepare)
 
-    def _make_chart(self) -> None:
-        from letterpad.gui.charts.curve_chart import CurveChart
+    def _make_plot(self) -> None:
+        from letterpad.gui.charts.curve_plot import CurvePlot
 
-        is_lower = bool(self._charts)
+        is_lower = bool(self._plots)
         heading = QLabel(self.tr("Loss") if is_lower else self.tr("Accuracy"))
         heading.setProperty("muted", True)
-        heading.setContentsMargins(0, GRID // 2, 0, GRID // 2)
-        chart = CurveChart(with_steps=is_lower)
-        chart.set_theme(self._theme)
-        self._charts.append(chart)
+        heading.setContentsMargins(ROOM, GRID // 2, 0, GRID // 2)
+        plot = CurvePlot(with_steps=is_lower, pen_ratio=self.pen_ratio())
+        self._plots.append(plot)
         column = self._page.layout()
         assert isinstance(column, QVBoxLayout)
         column.addWidget(heading)
         # The lower one has the numbers of the steps below it.
-        column.addWidget(chart, 13 if is_lower else 10)
+        column.addWidget(plot, 13 if is_lower else 10)
 
-    def _made_charts(self) -> "list[CurveChart]":
-        while len(self._charts) < _N_CHARTS:
-            self._make_chart()
-        return self._charts
+    def _made_plots(self) -> "list[CurvePlot]":
+        while len(self._plots) < _N_PLOTS:
+            self._make_plot()
+        return self._plots
 
     def _draw_what_waits(self) -> None:
-        if self._soon.isActive():
+        if self._soon.isActive() and self._points:
             self._soon.stop()
             self._draw_accuracy()
             self._draw_loss()
+            self._show_page(self._page)
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show the plots or the sentence; the page comes to lie over all else."""
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            self._what.raise_()
+            self.show_focus()
 
     @Slot()
     def _draw(self) -> None:
@@ -155,37 +164,112 @@ class TrainingCurves(QWidget):
         if self._points:
             self._draw_accuracy()
             QTimer.singleShot(0, self, self._draw_loss)
-            self._pages.setCurrentWidget(self._page)
+            self._show_page(self._page)
 
     def _draw_accuracy(self) -> None:
-        chart = self._made_charts()[0]
+        plot = self._made_plots()[0]
         low = accuracy_start(self._lowest_accuracy)
         ticks = tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
-        chart.set_ranges(self._axis_end(), low, 1.0, ticks)
-        chart.show_series(self._series("accuracy"), self._series("validation_accuracy"))
+        plot.set_ranges(self._axis_end(), low, 1.0, ticks)
+        plot.show_series(self._series("accuracy"), self._series("validation_accuracy"))
 
     @Slot()
     def _draw_loss(self) -> None:
         if self._points:
-            chart = self._made_charts()[1]
+            plot = self._made_plots()[1]
             top = loss_end(self._highest_loss)
             ticks = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
             unit = unit_text(self._points[-1].unit)
-            chart.set_ranges(self._axis_end(), 0.0, top, ticks, unit)
-            chart.show_series(self._series("loss"), self._series("validation_loss"))
+            plot.set_ranges(self._axis_end(), 0.0, top, ticks, unit)
+            plot.show_series(self._series("loss"), self._series("validation_loss"))
 
     def _axis_end(self) -> float:
         return steps_end(self._last_step, self._points[-1].total)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in a theme's colours."""
-        self._theme = theme
-        for chart in self._charts:
-            chart.set_theme(theme)
+    # What the chart says
+
+    def n_items(self) -> int:
+        return len(self._points)
+
+    def sentence(self, item: int) -> str:
+        return described(self._points[item])
+
+    def description(self) -> str:
+        """Say the last step."""
+        return described(self._points[-1])
+
+    def empty_sentence(self) -> str:
+        return self._sentence.text()
 
     def chart_table(self) -> ChartTable:
-        """Return the points as a table."""
-        return curves_table(self._points)
+        """Return loss and accuracy of every step, of the training and the validation part."""
+        return ChartTable(
+            self.tr("Training curves"),
+            (
+                Column(self.tr("Step"), number),
+                Column(self.tr("Training accuracy"), _share),
+                Column(self.tr("Validation accuracy"), _share),
+                Column(self.tr("Training loss"), _loss),
+                Column(self.tr("Validation loss"), _loss),
+            ),
+            [
+                (
+                    point.step,
+                    point.accuracy,
+                    point.validation_accuracy,
+                    point.loss,
+                    point.validation_loss,
+                )
+                for point in self._points
+            ],
+        )
+
+    def own_keys(self) -> list[tuple[Keys, str]]:
+        keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
+        return [(keys, self.tr("Go through the steps, and read how good the model was at each."))]
+
+    # Where the steps are
+
+    def _x_of(self, item: int) -> float:
+        return self.loss_plot.place_of(self._points[item].step, 0.0, self).x()
+
+    def _area(self) -> QRectF:
+        """Return where lines can be: from the top of the upper plot to the end of the lower one."""
+        upper, lower = (plot.area(self) for plot in (self.accuracy_plot, self.loss_plot))
+        return upper.united(lower)
+
+    def item_rect(self, item: int) -> QRectF:
+        """Return the strip of a step, which reaches half-way to its neighbours."""
+        area, here = self._area(), self._x_of(item)
+        if item > 0:
+            area.setLeft((self._x_of(item - 1) + here) / 2)
+        if item < len(self._points) - 1:
+            area.setRight((here + self._x_of(item + 1)) / 2)
+        return area
+
+    def item_at(self, place: QPointF) -> int | None:
+        if not self._points or not self._area().contains(place):
+            return None
+        step, _ = self.loss_plot.point_at(place, self)
+        after = bisect(self._points, step, key=lambda point: point.step)
+        nearest = range(max(0, after - 1), min(after + 1, len(self._points)))
+        return min(nearest, key=lambda item: abs(self._points[item].step - step))
+
+    def paint_mark(self, painter: QPainter, item: int) -> None:
+        """Paint a line through both plots."""
+        area, x = self._area(), self._x_of(item)
+        painter.setPen(QPen(QColor(current().muted), 1.0))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+
+    # Drawing
+
+    def draw(self, painter: QPainter, *, marked: bool) -> None:
+        self._draw_what_waits()
+        super().draw(painter, marked=marked)
+
+    def restyle(self) -> None:
+        for plot in self._plots:
+            plot.restyle(self.pen_ratio())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the question mark in the corner, where no line comes."""
@@ -252,3 +336,11 @@ def described(point: CurvePoint) -> str:
     return translate("TrainingCurves", "After {0} {1} of {2}: {3}").format(
         unit_text(point.unit), f"{point.step:g}", number(point.total), ", ".join(parts)
     )
+
+
+def _share(value: float) -> str:
+    return percent(value, 2)
+
+
+def _loss(value: float) -> str:
+    return localized(f"{value:.4g}")

@@ -4,7 +4,7 @@ import importlib
 import threading
 
 _NOT_NEEDED_AT_FIRST = (
-    "letterpad.gui.charts.curve_chart",
+    "letterpad.gui.charts.curve_plot",
     "letterpad.gui.charts.accuracy_chart",
     "letterpad.gui.search.search_dialog",
     "letterpad.gui.help.model_card_dialog",

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.gui.widgets.what_is_this import WhatButton
@@ -168,10 +168,6 @@ class AnswerView(QWidget):
         if len(names) > _MOST_LIKELY:
             return self.tr("one of {0} letters").format(len(names))
         return self.tr("{0} or {1}").format(", ".join(names[:-1]), names[-1])
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self.bars.set_theme(theme)
 
     def _show_nothing(self) -> None:
         self.answer.setEnabled(False)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.draw.first_hint import FirstHint
-from letterpad.gui.style.theme import GRID, Theme, icon, light, scaled
+from letterpad.gui.style.icons import icon
+from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.ink.raster import SIDE, Images
 
@@ -30,7 +31,6 @@ class ModelInput(QWidget):
             )
         )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._theme = light()
         self._picture: Images = np.zeros((SIDE, SIDE), dtype=np.uint8)
 
     def picture(self) -> Images:
@@ -42,13 +42,9 @@ class ModelInput(QWidget):
         self._picture = picture
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
-        self.update()
-
     def _image(self) -> QImage:
-        paper, ink = QColor(self._theme.surface), QColor(self._theme.text)
+        theme = current()
+        paper, ink = QColor(theme.surface), QColor(theme.text)
         ends = np.array([[c.red(), c.green(), c.blue()] for c in (paper, ink)], dtype=np.float64)
         share = self._picture[:, :, None] / 255.0
         pixels = np.ascontiguousarray(
@@ -71,7 +67,7 @@ class ModelInput(QWidget):
         frame = QRectF(left - 0.5, top - 0.5, side + 1, side + 1)
         with QPainter(self) as painter:
             painter.drawImage(QRectF(left, top, side, side), self._image())
-            painter.setPen(QPen(QColor(self._theme.border), 1.0))
+            painter.setPen(QPen(QColor(current().border), 1.0))
             painter.drawRect(frame)
 
 
@@ -119,13 +115,7 @@ class DrawColumn(QWidget):
         seen.addWidget(caption, 1)
         seen.addWidget(WhatButton("model_input", self._seen), 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self.canvas.set_theme(theme)
-        self.model_input.set_theme(theme)
-        for button in (self.undo_button, self.redo_button, self.clear_button):
-            button.setIcon(icon(button.objectName().removesuffix("_button"), theme.text))
+        self._colour_icons()
 
     def show_first_hint(self) -> None:
         """Say on the empty canvas how to draw, until the first stroke."""
@@ -152,6 +142,11 @@ class DrawColumn(QWidget):
         button.setEnabled(False)
         return button
 
+    def _colour_icons(self) -> None:
+        for button in (self.undo_button, self.redo_button, self.clear_button):
+            name = button.objectName().removesuffix("_button")
+            button.setIcon(icon(name, current().text))
+
     @staticmethod
     def _below() -> int:
         """Return the least height of what lies under the canvas."""
@@ -165,10 +160,12 @@ class DrawColumn(QWidget):
         return QSize(least, least + self._below())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Ask for another size when the buttons have another one."""
+        """Ask for another size when the buttons have another one; draw icons in other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._colour_icons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Square first; what is left below goes to the model's input."""

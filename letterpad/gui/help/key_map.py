@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -19,7 +19,7 @@ _Part = TypeVar("_Part", bound=QWidget)
 class HasKeys(Protocol):
     """A widget with keys of its own."""
 
-    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+    def key_help(self) -> list[tuple[Sequence[Qt.Key | QKeyCombination], str]]:
         """Return keys, and what they do while the widget has the focus."""
         ...
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.style import style_sheet, theme
-from letterpad.gui.style.theme import Theme
 
 
 class Appearance(QObject):
@@ -14,13 +13,10 @@ class Appearance(QObject):
 
     Signals
     -------
-    theme_changed(Theme)
-        The preferences or the system ask for other colours; the application has them already.
     pen_width_changed(int), guide_lines_changed(bool)
         How the canvas is to look.
     """
 
-    theme_changed = Signal(object)
     pen_width_changed = Signal(int)
     guide_lines_changed = Signal(bool)
 
@@ -30,7 +26,7 @@ class Appearance(QObject):
         self._window = window
         self._preferences = settings.preferences()
         self._started_with = self._preferences.language
-        self._theme: Theme | None = None
+        self._theme: theme.Theme | None = None
         if self._preferences.theme != "system":
             theme.tell_system(self._preferences.theme)
         self.action = QAction(self.tr("&Settings…"), self)
@@ -39,12 +35,8 @@ class Appearance(QObject):
         self.action.triggered.connect(self._show_dialog)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh_theme)
 
-    def theme(self) -> Theme:
-        """Return the theme in force."""
-        return theme.chosen(self._preferences.theme)
-
     def apply(self) -> None:
-        """Give the application its look, and tell everybody of it."""
+        """Give the application its look, and the canvas its own settings."""
         self._refresh_theme()
         self._tell_canvas()
 
@@ -54,14 +46,13 @@ class Appearance(QObject):
 
     @Slot()
     def _refresh_theme(self) -> None:
-        now = self.theme()
+        now = theme.chosen(self._preferences.theme)
         if now == self._theme:
             return
         self._theme = now
         application = QApplication.instance()
         if isinstance(application, QApplication):
             style_sheet.apply(application, now)
-        self.theme_changed.emit(now)
 
     @Slot()
     def _show_dialog(self) -> None:

@@ -1,6 +1,7 @@
 """One accuracy chart for each set of held-out letters, one above the other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from letterpad.gui.charts.chart_tables import accuracy_table
 from letterpad.gui.controllers.background_imports import is_preloaded
-from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, Theme, light, scaled
+from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, scaled
 from letterpad.gui.widgets.data_table import ChartTable
 from letterpad.library import Run
 
@@ -60,7 +60,6 @@ class AccuracyCharts(QScrollArea):
         self._soon.setInterval(_ASKS_AGAIN_MS)
         self._soon.timeout.connect(self._make_if_quick)
         self._room = 0
-        self._theme = light()
 
     def charts(self) -> "list[AccuracyChart]":
         """Return the charts, from the first to the last."""
@@ -107,7 +106,10 @@ class AccuracyCharts(QScrollArea):
 
     def chart_table(self) -> ChartTable:
         """Return the bars of all charts as one table."""
-        return accuracy_table([run for chart in self.charts() for run in chart.runs()])
+        tables = [chart.chart_table() for chart in self.charts()]
+        if not tables:
+            return ChartTable(self.accessibleName(), (), [])
+        return replace(tables[0], rows=[row for table in tables for row in table.rows])
 
     def set_selected(self, path: Path | None) -> None:
         """Mark a run, and scroll to its chart."""
@@ -121,12 +123,6 @@ class AccuracyCharts(QScrollArea):
         """Say how many logical pixels of height the charts should fill, if they can."""
         self._room = height
         self._lay_out_charts()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
-        for chart in self._charts.values():
-            chart.set_theme(theme)
 
     def _lay_out_charts(self) -> None:
         """Give all bars the same height and all names the same room, so that charts line up."""
@@ -146,7 +142,6 @@ class AccuracyCharts(QScrollArea):
 
         chart = AccuracyChart()
         chart.setObjectName(f"held_out_accuracy_{number}")
-        chart.set_theme(self._theme)
         chart.run_clicked.connect(self._pass_on)
         self._layout.addWidget(chart)
         return chart

@@ -21,7 +21,7 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.results.run_details import RunDetails
-from letterpad.gui.style.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import data_name, percent, plain
 from letterpad.gui.text.translation import error_text
@@ -194,11 +194,6 @@ class ConfusionView(QFrame):
         chosen = self._matrix.chosen()
         if self._held_out is not None and chosen is not None:
             self._show_cell(*chosen)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        for part in (self._matrix, self._strip, self._details):
-            part.set_theme(theme)
 
     def _elide_heading(self) -> None:
         """Show as much of the run's name as there is room for."""

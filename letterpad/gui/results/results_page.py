@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from letterpad.gui.results.accuracy_panel import AccuracyCharts
 from letterpad.gui.results.mistakes_panel import ConfusionView
 from letterpad.gui.results.runs_table import RunsTable
-from letterpad.gui.style.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
@@ -219,13 +219,6 @@ class ResultsPage(QWidget):
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str = "") -> None:
         """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
         self._confusion.set_letters(spec, letters, sentence)
-
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._charts.set_theme(theme)
-        self._table.set_theme(theme)
-        self._confusion.set_theme(theme)
 
     def offer_undo(self, text: str) -> None:
         """Say what was deleted, with a button that brings it back."""

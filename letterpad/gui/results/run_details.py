@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.training_curves import TrainingCurves
-from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
     accuracy_of,
@@ -84,10 +84,6 @@ class RunDetails(QScrollArea):
             self._form.addRow(key, value)
         self._curve.clear(_why_no_curve(run.card))
         self._curve.add_points(_curve_points(run.card))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the curve in other colours."""
-        self._curve.set_theme(theme)
 
 
 def _curve_points(card: Card) -> list[CurvePoint]:

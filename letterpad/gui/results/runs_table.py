@@ -17,7 +17,7 @@ from letterpad.gui.results.runs_model import (
     RunsModel,
     heading,
 )
-from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.run_texts import split_word
 from letterpad.gui.widgets.two_line_delegate import PADDING, TwoLineDelegate, width_for
 from letterpad.letters.letterset import SPLIT_KINDS
@@ -122,11 +122,6 @@ class RunsTable(QTableView):
         """Mark the run that reads the drawing."""
         self._model.set_live(path)
         self._share_out()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._delegate.set_theme(theme)
-        self.viewport().update()
 
     def runs(self) -> list[Run]:
         """Return the runs, from the first row to the last."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.gui.search.search_form import SearchForm
 from letterpad.gui.search.search_results import SearchResults
-from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import accuracy_of, interval_text, percent
 from letterpad.gui.text.translation import translated
@@ -128,11 +128,6 @@ class SearchDialog(QDialog):
         self._form.setFocus()
         wanted = QSize(scaled(90 * GRID), scaled(80 * GRID))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
-
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._results.set_theme(theme)
 
     @property
     def is_searching(self) -> bool:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from letterpad.gui.style.theme import Theme, light
+from letterpad.gui.style.theme import Theme, current
 
 WIDTH = 2.0
 """Logical pixels, as in the style sheet."""
@@ -28,16 +28,10 @@ class FocusRing(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._theme = light()
         self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
-        self.update()
 
     # Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            paint_focus(painter, QRectF(self.rect()), self._theme)
+            paint_focus(painter, QRectF(self.rect()), current())

@@ -1,14 +1,12 @@
-"""Colours, spacing and icons: one look for the whole window, light and dark."""
+"""Colours and spacing: one look for the whole window, light and dark."""
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontInfo, QGuiApplication, QPalette
 
 from letterpad import paths
 
@@ -130,6 +128,21 @@ def dark() -> Theme:
     return _DARK
 
 
+def theme_of(palette: QPalette) -> Theme:
+    """Return the theme of a palette: the dark one if text is lighter than the ground."""
+    roles = QPalette.ColorRole
+    ground, text = palette.color(roles.Window), palette.color(roles.WindowText)
+    return _DARK if ground.lightness() < text.lightness() else _LIGHT
+
+
+def current() -> Theme:
+    """Return the theme of the application's palette, which is the one to draw with now.
+
+    A widget that keeps a picture or a colour draws it again on `QEvent.PaletteChange`.
+    """
+    return theme_of(QGuiApplication.palette())
+
+
 def system() -> Theme:
     """Return the theme that the system asks for; light where it does not say."""
     scheme = QGuiApplication.styleHints().colorScheme()
@@ -166,32 +179,13 @@ def matrix_lookup(theme: Theme) -> NDArray[np.uint8]:
     """Return the colours of shares 0 to 1, perceptually even: uint8 array of shape (256, 3).
 
     Peter Kovesi's CET-L17 from white on a light ground, matplotlib's inferno from black on a dark
-    one, so that nothing looks like nothing.
+    one, so that nothing looks like nothing. `letterpad.making.colour_tables` made the files.
     """
-    import pyqtgraph  # late: it takes as long to import as all else of the window
-
-    colours: Any = pyqtgraph.colormap.get("inferno" if theme.is_dark else "CET-L17")
-    # Inferno begins darker than the surface: a small share must not look like less than none.
-    begin = 0.22 if theme.is_dark else 0.0
-    table = colours.getLookupTable(begin, 1.0, 256, alpha=False).astype(np.float64)
+    file = paths.resource(f"colours/matrix-{theme.name}.csv")
+    table = np.loadtxt(file, delimiter=",")
     # The first steps lead from the surface into the map, so that an empty cell is no cell.
     ground = QColor(theme.surface)
     surface = np.array([ground.red(), ground.green(), ground.blue()])
     blend = np.clip(np.arange(256) / 24.0, 0.0, 1.0)[:, None]
     lookup: NDArray[np.uint8] = np.rint(surface * (1 - blend) + table * blend).astype(np.uint8)
     return lookup
-
-
-@cache
-def icon(name: str, colour: str) -> QIcon:
-    """Return the icon ``resources/icons/NAME.svg`` in a colour, sharp at any scale."""
-    source = paths.resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(source.replace("currentColor", colour).encode()))
-    drawn = QIcon()
-    for side in (20, 40, 60):
-        pixmap = QPixmap(side, side)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            renderer.render(painter, QRectF(0, 0, side, side))
-        drawn.addPixmap(pixmap)
-    return drawn

@@ -49,7 +49,12 @@ def accuracy_of(result: HeldOutResult) -> Accuracy:
 
 def interval_text(accuracy: Accuracy, decimals: int = 1) -> str:
     """Write the 95 % interval: "83.1–85.3 %"."""
-    low, high = accuracy.interval
+    return bounds_text(accuracy.interval, decimals)
+
+
+def bounds_text(bounds: tuple[float, float], decimals: int = 1) -> str:
+    """Write from which share to which other one of 0 to 1: "83.1–85.3 %"."""
+    low, high = bounds
     return localized(f"{low * 100:.{decimals}f}–") + percent(high, decimals)
 
 

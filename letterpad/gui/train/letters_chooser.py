@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.style.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.translation import translated
 from letterpad.gui.train.letters_summary import (
     are_unnamed,
@@ -142,10 +142,6 @@ class LettersChooser(QWidget):
         self.samples.hide()
         self.error.setText(sentence)
         self.error.show()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show the samples in a theme's colours."""
-        self.samples.set_theme(theme)
 
     def choices(self) -> dict[str, Any]:
         """Return what was chosen, as JSON-ready values."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.registry import ALGORITHMS
-from letterpad.gui.style.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import translated
 from letterpad.gui.train.algorithm_form import AlgorithmForm
@@ -190,11 +190,6 @@ class ModelPanel(QWidget):
     def training_stopped(self) -> None:
         """Say that the training was stopped."""
         self.training_view.show_stopped()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show all in a theme's colours."""
-        self.letters_chooser.set_theme(theme)
-        self.training_view.set_theme(theme)
 
     def _await_letters(self) -> None:
         """Do without letters for now; of built-in ones the number is known beforehand."""

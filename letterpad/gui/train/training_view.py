@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.charts.training_curves import TrainingCurves
-from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.train.training_status import TrainingStatus
 from letterpad.library import Run
 from letterpad.training.spec import Progress
@@ -150,10 +150,6 @@ class TrainingView(QWidget):
         """Say that the training was stopped."""
         self._end()
         self.status.show_sentence(self.tr("Stopped. Everything is as it was before."))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in a theme's colours."""
-        self.training_curves.set_theme(theme)
 
     def _end(self) -> None:
         self._is_training = False

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QWidge
 
 from letterpad.gui.style.array_image import ink_colours, rgb_image
 from letterpad.gui.style.focus_ring import paint_focus
-from letterpad.gui.style.theme import Theme, light, scaled
+from letterpad.gui.style.theme import current, scaled
 from letterpad.gui.text.language import number
 from letterpad.ink.raster import SIDE, Images
 
@@ -49,7 +49,6 @@ class PictureStrip(QWidget):
         self._images: Images = np.empty((0, SIDE, SIDE), np.uint8)
         self._captions: tuple[str, ...] = ()
         self._first = 0
-        self._theme = light()
         self._cache = QPixmap()
 
         self._sentence = QLabel(self)
@@ -103,11 +102,6 @@ class PictureStrip(QWidget):
         self._first = 0
         self._sentence.setText(sentence)
         self._lay_out()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in a theme's colours: ink as text, paper as its background."""
-        self._theme = theme
-        self._redraw()
 
     def shown(self) -> range:
         """Which pictures are on the page that is shown."""
@@ -225,12 +219,13 @@ class PictureStrip(QWidget):
         self.update()
 
     def _draw(self, painter: QPainter) -> None:
-        table = ink_colours(self._theme)
-        muted = QColor(self._theme.muted)
+        theme = current()
+        table = ink_colours(theme)
+        muted = QColor(theme.muted)
         for place, index in enumerate(self.shown()):
             box = self._box(place)
             painter.drawImage(box, rgb_image(table[self._images[index]]))
-            painter.setPen(QColor(self._theme.border))
+            painter.setPen(QColor(theme.border))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             if self._captions:
                 under = QRect(
@@ -255,11 +250,17 @@ class PictureStrip(QWidget):
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._cache)
             if self.hasFocus():
-                paint_focus(painter, self.rect().toRectF(), self._theme)
+                paint_focus(painter, self.rect().toRectF(), current())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many pictures as fit now."""
         self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw again in the colours of another theme: ink as text, paper as its background."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._redraw()
 
     def event(self, event: QEvent) -> bool:
         """Draw again for a screen of another resolution; tell of a picture under the pointer."""

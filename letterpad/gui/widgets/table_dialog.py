@@ -27,11 +27,11 @@ class TableDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(shown.title)
         self._shown = shown
-        self.table = QTableWidget(len(shown.rows), len(shown.headings))
+        self.table = QTableWidget(len(shown.rows), len(shown.columns))
         self.table.setObjectName("chart_table")
         self.table.setAccessibleName(shown.title)
-        self.table.setHorizontalHeaderLabels(list(shown.headings))
-        for row, cells in enumerate(shown.rows):
+        self.table.setHorizontalHeaderLabels(shown.headings)
+        for row, cells in enumerate(shown.texts()):
             for column, text in enumerate(cells):
                 self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -66,5 +66,4 @@ class TableDialog(QDialog):
 
     @Slot()
     def _copy(self) -> None:
-        lines = (self._shown.headings, *self._shown.rows)
-        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in lines))
+        QGuiApplication.clipboard().setText(self._shown.tab_separated())

@@ -1,24 +1,16 @@
 """Draws a table's cells in two lines, each shortened only if it must be."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from letterpad.gui.style.theme import GRID, Theme, light
+from letterpad.gui.style.theme import GRID, current
 
 PADDING = GRID // 2
 
 
 class TwoLineDelegate(QStyledItemDelegate):
     """A line break in the text parts a main line from a quiet one; long text is broken at words."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._muted = QColor(light().muted)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the quiet lines in another colour."""
-        self._muted = QColor(theme.muted)
 
     def paint(
         self,
@@ -39,7 +31,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         colours = [cell.palette.color(QPalette.ColorGroup.Active, role)] * 2
         if "\n" in text and not selected:
-            colours[1] = self._muted
+            colours[1] = QColor(current().muted)
         painter.save()
         painter.setFont(cell.font)
         for number, line in enumerate(broken(text, metrics, box.width())):

@@ -30,6 +30,8 @@ def explained_part(widget: QWidget | None) -> QWidget | None:
 def show_explanation(part: QWidget, beside: QWidget) -> None:
     """Tell what a part is, in a small window beside a widget."""
     table = part.chart_table() if isinstance(part, HasTable) else None
+    if table is not None and not table.rows:
+        table = None  # nothing to read
     Explanation(str(part.property(_TOPIC)), table, part.window()).show_beside(beside)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from letterpad.gui.draw.answer_view import AnswerView
 from letterpad.gui.draw.canvas_column import DrawColumn
-from letterpad.gui.style.theme import GRID, Theme, scaled
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.recognition.recognizer import Prediction
 
@@ -34,12 +34,6 @@ class DrawPage(QWidget):
         """Show what the model makes of the drawing, and the picture it got of it."""
         self.answer_view.show_prediction(prediction)
         self.draw_column.model_input.set_picture(prediction.picture)
-
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        for part in (self.draw_column, self.answer_view, self.model_panel):
-            part.set_theme(theme)
 
 
 def _card(widget: QWidget) -> QFrame:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui.style.theme import GRID, Theme
+from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.widgets.form_rows import Chooser
 from letterpad.library import Run
@@ -112,10 +112,6 @@ class TopBar(QWidget):
                 self._menu.addSeparator()
             self._menu.addActions(list(group))
         return [action for group in groups for action in group]
-
-    @Slot(object)
-    def set_theme(self, theme: Theme) -> None:
-        """Nothing here has colours of its own."""
 
     @Slot(int)
     def _choose_model(self, index: int) -> None:

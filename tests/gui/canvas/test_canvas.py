@@ -1,5 +1,7 @@
 """The canvas: what a pen does becomes ink; what it shows changes no truth."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.canvas.canvas import Canvas
-from letterpad.gui.style.theme import dark, light
+from letterpad.gui.style.theme import Theme, dark
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 
@@ -150,13 +152,15 @@ def test_ink_from_elsewhere_is_kept_as_it_is_and_shown_whole(canvas: Canvas) -> 
     assert right - left > 200
 
 
-def test_screen_pen_width_and_theme_change_no_picture(canvas: Canvas) -> None:
+def test_screen_pen_width_and_theme_change_no_picture(
+    canvas: Canvas, themed: Callable[[Theme], None]
+) -> None:
     draw(canvas, CROSS)
     before = rasterize(canvas.ink())
     for width in (2.0, 10.0, 30.0):
         canvas.set_pen_width(width)
         assert np.array_equal(rasterize(canvas.ink()), before)
-    canvas.set_theme(dark())
+    themed(dark())
     assert np.array_equal(rasterize(canvas.ink()), before)
 
 
@@ -255,7 +259,6 @@ def _pixels(canvas: Canvas) -> np.ndarray:
 
 def _ink_box(canvas: Canvas) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of the dark pixels in the middle of a light canvas."""
-    canvas.set_theme(light())
     is_ink = _pixels(canvas).max(axis=2) < 90
     rows, columns = np.flatnonzero(is_ink.any(axis=1)), np.flatnonzero(is_ink.any(axis=0))
     return int(columns[0]), int(rows[0]), int(columns[-1]), int(rows[-1])

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.draw.answer_view import NOTHING, AnswerView
+from letterpad.gui.style.theme import current
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 
@@ -190,7 +191,7 @@ def test_bars_are_as_long_as_the_probabilities(qtbot: QtBot) -> None:
     for share in (0.25, 0.5, 1.0):
         bars.set_values([share, 0.0, 0.0])
         image = bars.grab().toImage()
-        accent = bars._theme.accent
+        accent = current().accent
         row = [image.pixelColor(x, 50).name() for x in range(image.width())]
         lengths.append(row.count(accent))
     assert lengths[1] == pytest.approx(2 * lengths[0], abs=2)

@@ -1,11 +1,13 @@
 """The canvas stays square, and what the model gets is shown pixel by pixel."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.draw.canvas_column import DrawColumn, ModelInput
-from letterpad.gui.style.theme import dark, light
+from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.ink.strokes import Ink
 
 
@@ -43,11 +45,13 @@ def test_buttons_can_do_what_the_canvas_can(qtbot: QtBot) -> None:
     assert enabled() == [True, True, True]
 
 
-def test_every_pixel_of_the_picture_is_a_square_of_its_shade(qtbot: QtBot) -> None:
+def test_every_pixel_of_the_picture_is_a_square_of_its_shade(
+    qtbot: QtBot, themed: Callable[[Theme], None]
+) -> None:
     view = ModelInput()
     qtbot.addWidget(view)
     view.resize(28 * 4 + 2, 28 * 4 + 2)
-    view.set_theme(light())
+    themed(light())
     picture = np.zeros((28, 28), dtype=np.uint8)
     picture[3, 20] = 255
     view.set_picture(picture)
@@ -57,5 +61,5 @@ def test_every_pixel_of_the_picture_is_a_square_of_its_shade(qtbot: QtBot) -> No
     beside = image.pixelColor(left + 21 * 4 + 2, top + 3 * 4 + 2)
     assert centre.name() == light().text
     assert beside.name() == light().surface
-    view.set_theme(dark())
+    themed(dark())
     assert view.grab().toImage().pixelColor(left + 82, top + 14).name() == dark().text

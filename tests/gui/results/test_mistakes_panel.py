@@ -20,10 +20,10 @@ SPEC = DataSpec("bars")
 
 
 @pytest.fixture
-def page(qtbot):
+def page(qtbot, themed):
     page = ResultsPage()
     qtbot.addWidget(page)
-    page.set_theme(theme.light())
+    themed(theme.light())
     page.resize(1024, 690)
     page.show()
     return page
@@ -56,7 +56,9 @@ def test_a_cell_says_its_count_and_share(page, add_run):
 
 @pytest.mark.parametrize("n_classes", [4, 26, 52])
 @pytest.mark.parametrize("size", [(340, 300), (431, 409), (700, 650)])
-def test_cells_are_squares_of_whole_pixels_in_the_colours_of_the_scale(qtbot, n_classes, size):
+def test_cells_are_squares_of_whole_pixels_in_the_colours_of_the_scale(
+    qtbot, themed, n_classes, size
+):
     shown = ConfusionMatrix()
     qtbot.addWidget(shown)
     shown.resize(*size)
@@ -65,7 +67,7 @@ def test_cells_are_squares_of_whole_pixels_in_the_colours_of_the_scale(qtbot, n_
     counts[2, 0] = 1000  # half of its row
     shown.set_counts(counts, [chr(65 + number) for number in range(n_classes)])
     look = theme.light()
-    shown.set_theme(look)
+    themed(look)
     shown.show()
     picture = shown.grab().toImage()
     table = theme.matrix_lookup(look)

@@ -1,7 +1,7 @@
 """The results page: what it shows of real run files, and what it says of the user's wishes."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
@@ -12,10 +12,10 @@ from letterpad.gui.style import style_sheet, theme
 
 
 @pytest.fixture
-def page(qtbot):
+def page(qtbot, themed):
     page = ResultsPage()
     qtbot.addWidget(page)
-    page.set_theme(theme.light())
+    themed(theme.light())
     page.resize(1024, 690)
     page.show()
     return page
@@ -83,10 +83,10 @@ def test_numbers_and_axis_ends_are_never_cut_off(page, add_run, width):
     assert view.viewRange()[0][1] > 1
 
 
-def test_an_algorithm_has_one_colour_in_every_chart_and_theme(page, add_run):
+def test_an_algorithm_has_one_colour_in_every_chart_and_theme(page, add_run, themed):
     page.set_runs([add_run("One", 9, "neural-net"), add_run("Two", 5, "neural-net", key="else")])
     for shown in (theme.light(), theme.dark()):
-        page.set_theme(shown)
+        themed(shown)
         colours = {chart._bars.opts["brushes"][0].name() for chart in charts(page)}
         assert len(colours) == 1
         assert colours <= set(shown.series)
@@ -162,10 +162,9 @@ def test_a_click_on_a_bar_or_a_row_selects(page, add_run, qtbot):
     page.set_runs([good, bad])
     page.select_run(good.path)
     chart = charts(page)[0]
-    view = chart._plot.getViewBox()
-    bar = chart._plot.mapFromScene(view.mapViewToScene(QPoint(0, 1)))
+    row = chart.item_rect(1).center().toPoint()
     with qtbot.waitSignal(page.run_selected) as told:
-        qtbot.mouseClick(chart._plot.viewport(), Qt.MouseButton.LeftButton, pos=bar + QPoint(20, 0))
+        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=row)
     assert told.args == [bad]
     table = part(page, RunsTable, "runs_table")
     index = table.model().index(row_of(table, good), RUN)

@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QWidget,
+)
 
 from letterpad.algorithms.algorithm import Algorithm, Param
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
@@ -117,8 +125,9 @@ def test_folds_are_gathered_and_the_best_is_marked(dialog, qtbot):
     assert [row[3] for row in rows] == ["2", "2"]
     assert [row[4][:5] for row in rows] == ["75.00", "85.00"]
     assert [row[5] for row in rows] == ["4.0", "4.0"]
-    means = dialog._results._means.getData()[1]
-    assert means.tolist() == pytest.approx([0.75, 0.85])
+    shown = dialog.findChild(QWidget, "search_chart").chart_table()
+    assert [row[3] for row in shown.rows] == pytest.approx([0.75, 0.85])
+    assert [row[1] for row in shown.rows] == [(64,), (32,)]
 
 
 def test_in_halving_the_best_is_among_those_with_most_letters(dialog, qtbot):

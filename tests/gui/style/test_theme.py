@@ -1,14 +1,17 @@
 """Both themes can be read (WCAG AA), and by colour-blind people."""
 
 import re
+from collections.abc import Callable
 from itertools import combinations
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from letterpad.gui.style import style_sheet
-from letterpad.gui.style.theme import Theme, dark, light, matrix_lookup, text_on
+from letterpad.gui.style.theme import Theme, current, dark, light, matrix_lookup, text_on, theme_of
 
 TEXT, PARTS = 4.5, 3.0
 """What WCAG 2.2 asks for at level AA: of text (1.4.3), and of parts that must be seen (1.4.11)."""
@@ -234,3 +237,19 @@ def test_the_matrix_goes_one_way_in_lightness(theme: Theme, vision: str) -> None
     lightness = np.array([lab(colour, vision)[0] for colour in shown])[::16]
     steps = np.diff(lightness) * (1 if theme.is_dark else -1)
     assert (steps > 0).all(), steps
+
+
+@themes
+def test_the_theme_is_known_by_the_palette(
+    qapp: QApplication, themed: Callable[[Theme], None], theme: Theme
+) -> None:
+    assert theme_of(style_sheet._palette(theme)) is theme
+    themed(theme)
+    assert current() is theme
+
+
+def test_a_palette_of_other_colours_is_as_dark_as_its_ground() -> None:
+    palette = QPalette(QColor("#003300"), QColor("#002200"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#ccffcc"))
+    assert theme_of(palette) is dark()
+    assert theme_of(QPalette(QColor("#fff0d0"))) is light()

@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, Qt, QTranslator
@@ -26,6 +27,7 @@ from letterpad import paths
 from letterpad.algorithms.algorithm import UNITS
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.errors import UserError
+from letterpad.gui.charts.chart import Chart
 from letterpad.gui.help import pages
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
@@ -46,7 +48,7 @@ from letterpad.training.spec import CurvePoint, Progress
 SAME_IN_GERMAN = {
     *("C", "Cluster", "Dropout", "EMNIST", "Filter", "Gamma", "Kernel", "Label", "Labels"),
     *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
-    *("Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
+    *("Fold {0}", "Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
     *("{expected}, in UTF-8; {error}.", "--pen {pen:g}: {error}.", "Version", "EMNIST {key}"),
 }
 """Words that are the same in both languages; and nothing else."""
@@ -227,10 +229,17 @@ def texts_of_model(model) -> set[str]:
 
 
 def charted(part: QWidget) -> set[str]:
-    """Return the texts of a pyqtgraph chart: at its axes and in it."""
+    """Return the texts of a chart: of its table, its keys and its items, at its axes and in it."""
+    if isinstance(part, Chart):
+        table = part.chart_table()
+        found = {table.title, *table.headings, part.empty_sentence()}
+        found |= {sentence for _, sentence in part.key_help()}
+        found |= {field for column in table.columns for field in column.fields}
+        return found | {part.sentence(item) for item in range(part.n_items())}
     if not hasattr(part, "getPlotItem"):
         return set()
-    plot, found = part.getPlotItem(), set()
+    plot: Any = part.getPlotItem()
+    found = set()
     for side in ("left", "bottom"):
         axis = plot.getAxis(side)
         found.add(axis.labelText or "")
@@ -304,8 +313,13 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     results.findChild(QPushButton, "show_mix_ups").click()
     matrix = results.findChild(QWidget, "confusion_matrix")
     for cell in ((0, 1), (0, 3)):
-        matrix._choose(cell)
+        place = matrix.cell_rect(cell).center().toPoint()
+        QTest.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=place)
         look()
+    QTest.keyClick(matrix, Qt.Key.Key_Menu)
+    menu = matrix.findChild(QMenu, "chart_menu")
+    look(menu)
+    menu.close()
     window.runs.delete(window.runs.list()[0])
     look()
     window.notice.show_sentence(window.tr("Deleted “{0}”."))

@@ -661,7 +661,6 @@ def test_everything_fits_and_train_stands_still(
     style_sheet.apply(qapp, colours)
     try:
         panel = ready.panel
-        panel.set_theme(colours)
         panel.resize(width, 660)
         panel.show()
         QApplication.processEvents()

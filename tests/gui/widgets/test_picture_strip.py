@@ -26,8 +26,8 @@ def dotted(n):
 
 
 @pytest.mark.parametrize("look", [theme.light(), theme.dark()])
-def test_ink_is_drawn_where_the_picture_has_it(strip, look):
-    strip.set_theme(look)
+def test_ink_is_drawn_where_the_picture_has_it(strip, look, themed):
+    themed(look)
     strip.show_pictures(dotted(4))
     shot = strip.grab().toImage()
     assert list(strip.shown()) == [0, 1, 2, 3]

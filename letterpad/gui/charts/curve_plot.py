@@ -1,13 +1,14 @@
-"""One chart of the learning curves: two lines that carry their names, on axes that stand still."""
+"""One plot of the learning curves: two lines that carry their names, on axes that stand still."""
 
 import itertools
 
 import pyqtgraph
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
-from letterpad.gui.style.theme import GRID, Theme, light, scaled
+from letterpad.gui.charts.plot import Dots, Plot
+from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import number, translate
 
 Series = list[tuple[float, float]]
@@ -33,20 +34,20 @@ class _StepsAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
         self.picture = None
 
 
-class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
+class CurvePlot(Plot):
     """Training and validation values over the steps of a fit.
 
     Parameters
     ----------
     with_steps : bool
         Whether the numbers of the steps are written below.
+    pen_ratio : float
+        How many pixels a logical one has where the lines are drawn.
     """
 
-    def __init__(self, *, with_steps: bool) -> None:
+    def __init__(self, *, with_steps: bool, pen_ratio: float) -> None:
         self._steps_axis = _StepsAxis("bottom")
-        super().__init__(axisItems={"bottom": self._steps_axis}, enableMenu=False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__({"bottom": self._steps_axis})
         self.setMinimumHeight(scaled(4 * GRID) + (scaled(_AXIS_HEIGHT) if with_steps else 0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._with_steps = with_steps
@@ -55,25 +56,22 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         self._asked: object = None
 
         plot = self.getPlotItem()
-        plot.hideButtons()
-        plot.setMouseEnabled(False, False)
-        plot.disableAutoRange()
-        plot.setDefaultPadding(0)
         self._values_axis = plot.getAxis("left")
         self._values_axis.setWidth(scaled(_AXIS_WIDTH))
         self._steps_axis.setHeight(scaled(_AXIS_HEIGHT) if with_steps else 1)
         self._steps_axis.setStyle(showValues=with_steps, tickLength=-3 if with_steps else 0)
         self._values_axis.setStyle(tickLength=-3)
-        names = (translate("CurveChart", "training"), translate("CurveChart", "validation"))
+        names = (translate("CurvePlot", "training"), translate("CurvePlot", "validation"))
         self._curves = [pyqtgraph.PlotCurveItem(antialias=True) for _ in names]
-        self._ends = [pyqtgraph.ScatterPlotItem(size=6, antialias=True) for _ in names]
+        self._ends = [Dots(6) for _ in names]
         self._names = [pyqtgraph.TextItem(name, anchor=(0, 0.5)) for name in names]
         for item in (*self._curves, *self._ends, *self._names):
             plot.addItem(item, ignoreBounds=True)
-        self.set_theme(light())
+        self.restyle(pen_ratio)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in a theme's colours."""
+    def restyle(self, pen_ratio: float) -> None:
+        """Take the theme's colours and the font, and pens for other pixels."""
+        theme = current()
         self.setBackground(theme.surface)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * _SMALL)
@@ -86,9 +84,8 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         for colour, curve, end, name in parts:
             # Told apart by colour, by their names, and by dashes.
             dashes = None if curve is self._curves[0] else [4, 2]
-            curve.setPen(pyqtgraph.mkPen(colour, width=2, dash=dashes))
-            end.setPen(None)
-            end.setBrush(QColor(colour))
+            curve.setPen(pyqtgraph.mkPen(colour, width=2 * pen_ratio, dash=dashes))
+            end.set_colour(colour)
             name.setColor(QColor(colour))
             name.setFont(font)
 
@@ -122,7 +119,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         parts = zip(self._series, self._curves, self._ends, self._names, strict=True)
         for series, curve, end, name in parts:
             curve.setData([step for step, _ in series], [value for _, value in series])
-            end.setData([step for step, _ in series[-1:]], [value for _, value in series[-1:]])
+            end.set_points(series[-1:])
             name.setVisible(bool(series))
         self._place_names()
 
@@ -174,7 +171,7 @@ class CurveChart(pyqtgraph.PlotWidget):  # type: ignore[misc]
         return float(right - left) / max(1.0, float(view.width()))
 
     def sizeHint(self) -> QSize:
-        """Return the least size: the chart takes what room there is."""
+        """Return the least size: the plot takes what room there is."""
         return QSize(scaled(25 * GRID), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

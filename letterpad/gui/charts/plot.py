@@ -1,0 +1,106 @@
+"""The quiet pyqtgraph: plots whose axes stand where they are put, and points that are shapes."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import ArrayLike, NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
+from PySide6.QtWidgets import QWidget
+
+
+class Plot(pg.PlotWidget):  # type: ignore[misc]
+    """A plot that nobody drags, zooms or opens a menu on; its chart gets mouse, wheel and focus."""
+
+    def __init__(self, axes: Mapping[str, pg.AxisItem] | None = None) -> None:
+        super().__init__(axisItems=dict(axes or {}), enableMenu=False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        plot = self.getPlotItem()
+        plot.hideButtons()
+        plot.setMouseEnabled(False, False)
+        plot.disableAutoRange()
+        plot.setDefaultPadding(0)
+
+    def area(self, ancestor: QWidget) -> QRectF:
+        """Return where the plot's lines and points can be, in an ancestor's logical pixels."""
+        scene = self.getPlotItem().getViewBox().sceneBoundingRect()
+        area = self.viewportTransform().mapRect(scene)
+        return QRectF(self.mapTo(ancestor, area.topLeft()), area.size())
+
+    def place_of(self, x: float, y: float, ancestor: QWidget) -> QPointF:
+        """Return where a point of the axes is, in an ancestor's logical pixels."""
+        scene = self.getPlotItem().getViewBox().mapViewToScene(QPointF(x, y))
+        return QPointF(self.mapTo(ancestor, self.viewportTransform().map(scene)))
+
+    def point_at(self, place: QPointF, ancestor: QWidget) -> tuple[float, float]:
+        """Return the point of the axes at a place in an ancestor's logical pixels."""
+        transform, _ = self.viewportTransform().inverted()
+        scene = transform.map(self.mapFrom(ancestor, place))
+        point = self.getPlotItem().getViewBox().mapSceneToView(scene)
+        return point.x(), point.y()
+
+
+class Dots(pg.GraphicsObject):  # type: ignore[misc]
+    """Round points of one colour.
+
+    pyqtgraph's own are small bitmaps, also in SVG files, where they become smudges.
+
+    Parameters
+    ----------
+    size : float
+        Diameter in logical pixels.
+    """
+
+    def __init__(self, size: float) -> None:
+        super().__init__()
+        self._size = size
+        self._points: NDArray[np.float64] = np.zeros((0, 2))
+        self._colour = QColor()
+        self._path = QPainterPath()
+        self._path_for: QTransform | None = None
+
+    def points(self) -> NDArray[np.float64]:
+        """Return the points: array of shape (n, 2)."""
+        return self._points
+
+    def set_points(self, points: ArrayLike) -> None:
+        """Draw other points: array of shape (n, 2)."""
+        self._points = np.asarray(points, dtype=float).reshape(-1, 2)
+        self._path_for = None
+        self.update()
+
+    def colour(self) -> QColor:
+        """Return the colour of the points."""
+        return self._colour
+
+    def set_colour(self, colour: str) -> None:
+        """Draw in another colour, "#rrggbb"."""
+        self._colour = QColor(colour)
+        self.update()
+
+    # Qt's own
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self.viewRect())
+
+    def viewTransformChanged(self) -> None:
+        """Note, for pyqtgraph, that other axes are shown."""
+        self.prepareGeometryChange()
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Paint circles of one size, whatever the axes are."""
+        transform = painter.transform()
+        if transform != self._path_for:
+            self._path_for = QTransform(transform)
+            self._path = QPainterPath()
+            self._path.setFillRule(Qt.FillRule.WindingFill)
+            radius = self._size / 2
+            for x, y in self._points.tolist():
+                self._path.addEllipse(transform.map(QPointF(x, y)), radius, radius)
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawPath(self._path)

@@ -1,0 +1,536 @@
+"""What every chart does: one test over all of them. A new chart is one more case."""
+
+import csv
+import errno
+import importlib
+import io
+import os
+import pkgutil
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+import letterpad.gui.charts
+from letterpad.gui.charts import export
+from letterpad.gui.charts.accuracy_chart import AccuracyChart
+from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart
+from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.charts.search_chart import SearchChart, Tried
+from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.style.theme import Theme, dark, light
+from letterpad.gui.text import language
+from letterpad.gui.text.run_texts import plain
+from letterpad.gui.widgets.data_table import ChartTable, Column
+from letterpad.gui.widgets.table_dialog import TableDialog
+from letterpad.ink.raster import Framing
+from letterpad.library import Run
+from letterpad.model_files.model_file import Card, HeldOutResult
+from letterpad.training.spec import CurvePoint
+
+STRANGE = "B & <b>\x0b\ttwo"
+"""A name as a stranger's file may have it: markup, a tab, and what XML cannot hold."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A chart, how it gets its numbers, and which numbers and words those are."""
+
+    kind: type[Chart]
+    fill: Callable[[Any], None]
+    numbers: tuple[float, ...]
+    words: tuple[str, ...]
+    size: tuple[int, int]
+
+
+def fill_bars(bars: ProbabilityBars) -> None:
+    bars.set_classes(("A", STRANGE, "C"))
+    bars.set_values([0.125, 2 / 3, 0.2083333])
+
+
+def fill_many_bars(bars: ProbabilityBars) -> None:
+    bars.set_classes([chr(65 + n) for n in range(26)] + [chr(97 + n) for n in range(26)])
+    bars.set_values(np.arange(52) / 1326)
+
+
+def fill_matrix(matrix: ConfusionMatrix) -> None:
+    matrix.set_counts(np.array([[7, 0, 2], [1, 8, 0], [0, 3, 4]]), ("A", STRANGE, "C"))
+
+
+def fill_curves(curves: TrainingCurves) -> None:
+    curves.add_points(
+        [
+            CurvePoint(step, 4, "epoch", 2 / step, 1 - 0.7 / step, 2.5 / step, 1 - 0.8 / step)
+            for step in (1, 2, 3, 4)
+        ]
+    )
+
+
+def fill_accuracies(chart: AccuracyChart) -> None:
+    def run(name: str, n_correct: int) -> Run:
+        held_out = HeldOutResult(700, n_correct, 1.0, "key")
+        card = Card(name, "neural-net", "Neural net", {}, ("A", "B"), Framing(), held_out=held_out)
+        return Run(Path(f"/nowhere/{n_correct}.letterpad"), card)
+
+    chart.set_runs([run("First", 600), run(STRANGE, 650), run("Third", 417)])
+    chart.lay_out(40, 120)
+    # As the page does.
+    chart.run_clicked.connect(lambda chosen: chart.set_selected(chosen.path))
+
+
+def fill_search(chart: SearchChart) -> None:
+    chart.start([Column("Depth"), Column(STRANGE)], 4)
+    tried = [Tried((n, "x"), (0.7 + n / 30, 0.71 + n / 30), 400, 1 / 3) for n in range(3)]
+    chart.set_tried([*tried, Tried((9, "x"), (0.9,), 400, 0.1)], 3)
+
+
+CASES = {
+    "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
+    "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
+    "matrix": Case(ConfusionMatrix, fill_matrix, (7, 7 / 9, 3), ("A", "C", "100 %"), (380, 320)),
+    "curves": Case(
+        TrainingCurves,
+        fill_curves,
+        (1 - 0.7 / 3, 2.5 / 3),
+        ("training", "epoch", "Loss"),
+        (320, 260),
+    ),
+    "accuracy": Case(
+        AccuracyChart, fill_accuracies, (600 / 700, 417), ("First", "85.7 %"), (480, 220)
+    ),
+    "search": Case(SearchChart, fill_search, (0.9, 0.7 + 2 / 30, 1 / 3), ("1", "4"), (420, 200)),
+}
+
+
+@pytest.fixture(params=CASES)
+def case(request: pytest.FixtureRequest) -> Case:
+    return CASES[request.param]
+
+
+class Desk:
+    """A chart in a window, after a button, with a Ctrl+C of the window's own."""
+
+    def __init__(self, qtbot: QtBot, case: Case) -> None:
+        self.qtbot = qtbot
+        self.window = QWidget()
+        self.chart = case.kind()
+        self.chart.setFixedSize(*case.size)
+        self.button = QPushButton("Before")
+        column = QVBoxLayout(self.window)
+        column.addWidget(self.button)
+        column.addWidget(self.chart)
+        self.n_copied = 0
+        copy = QAction("Copy", self.window)
+        copy.setShortcut("Ctrl+C")
+        copy.triggered.connect(self._count)
+        self.window.addAction(copy)
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+        self.button.setFocus()
+
+    def _count(self) -> None:
+        self.n_copied += 1
+
+    def press(self, key: Qt.Key, *, control: bool = False, shift: bool = False) -> None:
+        modifiers = Qt.KeyboardModifier.NoModifier
+        if control:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        if shift:
+            modifiers |= Qt.KeyboardModifier.ShiftModifier
+        # To the window, as from a keyboard: shortcuts come first, then who has the focus.
+        QTest.keyClick(self.window.windowHandle(), key, modifiers)
+
+    def click_right(self, place: QPoint) -> None:
+        over = self.chart.mapTo(self.window, place)
+        QTest.mouseClick(self.window.windowHandle(), Qt.MouseButton.RightButton, pos=over)
+
+    def choose(self, name: str) -> None:
+        """Open the chart's menu by its key, and click on an entry."""
+        self.chart.setFocus()
+        self.press(Qt.Key.Key_Menu)
+        menu = menu_of_now()
+        assert menu is not None
+        action = next(action for action in menu.actions() if action.objectName() == name)
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+    def save(self, name: str, file: Path) -> None:
+        """Choose an entry of the menu that saves, and type a file's name."""
+        self.choose(name)
+        dialog = self.chart.findChild(QFileDialog, "save_chart_dialog")
+        self.qtbot.waitUntil(dialog.isActiveWindow)
+        assert Path(dialog.selectedFiles()[0]).stem == self.chart.accessibleName()
+        field = dialog.findChild(QLineEdit)
+        field.selectAll()
+        QTest.keyClicks(field, str(file.with_suffix("")))
+        with self.qtbot.waitSignal(dialog.finished):
+            QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def menu_of_now() -> QMenu | None:
+    popup = QApplication.activePopupWidget()
+    assert popup is None or isinstance(popup, QMenu)
+    return popup
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, case: Case, themed: Callable[[Theme], None]) -> Desk:
+    themed(light())
+    return Desk(qtbot, case)
+
+
+@pytest.fixture
+def desk(empty: Desk, case: Case) -> Desk:
+    case.fill(empty.chart)
+    QApplication.processEvents()
+    QApplication.processEvents()  # curves are drawn one after the other
+    return empty
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    before = set(qapp.findChildren(QTranslator))
+    language.install(qapp, "de")
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def pixels(image: QImage) -> np.ndarray:
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
+    return rows[:, : image.width(), :3].astype(int)
+
+
+def look(widget: QWidget) -> np.ndarray:
+    return pixels(widget.grab().toImage())
+
+
+def colours(image: np.ndarray) -> set[str]:
+    return {f"#{packed:06x}" for packed in np.unique(image @ (1, 256, 65536)).tolist()}
+
+
+def values(table: ChartTable) -> list[Any]:
+    """Return all values of a table in the order of its CSV file."""
+    flat: list[Any] = []
+    for row in table.rows:
+        for column, value in zip(table.columns, row, strict=True):
+            if column.fields:
+                assert isinstance(value, tuple)
+                flat += value
+            else:
+                flat.append(value)
+    return flat
+
+
+# The cases
+
+
+def test_every_chart_is_among_the_cases() -> None:
+    for module in pkgutil.iter_modules(letterpad.gui.charts.__path__):
+        importlib.import_module(f"letterpad.gui.charts.{module.name}")
+    bases = {Chart, PaintedChart, PlottedChart}
+    kinds = {kind for base in bases for kind in base.__subclasses__()} - bases
+    assert kinds == {case.kind for case in CASES.values()}
+
+
+# By keyboard
+
+
+def test_tab_comes_to_the_chart_and_a_line_around_it_shows_that(desk: Desk) -> None:
+    without = look(desk.chart)
+    desk.press(Qt.Key.Key_Tab)
+    assert desk.chart.hasFocus()
+    QApplication.processEvents()
+    accent = QColor(light().accent)
+    image = desk.chart.grab().toImage()
+    middle, right = desk.chart.height() // 2, desk.chart.width() - 1
+    for x in (0, 1, right - 1, right):
+        assert image.pixelColor(x, middle) == accent, x
+    desk.press(Qt.Key.Key_Tab, shift=True)
+    assert desk.button.hasFocus()
+    assert np.array_equal(look(desk.chart), without)
+
+
+def test_arrow_keys_go_through_all_items_and_a_screen_reader_reads_each(desk: Desk) -> None:
+    chart = desk.chart
+    desk.press(Qt.Key.Key_Tab)
+    heard: dict[int, str] = {}
+
+    def press(key: Qt.Key) -> bool:
+        """Press a key; return whether it went to another item."""
+        before = chart.current()
+        desk.press(key)
+        here = chart.current()
+        assert here is not None
+        assert chart.accessibleDescription().startswith(chart.spoken(here))
+        heard[here] = chart.spoken(here)
+        return here != before
+
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+        while press(key):
+            pass
+    while True:  # row after row; where there is but one, Right goes through all
+        while press(Qt.Key.Key_Right):
+            pass
+        if not press(Qt.Key.Key_Down):
+            break
+        while press(Qt.Key.Key_Left):
+            pass
+    assert set(heard) == set(range(chart.n_items()))
+    assert len(set(heard.values())) == chart.n_items()
+
+
+def test_the_item_that_the_keys_are_at_is_seen(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Tab)
+    seen: dict[int | None, np.ndarray] = {}
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        desk.press(key)
+        QApplication.processEvents()
+        seen[desk.chart.current()] = look(desk.chart)
+    one, other, *_ = seen.values()
+    assert (one != other).any(axis=2).sum() > 10
+
+
+# By pointer
+
+
+def test_the_pointer_tells_of_what_it_points_at(desk: Desk, qtbot: QtBot) -> None:
+    chart = desk.chart
+    for item in (0, chart.n_items() // 2, chart.n_items() - 1):
+        place = chart.item_rect(item).center().toPoint()
+        assert chart.item_at(place.toPointF()) == item
+        QTest.mouseMove(chart, QPoint(1, 1))
+        QTest.mouseMove(chart, place)
+        said = plain(chart.sentence(item))
+        qtbot.waitUntil(lambda said=said: QToolTip.text() == said)
+    QToolTip.hideText()
+
+
+# In words and numbers
+
+
+def test_the_chart_is_told_in_words(desk: Desk) -> None:
+    chart = desk.chart
+    assert chart.accessibleName()
+    assert chart.accessibleDescription() == chart.description()
+    assert len(chart.description()) > 10
+    for keys, sentence in chart.key_help():
+        assert keys
+        assert sentence.endswith(".")
+
+
+def test_the_table_has_the_numbers(desk: Desk, case: Case) -> None:
+    table = desk.chart.chart_table()
+    there = [value for value in values(table) if isinstance(value, int | float)]
+    for number in case.numbers:
+        assert any(number == pytest.approx(value, rel=1e-12) for value in there), number
+    desk.choose("show_chart_table")
+    dialog = desk.window.findChild(TableDialog)
+    shown = [
+        [dialog.table.item(row, column).text() for column in range(dialog.table.columnCount())]
+        for row in range(dialog.table.rowCount())
+    ]
+    assert shown == table.texts()
+    dialog.close()
+
+
+def test_an_empty_chart_says_what_will_be_there_and_gives_nothing_away(empty: Desk) -> None:
+    chart = empty.chart
+    assert chart.is_empty
+    assert chart.accessibleDescription() == chart.empty_sentence()
+    assert chart.empty_sentence().endswith(".")
+    QGuiApplication.clipboard().setText("kept")
+    empty.press(Qt.Key.Key_Tab)
+    assert chart.hasFocus()
+    empty.press(Qt.Key.Key_C, control=True)
+    assert QGuiApplication.clipboard().text() == "kept"
+    assert empty.n_copied == 1  # the window's own
+    for key, shift in ((Qt.Key.Key_Menu, False), (Qt.Key.Key_F10, True)):
+        empty.press(key, shift=shift)
+        assert menu_of_now() is None
+    empty.click_right(chart.rect().center())
+    assert menu_of_now() is None
+
+
+# Colours
+
+
+def test_the_chart_follows_the_applications_palette(
+    desk: Desk, themed: Callable[[Theme], None]
+) -> None:
+    in_light = look(desk.chart)
+    themed(dark())  # palette and style sheet of the application: nobody tells the chart
+    QApplication.processEvents()
+    in_dark = look(desk.chart)
+    assert (in_dark != in_light).any(axis=2).mean() > 0.02
+    inks = {dark().text, dark().muted, dark().accent, *dark().curves}
+    assert inks & colours(in_dark)
+    assert not {light().text, light().muted} & colours(in_dark)
+    themed(light())
+    QApplication.processEvents()
+    assert np.array_equal(look(desk.chart), in_light)
+
+
+# Copying and saving
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_a_png_file_has_the_pixels_of_the_screen(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    monkeypatch.setattr(type(desk.chart), "devicePixelRatioF", lambda self: ratio)
+    file = tmp_path / "chart.png"
+    desk.save("save_chart_png", file)
+    image = QImage(str(file))
+    size = desk.chart.size()
+    assert (image.width(), image.height()) == (size.width() * ratio, size.height() * ratio)
+    assert image.pixelColor(image.width() - 1, 0) == QColor(light().surface)
+    once = export.image_of(desk.chart)
+    assert image.text("Title") == once.text("Title") == desk.chart.accessibleName()
+    assert np.array_equal(pixels(image), pixels(once))
+    if ratio == 2.0:
+        # Drawn in all those pixels, and not in half of them.
+        found = pixels(image)
+        assert (found[::2, ::2] != found[1::2, 1::2]).any()
+
+
+def test_what_is_pointed_at_and_the_focus_are_not_in_pictures(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Tab)
+    before = pixels(export.image_of(desk.chart))
+    desk.press(Qt.Key.Key_Home)
+    desk.press(Qt.Key.Key_Down)
+    assert np.array_equal(pixels(export.image_of(desk.chart)), before)
+
+
+def test_an_svg_file_has_letters_and_shapes_and_looks_like_the_picture(
+    desk: Desk, case: Case, tmp_path: Path
+) -> None:
+    file = tmp_path / "chart.svg"
+    desk.save("save_chart_svg", file)
+    root = ET.parse(file).getroot()
+    kinds = [element.tag.rpartition("}")[2] for element in root.iter()]
+    assert "image" not in kinds
+    assert {"path", "rect", "polyline"} & set(kinds)
+    texts = {
+        (element.text or "").strip() for element in root.iter() if element.tag.endswith("}text")
+    }
+    assert set(case.words) <= texts
+    assert root.findtext("{*}title") == desk.chart.accessibleName()
+
+    renderer = QSvgRenderer(str(file))
+    assert renderer.viewBox().size() == desk.chart.size()
+    inches = float(root.attrib["width"].removesuffix("mm")) / 25.4
+    assert inches * desk.chart.logicalDpiX() == pytest.approx(desk.chart.width(), abs=0.1)
+    image = QImage(desk.chart.size(), QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        renderer.render(painter)
+    apart = np.abs(pixels(image) - pixels(export.image_of(desk.chart))).max(axis=2)
+    # Edges of letters and lines are smoothed otherwise; nothing is elsewhere or of another colour.
+    assert not np.lib.stride_tricks.sliding_window_view(apart > 150, (3, 3)).all(axis=(2, 3)).any()
+
+
+@pytest.mark.parametrize("spoken", ["en", "de"])
+def test_a_csv_file_has_the_numbers_to_the_last_digit_in_every_language(
+    desk: Desk, case: Case, tmp_path: Path, request: pytest.FixtureRequest, spoken: str
+) -> None:
+    if spoken == "de":
+        request.getfixturevalue("german")
+    file = tmp_path / "chart.csv"
+    desk.save("save_chart_csv", file)
+    table = desk.chart.chart_table()
+    text = file.read_bytes().decode("utf-8")
+    headings, *rows = csv.reader(io.StringIO(text, newline=""))
+    assert len(rows) == len(table.rows)
+    assert all(len(row) == len(headings) for row in rows)
+    cells = [cell for row in rows for cell in row]
+    for value, cell in zip(values(table), cells, strict=True):
+        if value is None:
+            assert cell == ""
+        elif isinstance(value, int | float):
+            assert float(cell) == value
+        else:
+            assert cell == value
+
+
+def test_control_c_copies_picture_and_table(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Tab)
+    desk.press(Qt.Key.Key_C, control=True)
+    assert desk.n_copied == 0  # the window's own Ctrl+C is for elsewhere
+    data = QGuiApplication.clipboard().mimeData()
+    drawn = pixels(export.image_of(desk.chart))
+    assert np.array_equal(pixels(QImage(data.imageData())), drawn)
+    assert np.array_equal(pixels(QImage.fromData(data.data("image/png"), "PNG")), drawn)
+    table = desk.chart.chart_table()
+    lines = [line.split("\t") for line in data.text().split("\n")]
+    assert len(lines) == 1 + len(table.rows)
+    assert all(len(line) == len(table.columns) for line in lines)
+    exact = [" ".join(cell.split()) for row in table.texts() for cell in row]
+    assert [" ".join(cell.split()) for line in lines[1:] for cell in line] == exact
+
+
+def test_the_menu_opens_by_right_click_and_by_keys(desk: Desk) -> None:
+    def offered() -> list[str]:
+        menu = menu_of_now()
+        assert menu is not None
+        found = [action.objectName() for action in menu.actions() if not action.isSeparator()]
+        assert all(action.isEnabled() for action in menu.actions())
+        menu.close()
+        return found
+
+    everything = [
+        "copy_chart",
+        "save_chart_png",
+        "save_chart_svg",
+        "save_chart_csv",
+        "show_chart_table",
+    ]
+    desk.click_right(desk.chart.item_rect(0).center().toPoint())
+    assert offered() == everything
+    desk.chart.setFocus()
+    for key, shift in ((Qt.Key.Key_Menu, False), (Qt.Key.Key_F10, True)):
+        desk.press(key, shift=shift)
+        assert offered() == everything
+    desk.choose("copy_chart")
+    assert QGuiApplication.clipboard().mimeData().hasImage()
+
+
+def test_what_cannot_be_saved_is_a_sentence_and_leaves_the_old_file(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "chart.csv"
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    desk.save("save_chart_csv", file)
+    box = desk.chart.findChild(QMessageBox, "chart_not_saved")
+    assert box.isVisible()
+    assert box.text() == f"{file} cannot be written: {os.strerror(errno.ENOSPC)}."
+    assert list(tmp_path.glob("*chart*")) == []
+    assert list(tmp_path.glob("*.part")) == []
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
