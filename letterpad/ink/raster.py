@@ -13,6 +13,9 @@ from letterpad.ink.strokes import Ink
 SIDE = 28
 """Pixels on a side of every picture."""
 
+N_PIXELS = SIDE * SIDE
+"""Pixels of every picture: what an algorithm gets of a letter."""
+
 DOT = 2.0
 """Logical units. Ink smaller than this is a dot, not a letter to be blown up to the whole box."""
 
@@ -89,6 +92,12 @@ def rasterize_many(inks: PackedInks, framing: Framing = Framing()) -> Images:
         block = inks if len(inks) <= _BLOCK else inks[first : first + _BLOCK]
         images[first : first + _BLOCK] = _draw(block, framing)
     return images
+
+
+def features(images: Images) -> NDArray[np.float32]:
+    """Turn pictures into what an algorithm gets: uint8 (n, 28, 28) to float32 (n, 784), 0 to 1."""
+    rows: NDArray[np.float32] = images.reshape(len(images), -1).astype(np.float32) / np.float32(255)
+    return rows
 
 
 def _draw(inks: PackedInks, framing: Framing) -> Images:

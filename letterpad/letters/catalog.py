@@ -16,8 +16,8 @@ from letterpad.ink.raster import Framing
 from letterpad.letters import cache
 from letterpad.letters.classes import AS_NAMED, SCHEMES, ClassScheme, scheme_for
 from letterpad.letters.data_spec import BUILTIN, DataSpec
-from letterpad.letters.framing import measure_framing
 from letterpad.letters.letterset import LetterSet
+from letterpad.letters.pictures.framing import measure_framing
 from letterpad.letters.readers.reading import MOST_LETTERS, OnProgress, Reading, ignore_progress
 from letterpad.messages import Sentence
 from letterpad.paths import resource
@@ -195,8 +195,8 @@ def _read(spec: DataSpec, on_progress: OnProgress) -> LetterSet:
 
 def _reading(path: Path, spec: DataSpec, on_progress: OnProgress) -> Reading:
     """Let the reader that knows a file's or folder's format read it."""
+    from letterpad.letters.pictures.image_files import SUFFIXES
     from letterpad.letters.readers import archives, folders, idx, inks
-    from letterpad.letters.readers.pictures import SUFFIXES
     from letterpad.letters.readers.unpacking import first_bytes
 
     if path.is_dir():

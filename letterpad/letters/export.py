@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.readers.class_names import CLASSES_FILE
 from letterpad.letters.readers.idx import IMAGES_START, LABELS_START
+from letterpad.letters.readers.idx_names import CLASSES_FILE
 from letterpad.paths import replacing
 
 INK_ENDINGS = (".ndjson", ".ndjson.gz")

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.ink.raster import SIDE, Framing, Images, features
 from letterpad.letters.writing import FORMAT, LetterWriter
 from letterpad.messages import Sentence, Text, message_from_json, message_to_json
 
@@ -246,9 +246,3 @@ class LetterSet:
         )
         letters.__dict__["hash"] = card["hash"]
         return letters
-
-
-def features(images: Images) -> NDArray[np.float32]:
-    """Turn pictures into rows of pixels: uint8 (n, 28, 28) to float32 (n, 784), 0 to 1."""
-    rows: NDArray[np.float32] = images.reshape(len(images), -1).astype(np.float32) / np.float32(255)
-    return rows

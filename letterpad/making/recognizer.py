@@ -24,10 +24,10 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Evaluation, evaluate, wilson_interval
 from letterpad.evaluation.calibration import conformal_threshold, temperature
 from letterpad.ink.path import paths_of
-from letterpad.ink.raster import rasterize_many
+from letterpad.ink.raster import features, rasterize_many
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.letters.letterset import LetterSet
 from letterpad.making import recognizer_letters, recognizer_training
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, answering, fold
 from letterpad.making.recognizer_training import Epoch

@@ -7,11 +7,10 @@ import pytest
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.conversion.export import keep_in_half, keras_to_onnx
 from letterpad.ink.path import path_of, paths_of
-from letterpad.ink.raster import rasterize_many
+from letterpad.ink.raster import features, rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.letterset import features
 from letterpad.making import ink_net
 
 

@@ -13,8 +13,9 @@ from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
 from letterpad.conversion import export
 from letterpad.evaluation.accuracy import evaluate
+from letterpad.ink.raster import features
 from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, write_model
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.training import train as train_module

@@ -10,9 +10,9 @@ import numpy as np
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Images
+from letterpad.letters.pictures.image_files import MOST_BYTES, SUFFIXES, are_dark, candidates
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.archives import Member, members
-from letterpad.letters.readers.pictures import MOST_BYTES, SUFFIXES, are_dark, candidates
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.letters.pictures.image_files import evident_borders
+from letterpad.letters.pictures.layout import laid_out
 from letterpad.letters.readers import counts
-from letterpad.letters.readers.class_names import class_names, is_transposed, names_files
-from letterpad.letters.readers.layout import laid_out
-from letterpad.letters.readers.pictures import evident_borders
+from letterpad.letters.readers.idx_names import class_names, is_transposed, names_files
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,

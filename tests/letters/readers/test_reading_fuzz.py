@@ -17,7 +17,7 @@ from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters import catalog
 from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.readers.pictures import read_picture
+from letterpad.letters.pictures.image_files import read_picture
 
 FORMATS = ("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz")
 

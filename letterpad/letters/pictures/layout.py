@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from letterpad.ink.raster import SIDE, Framing, Images
-from letterpad.letters.framing import stroke_widths
+from letterpad.letters.pictures.framing import stroke_widths
 
 FAINTEST = 16
 """Grey levels between paper and ink; less is no letter."""

@@ -4,7 +4,7 @@ from PIL import Image
 
 from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.framing import measure_framing, stroke_widths
+from letterpad.letters.pictures.framing import measure_framing, stroke_widths
 from letterpad.letters.readers.idx import pairs_in, read_idx
 from letterpad.letters.synthetic.handwriting import letters
 

@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
-from letterpad.letters.readers.layout import FAINTEST, Grey, ink_of, laid_out, light_border
+from letterpad.letters.pictures.layout import FAINTEST, Grey, ink_of, laid_out, light_border
 
 SUFFIXES = frozenset(
     (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm")
