@@ -56,18 +56,6 @@ def load(key: str) -> LetterSet | None:
     return letters
 
 
-def store(key: str, letters: LetterSet) -> None:
-    """Keep letters under `key`, and let go of those used longest ago.
-
-    Raises
-    ------
-    OSError
-        If they cannot be written; nothing is left of them then.
-    """
-    letters.save(folder_of(key))
-    prune()
-
-
 def prune(kept: int = KEPT) -> None:
     """Remove all but the `kept` sets used last, and what killed processes left behind."""
     with suppress(OSError):

@@ -7,6 +7,7 @@ from string import ascii_lowercase, ascii_uppercase
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.errors import UserError
 from letterpad.messages import Sentence, Text
 
 
@@ -76,7 +77,7 @@ def scheme_for(key: str | None, names: Sequence[str]) -> ClassScheme:
 
     Raises
     ------
-    KeyError
+    UserError
         If there is no scheme of that key.
     """
     present = sorted(set(names))
@@ -86,4 +87,8 @@ def scheme_for(key: str | None, names: Sequence[str]) -> ClassScheme:
         key = "A-Z" if mixed else AS_NAMED
     if key == AS_NAMED:
         return ClassScheme(AS_NAMED, Sentence("As the data names them"), tuple(present), _same)
+    if key not in SCHEMES:
+        raise UserError(
+            "Classes can be {known}; {key!r} was asked for.", known=(*SCHEMES, AS_NAMED), key=key
+        )
     return SCHEMES[key]

@@ -1,16 +1,22 @@
-"""Goes through tar and zip archives in memory; nothing is ever unpacked to disk."""
+"""Tar and zip archives of a folder of pictures for each letter, read without unpacking to disk."""
 
 import io
 import stat
 import tarfile
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from letterpad.errors import UserError
-from letterpad.letters.readers.reading import MOST_LETTERS
+from letterpad.letters.readers.class_folders import Member, read_members
+from letterpad.letters.readers.reader import Reader
+from letterpad.letters.readers.reading import (
+    MOST_LETTERS,
+    OnProgress,
+    Reading,
+    ignore_progress,
+)
 from letterpad.letters.readers.unpacking import MOST_RATIO, MOST_UNPACKED, unpacked
 from letterpad.messages import Sentence, Text
 
@@ -24,24 +30,24 @@ _ZIP_START = b"PK\x03\x04"
 _TAR_MARK = slice(257, 262)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A file in a folder or an archive.
+class ArchiveReader(Reader):
+    """Reads a tar (plain, gz, bz2, xz) or zip archive with a folder of pictures for each letter."""
 
-    Parameters
-    ----------
-    parts : tuple of str
-        Its folders and its name.
-    read : callable
-        Gives its bytes, at most as many as it is told to; raises OSError or ValueError if they
-        cannot be had. None for links and devices.
-    share : float
-        How much of the whole has been gone through before it, 0 to 1.
-    """
+    key = "archive"
+    description = Sentence("tar or zip archives with a folder of pictures for each letter")
 
-    parts: tuple[str, ...]
-    read: Callable[[int], bytes] | None
-    share: float
+    def recognises(self, path: Path, start: bytes) -> bool:
+        """Accept what begins like an archive, or is called like a tar archive."""
+        return not path.is_dir() and (is_zip(start) or is_tar(start, path.name))
+
+    def read(
+        self,
+        path: Path,
+        class_names: Sequence[str] | None = None,
+        on_progress: OnProgress = ignore_progress,
+    ) -> Reading:
+        """Read all pictures whose folder names a letter."""
+        return read_members(path, members(path), on_progress)
 
 
 def is_zip(start: bytes) -> bool:

@@ -16,6 +16,7 @@ from letterpad.letters.pictures.image_files import evident_borders
 from letterpad.letters.pictures.layout import laid_out
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.idx_names import class_names, is_transposed, names_files
+from letterpad.letters.readers.reader import FileStates, Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,
@@ -53,9 +54,38 @@ class Pair:
         return found[1] if found else ""
 
 
-def is_idx(path: Path) -> bool:
-    """Whether a file begins as an IDX file of pictures or labels does."""
-    return first_bytes(path, 4) in (IMAGES_START, LABELS_START)
+class IdxReader(Reader):
+    """Reads a pair of IDX files, named by either of them, or a folder with one or two pairs."""
+
+    key = "idx"
+    description = Sentence("IDX files like MNIST's")
+    takes_class_names = True
+
+    def recognises(self, path: Path, start: bytes) -> bool:
+        """Accept a file of pictures or labels, and a folder that has a file of pictures."""
+        if path.is_dir():
+            return any(first_bytes(file, 4) == IMAGES_START for file in _siblings(path))
+        return start[:4] in (IMAGES_START, LABELS_START)
+
+    def files(self, path: Path) -> FileStates:
+        """List pictures, labels, and files beside them that name the classes."""
+        pairs = _pairs(path)
+        files = [file for pair in pairs for file in (pair.images, pair.labels)]
+        files += [file for pair in pairs for file in names_files(pair.images)]
+        return [(file.name, file.stat()) for file in files]
+
+    def read(
+        self,
+        path: Path,
+        class_names: Sequence[str] | None = None,
+        on_progress: OnProgress = ignore_progress,
+    ) -> Reading:
+        """Read all pictures with their labels."""
+        return _read_pairs(_pairs(path), class_names, on_progress)
+
+
+def _pairs(path: Path) -> list[Pair]:
+    return pairs_in(path) if path.is_dir() else [pair_of(path)]
 
 
 def pair_of(path: Path) -> Pair:
@@ -113,32 +143,10 @@ def pairs_in(folder: Path) -> list[Pair]:
     return sorted(pairs.values(), key=lambda pair: (pair.part != "train", pair.images.name))
 
 
-def related_files(pairs: Sequence[Pair]) -> list[Path]:
-    """All files that what is read from `pairs` depends on."""
-    files = [file for pair in pairs for file in (pair.images, pair.labels)]
-    return files + [file for pair in pairs for file in names_files(pair.images)]
-
-
-def read_idx(
-    pairs: Sequence[Pair],
-    said_names: Sequence[str] | None = None,
-    on_progress: OnProgress = ignore_progress,
+def _read_pairs(
+    pairs: Sequence[Pair], said_names: Sequence[str] | None, on_progress: OnProgress
 ) -> Reading:
-    """Read pictures with their labels, one pair after the other.
-
-    Parameters
-    ----------
-    pairs : sequence of Pair
-    said_names : sequence of str, optional
-        Names of the labels in their order, if the user has said them.
-
-    Raises
-    ------
-    UserError
-        If a file is not what its header says, or a label has no name.
-    OSError
-        If a file cannot be opened.
-    """
+    """Read pictures with their labels, one pair after the other."""
     images, labels, notes = [], [], []
     for pair in pairs:
         pictures = _read_array(pair.images, IMAGES_START, on_progress)

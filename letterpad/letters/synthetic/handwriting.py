@@ -20,13 +20,15 @@ from numpy.typing import NDArray
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, rasterize_many
 from letterpad.letters.classes import ClassScheme
-from letterpad.letters.data_spec import BUILTIN, BUILTIN_NAME
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.writing import LetterWriter
 from letterpad.messages import Sentence
 from letterpad.paths import replacing, resource
 
-NAME = BUILTIN_NAME
+SOURCE = "builtin"
+"""Stands for these letters on the command line and in model files."""
+
+NAME = Sentence("Built-in handwriting")
 LICENCE = Sentence(
     "Sampled from a model fitted to UNIPEN train_r01_v07 "
     "(The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)"
@@ -285,7 +287,7 @@ def _letter_set(
         labels=labels,
         classes=scheme.classes,
         name=NAME,
-        source=BUILTIN,
+        source=SOURCE,
         licence=LICENCE,
         framing=FRAMING,
         inks=inks,
