@@ -106,12 +106,15 @@ def _tar_members(path: Path) -> Iterator[Member]:
                 # The archive would otherwise remember every member it has passed. (The list is
                 # public, but typeshed does not know it.)
                 vars(archive)["members"].clear()
-        # A damaged entry looks like the end: after the real end only zeros follow.
+        # A damaged entry, or half a header, looks like the end: after the real end only zeros
+        # follow, and all come in blocks.
+        damaged = stream.n_read % tarfile.BLOCKSIZE > 0
         while rest := file.read(1 << 20):
-            if rest.strip(b"\0"):
-                raise UserError(
-                    "{path} is damaged: what follows {last} cannot be read.", path=path, last=last
-                )
+            damaged = damaged or bool(rest.strip(b"\0"))
+        if damaged:
+            raise UserError(
+                "{path} is damaged: what follows {last} cannot be read.", path=path, last=last
+            )
 
 
 def _tar_reader(
@@ -137,6 +140,7 @@ class _Metered(io.RawIOBase):
 
     def __init__(self, stream: io.BufferedReader, path: Path) -> None:
         self.between = 0
+        self.n_read = 0
         self._stream = stream
         self._path = path
 
@@ -148,6 +152,7 @@ class _Metered(io.RawIOBase):
         """Fill `buffer` and return how many bytes came."""
         n_bytes = self._stream.readinto(buffer)
         self.between += n_bytes
+        self.n_read += n_bytes
         if self.between > LARGEST_MEMBER:
             raise UserError(
                 "{path} holds a file of more than {largest_member} MB: it is refused, as "
