@@ -100,8 +100,8 @@ def test_a_relative_path_is_told_in_full(both_cases, monkeypatch):
         ("letter.png", b"\x89PNG\r\n", "single picture"),
         ("x.pdf", b"%PDF-1.7", r"25 50 44 46 .*reads IDX files.*archives.*ndjson.*folders"),
         ("x.ndjson", b"hello", "line 1"),
-        ("x.tar", b"no tar at all", "no archive"),
-        ("x.zip", b"PK\x03\x04 broken", "no archive"),
+        ("x.tar", b"no tar at all", "as an archive"),
+        ("x.zip", b"PK\x03\x04 broken", "as an archive"),
         ("x.gz", b"\x1f\x8b\x08 broken gz", "damaged"),
     ],
 )
@@ -129,7 +129,7 @@ def test_unknown_classes_and_classes_that_leave_too_little_are_refused(both_case
         load_letters(Files(str(both_cases), classes="greek"))
     with pytest.raises(UserError, match="greek"):
         load_letters(Builtin(classes="greek"))
-    with pytest.raises(UserError, match=r"no letters among.*Lower case.*A, B, C"):
+    with pytest.raises(UserError, match=r"no letters that belong to.*Lower case.*A, B, C"):
         load_letters(Files(str(letter_folder), classes="lower"))
 
 

@@ -1,1 +1,1 @@
-"""A picture of a letter, of any size and from anywhere, becomes one of 28 x 28 pixels."""
+"""Turns any picture of a letter into one of 28 x 28 pixels."""

@@ -24,7 +24,7 @@ LARGEST_MEMBER = 256 << 20
 """Bytes of any one file in an archive."""
 
 _UNSUSPECTED = 1 << 20
-"""Bytes up to which a zip's member may be packed as tightly as it likes."""
+"""Bytes. How tightly a smaller member of a zip is packed does not matter."""
 
 _ZIP_START = b"PK\x03\x04"
 _TAR_MARK = slice(257, 262)
@@ -51,24 +51,24 @@ class ArchiveReader(Reader):
 
 
 def is_zip(start: bytes) -> bool:
-    """Whether a file with these first bytes is a zip archive."""
+    """Tell whether a file with these first bytes is a zip archive."""
     return start.startswith((_ZIP_START, b"PK\x05\x06"))
 
 
 def is_tar(start: bytes, name: str) -> bool:
-    """Whether a file with these first 512 unpacked bytes, or of this name, is a tar archive."""
+    """Tell whether a file with these first 512 unpacked bytes, or this name, is a tar archive."""
     endings = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
     return start[_TAR_MARK] == b"ustar" or name.lower().endswith(endings)
 
 
 def members(path: Path) -> Iterator[Member]:
-    """Go through a tar (plain, gz, bz2, xz) or zip archive; read each member before the next.
+    """Yield the members of a tar (plain, gz, bz2, xz) or zip archive; read one before the next.
 
     Raises
     ------
     UserError
-        If the archive is damaged, or hostile: names that lead out of it, or far more data than
-        any letters have.
+        If the archive is damaged, or hostile: names that point outside it, or far more data than
+        letters can have.
     OSError
         If the file cannot be opened.
     """
@@ -78,16 +78,17 @@ def members(path: Path) -> Iterator[Member]:
         for number, member in enumerate(archive(path), 1):
             if number > MOST_LETTERS:
                 raise UserError(
-                    "{path} holds more than {most_letters:,} files: it is refused.",
+                    "{path} holds more than {most_letters:,} files: that is more than Letterpad "
+                    "reads.",
                     path=path,
                     most_letters=MOST_LETTERS,
                 )
             yield member
     except (UserError, GeneratorExit, KeyboardInterrupt):
         raise
-    except Exception as error:  # the archive modules raise whatever a damaged file leads them to
+    except Exception as error:  # on damaged files the archive modules raise all kinds of errors
         raise UserError(
-            "{path} is no archive that can be read ({error}).", path=path, error=error
+            "{path} cannot be read as an archive ({error}).", path=path, error=error
         ) from error
 
 
@@ -129,14 +130,14 @@ def _tar_reader(
             return b"" if file is None else file.read(size)
         except tarfile.TarError as error:
             raise UserError(
-                "{path} is no archive that can be read ({error}).", path=path, error=error
+                "{path} cannot be read as an archive ({error}).", path=path, error=error
             ) from error
 
     return read
 
 
 class _Metered(io.RawIOBase):
-    """A stream that gives out only so much between two members (their headers are unlimited)."""
+    """A stream that limits what is read between two members: their headers have no limit."""
 
     def __init__(self, stream: io.BufferedReader, path: Path) -> None:
         self.between = 0
@@ -145,7 +146,7 @@ class _Metered(io.RawIOBase):
         self._path = path
 
     def readable(self) -> bool:
-        """Return True: it can be read."""
+        """Return True."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:
@@ -155,8 +156,8 @@ class _Metered(io.RawIOBase):
         self.n_read += n_bytes
         if self.between > LARGEST_MEMBER:
             raise UserError(
-                "{path} holds a file of more than {largest_member} MB: it is refused, as "
-                "pictures of letters were expected.",
+                "{path} holds a file of more than {largest_member} MB. Pictures of letters were "
+                "expected, so it is not read.",
                 path=self._path,
                 largest_member=LARGEST_MEMBER >> 20,
             )
@@ -176,8 +177,8 @@ def _zip_members(path: Path) -> Iterator[Member]:
             if tight or info.file_size > LARGEST_MEMBER or total > MOST_UNPACKED:
                 raise UserError(
                     "{path}: {filename} would unpack from {compress_size:,} to "
-                    "{file_size:,} bytes. The archive is refused, as no letters are packed "
-                    "so.",
+                    "{file_size:,} bytes. No letters shrink that much, so the archive is not "
+                    "read.",
                     path=path,
                     filename=info.filename,
                     compress_size=info.compress_size,
@@ -202,11 +203,11 @@ def _zip_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[in
 
 
 def _safe_parts(name: str, path: Path) -> tuple[str, ...]:
-    """Split a member's name; one that leads out of the archive makes the archive a hostile one."""
+    """Split a member's name; raise UserError if it points outside the archive."""
     parts = name.replace("\\", "/").split("/")
     if ".." in parts or parts[0] == "" or parts[0][1:2] == ":":
         raise UserError(
-            "{path} is refused: it holds a file called {name!r}, which leads out of the "
+            "{path} is not read: it holds a file called {name!r}, which points outside the "
             "archive. Names like A/1.png were expected.",
             path=path,
             name=name[:80],

@@ -1,4 +1,4 @@
-"""Letters from files that lie in a folder for each letter, wherever those files come from."""
+"""Reads letters from picture files that lie in a folder for each letter, on disk or packed."""
 
 import unicodedata
 from collections import Counter
@@ -27,10 +27,10 @@ class Member:
     parts : tuple of str
         Its folders and its name.
     read : callable
-        Gives its bytes, at most as many as it is told to; raises OSError or ValueError if they
-        cannot be had. None for links and devices.
+        Returns its bytes, at most as many as it is told to; raises OSError or ValueError if it
+        cannot. None for links and devices.
     share : float
-        How much of the whole has been gone through before it, 0 to 1.
+        How much of the folder or archive came before it, 0 to 1.
     """
 
     parts: tuple[str, ...]
@@ -72,7 +72,7 @@ def read_members(path: Path, files: Iterable[Member], on_progress: OnProgress) -
 
 
 class _Found:
-    """What has come together while going through a folder or an archive."""
+    """What was found in a folder or an archive so far."""
 
     def __init__(self) -> None:
         self.names: list[str] = []
@@ -87,7 +87,7 @@ class _Found:
         self.no_pictures = 0
 
     def add(self, member: Member) -> None:
-        """Take a file for what it is: a letter, or one of those that are counted."""
+        """Add a file: as a letter, or to the count of those that are left out."""
         name = member.parts[-1] if member.parts else ""
         folder = member.parts[-2] if len(member.parts) > 1 else ""
         if name.startswith(".") or "__MACOSX" in member.parts:
@@ -119,7 +119,7 @@ class _Found:
         self.blank.append(picture.is_blank)
 
     def images(self) -> tuple[Images, int]:
-        """All pictures, uint8 (n, 28, 28), and how many of them were dark on light."""
+        """Return all pictures, uint8 (n, 28, 28), and how many of them were dark on light."""
         images = np.frombuffer(self.pixels, dtype=np.uint8).reshape(-1, SIDE, SIDE)
         dark = are_dark(np.array(self.borders), np.array(self.blank))
         for index in np.flatnonzero(dark):

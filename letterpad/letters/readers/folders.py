@@ -49,7 +49,7 @@ class FolderReader(Reader):
 
 
 def walk(folder: Path) -> FileStates:
-    """List the files below a folder, at most `DEEPEST` levels deep; links to folders are left.
+    """List the files below a folder, at most `DEEPEST` levels deep; links to folders are skipped.
 
     Returns
     -------

@@ -89,12 +89,12 @@ def _pairs(path: Path) -> list[Pair]:
 
 
 def pair_of(path: Path) -> Pair:
-    """Find the partner of a file of pictures or labels, beside it.
+    """Find the labels beside a file of pictures, or the pictures beside a file of labels.
 
     Raises
     ------
     UserError
-        If there is none.
+        If they are not there.
     """
     is_images = first_bytes(path, 4) == IMAGES_START
     for other in _siblings(path.parent):
@@ -120,12 +120,12 @@ def pair_of(path: Path) -> Pair:
 
 
 def pairs_in(folder: Path) -> list[Pair]:
-    """Find the pictures with labels in a folder: none, one pair, or training and test part.
+    """Find the pairs in a folder: none, one, or a training and a test part.
 
     Raises
     ------
     UserError
-        If there are several sets, so that one must be named; or pictures without labels.
+        If there are several sets, so that one must be named, or pictures without labels.
     """
     pairs: dict[str, Pair] = {}
     for path in _siblings(folder):
@@ -191,7 +191,7 @@ def _read_pairs(
 
 
 def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np.uint8]:
-    """Read one file, once its header is seen to be one that the file can keep."""
+    """Read one file, after checking that its header promises what a file can hold."""
     what = Sentence("pictures") if start == IMAGES_START else Sentence("labels")
     n_axes = start[3]
     with unpacked(path) as file:
@@ -222,7 +222,7 @@ def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np
                 most_bytes=MOST_BYTES >> 30,
             )
         data = bytearray()
-        # Memory grows with what comes, not with what was promised.
+        # Memory grows with what is read, not with what was promised.
         while len(data) <= promised and (chunk := file.read(min(_CHUNK, promised + 1 - len(data)))):
             data += chunk
             on_progress(Sentence("reading {file}", file=path.name), min(1.0, len(data) / promised))
@@ -241,7 +241,7 @@ def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np
 
 
 def _fitted(pictures: NDArray[np.uint8], on_progress: OnProgress) -> Images:
-    """Lay out pictures of another size: uint8 (n, height, width) to (n, 28, 28)."""
+    """Scale pictures of another size: uint8 (n, height, width) to (n, 28, 28)."""
     images = np.empty((len(pictures), SIDE, SIDE), dtype=np.uint8)
     for number, picture in enumerate(pictures):
         if number % 1000 == 0:
@@ -251,7 +251,7 @@ def _fitted(pictures: NDArray[np.uint8], on_progress: OnProgress) -> Images:
 
 
 def _siblings(folder: Path) -> list[Path]:
-    """Files of a folder whose names speak of IDX, plain before packed."""
+    """List the files of a folder that are called like IDX files, plain before packed."""
     names = [
         path
         for path in folder.iterdir()
@@ -261,6 +261,6 @@ def _siblings(folder: Path) -> list[Path]:
 
 
 def _key(path: Path) -> str:
-    """Return what the names of a file of pictures and its file of labels have in common."""
+    """Return what a file of pictures and its file of labels have in common in their names."""
     name = path.name.lower().removesuffix(".gz").replace(".", "-")
     return re.sub(r"idx[13]", "idx", re.sub(r"images|labels", "*", name))

@@ -1,4 +1,4 @@
-"""Pen strokes in ndjson files, plain or packed."""
+"""Reads pen strokes from ndjson files, plain or packed."""
 
 import json
 from collections.abc import Sequence
@@ -142,7 +142,7 @@ def _decoded(line: bytes, number: int, path: Path) -> _Letter:
 
 
 def _letter(line: str) -> _Letter:
-    """Read one line, straight into arrays if it is as simple as most are."""
+    """Read one line; a simple one, as most are, goes straight into arrays."""
     letter = _simple_letter(line)
     if letter is None:
         drawing = from_line(line)
@@ -163,7 +163,7 @@ def _letter(line: str) -> _Letter:
 
 
 def _simple_letter(line: str) -> _Letter | None:
-    """Read a line that is right and has no times; None for any other, which `from_line` judges."""
+    """Read a line without times; None for one that only `from_line` reads or refuses."""
     try:
         fields = json.loads(line)
         xs: list[float] = []

@@ -1,4 +1,4 @@
-"""Letters get classes and labels, from the names that their files give them."""
+"""Gives letters their classes and labels, by the names that their files give them."""
 
 import numpy as np
 
@@ -35,7 +35,7 @@ def labelled(reading: Reading, classes: str | None, *, name: Text, source: str) 
     used, labels = np.unique(labels[kept], return_inverse=True)
     if not len(used):
         raise UserError(
-            "{path} holds no letters among “{scheme}”. It names its letters {present}{value}.",
+            "{path} holds no letters that belong to “{scheme}”: they are called {present}{value}.",
             path=source,
             scheme=scheme.title,
             present=", ".join(str(name) for name in present[:12]),
@@ -45,7 +45,7 @@ def labelled(reading: Reading, classes: str | None, *, name: Text, source: str) 
     n_left = len(reading.names) - len(kept)
     if n_left:
         note = Sentence(
-            "{n_left:,} of {n:,} letters are not among “{scheme}”, and were left out.",
+            "{n_left:,} of {n:,} letters do not belong to “{scheme}” and were left out.",
             n_left=n_left,
             n=len(reading.names),
             scheme=scheme.title,

@@ -42,10 +42,10 @@ MEAN_UNIT = 1.0 / 16384.0
 """What one step of the stored means stands for, in letter sizes."""
 
 _TRUNCATION = 2.0
-"""Standard deviations. What lies further from the mean shape is rarely that letter any more."""
+"""Standard deviations. A shape further from the mean is rarely still that letter."""
 
 _AFFINE_NOISE = 0.15
-"""Standard deviation of slant, aspect and turn, for hands that UNIPEN's writers did not have.
+"""Standard deviation of slant, aspect and turn, for handwriting unlike that of UNIPEN's writers.
 
 Accuracy on unseen writers of a net trained on sampled letters alone (26,000, two seeds, a fold of
 its own): 0.839 with 0, 0.847 with 0.05, 0.850 with 0.1, 0.855 with 0.15; no better with 0.2.
@@ -62,7 +62,7 @@ letters gave 0.853.
 """
 
 SAMPLING = (_TRUNCATION, _AFFINE_NOISE, _STROKE_NOISE, _EVENNESS)
-"""What the letters depend on besides model, size and seed: the cache must know it."""
+"""What the letters depend on besides model, size and seed; part of the cache's key."""
 
 _BLOCK = 2048
 """Letters sampled at a time, so that memory stays bounded."""
@@ -169,8 +169,8 @@ class ShapeModel:
     ) -> NDArray[np.int64]:
         """Draw a form for each label, the more often the more often it was met (`_EVENNESS`).
 
-        So a class that merges both cases has them in the shares that writers used, which served
-        unseen writers best: 0.850, where both cases alike gave 0.841 (see `_AFFINE_NOISE`).
+        A class that merges both cases then has each as often as writers used it. That was best for
+        unseen writers: 0.850, where equal shares gave 0.841 (see `_AFFINE_NOISE`).
 
         Parameters
         ----------
@@ -219,7 +219,7 @@ def letters(
         Which letters, and which are one class.
     seed : int
     on_progress : callable, optional
-        Told the share that is done, 0 to 1, after every block of letters.
+        Called with the share that is done, 0 to 1, after every block of letters.
     model : ShapeModel, optional
         The shipped one if not given.
 
@@ -243,7 +243,7 @@ def letters(
 def write_letters(
     folder: Path, size: int, scheme: ClassScheme, seed: int, on_progress: Callable[[float], None]
 ) -> None:
-    """Write the letters that `letters` gives to `folder`, block by block, in bounded memory.
+    """Write the same letters as `letters` returns to `folder`, block by block, in little memory.
 
     Raises
     ------
@@ -265,7 +265,7 @@ def write_letters(
 def _sampled(
     size: int, scheme: ClassScheme, seed: int, model: ShapeModel | None
 ) -> tuple[NDArray[np.int64], Iterator[tuple[PackedInks, Images]]]:
-    """Return all labels, and then the letters block by block."""
+    """Return all labels, and the letters block by block."""
     chosen = builtin_model() if model is None else model
     random = np.random.default_rng(seed)
     labels = random.permutation(np.arange(size) % len(scheme.classes))
@@ -295,7 +295,7 @@ def _letter_set(
 
 
 def _truncated_normal(shape: tuple[int, int], random: np.random.Generator) -> Floats:
-    """Draw normal numbers, again and again until none lies beyond `_TRUNCATION`."""
+    """Draw normal numbers; those beyond `_TRUNCATION` are drawn again."""
     numbers = random.standard_normal(shape, dtype=np.float32)
     while (far := np.abs(numbers) > _TRUNCATION).any():
         numbers[far] = random.standard_normal(int(far.sum()), dtype=np.float32)

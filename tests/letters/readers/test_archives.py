@@ -40,7 +40,7 @@ def _special(kind):
 @pytest.mark.parametrize("write", [_tar, _zip])
 def test_a_name_that_leads_out_is_refused(tmp_path, write, name):
     path = write(tmp_path / "letters.archive.tar", [("A/1.png", b"x"), (name, b"x")])
-    with pytest.raises(UserError, match="leads out of the archive"):
+    with pytest.raises(UserError, match="points outside the archive"):
         list(members(path))
 
 
@@ -117,7 +117,7 @@ def test_a_tar_that_breaks_off_in_the_middle_is_no_shorter_tar(tmp_path, glyphs,
     data = bytearray(path.read_bytes())
     data[where : where + 8] = b"damaged!"
     path.write_bytes(data)
-    with pytest.raises(UserError, match=r"damaged|no archive"):
+    with pytest.raises(UserError, match=r"damaged|as an archive"):
         list(members(path))
 
 
@@ -126,7 +126,7 @@ def test_a_cut_off_archive_is_refused(tmp_path):
         data = random.Random(1).randbytes(3000)
         path = write(tmp_path / name, [(f"A/{n}.png", data) for n in range(5)])
         path.write_bytes(path.read_bytes()[:6000])
-        with pytest.raises(UserError, match="no archive that can be read"):
+        with pytest.raises(UserError, match="cannot be read as an archive"):
             ArchiveReader().read(path)
 
 
