@@ -56,7 +56,7 @@ NET = _recipe(
     Param("units", "Hidden units", "layers", (64,), "How many.", low=1, high=999),
     Param("rate", "Learning rate", "float", 0.01, "How far.", low=1e-6, high=1, logarithmic=True),
     Param("epochs", "Epochs", "int", 10, "How often.", low=1, high=100),
-    Param("act", "Activation", "choice", "relu", "Which.", choices=("relu", "tanh"), advanced=True),
+    Param("act", "Activation", "choice", "relu", "Which.", choices={"relu": "relu", "tanh": "tanh"}, advanced=True),
     Param("stop", "Stop early", "bool", False, "Whether.", advanced=True),
     validation=0.1,
 )
@@ -259,10 +259,11 @@ def test_other_classes_are_named_as_in_the_data(ready: Desk) -> None:
     assert not chooser.isEnabled()
 
 
-def test_the_user_can_name_the_classes_of_idx_files(ready: Desk, qtbot: QtBot) -> None:
+def test_the_user_can_name_the_classes_of_idx_files(ready: Desk, tmp_path: Path) -> None:
     names = ready.find(QLineEdit, "class_names")
     assert names.isHidden() or not names.isVisibleTo(ready.panel)
-    spec = Files("/data/t10k-images-idx3-ubyte.gz")
+    spec = Files(str(tmp_path / "digits"))
+    Path(spec.path).write_bytes(b"\0\0\x08\x03")  # as pictures in an IDX file begin
     ready.panel.open_letters(spec.source)
     digits = replace(_letters(n_classes=10), classes=tuple("0123456789"))
     ready.panel.set_letters(spec, digits)
@@ -613,7 +614,7 @@ def test_choices_come_back_and_nothing_is_said(ready: Desk, qtbot: QtBot) -> Non
         {},
         {"data": 3, "opened": "x", "split": "odd", "train_size": -4, "random_state": "a"},
         {"algorithm": "gone", "settings": {"net": {"epochs": "x", "gone": 1}, "gone": 3}},
-        {"settings": [], "data": {"source": "x"}},
+        {"settings": [], "data": {"source": "builtin"}},
     ],
 )
 def test_choices_of_another_version_do_no_harm(desk: Desk, choices: dict[str, Any]) -> None:
