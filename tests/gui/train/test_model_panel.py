@@ -56,7 +56,15 @@ NET = _recipe(
     Param("units", "Hidden units", "layers", (64,), "How many.", low=1, high=999),
     Param("rate", "Learning rate", "float", 0.01, "How far.", low=1e-6, high=1, logarithmic=True),
     Param("epochs", "Epochs", "int", 10, "How often.", low=1, high=100),
-    Param("act", "Activation", "choice", "relu", "Which.", choices={"relu": "relu", "tanh": "tanh"}, advanced=True),
+    Param(
+        "act",
+        "Activation",
+        "choice",
+        "relu",
+        "Which.",
+        choices={"relu": "relu", "tanh": "tanh"},
+        advanced=True,
+    ),
     Param("stop", "Stop early", "bool", False, "Whether.", advanced=True),
     validation=0.1,
 )
