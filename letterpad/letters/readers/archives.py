@@ -35,6 +35,7 @@ class ArchiveReader(Reader):
 
     key = "archive"
     description = Sentence("tar or zip archives with a folder of pictures for each letter")
+    file_names = ("*.zip", "*.tar", "*.tgz", "*.gz", "*.bz2", "*.xz")
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept what begins like an archive, or is called like a tar archive."""

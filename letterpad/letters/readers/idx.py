@@ -59,6 +59,7 @@ class IdxReader(Reader):
 
     key = "idx"
     description = Sentence("IDX files like MNIST's")
+    file_names = ("*.gz", "*.idx", "*ubyte")
     takes_class_names = True
 
     def recognises(self, path: Path, start: bytes) -> bool:

@@ -50,6 +50,7 @@ class InkReader(Reader):
 
     key = "ink"
     description = Sentence("ndjson drawings (one JSON object a line)")
+    file_names = ("*.ndjson", "*.gz")
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept what begins like a JSON object, or is called ndjson."""

@@ -26,6 +26,9 @@ class Reader(ABC):
     description: ClassVar[Sentence]
     """What is read, to be listed for a user whose file is something else."""
 
+    file_names: ClassVar[tuple[str, ...]] = ()
+    """How files in this format are usually called ("*.zip"), for a dialog that lists files."""
+
     version: ClassVar[int] = 1
     """Raise it when the same file would be read otherwise than before: the cache then forgets."""
 

@@ -16,6 +16,11 @@ READERS: tuple[Reader, ...] = (IdxReader(), ArchiveReader(), InkReader(), Folder
 """Tried in this order: a reader that takes what others leave comes after them."""
 
 
+def file_names() -> list[str]:
+    """List how files of letters are usually called: patterns such as "*.zip"."""
+    return list(dict.fromkeys(name for reader in READERS for name in reader.file_names))
+
+
 def reader_for(path: Path) -> Reader:
     """Find the reader of a file or folder.
 

@@ -108,6 +108,16 @@ def test_it_recognises_its_own_samples_and_none_of_the_others(reader: Reader, sa
 
 
 @every_sample
+def test_a_dialog_lists_files_that_are_called_as_usual(
+    reader: Reader, sample: Path, key: str
+) -> None:
+    usual = sample.is_file() and sample.name not in ("x-images-idx3", "x.txt")
+    matches = any(sample.match(name) for name in reader.file_names)
+    assert matches == usual
+    assert set(reader.file_names) <= set(registry.file_names())
+
+
+@every_sample
 def test_the_cache_depends_on_its_files_and_on_no_other(reader: Reader, sample: Path) -> None:
     def facts() -> dict[str, object]:
         return Files(str(sample)).facts()
