@@ -2457,14 +2457,6 @@
         <translation>Ein Ordner mit einem Ordner für jeden Buchstaben.</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Buchstaben</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Open a folder of letters</source>
         <translation>Einen Ordner mit Buchstaben öffnen</translation>
     </message>
