@@ -19,7 +19,7 @@ import psutil
 import pytest
 
 from letterpad.ink.raster import Framing, Images
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.model_files.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
@@ -124,7 +124,7 @@ def bar_model(bar_letters: LetterSet) -> TrainedModel:
             settings={"C": 1.0},
             classes=bar_letters.classes,
             framing=bar_letters.framing,
-            data={"spec": DataSpec("bars").to_json(), "name": "Bars", "hash": bar_letters.hash},
+            data={"spec": Files("bars").to_json(), "name": "Bars", "hash": bar_letters.hash},
             held_out=HeldOutResult(100, 100, 1.0, "bars"),
             history=({"step": 1, "unit": "iteration", "loss": 0.5, "accuracy": None},),
             seconds=0.5,
@@ -223,7 +223,7 @@ def add_run(library, bar_letters):
             "settings": {"C": 1.0},
             "seconds": 1.5,
             "data": {
-                "spec": DataSpec("bars").to_json(),
+                "spec": Files("bars").to_json(),
                 "name": "Bars",
                 "hash": bar_letters.hash,
                 "n": 600,

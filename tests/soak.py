@@ -37,7 +37,7 @@ from letterpad import paths
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.startup.app import prepare
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.letters.export import export_letters
 
 LEFT = Qt.MouseButton.LeftButton
@@ -358,8 +358,8 @@ class Soak:
 
 def letters_to_use(folder: Path) -> dict[str, Path]:
     """Write small sets of letters of several kinds."""
-    letters = load_letters(DataSpec(size=520))
-    both = load_letters(DataSpec(classes="both", size=520))
+    letters = load_letters(Builtin(size=520))
+    both = load_letters(Builtin(classes="both", size=520))
     export_letters(letters, folder / "letters.ndjson")
     export_letters(both, folder / "both.ndjson.gz")
     export_letters(letters, folder / "pictures")

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from letterpad.algorithms.algorithm import Features, Labels, Pixels
+from letterpad.ink.raster import SIDE
 
-SIDE = 28
 _SHIFT = 5.0
 """Pixels of shift for each unit of strength."""
 

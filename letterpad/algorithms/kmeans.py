@@ -25,9 +25,9 @@ from letterpad.algorithms.algorithm import (
 from letterpad.algorithms.face import SettingsClassifier
 from letterpad.algorithms.logistic import LOGISTIC_PARAMS, fit_logistic, logistic_regression
 from letterpad.errors import UserError
+from letterpad.ink.raster import SIDE
 from letterpad.messages import Sentence
 
-SIDE = 28
 STRIDE = 2
 """Pixels from one patch to the next when letters are described."""
 

@@ -6,10 +6,9 @@ from typing import Any
 from letterpad.algorithms.algorithm import Algorithm, Param, Settings, Value
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.algorithms.net_classifier import BuildNet, NetClassifier, fit_net
+from letterpad.ink.raster import N_PIXELS, SIDE
 from letterpad.messages import Sentence
 
-SIDE = 28
-N_PIXELS = SIDE * SIDE
 _MOST_POOLINGS = 3
 """Each halves the picture: 28, 14, 7, 3."""
 

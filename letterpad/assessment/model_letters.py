@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, scheme_for
-from letterpad.letters.data_spec import BUILTIN, DataSpec
+from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, read_card
 from letterpad.recognition.recognizer import Recognizer
@@ -71,7 +71,7 @@ def named_spec(spec: DataSpec, card: Card) -> DataSpec:
     """
     if spec.classes is not None:
         return spec
-    if spec.source != BUILTIN:
+    if spec.has_own_names:
         return replace(spec, classes=AS_NAMED)
     trained = trained_spec(card)
     if trained is not None and trained.classes in ("A-J", "upper", "lower", "both"):
@@ -84,12 +84,11 @@ def warnings_for(card: Card, spec: DataSpec, letters: LetterSet) -> list[str]:
     trained = trained_spec(card)
     if trained is None:
         return []
-    if spec.source == BUILTIN or trained.source == BUILTIN:
-        same = (spec.source, spec.seed) == (trained.source, trained.seed)
-    else:
-        same = Path(spec.source) == Path(trained.source) or _hash_as_trained(
-            letters, trained
-        ) == card.data.get("hash")
+    same = spec.shares_letters(trained) or (
+        spec.has_own_names
+        and trained.has_own_names
+        and _hash_as_trained(letters, trained) == card.data.get("hash")
+    )
     if not same:
         return []
     return [
@@ -103,7 +102,7 @@ def _hash_as_trained(letters: LetterSet, trained: DataSpec) -> str:
     names = [letters.classes[label] for label in letters.labels]
     try:
         scheme = scheme_for(trained.classes, names)
-    except KeyError:
+    except UserError:
         return ""
     labels = scheme.labels(names)
     kept = np.flatnonzero(labels >= 0)
@@ -115,7 +114,4 @@ def _hash_as_trained(letters: LetterSet, trained: DataSpec) -> str:
 
 def trained_spec(card: Card) -> DataSpec | None:
     """Which letters a model was trained on; None if its card does not say."""
-    try:
-        return DataSpec.from_json(card.data["spec"])
-    except (KeyError, TypeError, ValueError):
-        return None
+    return spec_or_none(card.data.get("spec"))

@@ -2,20 +2,32 @@
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, SCHEMES
-from letterpad.letters.data_spec import BUILTIN, DataSpec
+from letterpad.letters.data_spec import Builtin, DataSpec, spec_from_text
 from letterpad.letters.letterset import SPLIT_KINDS
+from letterpad.messages import Sentence
 from letterpad.model_files.model_file import SUFFIX
 from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:
     from letterpad.algorithms.algorithm import Param
 
-_DEFAULT = DataSpec()
+_DEFAULT = Builtin()
+
+_ONLY_BUILTIN = Sentence("--size and --seed are for the built-in letters (--data builtin) only.")
+DATA_OPTIONS = {
+    "size": _ONLY_BUILTIN,
+    "seed": _ONLY_BUILTIN,
+    "class_names": Sentence(
+        "--class-names is for IDX files; the built-in letters have their names."
+    ),
+}
+"""Options that are fields of some choices of letters, and what is said if others are chosen."""
 
 
 def add_data_options(
@@ -130,18 +142,13 @@ def data_spec(arguments: argparse.Namespace) -> DataSpec:
     UserError
         If an option does not suit the letters chosen.
     """
-    is_builtin = arguments.data == BUILTIN
-    if not is_builtin and (arguments.size is not None or arguments.seed is not None):
-        raise UserError("--size and --seed are for the built-in letters (--data builtin) only.")
-    if is_builtin and arguments.class_names is not None:
-        raise UserError("--class-names is for IDX files; the built-in letters have their names.")
-    return DataSpec(
-        source=BUILTIN if is_builtin else str(Path(arguments.data).expanduser().resolve()),
-        classes=arguments.classes,
-        size=_DEFAULT.size if arguments.size is None else arguments.size,
-        seed=_DEFAULT.seed if arguments.seed is None else arguments.seed,
-        class_names=arguments.class_names,
-    )
+    spec = spec_from_text(arguments.data)
+    given = {name: getattr(arguments, name) for name in DATA_OPTIONS}
+    given = {name: value for name, value in given.items() if value is not None}
+    for name in given:
+        if not hasattr(spec, name):
+            raise UserError(DATA_OPTIONS[name])
+    return replace(spec, classes=arguments.classes, **given)
 
 
 def train_spec(arguments: argparse.Namespace) -> TrainSpec:

@@ -16,13 +16,17 @@ from letterpad.assessment.model_letters import (
     trained_spec,
     warnings_for,
 )
-from letterpad.commands.arguments import add_data_options, add_json_option, data_spec
+from letterpad.commands.arguments import (
+    DATA_OPTIONS,
+    add_data_options,
+    add_json_option,
+    data_spec,
+)
 from letterpad.commands.console import Console, percent
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Evaluation, evaluate
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import BUILTIN
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_held_out
 from letterpad.recognition.recognizer import Answers, Recognizer
@@ -159,13 +163,15 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
     if arguments.classes is not None and not model.apart:
         raise UserError("--held-out takes the classes that the model has: leave --classes out.")
     chosen = data_spec(arguments)
-    same_kind = (chosen.source == BUILTIN) == (spec.source == BUILTIN)
+    same_kind = type(chosen) is type(spec)
     if same_kind:
-        asked = {
-            field: getattr(chosen if getattr(arguments, field) is not None else spec, field)
-            for field in ("size", "seed", "class_names")
+        as_trained = {
+            option: getattr(spec, option)
+            for option in DATA_OPTIONS
+            if hasattr(spec, option) and getattr(arguments, option) is None
         }
-        letters = load_letters(replace(spec, source=chosen.source, **asked), console.reading)
+        chosen = replace(chosen, classes=spec.classes, **as_trained)
+        letters = load_letters(chosen, console.reading)
     if not same_kind or letters.hash != model.card.data.get("hash"):
         raise UserError(
             "{name} was trained on other letters ({letters}): nothing of {data} was held out "
@@ -177,7 +183,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
     if len(held_out.indices) and held_out.indices.max() >= len(letters):
         raise UserError("{name}: its held-out letters are not those of its data.", name=name)
     if model.apart:
-        letters = load_letters(replace(spec, source=chosen.source, classes="both"), console.reading)
+        letters = load_letters(replace(chosen, classes="both"), console.reading)
     return letters.take(held_out.indices)
 
 

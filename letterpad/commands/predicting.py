@@ -10,7 +10,7 @@ from letterpad.commands.arguments import add_json_option
 from letterpad.commands.console import Console, percent
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import read_drawings
-from letterpad.letters.readers.pictures import SUFFIXES, read_picture
+from letterpad.letters.pictures.image_files import SUFFIXES, read_picture
 from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Recognizer
 
 _MOST_SHOWN = 5

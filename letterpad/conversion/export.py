@@ -16,13 +16,13 @@ from letterpad.algorithms.net_classifier import NetClassifier
 from letterpad.conversion.kmeans_onnx import kmeans_to_onnx
 from letterpad.conversion.onnx_graphs import (
     INPUT,
-    N_PIXELS,
     OPSETS,
     OUTPUT,
     bayes_to_onnx,
     neighbours_to_onnx,
     trees_to_onnx,
 )
+from letterpad.ink.raster import N_PIXELS
 
 _WORTH_HALVING = 64
 """Numbers in a weight; smaller ones are not worth a node."""

@@ -4,8 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from letterpad.algorithms.kmeans import SIDE, STRIDE, KMeansClassifier, region_bounds
+from letterpad.algorithms.kmeans import STRIDE, KMeansClassifier, region_bounds
 from letterpad.conversion.onnx_graphs import INPUT, OUTPUT, network
+from letterpad.ink.raster import SIDE
 
 
 def kmeans_to_onnx(estimator: KMeansClassifier) -> Any:

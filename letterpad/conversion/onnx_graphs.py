@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.ink.raster import N_PIXELS
+
 INPUT, OUTPUT = "picture", "probabilities"
 """float32 (n, 784), 0 to 1, and float32 (n, n_classes): the names in every ``model.onnx``."""
-
-N_PIXELS = 784
 
 OPSETS = {"": 17, "ai.onnx.ml": 3}
 """Versions of the operators; ONNX Runtime has known them since 1.12."""

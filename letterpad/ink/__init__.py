@@ -1,1 +1,1 @@
-"""What was drawn: strokes, pictures made of them, drawings on disk. NumPy and Pillow only."""
+"""What was drawn: strokes, their pictures and paths, drawings on disk. Needs NumPy only."""

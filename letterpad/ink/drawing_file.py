@@ -27,7 +27,7 @@ MOST_POINTS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Ink with what is known of it: the letter it stands for and who wrote it ("" if unknown)."""
+    """Ink, the letter that it stands for, and who wrote it ("" where that is not known)."""
 
     ink: Ink
     word: str = ""
@@ -49,12 +49,12 @@ def to_line(drawing: Drawing) -> str:
 
 
 def from_line(line: str) -> Drawing:
-    """Read one line.
+    """Read a drawing from a line of JSON.
 
     Raises
     ------
     UserError
-        Saying what was expected and what came.
+        If it is anything else, saying what was expected and what came.
     """
     if len(line) > LONGEST_LINE:
         raise UserError(
@@ -80,12 +80,12 @@ def from_line(line: str) -> Drawing:
 
 
 def read_drawings(path: Path) -> Iterator[Drawing]:
-    """Read drawings one after another from a file, plain or gz; empty lines are skipped.
+    """Yield the drawings of a file, plain or gz; empty lines are skipped.
 
     Raises
     ------
     UserError
-        Naming the file and the line.
+        If a line cannot be read, naming the file and the line.
     """
     try:
         with _opened(path) as file:

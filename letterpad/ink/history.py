@@ -32,7 +32,7 @@ class History:
         return self._now < len(self._inks) - 1
 
     def push(self, ink: Ink) -> None:
-        """Make `ink` the present; steps that were undone are forgotten."""
+        """Put `ink` on the canvas; steps that were undone are forgotten."""
         if ink == self.ink:
             return
         del self._inks[self._now + 1 :]

@@ -1,4 +1,4 @@
-"""Many inks in three flat arrays: made, drawn and memory-mapped by the ten thousand."""
+"""Many inks in three flat arrays, to make, draw and memory-map tens of thousands at once."""
 
 import itertools
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from letterpad.ink.strokes import Ink, Stroke
 
 @dataclass(frozen=True, eq=False)
 class PackedInks(Sequence[Ink]):
-    """A sequence of Ink, kept flat.
+    """A sequence of Ink, stored in three flat arrays.
 
     Parameters
     ----------
@@ -48,10 +48,7 @@ class PackedInks(Sequence[Ink]):
 
     @classmethod
     def single(cls, ink: Ink) -> "PackedInks":
-        """Pack one ink, moved so that its box's corner is the origin.
-
-        Far from there float32 would be too coarse.
-        """
+        """Pack one ink, moved to the origin: far from there float32 would be too coarse."""
         if ink.is_empty:
             return cls.of([ink])
         points = np.concatenate([stroke.points for stroke in ink.strokes])
@@ -64,7 +61,7 @@ class PackedInks(Sequence[Ink]):
 
     @classmethod
     def joined(cls, parts: Sequence["PackedInks"]) -> "PackedInks":
-        """Put all inks of all parts into one, in order."""
+        """Join several parts into one, in order."""
         n_points = np.cumsum([0, *(part.stroke_starts[-1] for part in parts)])
         n_strokes = np.cumsum([0, *(part.ink_starts[-1] for part in parts)])
         points = [part.points for part in parts] or [np.empty((0, 2), dtype=np.float32)]
@@ -114,7 +111,7 @@ class PackedInks(Sequence[Ink]):
 def _ranges(
     starts: NDArray[np.int64], indices: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Members of the chosen ranges, one after another, and where each range now starts."""
+    """Return the members of the chosen ranges in a row, and where each range starts in it."""
     lengths = (starts[1:] - starts[:-1])[indices]
     new_starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     within = np.arange(new_starts[-1]) - np.repeat(new_starts[:-1], lengths)

@@ -1,4 +1,4 @@
-"""Ink becomes a path of 64 points at even distances, the same wherever and however large it is."""
+"""Turns ink into a path of 64 evenly spaced points, whatever its place and size."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,14 +11,15 @@ N_POINTS = 64
 """Points of every path."""
 
 COLUMNS = ("x", "y", "cos", "sin", "step", "start", "end")
-"""What a path says of each point; see `path_of`."""
+"""What a path says about each point; see `path_of`."""
 
 _LEAST = 0.15
-"""Length, where the letter's box is 2, that every stroke has besides its own: so a dot has points,
-and a short stroke has more than its share."""
+"""Length added to every stroke (the letter's box is 2 long), so that a dot gets points at all and a
+short stroke more than its share."""
 
 _BLOCK = 512
-"""Inks resampled at a time: few enough for the processor's cache, a third of the time of all."""
+"""Inks resampled at a time. They fit into the processor's cache; all at once take three times as
+long."""
 
 Paths = NDArray[np.float32]
 
@@ -39,7 +40,18 @@ def path_of(ink: Ink) -> Paths:
 
 
 def paths_of(inks: PackedInks) -> Paths:
-    """Resample many inks: float32 array of shape (n_inks, 64, 7), rows as of `path_of`."""
+    """Resample many inks: float32 array of shape (n_inks, 64, 7), each as `path_of` returns it.
+
+    Examples
+    --------
+    >>> from letterpad.ink.strokes import Ink
+    >>> inks = PackedInks.of([Ink.of([[[0, 0], [0, 100]]]), Ink.of([[[5, 5]]])])
+    >>> paths = paths_of(inks)
+    >>> paths.shape
+    (2, 64, 7)
+    >>> dict(zip(COLUMNS, paths[0, 0].tolist()))["sin"]  # the pen of the first ink moves down
+    1.0
+    """
     paths = np.empty((len(inks), N_POINTS, len(COLUMNS)), dtype=np.float32)
     for first in range(0, len(inks), _BLOCK):
         block = inks if len(inks) <= _BLOCK else inks[first : first + _BLOCK]
@@ -58,8 +70,7 @@ def _resampled(inks: PackedInks) -> Paths:
     first, last = inks.stroke_starts[:-1], inks.stroke_starts[1:] - 1
     points = _boxed(inks)
 
-    # Along all strokes of all inks: how far the pen has come at each point, from stroke to stroke
-    # without a distance.
+    # How far the pen has come at each point of all inks; between strokes it moves no distance.
     steps = np.zeros(len(points))
     moves = np.diff(points, axis=0)
     steps[1:] = np.sqrt((moves * moves).sum(axis=1))
@@ -109,7 +120,7 @@ def _resampled(inks: PackedInks) -> Paths:
 
 
 def _boxed(inks: PackedInks) -> NDArray[np.float64]:
-    """Points with each ink's box about 0, its longer side from -1 to 1; no ink may be empty."""
+    """Scale every ink to a box around 0, its longer side -1 to 1; none may be empty."""
     points = inks.points.astype(np.float64)
     begins = inks.stroke_starts[inks.ink_starts[:-1]]
     low = np.minimum.reduceat(points, begins)

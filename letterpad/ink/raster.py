@@ -1,4 +1,4 @@
-"""Ink becomes a picture of 28 x 28 pixels, the same wherever and however large it was drawn."""
+"""Turns ink into a picture of 28 x 28 pixels, whatever the place and size it was drawn at."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -13,14 +13,17 @@ from letterpad.ink.strokes import Ink
 SIDE = 28
 """Pixels on a side of every picture."""
 
+N_PIXELS = SIDE * SIDE
+"""Pixels of every picture: what an algorithm gets of a letter."""
+
 DOT = 2.0
-"""Logical units. Ink smaller than this is a dot, not a letter to be blown up to the whole box."""
+"""Logical units. Smaller ink is a dot, and is not enlarged to fill the box."""
 
 _PIECE = 2.0
-"""Pixels: longer segments are drawn in pieces of at most this length."""
+"""Pixels. Longer segments are drawn in pieces of this length or less."""
 
 _BLOCK = 256
-"""Letters drawn at a time: few enough for the processor's cache, which almost halves the time."""
+"""Letters drawn at a time. They fit into the processor's cache, which almost halves the time."""
 
 Images = NDArray[np.uint8]
 _Array = NDArray[np.float32]
@@ -28,15 +31,15 @@ _Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Framing:
-    """How ink is laid into a picture. A trained model carries the one that its letters had.
+    """How ink is placed in a picture. A trained model keeps the framing of its letters.
 
     Parameters
     ----------
     box : float
         Pixels: the longer side of the line's bounding box is scaled to this.
     centring : {"box", "mass"}
-        What comes to lie in the middle of the picture: the bounding box's centre, or the ink's
-        centre of mass (as in MNIST).
+        What is put in the middle of the picture: the centre of the bounding box, or the centre
+        of mass of the ink (as in MNIST).
     pen : float
         Pixels: width of the line.
     """
@@ -68,6 +71,15 @@ def rasterize(ink: Ink, framing: Framing = Framing()) -> Images:
     -------
     uint8 array of shape (28, 28)
         0 paper to 255 ink; all zeros for empty ink.
+
+    Examples
+    --------
+    >>> stroke = Ink.of([[[0, 0], [0, 100]]])
+    >>> picture = rasterize(stroke)
+    >>> picture.shape, picture.dtype.name
+    ((28, 28), 'uint8')
+    >>> bool((rasterize(stroke.moved(30, 0).scaled(2)) == picture).all())
+    True
     """
     image: Images = rasterize_many(PackedInks.single(ink), framing)[0]
     return image
@@ -91,6 +103,12 @@ def rasterize_many(inks: PackedInks, framing: Framing = Framing()) -> Images:
     return images
 
 
+def features(images: Images) -> NDArray[np.float32]:
+    """Turn pictures into what an algorithm gets: uint8 (n, 28, 28) to float32 (n, 784), 0 to 1."""
+    rows: NDArray[np.float32] = images.reshape(len(images), -1).astype(np.float32) / np.float32(255)
+    return rows
+
+
 def _draw(inks: PackedInks, framing: Framing) -> Images:
     segments, owners = _segments(inks, framing)
     coverage = _coverage(segments, owners, len(inks), framing.pen)
@@ -102,7 +120,7 @@ def _draw(inks: PackedInks, framing: Framing) -> Images:
 
 
 def _segments(inks: PackedInks, framing: Framing) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """Pieces of line in pixels, none over `_PIECE`, shape (n, 2 ends, 2), and whose they are."""
+    """Return pieces of line in pixels, none over `_PIECE`: (n, 2 ends, 2), and each one's ink."""
     points = inks.points.astype(np.float64)
     n_points = np.diff(inks.stroke_starts)
     stroke_owner = np.repeat(np.arange(len(inks)), np.diff(inks.ink_starts))
@@ -140,7 +158,7 @@ def _segments(inks: PackedInks, framing: Framing) -> tuple[NDArray[np.float64], 
 def _coverage(
     segments: NDArray[np.float64], owners: NDArray[np.int64], n_inks: int, pen: float
 ) -> _Array:
-    """Ink from 0 to 1 in every pixel, float32 array of shape (n_inks, 28, 28)."""
+    """Return how much of every pixel is ink, 0 to 1: float32 array of shape (n_inks, 28, 28)."""
     radius = pen / 2.0
     # A piece leaves ink in a patch of window x window pixels about the pixel its middle is in: to
     # the pixel k columns away it is at least k - 0.5 columns from the middle.
@@ -179,7 +197,7 @@ def _coverage(
 def _mass_shift(
     coverage: _Array, segments: NDArray[np.float64], owners: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    """Pixels to move each ink by, so that its mass is in the middle and none of it leaves."""
+    """Return by how many pixels each ink moves to centre its mass, yet stay in the picture."""
     n_inks = len(coverage)
     mass = np.maximum(coverage.sum(axis=(1, 2)), 1e-6)
     centres = np.arange(SIDE) + 0.5

@@ -60,7 +60,7 @@ class Stroke:
         return hash((self.points + 0.0).tobytes())  # -0.0 equals 0.0 and must hash like it
 
     def with_points(self, points: ArrayLike) -> "Stroke":
-        """Return the same stroke, its points moved elsewhere."""
+        """Return the stroke with other points; times and pressures stay."""
         return Stroke(np.asarray(points, dtype=float), self.times, self.pressures)
 
 
@@ -86,7 +86,7 @@ class Ink:
         return sum(len(stroke) for stroke in self.strokes)
 
     def bounds(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of the points; zeros when empty."""
+        """Return left, top, right and bottom of the points; zeros when empty."""
         if self.is_empty:
             return (0.0, 0.0, 0.0, 0.0)
         points = np.concatenate([stroke.points for stroke in self.strokes])

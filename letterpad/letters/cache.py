@@ -1,4 +1,4 @@
-"""Letters that were read once, kept in the user's folder, ready to be memory-mapped."""
+"""Letters that were read before, kept in the user's folder, ready to be memory-mapped."""
 
 import hashlib
 import json
@@ -17,28 +17,28 @@ from letterpad import paths
 from letterpad.letters.letterset import LetterSet
 
 KEPT = 8
-"""Sets of letters; the ones used longest ago go first."""
+"""Sets of letters; those used longest ago are removed first."""
 
 _VERSION = 2
-"""Of the readers: to be raised when the same file would be read otherwise than before."""
+"""Of what is kept. A reader that reads otherwise than before raises its own version."""
 
 _PREFIX = "letters-"
 _DAY = 24 * 3600.0
 
 
 def key_of(what: Mapping[str, Any]) -> str:
-    """Turn JSON-ready facts that determine a set of letters into a short name for it."""
+    """Turn all that determines a set of letters (JSON-ready) into a short name for it."""
     facts = json.dumps([_VERSION, what], sort_keys=True)
     return hashlib.sha256(facts.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def folder_of(key: str) -> Path:
-    """Where the letters of this key are kept, if they are."""
+    """Return where the letters of this key are kept, if they are."""
     return paths.cache_folder() / f"{_PREFIX}{key}"
 
 
 def load(key: str) -> LetterSet | None:
-    """Return the letters kept under `key`, or None. What is damaged is removed."""
+    """Return the letters kept under `key`, or None; damaged ones are removed."""
     try:
         folder = folder_of(key)
         if not folder.is_dir():
@@ -56,20 +56,8 @@ def load(key: str) -> LetterSet | None:
     return letters
 
 
-def store(key: str, letters: LetterSet) -> None:
-    """Keep letters under `key`, and let go of those used longest ago.
-
-    Raises
-    ------
-    OSError
-        If they cannot be written; nothing is left of them then.
-    """
-    letters.save(folder_of(key))
-    prune()
-
-
 def prune(kept: int = KEPT) -> None:
-    """Remove all but the `kept` sets used last, and what killed processes left behind."""
+    """Remove all but the `kept` sets used last, and leftovers of killed processes."""
     with suppress(OSError):
         ages = {folder: folder.stat().st_mtime for folder in paths.cache_folder().iterdir()}
         sets = [folder for folder in ages if folder.name.startswith(_PREFIX)]
@@ -81,7 +69,7 @@ def prune(kept: int = KEPT) -> None:
 
 
 def _check_inks(letters: LetterSet) -> None:
-    """Raise ValueError if the inks' indices lead nowhere."""
+    """Raise ValueError if the inks have indices out of range."""
     inks = letters.inks
     if inks is None:
         return
@@ -92,7 +80,7 @@ def _check_inks(letters: LetterSet) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a set at once: whoever looks sees all of it or nothing."""
+    """Remove a set in one step: other processes see all of it or nothing."""
     with suppress(OSError):
         doomed = Path(tempfile.mkdtemp(prefix=f".letters.{os.getpid()}.", dir=folder.parent))
         folder.replace(doomed / folder.name)

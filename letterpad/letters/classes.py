@@ -7,12 +7,13 @@ from string import ascii_lowercase, ascii_uppercase
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.errors import UserError
 from letterpad.messages import Sentence, Text
 
 
 @dataclass(frozen=True, slots=True)
 class ClassScheme:
-    """A way to turn the names of letters into classes.
+    """A rule that turns names of letters into classes.
 
     Parameters
     ----------
@@ -23,7 +24,7 @@ class ClassScheme:
     classes : tuple of str
         The classes in their fixed order.
     class_of : callable
-        From a letter's name to its class; a name whose class is not in `classes` is left out.
+        Turns a letter's name into its class. Names whose class is not in `classes` are left out.
     """
 
     key: str
@@ -32,7 +33,7 @@ class ClassScheme:
     class_of: Callable[[str], str]
 
     def labels(self, names: Sequence[str]) -> NDArray[np.int64]:
-        """Index into `classes` for each name, -1 for a name that is left out.
+        """Return the index in `classes` of each name, -1 for a name that is left out.
 
         Returns
         -------
@@ -72,11 +73,12 @@ AS_NAMED = "as-named"
 def scheme_for(key: str | None, names: Sequence[str]) -> ClassScheme:
     """Return the scheme called `key`; for None the one that suits the distinct `names`.
 
-    Letters in both cases are merged to A to Z; any other names stay as they are.
+    If all names are letters, and some come in both cases, cases are merged (A to Z); otherwise
+    names stay as they are.
 
     Raises
     ------
-    KeyError
+    UserError
         If there is no scheme of that key.
     """
     present = sorted(set(names))
@@ -86,4 +88,8 @@ def scheme_for(key: str | None, names: Sequence[str]) -> ClassScheme:
         key = "A-Z" if mixed else AS_NAMED
     if key == AS_NAMED:
         return ClassScheme(AS_NAMED, Sentence("As the data names them"), tuple(present), _same)
+    if key not in SCHEMES:
+        raise UserError(
+            "Classes can be {known}; {key!r} was asked for.", known=(*SCHEMES, AS_NAMED), key=key
+        )
     return SCHEMES[key]

@@ -1,57 +1,51 @@
 """Which letters are meant: a choice, as a value that travels and is kept in model files."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from typing import Any
 
-from letterpad.messages import Sentence
+from letterpad.letters.sources.builtin import Builtin
+from letterpad.letters.sources.files import Files
+from letterpad.letters.sources.source import DataSpec
 
-BUILTIN = "builtin"
+__all__ = [
+    "SOURCES",
+    "Builtin",
+    "DataSpec",
+    "Files",
+    "spec_from_json",
+    "spec_from_text",
+    "spec_or_none",
+]
 
-BUILTIN_NAME = Sentence("Built-in handwriting")
+SOURCES: tuple[type[DataSpec], ...] = (Builtin, Files)
+"""The kinds of sources, in the order in which ``--data`` is understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataSpec:
-    """A choice of letters, as a value that travels and is kept in model files.
+def spec_from_json(fields: Mapping[str, Any]) -> DataSpec:
+    """Read a choice of letters from JSON values.
 
-    Parameters
-    ----------
-    source : str
-        "builtin", or the path of a file or folder.
-    classes : str, optional
-        Key of a `ClassScheme` ("A-Z", "A-J", "upper", "lower", "both") or "as-named";
-        None for the one that suits the data ("A-Z" for built-in letters).
-    size : int
-        Built-in letters only: how many.
-    seed : int
-        Built-in letters only: seed of the sampling.
-    class_names : tuple of str, optional
-        IDX files only: the name of each label in order, where the user has said it.
+    Before there was a "kind" they were built-in letters or a path, told apart by their source.
+
+    Raises
+    ------
+    TypeError, KeyError, ValueError
+        If it is anything else, or of a kind that this version does not know.
     """
+    kind = fields.get("kind")
+    if kind is None:
+        kind = Builtin.kind if str(fields["source"]) == Builtin.kind else Files.kind
+    kinds = {source.kind: source for source in SOURCES}
+    return kinds[kind].from_json(fields)
 
-    source: str = BUILTIN
-    classes: str | None = None
-    size: int = 20_800
-    seed: int = 0
-    class_names: tuple[str, ...] | None = None
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the fields as JSON-ready values."""
-        return asdict(self)
+def spec_or_none(value: object) -> DataSpec | None:
+    """Read a choice of letters from what a file has in its place; None for anything else."""
+    try:
+        return spec_from_json(value) if isinstance(value, Mapping) else None
+    except (TypeError, KeyError, ValueError):
+        return None
 
-    @classmethod
-    def from_json(cls, fields: Mapping[str, Any]) -> "DataSpec":
-        """Read what `to_json` gave; raise TypeError, KeyError or ValueError for anything else."""
-        names = fields.get("class_names")
-        try:
-            size, seed = int(fields["size"]), int(fields["seed"])
-        except OverflowError as error:
-            raise ValueError("size and seed must be finite") from error
-        return cls(
-            source=str(fields["source"]),
-            classes=None if fields.get("classes") is None else str(fields["classes"]),
-            size=size,
-            seed=seed,
-            class_names=None if names is None else tuple(map(str, names)),
-        )
+
+def spec_from_text(text: str) -> DataSpec:
+    """Return the choice of letters that ``--data TEXT`` asks for."""
+    return next(spec for source in SOURCES if (spec := source.from_text(text)) is not None)

@@ -1,4 +1,4 @@
-"""Writes letters to files that Letterpad, and others, can read."""
+"""Writes letters to files that Letterpad and other programs can read."""
 
 import gzip
 import struct
@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.readers.class_names import CLASSES_FILE
 from letterpad.letters.readers.idx import IMAGES_START, LABELS_START
+from letterpad.letters.readers.idx_names import CLASSES_FILE
 from letterpad.paths import replacing
 
 INK_ENDINGS = (".ndjson", ".ndjson.gz")
@@ -22,10 +22,10 @@ IMAGES_FILE, LABELS_FILE = "letterpad-images-idx3-ubyte.gz", "letterpad-labels-i
 def export_letters(letters: LetterSet, path: Path) -> list[Path]:
     """Write letters to a file of drawings, or as pictures to a folder.
 
-    A name that ends in .ndjson or .ndjson.gz gets the pen's strokes, one letter a line, with
-    the name of its class as "word" and its writer where known. To keep both cases apart, read
-    the letters with the classes "both" before. Any other name becomes a folder with an IDX pair
-    and a ``classes.txt``.
+    If the name ends in .ndjson or .ndjson.gz, the pen's strokes are written, one letter a line,
+    with the name of the class as "word", and the writer where known. (To keep upper and lower
+    case apart, read the letters with the classes "both".) Any other name becomes a folder with a
+    pair of IDX files and a ``classes.txt``.
 
     Returns
     -------
@@ -35,7 +35,7 @@ def export_letters(letters: LetterSet, path: Path) -> list[Path]:
     Raises
     ------
     UserError
-        If strokes are asked of letters that have none, or it cannot be written.
+        If the letters have no strokes and strokes are asked for, or a file cannot be written.
     """
     try:
         if path.name.lower().endswith(INK_ENDINGS):
@@ -73,13 +73,13 @@ def _write_inks(letters: LetterSet, path: Path) -> None:
 def _write_pictures(letters: LetterSet, folder: Path) -> list[Path]:
     if len(letters.classes) > 256:
         raise UserError(
-            "An IDX file numbers 256 classes; there are {n_classes:,}.",
+            "An IDX file can hold 256 classes; these letters have {n_classes:,}.",
             n_classes=len(letters.classes),
         )
     for name in letters.classes:
         if name != " ".join(name.split()):
             raise UserError(
-                "{classes_file} cannot hold the class name {name!r}: one line needed.",
+                "{classes_file} cannot hold the class name {name!r}: a name must fit on one line.",
                 classes_file=CLASSES_FILE,
                 name=name,
             )
@@ -90,7 +90,7 @@ def _write_pictures(letters: LetterSet, folder: Path) -> list[Path]:
         )
     folder.mkdir(parents=True, exist_ok=True)
     files = [folder / name for name in (IMAGES_FILE, LABELS_FILE, CLASSES_FILE)]
-    # All three are written before one takes its place: labels must be those of the pictures.
+    # All three are written before one takes its place: labels and pictures must go together.
     with (
         replacing(files[2]) as classes,
         replacing(files[1]) as labels,

@@ -1,4 +1,4 @@
-"""Labelled letters, ready to learn from: pictures, labels, and where they come from."""
+"""Labelled letters, ready to train on: pictures, labels, and where they come from."""
 
 import hashlib
 import json
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.ink.raster import SIDE, Framing, Images, features
 from letterpad.letters.writing import FORMAT, LetterWriter
 from letterpad.messages import Sentence, Text, message_from_json, message_to_json
 
@@ -22,11 +22,11 @@ SPLIT_KINDS: dict[SplitKind, Text] = {
     "stratified": Sentence("stratified"),
     "writers": Sentence("unseen writers"),
 }
-"""Kinds of split and how they are called in the window."""
+"""Kinds of split, and what the window calls them."""
 
 
 class Split(NamedTuple):
-    """Which letters are learned from and which are held out: int64 arrays of indices."""
+    """Which letters are trained on and which are held out: int64 arrays of indices."""
 
     train: NDArray[np.int64]
     held_out: NDArray[np.int64]
@@ -45,15 +45,24 @@ class LetterSet:
     classes : tuple of str
         Names of the classes, in their fixed order.
     name, source, licence : Text
-        What it is called in the window; ``"builtin"`` or a path; terms of use, or "" if unknown.
+        What the window calls them; ``"builtin"`` or a path; terms of use, or "" if not known.
     framing : Framing
-        How the pictures were drawn, or what was measured on them.
+        How the pictures were drawn, or how the letters were found to lie in them.
     inks : PackedInks, optional
-        The pen's path behind every picture.
+        The strokes that the pictures were drawn from.
     writers : str array of shape (n_letters,), optional
         Who wrote each letter.
     notes : tuple of Text
-        Sentences on what was skipped or assumed while reading.
+        What was skipped or assumed while reading, in sentences.
+
+    Examples
+    --------
+    >>> images = np.zeros((4, 28, 28), dtype=np.uint8)
+    >>> letters = LetterSet(images, np.array([0, 1, 1, 0]), ("A", "B"), "Mine", "mine")
+    >>> len(letters), letters.counts(), letters.features.shape
+    (4, array([2, 2]), (4, 784))
+    >>> letters.take(np.array([1, 2])).labels
+    array([1, 1])
     """
 
     images: Images
@@ -97,7 +106,7 @@ class LetterSet:
         return digest.hexdigest()
 
     def counts(self) -> NDArray[np.int64]:
-        """How many letters each class has: int64 array of shape (n_classes,)."""
+        """Count the letters of each class: int64 array of shape (n_classes,)."""
         return np.bincount(self.labels, minlength=len(self.classes))
 
     def take(self, indices: NDArray[np.int64]) -> "LetterSet":
@@ -116,17 +125,18 @@ class LetterSet:
         random_state: int | None = 42,
         kind: SplitKind = "random",
     ) -> Split:
-        """Part the letters into those learned from and those held out.
+        """Split the letters into those to train on and those held out.
 
-        ``"random"`` is scikit-learn's ``train_test_split`` with these very arguments, so that a
-        script of five lines gets the same letters. ``"stratified"`` keeps the classes' shares.
-        ``"writers"`` holds out whole writers, which is the honest way where writers are known.
+        ``"random"`` is scikit-learn's ``train_test_split`` with the same arguments, so that a
+        script of five lines gets the same letters. ``"stratified"`` keeps the share of each
+        class. ``"writers"`` holds out all letters of some writers: where writers are known,
+        that measures how well new handwriting is read.
 
         Parameters
         ----------
         train_size : float, int or None
-            Share (0 to 1) or number of letters learned from; None is 0.8. With
-            ``"writers"`` the number is met as nearly as whole writers allow.
+            Share (0 to 1) or number of letters to train on; None is 0.8. With ``"writers"``
+            the number is only met as closely as whole writers allow.
         random_state : int or None
             Seed of the shuffle.
         kind : {"random", "stratified", "writers"}
@@ -134,7 +144,17 @@ class LetterSet:
         Raises
         ------
         UserError
-            If the letters cannot be parted so.
+            If the letters cannot be split that way.
+
+        Examples
+        --------
+        >>> from letterpad.letters.catalog import load_letters
+        >>> from letterpad.letters.data_spec import Builtin
+        >>> letters = load_letters(Builtin(size=260))
+        >>> train, held_out = letters.split(train_size=200)
+        >>> len(train), len(held_out)
+        (200, 60)
+        >>> X, y = letters.features[train], letters.labels[train]
         """
         from sklearn.model_selection import train_test_split
 
@@ -166,7 +186,7 @@ class LetterSet:
         return Split(train, held_out)
 
     def _split_by_writer(self, n_train: int, random_state: int | None) -> Split:
-        """Train on shuffled writers, as many as bring their letters nearest to `n_train`."""
+        """Train on as many writers, in random order, as bring the letters nearest to `n_train`."""
         if self.writers is None:
             raise UserError(
                 "{name} does not say who wrote its letters: choose another split.", name=self.name
@@ -181,7 +201,7 @@ class LetterSet:
         return Split(np.flatnonzero(trained), np.flatnonzero(~trained))
 
     def facts(self) -> dict[str, Any]:
-        """Return the fields that are JSON-ready, besides the classes."""
+        """Return the fields that go into JSON, apart from the classes."""
         return {
             "name": message_to_json(self.name),
             "source": self.source,
@@ -191,7 +211,7 @@ class LetterSet:
         }
 
     def save(self, folder: Path) -> None:
-        """Write to `folder`, which appears at once and whole (and must not exist yet)."""
+        """Write to `folder`, which must not exist yet and appears complete, in one step."""
         with LetterWriter(folder, self.classes) as writer:
             writer.add(self.images, self.inks)
             writer.finish(self.labels, self.writers, self.facts())
@@ -246,9 +266,3 @@ class LetterSet:
         )
         letters.__dict__["hash"] = card["hash"]
         return letters
-
-
-def features(images: Images) -> NDArray[np.float32]:
-    """Turn pictures into rows of pixels: uint8 (n, 28, 28) to float32 (n, 784), 0 to 1."""
-    rows: NDArray[np.float32] = images.reshape(len(images), -1).astype(np.float32) / np.float32(255)
-    return rows

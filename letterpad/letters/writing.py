@@ -1,4 +1,4 @@
-"""Letters on disk: written block by block, so that a million of them need the memory of a few."""
+"""Writes letters to disk block by block, so that a million of them take little memory."""
 
 import hashlib
 import json
@@ -22,21 +22,21 @@ FORMAT = 1
 
 
 class LetterWriter:
-    """A context manager that writes letters into a folder, which appears at once and whole.
+    """Writes letters into a folder, which appears complete, in one step; a context manager.
 
-    Without `finish`, or if that fails, nothing is left.
+    Without `finish`, or if that fails, nothing is left behind.
 
     Parameters
     ----------
     folder : Path
-        Must not exist yet. If another process makes it meanwhile, theirs stays: the same letters.
+        Must not exist yet. If another process writes the same letters meanwhile, its folder stays.
     classes : sequence of str
     """
 
     def __init__(self, folder: Path, classes: Sequence[str]) -> None:
         self._folder = folder
         self._classes = tuple(classes)
-        # The process's id, so that whoever kills the process can tell which are its leftovers.
+        # With the process's id, to tell which leftovers are those of a process that was killed.
         prefix = f".letters.{os.getpid()}."
         self._temporary = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
         self._images = _GrowingArray(self._temporary / "images.npy", np.uint8, (SIDE, SIDE))
@@ -61,7 +61,7 @@ class LetterWriter:
         shutil.rmtree(self._temporary, ignore_errors=True)
 
     def add(self, images: Images, inks: PackedInks | None) -> None:
-        """Write more letters: uint8 (n, 28, 28), and their inks if the letters have them."""
+        """Write more letters: uint8 (n, 28, 28), and their inks if they have any."""
         self._images.append(images)
         self._hash.update(np.ascontiguousarray(images).data)
         if inks is None:
@@ -76,14 +76,14 @@ class LetterWriter:
     def finish(
         self, labels: NDArray[np.int64], writers: NDArray[np.str_] | None, facts: dict[str, Any]
     ) -> None:
-        """Write what belongs to all letters, and let the folder appear.
+        """Write what belongs to all letters, and put the folder in place.
 
         Parameters
         ----------
         labels : int64 array of shape (n_letters,)
         writers : str array of shape (n_letters,), optional
         facts : dict
-            The fields of a LetterSet that are JSON-ready, besides its classes.
+            What `LetterSet.facts` returns.
         """
         self._hash.update(np.ascontiguousarray(labels, dtype="<i8").data)
         self._images.close()
@@ -104,7 +104,7 @@ class LetterWriter:
 
 
 class _GrowingArray:
-    """A ``.npy`` file to which rows are appended."""
+    """A ``.npy`` file that rows are appended to."""
 
     def __init__(self, path: Path, dtype: DTypeLike, shape: tuple[int, ...]) -> None:
         self._dtype = np.dtype(dtype)

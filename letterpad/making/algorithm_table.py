@@ -24,14 +24,14 @@ from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_held_out, write_model
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.train import train
 
-DATA = DataSpec(size=20_800, seed=0)
+DATA = Builtin(size=20_800, seed=0)
 N_TRAIN = 16_640
 RANDOM_STATE = 42
 N_ANSWERS = 200

@@ -21,7 +21,7 @@ from letterpad.ink.path import path_of
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.model_files.model_file import read_onnx
 from letterpad.recognition.recognizer import Recognizer, answers_of, session_for
 
@@ -36,7 +36,7 @@ def measure() -> dict[str, tuple[float, float]]:
     dict of str to (float, float)
         Median and 99th percentile in milliseconds.
     """
-    letters = load_letters(DataSpec(size=REPEATS, classes="both"))
+    letters = load_letters(Builtin(size=REPEATS, classes="both"))
     assert letters.inks is not None
     inks = list(letters.inks)
     model = Recognizer.shipped()

@@ -22,7 +22,7 @@ from letterpad.evaluation.calibration import calibration_error, calibration_inte
 from letterpad.evaluation.perturbations import CHANGES, changed
 from letterpad.ink.raster import SIDE, rasterize_many
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.synthetic import not_letters
 from letterpad.making.markdown import chapter, table
@@ -49,8 +49,8 @@ def write(data: Path) -> str:
         If the letters are not those that it was made of.
     """
     model = Recognizer.shipped(threads=2)
-    letters = load_letters(DataSpec(str(data), classes="both"))
-    if load_letters(DataSpec(str(data), classes="A-Z")).hash != model.card.data["hash"]:
+    letters = load_letters(Files(str(data), classes="both"))
+    if load_letters(Files(str(data), classes="A-Z")).hash != model.card.data["hash"]:
         raise UserError(
             "{data}: the letters that the recogniser was made of were expected.", data=data.name
         )

@@ -24,10 +24,10 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Evaluation, evaluate, wilson_interval
 from letterpad.evaluation.calibration import conformal_threshold, temperature
 from letterpad.ink.path import paths_of
-from letterpad.ink.raster import rasterize_many
+from letterpad.ink.raster import features, rasterize_many
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.letters.data_spec import Files
+from letterpad.letters.letterset import LetterSet
 from letterpad.making import recognizer_letters, recognizer_training
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, answering, fold
 from letterpad.making.recognizer_training import Epoch
@@ -74,7 +74,7 @@ def make(data: Path, epochs: int, checkpoint: Path) -> TrainedModel:
         If the letters cannot be read or do not say who wrote them, or the training went astray.
     """
     began = time.monotonic()
-    letters = load_letters(DataSpec(str(data), classes="both"))
+    letters = load_letters(Files(str(data), classes="both"))
     if letters.inks is None or letters.writers is None:
         raise UserError("{data}: drawings with their writers were expected.", data=data.name)
     if letters.classes != CASED:
@@ -90,7 +90,7 @@ def make(data: Path, epochs: int, checkpoint: Path) -> TrainedModel:
     answers = answers_of(session, rasterize_many(test.inks, FRAMING), paths_of(test.inks))
     merged = test.labels % len(CLASSES)
     result = evaluate(answers.probabilities, merged, CLASSES)
-    merged_letters = load_letters(DataSpec(str(data), classes="A-Z"))
+    merged_letters = load_letters(Files(str(data), classes="A-Z"))
     card = Card(
         name="Letterpad's recogniser",
         algorithm="path-and-picture-net",
@@ -108,7 +108,7 @@ def make(data: Path, epochs: int, checkpoint: Path) -> TrainedModel:
         inputs=("picture", "path"),
         data={
             # The file travels: it names its source, not a path on the machine that made it.
-            "spec": {**DataSpec(str(data), classes="A-Z").to_json(), "source": data.name},
+            "spec": {**Files(str(data), classes="A-Z").to_json(), "source": data.name},
             "name": letters.name,
             "hash": merged_letters.hash,
             "n": len(letters),

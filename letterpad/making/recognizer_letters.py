@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from letterpad.ink.drawing_file import Drawing
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import paths_of
-from letterpad.ink.raster import Framing, rasterize_many
+from letterpad.ink.raster import Framing, features, rasterize_many
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.letters.letterset import LetterSet
 from letterpad.letters.synthetic import not_letters
 from letterpad.letters.synthetic.handwriting import ShapeModel
 from letterpad.letters.synthetic.variation import varied

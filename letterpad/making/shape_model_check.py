@@ -23,9 +23,9 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.ink.drawing_file import Drawing, read_drawings
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.raster import rasterize_many
+from letterpad.ink.raster import SIDE, features, rasterize_many
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.letters.letterset import LetterSet
 from letterpad.letters.synthetic.handwriting import FRAMING, letters
 from letterpad.making.shape_model import fit
 
@@ -77,7 +77,7 @@ def score(train: LetterSet, test: LetterSet, epochs: int, seed: int) -> Accuracy
     keras.utils.set_random_seed(seed)
     net = keras.Sequential(
         [
-            keras.layers.Input((28, 28, 1)),
+            keras.layers.Input((SIDE, SIDE, 1)),
             keras.layers.Conv2D(32, 3, activation="relu"),
             keras.layers.MaxPooling2D(),
             keras.layers.Conv2D(64, 3, activation="relu"),
@@ -127,7 +127,7 @@ def compare(
 
 
 def _pictures(letters: LetterSet) -> NDArray[np.float32]:
-    return features(letters.images).reshape(-1, 28, 28, 1)
+    return features(letters.images).reshape(-1, SIDE, SIDE, 1)
 
 
 def _row(name: str, accuracy: Accuracy) -> str:

@@ -12,9 +12,8 @@ from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import COLUMNS, N_POINTS, Paths, paths_of
-from letterpad.ink.raster import SIDE, Images, rasterize_many
+from letterpad.ink.raster import SIDE, Images, features, rasterize_many
 from letterpad.ink.strokes import Ink
-from letterpad.letters.letterset import features
 from letterpad.model_files.model_file import Card, Doubts, read_card, read_onnx
 from letterpad.recognition.onnx_session import NO_FILES, Network, try_out
 from letterpad.recognition.prediction import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import DataSpec, spec_from_json
 from letterpad.messages import Sentence, Text
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
@@ -111,6 +111,8 @@ def converter() -> "JsonConverter":
     made = make_converter(detailed_validation=False)
     made.register_unstructure_hook(Sentence, Sentence.to_json)
     made.register_structure_hook(Sentence, lambda value, _: Sentence.from_json(value))
+    made.register_unstructure_hook(DataSpec, lambda spec: spec.to_json())
+    made.register_structure_hook(DataSpec, lambda value, _: spec_from_json(value))
     configure_tagged_union(Request | Message, made, tag_name="kind")
     return made
 

@@ -11,7 +11,8 @@ import numpy as np
 
 from letterpad.algorithms.algorithm import Value
 from letterpad.errors import UserError
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.ink.raster import features
+from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import TrainedModel
 from letterpad.training.failures import in_words

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from letterpad.algorithms.algorithm import FitData
 from letterpad.errors import UserError
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.ink.raster import features
+from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
 from letterpad.training.spec import TrainSpec
 

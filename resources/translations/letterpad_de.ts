@@ -656,7 +656,7 @@
         <translation>{source} lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
-        <source>{source!r} is no path: {error}.</source>
+        <source>{source!r} is not a path: {error}.</source>
         <translation>{source!r} ist kein Pfad: {error}.</translation>
     </message>
     <message>
@@ -676,7 +676,11 @@
         <translation>Sie konnten nicht fürs nächste Mal aufgehoben werden ({why}).</translation>
     </message>
     <message>
-        <source>{n_classes} to {most_letters:,} built-in letters can be had with these classes; {size:,} were asked for.</source>
+        <source>Letters that Letterpad writes itself</source>
+        <translation>Buchstaben, die Letterpad selbst schreibt</translation>
+    </message>
+    <message>
+        <source>With these classes there can be {n_classes} to {most_letters:,} built-in letters; {size:,} were asked for.</source>
         <translation>Mit diesen Klassen gibt es {n_classes} bis {most_letters:,} Buchstaben in Letterpad-Schrift; verlangt waren {size:,}.</translation>
     </message>
     <message>
@@ -684,16 +688,12 @@
         <translation>erzeugt Buchstaben</translation>
     </message>
     <message>
-        <source>{path} holds no letters among “{scheme}”. It names its letters {present}{value}.</source>
-        <translation>{path} enthält keine Buchstaben aus „{scheme}“. Die Buchstaben heißen dort {present}{value}.</translation>
-    </message>
-    <message>
-        <source>{n_left:,} of {n:,} letters are not among “{scheme}”, and were left out.</source>
-        <translation>{n_left:,} von {n:,} Buchstaben gehören nicht zu „{scheme}“ und wurden weggelassen.</translation>
-    </message>
-    <message>
         <source>It begins with the bytes {start}.</source>
         <translation>Sie beginnt mit den Bytes {start}.</translation>
+    </message>
+    <message>
+        <source>{path}: letters were expected. {came} Letterpad reads {formats}.</source>
+        <translation>{path}: Erwartet waren Buchstaben. {came} Letterpad liest {formats}.</translation>
     </message>
     <message>
         <source>It is empty.</source>
@@ -702,10 +702,6 @@
     <message>
         <source>It is a single picture.</source>
         <translation>Es ist ein einzelnes Bild.</translation>
-    </message>
-    <message>
-        <source>{path}: letters were expected, as drawings (ndjson), as IDX files like MNIST&apos;s, or as a folder, tar or zip with a folder of pictures for each letter. {came}</source>
-        <translation>{path}: Erwartet waren Buchstaben, als Zeichnungen (ndjson), als IDX-Dateien wie bei MNIST oder als Ordner, tar oder zip mit einem Bilderordner für jeden Buchstaben. {came}</translation>
     </message>
     <message>
         <source>Classes can be {known}; {key!r} was asked for.</source>
@@ -748,12 +744,12 @@
         <translation>{letters} hat nur Bilder, keine Striche für {path}: Nenne einen Ordner, keinen Namen, der auf .ndjson endet.</translation>
     </message>
     <message>
-        <source>An IDX file numbers 256 classes; there are {n_classes:,}.</source>
-        <translation>Eine IDX-Datei nummeriert 256 Klassen; hier sind es {n_classes:,}.</translation>
+        <source>An IDX file can hold 256 classes; these letters have {n_classes:,}.</source>
+        <translation>Eine IDX-Datei kann 256 Klassen aufnehmen; diese Buchstaben haben {n_classes:,}.</translation>
     </message>
     <message>
-        <source>{classes_file} cannot hold the class name {name!r}: one line needed.</source>
-        <translation>{classes_file} kann den Klassennamen {name!r} nicht aufnehmen: Er muss in eine Zeile passen.</translation>
+        <source>{classes_file} cannot hold the class name {name!r}: a name must fit on one line.</source>
+        <translation>{classes_file} kann den Klassennamen {name!r} nicht aufnehmen: Ein Name muss in eine Zeile passen.</translation>
     </message>
     <message>
         <source>{folder} is a file: the name of a folder was expected, or one ending in .ndjson.</source>
@@ -788,12 +784,16 @@
         <translation>{name} hat nur einen Schreiber: Wähle eine andere Aufteilung.</translation>
     </message>
     <message>
-        <source>{path} holds more than {most_letters:,} files: it is refused.</source>
-        <translation>{path} enthält mehr als {most_letters:,} Dateien und wird abgelehnt.</translation>
+        <source>tar or zip archives with a folder of pictures for each letter</source>
+        <translation>tar- oder zip-Archive mit einem Bilderordner für jeden Buchstaben</translation>
     </message>
     <message>
-        <source>{path} is no archive that can be read ({error}).</source>
-        <translation>{path} ist kein lesbares Archiv ({error}).</translation>
+        <source>{path} holds more than {most_letters:,} files: that is more than Letterpad reads.</source>
+        <translation>{path} enthält mehr als {most_letters:,} Dateien: Das ist mehr, als Letterpad liest.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as an archive ({error}).</source>
+        <translation>{path} lässt sich nicht als Archiv lesen ({error}).</translation>
     </message>
     <message>
         <source>its beginning</source>
@@ -804,16 +804,16 @@
         <translation>{path} ist beschädigt: Was auf {last} folgt, lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>{path} holds a file of more than {largest_member} MB: it is refused, as pictures of letters were expected.</source>
-        <translation>{path} enthält eine Datei von mehr als {largest_member} MB: Sie wird abgelehnt, denn erwartet waren Bilder von Buchstaben.</translation>
+        <source>{path} holds a file of more than {largest_member} MB. Pictures of letters were expected, so it is not read.</source>
+        <translation>{path} enthält eine Datei von mehr als {largest_member} MB. Erwartet waren Bilder von Buchstaben, darum wird das Archiv nicht gelesen.</translation>
     </message>
     <message>
-        <source>{path}: {filename} would unpack from {compress_size:,} to {file_size:,} bytes. The archive is refused, as no letters are packed so.</source>
-        <translation>{path}: {filename} würde von {compress_size:,} auf {file_size:,} Bytes ausgepackt. Das Archiv wird abgelehnt, denn Buchstaben sind nicht so gepackt.</translation>
+        <source>{path}: {filename} would unpack from {compress_size:,} to {file_size:,} bytes. No letters shrink that much, so the archive is not read.</source>
+        <translation>{path}: {filename} würde von {compress_size:,} auf {file_size:,} Bytes ausgepackt. So stark schrumpfen keine Buchstaben, darum wird das Archiv nicht gelesen.</translation>
     </message>
     <message>
-        <source>{path} is refused: it holds a file called {name!r}, which leads out of the archive. Names like A/1.png were expected.</source>
-        <translation>{path} wird abgelehnt: Es enthält eine Datei namens {name!r}, die aus dem Archiv hinausführt. Erwartet waren Namen wie A/1.png.</translation>
+        <source>{path} is not read: it holds a file called {name!r}, which points outside the archive. Names like A/1.png were expected.</source>
+        <translation>{path} wird nicht gelesen: Es enthält eine Datei namens {name!r}, die aus dem Archiv hinausführt. Erwartet waren Namen wie A/1.png.</translation>
     </message>
     <message>
         <source>the names given</source>
@@ -836,7 +836,7 @@
         <translation>EMNIST {key}, das der Pfad nennt</translation>
     </message>
     <message>
-        <source>digits, as neither a neighbour nor the path says otherwise</source>
+        <source>digits, as neither a file beside it nor the path says otherwise</source>
         <translation>Ziffern, da weder eine Nachbardatei noch der Pfad etwas anderes sagt</translation>
     </message>
     <message>
@@ -862,6 +862,10 @@
     <message>
         <source>{expected}; a name has more than {longest_name} characters.</source>
         <translation>{expected}; ein Name hat mehr als {longest_name} Zeichen.</translation>
+    </message>
+    <message>
+        <source>folders with a folder of pictures for each letter</source>
+        <translation>Ordner mit einem Bilderordner für jeden Buchstaben</translation>
     </message>
     <message>
         <source>{folder} holds more than {most_letters:,} files.</source>
@@ -898,6 +902,10 @@
     <message>
         <source>{path} holds no letters: a folder for each letter (A, B, ...) with pictures in it was expected. {came}</source>
         <translation>{path} enthält keine Buchstaben: Erwartet war für jeden Buchstaben ein Ordner (A, B, ...) mit Bildern. {came}</translation>
+    </message>
+    <message>
+        <source>IDX files like MNIST&apos;s</source>
+        <translation>IDX-Dateien wie bei MNIST</translation>
     </message>
     <message>
         <source>{path} holds pictures; their labels were expected beside it in {wanted}.</source>
@@ -980,6 +988,10 @@
         <translation>{path} enthält keine Buchstaben: Erwartet war in jeder Zeile ein JSON-Objekt mit „word“ und „drawing“; es kamen {lines}.</translation>
     </message>
     <message>
+        <source>ndjson drawings (one JSON object a line)</source>
+        <translation>ndjson-Zeichnungen (ein JSON-Objekt je Zeile)</translation>
+    </message>
+    <message>
         <source>Without a stroke, and left out: {drawings}.</source>
         <translation>Ohne Strich und darum weggelassen: {drawings}.</translation>
     </message>
@@ -1008,8 +1020,8 @@
         <translation>{path} lässt sich nicht auspacken: Die Datei ist beschädigt oder abgeschnitten ({error}).</translation>
     </message>
     <message>
-        <source>{path} unpacks to more than {most:,} MB, from {st_size:,} bytes: it is refused, as no file of letters does.</source>
-        <translation>{path} würde aus {st_size:,} Bytes mehr als {most:,} MB auspacken: Die Datei wird abgelehnt, denn keine Datei mit Buchstaben tut das.</translation>
+        <source>{path} unpacks to more than {most:,} MB, from {st_size:,} bytes. No file of letters does, so it is not read.</source>
+        <translation>{path} würde aus {st_size:,} Bytes mehr als {most:,} MB auspacken. Das tut keine Datei mit Buchstaben, darum wird sie nicht gelesen.</translation>
     </message>
     <message>
         <source>Sampled from a model fitted to UNIPEN train_r01_v07 (The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)</source>
@@ -1350,6 +1362,14 @@
     <message>
         <source>{n:,} entries</source>
         <translation>{n:,} Einträge</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters that belong to “{scheme}”: they are called {present}{value}.</source>
+        <translation>{path} enthält keine Buchstaben, die zu „{scheme}“ gehören: Sie heißen {present}{value}.</translation>
+    </message>
+    <message>
+        <source>{n_left:,} of {n:,} letters do not belong to “{scheme}” and were left out.</source>
+        <translation>{n_left:,} von {n:,} Buchstaben gehören nicht zu „{scheme}“ und wurden weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -2326,14 +2346,6 @@
         <translation>Die Buchstaben werden gelesen…</translation>
     </message>
     <message>
-        <source>Built-in handwriting</source>
-        <translation>Letterpad-Schrift</translation>
-    </message>
-    <message>
-        <source>Letters that Letterpad writes itself</source>
-        <translation>Buchstaben, die Letterpad selbst schreibt</translation>
-    </message>
-    <message>
         <source>Open letters…</source>
         <translation>Buchstaben öffnen…</translation>
     </message>
@@ -2443,14 +2455,6 @@
     <message>
         <source>A folder with one folder for each letter.</source>
         <translation>Ein Ordner mit einem Ordner für jeden Buchstaben.</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Buchstaben</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a folder of letters</source>
@@ -2805,10 +2809,6 @@
     <message>
         <source>It has no settings.</source>
         <translation>Es hat keine Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Letters that Letterpad writes itself</source>
-        <translation>Buchstaben, die Letterpad selbst schreibt</translation>
     </message>
     <message>
         <source>95 % interval {0}</source>

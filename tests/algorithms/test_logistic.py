@@ -131,9 +131,9 @@ def test_features_that_are_no_pixels_are_taken_as_they_are() -> None:
 def test_talks_figure_is_met_to_the_last_digit(notmnist) -> None:
     """scikit-learn by itself: 0.8674 on the 5,000 letters held out."""
     from letterpad.letters.catalog import load_letters
-    from letterpad.letters.data_spec import DataSpec
+    from letterpad.letters.data_spec import Files
 
-    letters = load_letters(DataSpec(str(notmnist)))
+    letters = load_letters(Files(str(notmnist)))
     train, held_out = letters.split(5000, 42)
     estimator, _ = _fit(FitData(letters.features[train], letters.labels[train]), 10)
     answers = estimator.predict(letters.features[held_out])
@@ -143,9 +143,9 @@ def test_talks_figure_is_met_to_the_last_digit(notmnist) -> None:
 @pytest.mark.slow
 def test_watching_costs_little(notmnist) -> None:
     from letterpad.letters.catalog import load_letters
-    from letterpad.letters.data_spec import DataSpec
+    from letterpad.letters.data_spec import Files
 
-    letters = load_letters(DataSpec(str(notmnist)))
+    letters = load_letters(Files(str(notmnist)))
     data = FitData(letters.features[:5000], letters.labels[:5000])
     features = data.features.astype(np.float64)
 

@@ -15,13 +15,13 @@ MORE = (100_000, 1_000_000)
 def child(size: str) -> dict[str, Any]:
     """Make letters in the cache; seconds, and the peak of the process's own memory in MB."""
     from letterpad.letters.catalog import load_letters
-    from letterpad.letters.data_spec import DataSpec
+    from letterpad.letters.data_spec import Builtin
     from letterpad.letters.synthetic.handwriting import builtin_model
 
     builtin_model()
     before = _own_megabytes()
     began = time.perf_counter()
-    letters = load_letters(DataSpec(size=int(size)))
+    letters = load_letters(Builtin(size=int(size)))
     seconds = time.perf_counter() - began
     assert len(letters) == int(size)
     return {"seconds": seconds, "megabytes": _own_megabytes() - before}

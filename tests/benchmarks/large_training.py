@@ -41,10 +41,10 @@ class PeakMemory(threading.Thread):
 def child(size: str, epochs: str) -> dict[str, Any]:
     """Train through the window; seconds between the curve's points, and the peak of all memory."""
     from letterpad.letters.catalog import load_letters
-    from letterpad.letters.data_spec import DataSpec
+    from letterpad.letters.data_spec import Builtin
     from letterpad.training.spec import Progress, TrainSpec
 
-    spec = DataSpec(size=int(size))
+    spec = Builtin(size=int(size))
     load_letters(spec)
     application, window = open_window()
     window.jobs.read_letters(spec)

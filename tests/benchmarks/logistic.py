@@ -13,9 +13,9 @@ MOST_LOSS = 1e-4
 
 def _letters() -> tuple[Any, Any]:
     from letterpad.letters.catalog import load_letters
-    from letterpad.letters.data_spec import DataSpec
+    from letterpad.letters.data_spec import Builtin
 
-    letters = load_letters(DataSpec(size=N_LETTERS, seed=0))
+    letters = load_letters(Builtin(size=N_LETTERS, seed=0))
     return letters.features, letters.labels
 
 

@@ -7,12 +7,12 @@ import pytest
 
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 
 
 def test_describe_says_what_is_in_the_letters(letterpad, ink_file: Path) -> None:
     fields = letterpad("data", "describe", "--data", ink_file, "--json").fields
-    letters = load_letters(DataSpec(str(ink_file)))
+    letters = load_letters(Files(str(ink_file)))
     assert fields["n"] == 160
     assert fields["kind"] == "ink"
     assert fields["classes"] == {"A": 40, "B": 40, "C": 40, "D": 40}
@@ -44,14 +44,14 @@ def test_what_is_exported_is_what_was_read(letterpad, ink_file: Path, tmp_path: 
     before, after = list(read_drawings(ink_file)), list(read_drawings(out))
     assert [drawing.word for drawing in after] == [drawing.word for drawing in before]
     assert [drawing.writer for drawing in after] == [drawing.writer for drawing in before]
-    assert load_letters(DataSpec(str(out))).hash == load_letters(DataSpec(str(ink_file))).hash
+    assert load_letters(Files(str(out))).hash == load_letters(Files(str(ink_file))).hash
 
 
 @pytest.mark.parametrize("kind", ["random", "stratified", "writers"])
 def test_the_parts_exported_are_those_of_a_training(
     letterpad, ink_file: Path, tmp_path: Path, kind: str
 ) -> None:
-    letters = load_letters(DataSpec(str(ink_file)))
+    letters = load_letters(Files(str(ink_file)))
     split = letters.split(0.7, 5, kind)
     for option, indices in (("--held-out", split.held_out), ("--train-part", split.train)):
         out = tmp_path / f"{option}.ndjson"
@@ -59,7 +59,7 @@ def test_the_parts_exported_are_those_of_a_training(
             "data", "export", "--data", ink_file, "--split", kind, "--train-size", 0.7,
             "--random-state", 5, option, out,
         )  # fmt: skip
-        exported = load_letters(DataSpec(str(out)))
+        exported = load_letters(Files(str(out)))
         np.testing.assert_array_equal(exported.images, letters.images[indices])
         np.testing.assert_array_equal(exported.labels, letters.labels[indices])
     if kind == "writers":
@@ -70,7 +70,7 @@ def test_pictures_are_exported_to_a_folder(letterpad, ink_file: Path, tmp_path: 
     out = tmp_path / "pictures"
     letterpad("data", "export", "--data", ink_file, out)
     np.testing.assert_array_equal(
-        load_letters(DataSpec(str(out))).images, load_letters(DataSpec(str(ink_file))).images
+        load_letters(Files(str(out))).images, load_letters(Files(str(ink_file))).images
     )
 
 

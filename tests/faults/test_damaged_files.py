@@ -21,7 +21,7 @@ from letterpad.ink.drawing_file import Drawing, to_line
 from letterpad.ink.strokes import Ink
 from letterpad.letters import cache
 from letterpad.letters.catalog import cached_folder, cached_letters, load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.model_files.model_file import TrainedModel, write_model
 
 CROSS = Ink.of([[(10.0, 10.0), (90.0, 90.0)], [(90.0, 10.0), (10.0, 90.0)]])
@@ -224,7 +224,7 @@ def test_a_model_of_a_future_version_is_said_and_stays(
 
 
 def test_caches_cut_off_at_any_byte_are_read_anew(letters_file: Path) -> None:
-    spec = DataSpec(str(letters_file))
+    spec = Files(str(letters_file))
     letters = load_letters(spec)
     folder = cached_folder(spec)
     assert folder is not None
@@ -245,7 +245,7 @@ def test_caches_cut_off_at_any_byte_are_read_anew(letters_file: Path) -> None:
 
 
 def test_caches_of_a_future_version_are_read_anew(letters_file: Path) -> None:
-    spec = DataSpec(str(letters_file))
+    spec = Files(str(letters_file))
     load_letters(spec)
     folder = cached_folder(spec)
     assert folder is not None

@@ -13,7 +13,7 @@ import pytest
 
 from letterpad.errors import UserError
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel, read_model, write_model
 from letterpad.training.protocol import Failed, Train
@@ -158,7 +158,7 @@ def test_a_model_that_finds_no_room_is_said_and_leaves_nothing(
     home: Path, letters_file: Path, ask: Start
 ) -> None:
     """Every write of the child beyond some bytes fails, at whatever byte that is."""
-    spec = DataSpec(str(letters_file))
+    spec = Files(str(letters_file))
     load_letters(spec)
     out = home / "models" / "a.letterpad"
     out.parent.mkdir(parents=True)
@@ -268,7 +268,7 @@ except OSError as error:
 def test_an_export_that_cannot_be_written_is_a_sentence(letters_file: Path, tmp_path: Path) -> None:
     from letterpad.letters.export import export_letters
 
-    letters = load_letters(DataSpec(str(letters_file)))
+    letters = load_letters(Files(str(letters_file)))
     (tmp_path / "file").write_text("")
     for target in ("file/letters.ndjson", "file/pictures", "none/letters.ndjson"):
         with pytest.raises(UserError):

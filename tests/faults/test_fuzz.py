@@ -20,7 +20,7 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import MOST_POINTS, Drawing, from_line, read_drawings, to_line
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
-from letterpad.letters.readers.pictures import read_picture
+from letterpad.letters.pictures.image_files import read_picture
 from letterpad.model_files.model_file import Card, TrainedModel, read_model, write_model
 from letterpad.recognition.recognizer import Recognizer
 
@@ -293,7 +293,7 @@ if what.startswith("make "):
 try:
     if what == "picture":
         from letterpad.ink.raster import Framing
-        from letterpad.letters.readers.pictures import read_picture
+        from letterpad.letters.pictures.image_files import read_picture
         read_picture(folder / "picture", Framing())
     elif what == "drawing":
         from letterpad.ink.drawing_file import read_drawings

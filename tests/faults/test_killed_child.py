@@ -9,7 +9,7 @@ from typing import Any
 import psutil
 import pytest
 
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import DataSpec, Files
 from letterpad.model_files.model_file import read_model
 from letterpad.training.protocol import Failed, LettersReady, ReadLetters, Train, Trained
 from letterpad.training.spec import TrainSpec
@@ -61,7 +61,7 @@ POINTS = ["start", "letters", "caching", "fit", "convert", "evaluate", "half wri
 
 @pytest.fixture
 def letters(letters_file: Path) -> DataSpec:
-    return DataSpec(str(letters_file))
+    return Files(str(letters_file))
 
 
 @pytest.mark.parametrize("point", POINTS)

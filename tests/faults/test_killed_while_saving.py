@@ -23,10 +23,9 @@ from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink
 from letterpad.letters import cache
-from letterpad.letters.readers import idx
+from letterpad.letters.readers.idx import IdxReader
 from letterpad.letters.export import export_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.readers.reading import ignore_progress
 from letterpad.library import Library
 from letterpad.model_files.card import Card
 from letterpad.model_files.model_file import (
@@ -83,7 +82,7 @@ def save_run(n):
     library.save_file(library.run(MODEL), OPENED)
 
 def check_export():
-    reading = idx.read_idx(idx.pairs_in(EXPORT), None, ignore_progress)
+    reading = IdxReader().read(EXPORT)
     assert len(reading.images) == 200 and len(np.unique(reading.images)) == 1
     assert set(reading.names) == set("ABCD")
 

@@ -2,6 +2,7 @@ from string import ascii_lowercase, ascii_uppercase
 
 import pytest
 
+from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, SCHEMES, scheme_for
 
 
@@ -41,8 +42,8 @@ def test_the_scheme_that_suits_the_names(names, key, classes):
     assert scheme.classes == tuple(classes)
 
 
-def test_an_unknown_key_is_a_key_error():
-    with pytest.raises(KeyError):
+def test_an_unknown_key_is_refused_with_those_that_there_are():
+    with pytest.raises(UserError, match=r"A-Z, A-J.*as-named; 'greek'"):
         scheme_for("greek", ["a"])
 
 

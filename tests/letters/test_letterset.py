@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.ink.raster import Framing
+from letterpad.ink.raster import Framing, features
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.letters.letterset import LetterSet
 from letterpad.letters.synthetic.handwriting import letters as built_in
 
 

@@ -4,14 +4,14 @@ import json
 
 import pytest
 
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.making import algorithm_table
 from letterpad.making.algorithm_table import Row, main, markdown
 
 
 @pytest.fixture
 def few_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(algorithm_table, "DATA", DataSpec(size=400))
+    monkeypatch.setattr(algorithm_table, "DATA", Builtin(size=400))
     monkeypatch.setattr(algorithm_table, "N_TRAIN", 300)
     monkeypatch.setattr(algorithm_table, "N_ANSWERS", 5)
     monkeypatch.setattr(algorithm_table, "_import_libraries", lambda: None)

@@ -7,17 +7,16 @@ import pytest
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.conversion.export import keep_in_half, keras_to_onnx
 from letterpad.ink.path import path_of, paths_of
-from letterpad.ink.raster import rasterize_many
+from letterpad.ink.raster import features, rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.letterset import features
+from letterpad.letters.data_spec import Builtin
 from letterpad.making import ink_net
 
 
 @pytest.fixture(scope="module")
 def inputs() -> dict[str, np.ndarray]:
-    letters = load_letters(DataSpec(size=60, classes="both"))
+    letters = load_letters(Builtin(size=60, classes="both"))
     assert letters.inks is not None
     return {"picture": features(rasterize_many(letters.inks)), "path": paths_of(letters.inks)}
 

@@ -9,7 +9,7 @@ import pytest
 from letterpad import paths
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.making import answer_times, model_card
 from letterpad.model_files.model_file import read_card
 
@@ -41,7 +41,7 @@ def test_every_figure_of_the_card_is_measured_again(unipen: Path, tmp_path: Path
 
 
 def test_other_letters_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    letters = load_letters(DataSpec(size=104, classes="both"))
+    letters = load_letters(Builtin(size=104, classes="both"))
     assert letters.inks is not None
     path = tmp_path / "other.ndjson"
     drawings = [
@@ -63,7 +63,7 @@ def test_benchmark_prints_times(
     whole = times.pop("one answer, from ink to probabilities")
     assert 0 < max(part["median_ms"] for part in times.values()) <= whole["median_ms"]
     assert whole["median_ms"] <= whole["p99_ms"]
-    letters = load_letters(DataSpec(size=30))
+    letters = load_letters(Builtin(size=30))
     assert letters.inks is not None
     path = tmp_path / "few.ndjson"
     write_drawings(path, [Drawing(letters.inks[0], "A", "imp:one")])

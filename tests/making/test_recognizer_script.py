@@ -9,7 +9,7 @@ import pytest
 from letterpad import paths
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.synthetic import not_letters
 from letterpad.letters.synthetic.handwriting import builtin_model
 from letterpad.making import recognizer, recognizer_letters, recognizer_training, shape_model
@@ -23,7 +23,7 @@ WRITERS = ("imp:one", "imp:two", "syn:one", *(f"all:{number}" for number in rang
 @pytest.fixture(scope="module")
 def written_letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return 1,456 built-in letters, as if 28 people had written all 52."""
-    letters = load_letters(DataSpec(size=52 * len(WRITERS), classes="both"))
+    letters = load_letters(Builtin(size=52 * len(WRITERS), classes="both"))
     assert letters.inks is not None
     order = np.argsort(letters.labels, kind="stable")
     drawings = [
@@ -43,7 +43,7 @@ def little(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_writer_is_in_two_parts(written_letters: Path) -> None:
-    letters = load_letters(DataSpec(str(written_letters), classes="both"))
+    letters = load_letters(Files(str(written_letters), classes="both"))
     assert letters.writers is not None
     parts = recognizer_letters.part(letters, seed=3)
     writers = [set(letters.writers[part]) for part in (parts.train, parts.calibration, parts.test)]
@@ -56,7 +56,7 @@ def test_no_writer_is_in_two_parts(written_letters: Path) -> None:
 
 
 def test_batches_are_of_letters_and_others_and_the_same_again(written_letters: Path) -> None:
-    letters = load_letters(DataSpec(str(written_letters), classes="both"))
+    letters = load_letters(Files(str(written_letters), classes="both"))
     batches = recognizer_letters.Batches.of(letters, seed=1)
     epoch = list(batches.epoch(0))
     assert len(epoch) == batches.steps
@@ -129,7 +129,7 @@ def test_script_says_what_is_wrong_with_the_data(
     out = tmp_path / "none.letterpad"
     assert recognizer.main([str(missing), "--out", str(out)]) == 1
     assert "missing.ndjson" in capsys.readouterr().err
-    letters = load_letters(DataSpec(size=30))
+    letters = load_letters(Builtin(size=30))
     assert letters.inks is not None
     few = tmp_path / "few.ndjson"
     write_drawings(few, [Drawing(ink, "A", "somebody") for ink in letters.inks])
@@ -155,7 +155,7 @@ def test_shipped_recogniser_is_what_its_card_says() -> None:
 @pytest.mark.slow
 def test_shipped_recogniser_scores_so_on_letters_of_writers_it_never_saw(unipen: Path) -> None:
     shipped = Recognizer.shipped()
-    letters = load_letters(DataSpec(str(unipen), classes="A-Z"))
+    letters = load_letters(Files(str(unipen), classes="A-Z"))
     assert letters.hash == shipped.card.data["hash"]
     parts = recognizer_letters.part(letters, shipped.card.split["random_state"])
     kept = read_held_out(shipped.path)
@@ -175,7 +175,7 @@ def test_shipped_recogniser_knows_what_is_no_letter() -> None:
         letter = shipped.answers_to_inks(inks).letter
         assert letter is not None
         assert np.mean(letter < shipped.card.doubts.letter_from) >= 0.9, name
-    letters = load_letters(DataSpec(size=1000, classes="both", seed=5))
+    letters = load_letters(Builtin(size=1000, classes="both", seed=5))
     assert letters.inks is not None
     letter = shipped.answers_to_inks(letters.inks).letter
     assert letter is not None

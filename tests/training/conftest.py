@@ -14,7 +14,7 @@ import pytest
 
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import DataSpec, Files
 from letterpad.letters.letterset import LetterSet
 
 Patch = Callable[..., Algorithm]
@@ -54,7 +54,7 @@ def bars(bar_letters: LetterSet, tmp_path: Path) -> DataSpec:
     folder.mkdir()
     write_idx(folder / "train-images-idx3-ubyte.gz", bar_letters.images)
     write_idx(folder / "train-labels-idx1-ubyte.gz", bar_letters.labels)
-    return DataSpec(str(folder), class_names=bar_letters.classes)
+    return Files(str(folder), class_names=bar_letters.classes)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import Any
 import psutil
 import pytest
 
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.training.protocol import (
     Failed,
     LettersReady,
@@ -26,7 +26,7 @@ from letterpad.training.spec import Progress, TrainSpec
 
 STOPS_WITHIN = 0.5
 
-SPEC = TrainSpec(DataSpec(), "naive-bayes")
+SPEC = TrainSpec(Builtin(), "naive-bayes")
 
 Maker = Callable[[str], Any]  # an AskedChild of conftest
 Becomes = Callable[[Path, list[str]], bool]
@@ -287,7 +287,7 @@ for request in requests():
     say(LettersReady("here"))
 """
     )
-    assert list(child.run(ReadLetters(DataSpec()))) == [LettersReady("here")]
+    assert list(child.run(ReadLetters(Builtin()))) == [LettersReady("here")]
 
 
 def test_one_request_at_a_time(make: Maker, folder: Path) -> None:
@@ -337,7 +337,7 @@ for request in requests():
     time.sleep(600)
 """
     )
-    news = child.run(ReadLetters(DataSpec()))
+    news = child.run(ReadLetters(Builtin()))
     next(news)
     pid = child.pid
     child.kill()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin, Files
 from letterpad.messages import Sentence
 from letterpad.training.protocol import (
     Failed,
@@ -20,13 +20,13 @@ from letterpad.training.protocol import (
 )
 from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
 
-DATA = DataSpec("/tmp/Bücher \udcff/letters", "A-Z", class_names=("A", "B"))
+DATA = Files("/tmp/Bücher \udcff/letters", classes="A-Z", class_names=("A", "B"))
 SPEC = TrainSpec(DATA, "neural-net", {"epochs": 3}, "writers", 0.5, 7, 0.1, "mine")
 
 MESSAGES: list[Request | Message] = [
-    ReadLetters(DataSpec(size=10, seed=3)),
+    ReadLetters(Builtin(size=10, seed=3)),
     Train(SPEC, "/tmp/out.letterpad"),
-    Train(TrainSpec(DataSpec(), "logistic-regression"), "out"),
+    Train(TrainSpec(Builtin(), "logistic-regression"), "out"),
     Search(SearchSpec(SPEC, {"epochs": (1, 2), "rate": (0.1, 1.0)}, 4, True), "out"),
     Progress("fit", Sentence("training"), seconds=1.5),
     Progress(

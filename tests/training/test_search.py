@@ -8,7 +8,7 @@ import pytest
 
 from letterpad.algorithms.configured_classifier import RecipeClassifier
 from letterpad.errors import UserError
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.training.protocol import Trial
 from letterpad.training.search import checked_grid, search
@@ -16,7 +16,7 @@ from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 from letterpad.training.train import train
 from letterpad.training.trials import rounds
 
-LOGISTIC = TrainSpec(DataSpec("bars"), "logistic-regression", {"iterations": 10})
+LOGISTIC = TrainSpec(Files("bars"), "logistic-regression", {"iterations": 10})
 
 
 def run(spec: SearchSpec, letters: LetterSet) -> tuple[Any, list[Trial], list[Progress]]:

@@ -13,15 +13,16 @@ from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
 from letterpad.conversion import export
 from letterpad.evaluation.accuracy import evaluate
-from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.letterset import LetterSet, features
+from letterpad.ink.raster import features
+from letterpad.letters.data_spec import Files
+from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, write_model
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.training import train as train_module
 from letterpad.training.spec import CurvePoint, Progress, TrainSpec
 from letterpad.training.train import train
 
-BAYES = TrainSpec(DataSpec("bars"), "naive-bayes")
+BAYES = TrainSpec(Files("bars"), "naive-bayes")
 
 Patch = Callable[..., Algorithm]
 
@@ -43,7 +44,7 @@ def nothing(progress: Progress) -> None:
 def test_the_same_spec_gives_the_same_model_to_the_last_digit(
     bar_letters: LetterSet, algorithm: str, settings: dict[str, Any]
 ) -> None:
-    spec = TrainSpec(DataSpec("bars"), algorithm, settings)
+    spec = TrainSpec(Files("bars"), algorithm, settings)
     first, second = (train(spec, nothing, bar_letters) for _ in range(2))
     assert first.held_out is not None
     assert second.held_out is not None
@@ -69,7 +70,7 @@ def test_what_is_reported_is_what_the_file_answers(bar_letters: LetterSet, tmp_p
 
 
 def test_the_held_out_letters_have_no_part_in_the_model(bar_letters: LetterSet) -> None:
-    spec = TrainSpec(DataSpec("bars"), "logistic-regression", {"iterations": 20}, validation=0.2)
+    spec = TrainSpec(Files("bars"), "logistic-regression", {"iterations": 20}, validation=0.2)
     held_out = bar_letters.split(random_state=42).held_out
     images, labels = bar_letters.images.copy(), bar_letters.labels.copy()
     images[held_out] = 255 - images[held_out]

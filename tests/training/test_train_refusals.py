@@ -11,13 +11,13 @@ import pytest
 
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
 from letterpad.errors import UserError
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.training import train as train_module
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.train import train
 
-BAYES = TrainSpec(DataSpec("bars"), "naive-bayes")
+BAYES = TrainSpec(Files("bars"), "naive-bayes")
 
 
 Patch = Callable[..., Algorithm]

@@ -14,7 +14,7 @@ import psutil
 import pytest
 
 from letterpad.letters.catalog import cached_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import DataSpec, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, read_held_out
 from letterpad.recognition.recognizer import Recognizer
@@ -105,7 +105,7 @@ def test_what_the_user_can_mend_comes_as_a_sentence(
     assert isinstance(last, Failed)
     assert "at least 2 letters" in str(last.sentence)
     assert last.traceback == ""
-    missing = ReadLetters(DataSpec(str(folder / "nothing")))
+    missing = ReadLetters(Files(str(folder / "nothing")))
     (*_, last) = child.run(missing)
     assert isinstance(last, Failed)
     assert "nothing" in str(last.sentence)

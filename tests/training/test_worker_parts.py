@@ -9,7 +9,7 @@ import pytest
 
 from letterpad.algorithms.algorithm import Step
 from letterpad.errors import UserError
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin, Files
 from letterpad.messages import Sentence
 from letterpad.training import worker
 from letterpad.training.process import worker_command
@@ -115,7 +115,7 @@ def test_warm_ups_wait_for_an_idle_moment_and_requests_go_first() -> None:
     order: list[str] = []
 
     def ask(name: str) -> None:
-        lines.put(to_line(ReadLetters(DataSpec(name))).encode())
+        lines.put(to_line(ReadLetters(Files(name))).encode())
 
     for name in ("one", "two"):
         ask(name)
@@ -143,7 +143,7 @@ def test_every_failure_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
 
         monkeypatch.setattr(worker, "load_letters", load)
         stream = Stream()
-        worker.answer(ReadLetters(DataSpec()), worker.Sender(stream))  # type: ignore[arg-type]
+        worker.answer(ReadLetters(Builtin()), worker.Sender(stream))  # type: ignore[arg-type]
         progress, last = stream.messages()
         assert isinstance(progress, Progress)
         return last

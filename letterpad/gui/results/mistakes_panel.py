@@ -27,7 +27,7 @@ from letterpad.gui.text.run_texts import data_name, percent, plain
 from letterpad.gui.text.translation import error_text
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.model_files.model_file import HeldOut, read_held_out
@@ -250,9 +250,8 @@ class ConfusionView(QFrame):
     def _letters_of(self, run: Run) -> tuple[LetterSet | None, str]:
         """Return the letters that a run was tested on, or a sentence why they are not here."""
         name = data_name(run.card) or self.tr("its data")
-        try:
-            spec = DataSpec.from_json(_mapping(run.card.data.get("spec")))
-        except (KeyError, TypeError, ValueError):
+        spec = spec_or_none(run.card.data.get("spec"))
+        if spec is None:
             sentence = self.tr("{0} does not say where its letters come from.")
             return None, sentence.format(run.path.name)
         letters = self._letters.get(spec)

@@ -14,6 +14,7 @@ from letterpad.gui.text.run_texts import (
     algorithm_name,
     all_settings,
     created_text,
+    data_detail,
     interval_text,
     letters_text,
     not_tested,
@@ -23,10 +24,8 @@ from letterpad.gui.text.run_texts import (
     seconds_text,
     seed_text,
     settings_text,
-    shortened,
     split_text,
 )
-from letterpad.letters.data_spec import BUILTIN
 from letterpad.library import Run
 
 Index = QModelIndex | QPersistentModelIndex
@@ -179,11 +178,7 @@ def _tip(run: Run, column: int) -> str:
     if column == SETTINGS:
         return "\n".join(all_settings(card)) or translate("Run", "It has no settings.")
     if column == LETTERS:
-        spec = card.data.get("spec")
-        source = str(spec.get("source", "")) if isinstance(spec, dict) else ""
-        if source == BUILTIN:
-            source = translate("Run", "Letters that Letterpad writes itself")
-        return f"{letters_text(card)}\n{shortened(source)}".strip()
+        return f"{letters_text(card)}\n{data_detail(card)}".strip()
     if column == ACCURACY and result is not None:
         accuracy = accuracy_of(result)
         return f"{localized(repr(accuracy.value))}\n{right_text(accuracy)}\n" + translate(

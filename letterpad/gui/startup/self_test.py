@@ -19,12 +19,12 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.startup.app import missing_display, missing_libraries, prepare
 from letterpad.gui.startup.application import Application
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 
 if TYPE_CHECKING:
     from letterpad.recognition.recognizer import Prediction
 
-_LETTERS = DataSpec(size=2080)
+_LETTERS = Builtin(size=2080)
 _SETTINGS = {"logistic-regression": {"iterations": 20}, "neural-net": {"epochs": 8}}
 """Algorithms, with settings that learn something within seconds."""
 

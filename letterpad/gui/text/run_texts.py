@@ -13,8 +13,9 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.translation import translated
-from letterpad.letters.data_spec import BUILTIN, BUILTIN_NAME
+from letterpad.letters.data_spec import spec_or_none
 from letterpad.letters.letterset import SPLIT_KINDS
+from letterpad.messages import Sentence
 from letterpad.model_files.model_file import Card, HeldOutResult
 
 _MOST_SETTINGS = 100
@@ -106,10 +107,16 @@ def letters_text(card: Card) -> str:
 
 def data_name(card: Card) -> str:
     """Return the name of the letters a model was trained on; "" if its card has none."""
-    spec = card.data.get("spec")
-    if isinstance(spec, dict) and spec.get("source") == BUILTIN:
-        return translated(BUILTIN_NAME)
-    return shortened(str(card.data.get("name", "")))
+    spec = spec_or_none(card.data.get("spec"))
+    if spec is not None and isinstance(spec.title, Sentence):
+        return translated(spec.title)
+    return shortened(str(card.data.get("name", "")))  # a file's, as it was then
+
+
+def data_detail(card: Card) -> str:
+    """Say where the letters that a model was trained on came from; "" if its card does not."""
+    spec = spec_or_none(card.data.get("spec"))
+    return "" if spec is None else shortened(translated(spec.detail))
 
 
 def algorithm_name(card: Card) -> str:

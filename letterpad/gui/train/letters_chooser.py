@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.translation import translated
 from letterpad.gui.train.letters_summary import (
-    are_unnamed,
     class_names,
     class_texts,
     first_of,
@@ -31,7 +30,7 @@ from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import SIDE
 from letterpad.letters.classes import AS_NAMED, SCHEMES
-from letterpad.letters.data_spec import BUILTIN, DataSpec
+from letterpad.letters.data_spec import Builtin, DataSpec, Files
 from letterpad.letters.letterset import LetterSet
 
 _REMEMBERED = 8
@@ -50,7 +49,7 @@ class LettersChooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._spec = DataSpec()
+        self._spec: DataSpec = Builtin()
         self._letters: LetterSet | None = None
         self._opened: list[DataSpec] = []
 
@@ -123,7 +122,7 @@ class LettersChooser(QWidget):
     def set_letters(self, spec: DataSpec, letters: LetterSet) -> None:
         """Show letters that were read."""
         self._spec, self._letters = spec, letters
-        if spec.source != BUILTIN:
+        if spec.opened_from is not None:
             others = [old for old in self._opened if old.source != spec.source]
             self._opened = [spec, *others][:_REMEMBERED]
         self._refresh()
@@ -155,7 +154,7 @@ class LettersChooser(QWidget):
         opened = choices.get("opened", [])
         specs = [spec_of(fields) for fields in (opened if isinstance(opened, list) else [])]
         self._opened = [spec for spec in specs if spec is not None][:_REMEMBERED]
-        self._spec = spec_of(choices.get("data")) or DataSpec()
+        self._spec = spec_of(choices.get("data")) or Builtin()
         self._letters = None
         self._refresh()
 
@@ -166,10 +165,10 @@ class LettersChooser(QWidget):
         self._fill_sources()
         self._fill_classes()
         letters = self._letters
-        may_be_named = are_unnamed(self._spec.source)
+        may_be_named = self._spec.takes_class_names()
         self._names_row.setVisible(may_be_named)
         if may_be_named:
-            known = self._spec.class_names or (letters.classes if letters else ())
+            known = self._given_names() or (letters.classes if letters else ())
             with QSignalBlocker(self.class_names):
                 self.class_names.setText(written_names(known))
         self.error.clear()
@@ -194,21 +193,19 @@ class LettersChooser(QWidget):
         self._show_samples()
 
     def _fill_sources(self) -> None:
-        entries = [(self.tr("Built-in handwriting"), BUILTIN)]
-        entries += [(Path(spec.source).name or spec.source, spec.source) for spec in self._opened]
-        if self._spec.source not in [source for _, source in entries]:
-            entries.append((Path(self._spec.source).name, self._spec.source))
         with QSignalBlocker(self.dataset_chooser):
             self.dataset_chooser.clear()
-            for text, source in entries:
-                self.dataset_chooser.addItem(text, source)
-                tip = (
-                    self.tr("Letters that Letterpad writes itself") if source == BUILTIN else source
-                )
+            for spec in self._offered().values():
+                self.dataset_chooser.addItem(translated(spec.title), spec.source)
                 last = self.dataset_chooser.count() - 1
+                tip = translated(spec.detail)
                 self.dataset_chooser.setItemData(last, tip, Qt.ItemDataRole.ToolTipRole)
             self.dataset_chooser.addItem(self.tr("Open letters…"), None)
             self._show_source()
+
+    def _offered(self) -> dict[str, DataSpec]:
+        """Return what can be chosen again, by source; the letters that are chosen come last."""
+        return {spec.source: spec for spec in (Builtin(), *self._opened, self._spec)}
 
     def _show_source(self) -> None:
         index = self.dataset_chooser.findData(self._spec.source)
@@ -219,11 +216,11 @@ class LettersChooser(QWidget):
         names = () if self._letters is None else self._letters.classes
         single = all(len(name) == 1 and name.isascii() and name.isalpha() for name in names)
         keys = list(SCHEMES) if single else []
-        if self._spec.source != BUILTIN:
+        if self._spec.has_own_names:
             keys.append(AS_NAMED)
         key = self._spec.classes
         if key is None:
-            merged = self._spec.source == BUILTIN or names == SCHEMES["A-Z"].classes
+            merged = not self._spec.has_own_names or names == SCHEMES["A-Z"].classes
             key = "A-Z" if merged else AS_NAMED
         if key not in keys:
             keys.append(key)
@@ -259,22 +256,21 @@ class LettersChooser(QWidget):
             with QSignalBlocker(self.dataset_chooser):
                 self._show_source()
             return
-        known = {spec.source: spec for spec in self._opened}
-        self._want(known.get(source, DataSpec(source=source)))
+        self._want(self._offered()[source])
 
     @Slot(int)
     def _offer_to_open(self, index: int) -> None:
         if self.dataset_chooser.itemData(index) is not None:
             return
         if self._opened:
-            self.open_menu.folder = str(Path(self._opened[0].source).parent)
+            self.open_menu.folder = str(self._opened[0].opened_from)
         below = QPoint(0, self.dataset_chooser.height())
         self.open_menu.popup(self.dataset_chooser.mapToGlobal(below))
 
     @Slot(str)
     def open_letters(self, path: str) -> None:
         """Choose the letters at a path, as the dialogs do."""
-        self._want(DataSpec(source=str(Path(path))))
+        self._want(Files(str(Path(path))))
 
     @Slot(int)
     def _choose_classes(self, index: int) -> None:
@@ -286,9 +282,13 @@ class LettersChooser(QWidget):
     def _choose_names(self) -> None:
         names = class_names(self.class_names.text())
         shown = self._letters.classes if self._letters is not None else None
-        if names and names != (self._spec.class_names or shown):
+        if isinstance(self._spec, Files) and names and names != (self._given_names() or shown):
             # Classes chosen for the old names need not suit the new ones.
             self._want(replace(self._spec, class_names=names, classes=None))
+
+    def _given_names(self) -> tuple[str, ...] | None:
+        """Return what the user has called the classes."""
+        return self._spec.class_names if isinstance(self._spec, Files) else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many samples as fit now."""

@@ -1,8 +1,6 @@
 """What is shown and read in the choice of letters, apart from its widgets."""
 
 import re
-from collections.abc import Mapping
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,22 +8,9 @@ from numpy.typing import NDArray
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.letters.classes import AS_NAMED, SCHEMES
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import MOST_LETTERS
-
-_IDX = re.compile(r"idx|ubyte", re.IGNORECASE)
-
-
-def are_unnamed(source: str) -> bool:
-    """Whether these are IDX files, which do not name their classes."""
-    path = Path(source)
-    if _IDX.search(path.name):
-        return True
-    try:
-        return path.is_dir() and any(_IDX.search(file.name) for file in path.iterdir())
-    except OSError:
-        return False
 
 
 def samples(letters: LetterSet, n_samples: int) -> NDArray[np.int64]:
@@ -94,8 +79,7 @@ def class_texts(key: str) -> tuple[str, str]:
 
 def spec_of(fields: object) -> DataSpec | None:
     """Read a DataSpec from JSON values, None if they are something else."""
-    try:
-        spec = DataSpec.from_json(fields) if isinstance(fields, Mapping) else None
-    except (KeyError, TypeError, ValueError):
-        return None
-    return spec if spec is not None and 0 < spec.size <= MOST_LETTERS else None
+    spec = spec_or_none(fields)
+    if spec is None or spec.n_letters is None:
+        return spec
+    return spec if 0 < spec.n_letters <= MOST_LETTERS else None

@@ -18,7 +18,7 @@ from letterpad.gui.train.split_form import SplitForm
 from letterpad.gui.train.training_view import TrainingView
 from letterpad.gui.widgets.column_scroll import ColumnScroll
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
-from letterpad.letters.data_spec import BUILTIN, DataSpec
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.training.spec import Progress, TrainSpec
@@ -192,10 +192,10 @@ class ModelPanel(QWidget):
         self.training_view.show_stopped()
 
     def _await_letters(self) -> None:
-        """Do without letters for now; of built-in ones the number is known beforehand."""
-        spec = self.data_spec()
-        if spec.source == BUILTIN:
-            self.split_form.expect(spec.size)
+        """Do without letters for now; of some the number is known beforehand."""
+        expected = self.data_spec().n_letters
+        if expected is not None:
+            self.split_form.expect(expected)
         else:
             self.split_form.set_letters(None)
 
@@ -214,7 +214,7 @@ class ModelPanel(QWidget):
         letters = self.letters_chooser.letters
         if self.letters_chooser.error.text():
             return self.tr("These letters cannot be trained on: choose others.")
-        if letters is None and self.data_spec().source != BUILTIN:
+        if letters is None and self.data_spec().n_letters is None:
             return self.tr("A training can begin when the letters are read.")
         if letters is not None and len(letters) < 2:
             return self.tr("A training needs letters to learn from and others to test it on.")

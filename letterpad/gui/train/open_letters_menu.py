@@ -4,8 +4,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-_FILES = "(*.gz *.idx *ubyte *.ndjson *.zip *.tar *.tgz *.bz2 *.xz)"
-
 
 class OpenLettersMenu(QMenu):
     """Asks for a file or a folder of letters.
@@ -42,7 +40,10 @@ class OpenLettersMenu(QMenu):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        kinds = self.tr("Letters") + f" {_FILES};;" + self.tr("All files (*)")
+        # Here, because the window opens sooner without Pillow.
+        from letterpad.letters.readers.registry import file_names
+
+        kinds = f"{self.tr('Letters')} ({' '.join(file_names())});;{self.tr('All files (*)')}"
         path, _ = QFileDialog.getOpenFileName(
             self.parentWidget(), self.tr("Open letters"), self.folder, kinds
         )

@@ -1,1 +1,1 @@
-"""Readers: one file a format."""
+"""Reads letters from files: one module for each format, and what they share."""

@@ -1,16 +1,22 @@
-"""Goes through tar and zip archives in memory; nothing is ever unpacked to disk."""
+"""Tar and zip archives of a folder of pictures for each letter, read without unpacking to disk."""
 
 import io
 import stat
 import tarfile
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from letterpad.errors import UserError
-from letterpad.letters.readers.reading import MOST_LETTERS
+from letterpad.letters.readers.class_folders import Member, read_members
+from letterpad.letters.readers.reader import Reader
+from letterpad.letters.readers.reading import (
+    MOST_LETTERS,
+    OnProgress,
+    Reading,
+    ignore_progress,
+)
 from letterpad.letters.readers.unpacking import MOST_RATIO, MOST_UNPACKED, unpacked
 from letterpad.messages import Sentence, Text
 
@@ -18,51 +24,52 @@ LARGEST_MEMBER = 256 << 20
 """Bytes of any one file in an archive."""
 
 _UNSUSPECTED = 1 << 20
-"""Bytes up to which a zip's member may be packed as tightly as it likes."""
+"""Bytes. How tightly a smaller member of a zip is packed does not matter."""
 
 _ZIP_START = b"PK\x03\x04"
 _TAR_MARK = slice(257, 262)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A file in a folder or an archive.
+class ArchiveReader(Reader):
+    """Reads a tar (plain, gz, bz2, xz) or zip archive with a folder of pictures for each letter."""
 
-    Parameters
-    ----------
-    parts : tuple of str
-        Its folders and its name.
-    read : callable
-        Gives its bytes, at most as many as it is told to; raises OSError or ValueError if they
-        cannot be had. None for links and devices.
-    share : float
-        How much of the whole has been gone through before it, 0 to 1.
-    """
+    key = "archive"
+    description = Sentence("tar or zip archives with a folder of pictures for each letter")
+    file_names = ("*.zip", "*.tar", "*.tgz", "*.gz", "*.bz2", "*.xz")
 
-    parts: tuple[str, ...]
-    read: Callable[[int], bytes] | None
-    share: float
+    def recognises(self, path: Path, start: bytes) -> bool:
+        """Accept what begins like an archive, or is called like a tar archive."""
+        return not path.is_dir() and (is_zip(start) or is_tar(start, path.name))
+
+    def read(
+        self,
+        path: Path,
+        class_names: Sequence[str] | None = None,
+        on_progress: OnProgress = ignore_progress,
+    ) -> Reading:
+        """Read all pictures whose folder names a letter."""
+        return read_members(path, members(path), on_progress)
 
 
 def is_zip(start: bytes) -> bool:
-    """Whether a file with these first bytes is a zip archive."""
+    """Tell whether a file with these first bytes is a zip archive."""
     return start.startswith((_ZIP_START, b"PK\x05\x06"))
 
 
 def is_tar(start: bytes, name: str) -> bool:
-    """Whether a file with these first 512 unpacked bytes, or of this name, is a tar archive."""
+    """Tell whether a file with these first 512 unpacked bytes, or this name, is a tar archive."""
     endings = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
     return start[_TAR_MARK] == b"ustar" or name.lower().endswith(endings)
 
 
 def members(path: Path) -> Iterator[Member]:
-    """Go through a tar (plain, gz, bz2, xz) or zip archive; read each member before the next.
+    """Yield the members of a tar (plain, gz, bz2, xz) or zip archive; read one before the next.
 
     Raises
     ------
     UserError
-        If the archive is damaged, or hostile: names that lead out of it, or far more data than
-        any letters have.
+        If the archive is damaged, or hostile: names that point outside it, or far more data than
+        letters can have.
     OSError
         If the file cannot be opened.
     """
@@ -72,16 +79,17 @@ def members(path: Path) -> Iterator[Member]:
         for number, member in enumerate(archive(path), 1):
             if number > MOST_LETTERS:
                 raise UserError(
-                    "{path} holds more than {most_letters:,} files: it is refused.",
+                    "{path} holds more than {most_letters:,} files: that is more than Letterpad "
+                    "reads.",
                     path=path,
                     most_letters=MOST_LETTERS,
                 )
             yield member
     except (UserError, GeneratorExit, KeyboardInterrupt):
         raise
-    except Exception as error:  # the archive modules raise whatever a damaged file leads them to
+    except Exception as error:  # on damaged files the archive modules raise all kinds of errors
         raise UserError(
-            "{path} is no archive that can be read ({error}).", path=path, error=error
+            "{path} cannot be read as an archive ({error}).", path=path, error=error
         ) from error
 
 
@@ -100,12 +108,15 @@ def _tar_members(path: Path) -> Iterator[Member]:
                 # The archive would otherwise remember every member it has passed. (The list is
                 # public, but typeshed does not know it.)
                 vars(archive)["members"].clear()
-        # A damaged entry looks like the end: after the real end only zeros follow.
+        # A damaged entry, or half a header, looks like the end: after the real end only zeros
+        # follow, and all come in blocks.
+        damaged = stream.n_read % tarfile.BLOCKSIZE > 0
         while rest := file.read(1 << 20):
-            if rest.strip(b"\0"):
-                raise UserError(
-                    "{path} is damaged: what follows {last} cannot be read.", path=path, last=last
-                )
+            damaged = damaged or bool(rest.strip(b"\0"))
+        if damaged:
+            raise UserError(
+                "{path} is damaged: what follows {last} cannot be read.", path=path, last=last
+            )
 
 
 def _tar_reader(
@@ -120,32 +131,34 @@ def _tar_reader(
             return b"" if file is None else file.read(size)
         except tarfile.TarError as error:
             raise UserError(
-                "{path} is no archive that can be read ({error}).", path=path, error=error
+                "{path} cannot be read as an archive ({error}).", path=path, error=error
             ) from error
 
     return read
 
 
 class _Metered(io.RawIOBase):
-    """A stream that gives out only so much between two members (their headers are unlimited)."""
+    """A stream that limits what is read between two members: their headers have no limit."""
 
     def __init__(self, stream: io.BufferedReader, path: Path) -> None:
         self.between = 0
+        self.n_read = 0
         self._stream = stream
         self._path = path
 
     def readable(self) -> bool:
-        """Return True: it can be read."""
+        """Return True."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:
         """Fill `buffer` and return how many bytes came."""
         n_bytes = self._stream.readinto(buffer)
         self.between += n_bytes
+        self.n_read += n_bytes
         if self.between > LARGEST_MEMBER:
             raise UserError(
-                "{path} holds a file of more than {largest_member} MB: it is refused, as "
-                "pictures of letters were expected.",
+                "{path} holds a file of more than {largest_member} MB. Pictures of letters were "
+                "expected, so it is not read.",
                 path=self._path,
                 largest_member=LARGEST_MEMBER >> 20,
             )
@@ -165,8 +178,8 @@ def _zip_members(path: Path) -> Iterator[Member]:
             if tight or info.file_size > LARGEST_MEMBER or total > MOST_UNPACKED:
                 raise UserError(
                     "{path}: {filename} would unpack from {compress_size:,} to "
-                    "{file_size:,} bytes. The archive is refused, as no letters are packed "
-                    "so.",
+                    "{file_size:,} bytes. No letters shrink that much, so the archive is not "
+                    "read.",
                     path=path,
                     filename=info.filename,
                     compress_size=info.compress_size,
@@ -191,11 +204,11 @@ def _zip_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[in
 
 
 def _safe_parts(name: str, path: Path) -> tuple[str, ...]:
-    """Split a member's name; one that leads out of the archive makes the archive a hostile one."""
+    """Split a member's name; raise UserError if it points outside the archive."""
     parts = name.replace("\\", "/").split("/")
     if ".." in parts or parts[0] == "" or parts[0][1:2] == ":":
         raise UserError(
-            "{path} is refused: it holds a file called {name!r}, which leads out of the "
+            "{path} is not read: it holds a file called {name!r}, which points outside the "
             "archive. Names like A/1.png were expected.",
             path=path,
             name=name[:80],

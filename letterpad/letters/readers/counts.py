@@ -4,30 +4,30 @@ from letterpad.messages import Sentence
 
 
 def pictures(n: int) -> Sentence:
-    """Write a number with its noun."""
+    """Return a number with its noun."""
     return Sentence("1 picture") if n == 1 else Sentence("{n:,} pictures", n=n)
 
 
 def labels(n: int) -> Sentence:
-    """Write a number with its noun."""
+    """Return a number with its noun."""
     return Sentence("1 label") if n == 1 else Sentence("{n:,} labels", n=n)
 
 
 def drawings(n: int) -> Sentence:
-    """Write a number with its noun."""
+    """Return a number with its noun."""
     return Sentence("1 drawing") if n == 1 else Sentence("{n:,} drawings", n=n)
 
 
 def lines(n: int) -> Sentence:
-    """Write a number with its noun."""
+    """Return a number with its noun."""
     return Sentence("1 line") if n == 1 else Sentence("{n:,} lines", n=n)
 
 
 def files(n: int) -> Sentence:
-    """Write a number with its noun."""
+    """Return a number with its noun."""
     return Sentence("1 file") if n == 1 else Sentence("{n:,} files", n=n)
 
 
 def entries(n: int) -> Sentence:
-    """Write a number with its noun."""
+    """Return a number with its noun."""
     return Sentence("1 entry") if n == 1 else Sentence("{n:,} entries", n=n)

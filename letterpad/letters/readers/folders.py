@@ -1,18 +1,12 @@
-"""Letters kept as a folder of pictures for each letter, as notMNIST ships; also in tar or zip."""
+"""A folder of pictures for each letter, as notMNIST is published."""
 
 import os
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable
-from pathlib import Path, PurePath
-
-import numpy as np
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from letterpad.errors import UserError
-from letterpad.ink.raster import SIDE, Images
-from letterpad.letters.readers import counts
-from letterpad.letters.readers.archives import Member, members
-from letterpad.letters.readers.pictures import MOST_BYTES, SUFFIXES, are_dark, candidates
+from letterpad.letters.readers.class_folders import Member, read_members
+from letterpad.letters.readers.reader import FileStates, Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,
@@ -24,46 +18,38 @@ from letterpad.messages import Sentence
 DEEPEST = 16
 """Folders within folders."""
 
-_REPORT_EVERY = 200
+
+class FolderReader(Reader):
+    """Reads a folder that holds a folder of pictures for each letter."""
+
+    key = "folder"
+    description = Sentence("folders with a folder of pictures for each letter")
+
+    def recognises(self, path: Path, start: bytes) -> bool:
+        """Accept any folder: what other readers know comes before this one."""
+        return path.is_dir()
+
+    def files(self, path: Path) -> FileStates:
+        """List everything below the folder."""
+        return walk(path)
+
+    def read(
+        self,
+        path: Path,
+        class_names: Sequence[str] | None = None,
+        on_progress: OnProgress = ignore_progress,
+    ) -> Reading:
+        """Read all pictures whose folder names a letter."""
+        files = walk(path)
+        found = (
+            Member(tuple(name.split("/")), _file(path / name), number / len(files))
+            for number, (name, _) in enumerate(files)
+        )
+        return read_members(path, found, on_progress)
 
 
-def read_folder(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
-    """Read a folder that holds a folder of pictures for each letter.
-
-    The letter is the name of the folder that a picture lies in: one letter or digit. Dark on
-    light or light on dark is decided for each picture by its border. A border that ink crosses
-    (notMNIST's pictures are cut tight) is weighed against what the set's other pictures are.
-
-    Raises
-    ------
-    UserError
-        If there are no letters in it.
-    OSError
-        If the folder cannot be opened.
-    """
-    files = walk(path)
-    found = (
-        Member(tuple(name.split("/")), _file(path / name), number / len(files))
-        for number, (name, _) in enumerate(files)
-    )
-    return _read(path, found, on_progress)
-
-
-def read_archive(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
-    """Read the same from a tar (plain, gz, bz2, xz) or zip archive, without unpacking it to disk.
-
-    Raises
-    ------
-    UserError
-        If it is damaged or hostile, or there are no letters in it.
-    OSError
-        If the file cannot be opened.
-    """
-    return _read(path, members(path), on_progress)
-
-
-def walk(folder: Path) -> list[tuple[str, os.stat_result]]:
-    """List the files below a folder, at most `DEEPEST` levels deep; links to folders are left.
+def walk(folder: Path) -> FileStates:
+    """List the files below a folder, at most `DEEPEST` levels deep; links to folders are skipped.
 
     Returns
     -------
@@ -77,7 +63,7 @@ def walk(folder: Path) -> list[tuple[str, os.stat_result]]:
     OSError
         If a folder cannot be opened.
     """
-    files: list[tuple[str, os.stat_result]] = []
+    files: FileStates = []
     level = [""]
     for _ in range(DEEPEST):
         deeper: list[str] = []
@@ -105,123 +91,3 @@ def _file(path: Path) -> Callable[[int], bytes]:
             return file.read(size)
 
     return read
-
-
-class _Found:
-    """What has come together while going through a folder or an archive."""
-
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.places: list[tuple[str, ...]] = []
-        self.pixels = bytearray()
-        self.borders: list[float] = []
-        self.blank: list[bool] = []
-        self.dark: dict[int, Images] = {}
-        self.unreadable: list[str] = []
-        self.elsewhere: Counter[str] = Counter()
-        self.links = 0
-        self.no_pictures = 0
-
-    def add(self, member: Member) -> None:
-        """Take a file for what it is: a letter, or one of those that are counted."""
-        name = member.parts[-1] if member.parts else ""
-        folder = member.parts[-2] if len(member.parts) > 1 else ""
-        if name.startswith(".") or "__MACOSX" in member.parts:
-            return  # what file managers leave behind
-        if member.read is None:
-            self.links += 1
-            return
-        if PurePath(name).suffix.lower() not in SUFFIXES:
-            self.no_pictures += 1
-            return
-        letter = unicodedata.normalize("NFC", folder)
-        if not (len(letter) == 1 and letter.isalnum()):
-            self.elsewhere[folder] += 1
-            return
-        try:
-            data = member.read(MOST_BYTES + 1)
-            if len(data) > MOST_BYTES:
-                raise ValueError(f"it is larger than {MOST_BYTES >> 20} MB")
-            picture = candidates(data)
-        except (OSError, ValueError):
-            self.unreadable.append("/".join(member.parts[-2:]))
-            return
-        if picture.dark is not None:
-            self.dark[len(self.names)] = picture.dark
-        self.names.append(letter)
-        self.places.append(member.parts)
-        self.pixels += picture.light.tobytes()
-        self.borders.append(picture.light_border)
-        self.blank.append(picture.is_blank)
-
-    def images(self) -> tuple[Images, int]:
-        """All pictures, uint8 (n, 28, 28), and how many of them were dark on light."""
-        images = np.frombuffer(self.pixels, dtype=np.uint8).reshape(-1, SIDE, SIDE)
-        dark = are_dark(np.array(self.borders), np.array(self.blank))
-        for index in np.flatnonzero(dark):
-            images[index] = self.dark.get(int(index), 255 - images[index])
-        return images, int(dark.sum())
-
-    def notes(self, n_dark: int) -> tuple[Sentence, ...]:
-        """Say what was left out or changed."""
-        notes = []
-        if n_dark:
-            notes.append(
-                Sentence(
-                    "Dark on light, and inverted: {pictures}.", pictures=counts.pictures(n_dark)
-                )
-            )
-        if self.unreadable:
-            some = (*sorted(self.unreadable)[:3], *(["..."] if len(self.unreadable) > 3 else []))
-            notes.append(
-                Sentence(
-                    "Unreadable, and skipped: {pictures} ({names}).",
-                    pictures=counts.pictures(len(self.unreadable)),
-                    names=some,
-                )
-            )
-        for folder, n in self.elsewhere.most_common(5):
-            notes.append(
-                Sentence(
-                    "The folder {folder!r} names no letter: {pictures} left out.",
-                    folder=folder,
-                    pictures=counts.pictures(n),
-                )
-                if folder
-                else Sentence(
-                    "Outside any folder: {pictures} left out.", pictures=counts.pictures(n)
-                )
-            )
-        if self.links:
-            notes.append(
-                Sentence(
-                    "Links or devices, and skipped: {entries}.", entries=counts.entries(self.links)
-                )
-            )
-        if self.no_pictures:
-            notes.append(
-                Sentence("No pictures, and skipped: {files}.", files=counts.files(self.no_pictures))
-            )
-        return tuple(notes)
-
-
-def _read(path: Path, files: Iterable[Member], on_progress: OnProgress) -> Reading:
-    found = _Found()
-    for number, member in enumerate(files):
-        if number % _REPORT_EVERY == 0:
-            on_progress(Sentence("{n:,} pictures read", n=len(found.names)), member.share)
-        found.add(member)
-    if not found.names:
-        came = Sentence.joined(found.notes(0) or [Sentence("It is empty.")])
-        raise UserError(
-            "{path} holds no letters: a folder for each letter (A, B, ...) with pictures "
-            "in it was expected. {came}",
-            path=path,
-            came=came,
-        )
-    images, n_dark = found.images()
-    # By name, so that a folder and an archive of it give the same letters in the same order.
-    order = sorted(range(len(images)), key=found.places.__getitem__)
-    return Reading(
-        names=np.array(found.names)[order], images=images[order], notes=found.notes(n_dark)
-    )

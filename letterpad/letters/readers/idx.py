@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.letters.pictures.image_files import evident_borders
+from letterpad.letters.pictures.layout import laid_out
 from letterpad.letters.readers import counts
-from letterpad.letters.readers.class_names import class_names, is_transposed, names_files
-from letterpad.letters.readers.layout import laid_out
-from letterpad.letters.readers.pictures import evident_borders
+from letterpad.letters.readers.idx_names import class_names, is_transposed, names_files
+from letterpad.letters.readers.reader import FileStates, Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,
@@ -53,18 +54,48 @@ class Pair:
         return found[1] if found else ""
 
 
-def is_idx(path: Path) -> bool:
-    """Whether a file begins as an IDX file of pictures or labels does."""
-    return first_bytes(path, 4) in (IMAGES_START, LABELS_START)
+class IdxReader(Reader):
+    """Reads a pair of IDX files, named by either of them, or a folder with one or two pairs."""
+
+    key = "idx"
+    description = Sentence("IDX files like MNIST's")
+    file_names = ("*.gz", "*.idx", "*ubyte")
+    takes_class_names = True
+
+    def recognises(self, path: Path, start: bytes) -> bool:
+        """Accept a file of pictures or labels, and a folder that has a file of pictures."""
+        if path.is_dir():
+            return any(first_bytes(file, 4) == IMAGES_START for file in _siblings(path))
+        return start[:4] in (IMAGES_START, LABELS_START)
+
+    def files(self, path: Path) -> FileStates:
+        """List pictures, labels, and files beside them that name the classes."""
+        pairs = _pairs(path)
+        files = [file for pair in pairs for file in (pair.images, pair.labels)]
+        files += [file for pair in pairs for file in names_files(pair.images)]
+        return [(file.name, file.stat()) for file in files]
+
+    def read(
+        self,
+        path: Path,
+        class_names: Sequence[str] | None = None,
+        on_progress: OnProgress = ignore_progress,
+    ) -> Reading:
+        """Read all pictures with their labels."""
+        return _read_pairs(_pairs(path), class_names, on_progress)
+
+
+def _pairs(path: Path) -> list[Pair]:
+    return pairs_in(path) if path.is_dir() else [pair_of(path)]
 
 
 def pair_of(path: Path) -> Pair:
-    """Find the partner of a file of pictures or labels, beside it.
+    """Find the labels beside a file of pictures, or the pictures beside a file of labels.
 
     Raises
     ------
     UserError
-        If there is none.
+        If they are not there.
     """
     is_images = first_bytes(path, 4) == IMAGES_START
     for other in _siblings(path.parent):
@@ -90,12 +121,12 @@ def pair_of(path: Path) -> Pair:
 
 
 def pairs_in(folder: Path) -> list[Pair]:
-    """Find the pictures with labels in a folder: none, one pair, or training and test part.
+    """Find the pairs in a folder: none, one, or a training and a test part.
 
     Raises
     ------
     UserError
-        If there are several sets, so that one must be named; or pictures without labels.
+        If there are several sets, so that one must be named, or pictures without labels.
     """
     pairs: dict[str, Pair] = {}
     for path in _siblings(folder):
@@ -113,32 +144,10 @@ def pairs_in(folder: Path) -> list[Pair]:
     return sorted(pairs.values(), key=lambda pair: (pair.part != "train", pair.images.name))
 
 
-def related_files(pairs: Sequence[Pair]) -> list[Path]:
-    """All files that what is read from `pairs` depends on."""
-    files = [file for pair in pairs for file in (pair.images, pair.labels)]
-    return files + [file for pair in pairs for file in names_files(pair.images)]
-
-
-def read_idx(
-    pairs: Sequence[Pair],
-    said_names: Sequence[str] | None = None,
-    on_progress: OnProgress = ignore_progress,
+def _read_pairs(
+    pairs: Sequence[Pair], said_names: Sequence[str] | None, on_progress: OnProgress
 ) -> Reading:
-    """Read pictures with their labels, one pair after the other.
-
-    Parameters
-    ----------
-    pairs : sequence of Pair
-    said_names : sequence of str, optional
-        Names of the labels in their order, if the user has said them.
-
-    Raises
-    ------
-    UserError
-        If a file is not what its header says, or a label has no name.
-    OSError
-        If a file cannot be opened.
-    """
+    """Read pictures with their labels, one pair after the other."""
     images, labels, notes = [], [], []
     for pair in pairs:
         pictures = _read_array(pair.images, IMAGES_START, on_progress)
@@ -183,7 +192,7 @@ def read_idx(
 
 
 def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np.uint8]:
-    """Read one file, once its header is seen to be one that the file can keep."""
+    """Read one file, after checking that its header promises what a file can hold."""
     what = Sentence("pictures") if start == IMAGES_START else Sentence("labels")
     n_axes = start[3]
     with unpacked(path) as file:
@@ -214,7 +223,7 @@ def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np
                 most_bytes=MOST_BYTES >> 30,
             )
         data = bytearray()
-        # Memory grows with what comes, not with what was promised.
+        # Memory grows with what is read, not with what was promised.
         while len(data) <= promised and (chunk := file.read(min(_CHUNK, promised + 1 - len(data)))):
             data += chunk
             on_progress(Sentence("reading {file}", file=path.name), min(1.0, len(data) / promised))
@@ -233,7 +242,7 @@ def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np
 
 
 def _fitted(pictures: NDArray[np.uint8], on_progress: OnProgress) -> Images:
-    """Lay out pictures of another size: uint8 (n, height, width) to (n, 28, 28)."""
+    """Scale pictures of another size: uint8 (n, height, width) to (n, 28, 28)."""
     images = np.empty((len(pictures), SIDE, SIDE), dtype=np.uint8)
     for number, picture in enumerate(pictures):
         if number % 1000 == 0:
@@ -243,7 +252,7 @@ def _fitted(pictures: NDArray[np.uint8], on_progress: OnProgress) -> Images:
 
 
 def _siblings(folder: Path) -> list[Path]:
-    """Files of a folder whose names speak of IDX, plain before packed."""
+    """List the files of a folder that are called like IDX files, plain before packed."""
     names = [
         path
         for path in folder.iterdir()
@@ -253,6 +262,6 @@ def _siblings(folder: Path) -> list[Path]:
 
 
 def _key(path: Path) -> str:
-    """Return what the names of a file of pictures and its file of labels have in common."""
+    """Return what a file of pictures and its file of labels have in common in their names."""
     name = path.name.lower().removesuffix(".gz").replace(".", "-")
     return re.sub(r"idx[13]", "idx", re.sub(r"images|labels", "*", name))

@@ -1,6 +1,7 @@
-"""Reads letters kept as pen strokes: ndjson files, plain or packed, by the ten thousand."""
+"""Reads pen strokes from ndjson files, plain or packed."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.readers import counts
+from letterpad.letters.readers.reader import Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
     OnProgress,
@@ -39,86 +41,109 @@ class _Letter(NamedTuple):
     lengths: list[int]
 
 
-def read_inks(path: Path, on_progress: OnProgress = ignore_progress) -> Reading:
-    """Read labelled drawings: one JSON object a line, with "word", "writer" and "drawing".
+class InkReader(Reader):
+    """Reads labelled drawings: one JSON object a line, with "word", "writer" and "drawing".
 
     The checks are those of `letterpad.ink.drawing_file`; times and pressures are left out.
     Drawings without a word or without ink are skipped and counted.
-
-    Raises
-    ------
-    UserError
-        Naming the file and the line.
-    OSError
-        If the file cannot be opened.
     """
-    letters: list[_Letter] = []
-    n_points = n_empty = n_nameless = number = 0
-    with unpacked(path) as file:
-        while line := file.readline(LONGEST_LINE + 1):
-            number += 1
-            if number % _REPORT_EVERY == 0:
-                on_progress(Sentence("{n:,} letters read", n=number), file.share)
-            if number > MOST_LETTERS or n_points > MOST_POINTS_IN_ALL:
-                raise UserError(
-                    "{path} holds more than {most_letters:,} lines or "
-                    "{most_points_in_all:,} points: that is more than Letterpad reads.",
-                    path=path,
-                    most_letters=MOST_LETTERS,
-                    most_points_in_all=MOST_POINTS_IN_ALL,
-                )
-            if not line.strip():
-                continue
-            try:
-                letter = _letter(
-                    line.rstrip(b"\r\n").decode("utf-8-sig" if number == 1 else "utf-8")
-                )
-            except (UserError, UnicodeDecodeError) as error:
-                raise UserError(
-                    "{path}, line {number:,}: {error}.", path=path.name, number=number, error=error
-                ) from error
-            if not letter.lengths:
-                n_empty += 1
-                continue
-            if not letter.word:
-                n_nameless += 1
-                continue
-            letters.append(letter)
-            n_points += len(letter.points)
-    if not letters:
+
+    key = "ink"
+    description = Sentence("ndjson drawings (one JSON object a line)")
+    file_names = ("*.ndjson", "*.gz")
+
+    def recognises(self, path: Path, start: bytes) -> bool:
+        """Accept what begins like a JSON object, or is called ndjson."""
+        begins = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+        return not path.is_dir() and (begins or ".ndjson" in path.name.lower())
+
+    def read(
+        self,
+        path: Path,
+        class_names: Sequence[str] | None = None,
+        on_progress: OnProgress = ignore_progress,
+    ) -> Reading:
+        """Read all drawings, and draw their pictures."""
+        found = _Found()
+        with unpacked(path) as file:
+            number = 0
+            while line := file.readline(LONGEST_LINE + 1):
+                number += 1
+                if number % _REPORT_EVERY == 0:
+                    on_progress(Sentence("{n:,} letters read", n=number), file.share)
+                if number > MOST_LETTERS or found.n_points > MOST_POINTS_IN_ALL:
+                    raise UserError(
+                        "{path} holds more than {most_letters:,} lines or "
+                        "{most_points_in_all:,} points: that is more than Letterpad reads.",
+                        path=path,
+                        most_letters=MOST_LETTERS,
+                        most_points_in_all=MOST_POINTS_IN_ALL,
+                    )
+                if line.strip():
+                    found.add(_decoded(line, number, path))
+        if not found.letters:
+            raise UserError(
+                '{path} holds no letters: one JSON object a line with "word" and "drawing" '
+                "was expected; {lines} came.",
+                path=path,
+                lines=counts.lines(number),
+            )
+        writers = [letter.writer for letter in found.letters]
+        inks = _packed(found.letters)
+        on_progress(Sentence("drawing {n:,} letters", n=len(inks)), None)
+        return Reading(
+            names=np.array([letter.word for letter in found.letters]),
+            images=rasterize_many(inks, Framing()),
+            inks=inks,
+            writers=np.array(writers) if any(writers) else None,
+            notes=found.notes(),
+        )
+
+
+class _Found:
+    """The drawings of a file that are letters, and how many are not."""
+
+    def __init__(self) -> None:
+        self.letters: list[_Letter] = []
+        self.n_points = 0
+        self._n_empty = 0
+        self._n_nameless = 0
+
+    def add(self, letter: _Letter) -> None:
+        """Add a drawing, or count it among those that are no letter."""
+        if not letter.lengths:
+            self._n_empty += 1
+        elif not letter.word:
+            self._n_nameless += 1
+        else:
+            self.letters.append(letter)
+            self.n_points += len(letter.points)
+
+    def notes(self) -> tuple[Sentence, ...]:
+        """Say what was left out."""
+        notes = []
+        if self._n_empty:
+            left_out = counts.drawings(self._n_empty)
+            notes.append(Sentence("Without a stroke, and left out: {drawings}.", drawings=left_out))
+        if self._n_nameless:
+            left_out = counts.drawings(self._n_nameless)
+            notes.append(Sentence("Without a word, and left out: {drawings}.", drawings=left_out))
+        return tuple(notes)
+
+
+def _decoded(line: bytes, number: int, path: Path) -> _Letter:
+    """Read a line of a file; raise UserError that names both."""
+    try:
+        # Windows' editors begin a file with a byte order mark.
+        return _letter(line.rstrip(b"\r\n").decode("utf-8-sig" if number == 1 else "utf-8"))
+    except (UserError, UnicodeDecodeError) as error:
         raise UserError(
-            '{path} holds no letters: one JSON object a line with "word" and "drawing" '
-            "was expected; {lines} came.",
-            path=path,
-            lines=counts.lines(number),
-        )
-    notes = []
-    if n_empty:
-        notes.append(
-            Sentence(
-                "Without a stroke, and left out: {drawings}.", drawings=counts.drawings(n_empty)
-            )
-        )
-    if n_nameless:
-        notes.append(
-            Sentence(
-                "Without a word, and left out: {drawings}.", drawings=counts.drawings(n_nameless)
-            )
-        )
-    writers = [letter.writer for letter in letters]
-    inks = _packed(letters)
-    on_progress(Sentence("drawing {n:,} letters", n=len(inks)), None)
-    return Reading(
-        names=np.array([letter.word for letter in letters]),
-        images=rasterize_many(inks, Framing()),
-        inks=inks,
-        writers=np.array(writers) if any(writers) else None,
-        notes=tuple(notes),
-    )
+            "{path}, line {number:,}: {error}.", path=path.name, number=number, error=error
+        ) from error
 
 
 def _letter(line: str) -> _Letter:
-    """Read one line, straight into arrays if it is as simple as most are."""
+    """Read one line; a simple one, as most are, goes straight into arrays."""
     letter = _simple_letter(line)
     if letter is None:
         drawing = from_line(line)
@@ -139,7 +164,7 @@ def _letter(line: str) -> _Letter:
 
 
 def _simple_letter(line: str) -> _Letter | None:
-    """Read a line that is right and has no times; None for any other, which `from_line` judges."""
+    """Read a line without times; None for one that only `from_line` reads or refuses."""
     try:
         fields = json.loads(line)
         xs: list[float] = []

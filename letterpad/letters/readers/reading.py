@@ -1,4 +1,4 @@
-"""What a reader hands over: letters under the names their file gives them, not yet sorted."""
+"""What a reader returns: letters under the names that their file gives them, without labels."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ OnProgress = Callable[[Text, float | None], None]
 """Called with a few words and the share that is done (0 to 1, None if it cannot be known)."""
 
 MOST_LETTERS = 1_000_000
-"""More than any public set has; what claims more is refused before memory is given to it."""
+"""More than any public set has. A file that claims more is refused before memory is taken."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +32,7 @@ class Reading:
     writers : str array of shape (n_letters,), optional
         Who wrote each letter.
     notes : tuple of Sentence
-        Sentences on what was skipped or assumed.
+        What was skipped or assumed, in sentences.
     """
 
     names: NDArray[np.str_]
@@ -53,4 +53,4 @@ class Reading:
 
 
 def ignore_progress(text: Text, fraction: float | None) -> None:
-    """Say nothing."""
+    """Ignore progress."""

@@ -1,4 +1,4 @@
-"""Opens files that may be packed (gz, bz2, xz), and stops where unpacking runs out of hand."""
+"""Opens files that may be packed (gz, bz2, xz), and stops if they unpack to far too much."""
 
 import bz2
 import gzip
@@ -16,7 +16,7 @@ MOST_UNPACKED = 4 << 30
 """Bytes that one file may unpack to."""
 
 MOST_RATIO = 200
-"""Unpacked to packed size. Letters come to 10 or so; bombs to a thousand and more."""
+"""Unpacked to packed size. Letters have about 10, zip bombs a thousand and more."""
 
 _UNSUSPECTED = 64 << 20
 """Bytes up to which the ratio does not matter."""
@@ -40,9 +40,9 @@ class Unpacked(io.BufferedReader):
 
 @contextmanager
 def unpacked(path: Path) -> Iterator[Unpacked]:
-    """Open a file for reading, unpacked if it is packed. The content tells, not the name.
+    """Open a file for reading, unpacked if it is packed: its content says so, not its name.
 
-    Reading raises UserError where the packed data is damaged, or unpacks to more than
+    Reading raises UserError if the packed data is damaged, or unpacks to more than
     `MOST_UNPACKED` bytes or `MOST_RATIO` times its size.
 
     Raises
@@ -83,7 +83,7 @@ class _Guarded(io.RawIOBase):
         self._most = min(MOST_UNPACKED, max(_UNSUSPECTED, packed_size * MOST_RATIO))
 
     def readable(self) -> bool:
-        """Return True: it can be read."""
+        """Return True."""
         return True
 
     def readinto(self, buffer: Any, /) -> int:
@@ -100,8 +100,8 @@ class _Guarded(io.RawIOBase):
         self._read += len(data)
         if self._read > self._most:
             raise UserError(
-                "{path} unpacks to more than {most:,} MB, from {st_size:,} bytes: it is "
-                "refused, as no file of letters does.",
+                "{path} unpacks to more than {most:,} MB, from {st_size:,} bytes. No file of "
+                "letters does, so it is not read.",
                 path=self._path,
                 most=self._most >> 20,
                 st_size=self._path.stat().st_size,

@@ -1,1 +1,1 @@
-"""Letters, and drawings that are none, that a program makes."""
+"""Letters that a program makes, and drawings that are not letters."""

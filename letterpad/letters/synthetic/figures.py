@@ -1,4 +1,4 @@
-"""Figures that people draw when told to draw anything: faces, houses, suns, flowers and more."""
+"""What people draw when they are told to draw anything: faces, houses, suns, flowers and more."""
 
 import math
 
@@ -11,7 +11,7 @@ Random = np.random.Generator
 
 
 def figure(random: Random) -> Strokes:
-    """Draw what people draw when told to draw anything: a face, a house, a sun, a flower..."""
+    """Draw what people draw when they are told to draw anything: a face, a house, a sun..."""
     makers = (_face, _house, _sun, _flower, _tree, _person, _grid, _cube, _heart_and_arrow, _boxes)
     return makers[random.integers(len(makers))](random)
 

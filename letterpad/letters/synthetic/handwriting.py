@@ -20,13 +20,15 @@ from numpy.typing import NDArray
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, rasterize_many
 from letterpad.letters.classes import ClassScheme
-from letterpad.letters.data_spec import BUILTIN, BUILTIN_NAME
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.writing import LetterWriter
 from letterpad.messages import Sentence
 from letterpad.paths import replacing, resource
 
-NAME = BUILTIN_NAME
+SOURCE = "builtin"
+"""Stands for these letters on the command line and in model files."""
+
+NAME = Sentence("Built-in handwriting")
 LICENCE = Sentence(
     "Sampled from a model fitted to UNIPEN train_r01_v07 "
     "(The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)"
@@ -40,10 +42,10 @@ MEAN_UNIT = 1.0 / 16384.0
 """What one step of the stored means stands for, in letter sizes."""
 
 _TRUNCATION = 2.0
-"""Standard deviations. What lies further from the mean shape is rarely that letter any more."""
+"""Standard deviations. A shape further from the mean is rarely still that letter."""
 
 _AFFINE_NOISE = 0.15
-"""Standard deviation of slant, aspect and turn, for hands that UNIPEN's writers did not have.
+"""Standard deviation of slant, aspect and turn, for handwriting unlike that of UNIPEN's writers.
 
 Accuracy on unseen writers of a net trained on sampled letters alone (26,000, two seeds, a fold of
 its own): 0.839 with 0, 0.847 with 0.05, 0.850 with 0.1, 0.855 with 0.15; no better with 0.2.
@@ -60,7 +62,7 @@ letters gave 0.853.
 """
 
 SAMPLING = (_TRUNCATION, _AFFINE_NOISE, _STROKE_NOISE, _EVENNESS)
-"""What the letters depend on besides model, size and seed: the cache must know it."""
+"""What the letters depend on besides model, size and seed; part of the cache's key."""
 
 _BLOCK = 2048
 """Letters sampled at a time, so that memory stays bounded."""
@@ -167,8 +169,8 @@ class ShapeModel:
     ) -> NDArray[np.int64]:
         """Draw a form for each label, the more often the more often it was met (`_EVENNESS`).
 
-        So a class that merges both cases has them in the shares that writers used, which served
-        unseen writers best: 0.850, where both cases alike gave 0.841 (see `_AFFINE_NOISE`).
+        A class that merges both cases then has each as often as writers used it. That was best for
+        unseen writers: 0.850, where equal shares gave 0.841 (see `_AFFINE_NOISE`).
 
         Parameters
         ----------
@@ -217,7 +219,7 @@ def letters(
         Which letters, and which are one class.
     seed : int
     on_progress : callable, optional
-        Told the share that is done, 0 to 1, after every block of letters.
+        Called with the share that is done, 0 to 1, after every block of letters.
     model : ShapeModel, optional
         The shipped one if not given.
 
@@ -241,7 +243,7 @@ def letters(
 def write_letters(
     folder: Path, size: int, scheme: ClassScheme, seed: int, on_progress: Callable[[float], None]
 ) -> None:
-    """Write the letters that `letters` gives to `folder`, block by block, in bounded memory.
+    """Write the same letters as `letters` returns to `folder`, block by block, in little memory.
 
     Raises
     ------
@@ -263,7 +265,7 @@ def write_letters(
 def _sampled(
     size: int, scheme: ClassScheme, seed: int, model: ShapeModel | None
 ) -> tuple[NDArray[np.int64], Iterator[tuple[PackedInks, Images]]]:
-    """Return all labels, and then the letters block by block."""
+    """Return all labels, and the letters block by block."""
     chosen = builtin_model() if model is None else model
     random = np.random.default_rng(seed)
     labels = random.permutation(np.arange(size) % len(scheme.classes))
@@ -285,7 +287,7 @@ def _letter_set(
         labels=labels,
         classes=scheme.classes,
         name=NAME,
-        source=BUILTIN,
+        source=SOURCE,
         licence=LICENCE,
         framing=FRAMING,
         inks=inks,
@@ -293,7 +295,7 @@ def _letter_set(
 
 
 def _truncated_normal(shape: tuple[int, int], random: np.random.Generator) -> Floats:
-    """Draw normal numbers, again and again until none lies beyond `_TRUNCATION`."""
+    """Draw normal numbers; those beyond `_TRUNCATION` are drawn again."""
     numbers = random.standard_normal(shape, dtype=np.float32)
     while (far := np.abs(numbers) > _TRUNCATION).any():
         numbers[far] = random.standard_normal(int(far.sum()), dtype=np.float32)

@@ -1,4 +1,4 @@
-"""Drawings that are no letter, to learn from: scribbles, stars, arrows, spirals, words and more."""
+"""Draws what is not a letter, to train on: scribbles, stars, arrows, spirals, words and more."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ from letterpad.letters.synthetic.figures import (
 
 
 def scribble(random: Random) -> Strokes:
-    """Wander about: one to four strokes of a pen that turns at random, several sizes long."""
+    """Scribble: one to four long strokes of a pen that turns at random."""
     strokes = []
     for _ in range(random.integers(1, 5)):
         n_points = int(random.integers(40, 140))
@@ -38,7 +38,7 @@ def scribble(random: Random) -> Strokes:
 
 
 def scrawl(random: Random) -> Strokes:
-    """Go through many random places, with a smooth or an angular pen."""
+    """Scrawl through many random places, smoothly or with corners."""
     places = random.uniform(-1, 1, (int(random.integers(8, 22)), 2))
     if random.random() < 0.5:
         return [places]
@@ -50,7 +50,7 @@ def scrawl(random: Random) -> Strokes:
 
 
 def hatching(random: Random) -> Strokes:
-    """Fill an area to and fro, in one stroke or in parallel ones."""
+    """Hatch an area, back and forth in one stroke or in parallel ones."""
     n_lines = int(random.integers(5, 14))
     x = np.linspace(-1, 1, n_lines) + random.normal(0, 0.03, n_lines)
     height = random.uniform(0.4, 1.2)
@@ -63,7 +63,7 @@ def hatching(random: Random) -> Strokes:
 
 
 def coil(random: Random) -> Strokes:
-    """Go round in loops that move on, as one tries a pen."""
+    """Draw loops that move along, as people do to try a pen."""
     t = np.linspace(0, random.uniform(4, 9) * 2 * math.pi, 160)
     size = random.uniform(0.5, 1.5)
     drift = random.uniform(-0.25, 0.25, 2)
@@ -76,7 +76,7 @@ def coil(random: Random) -> Strokes:
 
 
 def spiral(random: Random) -> Strokes:
-    """Wind inwards or outwards, twice to five times round."""
+    """Draw a spiral of two to five turns, inwards or outwards."""
     turns = random.uniform(1.9, 5.0)
     t = np.linspace(0, 1, int(36 * turns))
     radius = (random.uniform(0, 0.15) + t) ** random.uniform(0.7, 1.3)
@@ -146,7 +146,7 @@ def arrow(random: Random) -> Strokes:
 
 
 def dots(random: Random) -> Strokes:
-    """Touch the canvas once or some times."""
+    """Draw one dot or a few."""
     return [
         random.uniform(-1, 1, (1, 2)) + random.normal(0, 0.01, (random.integers(1, 4), 2))
         for _ in range(random.choice([1, 1, 3, 4, 5, 6, 7, 8]))
@@ -154,7 +154,7 @@ def dots(random: Random) -> Strokes:
 
 
 def line_noise(random: Random) -> Strokes:
-    """Put four to nine straight or bent strokes anywhere."""
+    """Draw four to nine straight or bent strokes anywhere."""
     strokes = []
     for _ in range(random.integers(4, 10)):
         a, b, c = random.uniform(-1, 1, (3, 2))
@@ -179,7 +179,7 @@ _KINDS: tuple[tuple[Callable[[Random], Strokes], float], ...] = (
 
 
 def drawn(n: int, random: Random) -> list[Ink]:
-    """Draw `n` things that are no letter (words aside, see `words`)."""
+    """Draw `n` things that are not letters (for words see `words`)."""
     makers = [maker for maker, _ in _KINDS]
     shares = np.array([share for _, share in _KINDS])
     chosen = random.choice(len(makers), size=n, p=shares / shares.sum())
@@ -187,14 +187,14 @@ def drawn(n: int, random: Random) -> list[Ink]:
 
 
 def _rough(strokes: Strokes, random: Random) -> Ink:
-    """Squeeze it and let the hand tremble."""
+    """Squeeze a drawing, and make its lines shaky."""
     rough = random.uniform(0, 0.02)
     squeezed = np.array([1.0, math.exp(random.normal(0, 0.25))])
     return Ink.of([(s * squeezed + random.normal(0, rough, s.shape)) * 100 for s in strokes])
 
 
 def kinds(size: int, seed: int) -> dict[str, PackedInks]:
-    """Draw about `size` things that are no letter, by kind; words are of built-in letters."""
+    """Draw about `size` things that are not letters, by kind; words are of built-in letters."""
     random = np.random.default_rng((seed, size))
     each = max(1, size // 5)
     found = {
@@ -217,7 +217,7 @@ def _any_scribble(random: Random) -> Strokes:
 
 
 def words(letters: PackedInks, n: int, random: Random) -> list[Ink]:
-    """Write `n` words of two to eight letters that are taken from `letters`."""
+    """Write `n` words of two to eight letters taken from `letters`."""
     written = []
     for _ in range(n):
         # Two letters are the hardest to tell from one: they come the most often.

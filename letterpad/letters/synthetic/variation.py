@@ -1,9 +1,9 @@
-"""Letters as other hands, pens and mice would have drawn them: augmentation of ink.
+"""Varies letters as other writers, pens and mice would draw them: augmentation of ink.
 
-What a hand may do to a letter and leave it the same letter: turn, slant and stretch it, bend it,
-put a stroke a little elsewhere, leave out or add the hook where the pen lands, draw the strokes in
-another order or direction or lift the pen where others do not. What a device does: few and uneven
-points, whole pixels, many points with noise.
+A writer may turn, slant, stretch or bend a letter, move a stroke a little, leave out or add the
+hook where the pen lands, draw the strokes in another order or direction, or lift the pen where
+others do not: it stays the same letter. A device gives few and uneven points, whole pixels, or many
+points with noise.
 """
 
 from dataclasses import dataclass
@@ -66,7 +66,7 @@ class Variety:
 def varied(
     inks: PackedInks, random: np.random.Generator, variety: Variety = Variety()
 ) -> PackedInks:
-    """Draw every ink as another hand might have.
+    """Vary every ink as if another writer had drawn it.
 
     Parameters
     ----------
@@ -142,7 +142,7 @@ def _sized(inks: PackedInks) -> PackedInks:
 
 
 def _moved(inks: PackedInks, random: np.random.Generator, variety: Variety) -> PackedInks:
-    """Turn, slant, stretch and bend letters; move strokes; let them begin and end astray."""
+    """Turn, slant, stretch and bend letters; move strokes and where they begin and end."""
     n_inks, n_strokes = len(inks), len(inks.stroke_starts) - 1
     owner = _owner(inks)
     stroke = np.repeat(np.arange(n_strokes), np.diff(inks.stroke_starts))
@@ -214,7 +214,7 @@ def _sampled(inks: PackedInks, random: np.random.Generator, variety: Variety) ->
 
 
 def _owner(inks: PackedInks) -> NDArray[np.int64]:
-    """Which ink each point is of."""
+    """Return the ink that each point belongs to."""
     return np.repeat(np.arange(len(inks)), np.diff(inks.stroke_starts[inks.ink_starts]))
 
 

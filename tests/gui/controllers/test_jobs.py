@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.letters import cache
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.training.process import ChildProcess
@@ -32,7 +32,7 @@ from letterpad.training.protocol import (
 )
 from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
 
-SPEC = TrainSpec(DataSpec(), "neural-net", name="mine")
+SPEC = TrainSpec(Builtin(), "neural-net", name="mine")
 
 
 class FakeChild:
@@ -110,8 +110,8 @@ class Bench:
         return self.children[-1]
 
     def read(self, source: str) -> FakeChild:
-        self.jobs.read_letters(DataSpec(source))
-        assert self.children[-1].requests == [ReadLetters(DataSpec(source))]
+        self.jobs.read_letters(Files(source))
+        assert self.children[-1].requests == [ReadLetters(Files(source))]
         return self.children[-1]
 
 
@@ -250,7 +250,7 @@ def test_letters_are_read_while_a_training_runs(
     with qtbot.waitSignal(bench.jobs.letters_ready):
         reader.say(ready)
     ((name, spec, letters),) = bench.told
-    assert (name, spec, letters.hash) == ("letters_ready", DataSpec("here"), bar_letters.hash)
+    assert (name, spec, letters.hash) == ("letters_ready", Files("here"), bar_letters.hash)
     assert bench.jobs.is_busy
     assert not bench.jobs.is_reading
     assert (reader.kills, trainer.kills) == (1, 0)  # the reader is given back at once
@@ -265,8 +265,8 @@ def test_nobody_waits_for_letters_that_take_long(
     with qtbot.waitSignal(bench.jobs.letters_failed):
         slow.say(Failed("There are none."))
     assert [told[:2] for told in bench.told] == [
-        ("letters_ready", DataSpec("fast")),
-        ("letters_failed", DataSpec("slow")),
+        ("letters_ready", Files("fast")),
+        ("letters_failed", Files("slow")),
     ]
 
 
@@ -340,7 +340,7 @@ def test_with_the_real_child_stop_and_close_leave_no_process(
     jobs: Jobs, qtbot: QtBot, home: Path
 ) -> None:
     mine = psutil.Process(os.getpid())
-    jobs.train(TrainSpec(DataSpec(size=2600), "neural-net"))
+    jobs.train(TrainSpec(Builtin(size=2600), "neural-net"))
     qtbot.waitUntil(lambda: bool(mine.children()))
     began = time.monotonic()
     with qtbot.waitSignal(jobs.stopped, timeout=5000):
@@ -351,9 +351,9 @@ def test_with_the_real_child_stop_and_close_leave_no_process(
 
 
 def test_close_in_the_middle_of_real_work_is_bounded(jobs: Jobs, qtbot: QtBot) -> None:
-    jobs.read_letters(DataSpec(size=100_000))
+    jobs.read_letters(Builtin(size=100_000))
     with qtbot.waitSignal(jobs.letters_progressed, timeout=30_000):
-        jobs.train(TrainSpec(DataSpec(size=2600), "neural-net"))
+        jobs.train(TrainSpec(Builtin(size=2600), "neural-net"))
     began = time.monotonic()
     assert jobs.close()
     assert time.monotonic() - began < 2
@@ -362,7 +362,7 @@ def test_close_in_the_middle_of_real_work_is_bounded(jobs: Jobs, qtbot: QtBot) -
 def test_letters_that_are_being_read_say_how_far_they_are(jobs: Jobs, qtbot: QtBot) -> None:
     said: list[tuple[object, object]] = []
     jobs.letters_progressed.connect(lambda spec, progress: said.append((spec, progress)))
-    spec = DataSpec(size=2600)
+    spec = Builtin(size=2600)
     with qtbot.waitSignal(jobs.letters_ready, timeout=30_000):
         jobs.read_letters(spec)
     assert said

@@ -13,10 +13,10 @@ from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.style import theme
 from letterpad.gui.widgets.picture_strip import PictureStrip
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.model_files.model_file import read_held_out
 
-SPEC = DataSpec("bars")
+SPEC = Files("bars")
 
 
 @pytest.fixture

@@ -17,13 +17,13 @@ from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.gui.search.search_form import suggested
 from letterpad.ink.raster import Framing
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.training.protocol import Trial
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
-BASE = TrainSpec(DataSpec(), "neural-net", settings={"epochs": 3})
+BASE = TrainSpec(Builtin(), "neural-net", settings={"epochs": 3})
 
 
 @pytest.fixture
@@ -181,7 +181,7 @@ def test_the_run_that_the_best_became_is_named(dialog, qtbot, tmp_path):
 
 @pytest.mark.parametrize("key", list(ALGORITHMS))
 def test_every_algorithm_can_be_searched(qtbot, key):
-    dialog = SearchDialog(ALGORITHMS[key], TrainSpec(DataSpec(), key))
+    dialog = SearchDialog(ALGORITHMS[key], TrainSpec(Builtin(), key))
     qtbot.addWidget(dialog)
     for param in ALGORITHMS[key].params:
         for value in suggested(param):

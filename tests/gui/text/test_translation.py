@@ -38,7 +38,7 @@ from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.gui.widgets.what_is_this import Explanation, WhatButton
 from letterpad.gui.window.confirm_close import CloseQuestion
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import DataSpec, Files
 from letterpad.making import translations
 from letterpad.messages import Sentence
 from letterpad.training.failures import NO_MEMORY
@@ -294,10 +294,10 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     look(panel)
     panel.training_stopped()
     look(panel)
-    spec = DataSpec("/nowhere/bars.gz")
+    spec = Files("/nowhere/bars.gz")
     window.jobs.letters_failed.emit(
         panel.data_spec(),
-        error_text(refused_by(DataSpec("/no/file"))),
+        error_text(refused_by(Files("/no/file"))),
     )
     look(panel)
     panel.letters_chooser.show_loading(spec)
@@ -475,9 +475,9 @@ def test_what_is_the_users_is_shown_letter_for_letter(
     assert translated(word) == word
     folder = tmp_path / word
     folder.mkdir()
-    error = error_text(refused_by(DataSpec(str(folder))))
+    error = error_text(refused_by(Files(str(folder))))
     assert error.startswith(f"{folder} enthält keine Buchstaben")
-    data = {"spec": DataSpec(str(folder)).to_json(), "name": word, "hash": "x", "n": 600}
+    data = {"spec": Files(str(folder)).to_json(), "name": word, "hash": "x", "n": 600}
     add_run(word, 10, data=data)
     shown = window()
     shown.pages.setCurrentIndex(1)

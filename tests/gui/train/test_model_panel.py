@@ -30,7 +30,7 @@ from letterpad.gui.style import style_sheet, theme
 from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import Framing
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
@@ -56,7 +56,15 @@ NET = _recipe(
     Param("units", "Hidden units", "layers", (64,), "How many.", low=1, high=999),
     Param("rate", "Learning rate", "float", 0.01, "How far.", low=1e-6, high=1, logarithmic=True),
     Param("epochs", "Epochs", "int", 10, "How often.", low=1, high=100),
-    Param("act", "Activation", "choice", "relu", "Which.", choices=("relu", "tanh"), advanced=True),
+    Param(
+        "act",
+        "Activation",
+        "choice",
+        "relu",
+        "Which.",
+        choices={"relu": "relu", "tanh": "tanh"},
+        advanced=True,
+    ),
     Param("stop", "Stop early", "bool", False, "Whether.", advanced=True),
     validation=0.1,
 )
@@ -148,7 +156,7 @@ def desk(qtbot: QtBot) -> Desk:
 @pytest.fixture
 def ready(desk: Desk) -> Desk:
     """Return a desk whose letters are there."""
-    desk.panel.set_letters(DataSpec(), _letters())
+    desk.panel.set_letters(Builtin(), _letters())
     return desk
 
 
@@ -173,7 +181,7 @@ def _run(n_correct: int = 3429, n: int = 4160, notes: tuple[str, ...] = ()) -> R
 def test_shows_the_letters_it_is_given_and_says_nothing(desk: Desk) -> None:
     desk.panel.resize(320, 700)
     desk.panel.show()
-    desk.panel.set_letters(DataSpec(), _letters(20_800, writers=True))
+    desk.panel.set_letters(Builtin(), _letters(20_800, writers=True))
     assert desk.label("letters_summary") == "20,800 letters · 26 classes · 7 writers"
     strip = desk.find(PictureStrip, "letter_samples")
     assert 6 <= len(strip.shown()) <= 26
@@ -187,9 +195,9 @@ def test_shows_the_letters_it_is_given_and_says_nothing(desk: Desk) -> None:
 
 def test_choosing_classes_asks_for_those_letters(ready: Desk) -> None:
     ready.choose("classes_chooser", "A-J")
-    assert ready.said == [("letters_wanted", DataSpec(classes="A-J"))]
-    assert ready.panel.data_spec() == DataSpec(classes="A-J")
-    ready.panel.set_letters(DataSpec(classes="A-J"), _letters(n_classes=10))
+    assert ready.said == [("letters_wanted", Builtin(classes="A-J"))]
+    assert ready.panel.data_spec() == Builtin(classes="A-J")
+    ready.panel.set_letters(Builtin(classes="A-J"), _letters(n_classes=10))
     assert ready.combo("classes_chooser").currentData() == "A-J"
     assert len(ready.said) == 1
 
@@ -202,9 +210,9 @@ def test_built_in_letters_offer_all_schemes(ready: Desk) -> None:
 
 def test_letters_that_are_no_longer_chosen_are_not_shown(ready: Desk) -> None:
     ready.choose("classes_chooser", "A-J")
-    ready.panel.set_letters(DataSpec(), _letters(500))
+    ready.panel.set_letters(Builtin(), _letters(500))
     assert ready.label("letters_summary") == "Reading the letters…"
-    ready.panel.show_letters_error(DataSpec(), "Old trouble.")
+    ready.panel.show_letters_error(Builtin(), "Old trouble.")
     assert ready.label("letters_error") == ""
 
 
@@ -227,8 +235,8 @@ def test_open_letters_stands_last_and_opens_a_menu(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: str(folder))
     menu.folder_action.trigger()
     assert ready.said == [
-        ("letters_wanted", DataSpec(str(file))),
-        ("letters_wanted", DataSpec(str(folder))),
+        ("letters_wanted", Files(str(file))),
+        ("letters_wanted", Files(str(folder))),
     ]
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *args: ("", ""))
     menu.file_action.trigger()
@@ -237,20 +245,20 @@ def test_open_letters_stands_last_and_opens_a_menu(
 
 def test_opened_letters_stay_in_the_list_and_can_be_chosen_again(ready: Desk) -> None:
     ready.panel.open_letters("/somewhere/letters.zip")
-    spec = DataSpec("/somewhere/letters.zip")
+    spec = Files("/somewhere/letters.zip")
     ready.panel.set_letters(spec, _letters(n_classes=10))
     chooser = ready.combo("dataset_chooser")
     assert chooser.currentText() == "letters.zip"
     assert chooser.currentData() == "/somewhere/letters.zip"
     ready.choose("dataset_chooser", "builtin")
-    ready.panel.set_letters(DataSpec(), _letters())
+    ready.panel.set_letters(Builtin(), _letters())
     ready.choose("dataset_chooser", "/somewhere/letters.zip")
     wanted = [what for _, what in ready.said]
-    assert wanted == [spec, DataSpec(), spec]
+    assert wanted == [spec, Builtin(), spec]
 
 
 def test_other_classes_are_named_as_in_the_data(ready: Desk) -> None:
-    spec = DataSpec("/data/digits")
+    spec = Files("/data/digits")
     ready.panel.open_letters(spec.source)
     digits = replace(_letters(n_classes=10), classes=tuple("0123456789"))
     ready.panel.set_letters(spec, digits)
@@ -259,10 +267,11 @@ def test_other_classes_are_named_as_in_the_data(ready: Desk) -> None:
     assert not chooser.isEnabled()
 
 
-def test_the_user_can_name_the_classes_of_idx_files(ready: Desk, qtbot: QtBot) -> None:
+def test_the_user_can_name_the_classes_of_idx_files(ready: Desk, tmp_path: Path) -> None:
     names = ready.find(QLineEdit, "class_names")
     assert names.isHidden() or not names.isVisibleTo(ready.panel)
-    spec = DataSpec("/data/t10k-images-idx3-ubyte.gz")
+    spec = Files(str(tmp_path / "digits"))
+    Path(spec.path).write_bytes(b"\0\0\x08\x03")  # as pictures in an IDX file begin
     ready.panel.open_letters(spec.source)
     digits = replace(_letters(n_classes=10), classes=tuple("0123456789"))
     ready.panel.set_letters(spec, digits)
@@ -276,28 +285,28 @@ def test_the_user_can_name_the_classes_of_idx_files(ready: Desk, qtbot: QtBot) -
 
 
 def test_letters_that_cannot_be_read_are_said_in_words(ready: Desk) -> None:
-    spec = DataSpec("/data/broken.gz")
+    spec = Files("/data/broken.gz")
     ready.panel.open_letters(spec.source)
     ready.panel.show_letters_error(spec, "broken.gz was cut off.")
     assert ready.label("letters_error") == "broken.gz was cut off."
     assert not ready.button("train_button").isEnabled()
     assert "choose others" in ready.label("training_text")
     ready.choose("dataset_chooser", "builtin")
-    ready.panel.set_letters(DataSpec(), _letters())
+    ready.panel.set_letters(Builtin(), _letters())
     assert ready.label("letters_error") == ""
     assert ready.button("train_button").isEnabled()
 
 
 def test_notes_on_the_letters_are_shown(desk: Desk) -> None:
     notes = ("3 pictures could not be read.", "Labels were taken for digits.")
-    desk.panel.set_letters(DataSpec(), replace(_letters(), notes=notes))
+    desk.panel.set_letters(Builtin(), replace(_letters(), notes=notes))
     remarks = desk.find(QLabel, "letters_remarks")
     assert remarks.text() == "3 pictures could not be read. (1 more remark)"
     assert remarks.toolTip() == "\n".join(notes)
 
 
 def test_built_in_letters_can_be_trained_on_before_they_are_shown(desk: Desk) -> None:
-    desk.panel.show_letters_loading(DataSpec())
+    desk.panel.show_letters_loading(Builtin())
     assert desk.button("train_button").isEnabled()
     assert desk.spin("train_size").value() == 16_640
     assert desk.spin("train_size").maximum() == 20_799
@@ -305,7 +314,7 @@ def test_built_in_letters_can_be_trained_on_before_they_are_shown(desk: Desk) ->
 
 def test_without_letters_there_is_no_training(desk: Desk) -> None:
     desk.panel.open_letters("/data/letters.ndjson")
-    desk.panel.show_letters_loading(DataSpec("/data/letters.ndjson"))
+    desk.panel.show_letters_loading(Files("/data/letters.ndjson"))
     assert not desk.button("train_button").isEnabled()
     assert not desk.button("search_button").isEnabled()
     assert desk.label("training_text") == "A training can begin when the letters are read."
@@ -323,25 +332,25 @@ def test_unseen_writers_only_where_writers_are_known(desk: Desk) -> None:
     ]
     model = chooser.model()
     assert isinstance(model, QStandardItemModel)
-    desk.panel.set_letters(DataSpec(), _letters())
+    desk.panel.set_letters(Builtin(), _letters())
     assert not model.item(2).isEnabled()
-    desk.panel.set_letters(DataSpec(), _letters(writers=True))
+    desk.panel.set_letters(Builtin(), _letters(writers=True))
     assert model.item(2).isEnabled()
     desk.choose("split_chooser", "writers")
     assert desk.panel.train_spec().split == "writers"
     assert "about 800" in desk.label("training_text")
-    desk.panel.set_letters(DataSpec(), _letters())
+    desk.panel.set_letters(Builtin(), _letters())
     assert desk.panel.train_spec().split == "random"
 
 
 def test_the_number_to_train_on_follows_the_letters_unless_chosen(ready: Desk) -> None:
     assert ready.spin("train_size").value() == 800
-    ready.panel.set_letters(DataSpec(), _letters(2001))
+    ready.panel.set_letters(Builtin(), _letters(2001))
     assert ready.spin("train_size").value() == 1600
     ready.spin("train_size").setValue(1500)
-    ready.panel.set_letters(DataSpec(), _letters(3000))
+    ready.panel.set_letters(Builtin(), _letters(3000))
     assert ready.spin("train_size").value() == 1500
-    ready.panel.set_letters(DataSpec(), _letters(1000))
+    ready.panel.set_letters(Builtin(), _letters(1000))
     assert ready.spin("train_size").value() == 999
     assert ready.said == []
 
@@ -354,7 +363,7 @@ def test_defaults_ask_for_a_training_with_the_defaults(ready: Desk, qtbot: QtBot
     with qtbot.waitSignal(ready.panel.train_requested):
         qtbot.mouseClick(ready.button("train_button"), Qt.MouseButton.LeftButton)
     assert ready.said == [
-        ("train_requested", TrainSpec(DataSpec(), "net", {}, "random", 800, 42, None))
+        ("train_requested", TrainSpec(Builtin(), "net", {}, "random", 800, 42, None))
     ]
 
 
@@ -368,7 +377,7 @@ def test_asks_for_exactly_what_was_chosen(ready: Desk, qtbot: QtBot) -> None:
     ready.find(QCheckBox, "setting_stop").setChecked(True)
     ready.type_in("setting_validation", "0.25")
     spec = TrainSpec(
-        DataSpec(),
+        Builtin(),
         "net",
         {"units": (32, 16), "epochs": 3, "act": "tanh", "stop": True},
         "stratified",
@@ -484,7 +493,7 @@ def test_train_and_stop_take_turns(ready: Desk, qtbot: QtBot) -> None:
 def test_choosing_other_letters_while_training_does_not_offer_another(ready: Desk) -> None:
     ready.panel.training_started()
     ready.choose("classes_chooser", "A-J")
-    ready.panel.set_letters(DataSpec(classes="A-J"), _letters(n_classes=10))
+    ready.panel.set_letters(Builtin(classes="A-J"), _letters(n_classes=10))
     assert not ready.button("train_button").isEnabled()
     assert ready.button("stop_button").isEnabled()
 
@@ -554,7 +563,7 @@ def test_the_result_is_the_held_out_accuracy_with_its_interval_and_split(ready: 
 def test_the_result_gives_way_when_another_training_is_prepared(ready: Desk) -> None:
     ready.panel.training_started()
     ready.panel.training_finished(_run())
-    ready.panel.set_letters(DataSpec(), _letters())  # read again: nobody changed anything
+    ready.panel.set_letters(Builtin(), _letters())  # read again: nobody changed anything
     assert ready.label("training_result") == "82.43 %"
     ready.spin("train_size").setValue(500)
     assert ready.label("training_result") == ""
@@ -588,8 +597,8 @@ def test_a_failure_in_words_alone_offers_no_details(ready: Desk) -> None:
 
 def test_choices_come_back_and_nothing_is_said(ready: Desk, qtbot: QtBot) -> None:
     ready.panel.open_letters("/data/letters.zip")
-    spec = DataSpec("/data/letters.zip", classes="A-J")
-    ready.panel.set_letters(DataSpec("/data/letters.zip"), _letters(writers=True))
+    spec = Files("/data/letters.zip", classes="A-J")
+    ready.panel.set_letters(Files("/data/letters.zip"), _letters(writers=True))
     ready.choose("classes_chooser", "A-J")
     ready.panel.set_letters(spec, _letters(writers=True, n_classes=10))
     ready.choose("split_chooser", "writers")
@@ -613,13 +622,13 @@ def test_choices_come_back_and_nothing_is_said(ready: Desk, qtbot: QtBot) -> Non
         {},
         {"data": 3, "opened": "x", "split": "odd", "train_size": -4, "random_state": "a"},
         {"algorithm": "gone", "settings": {"net": {"epochs": "x", "gone": 1}, "gone": 3}},
-        {"settings": [], "data": {"source": "x"}},
+        {"settings": [], "data": {"source": "builtin"}},
     ],
 )
 def test_choices_of_another_version_do_no_harm(desk: Desk, choices: dict[str, Any]) -> None:
     desk.panel.set_choices(choices)
     desk.panel.set_letters(desk.panel.data_spec(), _letters())
-    assert desk.panel.train_spec() == TrainSpec(DataSpec(), "net", {}, "random", 800, 42, None)
+    assert desk.panel.train_spec() == TrainSpec(Builtin(), "net", {}, "random", 800, 42, None)
 
 
 def test_pointer_and_focus_say_that_they_came_in(

@@ -8,8 +8,7 @@ import pytest
 
 from letterpad.errors import UserError
 from letterpad.letters.readers import archives, unpacking
-from letterpad.letters.readers.archives import members
-from letterpad.letters.readers.folders import read_archive
+from letterpad.letters.readers.archives import ArchiveReader, members
 
 OUTSIDE = ["../A/1.png", "A/../../1.png", "/A/1.png", "..\\A\\1.png", "C:\\A\\1.png"]
 
@@ -41,7 +40,7 @@ def _special(kind):
 @pytest.mark.parametrize("write", [_tar, _zip])
 def test_a_name_that_leads_out_is_refused(tmp_path, write, name):
     path = write(tmp_path / "letters.archive.tar", [("A/1.png", b"x"), (name, b"x")])
-    with pytest.raises(UserError, match="leads out of the archive"):
+    with pytest.raises(UserError, match="points outside the archive"):
         list(members(path))
 
 
@@ -53,7 +52,7 @@ def test_links_and_devices_are_skipped_and_counted(tmp_path, glyphs, png, kind):
     path = _tar(
         tmp_path / "x.tar", [("A/1.png", picture), (_special(kind), b""), ("B/1.png", picture)]
     )
-    reading = read_archive(path)
+    reading = ArchiveReader().read(path)
     assert reading.names.tolist() == ["A", "B"]
     assert "Links or devices, and skipped: 1 entry." in map(str, reading.notes)
 
@@ -62,7 +61,7 @@ def test_a_link_in_a_zip_is_skipped(tmp_path, glyphs, png):
     link = zipfile.ZipInfo("A/2.png")
     link.external_attr = 0o120777 << 16
     path = _zip(tmp_path / "x.zip", [("A/1.png", png(glyphs[0])), (link, b"/etc/passwd")])
-    reading = read_archive(path)
+    reading = ArchiveReader().read(path)
     assert len(reading.names) == 1
     assert "Links or devices, and skipped: 1 entry." in map(str, reading.notes)
 
@@ -118,7 +117,7 @@ def test_a_tar_that_breaks_off_in_the_middle_is_no_shorter_tar(tmp_path, glyphs,
     data = bytearray(path.read_bytes())
     data[where : where + 8] = b"damaged!"
     path.write_bytes(data)
-    with pytest.raises(UserError, match=r"damaged|no archive"):
+    with pytest.raises(UserError, match=r"damaged|as an archive"):
         list(members(path))
 
 
@@ -127,8 +126,15 @@ def test_a_cut_off_archive_is_refused(tmp_path):
         data = random.Random(1).randbytes(3000)
         path = write(tmp_path / name, [(f"A/{n}.png", data) for n in range(5)])
         path.write_bytes(path.read_bytes()[:6000])
-        with pytest.raises(UserError, match="no archive that can be read"):
-            read_archive(path)
+        with pytest.raises(UserError, match="cannot be read as an archive"):
+            ArchiveReader().read(path)
+
+
+def test_a_tar_that_is_cut_off_in_a_header_is_no_shorter_tar(tmp_path):
+    path = _tar(tmp_path / "x.tar", [(f"A/{n}.png", b"x" * 100) for n in range(5)])
+    path.write_bytes(path.read_bytes()[: 1024 * 3 + 200])
+    with pytest.raises(UserError, match=r"x\.tar is damaged: what follows A/2\.png"):
+        list(members(path))
 
 
 def test_an_encrypted_member_is_an_unreadable_picture(tmp_path, glyphs, png):
@@ -137,7 +143,7 @@ def test_an_encrypted_member_is_an_unreadable_picture(tmp_path, glyphs, png):
     data[6] |= 1  # the first local header's flags
     data[data.index(b"PK\x01\x02") + 8] |= 1
     path.write_bytes(data)
-    reading = read_archive(path)
+    reading = ArchiveReader().read(path)
     assert reading.names.tolist() == ["B"]
     assert any("Unreadable" in str(note) for note in reading.notes)
 

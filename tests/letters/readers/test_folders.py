@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from letterpad.errors import UserError
-from letterpad.letters.readers.folders import DEEPEST, read_archive, read_folder, walk
+from letterpad.letters.readers.archives import ArchiveReader
+from letterpad.letters.readers.folders import DEEPEST, FolderReader, walk
 
 
 @pytest.fixture(scope="session")
@@ -24,23 +25,23 @@ def archives(tmp_path_factory, letter_folder):
 
 
 def test_the_folder_of_a_picture_is_its_letter(letter_folder, glyphs):
-    reading = read_folder(letter_folder)
+    reading = FolderReader().read(letter_folder)
     expected = sorted(range(len(glyphs)), key=lambda number: (number % 3, number))
     assert "".join(reading.names) == "".join("ABC"[number % 3] for number in expected)
     assert np.array_equal(reading.images, glyphs[expected]), "28 x 28 pictures stay as they are"
 
 
 def test_what_is_left_out_is_counted(letter_folder):
-    notes = " ".join(map(str, read_folder(letter_folder).notes))
+    notes = " ".join(map(str, FolderReader().read(letter_folder).notes))
     assert "Unreadable, and skipped: 1 picture (B/empty.png)." in notes
     assert "'extras' names no letter: 1 picture left out." in notes
     assert "No pictures, and skipped: 1 file." in notes
 
 
 def test_archives_give_the_same_letters_as_the_folder(archives, letter_folder):
-    folder = read_folder(letter_folder)
+    folder = FolderReader().read(letter_folder)
     for archive in archives:
-        reading = read_archive(Path(archive))
+        reading = ArchiveReader().read(Path(archive))
         assert np.array_equal(reading.images, folder.images), archive
         assert reading.names.tolist() == folder.names.tolist()
         assert reading.notes == folder.notes
@@ -52,7 +53,7 @@ def test_each_picture_is_read_by_its_own_border(tmp_path, glyphs, png):
         folder.mkdir(exist_ok=True)
         dark = number % 3 == 0
         (folder / f"{number:02}.png").write_bytes(png(255 - image if dark else image))
-    reading = read_folder(tmp_path)
+    reading = FolderReader().read(tmp_path)
     assert np.array_equal(reading.images, glyphs)
     assert "Dark on light, and inverted: 14 pictures." in map(str, reading.notes)
 
@@ -72,7 +73,7 @@ def test_tight_crops_go_with_the_set(tmp_path, png):
             folder.mkdir(parents=True, exist_ok=True)
             (folder / f"{number:02}.png").write_bytes(png(255 - image if invert else image))
         order = [*range(0, 66, 2), *range(1, 66, 2)]
-        assert np.array_equal(read_folder(root).images, images[order])
+        assert np.array_equal(FolderReader().read(root).images, images[order])
 
 
 @pytest.mark.parametrize("mode", ["L", "RGB", "P", "RGBA", "LA", "1", "I;16"])
@@ -91,7 +92,7 @@ def test_any_size_and_mode_is_cropped_and_fitted(tmp_path, mode, dark):
     for name in "JK":
         (tmp_path / name).mkdir()
         image.save(tmp_path / name / "1.png")
-    picture = read_folder(tmp_path).images[0]
+    picture = FolderReader().read(tmp_path).images[0]
     rows, columns = np.nonzero(picture > 127)
     assert 21 <= np.ptp(rows) + 1 <= 23
     assert 16 <= np.ptp(columns) + 1 <= 18
@@ -106,17 +107,17 @@ def test_lower_case_and_accented_letters_are_letters_of_their_own(tmp_path, glyp
         (tmp_path / name).mkdir()
         (tmp_path / name / "1.png").write_bytes(png(glyphs[0]))
     (tmp_path / "a" / "._1.png").write_bytes(b"left by a file manager")
-    reading = read_folder(tmp_path)
+    reading = FolderReader().read(tmp_path)
     assert sorted(reading.names) == ["7", "B", "a", "é"]
     assert not any("Unreadable" in str(note) for note in reading.notes)
 
 
 def test_a_folder_without_letters_says_what_was_expected(tmp_path):
     with pytest.raises(UserError, match=r"folder for each letter.*It is empty"):
-        read_folder(tmp_path)
+        FolderReader().read(tmp_path)
     (tmp_path / "notes.txt").write_text("x")
     with pytest.raises(UserError, match="1 file"):
-        read_folder(tmp_path)
+        FolderReader().read(tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
@@ -132,7 +133,7 @@ def test_links_lead_nowhere_and_depth_is_bounded(tmp_path, glyphs, png):
     os.symlink(tmp_path, tmp_path / "A" / "loop")
     os.mkfifo(tmp_path / "A" / "pipe.png")
     assert [name for name, _ in walk(tmp_path)] == ["A/1.png", "B/1.png"]
-    assert len(read_folder(tmp_path).images) == 2
+    assert len(FolderReader().read(tmp_path).images) == 2
 
 
 def test_too_many_files_are_refused(tmp_path, monkeypatch, letter_folder):
@@ -159,7 +160,7 @@ def test_an_archive_with_a_picture_bomb_skips_it(tmp_path, glyphs, png):
     (tmp_path / "x" / "A" / "bomb.png").write_bytes(bomb + chunk(b"IEND", b""))
     with tarfile.open(tmp_path / "x.tar", "w") as tar:
         tar.add(tmp_path / "x", "x")
-    for reading in (read_folder(tmp_path / "x"), read_archive(tmp_path / "x.tar")):
+    for reading in (FolderReader().read(tmp_path / "x"), ArchiveReader().read(tmp_path / "x.tar")):
         assert len(reading.images) == 2
         assert any("A/bomb.png" in str(note) for note in reading.notes)
 
@@ -167,13 +168,13 @@ def test_an_archive_with_a_picture_bomb_skips_it(tmp_path, glyphs, png):
 @pytest.mark.slow
 def test_notmnist_as_folders_is_notmnist(tmp_path, notmnist, png):
     """The talk's letters, shipped as folders, half a percent apart: those that have a frame."""
-    from letterpad.letters.readers.idx import pairs_in, read_idx
+    from letterpad.letters.readers.idx import IdxReader
 
-    whole = read_idx(pairs_in(notmnist))
+    whole = IdxReader().read(notmnist)
     images, names = whole.images[:2000], whole.names[:2000]
     for number, (image, name) in enumerate(zip(images, names, strict=True)):
         (tmp_path / name).mkdir(exist_ok=True)
         (tmp_path / name / f"{number:05}.png").write_bytes(png(image))
     order = np.argsort(names, kind="stable")
-    same = (read_folder(tmp_path).images == images[order]).all(axis=(1, 2))
+    same = (FolderReader().read(tmp_path).images == images[order]).all(axis=(1, 2))
     assert same.mean() > 0.99

@@ -5,13 +5,13 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.letters.readers.idx import is_idx, pair_of, pairs_in, read_idx, related_files
+from letterpad.letters.readers.idx import IdxReader, pair_of, pairs_in
 
 IMAGES, LABELS = "train-images-idx3-ubyte", "train-labels-idx1-ubyte"
 
 
 def _read(path, names=None):
-    return read_idx([pair_of(path)], names)
+    return IdxReader().read(path, names)
 
 
 @pytest.mark.parametrize("end", ["", ".gz"])
@@ -30,8 +30,8 @@ def test_either_file_of_a_pair_finds_the_other_also_if_only_one_is_packed(
     write_idx(images, labels, glyphs, np.zeros(40))
     assert pair_of(images) == pair_of(labels)
     assert pair_of(labels).images == images
-    assert is_idx(images)
-    assert is_idx(labels)
+    assert np.array_equal(_read(images).images, glyphs)
+    assert np.array_equal(_read(labels).images, glyphs)
 
 
 def test_a_missing_partner_is_named(tmp_path, write_idx, glyphs):
@@ -51,7 +51,7 @@ def test_training_part_comes_before_test_part(tmp_path, write_idx, glyphs):
         [1] * 10,
     )
     write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs[10:], [2] * 30)
-    reading = read_idx(pairs_in(tmp_path))
+    reading = _read(tmp_path)
     assert reading.names.tolist() == ["2"] * 30 + ["1"] * 10
     assert np.array_equal(reading.images, np.concatenate([glyphs[10:], glyphs[:10]]))
     assert any(f"{IMAGES} (30), t10k" in str(note) for note in reading.notes)
@@ -114,7 +114,7 @@ def test_a_classes_file_names_the_classes(tmp_path, write_idx, glyphs, text):
     write_idx(folder / IMAGES, folder / LABELS, glyphs, np.arange(40) % 3)
     (folder / "classes.txt").write_bytes(text.encode())
     assert _read(folder / IMAGES).names[:3].tolist() == ["x", "y", "long name"]
-    assert folder / "classes.txt" in related_files(pairs_in(folder))
+    assert "classes.txt" in [name for name, _ in IdxReader().files(folder)]
     assert _read(folder / IMAGES, ("p", "q", "r")).names[:3].tolist() == ["p", "q", "r"]
 
 

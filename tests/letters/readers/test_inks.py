@@ -11,14 +11,14 @@ from letterpad.ink.drawing_file import from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.readers import inks
-from letterpad.letters.readers.inks import read_inks
+from letterpad.letters.readers.inks import InkReader
 
 A_LETTER = {"word": "A", "writer": "me", "drawing": [[[0, 5, 9], [9, 0, 9]], [[2, 7], [5, 5]]]}
 
 
 def test_letters_come_back_with_words_writers_strokes_and_pictures(tmp_path, write_lines):
     other = {"word": "b", "drawing": [[[1.5], [2.5], [0], [0.5]]]}
-    reading = read_inks(write_lines(tmp_path / "x.ndjson.gz", [A_LETTER, "", other]))
+    reading = InkReader().read(write_lines(tmp_path / "x.ndjson.gz", [A_LETTER, "", other]))
     assert reading.names.tolist() == ["A", "b"]
     assert reading.writers.tolist() == ["me", ""]
     strokes = [stroke.points.tolist() for stroke in reading.inks[0].strokes]
@@ -29,12 +29,12 @@ def test_letters_come_back_with_words_writers_strokes_and_pictures(tmp_path, wri
 
 def test_writers_are_none_where_no_line_names_one(tmp_path, write_lines):
     line = {"word": "A", "drawing": A_LETTER["drawing"]}
-    assert read_inks(write_lines(tmp_path / "x.ndjson", [line])).writers is None
+    assert InkReader().read(write_lines(tmp_path / "x.ndjson", [line])).writers is None
 
 
 def test_drawings_without_ink_or_word_are_counted(tmp_path, write_lines):
     lines = [A_LETTER, {"word": "A", "drawing": []}, {"drawing": A_LETTER["drawing"]}]
-    reading = read_inks(write_lines(tmp_path / "x.ndjson", [*lines, lines[1]]))
+    reading = InkReader().read(write_lines(tmp_path / "x.ndjson", [*lines, lines[1]]))
     assert len(reading.names) == 1
     assert "Without a stroke, and left out: 2 drawings." in map(str, reading.notes)
     assert "Without a word, and left out: 1 drawing." in map(str, reading.notes)
@@ -65,7 +65,7 @@ BAD = [
 def test_a_bad_line_is_named_and_judged_as_one_drawing_is(tmp_path, write_lines, line):
     path = write_lines(tmp_path / "x.ndjson", [A_LETTER, line])
     with pytest.raises(UserError, match=r"x\.ndjson, line 2: ") as of_file:
-        read_inks(path)
+        InkReader().read(path)
     if "A" * 33 not in line:
         with pytest.raises(UserError) as of_line:
             from_line(line)
@@ -75,30 +75,30 @@ def test_a_bad_line_is_named_and_judged_as_one_drawing_is(tmp_path, write_lines,
 def test_bytes_that_are_no_text_are_refused(tmp_path):
     (tmp_path / "x.ndjson").write_bytes(b'{"word": "\xff"}\n')
     with pytest.raises(UserError, match="line 1"):
-        read_inks(tmp_path / "x.ndjson")
+        InkReader().read(tmp_path / "x.ndjson")
 
 
 def test_a_byte_order_mark_is_read_over(tmp_path):
     (tmp_path / "x.ndjson").write_bytes(b"\xef\xbb\xbf" + json.dumps(A_LETTER).encode())
-    assert len(read_inks(tmp_path / "x.ndjson").names) == 1
+    assert len(InkReader().read(tmp_path / "x.ndjson").names) == 1
 
 
 def test_an_endless_line_is_refused_without_reading_it_all(tmp_path, monkeypatch):
     path = tmp_path / "x.ndjson.gz"
     path.write_bytes(gzip.compress(b'{"word": "' + b"A" * (40 << 20)))
     with pytest.raises(UserError, match="line 1"):
-        read_inks(path)
+        InkReader().read(path)
 
 
 def test_too_many_letters_are_refused(tmp_path, write_lines, monkeypatch):
     monkeypatch.setattr(inks, "MOST_LETTERS", 3)
     with pytest.raises(UserError, match="more than 3 lines"):
-        read_inks(write_lines(tmp_path / "x.ndjson", [A_LETTER, "", "", A_LETTER]))
+        InkReader().read(write_lines(tmp_path / "x.ndjson", [A_LETTER, "", "", A_LETTER]))
 
 
 def test_a_file_without_letters_says_what_was_expected(tmp_path, write_lines):
     with pytest.raises(UserError, match=r"one JSON object a line.*1 line came"):
-        read_inks(write_lines(tmp_path / "x.ndjson", [{"drawing": []}]))
+        InkReader().read(write_lines(tmp_path / "x.ndjson", [{"drawing": []}]))
 
 
 numbers = (
@@ -132,7 +132,7 @@ def _outcome(read, line):
 
 @pytest.mark.slow
 def test_all_of_unipen_is_read(unipen):
-    reading = read_inks(unipen)
+    reading = InkReader().read(unipen)
     assert len(reading.names) == len(reading.inks) == 60_045
     assert len(set(reading.writers)) == 280
     assert reading.notes == ()

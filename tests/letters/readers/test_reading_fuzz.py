@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
-from letterpad.letters import catalog
-from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.readers.pictures import read_picture
+from letterpad.letters.data_spec import Files
+from letterpad.letters.pictures.image_files import read_picture
+from letterpad.letters.readers.reading import ignore_progress
 
 FORMATS = ("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz")
 
@@ -53,7 +53,7 @@ def _judge(name, data, labels):
             labels if "images" in name else data
         )
         try:
-            letters = catalog._read(DataSpec(str(path)), lambda *_: None)
+            letters = Files(str(path)).read(ignore_progress)
         except UserError:
             return
         assert len(letters) >= 1

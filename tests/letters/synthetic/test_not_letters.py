@@ -7,7 +7,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.letters.synthetic import not_letters
 
 
@@ -37,7 +37,7 @@ def test_spirals_wind_more_than_once_and_a_half() -> None:
 
 
 def test_words_are_wider_than_their_letters() -> None:
-    letters = load_letters(DataSpec(size=100)).inks
+    letters = load_letters(Builtin(size=100)).inks
     assert letters is not None
     written = not_letters.words(letters, 50, np.random.default_rng(3))
     assert len(written) == 50

@@ -9,7 +9,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin
 from letterpad.letters.synthetic.variation import SIZE, Variety, varied
 
 NONE = Variety(**{field.name: 0.0 for field in fields(Variety)})
@@ -18,7 +18,7 @@ ALWAYS_ONCE = ("lifted", "reordered", "reversed", "trimmed", "hooked", "thinned"
 
 @pytest.fixture(scope="module")
 def inks() -> PackedInks:
-    letters = load_letters(DataSpec(size=300, classes="both"))
+    letters = load_letters(Builtin(size=300, classes="both"))
     assert letters.inks is not None
     return letters.inks
 

@@ -1,4 +1,4 @@
-"""Measures how letters lie in their pictures, so that a drawing can be laid into one alike."""
+"""Measures how letters lie in their pictures, so that a drawing can be placed the same way."""
 
 from functools import cache
 
@@ -10,7 +10,7 @@ from letterpad.ink.raster import SIDE, Framing, Images, rasterize_many
 from letterpad.ink.strokes import Ink
 
 SAMPLE = 2000
-"""Pictures that are looked at."""
+"""Pictures that are measured."""
 
 _BLANK = 32
 """Grey levels. A picture whose darkest and lightest pixel differ less has no letter in it."""
@@ -19,18 +19,18 @@ Floats = NDArray[np.float64]
 
 
 def measure_framing(images: Images) -> Framing:
-    """Measure box, centring and pen of pictures.
+    """Measure how letters lie in their pictures: box, centring and pen.
 
     Parameters
     ----------
     images : uint8 array of shape (n, 28, 28)
-        0 paper to 255 ink. At most `SAMPLE` of them, evenly spaced, are looked at.
+        0 paper to 255 ink. At most `SAMPLE` of them, evenly spaced, are measured.
 
     Returns
     -------
     Framing
-        ``box`` and ``pen`` are medians; the box is that of the line's middle, as in `rasterize`.
-        Fonts vary widely, so these are typical values. The default if all pictures are blank.
+        ``box`` and ``pen`` are medians, as fonts vary widely; the box encloses the middle of the
+        line, as in `rasterize`. If all pictures are blank, it is the default.
     """
     sample = images[:: max(1, -(-len(images) // SAMPLE))]
     ink = sample[np.ptp(sample, axis=(1, 2)) >= _BLANK] / 255.0
@@ -54,8 +54,8 @@ def stroke_widths(ink: Floats) -> Floats:
     """Estimate the width of the line in each picture.
 
     A line of length l and width w covers l·w and has an outline of 2·l, so w is twice the area
-    by the outline. The outline's length is the total variation of the picture. On a grid of
-    pixels this comes out a little wrong; how wrong is measured on letters of known width.
+    divided by the outline. The outline's length is the total variation of the picture. Pixels
+    make this slightly wrong; by how much is measured on letters of known width.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ def stroke_widths(ink: Floats) -> Floats:
     raw, true = _calibration()
     measured = _area_by_outline(ink)
     slope_ends = np.interp(measured, raw, true)
-    # Beyond the table pixels no longer matter: an error of the same size remains.
+    # Beyond the table the error stays the same.
     return np.where(measured > raw[-1], measured + true[-1] - raw[-1], slope_ends)
 
 
@@ -85,7 +85,7 @@ def _area_by_outline(ink: Floats) -> Floats:
 
 @cache
 def _calibration() -> tuple[Floats, Floats]:
-    """Return what `_area_by_outline` says of letters of known pens, rising, and those pens."""
+    """Return what `_area_by_outline` gives for letters drawn with known pens, and those pens."""
     turn = np.linspace(0.0, np.pi, 25)
     bow = np.stack([np.sin(turn), -np.cos(turn)], axis=1)
     letters = PackedInks.of(
@@ -105,7 +105,7 @@ def _calibration() -> tuple[Floats, Floats]:
 
 
 def _edges(profile: Floats) -> tuple[Floats, Floats]:
-    """First and last position of ink along an axis, with what the half-covered pixels tell.
+    """Return where ink begins and ends along an axis, to fractions of a pixel.
 
     Parameters
     ----------
@@ -130,7 +130,7 @@ def _edges(profile: Floats) -> tuple[Floats, Floats]:
 
 
 def _mass_centres(ink: Floats) -> Floats:
-    """Centre of mass of each picture as (x, y) in pixels: float64 array of shape (n, 2)."""
+    """Return the centre of mass of each picture as (x, y) in pixels: float64 array (n, 2)."""
     mass = np.maximum(ink.sum(axis=(1, 2)), 1e-9)
     x = ink.sum(axis=1) @ (np.arange(ink.shape[2]) + 0.5) / mass
     y = ink.sum(axis=2) @ (np.arange(ink.shape[1]) + 0.5) / mass

@@ -4,8 +4,8 @@ from PIL import Image
 
 from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.framing import measure_framing, stroke_widths
-from letterpad.letters.readers.idx import pairs_in, read_idx
+from letterpad.letters.pictures.framing import measure_framing, stroke_widths
+from letterpad.letters.readers.idx import IdxReader
 from letterpad.letters.synthetic.handwriting import letters
 
 
@@ -52,7 +52,7 @@ def test_blank_pictures_do_not_count(inks):
 
 
 def test_notmnist_is_large_and_bold(notmnist):
-    framing = measure_framing(read_idx(pairs_in(notmnist)).images)
+    framing = measure_framing(IdxReader().read(notmnist).images)
     assert 22.0 < framing.box < 26.0, "its glyphs fill their pictures"
     assert 3.0 < framing.pen < 5.0
     assert framing.centring == "box"

@@ -1,14 +1,14 @@
-"""Parts ink from paper in a picture of any size, and lays it out as drawings are laid out."""
+"""Separates ink from paper in a picture of any size, and places it as drawings are placed."""
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
 from letterpad.ink.raster import SIDE, Framing, Images
-from letterpad.letters.framing import stroke_widths
+from letterpad.letters.pictures.framing import stroke_widths
 
 FAINTEST = 16
-"""Grey levels between paper and ink; less is no letter."""
+"""Grey levels between paper and ink. If there are fewer, there is no letter."""
 
 Grey = NDArray[np.uint8]
 Ink = NDArray[np.float64]
@@ -21,7 +21,7 @@ def light_border(grey: Grey) -> float:
 
 
 def ink_of(grey: Grey, dark: bool) -> Ink:
-    """Part ink from paper.
+    """Separate ink from paper.
 
     Parameters
     ----------
@@ -32,14 +32,14 @@ def ink_of(grey: Grey, dark: bool) -> Ink:
     Returns
     -------
     float64 array of shape (height, width)
-        0 paper to 1 ink; all zeros where the two cannot be told apart.
+        0 paper to 1 ink; all zeros if the two cannot be told apart.
     """
     threshold = _threshold(grey)
     is_ink = grey <= threshold if dark else grey > threshold
     signal = _paper(grey, ~is_ink) - grey
     if not dark:
         signal = -signal
-    # Once more, now that shade is out: ink in the light may have been lighter than shaded paper.
+    # Again without the shadow: ink in the light may have been lighter than paper in the shadow.
     is_ink = signal > _threshold(signal.clip(0.0, 255.0).astype(np.uint8))
     if is_ink.all() or not is_ink.any():
         return np.zeros(grey.shape)
@@ -52,7 +52,7 @@ def ink_of(grey: Grey, dark: bool) -> Ink:
 
 
 def laid_out(ink: Ink, framing: Framing) -> Images:
-    """Crop ink of any size to its letter and lay it out like a drawing.
+    """Crop ink of any size to its letter, and place it like a drawing.
 
     Parameters
     ----------
@@ -79,13 +79,13 @@ def laid_out(ink: Ink, framing: Framing) -> Images:
     else:
         x, y = ink.shape[1] / 2.0, ink.shape[0] / 2.0
     side = SIDE / scale
-    # Mass in the middle, but not at the price of ink outside the picture.
+    # Put the mass in the middle, unless ink would leave the picture.
     x = float(np.clip(x, ink.shape[1] - side / 2.0, side / 2.0))
     y = float(np.clip(y, ink.shape[0] - side / 2.0, side / 2.0))
     margin = int(np.ceil(side)) + 1
     box = (x - side / 2, y - side / 2, x + side / 2, y + side / 2)
     padded = Image.fromarray(np.pad(ink, margin).astype(np.float32))
-    # A pixel holds the share of it that is ink; small pictures are enlarged smoothly.
+    # A pixel is the share of its area that is ink; small pictures are enlarged smoothly.
     smooth = Image.Resampling.BOX if scale <= 0.5 else Image.Resampling.BILINEAR
     small = np.asarray(
         padded.resize((SIDE, SIDE), smooth, box=tuple(edge + margin for edge in box))
@@ -95,7 +95,7 @@ def laid_out(ink: Ink, framing: Framing) -> Images:
 
 
 def _threshold(grey: Grey) -> int:
-    """Grey level that best parts light from dark (N. Otsu, 1979); 127 for a single grey."""
+    """Find the grey that best separates light from dark (N. Otsu, 1979); 127 if all is one grey."""
     counts = np.bincount(grey.ravel(), minlength=256).astype(np.float64)
     below = np.cumsum(counts)
     weighted = np.cumsum(counts * np.arange(256))
@@ -106,7 +106,7 @@ def _threshold(grey: Grey) -> int:
     spread = np.zeros(256)
     means = weighted[usable] / below[usable] - (weighted[-1] - weighted[usable]) / above[usable]
     spread[usable] = below[usable] * above[usable] * means**2
-    # Between two clean greys every level parts alike: the middle one is farthest from both.
+    # Between two clean greys every level is as good: the middle one is farthest from both.
     best = np.flatnonzero(spread >= spread.max() * (1.0 - 1e-12))
     return int(best[len(best) // 2])
 
@@ -125,7 +125,7 @@ def _paper(grey: Grey, is_paper: NDArray[np.bool_]) -> Ink:
 
 
 def _thickened(ink: Ink, by: int) -> Ink:
-    """Let ink grow by `by` pixels on every side, in an octagon."""
+    """Thicken ink by `by` pixels on every side, in an octagon."""
     ink = np.pad(ink, by)
     for step in range(by):
         ends = np.pad(ink, 1)

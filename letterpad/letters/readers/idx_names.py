@@ -1,4 +1,4 @@
-"""What the labels of an IDX file are called: as its neighbours, its path or the user says."""
+"""Names the labels of IDX files: the user, a file beside them or their path says how."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -33,12 +33,12 @@ _EMNIST = {
 
 
 def is_transposed(images: Path) -> bool:
-    """Whether a file's pictures have rows and columns exchanged, as EMNIST's have."""
+    """Tell whether rows and columns of the pictures are swapped, as EMNIST's are."""
     return _family(images) == "emnist"
 
 
 def names_files(images: Path) -> list[Path]:
-    """Files beside `images` that name its classes, the one that counts first."""
+    """List the files beside `images` that name its classes; the first one counts."""
     files = [images.with_name(CLASSES_FILE)]
     mapping = re.match(r"(emnist-[a-z]+)-", images.name.lower())
     if mapping:
@@ -57,7 +57,7 @@ def class_names(
         The file that holds the pictures.
     labels : uint8 array of shape (n_letters,)
     said : sequence of str, optional
-        Names in the order of the labels, from the user, who has the last word.
+        The user's names in the order of the labels; they come before all others.
 
     Returns
     -------
@@ -100,7 +100,7 @@ def class_names(
 
 
 def _family(images: Path) -> str:
-    """Which collection a path speaks of: the part nearest to the file that names one counts."""
+    """Return the collection that a path names, as near to the file as possible; "" if none."""
     for part in [images.name, *(parent.name for parent in images.absolute().parents)]:
         found = re.search(r"letterpad|notmnist|emnist|mnist", part.lower())
         if found:
@@ -119,7 +119,7 @@ def _names_by_path(images: Path) -> tuple[Mapping[int, str], Sentence]:
                 # "mnist" is also the end of "emnist" itself.
                 if re.search(rf"(?<![a-z]){key}(?![a-z])", part.lower()):
                     return names, Sentence("EMNIST {key}, which the path names", key=key)
-    origin = Sentence("digits, as neither a neighbour nor the path says otherwise")
+    origin = Sentence("digits, as neither a file beside it nor the path says otherwise")
     return dict(enumerate(digits)), origin
 
 

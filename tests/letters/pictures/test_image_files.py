@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
-from letterpad.letters.readers.pictures import are_dark, evident_borders, read_picture
+from letterpad.letters.pictures.image_files import are_dark, evident_borders, read_picture
 
 LETTER_R = Ink.of(
     [

@@ -1,4 +1,4 @@
-"""Photos, scans and image files of single letters become pictures of 28 x 28 pixels."""
+"""Reads photos, scans and image files of single letters as pictures of 28 x 28 pixels."""
 
 import io
 import warnings
@@ -12,15 +12,15 @@ from PIL import Image, ImageOps
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
-from letterpad.letters.readers.layout import FAINTEST, Grey, ink_of, laid_out, light_border
+from letterpad.letters.pictures.layout import FAINTEST, Grey, ink_of, laid_out, light_border
 
 SUFFIXES = frozenset(
     (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm")
 )
-"""Endings of the names of image files that are read."""
+"""Image files that are read, by the end of their name."""
 
 MOST_PIXELS = 64_000_000
-"""Of an image file. A phone's photo has 12 to 50 million; what claims more is not unpacked."""
+"""Of an image file. A phone's photo has 12 to 50 million; files that claim more are not decoded."""
 
 MOST_BYTES = 64 << 20
 """Of an image file."""
@@ -29,22 +29,22 @@ MOST_BYTES = 64 << 20
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "PPM")
 
 _WORKING_SIDE = 224
-"""Pixels on the longer side at which a letter is looked at: eight for one of the picture."""
+"""Pixels on the longer side at which a letter is examined: eight for each one of the result."""
 
 _EVIDENT = 0.05
 """Share of a border's pixels that may differ from the rest for the border to be plain paper."""
 
 _BORDER_WEIGHT = 7.0
-"""Log odds between a white and a black border, where ink crosses it; by logistic regression on
+"""Log odds between a white and a black border that ink crosses; from a logistic regression on
 notMNIST, half of it inverted."""
 
 _ROUNDS = 100
-"""Of expectation-maximisation, which settles within some thirty."""
+"""Of expectation-maximisation, which settles after about thirty."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
-    """A picture under both readings, until it is known which is ink and which is paper.
+    """A picture in both ways, as long as it is not known which is ink and which is paper.
 
     Parameters
     ----------
@@ -67,8 +67,8 @@ class Candidates:
 def read_picture(path: Path, framing: Framing) -> Images:
     """Read a photo, scan or drawing of one letter, dark on light or light on dark, of any size.
 
-    Paper is what the border shows. Shade across the paper is taken out, contrast stretched, the
-    letter cropped and laid out as `framing` says; a line thinner than its pen is thickened.
+    The border shows what is paper. A shadow across the paper is removed, contrast stretched, the
+    letter cropped and placed as `framing` says; a line thinner than its pen is thickened.
 
     Returns
     -------
@@ -78,7 +78,18 @@ def read_picture(path: Path, framing: Framing) -> Images:
     Raises
     ------
     UserError
-        If the file is no image that can be read.
+        If the file is not an image, or cannot be read.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> photo = Image.new("L", (300, 400), 240)
+    >>> photo.paste(30, (140, 90, 160, 310))  # a dark l on light paper
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     photo.save(Path(folder, "l.png"))
+    ...     picture = read_picture(Path(folder, "l.png"), Framing())
+    >>> picture.shape, int(picture[14, 14]), int(picture[0, 0])
+    ((28, 28), 255, 0)
     """
     try:
         with path.open("rb") as file:
@@ -96,13 +107,13 @@ def read_picture(path: Path, framing: Framing) -> Images:
 def candidates(data: bytes) -> Candidates:
     """Read an image file for a set of letters.
 
-    A picture of 28 x 28 pixels stays as it is laid out; any other is cropped to its letter and
-    laid out as `Framing()` says.
+    In a picture of 28 x 28 pixels the letter stays where it is; any other is cropped to its
+    letter, which is placed as `Framing()` says.
 
     Raises
     ------
     ValueError
-        If it is no image that can be read.
+        If it is not an image, or cannot be read.
     """
     grey = read_grey(io.BytesIO(data))
     border = light_border(grey)
@@ -118,16 +129,16 @@ def are_dark(light_borders: NDArray[np.float64], blank: NDArray[np.bool_]) -> ND
     """Decide for each picture of a set whether its ink is darker than its paper.
 
     A border of one colour is paper. A border that ink crosses, as in notMNIST's tight crops, is
-    evidence only: it is weighed against how many of the set's pictures are dark on light, which
-    is estimated along with it (a mixture's shares by expectation-maximisation; A. P. Dempster,
-    N. M. Laird, D. B. Rubin, 1977).
+    only evidence: it is weighed against the share of pictures in the set that are dark on light,
+    which is estimated at the same time (the shares of a mixture by expectation-maximisation;
+    A. P. Dempster, N. M. Laird, D. B. Rubin, 1977).
 
     Parameters
     ----------
     light_borders : float64 array of shape (n,)
         Share of each border's pixels that are light.
     blank : bool array of shape (n,)
-        Pictures that tell nothing; they go with the many.
+        Pictures that show nothing: they are taken to be like most.
 
     Returns
     -------
@@ -160,12 +171,12 @@ def read_grey(file: IO[bytes]) -> Grey:
     """Decode an image file: uint8 array of shape (height, width), 0 black to 255 white.
 
     Transparent parts become paper: white behind dark ink, black behind light ink. Large images
-    are brought down to some hundred pixels.
+    are reduced to a few hundred pixels.
 
     Raises
     ------
     ValueError
-        If it is no image that can be read, or too large.
+        If it is not an image, cannot be read, or is too large.
     """
     try:
         # Pillow warns of odd metadata and of many pixels; the latter are refused below.
@@ -184,7 +195,7 @@ def read_grey(file: IO[bytes]) -> Grey:
 
 
 def _grey(image: Image.Image) -> Grey:
-    """Grey levels of a decoded image, without transparency, at most `_WORKING_SIDE` large."""
+    """Return the grey levels of an image, without transparency, at most `_WORKING_SIDE` large."""
     if image.mode in ("I", "F") or image.mode.startswith("I;"):
         # Made small first: a large one of float64 would take gigabytes.
         levels = np.nan_to_num(np.asarray(_at_working_size(image.convert("F")), dtype=np.float64))

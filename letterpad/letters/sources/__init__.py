@@ -1,0 +1,1 @@
+"""Where letters can come from: one file for each kind of source."""

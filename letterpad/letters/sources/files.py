@@ -1,0 +1,131 @@
+"""Letters in a file or folder, in any format that a reader knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from letterpad.errors import UserError
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.readers.reading import OnProgress
+from letterpad.letters.sources.labelling import labelled
+from letterpad.letters.sources.source import DataSpec, classes_from_json
+from letterpad.messages import Sentence, Text
+
+if TYPE_CHECKING:
+    from letterpad.letters.readers.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Files(DataSpec):
+    """Letters in a file or folder.
+
+    Parameters
+    ----------
+    path : str
+        The file or folder.
+    class_names : tuple of str, optional
+        The name of each label in order, where the files do not say it and the user has.
+    classes : str, optional
+        None is the scheme that suits the letters' names.
+    """
+
+    path: str
+    class_names: tuple[str, ...] | None = None
+
+    kind: ClassVar[str] = "files"
+    has_own_names: ClassVar[bool] = True
+
+    @property
+    def source(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def title(self) -> Text:
+        """The name of the file or folder."""
+        return Path(self.path).name or self.path
+
+    @property
+    def detail(self) -> Text:
+        """The path."""
+        return self.path
+
+    @property
+    def opened_from(self) -> Path:
+        """The folder that it is in."""
+        return Path(self.path).parent
+
+    def takes_class_names(self) -> bool:
+        """Ask the reader whether the files number their classes instead of naming them."""
+        try:
+            _, reader = self._found()
+        except (OSError, UserError):
+            return False
+        return reader.takes_class_names
+
+    def shares_letters(self, other: DataSpec) -> bool:
+        """Tell whether both are the same file or folder."""
+        return isinstance(other, Files) and Path(self.path) == Path(other.path)
+
+    def facts(self) -> dict[str, Any]:
+        """Return the choice, the reader, and size and time of every file that it looks at."""
+        path, reader = self._found()
+        states = [(name, file.st_size, file.st_mtime_ns) for name, file in reader.files(path)]
+        return {
+            "source": [str(path), states],
+            "reader": [reader.key, reader.version],
+            "classes": self.classes,
+            "names": self.class_names,
+        }
+
+    def read(self, on_progress: OnProgress) -> LetterSet:
+        """Let the reader of their format read them."""
+        path, reader = self._found()
+        reading = reader.read(path, self.class_names, on_progress)
+        return labelled(reading, self.classes, name=path.name or str(path), source=str(path))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as Letterpad has always written them."""
+        return {
+            "source": self.path,
+            "classes": self.classes,
+            "size": 20_800,  # says nothing here, but earlier versions do not read without it
+            "seed": 0,
+            "class_names": self.class_names,
+        }
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> Self:
+        """Read what `to_json` gave; raise TypeError, KeyError or ValueError for anything else."""
+        names = fields.get("class_names")
+        return cls(
+            str(fields["source"]),
+            None if names is None else tuple(map(str, names)),
+            classes=classes_from_json(fields),
+        )
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """Return the file or folder that `text` is the path of, in full."""
+        return cls(str(Path(text).expanduser().resolve()))
+
+    def _found(self) -> tuple[Path, "Reader"]:
+        """Find the file or folder, and the reader of its format."""
+        # Here, because the window and the command line start sooner without Pillow.
+        from letterpad.letters.readers.registry import reader_for
+
+        try:
+            path = Path(self.path).expanduser().resolve()
+        except (ValueError, RuntimeError) as error:  # a null byte; a user's home that is not there
+            raise UserError(
+                "{source!r} is not a path: {error}.", source=self.path, error=error
+            ) from error
+        if not (path.is_file() or path.is_dir()):
+            came = Sentence("There is nothing of that name.")
+            if path.exists():
+                came = Sentence("It is neither.")
+            raise UserError(
+                "{path}: a file or folder of letters was expected. {came}", path=path, came=came
+            )
+        return path, reader_for(path)

@@ -1,0 +1,296 @@
+"""What holds for every reader of letters, and how a new one is added: one class and one entry."""
+
+import io
+import json
+import os
+import shutil
+import sys
+import tarfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from letterpad import cli
+from letterpad.errors import UserError
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import Files
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.readers import registry
+from letterpad.letters.readers.reader import Reader
+from letterpad.training.process import ChildProcess
+from letterpad.training.protocol import LettersReady, ReadLetters
+
+Make = Callable[[Path], Path]
+
+
+@pytest.fixture
+def samples(write_idx, write_lines, glyphs, png) -> dict[str, dict[str, Make]]:
+    """Return functions that write a sample to a folder, for each reader and kind of file."""
+
+    def idx_file(place: Path) -> Path:
+        write_idx(place / "x-images-idx3", place / "x-labels-idx1", glyphs, np.arange(40) % 3)
+        (place / "classes.txt").write_text("A\nB\nC\n")
+        return place / "x-images-idx3"
+
+    def idx_folder(place: Path) -> Path:
+        (place / "idx").mkdir()
+        return idx_file(place / "idx").parent
+
+    def folder(place: Path) -> Path:
+        for number, glyph in enumerate(glyphs[:9]):
+            file = place / "letters" / "ABC"[number % 3] / f"{number}.png"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(png(glyph))
+        return place / "letters"
+
+    def archive(kind: str) -> Make:
+        def make(place: Path) -> Path:
+            made = Path(shutil.make_archive(str(place / "packed"), kind, folder(place)))
+            shutil.rmtree(place / "letters")
+            return made
+
+        return make
+
+    def ink(name: str) -> Make:
+        lines = [{"word": word, "drawing": [[[0, 9, 4], [0, 5, n]]]} for n, word in enumerate("aB")]
+        return lambda place: write_lines(place / name, lines)
+
+    return {
+        "idx": {"file": idx_file, "folder": idx_folder},
+        "archive": {kind: archive(kind) for kind in ("zip", "tar", "gztar")},
+        "ink": {name: ink(name) for name in ("x.ndjson", "x.ndjson.gz", "x.txt")},
+        "folder": {"folder": folder},
+    }
+
+
+CASES = [
+    *(("idx", kind) for kind in ("file", "folder")),
+    *(("archive", kind) for kind in ("zip", "tar", "gztar")),
+    *(("ink", name) for name in ("x.ndjson", "x.ndjson.gz", "x.txt")),
+    ("folder", "folder"),
+]
+every_sample = pytest.mark.parametrize(("key", "kind"), CASES, ids=str)
+
+
+@pytest.fixture
+def sample(samples: dict[str, dict[str, Make]], tmp_path: Path, key: str, kind: str) -> Path:
+    """Return a sample of a reader's format."""
+    place = tmp_path / "sample"
+    place.mkdir()
+    return samples[key][kind](place)
+
+
+@pytest.fixture
+def reader(key: str) -> Reader:
+    return next(reader for reader in registry.READERS if reader.key == key)
+
+
+def test_every_reader_has_samples_and_a_key_and_a_description_of_its_own() -> None:
+    keys = [reader.key for reader in registry.READERS]
+    assert sorted(set(keys)) == sorted(keys)
+    assert {key for key, _ in CASES} == set(keys), "a new reader needs samples here"
+    descriptions = {str(reader.description) for reader in registry.READERS}
+    assert len(descriptions) == len(keys)
+
+
+@every_sample
+def test_it_recognises_its_own_samples_and_none_of_the_others(reader: Reader, sample: Path) -> None:
+    start = b"" if sample.is_dir() else registry.first_bytes(sample)
+    first, *others = [each for each in registry.READERS if each.recognises(sample, start)]
+    assert first is reader
+    # The last one takes any folder that the others have left.
+    assert others in ([], [registry.READERS[-1]])
+    assert sample.is_dir() or not others
+    assert registry.reader_for(sample) is reader
+
+
+@every_sample
+def test_a_dialog_lists_files_that_are_called_as_usual(
+    reader: Reader, sample: Path, key: str
+) -> None:
+    usual = sample.is_file() and sample.name not in ("x-images-idx3", "x.txt")
+    matches = any(sample.match(name) for name in reader.file_names)
+    assert matches == usual
+    assert set(reader.file_names) <= set(registry.file_names())
+
+
+@every_sample
+def test_the_cache_depends_on_its_files_and_on_no_other(reader: Reader, sample: Path) -> None:
+    def facts() -> dict[str, object]:
+        return Files(str(sample)).facts()
+
+    before = facts()
+    stranger = sample.parent / "stranger.png"
+    stranger.write_bytes(b"x")
+    assert facts() == before
+    root = sample if sample.is_dir() else sample.parent
+    files = reader.files(sample)
+    assert files
+    for name, state in files:
+        assert state.st_size == (root / name).stat().st_size
+        os.utime(root / name, (50, 50))
+        after = facts()
+        assert after != before, name
+        before = after
+    os.utime(stranger, (50, 50))
+    assert facts() == before
+
+
+@every_sample
+def test_it_reads_pictures_and_names_the_same_each_time_and_says_how_far_it_is(
+    reader: Reader, sample: Path
+) -> None:
+    said = []
+    reading = reader.read(sample, None, lambda *progress: said.append(progress))
+    assert reading.images.dtype == np.uint8
+    assert reading.images.shape[1:] == (28, 28)
+    assert reading.names.dtype.kind == "U"
+    assert len(reading.names) == len(reading.images) > 1
+    assert all(len(np.unique(image)) > 1 for image in reading.images)
+    assert {str(name).upper() for name in reading.names} <= set("ABC")
+    for part in (reading.inks, reading.writers):
+        assert part is None or len(part) == len(reading.images)
+    assert said
+    assert all(str(text) and (share is None or 0 <= share <= 1) for text, share in said)
+    again = reader.read(sample)
+    assert np.array_equal(again.images, reading.images)
+    assert again.names.tolist() == reading.names.tolist()
+    assert again.notes == reading.notes
+
+
+@every_sample
+def test_names_that_the_user_gives_count_only_where_files_have_none(
+    reader: Reader, sample: Path
+) -> None:
+    named = reader.read(sample, ("X", "Y", "Z"))
+    assert (set(named.names) == {"X", "Y", "Z"}) == reader.takes_class_names
+    assert Files(str(sample)).takes_class_names() == reader.takes_class_names
+
+
+@every_sample
+def test_what_is_cut_off_is_refused_by_name(sample: Path) -> None:
+    if sample.is_dir():
+        for path in sorted(sample.rglob("*.*")) + sorted(sample.glob("*idx*")):
+            path.write_bytes(path.read_bytes()[:30])
+    else:
+        # An odd number: a tar that ends at the end of a block could be whole.
+        sample.write_bytes(sample.read_bytes()[: sample.stat().st_size * 2 // 3 | 1])
+    with pytest.raises(UserError, match=sample.stem):
+        load_letters(Files(str(sample)))
+
+
+@every_sample
+def test_what_is_empty_is_refused_by_name(sample: Path) -> None:
+    if sample.is_dir():
+        shutil.rmtree(sample)
+        sample.mkdir()
+    else:
+        sample.write_bytes(b"")
+    with pytest.raises(UserError, match=sample.stem):
+        load_letters(Files(str(sample)))
+
+
+@pytest.mark.parametrize("pack", ["zip", "tar"])
+def test_an_archive_without_letters_is_refused_by_name(tmp_path: Path, pack: str) -> None:
+    path = tmp_path / f"nothing.{pack}"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") if pack == "zip" else tarfile.open(fileobj=made, mode="w"):
+        pass
+    path.write_bytes(made.getvalue())
+    with pytest.raises(UserError, match="nothing"):
+        load_letters(Files(str(path)))
+
+
+def test_what_nobody_recognises_is_refused_with_all_that_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    with pytest.raises(UserError, match=r"x\.pdf") as refused:
+        registry.reader_for(path)
+    for reader in registry.READERS:
+        assert str(reader.description) in str(refused.value)
+
+
+# A new reader: this file's text as a module, and one entry.
+
+ROWS = '''
+import numpy as np
+from letterpad.errors import UserError
+from letterpad.letters.readers.reader import Reader
+from letterpad.letters.readers.reading import Reading, ignore_progress
+from letterpad.messages import Sentence
+
+
+class RowReader(Reader):
+    """Reads a file whose every line is a name, and a number of black rows."""
+
+    key = "rows"
+    description = Sentence("files of rows")
+
+    def recognises(self, path, start):
+        return start.startswith(b"ROWS")
+
+    def read(self, path, class_names=None, on_progress=ignore_progress):
+        lines = [line.split() for line in path.read_text().splitlines()[1:]]
+        if not lines:
+            raise UserError("{path} has no rows.", path=path)
+        on_progress(Sentence("reading rows"), 1.0)
+        images = np.zeros((len(lines), 28, 28), dtype=np.uint8)
+        for image, (_, n_rows) in zip(images, lines, strict=True):
+            image[: int(n_rows)] = 255
+        return Reading(np.array([name for name, _ in lines]), images)
+'''
+
+
+@pytest.fixture
+def rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a file in a format that no reader knows; the module `rows` can read it."""
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "modules" / "rows.py").write_text(ROWS)
+    monkeypatch.syspath_prepend(tmp_path / "modules")
+    monkeypatch.delitem(sys.modules, "rows", raising=False)
+    path = tmp_path / "some.rows"
+    path.write_text("ROWS\nA 3\nB 9\nA 4\n")
+    with pytest.raises(UserError, match="letters were expected"):
+        load_letters(Files(str(path)))
+    return path
+
+
+def test_a_new_reader_is_one_entry_to_letterpad_data_describe(
+    rows: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from rows import RowReader
+
+    monkeypatch.setattr(registry, "READERS", (*registry.READERS, RowReader()))
+    assert cli.main(["data", "describe", "--data", str(rows), "--json"]) == 0
+    described = json.loads(capsys.readouterr().out)
+    assert described["classes"] == {"A": 2, "B": 1}
+    (rows.parent / "x.pdf").write_bytes(b"%PDF-1.7")
+    assert cli.main(["data", "describe", "--data", str(rows.parent / "x.pdf")]) == 2
+    assert "files of rows" in capsys.readouterr().err
+
+
+def test_a_new_reader_is_one_entry_to_the_process_that_reads_for_the_window(
+    rows: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = f"""
+import sys
+sys.path.insert(0, {str(rows.parent / "modules")!r})
+from letterpad.letters.readers import registry
+from letterpad.training import worker
+from rows import RowReader
+registry.READERS = (*registry.READERS, RowReader())
+worker.main(warm_up=False)
+"""
+    child = ChildProcess([sys.executable, "-c", script])
+    try:
+        *said, ready = child.run(ReadLetters(Files(str(rows))))
+        assert "reading rows" in [str(progress.text) for progress in said]
+        assert isinstance(ready, LettersReady)
+        letters = LetterSet.load(Path(ready.folder))
+    finally:
+        child.close()
+    assert letters.classes == ("A", "B")
+    assert (letters.images[:, :, 0] > 0).sum(axis=1).tolist() == [3, 9, 4]
