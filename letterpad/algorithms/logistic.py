@@ -15,6 +15,7 @@ from letterpad.algorithms.algorithm import (
     Settings,
     Step,
 )
+from letterpad.conversion.sklearn_export import sklearn_to_onnx
 from letterpad.messages import Sentence
 
 _CURVE_SHARE = 1 / 8
@@ -226,4 +227,5 @@ LOGISTIC_REGRESSION = Algorithm(
     params=LOGISTIC_PARAMS,
     build=_build,
     fit=_fit,
+    to_onnx=sklearn_to_onnx,
 )

@@ -1,10 +1,14 @@
-"""All algorithms. A new one is one entry here, and it appears everywhere by itself."""
+"""All algorithms. A new one is one file and one entry here, and it appears everywhere by itself."""
+
+from collections.abc import Iterable
 
 from letterpad.algorithms.algorithm import Algorithm
-from letterpad.algorithms.classical import K_NEAREST_NEIGHBOURS, NAIVE_BAYES, SVM
+from letterpad.algorithms.k_nearest_neighbours import K_NEAREST_NEIGHBOURS
 from letterpad.algorithms.kmeans import K_MEANS
 from letterpad.algorithms.logistic import LOGISTIC_REGRESSION
+from letterpad.algorithms.naive_bayes import NAIVE_BAYES
 from letterpad.algorithms.networks import CONVOLUTIONAL_NET, NEURAL_NET
+from letterpad.algorithms.svm import SVM
 from letterpad.algorithms.trees import DECISION_TREE, RANDOM_FOREST
 from letterpad.errors import UserError
 
@@ -22,15 +26,35 @@ ALGORITHMS: dict[str, Algorithm] = {
         K_MEANS,
     )
 }
-"""The algorithms by key, in the order in which they are offered."""
+"""Letterpad's own algorithms by key, in the order in which they are offered."""
+
+_FROM_PACKAGES: dict[str, Algorithm] = {}
+
+
+def set_from_packages(algorithms: Iterable[Algorithm]) -> None:
+    """Take note of the algorithms that installed packages offer, instead of those known before."""
+    _FROM_PACKAGES.clear()
+    _FROM_PACKAGES.update({algorithm.key: algorithm for algorithm in algorithms})
+
+
+def known() -> dict[str, Algorithm]:
+    """Return all algorithms by key: first Letterpad's own, which no package can replace."""
+    return {**ALGORITHMS, **{k: a for k, a in _FROM_PACKAGES.items() if k not in ALGORITHMS}}
 
 
 def algorithm(key: str) -> Algorithm:
-    """Return the algorithm called `key`, or raise UserError naming those there are."""
+    """Return the algorithm called `key`, or raise UserError naming those there are.
+
+    In the window that of a package can be shown, but not built: see `letterpad.algorithms.loading`.
+    """
     try:
-        return ALGORITHMS[key]
+        return known()[key]
     except KeyError:
-        known = ", ".join(ALGORITHMS)
-        raise UserError(
-            "There is no algorithm {key!r}. The algorithms: {known}.", key=key, known=known
-        ) from None
+        raise unknown(key, known()) from None
+
+
+def unknown(key: str, keys: Iterable[str]) -> UserError:
+    """Return the error that says that there is no such algorithm, but these."""
+    return UserError(
+        "There is no algorithm {key!r}. The algorithms: {known}.", key=key, known=", ".join(keys)
+    )

@@ -1,0 +1,377 @@
+"""Algorithms of installed packages, as the window knows them: by description, without their code.
+
+A package offers an algorithm by an entry point of the group ``letterpad.algorithms``, whose name is
+the algorithm's key::
+
+    [project.entry-points."letterpad.algorithms"]
+    nearest-mean = "letterpad_nearest_mean:ALGORITHM"
+
+Only a process that trains imports the package (`letterpad.algorithms.loading`). What it says of its
+algorithms is kept here, in the user's folder, by the package's name and version.
+"""
+
+import json
+import math
+import re
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from importlib import metadata
+from pathlib import Path
+from typing import Any, get_args
+
+from letterpad import paths
+from letterpad.algorithms.algorithm import Algorithm, Family, Package, Param, Settings
+from letterpad.algorithms.registry import ALGORITHMS
+from letterpad.errors import UserError
+from letterpad.messages import Sentence, Text, message_from_json, message_to_json
+
+GROUP = "letterpad.algorithms"
+
+_FORMAT = 1
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_RESERVED = {"algorithm", "n_classes", "validation", "random_state"}
+"""Names that a setting cannot have: the form and a search use them beside the settings."""
+
+_KINDS = ("int", "float", "choice", "bool", "layers")
+_LONGEST_KEY, _LONGEST_NAME, _LONGEST_TEXT = 60, 100, 2000
+_MOST_PARAMS, _MOST_CHOICES = 100, 100
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An algorithm that a package offers: an entry point, which has not been loaded.
+
+    Parameters
+    ----------
+    key : str
+    package : Package
+    point : importlib.metadata.EntryPoint
+    changes : bool
+        Whether the package is installed for editing, so that one version may say one thing today
+        and another tomorrow.
+    """
+
+    key: str
+    package: Package
+    point: metadata.EntryPoint
+    changes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an algorithm that a package offers cannot be used."""
+
+    key: str
+    package: Package
+    why: Text
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is said of it."""
+        return Sentence(
+            "{package} offers an algorithm, {key}, that cannot be used: {why}",
+            package=str(self.package),
+            key=self.key,
+            why=self.why,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a package says of its algorithms.
+
+    Parameters
+    ----------
+    package : Package
+    algorithms : tuple of mapping
+        What `describe` gives for each.
+    refusals : mapping of str to Text
+        Why the others cannot be used, by key.
+    """
+
+    package: Package
+    algorithms: tuple[Mapping[str, Any], ...]
+    refusals: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the algorithms that packages offer.
+
+    Parameters
+    ----------
+    algorithms : tuple of Algorithm
+        They can be shown, but not built.
+    refusals : tuple of Refusal
+    unknown : tuple of Package
+        Packages that have not been described yet.
+    """
+
+    algorithms: tuple[Algorithm, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    unknown: tuple[Package, ...] = ()
+
+
+def offers() -> tuple[tuple[Offer, ...], tuple[Refusal, ...]]:
+    """Return what installed packages offer, and what of it has a key that it cannot have.
+
+    No package is imported. The frozen program has none: there is nothing to install them into.
+    """
+    if getattr(sys, "frozen", False):
+        return (), ()
+    found = [
+        Offer(point.name, Package(point.dist.name, point.dist.version), point, _changes(point.dist))
+        for point in metadata.entry_points(group=GROUP)
+        if point.dist is not None
+    ]
+    taken = {key: Package("Letterpad", "") for key in ALGORITHMS}
+    offered, refused = [], []
+    for offer in sorted(found, key=lambda offer: (offer.package.name.lower(), offer.key)):
+        why = _wrong_key(offer.key, taken)
+        if why is None:
+            taken[offer.key] = offer.package
+            offered.append(offer)
+        else:
+            refused.append(Refusal(offer.key, offer.package, why))
+    return tuple(offered), tuple(refused)
+
+
+def look() -> Known:
+    """Look which algorithms packages offer, and what was kept of what they say of them."""
+    offered, refused = offers()
+    if not offered:
+        return Known(refusals=refused)
+    kept = _kept()
+    algorithms, refusals, unknown = [], list(refused), []
+    for offer in offered:
+        description = None if offer.changes else kept.get(offer.package)
+        if description is None:
+            if offer.package not in unknown:
+                unknown.append(offer.package)
+            continue
+        found = known_from(description)
+        algorithms += [each for each in found.algorithms if each.key == offer.key]
+        refusals += [each for each in found.refusals if each.key == offer.key]
+    return Known(tuple(algorithms), tuple(refusals), tuple(unknown))
+
+
+def known_from(description: Description) -> Known:
+    """Return what a description says; what is wrong in it becomes a refusal."""
+    package = description.package
+    refusals = [Refusal(key, package, why) for key, why in description.refusals.items()]
+    algorithms = []
+    for each in description.algorithms:
+        try:
+            algorithms.append(from_description(each, package))
+        except UserError as error:
+            refusals.append(Refusal(str(each.get("key", "?")), package, error.sentence))
+    return Known(tuple(algorithms), tuple(refusals))
+
+
+def describe(algorithm: Algorithm) -> dict[str, Any]:
+    """Return what is shown of an algorithm, as JSON-ready values; its texts are data."""
+    return {
+        "key": algorithm.key,
+        "name": str(algorithm.name),
+        "summary": str(algorithm.summary),
+        "family": algorithm.family,
+        "validation": algorithm.validation,
+        "curve": str(algorithm.curve),
+        "params": [
+            {
+                "name": param.name,
+                "label": str(param.label),
+                "kind": param.kind,
+                "default": param.default,
+                "help": str(param.help),
+                "low": param.low,
+                "high": param.high,
+                "choices": {choice: str(name) for choice, name in param.choices.items()},
+                "logarithmic": param.logarithmic,
+                "advanced": param.advanced,
+            }
+            for param in algorithm.params
+        ],
+    }
+
+
+def from_description(fields: Mapping[str, Any], package: Package) -> Algorithm:
+    """Read what `describe` gave.
+
+    Returns
+    -------
+    Algorithm
+        To be shown; it cannot be built.
+
+    Raises
+    ------
+    UserError
+        If it is no description, saying what was expected.
+    """
+    key = _text(fields, "key", _LONGEST_KEY)
+    params = tuple(map(_param, _list(fields, "params", _MOST_PARAMS)))
+    names = [param.name for param in params]
+    for name in names:
+        if names.count(name) > 1:
+            raise UserError("two of its settings are called {name!r}.", name=name)
+    return Algorithm(
+        key=key,
+        name=_text(fields, "name", _LONGEST_NAME),
+        summary=_text(fields, "summary", _LONGEST_TEXT),
+        family=_one_of(fields, "family", get_args(Family)),
+        params=params,
+        build=partial(_not_here, key),
+        validation=_number(fields, "validation", 0.0, 0.9),
+        curve=_text(fields, "curve", _LONGEST_TEXT, may_be_empty=True),
+        package=package,
+    )
+
+
+def keep(description: Description) -> None:
+    """Keep what a package says of itself; packages that are not installed any more are forgotten.
+
+    Raises
+    ------
+    UserError, OSError
+        If it cannot be written.
+    """
+    installed = {offer.package for offer in offers()[0]}
+    kept = {package: each for package, each in _kept().items() if package in installed}
+    kept[description.package] = description
+    packages = [
+        {
+            "name": each.package.name,
+            "version": each.package.version,
+            "algorithms": [dict(algorithm) for algorithm in each.algorithms],
+            "refusals": {key: message_to_json(why) for key, why in each.refusals.items()},
+        }
+        for each in kept.values()
+    ]
+    with paths.replacing(_file()) as temporary:
+        text = json.dumps({"format": _FORMAT, "packages": packages}, indent=1)
+        temporary.write_text(text, encoding="utf-8")
+
+
+def _kept() -> dict[Package, Description]:
+    """Return what was kept, by package; what cannot be read is as good as not kept."""
+    with suppress(UserError, OSError, ValueError, TypeError, KeyError, AttributeError):
+        content = json.loads(_file().read_text(encoding="utf-8"))
+        if content["format"] == _FORMAT:
+            found = [
+                Description(
+                    Package(str(each["name"]), str(each["version"])),
+                    tuple(dict(algorithm) for algorithm in each["algorithms"]),
+                    {str(k): message_from_json(why) for k, why in each["refusals"].items()},
+                )
+                for each in content["packages"]
+            ]
+            return {each.package: each for each in found}
+    return {}
+
+
+def _file() -> Path:
+    return paths.cache_folder() / "algorithms.json"
+
+
+def _changes(distribution: metadata.Distribution) -> bool:
+    """Whether a package is installed for editing (PEP 610)."""
+    with suppress(ValueError, TypeError, AttributeError):
+        origin = json.loads(distribution.read_text("direct_url.json") or "{}")
+        return bool(origin.get("dir_info", {}).get("editable"))
+    return False
+
+
+def _wrong_key(key: str, taken: Mapping[str, Package]) -> Sentence | None:
+    if not _KEY.fullmatch(key) or len(key) > _LONGEST_KEY:
+        return Sentence("the name of its entry point must be lower-case words joined by hyphens.")
+    if key in ALGORITHMS:
+        return Sentence("the key is that of an algorithm of Letterpad's own.")
+    if key in taken:
+        return Sentence("{package} offers one with the same key.", package=str(taken[key]))
+    return None
+
+
+def _not_here(key: str, settings: Settings, n_classes: int) -> Any:
+    raise RuntimeError(f"{key} is known by its description only: its package is not imported here")
+
+
+def _param(fields: Any) -> Param:
+    if not isinstance(fields, Mapping):
+        raise UserError("a setting that is no Param is among its settings.")
+    name = _text(fields, "name", _LONGEST_NAME)
+    if not _NAME.fullmatch(name) or name in _RESERVED:
+        raise UserError("a setting cannot be called {name!r}.", name=name)
+    kind = _one_of(fields, "kind", _KINDS)
+    choices = fields.get("choices")
+    if not isinstance(choices, Mapping) or len(choices) > _MOST_CHOICES:
+        raise UserError("the choices of {name} must map values to names.", name=name)
+    if kind == "choice" and not choices:
+        raise UserError("{name} has nothing to choose from.", name=name)
+    low, high = (
+        None if fields.get(end) is None else _number(fields, end, -math.inf, math.inf)
+        for end in ("low", "high")
+    )
+    default = fields.get("default")
+    param = Param(
+        name=name,
+        label=_text(fields, "label", _LONGEST_NAME),
+        kind=kind,
+        default=tuple(default) if isinstance(default, list) else default,  # type: ignore[arg-type]
+        help=_text(fields, "help", _LONGEST_TEXT),
+        low=low,
+        high=high,
+        choices={
+            _text({"choice": choice}, "choice", _LONGEST_NAME): _text(
+                choices, choice, _LONGEST_NAME
+            )
+            for choice in choices
+        },
+        logarithmic=bool(fields.get("logarithmic")),
+        advanced=bool(fields.get("advanced")),
+    )
+    if param.logarithmic and kind in ("int", "float") and not (low is not None and low >= 0):
+        raise UserError("{name} is logarithmic: its lowest value must be 0 or more.", name=name)
+    checked = param.check(param.default)
+    if type(checked) is not type(param.default):
+        raise UserError(
+            "the default of {name} must be {expected}.", name=name, expected=param.expected
+        )
+    return param
+
+
+def _text(fields: Mapping[str, Any], name: str, longest: int, may_be_empty: bool = False) -> str:
+    text = fields.get(name)
+    if not isinstance(text, str) or not (text.strip() or may_be_empty):
+        raise UserError("a text was expected for {field}.", field=name)
+    if len(text) > longest or any("\ud800" <= each <= "\udfff" or each == "\0" for each in text):
+        raise UserError(
+            "at most {n:,} characters of Unicode were expected for {field}.", n=longest, field=name
+        )
+    return text
+
+
+def _list(fields: Mapping[str, Any], name: str, most: int) -> list[Any]:
+    values = fields.get(name)
+    if not isinstance(values, list) or len(values) > most:
+        raise UserError("at most {n:,} of {field} were expected, in a tuple.", n=most, field=name)
+    return values
+
+
+def _one_of(fields: Mapping[str, Any], name: str, choices: tuple[str, ...]) -> Any:
+    value = fields.get(name)
+    if value not in choices:
+        raise UserError("one of {choices} was expected for {field}.", choices=choices, field=name)
+    return value
+
+
+def _number(fields: Mapping[str, Any], name: str, low: float, high: float) -> float:
+    value = fields.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise UserError("a number was expected for {field}.", field=name)
+    if not (math.isfinite(value) and low <= value <= high):
+        raise UserError("another number was expected for {field}.", field=name)
+    return value
