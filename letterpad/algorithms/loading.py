@@ -5,6 +5,7 @@ The window, which must go on whatever a package does, shows what was described b
 """
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -12,10 +13,9 @@ from letterpad.algorithms import plugins, registry
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.plugins import Description, Known, Offer, Refusal
 from letterpad.errors import UserError
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence
 
 _LONGEST = 300
-_loaded: dict[str, Algorithm] = {}
 
 
 def load(key: str) -> Algorithm:
@@ -28,20 +28,17 @@ def load(key: str) -> Algorithm:
     UserError
         If there is no such algorithm, or its package cannot be imported or describes it wrongly.
     """
-    if key in registry.ALGORITHMS:
-        return registry.algorithm(key)
-    if key not in _loaded:
+    if key not in registry.ALGORITHMS:
         offers, refusals = plugins.offers()
         offered = {offer.key: offer for offer in offers}
         refused = {refusal.key: refusal for refusal in refusals}
         if key in offered:
-            _loaded[key] = _imported(offered[key])
+            registry.FROM_PACKAGES[key] = _imported(offered[key])
         elif key in refused:
             raise UserError(refused[key].sentence)
         else:
             raise registry.unknown(key, [*registry.ALGORITHMS, *offered])
-        registry.set_from_packages(_loaded.values())
-    return _loaded[key]
+    return registry.algorithm(key)
 
 
 def describe_package(name: str) -> Description | None:
@@ -49,41 +46,35 @@ def describe_package(name: str) -> Description | None:
 
     What cannot be imported, or is described wrongly, becomes a refusal among the others.
     """
-    offers = [offer for offer in plugins.offers()[0] if offer.package.name == name]
-    if not offers:
+    offers, refused = plugins.offers()
+    packages = [offer.package for offer in offers] + [refusal.package for refusal in refused]
+    package = next((package for package in packages if package.name == name), None)
+    if package is None:
         return None
+    refusals = {each.key: each.why for each in refused if each.package == package}
     algorithms: list[dict[str, Any]] = []
-    refusals: dict[str, Text] = {}
-    for offer in offers:
-        why = _refused(offer)
-        if why is None:
-            algorithms.append(plugins.describe(_loaded[offer.key]))
-        else:
-            refusals[offer.key] = why
-    return Description(offers[0].package, tuple(algorithms), refusals)
+    for offer in (offer for offer in offers if offer.package == package):
+        try:
+            algorithms.append(plugins.describe(_imported(offer)))
+        except UserError as error:
+            refusals[offer.key] = error.sentence.fields["why"]
+    return Description(package, tuple(algorithms), refusals)
 
 
 def describe_all() -> Known:
     """Return what all packages offer, importing in this process those not described before."""
     found = plugins.look()
-    algorithms, refusals = list(found.algorithms), list(found.refusals)
-    for package in found.unknown:
+    algorithms = {each.key: each for each in found.algorithms}
+    refusals: list[Refusal] = []
+    for package in found.to_ask:
         description = describe_package(package.name)
         if description is not None:
-            plugins.keep(description)
-            more = plugins.known_from(description)
-            algorithms += more.algorithms
-            refusals += more.refusals
-    return Known(tuple(algorithms), tuple(refusals))
-
-
-def _refused(offer: Offer) -> Text | None:
-    """Load an algorithm; return why it cannot be used, or None."""
-    try:
-        _loaded[offer.key] = _imported(offer)
-    except UserError as error:
-        return error.sentence.fields["why"]  # type: ignore[no-any-return]
-    return None
+            with suppress(UserError, OSError):  # then it is asked again next time
+                plugins.keep(description)
+            known = plugins.known_from(description)
+            algorithms |= {each.key: each for each in known.algorithms}
+            refusals += known.refusals
+    return Known(tuple(algorithms.values()), tuple(refusals))
 
 
 def _imported(offer: Offer) -> Algorithm:

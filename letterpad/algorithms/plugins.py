@@ -51,8 +51,7 @@ class Offer:
     package : Package
     point : importlib.metadata.EntryPoint
     changes : bool
-        Whether the package is installed for editing, so that one version may say one thing today
-        and another tomorrow.
+        Whether the package is installed for editing: then its version says little.
     """
 
     key: str
@@ -107,13 +106,15 @@ class Known:
     algorithms : tuple of Algorithm
         They can be shown, but not built.
     refusals : tuple of Refusal
-    unknown : tuple of Package
-        Packages that have not been described yet.
+        What could not be used when its package was asked last.
+    to_ask : tuple of Package
+        Packages that have not been described, or not in full: what could not be imported yesterday
+        may find what it lacks today.
     """
 
     algorithms: tuple[Algorithm, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-    unknown: tuple[Package, ...] = ()
+    to_ask: tuple[Package, ...] = ()
 
 
 def offers() -> tuple[tuple[Offer, ...], tuple[Refusal, ...]]:
@@ -143,20 +144,20 @@ def offers() -> tuple[tuple[Offer, ...], tuple[Refusal, ...]]:
 def look() -> Known:
     """Look which algorithms packages offer, and what was kept of what they say of them."""
     offered, refused = offers()
-    if not offered:
-        return Known(refusals=refused)
-    kept = _kept()
-    algorithms, refusals, unknown = [], list(refused), []
-    for offer in offered:
-        description = None if offer.changes else kept.get(offer.package)
-        if description is None:
-            if offer.package not in unknown:
-                unknown.append(offer.package)
-            continue
-        found = known_from(description)
-        algorithms += [each for each in found.algorithms if each.key == offer.key]
-        refusals += [each for each in found.refusals if each.key == offer.key]
-    return Known(tuple(algorithms), tuple(refusals), tuple(unknown))
+    keys = {offer.key for offer in offered}
+    changing = {offer.package for offer in offered if offer.changes}
+    kept = _kept() if offered or refused else {}
+    algorithms: list[Algorithm] = []
+    refusals: list[Refusal] = []
+    to_ask = []
+    offering = [offer.package for offer in offered] + [refusal.package for refusal in refused]
+    for package in dict.fromkeys(offering):
+        known = known_from(kept[package]) if package in kept else Known()
+        algorithms += [each for each in known.algorithms if each.key in keys]
+        refusals += known.refusals
+        if package not in kept or package in changing or known.refusals:
+            to_ask.append(package)
+    return Known(tuple(algorithms), tuple(refusals), tuple(to_ask))
 
 
 def known_from(description: Description) -> Known:
@@ -239,7 +240,7 @@ def keep(description: Description) -> None:
     UserError, OSError
         If it cannot be written.
     """
-    installed = {offer.package for offer in offers()[0]}
+    installed = {each.package for found in offers() for each in found}
     kept = {package: each for package, each in _kept().items() if package in installed}
     kept[description.package] = description
     packages = [

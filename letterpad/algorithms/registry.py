@@ -28,25 +28,18 @@ ALGORITHMS: dict[str, Algorithm] = {
 }
 """Letterpad's own algorithms by key, in the order in which they are offered."""
 
-_FROM_PACKAGES: dict[str, Algorithm] = {}
-
-
-def set_from_packages(algorithms: Iterable[Algorithm]) -> None:
-    """Take note of the algorithms that installed packages offer, instead of those known before."""
-    _FROM_PACKAGES.clear()
-    _FROM_PACKAGES.update({algorithm.key: algorithm for algorithm in algorithms})
+FROM_PACKAGES: dict[str, Algorithm] = {}
+"""Those of installed packages, as they become known: in a process that trains with their code
+(`letterpad.algorithms.loading`), in the window by description (`letterpad.algorithms.plugins`)."""
 
 
 def known() -> dict[str, Algorithm]:
     """Return all algorithms by key: first Letterpad's own, which no package can replace."""
-    return {**ALGORITHMS, **{k: a for k, a in _FROM_PACKAGES.items() if k not in ALGORITHMS}}
+    return {**ALGORITHMS, **{k: a for k, a in FROM_PACKAGES.items() if k not in ALGORITHMS}}
 
 
 def algorithm(key: str) -> Algorithm:
-    """Return the algorithm called `key`, or raise UserError naming those there are.
-
-    In the window that of a package can be shown, but not built: see `letterpad.algorithms.loading`.
-    """
+    """Return the algorithm called `key`, or raise UserError naming those there are."""
     try:
         return known()[key]
     except KeyError:
