@@ -11,22 +11,23 @@ algorithms is kept here, in the user's folder, by the package's name and version
 """
 
 import json
-import math
 import re
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from importlib import metadata
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from letterpad import paths
 from letterpad.algorithms.algorithm import Algorithm, Family, Package, Param, Settings
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.errors import UserError
 from letterpad.messages import Sentence, Text, message_from_json, message_to_json
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution, EntryPoint
 
 GROUP = "letterpad.algorithms"
 
@@ -39,6 +40,8 @@ _RESERVED = {"algorithm", "n_classes", "validation", "random_state"}
 _KINDS = ("int", "float", "choice", "bool", "layers")
 _LONGEST_KEY, _LONGEST_NAME, _LONGEST_TEXT = 60, 100, 2000
 _MOST_PARAMS, _MOST_CHOICES = 100, 100
+_LARGEST = 1e30
+"""Of a bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,13 @@ class Offer:
 
     key: str
     package: Package
-    point: metadata.EntryPoint
+    point: "EntryPoint"
     changes: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why an algorithm that a package offers cannot be used."""
+    """Why an algorithm that a package offers cannot be used; the key is "" if it is all of them."""
 
     key: str
     package: Package
@@ -71,6 +74,12 @@ class Refusal:
     @property
     def sentence(self) -> Sentence:
         """What is said of it."""
+        if not self.key:
+            return Sentence(
+                "{package} offers algorithms that cannot be used: {why}",
+                package=str(self.package),
+                why=self.why,
+            )
         return Sentence(
             "{package} offers an algorithm, {key}, that cannot be used: {why}",
             package=str(self.package),
@@ -124,6 +133,8 @@ def offers() -> tuple[tuple[Offer, ...], tuple[Refusal, ...]]:
     """
     if getattr(sys, "frozen", False):
         return (), ()
+    from importlib import metadata  # here, because the window starts sooner without it
+
     found = [
         Offer(point.name, Package(point.dist.name, point.dist.version), point, _changes(point.dist))
         for point in metadata.entry_points(group=GROUP)
@@ -278,7 +289,7 @@ def _file() -> Path:
     return paths.cache_folder() / "algorithms.json"
 
 
-def _changes(distribution: metadata.Distribution) -> bool:
+def _changes(distribution: "Distribution") -> bool:
     """Whether a package is installed for editing (PEP 610)."""
     with suppress(ValueError, TypeError, AttributeError):
         origin = json.loads(distribution.read_text("direct_url.json") or "{}")
@@ -313,7 +324,7 @@ def _param(fields: Any) -> Param:
     if kind == "choice" and not choices:
         raise UserError("{name} has nothing to choose from.", name=name)
     low, high = (
-        None if fields.get(end) is None else _number(fields, end, -math.inf, math.inf)
+        None if fields.get(end) is None else _number(fields, end, -_LARGEST, _LARGEST)
         for end in ("low", "high")
     )
     default = fields.get("default")
@@ -371,8 +382,11 @@ def _one_of(fields: Mapping[str, Any], name: str, choices: tuple[str, ...]) -> A
 
 def _number(fields: Mapping[str, Any], name: str, low: float, high: float) -> float:
     value = fields.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise UserError("a number was expected for {field}.", field=name)
-    if not (math.isfinite(value) and low <= value <= high):
-        raise UserError("another number was expected for {field}.", field=name)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+        raise UserError(
+            "a number from {low:g} to {high:g} was expected for {field}.",
+            low=low,
+            high=high,
+            field=name,
+        )
     return value
