@@ -70,24 +70,22 @@ def to_onnx(estimator: Any, algorithm: Converted) -> bytes:
     except (MemoryError, OSError):
         raise
     except Exception as error:
-        raise _not_converted(algorithm, convert is None, error) from error
-    return serialized
-
-
-def _not_converted(algorithm: Converted, by_skl2onnx: bool, error: Exception) -> UserError:
-    unknown = _UNKNOWN_TO_SKL2ONNX.search(str(error)) if by_skl2onnx else None
-    if unknown:
-        return UserError(
+        unknown = _UNKNOWN_TO_SKL2ONNX.search(str(error)) if convert is None else None
+        if unknown:
+            raise UserError(
+                "{algorithm} cannot be converted to ONNX, without which there is no model file: "
+                "skl2onnx does not know {estimator}, and the algorithm brings no to_onnx of its "
+                "own.",
+                algorithm=algorithm.name,
+                estimator=unknown[1],
+            ) from None
+        raise UserError(
             "{algorithm} cannot be converted to ONNX, without which there is no model file: "
-            "skl2onnx does not know {estimator}, and the algorithm brings no to_onnx of its own.",
+            "{error}.",
             algorithm=algorithm.name,
-            estimator=unknown[1],
-        )
-    return UserError(
-        "{algorithm} cannot be converted to ONNX, without which there is no model file: {error}.",
-        algorithm=algorithm.name,
-        error=f"{type(error).__name__}: {error}"[:_LONGEST].rstrip("."),
-    )
+            error=f"{type(error).__name__}: {error}"[:_LONGEST].rstrip("."),
+        ) from error
+    return serialized
 
 
 def weights(estimator: Any) -> Mapping[str, NDArray[Any]] | None:
