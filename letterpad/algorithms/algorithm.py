@@ -164,7 +164,7 @@ UNITS: Mapping[str, Sentence] = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """News from inside a fit: one iteration, epoch or batch.
+    """A report from inside a fit: one iteration, epoch or batch.
 
     Parameters
     ----------
@@ -293,7 +293,8 @@ class Algorithm:
     name, summary : Text
         As shown in the window: the field's term, and a sentence in plain words.
     family : {"scikit-learn", "tensorflow", "other"}
-        What it is built on. One on TensorFlow is given pixels instead of features.
+        What it is built on. A training gives one on TensorFlow pixels, uint8, 0 to 255, instead of
+        features; a search gives it features.
     params : tuple of Param
     build : callable
         ``build(settings, n_classes)`` returns an unfitted Estimator.

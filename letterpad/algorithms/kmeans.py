@@ -54,8 +54,8 @@ K_MEANS = Algorithm(
             "int",
             3,
             Sentence(
-                "The picture is parted into so many rows and so many columns; in each it is "
-                "summed up which bits occur."
+                "The picture is divided into so many rows and so many columns; in each, the bits "
+                "that occur are summed up."
             ),
             low=1,
             high=6,

@@ -135,7 +135,7 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
             learning_rate,
             Sentence(
                 "How far each step of the optimiser (Adam) goes. Too large and the loss jumps "
-                "about or becomes infinite; too small and it takes for ever."
+                "about or becomes infinite; too small and it takes forever."
             ),
             low=1e-6,
             high=10.0,
@@ -213,7 +213,7 @@ def _dropout(default: float) -> Param:
         default,
         Sentence(
             "Share of a layer's units switched off at random in each training step, so that none "
-            "relies on another. Helps against learning by heart."
+            "relies on another. Helps against memorising."
         ),
         low=0.0,
         high=0.95,
@@ -331,7 +331,7 @@ CONVOLUTIONAL_NET = Algorithm(
             "float",
             0.1,
             Sentence(
-                "Turn, slant, stretch and shift every training letter a little, anew in every "
+                "Turn, slant, stretch and shift every training letter a little, again in every "
                 "epoch (augmentation), so that the net meets more hands than there are. 0 for "
                 "none, 0.1 for a little."
             ),

@@ -96,5 +96,5 @@ SVM = Algorithm(
     build=_build,
     fit=_fit,
     to_onnx=sklearn_to_onnx,
-    curve=Sentence("No curve: scikit-learn's SVM tells nothing before it has finished."),
+    curve=Sentence("No curve: scikit-learn's SVM reports nothing before it has finished."),
 )

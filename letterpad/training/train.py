@@ -37,7 +37,7 @@ _ASKING = Sentence("answering the held-out letters")
 def train(
     spec: TrainSpec, report: Callable[[Progress], None], letters: LetterSet | None = None
 ) -> TrainedModel:
-    """Train as `spec` says; the same spec gives the same model, in whichever process.
+    """Train as `spec` says; the same spec gives the same model, in any process.
 
     Parameters
     ----------
@@ -65,19 +65,22 @@ def train(
 
 
 def check(spec: TrainSpec) -> tuple[Algorithm, dict[str, Value]]:
-    """Return the algorithm with all its settings; raise UserError if there are no such."""
+    """Return the algorithm with all its settings; raise UserError if there is none of that kind.
+
+    One of a package must have been loaded (`letterpad.algorithms.loading`).
+    """
     algorithm = registry.algorithm(spec.algorithm)
     return algorithm, algorithm.settings(spec.settings)
 
 
 def read_letters(spec: TrainSpec, reporter: Reporter) -> LetterSet:
-    """Read the letters, saying how far it is."""
+    """Read the letters and report how far that is."""
     reporter.stage("letters", Sentence("reading letters"))
     return load_letters(spec.data, reporter.show)
 
 
 def validation_share(spec: TrainSpec, algorithm: Algorithm) -> float:
-    """Which share of the training part is set aside to watch the fit."""
+    """Return the share of the training part that is set aside to watch the fit."""
     return algorithm.validation if spec.validation is None else spec.validation
 
 
@@ -134,7 +137,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Fitted:
-    """A fitted estimator, and what is to be told of the fit."""
+    """A fitted estimator, and what there is to say of the fit."""
 
     estimator: Any
     history: tuple[Mapping[str, Any], ...]

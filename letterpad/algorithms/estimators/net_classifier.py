@@ -167,7 +167,7 @@ def _notes(stopper: Any, epochs: int) -> list[Sentence]:
 
 
 def _reporter(on_step: OnStep, epochs: int) -> Any:
-    """Make the Keras callback that turns its news into `Step`."""
+    """Make the Keras callback that reports each `Step`."""
     from keras.callbacks import Callback
 
     class Reporter(Callback):  # type: ignore[misc]
