@@ -11,6 +11,7 @@ from typing import Any
 
 from letterpad.algorithms import plugins, registry
 from letterpad.algorithms.algorithm import Algorithm
+from letterpad.algorithms.descriptions import describe, from_description
 from letterpad.algorithms.plugins import Description, Known, Offer, Refusal
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
@@ -55,7 +56,7 @@ def describe_package(name: str) -> Description | None:
     algorithms: list[dict[str, Any]] = []
     for offer in (offer for offer in offers if offer.package == package):
         try:
-            algorithms.append(plugins.describe(_imported(offer)))
+            algorithms.append(describe(_imported(offer)))
         except UserError as error:
             refusals[offer.key] = error.sentence.fields["why"]
     return Description(package, tuple(algorithms), refusals)
@@ -106,10 +107,10 @@ def _checked(made: object, offer: Offer) -> Algorithm:
     if made.key != offer.key:
         raise UserError("its key, {key!r}, must be the name of the entry point.", key=str(made.key))
     try:
-        fields = json.loads(json.dumps(plugins.describe(made)))
+        fields = json.loads(json.dumps(describe(made)))
     except (TypeError, ValueError, AttributeError) as error:
         raise UserError("its description is wrong ({error}).", error=error) from error
-    described = plugins.from_description(fields, offer.package)
+    described = from_description(fields, offer.package)
     return replace(
         made,
         name=described.name,

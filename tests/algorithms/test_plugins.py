@@ -5,16 +5,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from letterpad import paths
 from letterpad.algorithms import plugins, registry
 from letterpad.algorithms.algorithm import Algorithm, Package, Param
+from letterpad.algorithms.descriptions import describe
 from letterpad.algorithms.plugins import Description
 from letterpad.algorithms.registry import ALGORITHMS
-from letterpad.errors import UserError
 from letterpad.messages import Sentence
 
 OURS = Package("nearest", "1.0")
@@ -62,7 +61,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
 
 
 def description(*algorithms: Algorithm, package: Package = OURS, **refusals: str) -> Description:
-    return Description(package, tuple(map(plugins.describe, algorithms)), refusals)
+    return Description(package, tuple(map(describe, algorithms)), refusals)
 
 
 def test_a_package_is_unknown_until_what_it_says_is_kept(install: Install) -> None:
@@ -73,7 +72,7 @@ def test_a_package_is_unknown_until_what_it_says_is_kept(install: Install) -> No
     assert known.to_ask == known.refusals == ()
     (algorithm,) = known.algorithms
     assert algorithm.package == OURS
-    assert plugins.describe(algorithm) == plugins.describe(ALGORITHM)
+    assert describe(algorithm) == describe(ALGORITHM)
     with pytest.raises(RuntimeError, match="not imported here"):
         algorithm.build({}, 2)
 
@@ -158,61 +157,3 @@ def test_a_packages_texts_are_data(install: Install) -> None:
     (read,) = known.algorithms
     assert type(read.name) is str
     assert {type(text) for param in read.params for text in (param.label, param.help)} == {str}
-
-
-@pytest.mark.parametrize("key", list(ALGORITHMS))
-def test_every_algorithm_of_ours_can_be_described(key: str) -> None:
-    ours = ALGORITHMS[key]
-    fields = json.loads(json.dumps(plugins.describe(ours)))
-    read = plugins.from_description(fields, OURS)
-    assert plugins.describe(read) == plugins.describe(ours)
-    assert read.settings() == ours.settings()
-    assert [param.check(param.text(param.default)) for param in read.params] == [
-        param.default for param in ours.params
-    ]
-
-
-def _param(**changed: Any) -> dict[str, Any]:
-    fields = plugins.describe(ALGORITHM)["params"][0]
-    return {"params": [{**fields, **changed}]}
-
-
-@pytest.mark.parametrize(
-    ("changed", "words"),
-    [
-        ({"key": ""}, "a text was expected for key"),
-        ({"name": 7}, "a text was expected for name"),
-        ({"name": " "}, "a text was expected for name"),
-        ({"name": "n" * 101}, "at most 100 characters"),
-        ({"name": "a\0b"}, "characters of Unicode"),
-        ({"summary": "\ud800"}, "characters of Unicode"),
-        ({"family": "torch"}, "one of scikit-learn, tensorflow, other was expected for family"),
-        ({"validation": True}, "a number from 0 to 0.9 was expected for validation"),
-        ({"validation": 1.5}, "a number from 0 to 0.9 was expected for validation"),
-        ({"validation": float("nan")}, "a number from 0 to 0.9"),
-        ({"curve": None}, "a text was expected for curve"),
-        ({"params": None}, "of params were expected"),
-        ({"params": [7]}, "no Param"),
-        ({"params": _param()["params"] * 2}, "two of its settings are called 'k'"),
-        (_param(name="validation"), "a setting cannot be called 'validation'"),
-        (_param(name="a b"), "a setting cannot be called 'a b'"),
-        (_param(kind="slider"), "one of int, float"),
-        (_param(default=0), "a whole number from 1 to 9"),
-        (_param(default="3"), "the default of k must be a whole number"),
-        (_param(default=None), "k"),
-        (_param(low="1"), "a number from -1e+30 to 1e+30 was expected for low"),
-        (_param(low=-1, logarithmic=True), "k is logarithmic"),
-        (_param(label=""), "a text was expected for label"),
-        (_param(kind="choice"), "k has nothing to choose from"),
-        (_param(kind="choice", choices={"a": 7}, default="a"), "a text was expected for a"),
-        (_param(kind="choice", choices=7), "must map values to names"),
-    ],
-)
-def test_a_wrong_description_is_a_sentence(changed: dict[str, Any], words: str) -> None:
-    fields = {**plugins.describe(ALGORITHM), **changed}
-    with pytest.raises(UserError) as caught:
-        plugins.from_description(fields, OURS)
-    assert words in str(caught.value)
-    known = plugins.known_from(Description(OURS, (fields,), {}))
-    assert known.algorithms == ()
-    assert words in str(known.refusals[0].sentence)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.algorithms import plugins, registry
 from letterpad.algorithms.algorithm import Algorithm, Package
+from letterpad.algorithms.descriptions import describe
 from letterpad.algorithms.plugins import Description
 from letterpad.gui.controllers.packages import Packages
 from letterpad.training.process import ChildProcess
@@ -18,7 +19,8 @@ from letterpad.training.process import ChildProcess
 GUEST = Algorithm("guest", "Guest", "Does.", "other", (), lambda settings, n_classes: None)
 ANSWERS = """
 import os, sys, time
-from letterpad.algorithms.plugins import Description, describe
+from letterpad.algorithms.plugins import Description
+from letterpad.algorithms.descriptions import describe
 from letterpad.algorithms.algorithm import Algorithm, Package
 from letterpad.training.protocol import *
 (request,) = from_line(sys.stdin.readline())
@@ -67,7 +69,7 @@ def test_what_was_kept_is_known_at_once(
     qtbot: QtBot, install: Callable[[str, str], None], packages: Make
 ) -> None:
     install("one", "guest")
-    plugins.keep(Description(Package("one", "1.0"), (plugins.describe(GUEST),), {}))
+    plugins.keep(Description(Package("one", "1.0"), (describe(GUEST),), {}))
     mine = packages()
     with qtbot.waitSignal(mine.changed):
         mine.look()
