@@ -140,6 +140,7 @@ def _failed(console: "Console") -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands and their options."""
+    from letterpad.commands.arguments import CommandParser
     from letterpad.commands.data import add_data
     from letterpad.commands.desktop_entry import install_desktop_entry, remove_desktop_entry
     from letterpad.commands.evaluating import add_evaluate
@@ -165,7 +166,7 @@ def build_parser() -> argparse.ArgumentParser:
         ("--self-test", _self_test, "draw, train and close by itself, to check the installation"),
     ):
         parser.add_argument(option, dest="run", action="store_const", const=run, help=what)
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=CommandParser)
     add = {
         "train": add_train,
         "search": add_search,

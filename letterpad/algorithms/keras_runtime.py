@@ -26,7 +26,7 @@ def import_keras() -> Any:
     with _native_stderr_silenced():
         import tensorflow
 
-        with suppress(RuntimeError):  # set already: somebody used TensorFlow before us
+        with suppress(RuntimeError):  # set already: TensorFlow was used before
             threads = min(os.cpu_count() or 1, MOST_THREADS)
             tensorflow.config.threading.set_intra_op_parallelism_threads(threads)
             tensorflow.config.threading.set_inter_op_parallelism_threads(1)

@@ -15,6 +15,7 @@ from letterpad.algorithms.algorithm import (
     Settings,
     Step,
 )
+from letterpad.conversion.sklearn_export import sklearn_to_onnx
 from letterpad.messages import Sentence
 
 _CURVE_SHARE = 1 / 8
@@ -35,8 +36,8 @@ LOGISTIC_PARAMS = (
         "float",
         1.0,
         Sentence(
-            "Inverse strength of the L2 penalty on the weights. Smaller means simpler: less "
-            "learning by heart, less accuracy on the training letters."
+            "Inverse strength of the L2 penalty on the weights. Smaller means simpler: less is "
+            "memorised, and fewer of the training letters are read right."
         ),
         low=1e-6,
         high=1e6,
@@ -188,7 +189,7 @@ class _Curve:
         self.done = 0
 
     def on_fit_task_begin(self, estimator: Any, context: Any) -> None:
-        """Nothing is known yet."""
+        """Do nothing: nothing is known yet."""
 
     def on_fit_task_end(self, estimator: Any, context: Any, *, fitted_estimator: Any) -> None:
         """Report the weights that the iteration arrived at."""
@@ -199,10 +200,10 @@ class _Curve:
         self.on_step(Step(self.done, self.iterations, "iteration", loss=loss, accuracy=accuracy))
 
     def teardown(self, estimator: Any, context: Any) -> None:
-        """Nothing to give back."""
+        """Do nothing: there is nothing to give back."""
 
     def _scored(self, fitted: Any) -> tuple[float, float]:
-        """Mean cross-entropy and share of right answers on the sample."""
+        """Return mean cross-entropy and share of right answers on the sample."""
         scores = self.features @ fitted.coef_.T.astype(np.float32)
         scores += fitted.intercept_.astype(np.float32)
         if scores.shape[1] == 1:  # two classes: one score, against 0
@@ -226,4 +227,5 @@ LOGISTIC_REGRESSION = Algorithm(
     params=LOGISTIC_PARAMS,
     build=_build,
     fit=_fit,
+    to_onnx=sklearn_to_onnx,
 )

@@ -1,13 +1,23 @@
 """The nets, in TensorFlow/Keras: the talk's two-layer net, and a convolutional one."""
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from letterpad.algorithms.algorithm import Algorithm, Param, Settings, Value
+from letterpad.algorithms.algorithm import (
+    Algorithm,
+    FitData,
+    OnStep,
+    Param,
+    Settings,
+    Tail,
+    Value,
+)
 from letterpad.algorithms.keras_runtime import import_keras
-from letterpad.algorithms.net_classifier import BuildNet, NetClassifier, fit_net
 from letterpad.ink.raster import N_PIXELS, SIDE
 from letterpad.messages import Sentence
+
+if TYPE_CHECKING:
+    from letterpad.algorithms.estimators.net_classifier import BuildNet, NetClassifier
 
 _MOST_POOLINGS = 3
 """Each halves the picture: 28, 14, 7, 3."""
@@ -86,8 +96,32 @@ def _numbers(value: Value) -> tuple[int, ...]:
     return value
 
 
-def _build(net: BuildNet, settings: Settings, n_classes: int) -> NetClassifier:
-    return NetClassifier(net, n_classes, **settings)
+def _build(net: "BuildNet", settings: Settings, n_classes: int) -> "NetClassifier":
+    from letterpad.algorithms.estimators.net_classifier import NetClassifier
+
+    return NetClassifier(net, n_classes, settings)
+
+
+def _fit(estimator: "NetClassifier", data: FitData, on_step: OnStep) -> None:
+    estimator.fit_on(data, on_step)
+
+
+def _lower_learning_rate(settings: Settings) -> Sentence:
+    return Sentence(
+        "Choose a learning rate lower than {rate} and train again.",
+        rate=settings["learning_rate"],
+    )
+
+
+def _patience(settings: Settings) -> int:
+    """Return the patience; 0 where the learning rate falls to 0.
+
+    That settles the loss towards the last epoch: such a fit rarely ends early.
+    """
+    return 0 if settings["decay"] == "cosine" else int(str(settings["patience"]))
+
+
+_TAIL = Tail(convert=0.7, answer=4e-5)
 
 
 def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Param, ...]:
@@ -100,7 +134,7 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
             learning_rate,
             Sentence(
                 "How far each step of the optimiser (Adam) goes. Too large and the loss jumps "
-                "about or becomes infinite; too small and it takes for ever."
+                "about or becomes infinite; too small and it takes forever."
             ),
             low=1e-6,
             high=10.0,
@@ -178,7 +212,7 @@ def _dropout(default: float) -> Param:
         default,
         Sentence(
             "Share of a layer's units switched off at random in each training step, so that none "
-            "relies on another. Helps against learning by heart."
+            "relies on another. Helps against memorising."
         ),
         low=0.0,
         high=0.95,
@@ -239,8 +273,11 @@ NEURAL_NET = Algorithm(
         *_training_params(learning_rate=1e-3, epochs=15, decay="cosine"),
     ),
     build=partial(_build, dense_net),
-    fit=fit_net,
+    fit=_fit,
     validation=0.1,
+    tail=_TAIL,
+    if_diverged=_lower_learning_rate,
+    patience=_patience,
 )
 
 CONVOLUTIONAL_NET = Algorithm(
@@ -293,7 +330,7 @@ CONVOLUTIONAL_NET = Algorithm(
             "float",
             0.1,
             Sentence(
-                "Turn, slant, stretch and shift every training letter a little, anew in every "
+                "Turn, slant, stretch and shift every training letter a little, again in every "
                 "epoch (augmentation), so that the net meets more hands than there are. 0 for "
                 "none, 0.1 for a little."
             ),
@@ -304,6 +341,9 @@ CONVOLUTIONAL_NET = Algorithm(
         *_training_params(learning_rate=2e-3, epochs=10, decay="cosine"),
     ),
     build=partial(_build, convolutional_net),
-    fit=fit_net,
+    fit=_fit,
     validation=0.1,
+    tail=_TAIL,
+    if_diverged=_lower_learning_rate,
+    patience=_patience,
 )

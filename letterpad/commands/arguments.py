@@ -1,6 +1,7 @@
 """Options that commands share, and the values they become."""
 
 import argparse
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -159,9 +160,9 @@ def train_spec(arguments: argparse.Namespace) -> TrainSpec:
     UserError
         If there is no such algorithm or setting, or a value does not fit.
     """
-    from letterpad.algorithms.registry import algorithm
+    from letterpad.algorithms.loading import load
 
-    chosen = algorithm(arguments.algorithm)
+    chosen = load(arguments.algorithm)
     settings: dict[str, Any] = {}
     for name, value in arguments.set:
         if name in settings:
@@ -217,17 +218,42 @@ def values_to_try(text: str, param: "Param") -> tuple[str, ...]:
     return tuple(value.replace("/", ",") for value in values) if param.kind == "layers" else values
 
 
+class CommandParser(argparse.ArgumentParser):
+    """The parser of one command; what its help takes long to say is put together only for it."""
+
+    late_epilog: Callable[[], str] | None = None
+
+    def format_help(self) -> str:
+        """Return the help, as ``--help`` prints it."""
+        if self.late_epilog is not None:
+            self.epilog = self.late_epilog()
+        return super().format_help()
+
+
 def algorithms_text() -> str:
-    """List the algorithms with their settings and defaults, for ``--help``."""
+    """List the algorithms with their settings and defaults, for ``--help``.
+
+    Packages that offer some are imported, unless what they say of them was kept.
+    """
+    from letterpad.algorithms.loading import describe_all
     from letterpad.algorithms.registry import ALGORITHMS
 
+    found = describe_all()
     lines = ["algorithms and their settings:"]
-    for algorithm in ALGORITHMS.values():
+    for algorithm in (*ALGORITHMS.values(), *found.algorithms):
         lines.append(f"  {algorithm.key}")
+        if algorithm.package is not None:
+            lines.append(f"    {algorithm.name}, from {algorithm.package}")
         lines += [
             f"    {f'{param.name}={param.text(param.default)}':<24} {param.expected}"
             for param in algorithm.params
         ]
+    lines += ["", *(str(refusal.sentence) for refusal in found.refusals)]
+    if getattr(sys, "frozen", False):
+        lines.append("This program takes no packages with more algorithms; Letterpad installed by")
+        lines.append("pip does.")
+    else:
+        lines.append("Installed packages can offer more (entry points of letterpad.algorithms).")
     return "\n".join(lines)
 
 

@@ -1,10 +1,12 @@
 """``letterpad train`` and ``letterpad search``: the window's trainings, in this process."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from letterpad.commands.arguments import (
+    CommandParser,
     add_data_options,
     add_json_option,
     add_training_options,
@@ -46,20 +48,20 @@ layer of 1024.
 """
 
 
-def add_train(parser: argparse.ArgumentParser) -> None:
+def add_train(parser: CommandParser) -> None:
     """Add what ``letterpad train`` takes."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _TRAIN_EXAMPLES + algorithms_text()
+    parser.late_epilog = lambda: _TRAIN_EXAMPLES + algorithms_text()
     add_data_options(parser)
     add_training_options(parser)
     add_json_option(parser)
     parser.set_defaults(run=run_train)
 
 
-def add_search(parser: argparse.ArgumentParser) -> None:
+def add_search(parser: CommandParser) -> None:
     """Add what ``letterpad search`` takes."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _SEARCH_EXAMPLES + algorithms_text()
+    parser.late_epilog = lambda: _SEARCH_EXAMPLES + algorithms_text()
     add_data_options(parser)
     add_training_options(parser)
     group = parser.add_argument_group("search")
@@ -168,6 +170,7 @@ def _result(card: Card, path: Path) -> dict[str, Any]:
         "model": str(path),
         "name": card.name,
         "algorithm": card.algorithm,
+        **({} if card.package is None else {"package": asdict(card.package)}),
         "settings": dict(card.settings),
         "split": dict(card.split),
         "data": dict(card.data),
@@ -181,7 +184,7 @@ def _text(card: Card, path: Path) -> str:
     low, high = accuracy.interval
     split = card.split
     lines = [
-        f"{card.algorithm_name} on {card.data['name']}, {len(card.classes)} classes",
+        f"{_algorithm_text(card)} on {card.data['name']}, {len(card.classes)} classes",
         f"Held-out accuracy: {percent(accuracy.value)} of {accuracy.n:,} letters "
         f"(95 % interval {percent(low)} to {percent(high)}); among the first three {percent(top3)}",
         f"Split: {split['kind']}, random_state {split['random_state']}; trained on "
@@ -190,6 +193,10 @@ def _text(card: Card, path: Path) -> str:
         f"Model: {path}",
     ]
     return "\n".join(lines)
+
+
+def _algorithm_text(card: Card) -> str:
+    return card.algorithm_name + ("" if card.package is None else f" (from {card.package})")
 
 
 def _figures(card: Card) -> tuple[Accuracy, float]:

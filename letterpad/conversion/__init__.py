@@ -1,1 +1,1 @@
-"""Fitted estimators become ONNX networks."""
+"""Fitted estimators become ONNX networks: the tools, which know no algorithm."""

@@ -24,6 +24,7 @@ from letterpad.gui.controllers.arrivals import Arrivals
 from letterpad.gui.controllers.background_imports import preload
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
+from letterpad.gui.controllers.packages import Packages
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.help.help_menu import Help
 from letterpad.gui.preferences.appearance import Appearance
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.runs = Runs(self)
         self.arrivals = Arrivals(self.runs)
         self.jobs = Jobs(self.runs.library, self)
+        self.packages = Packages(self)
         self.live_answer = LiveAnswer(self)
         self._search: SearchDialog | None = None
 
@@ -125,6 +127,9 @@ class MainWindow(QMainWindow):
         panel.train_requested.connect(jobs.train)
         panel.search_wanted.connect(self._open_search)
         panel.stop_requested.connect(jobs.stop)
+
+        self.packages.changed.connect(panel.show_algorithms)
+        self.packages.failed.connect(self.notice.show_sentence)
 
         jobs.letters_loading.connect(panel.show_letters_loading)
         jobs.letters_ready.connect(panel.set_letters)
@@ -263,6 +268,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.top_bar.show_page(self.pages.currentIndex())
         QTimer.singleShot(_PRELOAD_MS, self, preload)
+        QTimer.singleShot(_PRELOAD_MS, self, self.packages.look)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.jobs.is_busy:
@@ -277,6 +283,7 @@ class MainWindow(QMainWindow):
         self.settings.set_text("live_model", str(self.runs.live or ""))
         self.settings.save()
         self.jobs.close()
+        self.packages.close()
         self.live_answer.close()
         self.session.close()
         event.accept()

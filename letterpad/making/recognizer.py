@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 
 from letterpad import paths
-from letterpad.conversion.export import keep_in_half, keras_to_onnx
+from letterpad.conversion.keras_export import keep_in_half, keras_to_onnx
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Evaluation, evaluate, wilson_interval
 from letterpad.evaluation.calibration import conformal_threshold, temperature

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from letterpad.algorithms.algorithm import Package
 from letterpad.ink.raster import Framing
 from letterpad.messages import Text, message_from_json, message_to_json
 
@@ -126,6 +127,8 @@ class Card:
     search : tuple of mapping
         What a search for the best settings tried: "settings", "accuracy" and "deviation" (of
         cross-validation), "seconds" (of a fit), "n_letters".
+    package : Package, optional
+        The installed package that its algorithm came from; None for Letterpad's own.
     """
 
     name: str
@@ -147,6 +150,7 @@ class Card:
     cased_classes: tuple[str, ...] = ()
     doubts: Doubts = field(default_factory=Doubts)
     picture_doubts: Doubts = field(default_factory=Doubts)
+    package: Package | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
@@ -211,6 +215,7 @@ class Card:
             cased_classes=cased_classes,
             doubts=Doubts.from_json(fields.get("doubts", {})),
             picture_doubts=Doubts.from_json(fields.get("picture_doubts", {})),
+            package=_package(fields.get("package")),
         )
 
 
@@ -271,6 +276,13 @@ def _notes(notes: Any, messages: Any) -> tuple[Text, ...]:
     if not isinstance(messages, list) or len(messages) != len(english):
         return english
     return tuple(map(message_from_json, messages))
+
+
+def _package(value: object) -> Package | None:
+    if value is None:
+        return None
+    fields = _mapping(value)
+    return Package(str(fields["name"])[:_LONGEST_NAME], str(fields["version"])[:_LONGEST_NAME])
 
 
 def _shares(value: object) -> dict[str, float]:

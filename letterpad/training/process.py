@@ -20,9 +20,10 @@ from letterpad.training.protocol import (
     Failed,
     Last,
     Message,
-    ReadLetters,
     Request,
+    Search,
     Stopped,
+    Train,
     converter,
     from_line,
     to_line,
@@ -229,7 +230,7 @@ def _kill_tree(process: subprocess.Popen[bytes]) -> None:
 
 def _file_of(request: Request) -> Path | None:
     """Return the file that a request asks for."""
-    return None if isinstance(request, ReadLetters) else Path(request.out)
+    return Path(request.out) if isinstance(request, Train | Search) else None
 
 
 def _remove_leftovers(request: Request, pid: int, replaces: bool) -> None:

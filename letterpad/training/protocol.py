@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from letterpad.algorithms.plugins import Description
 from letterpad.letters.data_spec import DataSpec, spec_from_json
 from letterpad.messages import Sentence, Text
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
@@ -34,6 +35,13 @@ class Search:
 
     spec: SearchSpec
     out: str
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeAlgorithms:
+    """Request: import a package, and say which algorithms it offers."""
+
+    package: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,13 @@ class Trained:
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """Message: what a package says of its algorithms."""
+
+    description: Description
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Message: it could not be done. `sentence` is for people, `traceback` for a fold behind it."""
 
@@ -91,9 +106,9 @@ class Stopped:
     """Message: it was stopped as asked; everything is as it was."""
 
 
-Request = ReadLetters | Train | Search
+Request = ReadLetters | Train | Search | DescribeAlgorithms
 
-Last = LettersReady | Trained | Failed | Stopped
+Last = LettersReady | Trained | Described | Failed | Stopped
 """How a request ends: with exactly one of these."""
 
 Message = Progress | Trial | Last

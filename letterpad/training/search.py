@@ -15,13 +15,14 @@ from letterpad.ink.raster import features
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import TrainedModel
+from letterpad.training.convertible import check_convertible
 from letterpad.training.failures import in_words
 from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, SearchSpec
 from letterpad.training.splitting import Indices, check_counts, part
 from letterpad.training.train import check, read_letters, train_with, validation_share
-from letterpad.training.trials import FACTOR, Timed, Watch, rounds
+from letterpad.training.trials import FACTOR, Watch, rounds
 
 MOST_SETTINGS = 3
 MOST_COMBINATIONS = 500
@@ -40,7 +41,7 @@ def search(
 ) -> TrainedModel:
     """Try all combinations of values by cross-validation, and train with the best.
 
-    Each algorithm is one scikit-learn classifier here (`RecipeClassifier`), searched by
+    Each algorithm is one scikit-learn classifier here (`ConfiguredClassifier`), searched by
     GridSearchCV or HalvingGridSearchCV (Jamieson and Talwalkar, 2016). Folds are stratified, or
     whole writers where the split is by writer. The held-out part is not looked at before the
     final training has ended.
@@ -138,9 +139,12 @@ def _cross_validate(
     from sklearn.model_selection import GridSearchCV, HalvingGridSearchCV
     from threadpoolctl import threadpool_limits
 
+    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
+
     reporter.stage("search", Sentence("starting"))
     algorithm, settings = check(spec.base)
     train = part(letters, spec.base, 0.0).fit
+    check_convertible(algorithm, settings, letters, train)
     folds, groups = _folds(spec, letters, train)
     labels = letters.labels[train]
     n_classes = len(letters.classes)
@@ -148,7 +152,7 @@ def _cross_validate(
     fewest = math.ceil(_FEWEST_OF_RAREST / share_of_rarest / (1 - 1 / spec.folds))
     n_candidates = math.prod(len(values) for values in grid.values())
     plan = rounds(n_candidates, len(train), fewest, spec.halving)
-    estimator = Timed(
+    estimator = ConfiguredClassifier(
         algorithm=spec.base.algorithm,
         n_classes=n_classes,
         validation=validation_share(spec.base, algorithm),

@@ -1,7 +1,6 @@
 """From a specification to a trained model: a plain function, the same for window and terminal."""
 
 import hashlib
-import math
 import platform
 import sys
 import time
@@ -15,7 +14,7 @@ import onnxruntime
 
 import letterpad
 from letterpad.algorithms import registry
-from letterpad.algorithms.algorithm import UNITS, Algorithm, FitData, Step, Value
+from letterpad.algorithms.algorithm import Algorithm, FitData, Step, Value, raise_if_diverged
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.conversion import export
 from letterpad.errors import UserError
@@ -24,7 +23,9 @@ from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
+from letterpad.recognition.onnx_session import Network
 from letterpad.recognition.recognizer import probabilities_of, session_for
+from letterpad.training.convertible import check_convertible, notes_on_conversion
 from letterpad.training.failures import in_words
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, TrainSpec
@@ -36,7 +37,7 @@ _ASKING = Sentence("answering the held-out letters")
 def train(
     spec: TrainSpec, report: Callable[[Progress], None], letters: LetterSet | None = None
 ) -> TrainedModel:
-    """Train as `spec` says; the same spec gives the same model, in whichever process.
+    """Train as `spec` says; the same spec gives the same model, in any process.
 
     Parameters
     ----------
@@ -64,19 +65,22 @@ def train(
 
 
 def check(spec: TrainSpec) -> tuple[Algorithm, dict[str, Value]]:
-    """Return the algorithm with all its settings; raise UserError if there are no such."""
+    """Return the algorithm with all its settings; raise UserError if there is none of that kind.
+
+    One of a package must have been loaded (`letterpad.algorithms.loading`).
+    """
     algorithm = registry.algorithm(spec.algorithm)
     return algorithm, algorithm.settings(spec.settings)
 
 
 def read_letters(spec: TrainSpec, reporter: Reporter) -> LetterSet:
-    """Read the letters, saying how far it is."""
+    """Read the letters and report how far that is."""
     reporter.stage("letters", Sentence("reading letters"))
     return load_letters(spec.data, reporter.show)
 
 
 def validation_share(spec: TrainSpec, algorithm: Algorithm) -> float:
-    """Which share of the training part is set aside to watch the fit."""
+    """Return the share of the training part that is set aside to watch the fit."""
     return algorithm.validation if spec.validation is None else spec.validation
 
 
@@ -84,15 +88,18 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     """Do what `train` does once the letters are read."""
     algorithm, settings = check(spec)
     parts = part(letters, spec, validation_share(spec, algorithm))
-    tail = _tail_of(algorithm)
+    tail = algorithm.tail
     asking = tail.answer * len(parts.held_out)
     reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking)
+    check_convertible(algorithm, settings, letters, parts.fit)
     data = parts.data(letters, as_pixels=algorithm.family == "tensorflow")
     fitted = _fit(algorithm, settings, data, len(letters.classes), reporter)
     reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + asking)
     onnx = export.to_onnx(fitted.estimator, algorithm)
     reporter.stage("evaluate", _ASKING, seconds_left=asking)
-    held_out = _ask_held_out(onnx, letters, parts, algorithm, reporter)
+    network = session_for(onnx, len(letters.classes), str(algorithm.name))
+    held_out = _ask_held_out(network, letters, parts, algorithm, reporter)
+    notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
     card = Card(
         name=spec.name or str(algorithm.name),
         algorithm=algorithm.key,
@@ -122,14 +129,15 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         seconds=fitted.seconds,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         versions=versions(uses_keras=algorithm.family == "tensorflow"),
-        notes=(*letters.notes, *fitted.notes),
+        notes=(*letters.notes, *fitted.notes, *notes),
+        package=algorithm.package,
     )
     return TrainedModel(card, onnx, held_out, export.weights(fitted.estimator))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Fitted:
-    """A fitted estimator, and what is to be told of the fit."""
+    """A fitted estimator, and what there is to say of the fit."""
 
     estimator: Any
     history: tuple[Mapping[str, Any], ...]
@@ -147,13 +155,10 @@ def _fit(
     from threadpoolctl import threadpool_limits
 
     history: list[Mapping[str, Any]] = []
-    # A learning rate that falls to 0 settles the loss towards the last epoch: it rarely ends early.
-    patience = 0 if settings.get("decay") == "cosine" else settings.get("patience", 0)
-    assert isinstance(patience, int)
+    patience = algorithm.patience(settings)
 
     def on_step(step: Step) -> None:
-        if step.loss is not None and not math.isfinite(step.loss):
-            raise UserError(_diverged(algorithm, step, settings))
+        raise_if_diverged(algorithm, settings, step)
         point = reporter.step(step, patience)
         if point is not None:
             history.append(asdict(point))
@@ -174,31 +179,12 @@ def _fit(
     return _Fitted(estimator, tuple(history), seconds, tuple(getattr(estimator, "notes_", ())))
 
 
-def _diverged(algorithm: Algorithm, step: Step, settings: Mapping[str, Value]) -> Sentence:
-    advice = Sentence("Choose other settings and train again.")
-    if "learning_rate" in settings:
-        advice = Sentence(
-            "Choose a learning rate lower than {rate} and train again.",
-            rate=settings["learning_rate"],
-        )
-    return Sentence(
-        "{algorithm} diverged: after {unit} {done} its loss is {loss} where a number was "
-        "expected. {advice}",
-        algorithm=algorithm.name,
-        unit=UNITS.get(step.unit, step.unit),
-        done=math.ceil(step.done),
-        loss=str(step.loss),
-        advice=advice,
-    )
-
-
 def _ask_held_out(
-    onnx: bytes, letters: LetterSet, parts: Parts, algorithm: Algorithm, reporter: Reporter
+    network: Network, letters: LetterSet, parts: Parts, algorithm: Algorithm, reporter: Reporter
 ) -> HeldOut:
     """Let the finished network answer the held-out letters: their only use."""
-    session = session_for(onnx, len(letters.classes), str(algorithm.name))
     answers = probabilities_of(
-        session,
+        network,
         letters.images[parts.held_out],
         lambda fraction: reporter.show(_ASKING, fraction),
     )
@@ -234,21 +220,3 @@ def versions(*, uses_keras: bool) -> dict[str, str]:
     if uses_keras:
         found |= {name: sys.modules[name].__version__ for name in ("tensorflow", "keras")}
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Tail:
-    """What follows a fit: seconds to convert, and for every held-out answer."""
-
-    convert: float = 0.2
-    answer: float = 1e-5
-
-
-_NET_TAIL = _Tail(convert=0.7, answer=4e-5)
-_TAILS = {"random-forest": _Tail(2.7, 6e-5), "k-means": _Tail(0.1, 1.5e-4)}
-"""Seconds on one processor of 2024. Only the time left rests on them: where they are wrong or a
-new algorithm lacks, it is a second or two out."""
-
-
-def _tail_of(algorithm: Algorithm) -> _Tail:
-    return _TAILS.get(algorithm.key, _NET_TAIL if algorithm.family == "tensorflow" else _Tail())

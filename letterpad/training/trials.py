@@ -4,14 +4,16 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING
 
-from letterpad.algorithms.algorithm import Features, Labels, OnStep, Value
-from letterpad.algorithms.configured_classifier import RecipeClassifier
+from letterpad.algorithms.algorithm import Features, Labels, Value
 from letterpad.messages import Sentence
 from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import SearchSpec
+
+if TYPE_CHECKING:
+    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
 
 FACTOR = 3
 """Halving keeps one in so many for its next round, on so many times as many letters."""
@@ -52,18 +54,6 @@ def _whole_log(number: int) -> int:
     return math.floor(math.log(number, FACTOR))
 
 
-class Timed(RecipeClassifier):
-    """Remembers how many letters its fit had, and how long it took."""
-
-    n_letters_: int
-    began_: float
-
-    def fit(self, X: Features, y: Labels, on_step: OnStep | None = None) -> Self:  # noqa: N803
-        """Fit as RecipeClassifier does."""
-        self.n_letters_, self.began_ = len(y), time.perf_counter()
-        return super().fit(X, y, on_step)
-
-
 class Watch:
     """Scores each fit of a search, as scikit-learn asks for it, and tells of it."""
 
@@ -87,9 +77,11 @@ class Watch:
         self._done = 0
         self._cost = 0.0
 
-    def __call__(self, estimator: Timed, features: Features, labels: Labels) -> float:
+    def __call__(
+        self, estimator: "ConfiguredClassifier", features: Features, labels: Labels
+    ) -> float:
         """Return the accuracy on the fold's validation part."""
-        accuracy = estimator.score(features, labels)
+        accuracy: float = estimator.score(features, labels)
         self._done += 1
         self._cost += next(self._costs, 0.0)
         settings = estimator.get_params()

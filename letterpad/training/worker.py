@@ -14,13 +14,18 @@ from typing import BinaryIO
 
 import psutil
 
+from letterpad.algorithms import plugins
 from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.algorithms.loading import describe_package, load
+from letterpad.algorithms.plugins import Description
 from letterpad.errors import UserError
 from letterpad.letters.catalog import cached_folder, load_letters
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import write_model
 from letterpad.training.failures import in_words
 from letterpad.training.protocol import (
+    DescribeAlgorithms,
+    Described,
     Failed,
     LettersReady,
     Message,
@@ -177,13 +182,27 @@ def _done(request: Request, send: Sender) -> Message:
             why = letters.notes[-1]  # that they could not be kept
             raise UserError("{letters} was read. {why}", letters=letters.name, why=why)
         return LettersReady(str(folder))
+    if isinstance(request, DescribeAlgorithms):
+        return Described(_description(request.package))
     if isinstance(request, Train):
+        load(request.spec.algorithm)
         model = train(request.spec, send)
     else:
+        load(request.spec.base.algorithm)
         model = search(request.spec, send)
     with in_words(request.out):
         write_model(model, Path(request.out))
     return Trained(request.out)
+
+
+def _description(package: str) -> Description:
+    """Import a package, and keep what it says of its algorithms for the next window."""
+    description = describe_package(package)
+    if description is None:
+        raise UserError("{package} offers no algorithms any more.", package=package)
+    with suppress(UserError, OSError):  # then it is asked again next time
+        plugins.keep(description)
+    return description
 
 
 def _trace(error: BaseException) -> str:

@@ -164,6 +164,10 @@
         <translation>Zieht die Grenze zwischen je zwei Buchstaben so weit weg von beiden, wie es geht.</translation>
     </message>
     <message>
+        <source>No curve: scikit-learn&apos;s SVM reports nothing before it has finished.</source>
+        <translation>Keine Kurve: Die SVM von scikit-learn meldet nichts, bevor sie fertig ist.</translation>
+    </message>
+    <message>
         <source>C</source>
         <translation>C</translation>
     </message>
@@ -188,20 +192,12 @@
         <translation>Wie schnell die Ähnlichkeit mit dem Abstand abnimmt, bei gekrümmten Grenzen. 0 wählt es nach der Streuung der Buchstaben (in scikit-learn: „scale“).</translation>
     </message>
     <message>
-        <source>No curve: scikit-learn&apos;s SVM tells nothing before it has finished.</source>
-        <translation>Keine Kurve: Die SVM von scikit-learn meldet nichts, bevor sie fertig ist.</translation>
-    </message>
-    <message>
-        <source>There is no letter of class {missing} among the {n_letters:,} to learn from ({n_missing} of {settings} classes are missing): more letters or fewer classes are needed.</source>
-        <translation>Unter den {n_letters:,} Buchstaben zum Lernen ist keiner der Klasse {missing} ({n_missing} von {settings} Klassen fehlen): Es braucht mehr Buchstaben oder weniger Klassen.</translation>
+        <source>There is no letter of class {missing} among the {n_letters:,} to learn from ({n_missing} of {n_classes} classes are missing): more letters or fewer classes are needed.</source>
+        <translation>Unter den {n_letters:,} Buchstaben zum Lernen ist keiner der Klasse {missing} ({n_missing} von {n_classes} Klassen fehlen): Es braucht mehr Buchstaben oder weniger Klassen.</translation>
     </message>
     <message>
         <source>A validation part of {share:g} cannot be cut from {n_labels:,} letters: {error}</source>
         <translation>Ein Validierungsteil von {share:g} lässt sich von {n_labels:,} Buchstaben nicht abtrennen: {error}</translation>
-    </message>
-    <message>
-        <source>There is no setting {name!r}. The settings: {known}.</source>
-        <translation>Es gibt keine Einstellung {name!r}. Die Einstellungen: {known}.</translation>
     </message>
     <message>
         <source>Clusters (clusters) is {clusters}, but the letters show fewer different patches: choose a smaller value or other letters.</source>
@@ -236,7 +232,7 @@
         <translation>Bereiche</translation>
     </message>
     <message>
-        <source>The picture is parted into so many rows and so many columns; in each it is summed up which bits occur.</source>
+        <source>The picture is divided into so many rows and so many columns; in each, the bits that occur are summed up.</source>
         <translation>Das Bild wird in so viele Zeilen und so viele Spalten geteilt; für jeden Bereich wird zusammengezählt, welche Stücke darin vorkommen.</translation>
     </message>
     <message>
@@ -248,7 +244,7 @@
         <translation>Wo die Zufallszahlen beginnen. Derselbe Startwert und dieselben Buchstaben ergeben dasselbe Modell.</translation>
     </message>
     <message>
-        <source>Inverse strength of the L2 penalty on the weights. Smaller means simpler: less learning by heart, less accuracy on the training letters.</source>
+        <source>Inverse strength of the L2 penalty on the weights. Smaller means simpler: less is memorised, and fewer of the training letters are read right.</source>
         <translation>Kehrwert der Stärke des L2-Strafterms auf den Gewichten. Kleiner heißt einfacher: weniger Auswendiglernen, weniger Genauigkeit auf den Trainingsbuchstaben.</translation>
     </message>
     <message>
@@ -288,24 +284,8 @@
         <translation>Die Gewichte von Epoche {kept} wurden behalten: Ihr Validierungsverlust war der kleinste.</translation>
     </message>
     <message>
-        <source>infinite</source>
-        <translation>unendlich</translation>
-    </message>
-    <message>
-        <source>not a number</source>
-        <translation>keine Zahl</translation>
-    </message>
-    <message>
-        <source>The loss became {what} in epoch {epoch}: a smaller learning rate may help.</source>
-        <translation>Der Verlust wurde in Epoche {epoch} {what}: Eine kleinere Lernrate kann helfen.</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>How far each step of the optimiser (Adam) goes. Too large and the loss jumps about or becomes infinite; too small and it takes for ever.</source>
-        <translation>Wie weit jeder Schritt des Optimierers (Adam) geht. Ist sie zu groß, springt der Verlust umher oder wird unendlich; ist sie zu klein, dauert es ewig.</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -356,7 +336,11 @@
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>Share of a layer&apos;s units switched off at random in each training step, so that none relies on another. Helps against learning by heart.</source>
+        <source>How far each step of the optimiser (Adam) goes. Too large and the loss jumps about or becomes infinite; too small and it takes forever.</source>
+        <translation>Wie weit jeder Schritt des Optimierers (Adam) geht. Ist sie zu groß, springt der Verlust umher oder wird unendlich; ist sie zu klein, dauert es ewig.</translation>
+    </message>
+    <message>
+        <source>Share of a layer&apos;s units switched off at random in each training step, so that none relies on another. Helps against memorising.</source>
         <translation>Anteil der Einheiten einer Schicht, die in jedem Trainingsschritt zufällig abgeschaltet werden, damit sich keine auf eine andere verlässt. Hilft gegen Auswendiglernen.</translation>
     </message>
     <message>
@@ -444,7 +428,7 @@
         <translation>Verzerrung</translation>
     </message>
     <message>
-        <source>Turn, slant, stretch and shift every training letter a little, anew in every epoch (augmentation), so that the net meets more hands than there are. 0 for none, 0.1 for a little.</source>
+        <source>Turn, slant, stretch and shift every training letter a little, again in every epoch (augmentation), so that the net meets more hands than there are. 0 for none, 0.1 for a little.</source>
         <translation>Dreht, neigt, dehnt und verschiebt jeden Trainingsbuchstaben ein wenig, in jeder Epoche neu (Augmentierung), damit das Netz mehr Handschriften sieht, als da sind. 0 für gar nicht, 0.1 für ein wenig.</translation>
     </message>
     <message>
@@ -1312,6 +1296,10 @@
         <translation>{letters} wurde gelesen. {why}</translation>
     </message>
     <message>
+        <source>{package} offers no algorithms any more.</source>
+        <translation>{package} bietet keine Algorithmen mehr an.</translation>
+    </message>
+    <message>
         <source>{files}: there is no drawing in it.</source>
         <translation>{files}: Darin ist keine Zeichnung.</translation>
     </message>
@@ -1370,6 +1358,110 @@
     <message>
         <source>{n_left:,} of {n:,} letters do not belong to “{scheme}” and were left out.</source>
         <translation>{n_left:,} von {n:,} Buchstaben gehören nicht zu „{scheme}“ und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>two of its settings are called {name!r}.</source>
+        <translation>zwei seiner Einstellungen heißen {name!r}.</translation>
+    </message>
+    <message>
+        <source>a setting that is no Param is among its settings.</source>
+        <translation>unter seinen Einstellungen ist etwas, das kein Param ist.</translation>
+    </message>
+    <message>
+        <source>a setting cannot be called {name!r}.</source>
+        <translation>eine Einstellung kann nicht {name!r} heißen.</translation>
+    </message>
+    <message>
+        <source>the choices of {name} must map values to names.</source>
+        <translation>choices von {name} muss jedem Wert einen Namen zuordnen.</translation>
+    </message>
+    <message>
+        <source>{name} has nothing to choose from.</source>
+        <translation>bei {name} gibt es nichts auszuwählen.</translation>
+    </message>
+    <message>
+        <source>{name} is logarithmic: its lowest value must be 0 or more.</source>
+        <translation>{name} ist logarithmisch: Der kleinste Wert darf nicht unter 0 liegen.</translation>
+    </message>
+    <message>
+        <source>the default of {name} must be {expected}.</source>
+        <translation>der Standardwert von {name} passt nicht; erwartet wird: {expected}.</translation>
+    </message>
+    <message>
+        <source>a text was expected for {field}.</source>
+        <translation>für {field} wurde ein Text erwartet.</translation>
+    </message>
+    <message>
+        <source>at most {n:,} characters of Unicode were expected for {field}.</source>
+        <translation>für {field} wurden höchstens {n:,} Unicode-Zeichen erwartet.</translation>
+    </message>
+    <message>
+        <source>at most {n:,} of {field} were expected, in a tuple.</source>
+        <translation>für {field} wurden höchstens {n:,} Einträge in einem Tupel erwartet.</translation>
+    </message>
+    <message>
+        <source>one of {choices} was expected for {field}.</source>
+        <translation>für {field} wurde eines hiervon erwartet: {choices}.</translation>
+    </message>
+    <message>
+        <source>a number from {low:g} to {high:g} was expected for {field}.</source>
+        <translation>für {field} wurde eine Zahl von {low:g} bis {high:g} erwartet.</translation>
+    </message>
+    <message>
+        <source>importing {name} failed ({error}).</source>
+        <translation>{name} ließ sich nicht importieren ({error}).</translation>
+    </message>
+    <message>
+        <source>{name} is no Algorithm.</source>
+        <translation>{name} ist kein Algorithm.</translation>
+    </message>
+    <message>
+        <source>its key, {key!r}, must be the name of the entry point.</source>
+        <translation>sein Schlüssel, {key!r}, muss so heißen wie der Entry Point.</translation>
+    </message>
+    <message>
+        <source>its description is wrong ({error}).</source>
+        <translation>seine Beschreibung ist falsch ({error}).</translation>
+    </message>
+    <message>
+        <source>{package} offers algorithms that cannot be used: {why}</source>
+        <translation>{package} bietet Algorithmen an, die sich nicht verwenden lassen: {why}</translation>
+    </message>
+    <message>
+        <source>{package} offers an algorithm, {key}, that cannot be used: {why}</source>
+        <translation>{package} bietet einen Algorithmus an, {key}, der sich nicht verwenden lässt: {why}</translation>
+    </message>
+    <message>
+        <source>the name of its entry point must be lower-case words joined by hyphens.</source>
+        <translation>sein Entry Point muss aus klein geschriebenen Wörtern mit Bindestrichen bestehen.</translation>
+    </message>
+    <message>
+        <source>the key is that of an algorithm of Letterpad&apos;s own.</source>
+        <translation>so heißt schon einer von Letterpads eigenen Algorithmen.</translation>
+    </message>
+    <message>
+        <source>{package} offers one with the same key.</source>
+        <translation>{package} bietet schon einen mit demselben Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>{algorithm} cannot be converted to ONNX, without which there is no model file: skl2onnx does not know {estimator}, and the algorithm brings no to_onnx of its own.</source>
+        <translation>{algorithm} lässt sich nicht in ONNX umwandeln, und ohne das gibt es keine Modelldatei: skl2onnx kennt {estimator} nicht, und der Algorithmus bringt kein eigenes to_onnx mit.</translation>
+    </message>
+    <message>
+        <source>{algorithm} cannot be converted to ONNX, without which there is no model file: {error}.</source>
+        <translation>{algorithm} lässt sich nicht in ONNX umwandeln, und ohne das gibt es keine Modelldatei: {error}.</translation>
+    </message>
+    <message>
+        <source>it did not answer in time.</source>
+        <translation>es kam nicht rechtzeitig eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The conversion to ONNX could not be checked ({error}).</source>
+        <translation>Die Umwandlung in ONNX ließ sich nicht prüfen ({error}).</translation>
+    </message>
+    <message>
+        <source>The conversion to ONNX is not exact: a probability of the network differs by {difference:.2f} from the estimator&apos;s. The accuracy is that of the network.</source>
+        <translation>Die Umwandlung in ONNX ist nicht genau: Eine Wahrscheinlichkeit des Netzes weicht um {difference:.2f} von der des Schätzers ab. Die Genauigkeit ist die des Netzes.</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1602,10 @@
     <message>
         <source>Algorithm</source>
         <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>From the package {0}</source>
+        <translation>Aus dem Paket {0}</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -2607,6 +2703,10 @@
     <message>
         <source>Letters</source>
         <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>Split</source>

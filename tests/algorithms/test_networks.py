@@ -117,10 +117,13 @@ def test_without_a_validation_part_nothing_is_stopped(bar_letters: LetterSet) ->
 
 
 def test_a_loss_that_is_no_number_is_said_in_words(bar_letters: LetterSet) -> None:
+    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
+
     x = bar_letters.features[:100] * np.float32(1e30)
-    data = FitData(x, bar_letters.labels[:100])
-    with pytest.raises(UserError, match=r"loss became .* in epoch \d+: a smaller learning rate"):
-        _fit(data, hidden_units="16,16,16", learning_rate=10.0, epochs=5)
+    wild = {"hidden_units": "16,16,16", "learning_rate": 10.0, "epochs": 5}
+    words = r"Neural net diverged: after epoch \d its loss is \w+ .* learning rate lower than 10"
+    with pytest.raises(UserError, match=words):
+        ConfiguredClassifier("neural-net", 4, **wild).fit(x, bar_letters.labels[:100])
 
 
 @pytest.mark.parametrize("distortion", [0.0, 0.2])
@@ -139,7 +142,7 @@ def test_seed_decides_everything(bar_letters: LetterSet, distortion: float) -> N
 
 
 def test_distorted_letters_are_the_letters_a_little_changed(bar_letters: LetterSet) -> None:
-    from letterpad.algorithms.batches import shuffled_batches
+    from letterpad.algorithms.estimators.batches import shuffled_batches
 
     x, y = bar_letters.features[:50], bar_letters.labels[:50]
     batches = iter(shuffled_batches(x, y, 50, seed=0, distortion=0.05))
@@ -165,7 +168,7 @@ def test_pixels_and_features_train_the_same_net(bar_letters: LetterSet) -> None:
 
 
 def test_every_epoch_has_every_letter_once_in_another_order() -> None:
-    from letterpad.algorithms.batches import shuffled_batches
+    from letterpad.algorithms.estimators.batches import shuffled_batches
 
     rows = np.repeat(np.arange(50, dtype=np.uint8)[:, None], 784, axis=1)
     labels = np.arange(50, dtype=np.int64)
@@ -184,7 +187,7 @@ def test_every_epoch_has_every_letter_once_in_another_order() -> None:
 
 @pytest.mark.parametrize("falls", [False, True])
 def test_the_fused_step_is_keras_own_adam(falls: bool) -> None:
-    from letterpad.algorithms.fused_adam import fused_adam
+    from letterpad.algorithms.estimators.fused_adam import fused_adam
     from letterpad.algorithms.keras_runtime import import_keras
 
     keras = import_keras()

@@ -128,7 +128,7 @@ def test_kmeans_distances_in_every_geometry(
 
 def test_kmeans_describes_by_distance_to_its_centres(bar_letters: LetterSet) -> None:
     """The features of one region of one patch place, computed the long way."""
-    from letterpad.algorithms.kmeans import KMeansClassifier
+    from letterpad.algorithms.estimators.kmeans import KMeansClassifier
 
     chosen = algorithm("k-means")
     settings = {"clusters": 7, "patch": 16, "regions": 1, "iterations": 5}

@@ -5,7 +5,7 @@ import onnxruntime
 import pytest
 
 from letterpad.algorithms.keras_runtime import import_keras
-from letterpad.conversion.export import keep_in_half, keras_to_onnx
+from letterpad.conversion.keras_export import keep_in_half, keras_to_onnx
 from letterpad.ink.path import path_of, paths_of
 from letterpad.ink.raster import features, rasterize_many
 from letterpad.ink.strokes import Ink

@@ -206,7 +206,7 @@ def test_a_card_with_a_wrong_field_is_refused(path: Path, fields: dict[str, Any]
         assert "no model that Letterpad can read" in sentence_of(reader, path)
 
 
-LATER_FIELDS = {"search", "cased_classes", "doubts", "picture_doubts"}
+LATER_FIELDS = {"search", "cased_classes", "doubts", "picture_doubts", "package"}
 """Fields that files of the first version lack."""
 
 

@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from letterpad.algorithms.configured_classifier import RecipeClassifier
 from letterpad.errors import UserError
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
@@ -87,6 +86,8 @@ def test_halving_tries_more_letters_on_fewer_settings(bar_letters: LetterSet) ->
 def test_only_the_training_part_is_seen(
     bar_letters: LetterSet, monkeypatch: pytest.MonkeyPatch, halving: bool
 ) -> None:
+    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
+
     seen: set[bytes] = set()
 
     def note(method: Any) -> Any:
@@ -97,7 +98,7 @@ def test_only_the_training_part_is_seen(
         return noting
 
     for name in ("fit", "score"):
-        monkeypatch.setattr(RecipeClassifier, name, note(getattr(RecipeClassifier, name)))
+        monkeypatch.setattr(ConfiguredClassifier, name, note(getattr(ConfiguredClassifier, name)))
     run(SearchSpec(LOGISTIC, {"C": (0.1, 1.0)}, 2, halving), bar_letters)
     trained = bar_letters.split(random_state=42).train
     assert seen == {bar_letters.features[index].tobytes() for index in trained}
@@ -106,6 +107,8 @@ def test_only_the_training_part_is_seen(
 def test_folds_are_whole_writers_where_the_split_is(
     bar_letters: LetterSet, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
+
     writers = np.array([f"writer {number % 10}" for number in range(600)])
     letters = replace(bar_letters, writers=writers)
     writer_of = {
@@ -121,8 +124,8 @@ def test_folds_are_whole_writers_where_the_split_is(
 
         return noting
 
-    monkeypatch.setattr(RecipeClassifier, "fit", note(fitted, RecipeClassifier.fit))
-    monkeypatch.setattr(RecipeClassifier, "score", note(scored, RecipeClassifier.score))
+    monkeypatch.setattr(ConfiguredClassifier, "fit", note(fitted, ConfiguredClassifier.fit))
+    monkeypatch.setattr(ConfiguredClassifier, "score", note(scored, ConfiguredClassifier.score))
     base = replace(LOGISTIC, split="writers", train_size=0.8)
     for halving in (False, True):
         run(SearchSpec(base, {"C": (0.1, 1.0)}, 4, halving), letters)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from letterpad.algorithms import registry
-from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step
+from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step, Tail
 from letterpad.conversion import export
 from letterpad.evaluation.accuracy import evaluate
 from letterpad.ink.raster import features
@@ -18,7 +18,6 @@ from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, write_model
 from letterpad.recognition.recognizer import Recognizer
-from letterpad.training import train as train_module
 from letterpad.training.spec import CurvePoint, Progress, TrainSpec
 from letterpad.training.train import train
 
@@ -217,9 +216,8 @@ def test_time_left_at_half_time(
         return converted(estimator, algorithm)
 
     converted = export.to_onnx
-    naive_bayes(fit=fit)
+    naive_bayes(fit=fit, tail=Tail(convert=0.5))
     monkeypatch.setattr(export, "to_onnx", convert)
-    monkeypatch.setattr(train_module, "_TAILS", {"naive-bayes": train_module._Tail(convert=0.5)})
     train(BAYES, nothing, bar_letters)  # imports what the conversion needs
     said: list[Progress] = []
     began = time.monotonic()

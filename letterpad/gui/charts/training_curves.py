@@ -50,6 +50,7 @@ class TrainingCurves(PlottedChart):
         self._highest_loss = 0.0
         self._sentence = QLabel()
         self._sentence.setObjectName("training_curves_sentence")
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)  # it may be a package's
         self._sentence.setProperty("muted", True)
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from letterpad.algorithms.registry import ALGORITHMS
+from letterpad.algorithms.registry import known
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, scaled
@@ -99,9 +99,9 @@ def _curve_points(card: Card) -> list[CurvePoint]:
 
 
 def _why_no_curve(card: Card) -> str:
-    recipe = ALGORITHMS.get(card.algorithm)
+    algorithm = known().get(card.algorithm)
     no_curve = translate("Run", "Its training left no learning curve.")
-    return translated(recipe.curve if recipe else "") or no_curve
+    return translated(algorithm.curve if algorithm else "") or no_curve
 
 
 def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
@@ -110,6 +110,8 @@ def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
         (translate("Run", "Algorithm"), algorithm_name(card)),
         (translate("Run", "Letters"), letters_text(card)),
     ]
+    if card.package is not None:
+        facts.insert(1, (translate("Run", "Package"), str(card.package)))
     if "n_train" in card.split:
         facts.append((translate("Run", "Split"), _split(card)))
     heading = translate("Run", "Accuracy")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -18,6 +18,7 @@ from letterpad.algorithms.algorithm import Algorithm, Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import has_decimal_comma, number, translate
+from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import checked, error_text, translated, value_text
 from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
 from letterpad.training.spec import SearchSpec, TrainSpec
@@ -51,6 +52,7 @@ class ValuesRow:
         self.error = QLabel()
         self.error.setObjectName(f"search_error_{place}")
         self.error.setProperty("warning", True)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.error.setWordWrap(True)
         self.show_setting()
 
@@ -63,14 +65,13 @@ class ValuesRow:
         param = self.param()
         self.values.setEnabled(param is not None)
         self.values.setText("" if param is None else separator(param).join(suggested(param)))
-        self.values.setToolTip(
-            translate("SearchForm", "The values to try")
-            if param is None
-            else f"{translated(param.help)}\n"
-            + translate("SearchForm", "Values separated by “{0}”; each takes {1}.").format(
+        tip = translate("SearchForm", "The values to try")
+        if param is not None:
+            takes = translate("SearchForm", "Values separated by “{0}”; each takes {1}.").format(
                 separator(param).strip(), translated(param.expected)
             )
-        )
+            tip = plain(f"{translated(param.help)}\n{takes}")
+        self.values.setToolTip(tip)
 
     def checked_values(self) -> tuple[Value, ...]:
         """Return the values, or raise UserError saying which is wrong and what was expected."""
@@ -121,6 +122,7 @@ class SearchForm(QWidget):
         self.method.addItem(self.tr("Grid search: all on all letters"), False)
         self.method.addItem(self.tr("Halving: only the best on all letters"), True)
         self._count = QLabel()
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("search_count")
         self._count.setWordWrap(True)
         self._count.setProperty("muted", True)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtGui import Qt
 
 from letterpad.algorithms.algorithm import UNITS, Algorithm
-from letterpad.algorithms.registry import ALGORITHMS, algorithm
+from letterpad.algorithms.registry import known
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.text.language import localized, number, translate
@@ -121,8 +121,8 @@ def data_detail(card: Card) -> str:
 
 def algorithm_name(card: Card) -> str:
     """Return the name of a model's algorithm: ours in the window's language."""
-    known = _recipe(card)
-    return card.algorithm_name if known is None else translated(known.name)
+    algorithm = _algorithm(card)
+    return card.algorithm_name if algorithm is None else translated(algorithm.name)
 
 
 def unit_text(unit: str) -> str:
@@ -175,10 +175,12 @@ def held_out_sentence(card: Card, n_runs: int) -> str:
 
 def settings_text(card: Card) -> str:
     """Name the settings that differ from the algorithm's defaults, in few words."""
-    recipe = _recipe(card)
-    defaults = {} if recipe is None else {param.name: param.default for param in recipe.params}
+    algorithm = _algorithm(card)
+    defaults = (
+        {} if algorithm is None else {param.name: param.default for param in algorithm.params}
+    )
     changed = [
-        _setting(recipe, name, value)
+        _setting(algorithm, name, value)
         for name, value in card.settings.items()
         if name not in defaults or _plain(value) != _plain(defaults[name])
     ]
@@ -187,9 +189,9 @@ def settings_text(card: Card) -> str:
 
 def all_settings(card: Card) -> list[str]:
     """Name every setting with its value."""
-    recipe = _recipe(card)
+    algorithm = _algorithm(card)
     settings = islice(card.settings.items(), _MOST_SETTINGS)
-    return [shortened(_setting(recipe, name, value)) for name, value in settings]
+    return [shortened(_setting(algorithm, name, value)) for name, value in settings]
 
 
 def seconds_text(seconds: float) -> str:
@@ -199,13 +201,13 @@ def seconds_text(seconds: float) -> str:
     return localized(f"{seconds:,.0f}")
 
 
-def _recipe(card: Card) -> Algorithm | None:
-    return algorithm(card.algorithm) if card.algorithm in ALGORITHMS else None
+def _algorithm(card: Card) -> Algorithm | None:
+    return known().get(card.algorithm)
 
 
-def _setting(recipe: Algorithm | None, name: str, value: Any) -> str:
+def _setting(algorithm: Algorithm | None, name: str, value: Any) -> str:
     try:
-        param = None if recipe is None else recipe.param(name)
+        param = None if algorithm is None else algorithm.param(name)
     except UserError:
         param = None  # of another version of Letterpad
     if param is None:

@@ -1,6 +1,6 @@
 """Which algorithm learns, and with which settings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from letterpad.algorithms.algorithm import Algorithm, Param, Value
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import translate
+from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import translated
 from letterpad.gui.train.param_form import SettingsForm
-from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
+from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 
 _VALIDATION = "validation"
 
@@ -36,21 +37,21 @@ class AlgorithmForm(QWidget):
         self._algorithms = {algorithm.key: algorithm for algorithm in algorithms}
         self._changed: dict[str, dict[str, Any]] = {}
         self._shown = ""
+        self._awaited = ""  # an algorithm that was chosen and is not known yet
 
         self.algorithm_chooser = Chooser("algorithm_chooser", self.tr("Algorithm"), "")
-        for key, algorithm in self._algorithms.items():
-            self.algorithm_chooser.addItem(translated(algorithm.name), key)
-            last = self.algorithm_chooser.count() - 1
-            self.algorithm_chooser.setItemData(
-                last, translated(algorithm.summary), Qt.ItemDataRole.ToolTipRole
-            )
+        for algorithm in self._algorithms.values():
+            self._add_item(algorithm)
         self.algorithm_chooser.currentIndexChanged.connect(self._choose)
+        self.origin = wrapped_label("algorithm_origin", "muted")
+        self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.settings_form = SettingsForm()
         self.settings_form.changed.connect(self._on_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(LabelledRow(self.tr("Algorithm"), self.algorithm_chooser))
+        column.addWidget(self.origin)
         column.addWidget(self.settings_form)
         self.show_algorithm(next(iter(self._algorithms)))
 
@@ -74,9 +75,28 @@ class AlgorithmForm(QWidget):
         """Return the sentence on the first wrong setting, or ""."""
         return self.settings_form.error()
 
+    def add_algorithms(self, algorithms: Iterable[Algorithm]) -> bool:
+        """Offer more algorithms; what is chosen and typed stays.
+
+        Returns
+        -------
+        bool
+            Whether another one is chosen now: the one of `set_choices`, which was not known then.
+        """
+        for algorithm in algorithms:
+            if algorithm.key not in self._algorithms:
+                self._algorithms[algorithm.key] = algorithm
+                with QSignalBlocker(self.algorithm_chooser):
+                    self._add_item(algorithm)
+        if self._awaited not in self._algorithms:
+            return False
+        self.show_algorithm(self._awaited)
+        return True
+
     def show_algorithm(self, key: str) -> None:
         """Choose an algorithm, without telling anybody."""
         self._keep_settings()
+        self._awaited = ""
         with QSignalBlocker(self.algorithm_chooser):
             self.algorithm_chooser.setCurrentIndex(self.algorithm_chooser.findData(key))
         self._show_settings()
@@ -85,7 +105,7 @@ class AlgorithmForm(QWidget):
         """Return what was chosen, as JSON-ready values."""
         self._keep_settings()
         return {
-            "algorithm": self.algorithm.key,
+            "algorithm": self._awaited or self.algorithm.key,
             "settings": {key: dict(changed) for key, changed in self._changed.items() if changed},
         }
 
@@ -99,9 +119,17 @@ class AlgorithmForm(QWidget):
             if isinstance(changed, Mapping)
         }
         key = choices.get("algorithm")
-        if not (isinstance(key, str) and key in self._algorithms):
-            key = self.algorithm.key
-        self.show_algorithm(key)
+        if isinstance(key, str) and key in self._algorithms:
+            self.show_algorithm(key)
+        else:
+            self.show_algorithm(self.algorithm.key)
+            self._awaited = key if isinstance(key, str) else ""
+
+    def _add_item(self, algorithm: Algorithm) -> None:
+        self.algorithm_chooser.addItem(translated(algorithm.name), algorithm.key)
+        last = self.algorithm_chooser.count() - 1
+        tip = "\n".join(filter(None, (translated(algorithm.summary), _origin(algorithm))))
+        self.algorithm_chooser.setItemData(last, plain(tip), Qt.ItemDataRole.ToolTipRole)
 
     def _keep_settings(self) -> None:
         if self._shown:
@@ -109,9 +137,11 @@ class AlgorithmForm(QWidget):
 
     def _show_settings(self) -> None:
         algorithm = self.algorithm
-        self.algorithm_chooser.setToolTip(
-            f"{translated(algorithm.name)}: {translated(algorithm.summary)}"
-        )
+        origin = _origin(algorithm)
+        tip = f"{translated(algorithm.name)}: {translated(algorithm.summary)}"
+        self.algorithm_chooser.setToolTip(plain("\n".join(filter(None, (tip, origin)))))
+        self.origin.setText(origin)
+        self.origin.setVisible(bool(origin))
         self.settings_form.set_params(
             (*algorithm.params, _validation(algorithm)), self._changed.get(algorithm.key, {})
         )
@@ -123,12 +153,20 @@ class AlgorithmForm(QWidget):
     @Slot(int)
     def _choose(self, index: int) -> None:
         self._keep_settings()
+        self._awaited = ""
         self._show_settings()
         self.chosen.emit()
 
     @Slot()
     def _on_changed(self) -> None:
         self.changed.emit()
+
+
+def _origin(algorithm: Algorithm) -> str:
+    """Say which package an algorithm comes from; "" for one of Letterpad's own."""
+    if algorithm.package is None:
+        return ""
+    return translate("AlgorithmForm", "From the package {0}").format(algorithm.package)
 
 
 def _validation(algorithm: Algorithm) -> Param:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letterpad.algorithms.algorithm import Algorithm
-from letterpad.algorithms.registry import ALGORITHMS
+from letterpad.algorithms.registry import known
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import translated
@@ -58,7 +58,7 @@ class ModelPanel(QWidget):
         self.letters_chooser.letters_wanted.connect(self._want_letters)
         self.split_form = SplitForm()
         self.split_form.changed.connect(self._take_change)
-        self.algorithm_form = AlgorithmForm(tuple(algorithms or ALGORITHMS.values()))
+        self.algorithm_form = AlgorithmForm(tuple(algorithms or known().values()))
         self.algorithm_form.chosen.connect(self._take_change)
         self.algorithm_form.changed.connect(self._take_change)
         self.training_view = TrainingView()
@@ -165,6 +165,12 @@ class ModelPanel(QWidget):
         """Choose an algorithm; its settings are those it had last."""
         self.algorithm_form.show_algorithm(key)
         self._refresh()
+
+    @Slot()
+    def show_algorithms(self) -> None:
+        """Offer the algorithms that have become known meanwhile."""
+        if self.algorithm_form.add_algorithms(known().values()):
+            self._refresh()
 
     @Slot()
     def training_started(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import checked, error_text, translated, value_text
 from letterpad.gui.train.number_field import NumberField
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
@@ -37,10 +38,11 @@ class SettingRow(QWidget):
         takes = self.tr("Takes {0}; {1} by default.").format(
             translated(param.expected), value_text(param, param.default)
         )
-        self.field.setToolTip(f"{translated(param.help)}\n{takes}")
+        self.field.setToolTip(plain(f"{translated(param.help)}\n{takes}"))
         self._error = QLabel()
         self._error.setObjectName(f"setting_{param.name}_error")
         self._error.setProperty("warning", True)
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.setWordWrap(True)
         self._error.hide()
 

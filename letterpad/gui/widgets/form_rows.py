@@ -25,7 +25,9 @@ class LabelledRow(QWidget):
 
     def __init__(self, text: str, *controls: QWidget) -> None:
         super().__init__()
-        label = QLabel(text)
+        # Letter for letter: a parameter's label may be a package's.
+        label = QLabel(text.replace("&", "&&"))
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("muted", True)
         label.setWordWrap(True)
         label.setFixedWidth(scaled(LABEL_WIDTH))

@@ -1,4 +1,4 @@
-"""What a net is fed with: batches of letters, shuffled anew in every epoch, perhaps distorted."""
+"""What a net is fed with: batches of letters, shuffled for every epoch, perhaps distorted."""
 
 from collections.abc import Callable
 from typing import Any
@@ -23,7 +23,7 @@ def shuffled_batches(
     seed: int,
     distortion: float = 0.0,
 ) -> Any:
-    """Shuffle letters anew for every epoch, for ever.
+    """Shuffle letters again for every epoch, without end.
 
     Pixels stay the bytes that they are until their batch is made: as numbers of 4 bytes, a million
     letters would take 3 GB.

@@ -1,11 +1,12 @@
-"""A Keras net with scikit-learn's face: one training loop for every net of ours."""
+"""A Keras net as a scikit-learn classifier: one training loop for every net of Letterpad's own."""
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from letterpad.algorithms.algorithm import (
     Features,
@@ -15,12 +16,14 @@ from letterpad.algorithms.algorithm import (
     Probabilities,
     Settings,
     Step,
+    ignore,
 )
-from letterpad.algorithms.batches import batches_in_order, shuffled_batches
-from letterpad.algorithms.face import SettingsClassifier
-from letterpad.algorithms.fused_adam import fused_adam
+from letterpad.algorithms.estimators.batches import batches_in_order, shuffled_batches
+from letterpad.algorithms.estimators.classifier import Classifier
+from letterpad.algorithms.estimators.fused_adam import fused_adam
 from letterpad.algorithms.keras_runtime import import_keras
-from letterpad.errors import UserError
+from letterpad.conversion.keras_export import keras_to_onnx
+from letterpad.conversion.network import OUTPUT
 from letterpad.messages import Sentence
 
 BuildNet = Callable[[Settings, int], Any]
@@ -34,7 +37,7 @@ progress bar that jumps."""
 _VALIDATION_BATCH = 1024
 
 
-class NetClassifier(SettingsClassifier):
+class NetClassifier(Classifier):
     """A net, trained with Adam on cross-entropy, reporting every epoch.
 
     Parameters
@@ -43,10 +46,9 @@ class NetClassifier(SettingsClassifier):
         Makes the net's layers.
     n_classes : int
         Labels are 0 to ``n_classes - 1``.
-    **settings : Value
-        ``learning_rate``, ``batch_size``, ``epochs``, ``patience``, ``decay``,
-        ``distortion``, ``seed`` are read here, the
-        others by `build_net`.
+    settings : mapping
+        ``learning_rate``, ``batch_size``, ``epochs``, ``patience``, ``decay``, ``distortion`` and
+        ``seed`` are read here, the others by `build_net`.
 
     Attributes
     ----------
@@ -55,29 +57,27 @@ class NetClassifier(SettingsClassifier):
 
     model_: Any
 
-    def __init__(self, build_net: BuildNet, n_classes: int, **settings: Any) -> None:
-        super().__init__(build_net=build_net, n_classes=n_classes, **settings)
+    def __init__(self, build_net: BuildNet, n_classes: int, settings: Mapping[str, Any]) -> None:
+        self.build_net = build_net
+        self.n_classes = n_classes
+        self.settings = settings
 
     def fit(self, X: Features, y: Labels) -> Self:  # noqa: N803
         """Train on features of shape (n_samples, 784) and labels, without a validation part."""
-        self.fit_on(FitData(X, y), lambda step: None)
+        self.fit_on(FitData(X, y), ignore)
         return self
 
     def fit_on(self, data: FitData, on_step: OnStep) -> None:
-        """Train, with news of every epoch and a little news inside.
+        """Train, reporting every epoch, and now and then inside one.
 
         The best epoch's weights are kept if ``patience`` is not 0 and there is a validation part.
-
-        Raises
-        ------
-        UserError
-            If the loss is no longer a number.
+        A loss that is no longer a number is reported at once: it is for `on_step` to raise.
         """
         keras = import_keras()
         settings = self.settings
         # Keras keeps seeds for each thread: they are set in the one that trains.
         keras.utils.set_random_seed(int(settings["seed"]))
-        model = settings["build_net"](settings, settings["n_classes"])
+        model = self.build_net(settings, self.n_classes)
         steps = math.ceil(len(data.labels) / settings["batch_size"])
         model.compile(
             optimizer=fused_adam(_rate(settings, steps)),
@@ -115,7 +115,7 @@ class NetClassifier(SettingsClassifier):
             verbose=0,
         )
         self.model_ = model
-        self.classes_ = np.arange(settings["n_classes"], dtype=np.int64)
+        self.classes_ = np.arange(self.n_classes, dtype=np.int64)
         self.notes_ = [] if stopper is None else _notes(stopper, int(settings["epochs"]))
 
     def predict_proba(self, X: Features) -> Probabilities:  # noqa: N803
@@ -123,10 +123,17 @@ class NetClassifier(SettingsClassifier):
         answers: Probabilities = self.model_.predict(X, batch_size=1024, verbose=0)
         return answers
 
+    def to_onnx(self) -> Any:
+        """Convert to an ``onnx.ModelProto``."""
+        return keras_to_onnx(self.model_, [OUTPUT])
 
-def fit_net(estimator: NetClassifier, data: FitData, on_step: OnStep) -> None:
-    """Fit as `Algorithm.fit` does it."""
-    estimator.fit_on(data, on_step)
+    def weight_arrays(self) -> dict[str, NDArray[Any]]:
+        """Return the weights by layer and name: ``hidden_1.kernel``."""
+        return {
+            f"{layer.name}.{variable.name}": variable.numpy()
+            for layer in self.model_.layers
+            for variable in layer.weights
+        }
 
 
 def _rate(settings: Settings, steps: int) -> Any:
@@ -160,7 +167,7 @@ def _notes(stopper: Any, epochs: int) -> list[Sentence]:
 
 
 def _reporter(on_step: OnStep, epochs: int) -> Any:
-    """Make the Keras callback that turns its news into `Step`."""
+    """Make the Keras callback that reports each `Step`."""
     from keras.callbacks import Callback
 
     class Reporter(Callback):  # type: ignore[misc]
@@ -169,21 +176,22 @@ def _reporter(on_step: OnStep, epochs: int) -> Any:
         def __init__(self) -> None:
             super().__init__()
             self.epoch = 0
-            self.told = 0.0
+            self._reported = 0.0
 
         def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
             self.epoch = epoch
 
         def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
-            _require_finite((logs or {}).get("loss", 0.0), self.epoch + 1)
-            if time.monotonic() - self.told >= _SECONDS_BETWEEN_NEWS:
-                self.told = time.monotonic()
-                done = self.epoch + min((batch + 1) / self.params["steps"], 1.0)
+            done = self.epoch + min((batch + 1) / self.params["steps"], 1.0)
+            loss = (logs or {}).get("loss", 0.0)
+            if not math.isfinite(loss):
+                on_step(Step(done, epochs, "epoch", loss=loss))
+            if time.monotonic() - self._reported >= _SECONDS_BETWEEN_NEWS:
+                self._reported = time.monotonic()
                 on_step(Step(done, epochs, "epoch"))
 
         def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
             logs = logs or {}
-            _require_finite(logs["loss"], epoch + 1)
             on_step(
                 Step(
                     epoch + 1,
@@ -197,13 +205,3 @@ def _reporter(on_step: OnStep, epochs: int) -> Any:
             )
 
     return Reporter()
-
-
-def _require_finite(loss: float, epoch: int) -> None:
-    if not math.isfinite(loss):
-        what = Sentence("infinite") if math.isinf(loss) else Sentence("not a number")
-        raise UserError(
-            "The loss became {what} in epoch {epoch}: a smaller learning rate may help.",
-            what=what,
-            epoch=epoch,
-        )

@@ -1,18 +1,21 @@
-"""Any algorithm of the registry behind one face, with our names of settings.
+"""An algorithm of the registry with its settings, as one scikit-learn classifier.
 
 For a search over settings::
 
-    recipe = RecipeClassifier("neural-net", n_classes=26, epochs=5)
-    GridSearchCV(recipe, {"learning_rate": [1e-3, 1e-2]}, cv=3).fit(features, labels)
+    classifier = ConfiguredClassifier("neural-net", n_classes=26, epochs=5)
+    GridSearchCV(classifier, {"learning_rate": [1e-3, 1e-2]}, cv=3).fit(features, labels)
 
 scikit-learn's own estimators call their parameters otherwise (``logisticregression__C``) and know
 nothing of how `Algorithm.fit` fits them (threads, notes instead of warnings); this one does.
 """
 
+import time
 from typing import Any, Self
 
 import numpy as np
+from sklearn.model_selection import train_test_split
 
+from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import (
     Algorithm,
     Estimator,
@@ -22,12 +25,14 @@ from letterpad.algorithms.algorithm import (
     OnStep,
     Probabilities,
     Step,
+    ignore,
+    raise_if_diverged,
 )
-from letterpad.algorithms.face import SettingsClassifier
+from letterpad.algorithms.estimators.classifier import Classifier
 from letterpad.errors import UserError
 
 
-class RecipeClassifier(SettingsClassifier):
+class ConfiguredClassifier(Classifier):
     """An algorithm with its settings, as one scikit-learn classifier.
 
     Parameters
@@ -47,9 +52,15 @@ class RecipeClassifier(SettingsClassifier):
     ----------
     estimator_ : Estimator
         What `Algorithm.build` made, fitted.
+    n_letters_ : int
+        Letters that `fit` was given.
+    began_ : float
+        When `fit` began, by `time.perf_counter`.
     """
 
     estimator_: Estimator
+    n_letters_: int
+    began_: float
 
     def __init__(
         self,
@@ -59,60 +70,77 @@ class RecipeClassifier(SettingsClassifier):
         random_state: int = 0,
         **settings: Any,
     ) -> None:
-        from letterpad.algorithms.registry import algorithm as registered
-
-        defaults = registered(algorithm).settings()
+        self.algorithm = algorithm
+        self.n_classes = n_classes
+        self.validation = validation
+        self.random_state = random_state
         for name in settings:
-            registered(algorithm).param(name)
-        super().__init__(
-            algorithm=algorithm,
-            n_classes=n_classes,
-            validation=validation,
-            random_state=random_state,
-            **{**defaults, **settings},
-        )
+            self.entry.param(name)
+        self._settings: dict[str, Any] = {**self.entry.settings(), **settings}
 
     @property
-    def recipe(self) -> Algorithm:
+    def entry(self) -> Algorithm:
         """The registry's entry."""
-        from letterpad.algorithms.registry import algorithm
+        return registry.algorithm(self.algorithm)
 
-        return algorithm(self.settings["algorithm"])
+    def get_params(self, deep: bool = True) -> dict[str, Any]:
+        """Return all parameters by name, the algorithm's settings among them."""
+        return {**super().get_params(deep), **self._settings}
 
-    def fit(self, X: Features, y: Labels, on_step: OnStep | None = None) -> Self:  # noqa: N803
+    def set_params(self, **changed: Any) -> Self:
+        """Change parameters, the algorithm's settings among them.
+
+        Raises
+        ------
+        UserError
+            If there is no parameter of such a name.
+        """
+        own = super().get_params()
+        for name, value in changed.items():
+            if name in own:
+                setattr(self, name, value)
+            else:
+                self.entry.param(name)
+                self._settings[name] = value
+        return self
+
+    def fit(self, X: Features, y: Labels, on_step: OnStep = ignore) -> Self:  # noqa: N803
         """Build the algorithm with these settings and fit it.
 
         Parameters
         ----------
         X : float32 array of shape (n_samples, 784)
         y : int64 array of shape (n_samples,)
-        on_step : callable, optional
+        on_step : callable
             Gets each `Step` of the fit.
 
         Raises
         ------
         UserError
-            If a setting is out of its bounds, or a class has no sample.
+            If a setting is out of its bounds, a class has no sample, or the fit diverges.
         """
-        recipe = self.recipe
-        missing = sorted(set(range(self.settings["n_classes"])) - set(np.unique(y).tolist()))
+        self.n_letters_, self.began_ = len(y), time.perf_counter()
+        missing = sorted(set(range(self.n_classes)) - set(np.unique(y).tolist()))
         if missing:
             raise UserError(
                 "There is no letter of class {missing} among the {n_letters:,} to learn from "
-                "({n_missing} of {settings} classes are missing): more letters or fewer "
+                "({n_missing} of {n_classes} classes are missing): more letters or fewer "
                 "classes are needed.",
                 missing=missing[0],
                 n_letters=len(y),
                 n_missing=len(missing),
-                settings=self.settings["n_classes"],
+                n_classes=self.n_classes,
             )
-        own = {"algorithm", "n_classes", "validation", "random_state"}
-        settings = recipe.settings(
-            {name: value for name, value in self.settings.items() if name not in own}
-        )
-        self.estimator_ = recipe.build(settings, self.settings["n_classes"])
-        data = cut_validation(X, y, self.settings["validation"], self.settings["random_state"])
-        recipe.fit(self.estimator_, data, on_step or _ignore)
+        entry = self.entry
+        settings = entry.settings(self._settings)
+
+        def checked_step(step: Step) -> None:
+            raise_if_diverged(entry, settings, step)
+            on_step(step)
+
+        self.estimator_ = entry.build(settings, self.n_classes)
+        data = cut_validation(X, y, self.validation, self.random_state)
+        entry.fit(self.estimator_, data, checked_step)
         self.classes_ = self.estimator_.classes_
         self.notes_ = list(getattr(self.estimator_, "notes_", []))
         return self
@@ -140,8 +168,6 @@ def cut_validation(features: Features, labels: Labels, share: float, random_stat
     """
     if not share:
         return FitData(features, labels)
-    from sklearn.model_selection import train_test_split
-
     try:
         fitted, watched = train_test_split(
             np.arange(len(labels)), test_size=share, random_state=random_state, stratify=labels
@@ -154,7 +180,3 @@ def cut_validation(features: Features, labels: Labels, share: float, random_stat
             error=error,
         ) from error
     return FitData(features[fitted], labels[fitted], features[watched], labels[watched])
-
-
-def _ignore(step: Step) -> None:
-    """Nobody listens."""
