@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from letterpad.ink.raster import N_PIXELS
+
 INPUT, OUTPUT = "picture", "probabilities"
 """float32 (n, 784), 0 to 1, and float32 (n, n_classes): the names in every ``model.onnx``."""
 

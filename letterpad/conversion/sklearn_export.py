@@ -3,7 +3,8 @@
 import warnings
 from typing import Any
 
-from letterpad.conversion.network import INPUT, N_PIXELS, OPSETS, OUTPUT, rename
+from letterpad.conversion.network import INPUT, OPSETS, OUTPUT, rename
+from letterpad.ink.raster import N_PIXELS
 
 
 def sklearn_to_onnx(estimator: Any) -> Any:
