@@ -215,7 +215,7 @@ class TrainingCurves(PlottedChart):
             ),
             [
                 (
-                    point.step,
+                    int(point.step) if point.step == int(point.step) else point.step,
                     point.accuracy,
                     point.validation_accuracy,
                     point.loss,

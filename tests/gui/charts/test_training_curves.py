@@ -182,3 +182,10 @@ def test_lines_are_as_thick_in_pictures_of_more_pixels(
     assert sum(ink) == pytest.approx(2 * ratio * 255, rel=0.25)
     # Afterwards the widget is as it was.
     assert curves.accuracy_plot._curves[0].opts["pen"].width() == 2
+
+
+def test_whole_steps_are_whole_numbers_in_the_table(curves: TrainingCurves) -> None:
+    curves.add_point(CurvePoint(1.0, 2000, "tree", 2.0, 0.5))
+    curves.add_point(CurvePoint(1.5, 2000, "tree", 2.0, 0.5))
+    curves.add_point(CurvePoint(1200.0, 2000, "tree", 2.0, 0.5))
+    assert [row[0] for row in curves.chart_table().texts()] == ["1", "1.5", "1,200"]
