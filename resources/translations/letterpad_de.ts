@@ -2553,6 +2553,14 @@
         <translation>Ein Ordner mit einem Ordner für jeden Buchstaben.</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Open a folder of letters</source>
         <translation>Einen Ordner mit Buchstaben öffnen</translation>
     </message>

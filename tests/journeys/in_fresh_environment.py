@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from letterpad import cli, paths
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card
 
@@ -57,7 +57,7 @@ def models() -> list[Path]:
 
 def test_in_the_window(qtbot: QtBot, letters: Path) -> None:
     before = Settings()
-    before.set_choices("model_panel", {"data": DataSpec(str(letters)).to_json()})
+    before.set_choices("model_panel", {"data": Files(str(letters)).to_json()})
     before.save()
     window = MainWindow()
     qtbot.addWidget(window)

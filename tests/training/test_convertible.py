@@ -11,14 +11,14 @@ from letterpad.algorithms.algorithm import Algorithm, FitData, OnStep, Package, 
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.conversion.network import network
 from letterpad.errors import UserError
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.training.convertible import check_convertible
 from letterpad.training.search import search
 from letterpad.training.spec import SearchSpec, TrainSpec
 from letterpad.training.train import train
 
-SPEC = TrainSpec(DataSpec("bars"), "guest")
+SPEC = TrainSpec(Files("bars"), "guest")
 
 
 def nothing(news: object) -> None:

@@ -43,7 +43,8 @@ class OpenLettersMenu(QMenu):
         # Here, because the window opens sooner without Pillow.
         from letterpad.letters.readers.registry import file_names
 
-        kinds = f"{self.tr('Letters')} ({' '.join(file_names())});;{self.tr('All files (*)')}"
+        letters, everything = self.tr("Letters"), self.tr("All files (*)")
+        kinds = f"{letters} ({' '.join(file_names())});;{everything}"
         path, _ = QFileDialog.getOpenFileName(
             self.parentWidget(), self.tr("Open letters"), self.folder, kinds
         )

@@ -9,6 +9,7 @@ import tarfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,7 +21,6 @@ from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers import registry
 from letterpad.letters.readers.reader import Reader
-from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import LettersReady, ReadLetters
 
 Make = Callable[[Path], Path]
@@ -273,7 +273,7 @@ def test_a_new_reader_is_one_entry_to_letterpad_data_describe(
 
 
 def test_a_new_reader_is_one_entry_to_the_process_that_reads_for_the_window(
-    rows: Path, monkeypatch: pytest.MonkeyPatch
+    rows: Path, ask: Callable[..., Any]
 ) -> None:
     script = f"""
 import sys
@@ -284,13 +284,10 @@ from rows import RowReader
 registry.READERS = (*registry.READERS, RowReader())
 worker.main(warm_up=False)
 """
-    child = ChildProcess([sys.executable, "-c", script])
-    try:
-        *said, ready = child.run(ReadLetters(Files(str(rows))))
-        assert "reading rows" in [str(progress.text) for progress in said]
-        assert isinstance(ready, LettersReady)
-        letters = LetterSet.load(Path(ready.folder))
-    finally:
-        child.close()
+    child = ask([sys.executable, "-c", script])
+    *said, ready = child.run(ReadLetters(Files(str(rows))))
+    assert "reading rows" in [str(progress.text) for progress in said]
+    assert isinstance(ready, LettersReady)
+    letters = LetterSet.load(Path(ready.folder))
     assert letters.classes == ("A", "B")
     assert (letters.images[:, :, 0] > 0).sum(axis=1).tolist() == [3, 9, 4]
