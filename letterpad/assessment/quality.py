@@ -1,137 +1,142 @@
-"""What ``letterpad evaluate`` says beside accuracy: calibration, coverage, robustness, doubts."""
+"""Figures of a recogniser beside its accuracy: calibration, conformal sets, robustness, groups."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.commands.console import percent
 from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import Accuracy
-from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
+from letterpad.evaluation.accuracy import Accuracy, Labels
+from letterpad.evaluation.calibration import (
+    Coverage,
+    Probabilities,
+    calibration_error,
+    calibration_interval,
+    coverage_of,
+)
 from letterpad.evaluation.perturbations import CHANGES, changed
 from letterpad.ink.packed import PackedInks
 from letterpad.letters.synthetic import not_letters
 from letterpad.recognition.recognizer import Answers, Recognizer
 
-Labels = NDArray[np.int64]
-Told = tuple[dict[str, Any], list[str]]
-"""Fields for ``--json``, and lines for people."""
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Whether a recogniser's probabilities mean what they say.
+
+    Parameters
+    ----------
+    error : float
+        Expected calibration error, 0 to 1; nan without letters.
+    interval : tuple of float
+        95 % interval of `error`.
+    sets : tuple of Coverage
+        What its conformal sets held, one for each stated coverage; empty if it has no such sets.
+    taken_for_none : Accuracy, optional
+        Letters that it took for no letter; None if it does not tell.
+    """
+
+    error: float
+    interval: tuple[float, float]
+    sets: tuple[Coverage, ...]
+    taken_for_none: Accuracy | None
 
 
-def beside_accuracy(model: Recognizer, answers: Answers, labels: Labels, of_ink: bool) -> Told:
-    """Say how honest the answers are: calibration error, conformal sets, letters taken for none.
+def calibration(model: Recognizer, answers: Answers, labels: Labels, of_ink: bool) -> Calibration:
+    """Measure how honest answers are.
 
-    `of_ink` says whether they are answers to the pen's path, or to pictures alone.
+    `of_ink` says whether they are answers to the pen's path, or to pictures alone: each has
+    thresholds of its own.
     """
     probabilities = model.chosen(answers)
-    error = calibration_error(probabilities, labels)
-    low, high = calibration_interval(probabilities, labels)
-    fields: dict[str, Any] = {
-        "calibration_error": error,
-        "calibration_error_interval": [low, high],
-    }
-    lines = [f"Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})"]
-    doubts = model.doubts(of_ink)
-    coverage = doubts.cased_coverage if model.apart else doubts.coverage
-    sets = [
+    letter_from = model.doubts(of_ink).letter_from
+    taken_for_none = None
+    if answers.letter is not None and letter_from is not None:
+        taken_for_none = Accuracy.of(answers.letter < letter_from)
+    return Calibration(
+        calibration_error(probabilities, labels),
+        calibration_interval(probabilities, labels),
+        conformal_sets(model.coverage(of_ink), probabilities, labels),
+        taken_for_none,
+    )
+
+
+def conformal_sets(
+    coverage: Mapping[str, float], probabilities: Probabilities, labels: Labels
+) -> tuple[Coverage, ...]:
+    """Measure conformal sets, given their thresholds by stated coverage ("0.95")."""
+    return tuple(
         coverage_of(probabilities, labels, float(stated), threshold)
         for stated, threshold in coverage.items()
-    ]
-    if sets:
-        fields["conformal"] = [one.to_json() for one in sets]
-        lines += [
-            f"Conformal sets of {percent(one.stated)}: {_share(one.held)} hold the letter, "
-            f"{one.mean_size:.2f} letters on average, one alone in {percent(one.single)}"
-            for one in sets
-        ]
-    if answers.letter is not None and doubts.letter_from is not None:
-        lost = answers.letter < doubts.letter_from
-        share = Accuracy(int(lost.sum()), len(lost))
-        fields["taken_for_no_letter"] = _json(share)
-        lines.append(f"Taken for no letter: {_share(share)}")
-    return fields, lines
+    )
 
 
-def by_contributor(writers: NDArray[np.str_] | None, predicted: Labels, labels: Labels) -> Told:
-    """Accuracy of each group of writers, named by what stands before ":" in a writer's name.
+def contributors(writers: NDArray[np.str_]) -> NDArray[np.str_]:
+    """Name the group of each letter's writer, which stands before ":" in the writer's name."""
+    return np.char.partition(writers, ":")[:, 0]
 
-    Raises
-    ------
-    UserError
-        If the letters do not say who wrote them.
-    """
-    if writers is None:
-        raise UserError("These letters do not say who wrote them: leave --by-contributor out.")
-    groups = np.char.partition(writers, ":")[:, 0]
+
+def accuracy_by_group(
+    groups: NDArray[np.str_], predicted: Labels, labels: Labels
+) -> dict[str, Accuracy]:
+    """Count right answers by group, such as by writer: arrays of shape (n,), one group a letter."""
     right = predicted == labels
-    shares = {
-        str(name): Accuracy(int(right[groups == name].sum()), int((groups == name).sum()))
-        for name in np.unique(groups)
-    }
-    lines = ["By contributor:", *(f"  {name}  {_share(share)}" for name, share in shares.items())]
-    return {"per_contributor": {name: _json(share) for name, share in shares.items()}}, lines
+    return {str(name): Accuracy.of(right[groups == name]) for name in np.unique(groups)}
 
 
 def robustness(
     model: Recognizer,
-    inks: PackedInks | None,
+    inks: PackedInks,
     predicted: Labels,
     labels: Labels,
-    tell: Callable[[str], None],
-) -> Told:
-    """Of the letters answered rightly: how many still are after each of `CHANGES`.
+    on_change: Callable[[str], None] = lambda key: None,
+) -> dict[str, Accuracy]:
+    """Count, of the letters that were answered right, those that still are after a change.
 
-    Raises
-    ------
-    UserError
-        If the letters are pictures.
+    Parameters
+    ----------
+    model : Recognizer
+    inks : PackedInks
+    predicted, labels : int64 arrays of shape (n_inks,)
+    on_change : callable
+        Gets the key of each of `CHANGES` before the inks are changed so.
+
+    Returns
+    -------
+    dict of str to Accuracy
+        By the key of the change.
     """
-    if inks is None:
-        raise UserError("--robustness changes the pen's path: these letters are pictures.")
     right = np.flatnonzero(predicted == labels)
     shares = {}
-    for key, (name, _) in CHANGES.items():
-        tell(name)
+    for key in CHANGES:
+        on_change(key)
         again = model.predict_inks(changed(inks.take(right), key)).argmax(axis=1)
-        shares[key] = Accuracy(int((again == labels[right]).sum()), len(right))
-    lines = ["Of the letters answered rightly, still so when"]
-    lines += [f"  {CHANGES[key][0]}: {_share(share)}" for key, share in shares.items()]
-    return {"robustness": {key: _json(share) for key, share in shares.items()}}, lines
+        shares[key] = Accuracy.of(again == labels[right])
+    return shares
 
 
-def told_apart_from_letters(model: Recognizer, size: int, seed: int) -> Told:
-    """Count how many scribbles, stars, arrows, spirals and words are said to be no letter.
+def rejected(model: Recognizer, size: int, seed: int) -> dict[str, Accuracy]:
+    """Count, by kind, how many drawings that are no letters the recogniser says to be none.
+
+    Parameters
+    ----------
+    model : Recognizer
+    size : int
+        How many drawings, about.
+    seed : int
 
     Raises
     ------
     UserError
-        If the model gives no such score.
+        If the recogniser does not say whether a drawing is a letter.
     """
     letter_from = model.doubts(of_ink=True).letter_from
     if letter_from is None:
         raise UserError("{path} does not say whether a drawing is a letter.", path=model.path.name)
     shares = {}
-    for name, inks in not_letters.kinds(size, seed).items():
+    for kind, inks in not_letters.kinds(size, seed).items():
         letter = model.answers_to_inks(inks).letter
         assert letter is not None
-        shares[name] = Accuracy(int((letter < letter_from).sum()), len(letter))
-    everything = Accuracy(
-        sum(share.n_correct for share in shares.values()), sum(share.n for share in shares.values())
-    )
-    lines = [f"Told to be no letter: {_share(everything)}"]
-    lines += [f"  {name}: {_share(share)}" for name, share in shares.items()]
-    return {
-        **_json(everything),
-        "kinds": {name: _json(share) for name, share in shares.items()},
-    }, lines
-
-
-def _json(share: Accuracy) -> dict[str, Any]:
-    return {"n": share.n, "share": share.value, "interval": list(share.interval)}
-
-
-def _share(share: Accuracy) -> str:
-    low, high = share.interval
-    return f"{share.value:.2%} ({low:.2%} to {high:.2%}) of {share.n:,}".replace("%", " %")
+        shares[kind] = Accuracy.of(letter < letter_from)
+    return shares

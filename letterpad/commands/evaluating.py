@@ -1,9 +1,10 @@
 """``letterpad evaluate``: what a model scores on labelled letters."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,8 @@ from letterpad.commands.arguments import (
 )
 from letterpad.commands.console import Console, percent
 from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import Evaluation, evaluate
+from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, evaluate
+from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
@@ -35,6 +37,9 @@ NOT_LETTERS = "not-letters"
 """As --data: drawings that are no letter, made by the program."""
 
 _N_NOT_LETTERS = 2000
+
+Measured = tuple[dict[str, Any], list[str]]
+"""Fields for ``--json``, and lines for people."""
 
 _EXAMPLES = """\
 examples:
@@ -117,39 +122,107 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     answers = _answers(model, letters, arguments, console)
     result = evaluate(model.chosen(answers), labels, model.classes)
     of_ink = letters.inks is not None and not _pictures_only(arguments)
-    fields, lines = quality.beside_accuracy(model, answers, labels, of_ink)
-    predicted = model.chosen(answers).argmax(axis=1)
-    if arguments.by_contributor:
-        told = quality.by_contributor(letters.writers, predicted, labels)
-        fields, lines = {**fields, **told[0]}, [*lines, *told[1]]
-    if arguments.robustness:
-        told = quality.robustness(
-            model,
-            letters.inks,
-            predicted,
-            labels,
-            lambda name: console.progress("changes", f"answering again: {name}"),
-        )
-        fields, lines = {**fields, **told[0]}, [*lines, *told[1]]
+    measured = [
+        _calibration(quality.calibration(model, answers, labels, of_ink)),
+        *_asked_for(
+            model, letters, labels, model.chosen(answers).argmax(axis=1), arguments, console
+        ),
+    ]
     fields = {
         **result.to_json(),
-        **fields,
+        **{name: value for fields, _ in measured for name, value in fields.items()},
         "model": str(model.path),
         "data": letters.source,
         "left_out": n_left_out,
         "warnings": warnings,
     }
+    lines = [line for _, lines in measured for line in lines]
     console.result(fields, "\n".join([_text(model, letters, result), *lines]))
     return 0
+
+
+def _asked_for(
+    model: Recognizer,
+    letters: LetterSet,
+    labels: Labels,
+    predicted: Labels,
+    arguments: argparse.Namespace,
+    console: Console,
+) -> Iterator[Measured]:
+    """Measure what options ask for beside accuracy and honesty."""
+    if arguments.by_contributor:
+        if letters.writers is None:
+            raise UserError("These letters do not say who wrote them: leave --by-contributor out.")
+        groups = quality.contributors(letters.writers)
+        yield _by_contributor(quality.accuracy_by_group(groups, predicted, labels))
+    if arguments.robustness:
+        if letters.inks is None:
+            raise UserError("--robustness changes the pen's path: these letters are pictures.")
+
+        def show(key: str) -> None:
+            console.progress("changes", f"answering again: {CHANGES[key][0]}")
+
+        yield _robustness(quality.robustness(model, letters.inks, predicted, labels, show))
 
 
 def _run_not_letters(arguments: argparse.Namespace, console: Console) -> int:
     """Let a model answer drawings that are no letter."""
     model = open_model(arguments.model)
     size = arguments.size or _N_NOT_LETTERS
-    fields, lines = quality.told_apart_from_letters(model, size, arguments.seed or 0)
+    fields, lines = _rejected(quality.rejected(model, size, arguments.seed or 0))
     console.result({**fields, "model": str(model.path), "data": NOT_LETTERS}, "\n".join(lines))
     return 0
+
+
+def _calibration(found: quality.Calibration) -> Measured:
+    low, high = found.interval
+    fields: dict[str, Any] = {
+        "calibration_error": found.error,
+        "calibration_error_interval": [low, high],
+    }
+    lines = [
+        f"Expected calibration error: {found.error:.4f} (95 % interval {low:.4f} to {high:.4f})"
+    ]
+    if found.sets:
+        fields["conformal"] = [one.to_json() for one in found.sets]
+        lines += [
+            f"Conformal sets of {percent(one.stated)}: {_share(one.held)} hold the letter, "
+            f"{one.mean_size:.2f} letters on average, one alone in {percent(one.single)}"
+            for one in found.sets
+        ]
+    if found.taken_for_none is not None:
+        fields["taken_for_no_letter"] = found.taken_for_none.to_json()
+        lines.append(f"Taken for no letter: {_share(found.taken_for_none)}")
+    return fields, lines
+
+
+def _by_contributor(shares: Mapping[str, Accuracy]) -> Measured:
+    lines = ["By contributor:", *(f"  {name}  {_share(share)}" for name, share in shares.items())]
+    return {"per_contributor": _json(shares)}, lines
+
+
+def _robustness(shares: Mapping[str, Accuracy]) -> Measured:
+    lines = ["Of the letters answered rightly, still so when"]
+    lines += [f"  {CHANGES[key][0]}: {_share(share)}" for key, share in shares.items()]
+    return {"robustness": _json(shares)}, lines
+
+
+def _rejected(shares: Mapping[str, Accuracy]) -> Measured:
+    everything = Accuracy(
+        sum(share.n_correct for share in shares.values()), sum(share.n for share in shares.values())
+    )
+    lines = [f"Told to be no letter: {_share(everything)}"]
+    lines += [f"  {kind}: {_share(share)}" for kind, share in shares.items()]
+    return {**everything.to_json(), "kinds": _json(shares)}, lines
+
+
+def _json(shares: Mapping[str, Accuracy]) -> dict[str, Any]:
+    return {name: share.to_json() for name, share in shares.items()}
+
+
+def _share(share: Accuracy) -> str:
+    low, high = share.interval
+    return f"{share.value:.2%} ({low:.2%} to {high:.2%}) of {share.n:,}".replace("%", " %")
 
 
 def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console) -> LetterSet:

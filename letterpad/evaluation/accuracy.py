@@ -31,6 +31,11 @@ class Accuracy:
     n_correct: int
     n: int
 
+    @classmethod
+    def of(cls, right: NDArray[np.bool_]) -> "Accuracy":
+        """Count right answers: a bool array of shape (n,), true where an answer is right."""
+        return cls(int(np.count_nonzero(right)), len(right))
+
     @property
     def value(self) -> float:
         """The share, 0 to 1; nan when nothing was counted."""
@@ -40,6 +45,10 @@ class Accuracy:
     def interval(self) -> tuple[float, float]:
         """95 % Wilson interval."""
         return wilson_interval(self.n_correct, self.n)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return n, share and interval as JSON-ready values."""
+        return {"n": self.n, "share": self.value, "interval": list(self.interval)}
 
 
 @dataclass(frozen=True, slots=True)

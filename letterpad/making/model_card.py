@@ -13,21 +13,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from letterpad import paths
+from letterpad.assessment import quality
 from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import Accuracy, confusion_counts, evaluate
-from letterpad.evaluation.calibration import calibration_error, calibration_interval, coverage_of
-from letterpad.evaluation.perturbations import CHANGES, changed
+from letterpad.evaluation.accuracy import Accuracy, Labels, confusion_counts, evaluate
+from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.raster import SIDE, rasterize_many
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.synthetic import not_letters
 from letterpad.making.markdown import chapter, table
 from letterpad.making.model_card_words import introduction, limits, made, tried
-from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR, contributors, part
+from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR, part
 from letterpad.recognition.recognizer import Answers, Recognizer
 
 PENS = (1.0, 2.5, 4.0)
@@ -36,8 +34,6 @@ PENS = (1.0, 2.5, 4.0)
 N_NOT_LETTERS, SEED = 2000, 901
 
 _MOST_CONFUSED = 12
-
-Labels = NDArray[np.int64]
 
 
 def write(data: Path) -> str:
@@ -88,8 +84,7 @@ class _Figures:
         self.answers: Answers = model.answers_to_inks(self.inks)
         self.predicted: Labels = self.answers.probabilities.argmax(axis=1)
         self.writers = test.writers
-        self.doubts = model.doubts(of_ink=True)
-        self.groups = contributors(self.writers)
+        self.groups = quality.contributors(self.writers)
 
     def accuracy(self) -> str:
         result = evaluate(self.answers.probabilities, self.labels, self.model.card.classes)
@@ -111,30 +106,25 @@ class _Figures:
         )
 
     def inputs(self) -> str:
-        rows = [("the pen's path and the picture", *_cells(_right(self.predicted, self.labels)))]
+        right = Accuracy.of(self.predicted == self.labels)
+        rows = [("the pen's path and the picture", *_cells(right))]
         nothing = np.zeros((len(self.inks), SIDE, SIDE), dtype=np.uint8)
         of_path = self.model.answers_to_inks(self.inks, images=nothing)
         rows.append(("the path alone", *_cells(self._right(of_path))))
-        doubts = self.model.doubts(of_ink=False)
         held = []
         for pen in PENS:
             name = f"a picture alone, pen of {pen:g} pixels of {SIDE}"
             images = rasterize_many(self.inks, replace(self.model.card.framing, pen=pen))
             answers = self.model.answers_to_images(images)
             rows.append((name, *_cells(self._right(answers))))
-            assert answers.letter is not None
-            lost = answers.letter < (doubts.letter_from or 0.0)
-            found = [
-                coverage_of(answers.probabilities, self.labels, float(stated), threshold)
-                for stated, threshold in doubts.coverage.items()
-            ]
-            error = calibration_error(answers.probabilities, self.labels)
+            found = quality.calibration(self.model, answers, self.labels, of_ink=False)
+            assert found.taken_for_none is not None
             held.append(
                 (
                     f"{pen:g}",
-                    f"{error:.4f}",
-                    *(f"{one.held.value:.4f}" for one in found),
-                    f"{lost.mean():.4f}",
+                    f"{found.error:.4f}",
+                    *(f"{one.held.value:.4f}" for one in found.sets),
+                    f"{found.taken_for_none.value:.4f}",
                 )
             )
         return chapter(
@@ -149,30 +139,33 @@ class _Figures:
         )
 
     def _right(self, answers: Answers) -> Accuracy:
-        return _right(answers.probabilities.argmax(axis=1), self.labels)
+        return Accuracy.of(answers.probabilities.argmax(axis=1) == self.labels)
 
     def honesty(self) -> str:
         probabilities, labels = self.answers.probabilities, self.labels
         whole = self.groups == TEST_CONTRIBUTOR
-        rows = []
-        for stated, threshold in self.doubts.coverage.items():
-            for name, of in (("other writers", ~whole), (f"“{TEST_CONTRIBUTOR}”, whole", whole)):
-                found = coverage_of(probabilities[of], labels[of], float(stated), threshold)
-                rows.append(
-                    (
-                        f"{float(stated):.0%}",
-                        name,
-                        *_cells(found.held),
-                        f"{found.mean_size:.2f}",
-                        f"{found.single:.1%}",
-                    )
-                )
-        low, high = calibration_interval(probabilities, labels)
-        assert self.answers.letter is not None
-        lost = self.answers.letter < (self.doubts.letter_from or 0.0)
+        coverage = self.model.coverage(of_ink=True)
+        of_others, of_whole = (
+            quality.conformal_sets(coverage, probabilities[of], labels[of])
+            for of in (~whole, whole)
+        )
+        rows = [
+            (
+                f"{one.stated:.0%}",
+                name,
+                *_cells(one.held),
+                f"{one.mean_size:.2f}",
+                f"{one.single:.1%}",
+            )
+            for others, of_one in zip(of_others, of_whole, strict=True)
+            for name, one in (("other writers", others), (f"“{TEST_CONTRIBUTOR}”, whole", of_one))
+        ]
+        found = quality.calibration(self.model, self.answers, labels, of_ink=True)
+        low, high = found.interval
+        assert found.taken_for_none is not None
         return chapter(
             "Is it honest?",
-            f"Expected calibration error (15 bins): {calibration_error(probabilities, labels):.4f} "
+            f"Expected calibration error (15 bins): {found.error:.4f} "
             f"(95 % interval {low:.4f} to {high:.4f})."
             " A sure answer is one that is alone in its conformal set of 95 %. What the sets "
             "hold:",
@@ -180,44 +173,42 @@ class _Figures:
                 ("stated", "letters of", "held", "95 % interval", "letters in a set", "one alone"),
                 *rows,
             ),
-            f"Taken for no letter, though it is one: {_said(Accuracy(int(lost.sum()), len(lost)))}",
+            f"Taken for no letter, though it is one: {_said(found.taken_for_none)}",
         )
 
     def robustness(self) -> str:
-        right = np.flatnonzero(self.predicted == self.labels)
-        rows = []
-        for key, (name, _) in CHANGES.items():
-            again = self.model.predict_inks(changed(self.inks.take(right), key)).argmax(axis=1)
-            rows.append((name, *_cells(_right(again, self.labels[right]))))
+        shares = quality.robustness(self.model, self.inks, self.predicted, self.labels)
+        n_right = int((self.predicted == self.labels).sum())
         return chapter(
             "How robust it is",
-            f"Of the {len(right):,} letters that it gets right, still right when drawn",
-            table(("", "share", "95 % interval"), *rows),
+            f"Of the {n_right:,} letters that it gets right, still right when drawn",
+            table(
+                ("", "share", "95 % interval"),
+                *((CHANGES[key][0], *_cells(share)) for key, share in shares.items()),
+            ),
         )
 
     def not_letters(self) -> str:
-        rows = []
-        for name, inks in not_letters.kinds(N_NOT_LETTERS, SEED).items():
-            letter = self.model.answers_to_inks(inks).letter
-            assert letter is not None
-            told = letter < (self.doubts.letter_from or 0.0)
-            rows.append((name, *_cells(Accuracy(int(told.sum()), len(told)))))
+        shares = quality.rejected(self.model, N_NOT_LETTERS, SEED)
         return chapter(
             "What is no letter",
             "Drawn by the program, the same kinds with other random numbers in training (words "
             "there are of real letters, here of built-in ones), told to be no letter:",
-            table(("", "share", "95 % interval"), *rows),
+            table(
+                ("", "share", "95 % interval"),
+                *((kind, *_cells(share)) for kind, share in shares.items()),
+            ),
             "Digits are not told from letters: 0 and O are the same drawing.",
         )
 
     def contributors(self) -> str:
         rows = []
-        for group in np.unique(self.groups):
-            mine = self.groups == group
-            name = f"{group} (all of it unseen)" if group == TEST_CONTRIBUTOR else str(group)
-            rows.append((name, *_cells(_right(self.predicted[mine], self.labels[mine]))))
-        right = self.predicted == self.labels
-        shares = [float(right[self.writers == name].mean()) for name in np.unique(self.writers)]
+        by_group = quality.accuracy_by_group(self.groups, self.predicted, self.labels)
+        for group, share in by_group.items():
+            name = f"{group} (all of it unseen)" if group == TEST_CONTRIBUTOR else group
+            rows.append((name, *_cells(share)))
+        by_writer = quality.accuracy_by_group(self.writers, self.predicted, self.labels)
+        shares = [share.value for share in by_writer.values()]
         return chapter(
             "For whom it works less well",
             "By recording set-up (UNIPEN's contributors):",
@@ -244,10 +235,6 @@ class _Figures:
         pairs = [np.unravel_index(index, counts.shape) for index in worst]
         told = [f"{classes[a]} read as {classes[b]} ({counts[a, b]})" for a, b in pairs]
         return chapter("What it confuses", ", ".join(told) + ".")
-
-
-def _right(predicted: Labels, labels: Labels) -> Accuracy:
-    return Accuracy(int((predicted == labels).sum()), len(labels))
 
 
 def _cells(share: Accuracy) -> tuple[str, str]:

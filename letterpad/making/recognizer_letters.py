@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.assessment.quality import contributors
 from letterpad.ink.drawing_file import Drawing
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import paths_of
@@ -47,11 +48,6 @@ class Parts:
     train: NDArray[np.int64]
     calibration: NDArray[np.int64]
     test: NDArray[np.int64]
-
-
-def contributors(writers: NDArray[np.str_]) -> NDArray[np.str_]:
-    """Name each letter's recording set-up: UNIPEN's writers are called ``contributor:name``."""
-    return np.char.partition(writers, ":")[:, 0]
 
 
 def part(letters: LetterSet, seed: int) -> Parts:

@@ -112,6 +112,11 @@ class Recognizer:
         """Return from where answers to ink, or to pictures alone, are in doubt."""
         return self.card.doubts if of_ink or not self.reads_paths else self.card.picture_doubts
 
+    def coverage(self, of_ink: bool) -> Mapping[str, float]:
+        """Return the thresholds of the conformal sets of `classes`, by stated coverage."""
+        doubts = self.doubts(of_ink)
+        return doubts.cased_coverage if self.apart else doubts.coverage
+
     def predict(self, ink: Ink) -> Prediction:
         """Answer one drawing."""
         began = time.perf_counter()
@@ -176,15 +181,15 @@ class Recognizer:
         cased: Mapping[str, float] = {}
         if answers.cased is not None and not self.apart:
             cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
-        doubts = self.doubts(of_ink=path is not None)
+        of_ink = path is not None
         return Prediction(
             self.classes,
             self.chosen(answers)[0],
             picture,
             _since(began),
             letter=1.0 if answers.letter is None else float(answers.letter[0]),
-            letter_from=doubts.letter_from or 0.0,
-            coverage=doubts.cased_coverage if self.apart else doubts.coverage,
+            letter_from=self.doubts(of_ink).letter_from or 0.0,
+            coverage=self.coverage(of_ink),
             cased=cased,
         )
 
