@@ -22,7 +22,7 @@ from letterpad.ink.raster import Framing, Images
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
-from letterpad.model_files.model_file import Card, Doubts, HeldOut, HeldOutResult, TrainedModel
+from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, Thresholds, TrainedModel
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Last, Message, Request
 
@@ -193,8 +193,8 @@ def pen_model() -> TrainedModel:
         framing=Framing(),
         inputs=("picture", "path"),
         cased_classes=("A", "B", "a", "b"),
-        doubts=Doubts({"0.95": 0.2, "0.99": 0.05}, {"0.95": 0.15, "0.99": 0.02}, 0.4),
-        picture_doubts=Doubts({"0.95": 0.5}, {"0.95": 0.25}, 0.6),
+        thresholds=Thresholds({"0.95": 0.2, "0.99": 0.05}, {"0.95": 0.15, "0.99": 0.02}, 0.4),
+        picture_thresholds=Thresholds({"0.95": 0.5}, {"0.95": 0.25}, 0.6),
     )
     return TrainedModel(card, model.SerializeToString())
 

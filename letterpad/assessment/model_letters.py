@@ -10,46 +10,43 @@ from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, scheme_for
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
-from letterpad.model_files.model_file import Card, read_card
+from letterpad.model_files.model_file import Card
 from letterpad.recognition.recognizer import Recognizer
 
 
-def open_model(path: Path | None, apart: bool = False) -> Recognizer:
+def open_model(path: Path | None, split_cases: bool = False) -> Recognizer:
     """Open a model file; None is the shipped recogniser.
 
-    `apart` asks for upper and lower case apart, of a model that can tell them beside its classes.
+    With `split_cases` upper and lower case are different classes, if the model can tell them.
 
     Raises
     ------
     UserError
         If it is no model, or no recogniser has been shipped.
     """
-    if path is not None:
-        path = path.expanduser()
-        return Recognizer(path, apart=apart and bool(read_card(path).cased_classes))
     try:
-        shipped = Recognizer.shipped()
-        return Recognizer.shipped(apart=True) if apart and shipped.card.cased_classes else shipped
+        model = Recognizer.shipped() if path is None else Recognizer(path.expanduser())
     except FileNotFoundError as error:
         raise UserError(
             "This Letterpad was installed without a recogniser ({error}). Name a model "
             "with --model FILE.",
             error=error,
         ) from error
+    return model.with_cases(split_cases and bool(model.card.cased_classes))
 
 
-def labels_for(card: Card, letters: LetterSet, apart: bool = False) -> NDArray[np.int64]:
-    """Labels as the model's classes, compared by letter; case counts only if it does there.
+def labels_for(card: Card, letters: LetterSet, split_cases: bool = False) -> NDArray[np.int64]:
+    """Return labels as the model's classes, compared by letter; case counts only if it does there.
 
-    With `apart` they are labels of its cased classes.
+    With `split_cases` they are labels of its cased classes.
 
     Returns
     -------
     int64 array of shape (n_letters,)
         Indices into the classes, -1 for letters that the model does not know.
     """
-    same = str.upper if merges_case(card) and not apart else str
-    classes = card.cased_classes if apart else card.classes
+    same = str.upper if merges_case(card) and not split_cases else str
+    classes = card.cased_classes if split_cases else card.classes
     index = {same(name): number for number, name in enumerate(classes)}
     of_class = np.array([index.get(same(name), -1) for name in letters.classes], dtype=np.int64)
     labels: NDArray[np.int64] = of_class[letters.labels]
@@ -57,7 +54,7 @@ def labels_for(card: Card, letters: LetterSet, apart: bool = False) -> NDArray[n
 
 
 def merges_case(card: Card) -> bool:
-    """Whether a and A are the same letter to the model."""
+    """Tell whether a and A are the same letter to the model."""
     spec = trained_spec(card)
     if spec is not None and spec.classes in ("upper", "lower", "both"):
         return False
@@ -98,7 +95,7 @@ def warnings_for(card: Card, spec: DataSpec, letters: LetterSet) -> list[str]:
 
 
 def _hash_as_trained(letters: LetterSet, trained: DataSpec) -> str:
-    """Hash of the letters under the classes that a model was trained with."""
+    """Return the hash of the letters under the classes that a model was trained with."""
     names = [letters.classes[label] for label in letters.labels]
     try:
         scheme = scheme_for(trained.classes, names)
@@ -113,5 +110,5 @@ def _hash_as_trained(letters: LetterSet, trained: DataSpec) -> str:
 
 
 def trained_spec(card: Card) -> DataSpec | None:
-    """Which letters a model was trained on; None if its card does not say."""
+    """Return which letters a model was trained on; None if its card does not say."""
     return spec_or_none(card.data.get("spec"))

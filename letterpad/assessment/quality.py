@@ -50,7 +50,7 @@ def calibration(model: Recognizer, answers: Answers, labels: Labels, of_ink: boo
     thresholds of its own.
     """
     probabilities = model.chosen(answers)
-    letter_from = model.doubts(of_ink).letter_from
+    letter_from = model.thresholds(of_ink).letter_from
     taken_for_none = None
     if answers.letter is not None and letter_from is not None:
         taken_for_none = Accuracy.of(answers.letter < letter_from)
@@ -131,7 +131,7 @@ def rejected(model: Recognizer, size: int, seed: int) -> dict[str, Accuracy]:
     UserError
         If the recogniser does not say whether a drawing is a letter.
     """
-    letter_from = model.doubts(of_ink=True).letter_from
+    letter_from = model.thresholds(of_ink=True).letter_from
     if letter_from is None:
         raise UserError("{path} does not say whether a drawing is a letter.", path=model.path.name)
     shares = {}

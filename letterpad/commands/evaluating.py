@@ -96,7 +96,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Let a model answer labelled letters, and say how often it was right."""
     if arguments.data == NOT_LETTERS:
         return _run_not_letters(arguments, console)
-    model = open_model(arguments.model, apart=arguments.classes == "both")
+    model = open_model(arguments.model, split_cases=arguments.classes == "both")
     spec = data_spec(arguments)
     if arguments.held_out:
         letters, warnings = _held_out(model, arguments, console), []
@@ -105,7 +105,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         warnings = warnings_for(model.card, spec, letters)
     for sentence in (*letters.notes, *warnings):
         console.note(sentence)
-    labels = labels_for(model.card, letters, model.apart)
+    labels = labels_for(model.card, letters, model.split_cases)
     known = np.flatnonzero(labels >= 0)
     n_left_out = len(labels) - len(known)
     if n_left_out:
@@ -233,7 +233,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
         raise UserError(
             "{name} does not say which letters were held out from its training.", name=name
         )
-    if arguments.classes is not None and not model.apart:
+    if arguments.classes is not None and not model.split_cases:
         raise UserError("--held-out takes the classes that the model has: leave --classes out.")
     chosen = data_spec(arguments)
     same_kind = type(chosen) is type(spec)
@@ -255,7 +255,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
         )
     if len(held_out.indices) and held_out.indices.max() >= len(letters):
         raise UserError("{name}: its held-out letters are not those of its data.", name=name)
-    if model.apart:
+    if model.split_cases:
         letters = load_letters(replace(chosen, classes="both"), console.reading)
     return letters.take(held_out.indices)
 

@@ -203,7 +203,7 @@ def _figures(card: Card) -> tuple[Accuracy, float]:
     result = card.held_out
     if result is None:
         raise ValueError("a trained model without held-out letters")
-    return Accuracy(result.n_correct, result.n), result.top3
+    return result.accuracy, result.top3
 
 
 def _settings_text(settings: Any) -> str:

@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
     def _take_live(self, recognizer: Recognizer) -> None:
         answer_view = self.draw_page.answer_view
         answer_view.set_classes(recognizer.classes)
-        answer_view.set_apart(bool(recognizer.card.cased_classes), recognizer.apart)
+        answer_view.set_apart(bool(recognizer.card.cased_classes), recognizer.split_cases)
         self.live_answer.set_recognizer(recognizer)
         self.top_bar.set_live(self.runs.live)
         self.results_page.set_live(self.runs.live)

@@ -21,7 +21,7 @@ import numpy as np
 from letterpad import paths
 from letterpad.conversion.keras_export import keep_in_half, keras_to_onnx
 from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import Evaluation, evaluate, wilson_interval
+from letterpad.evaluation.accuracy import Evaluation, evaluate
 from letterpad.evaluation.calibration import conformal_threshold, temperature
 from letterpad.ink.path import paths_of
 from letterpad.ink.raster import features, rasterize_many
@@ -33,9 +33,9 @@ from letterpad.making.ink_net import CASED, CLASSES, FRAMING, answering, fold
 from letterpad.making.recognizer_training import Epoch
 from letterpad.model_files.model_file import (
     Card,
-    Doubts,
     HeldOut,
     HeldOutResult,
+    Thresholds,
     TrainedModel,
     write_model,
 )
@@ -58,7 +58,7 @@ calibration, chosen before any net was trained."""
 COVERAGES = (0.95, 0.99)
 
 PENS = (0.9, 1.6, 2.8, 4.5)
-"""Pixels: of the pictures of the calibration letters, for the doubts about pictures alone."""
+"""Pixels: of the pictures of the calibration letters, for the thresholds of pictures alone."""
 
 LETTERS_LOST, PICTURES_LOST = 0.0005, 0.003
 """Shares of the calibration letters, and of their pictures, that may be taken for no letter: far
@@ -133,8 +133,8 @@ def make(data: Path, epochs: int, checkpoint: Path) -> TrainedModel:
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         versions=versions(uses_keras=True),
         cased_classes=CASED,
-        doubts=calibrated.doubts,
-        picture_doubts=calibrated.picture_doubts,
+        thresholds=calibrated.thresholds,
+        picture_thresholds=calibrated.picture_thresholds,
     )
     held_out = HeldOut(parts.test, merged, answers.probabilities)
     return TrainedModel(card, calibrated.onnx, held_out)
@@ -146,8 +146,8 @@ class Calibrated:
 
     onnx: bytes
     temperature: float
-    doubts: Doubts
-    picture_doubts: Doubts
+    thresholds: Thresholds
+    picture_thresholds: Thresholds
 
 
 def calibrate(net: Any, letters: LetterSet) -> Calibrated:
@@ -181,23 +181,23 @@ def calibrate(net: Any, letters: LetterSet) -> Calibrated:
     return Calibrated(
         onnx,
         warmth,
-        _doubts(
+        _thresholds(
             [answers_of(session, rasterize_many(letters.inks, FRAMING), of_pen)],
             letters,
             LETTERS_LOST,
         ),
-        _doubts(pictures, letters, PICTURES_LOST),
+        _thresholds(pictures, letters, PICTURES_LOST),
     )
 
 
-def _doubts(answers: Sequence[Answers], letters: LetterSet, lost: float) -> Doubts:
-    """Find from where answers are in doubt, of answers to the same letters drawn in some ways."""
+def _thresholds(answers: Sequence[Answers], letters: LetterSet, lost: float) -> Thresholds:
+    """Find which answers are in doubt, of answers to the same letters drawn in some ways."""
     labels = np.tile(letters.labels, len(answers))
     probabilities = np.concatenate([each.probabilities for each in answers])
     cased = np.concatenate([each.cased for each in answers if each.cased is not None])
     letter = np.concatenate([each.letter for each in answers if each.letter is not None])
     merged = labels % len(CLASSES)
-    return Doubts(
+    return Thresholds(
         {str(c): conformal_threshold(probabilities, merged, c) for c in COVERAGES},
         {str(c): conformal_threshold(cased, labels, c) for c in COVERAGES},
         float(np.quantile(letter, lost)),
@@ -241,10 +241,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     result = model.card.held_out
     assert result is not None
-    low, high = wilson_interval(result.n_correct, result.n)
+    low, high = result.accuracy.interval
     sys.stdout.write(
         f"{chosen.out}: {chosen.out.stat().st_size / 1e6:.1f} MB, {model.card.seconds:.0f} s, "
-        f"{result.n_correct / result.n:.4f} [{low:.4f}, {high:.4f}] of {result.n:,} letters of "
+        f"{result.accuracy.value:.4f} [{low:.4f}, {high:.4f}] of {result.n:,} letters of "
         f"unseen writers\n"
     )
     return 0

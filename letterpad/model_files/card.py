@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from letterpad.algorithms.algorithm import Package
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.ink.raster import Framing
 from letterpad.messages import Text, message_from_json, message_to_json
 
@@ -12,6 +13,9 @@ FORMAT = 1
 
 MOST_CLASSES = 1000
 """Of a model. No alphabet that one draws has more that are told apart by 784 pixels."""
+
+_JSON_NAMES = {"thresholds": "doubts", "picture_thresholds": "picture_doubts"}
+"""Fields of a card that files have always called otherwise."""
 
 _LONGEST_NAME = 200
 _LONGEST_TEXT = 10_000
@@ -43,6 +47,11 @@ class HeldOutResult:
     top3: float
     key: str
 
+    @property
+    def accuracy(self) -> Accuracy:
+        """The share of right answers, with its interval."""
+        return Accuracy(self.n_correct, self.n)
+
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> "HeldOutResult":
         """Read one field by field; raise ValueError, TypeError or KeyError for anything else."""
@@ -55,8 +64,8 @@ class HeldOutResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubts:
-    """From where a model's answers are in doubt; found on letters that it has not learned from.
+class Thresholds:
+    """Which answers of a model are in doubt; found on letters that it was not trained on.
 
     Parameters
     ----------
@@ -73,7 +82,7 @@ class Doubts:
     letter_from: float | None = None
 
     @classmethod
-    def from_json(cls, value: object) -> "Doubts":
+    def from_json(cls, value: object) -> "Thresholds":
         """Read one field by field; raise ValueError or TypeError for anything else."""
         fields = _mapping(value)
         letter_from = fields.get("letter_from")
@@ -121,9 +130,9 @@ class Card:
     cased_classes : tuple of str
         The classes of a second answer that tells upper from lower case; empty if there is none.
         The upper case of each is in `classes`.
-    doubts, picture_doubts : Doubts
-        From where its answers are in doubt; the latter where a model that reads the pen's path gets
-        only a picture.
+    thresholds, picture_thresholds : Thresholds
+        Which of its answers are in doubt; the latter where a model that reads the pen's path gets
+        only a picture. Files call them "doubts" and "picture_doubts".
     search : tuple of mapping
         What a search for the best settings tried: "settings", "accuracy" and "deviation" (of
         cross-validation), "seconds" (of a fit), "n_letters".
@@ -148,15 +157,16 @@ class Card:
     notes: tuple[Text, ...] = ()
     search: tuple[Mapping[str, Any], ...] = ()
     cased_classes: tuple[str, ...] = ()
-    doubts: Doubts = field(default_factory=Doubts)
-    picture_doubts: Doubts = field(default_factory=Doubts)
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    picture_thresholds: Thresholds = field(default_factory=Thresholds)
     package: Package | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
         notes = [str(note) for note in self.notes]
         messages = [message_to_json(note) for note in self.notes]
-        return {"format": FORMAT, **asdict(self), "notes": notes, "messages": messages}
+        fields = {_JSON_NAMES.get(name, name): value for name, value in asdict(self).items()}
+        return {"format": FORMAT, **fields, "notes": notes, "messages": messages}
 
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> "Card":
@@ -213,8 +223,8 @@ class Card:
             notes=_notes(fields["notes"], fields.get("messages")),
             search=tuple(_mapping(trial) for trial in fields.get("search", ())),
             cased_classes=cased_classes,
-            doubts=Doubts.from_json(fields.get("doubts", {})),
-            picture_doubts=Doubts.from_json(fields.get("picture_doubts", {})),
+            thresholds=Thresholds.from_json(fields.get("doubts", {})),
+            picture_thresholds=Thresholds.from_json(fields.get("picture_doubts", {})),
             package=_package(fields.get("package")),
         )
 

@@ -18,15 +18,15 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.messages import Sentence, Text
-from letterpad.model_files.card import Card, Doubts, HeldOutResult
+from letterpad.model_files.card import Card, HeldOutResult, Thresholds
 from letterpad.paths import replacing
 
 __all__ = [
     "SUFFIX",
     "Card",
-    "Doubts",
     "HeldOut",
     "HeldOutResult",
+    "Thresholds",
     "TrainedModel",
     "read_card",
     "read_held_out",

@@ -1,5 +1,6 @@
 """A model file answers: ink or pictures in, probabilities out. ONNX Runtime only."""
 
+import copy
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,7 +15,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import COLUMNS, N_POINTS, Paths, paths_of
 from letterpad.ink.raster import SIDE, Images, features, rasterize_many
 from letterpad.ink.strokes import Ink
-from letterpad.model_files.model_file import Card, Doubts, read_card, read_onnx
+from letterpad.model_files.model_file import Card, Thresholds, read_card, read_onnx
 from letterpad.recognition.onnx_session import NO_FILES, Network, try_out
 from letterpad.recognition.prediction import (
     CONFORMAL_RULE,
@@ -41,7 +42,7 @@ class Answers(NamedTuple):
     ----------
     probabilities : float32 array of shape (n, n_classes)
     cased : float32 array of shape (n, n_cased_classes), optional
-        Upper and lower case apart, if it tells them.
+        Of the cased classes, if it tells upper from lower case.
     letter : float32 array of shape (n,), optional
         Score of being a letter at all, 0 to 1, if it gives one.
     """
@@ -58,8 +59,11 @@ class Recognizer:
     ----------
     path : Path
     threads : int
-    apart : bool
-        Answer with upper and lower case apart; only a model whose card has `cased_classes` can.
+
+    Attributes
+    ----------
+    split_cases : bool
+        Whether it answers with upper and lower case as different classes, see `with_cases`.
 
     Raises
     ------
@@ -67,12 +71,10 @@ class Recognizer:
         If the file cannot be read, or its network does not fit its card.
     """
 
-    def __init__(self, path: Path, threads: int = 1, apart: bool = False) -> None:
+    def __init__(self, path: Path, threads: int = 1) -> None:
         self.path = path
         self.card: Card = read_card(path)
-        if apart and not self.card.cased_classes:
-            raise UserError("{path} does not tell upper from lower case.", path=path.name)
-        self.apart = apart
+        self.split_cases = False
         onnx = read_onnx(path)
         if path != paths.resource(_SHIPPED):
             try:
@@ -94,28 +96,46 @@ class Recognizer:
             )
 
     @classmethod
-    def shipped(cls, threads: int = 1, apart: bool = False) -> "Recognizer":
+    def shipped(cls, threads: int = 1) -> "Recognizer":
         """Open the recogniser that comes with Letterpad."""
-        return cls(paths.resource(_SHIPPED), threads, apart)
+        return cls(paths.resource(_SHIPPED), threads)
+
+    def with_cases(self, split_cases: bool) -> "Recognizer":
+        """Return the same model, which splits upper and lower case in its answers, or does not.
+
+        Its file is not opened again: both ask the same network.
+
+        Raises
+        ------
+        UserError
+            If it is asked to and cannot: only a model whose card has `cased_classes` can.
+        """
+        if split_cases and not self.card.cased_classes:
+            raise UserError("{path} does not tell upper from lower case.", path=self.path.name)
+        other = copy.copy(self)
+        other.split_cases = split_cases
+        return other
 
     @property
     def classes(self) -> tuple[str, ...]:
         """The classes of its answers."""
-        return self.card.cased_classes if self.apart else self.card.classes
+        return self.card.cased_classes if self.split_cases else self.card.classes
 
     @property
     def reads_paths(self) -> bool:
         """Whether it looks at the pen's path beside the picture."""
         return "path" in self.card.inputs
 
-    def doubts(self, of_ink: bool) -> Doubts:
-        """Return from where answers to ink, or to pictures alone, are in doubt."""
-        return self.card.doubts if of_ink or not self.reads_paths else self.card.picture_doubts
+    def thresholds(self, of_ink: bool) -> Thresholds:
+        """Return the thresholds of answers to ink, or to pictures alone."""
+        if of_ink or not self.reads_paths:
+            return self.card.thresholds
+        return self.card.picture_thresholds
 
     def coverage(self, of_ink: bool) -> Mapping[str, float]:
         """Return the thresholds of the conformal sets of `classes`, by stated coverage."""
-        doubts = self.doubts(of_ink)
-        return doubts.cased_coverage if self.apart else doubts.coverage
+        thresholds = self.thresholds(of_ink)
+        return thresholds.cased_coverage if self.split_cases else thresholds.coverage
 
     def predict(self, ink: Ink) -> Prediction:
         """Answer one drawing."""
@@ -163,7 +183,7 @@ class Recognizer:
 
     def chosen(self, answers: Answers) -> Probabilities:
         """Return the probabilities of `classes`."""
-        if self.apart:
+        if self.split_cases:
             assert answers.cased is not None
             return answers.cased
         return answers.probabilities
@@ -179,7 +199,7 @@ class Recognizer:
                 "{path}: its network gives now this many numbers, now that.", path=self.path.name
             )
         cased: Mapping[str, float] = {}
-        if answers.cased is not None and not self.apart:
+        if answers.cased is not None and not self.split_cases:
             cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
         of_ink = path is not None
         return Prediction(
@@ -188,7 +208,7 @@ class Recognizer:
             picture,
             _since(began),
             letter=1.0 if answers.letter is None else float(answers.letter[0]),
-            letter_from=self.doubts(of_ink).letter_from or 0.0,
+            letter_from=self.thresholds(of_ink).letter_from or 0.0,
             coverage=self.coverage(of_ink),
             cased=cased,
         )

@@ -5,10 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from letterpad import paths
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.ink.strokes import Ink
-from letterpad.model_files.model_file import TrainedModel, write_model
+from letterpad.model_files.model_file import TrainedModel, read_onnx, write_model
+from letterpad.recognition import recognizer
 
 RIGHT, DOWN, LEFT = [(0, 0), (90, 5)], [(0, 0), (5, 90)], [(90, 0), (0, 5)]
 
@@ -68,6 +70,15 @@ def test_cases_apart(letterpad, pen_path: Path, pen_letters: Path) -> None:
     assert fields["per_letter"]["b"]["accuracy"] == 1
     assert fields["per_letter"]["A"]["accuracy"] == 1
     assert fields["accuracy"] == 6 / 8
+
+
+def test_the_shipped_file_is_opened_once(letterpad, pen_letters: Path, monkeypatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(
+        recognizer, "read_onnx", lambda path: opened.append(path) or read_onnx(path)
+    )
+    letterpad("evaluate", "--data", pen_letters, "--classes", "both", "--json")
+    assert opened == [paths.resource("recognizer.letterpad")]
 
 
 def test_by_contributor(letterpad, pen_path: Path, pen_letters: Path, tmp_path: Path) -> None:

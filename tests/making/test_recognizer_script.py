@@ -110,10 +110,10 @@ def test_script_makes_a_recogniser_of_unseen_writers_and_goes_on_where_it_stoppe
     assert [point["step"] for point in card.history] == [1, 2]
     assert card.cased_classes == CASED
     assert card.inputs == ("picture", "path")
-    for doubts in (card.doubts, card.picture_doubts):
-        assert set(doubts.coverage) == set(doubts.cased_coverage) == {"0.95", "0.99"}
-        assert doubts.coverage["0.99"] <= doubts.coverage["0.95"]
-        assert doubts.letter_from is not None
+    for thresholds in (card.thresholds, card.picture_thresholds):
+        assert set(thresholds.coverage) == set(thresholds.cased_coverage) == {"0.95", "0.99"}
+        assert thresholds.coverage["0.99"] <= thresholds.coverage["0.95"]
+        assert thresholds.letter_from is not None
     assert card.held_out is not None
     assert card.held_out.n == card.split["n_held_out"]
     assert f"{card.held_out.n_correct / card.held_out.n:.4f}" in told.out
@@ -170,13 +170,13 @@ def test_shipped_recogniser_scores_so_on_letters_of_writers_it_never_saw(unipen:
 
 def test_shipped_recogniser_knows_what_is_no_letter() -> None:
     shipped = Recognizer.shipped()
-    assert shipped.card.doubts.letter_from is not None
+    assert shipped.card.thresholds.letter_from is not None
     for name, inks in not_letters.kinds(500, seed=77).items():
         letter = shipped.answers_to_inks(inks).letter
         assert letter is not None
-        assert np.mean(letter < shipped.card.doubts.letter_from) >= 0.9, name
+        assert np.mean(letter < shipped.card.thresholds.letter_from) >= 0.9, name
     letters = load_letters(Builtin(size=1000, classes="both", seed=5))
     assert letters.inks is not None
     letter = shipped.answers_to_inks(letters.inks).letter
     assert letter is not None
-    assert np.mean(letter >= shipped.card.doubts.letter_from) >= 0.97
+    assert np.mean(letter >= shipped.card.thresholds.letter_from) >= 0.97

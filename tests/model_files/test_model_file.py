@@ -206,8 +206,16 @@ def test_a_card_with_a_wrong_field_is_refused(path: Path, fields: dict[str, Any]
         assert "no model that Letterpad can read" in sentence_of(reader, path)
 
 
-LATER_FIELDS = {"search", "cased_classes", "doubts", "picture_doubts", "package"}
+LATER_FIELDS = {"search", "cased_classes", "thresholds", "picture_thresholds", "package"}
 """Fields that files of the first version lack."""
+
+
+def test_thresholds_are_called_in_files_as_ever(pen_model: TrainedModel) -> None:
+    fields = pen_model.card.to_json()
+    assert fields["doubts"]["letter_from"] == 0.4
+    assert fields["picture_doubts"]["coverage"] == {"0.95": 0.5}
+    assert not {name for name in fields if "threshold" in name}
+    assert Card.from_json(fields) == pen_model.card
 
 
 @pytest.mark.parametrize("name", sorted({*Card.__dataclass_fields__} - LATER_FIELDS))

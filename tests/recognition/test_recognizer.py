@@ -167,14 +167,14 @@ def test_the_pens_path_is_read(pen_path: Path) -> None:
 def test_a_picture_alone_has_a_path_of_zeros(pen_path: Path, bar_letters: LetterSet) -> None:
     predicted = Recognizer(pen_path).predict_picture(bar_letters.images[0])
     assert predicted.probabilities.tolist() == pytest.approx([0.5, 0.5], abs=1e-5)
-    # It has doubts of its own: the letter's score is 0.5.
+    # It has thresholds of its own: the letter's score is 0.5.
     assert predicted.coverage == {"0.95": 0.5}
     assert predicted.letter == pytest.approx(0.5, abs=1e-5)
     assert not predicted.is_letter
 
 
 def test_cases_apart(pen_path: Path) -> None:
-    recognizer = Recognizer(pen_path, apart=True)
+    recognizer = Recognizer(pen_path).with_cases(True)
     assert recognizer.classes == ("A", "B", "a", "b")
     predicted = recognizer.predict(Ink.of([RIGHT, RIGHT]))
     assert predicted.classes == recognizer.classes
@@ -184,13 +184,22 @@ def test_cases_apart(pen_path: Path) -> None:
     assert recognizer.predict_inks(PackedInks.of([])).shape == (0, 4)
 
 
+def test_one_file_answers_both_questions(pen_path: Path) -> None:
+    merged = Recognizer(pen_path)
+    split = merged.with_cases(True)
+    pen_path.unlink()
+    ink = Ink.of([RIGHT, RIGHT])
+    answered = [model.predict(ink).answer for model in (merged, split, split.with_cases(False))]
+    assert answered == ["A", "a", "A"]
+
+
 def test_cases_apart_of_a_model_that_cannot_are_refused(
     tmp_path: Path, bar_model: TrainedModel
 ) -> None:
     path = tmp_path / "bars.letterpad"
     write_model(bar_model, path)
     with pytest.raises(UserError, match="does not tell upper from lower"):
-        Recognizer(path, apart=True)
+        Recognizer(path).with_cases(True)
 
 
 def test_what_is_no_letter_is_not_sure_of_anything(pen_path: Path) -> None:

@@ -109,9 +109,7 @@ class Runs(QObject):
 
     def _opened(self, path: Path | None) -> Recognizer:
         recognizer = Recognizer.shipped() if path is None else Recognizer(path)
-        if self._apart and recognizer.card.cased_classes:
-            return Recognizer(recognizer.path, apart=True)
-        return recognizer
+        return recognizer.with_cases(self._apart and bool(recognizer.card.cased_classes))
 
     @Slot(str)
     def live_failed(self, sentence: str) -> None:

@@ -38,7 +38,7 @@ def test_a_model_without_cases_answers_as_ever(qtbot: QtBot, bar_model: TrainedM
     run = runs.library.add(bar_model)
     answering, sentences = watched(runs)
     runs.begin(run.path, apart=True)
-    assert not answering[-1].apart
+    assert not answering[-1].split_cases
     assert answering[-1].classes == bar_model.card.classes
     assert sentences == []
 
@@ -52,4 +52,4 @@ def test_a_choice_that_cannot_be_had_is_taken_back(qtbot: QtBot, pen_model: Trai
     runs.set_apart(True)
     assert len(sentences) == 1
     assert not runs.apart
-    assert [live.apart for live in answering] == [False]  # so that the box is not left ticked
+    assert [live.split_cases for live in answering] == [False]  # so that the box is not left ticked
