@@ -3,7 +3,7 @@
 import math
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,40 +11,44 @@ import numpy as np
 
 from letterpad.algorithms.algorithm import Value
 from letterpad.errors import UserError
-from letterpad.ink.raster import features
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import TrainedModel
-from letterpad.training.convertible import check_convertible
 from letterpad.training.failures import in_words
 from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, SearchSpec
-from letterpad.training.splitting import Indices, check_counts, part
-from letterpad.training.train import check, read_letters, train_with, validation_share
-from letterpad.training.trials import FACTOR, Watch, rounds
+from letterpad.training.train import check, read_letters, train_with
+from letterpad.training.trials import (
+    FACTOR,
+    Executor,
+    FitTask,
+    Grid,
+    Round,
+    Score,
+    SearchData,
+    combinations,
+    one_by_one,
+    rounds_of,
+)
 
 MOST_SETTINGS = 3
 MOST_COMBINATIONS = 500
 MOST_FOLDS = 10
-
-_FEWEST_OF_RAREST = 15
-"""Letters of the rarest class expected in halving's first round: none is likely to lack there."""
-
-Grid = Mapping[str, tuple[Value, ...]]
 
 
 def search(
     spec: SearchSpec,
     report: Callable[[Progress | Trial], None],
     letters: LetterSet | None = None,
+    execute: Executor = one_by_one,
 ) -> TrainedModel:
     """Try all combinations of values by cross-validation, and train with the best.
 
-    Each algorithm is one scikit-learn classifier here (`ConfiguredClassifier`), searched by
-    GridSearchCV or HalvingGridSearchCV (Jamieson and Talwalkar, 2016). Folds are stratified, or
-    whole writers where the split is by writer. The held-out part is not looked at before the
-    final training has ended.
+    What is tried, and what is best, is what scikit-learn's GridSearchCV and HalvingGridSearchCV
+    (Jamieson and Talwalkar, 2016) try and find; here it is a list of tasks that may be done
+    anywhere. Folds are stratified, or whole writers where the split is by writer. The held-out
+    part is not looked at before the final training has ended.
 
     Parameters
     ----------
@@ -53,6 +57,8 @@ def search(
         Gets a Trial after every fit, and Progress as in `train`; never called twice at once.
     letters : LetterSet, optional
         The letters of ``spec.base.data``, where the caller has read them.
+    execute : Executor
+        Does the fits of the cross-validation: by default in this process, one after another.
 
     Returns
     -------
@@ -73,7 +79,8 @@ def search(
     with in_words(), Reporter(say) as reporter:
         grid = checked_grid(spec)
         letters = letters or read_letters(spec.base, reporter)
-        tried = _cross_validate(spec, grid, letters, reporter, say)
+        reporter.stage("search", Sentence("starting"))
+        tried = _cross_validate(SearchData.of(spec, letters), grid, execute, reporter, say)
         best = replace(spec.base, settings={**spec.base.settings, **tried.best})
         model = train_with(best, reporter, letters)
         card = replace(model.card, notes=(*model.card.notes, tried.note), search=tried.table)
@@ -129,109 +136,114 @@ class _Tried:
 
 
 def _cross_validate(
-    spec: SearchSpec,
+    data: SearchData,
     grid: Grid,
-    letters: LetterSet,
+    execute: Executor,
     reporter: Reporter,
     say: Callable[[Trial], None],
 ) -> _Tried:
-    from sklearn.experimental import enable_halving_search_cv  # noqa: F401 - switches it on
-    from sklearn.model_selection import GridSearchCV, HalvingGridSearchCV
-    from threadpoolctl import threadpool_limits
-
-    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
-
-    reporter.stage("search", Sentence("starting"))
-    algorithm, settings = check(spec.base)
-    train = part(letters, spec.base, 0.0).fit
-    check_convertible(algorithm, settings, letters, train)
-    folds, groups = _folds(spec, letters, train)
-    labels = letters.labels[train]
-    n_classes = len(letters.classes)
-    share_of_rarest = np.bincount(labels, minlength=n_classes).min() / len(labels)
-    fewest = math.ceil(_FEWEST_OF_RAREST / share_of_rarest / (1 - 1 / spec.folds))
-    n_candidates = math.prod(len(values) for values in grid.values())
-    plan = rounds(n_candidates, len(train), fewest, spec.halving)
-    estimator = ConfiguredClassifier(
-        algorithm=spec.base.algorithm,
-        n_classes=n_classes,
-        validation=validation_share(spec.base, algorithm),
-        **dict[str, Any](settings),
-    )
-    common = {
-        "param_grid": {name: list(values) for name, values in grid.items()},
-        "scoring": Watch(spec, grid, plan, len(train), reporter, say),
-        "cv": folds,
-        "refit": False,
-        "n_jobs": 1,
-        "error_score": "raise",
-        "return_train_score": False,
-    }
-    if spec.halving:
-        tuner = HalvingGridSearchCV(
-            estimator, factor=FACTOR, min_resources=plan[0].n_letters, random_state=0, **common
-        )
-    else:
-        tuner = GridSearchCV(estimator, **common)
+    folds = data.spec.folds
+    candidates = combinations(grid)
+    n_candidates = len(candidates)
+    plan = rounds_of(data, n_candidates)
+    count = _Count(data, list(grid), plan, reporter, say)
     began = time.perf_counter()
-    with threadpool_limits(limits=1):  # as in train
-        tuner.fit(features(letters.images[train]), labels, groups=groups)
+    table: list[Mapping[str, Any]] = []
+    for each in plan:
+        tasks = [
+            FitTask(settings, fold, each.n_letters)
+            for settings in candidates
+            for fold in range(folds)
+        ]
+        scores = count.collect(tasks, execute(tasks, data))
+        rows = _rows(candidates, scores, each.n_letters)
+        table += rows
+        means = np.array([row["accuracy"] for row in rows])
+        # Sorted as HalvingGridSearchCV does it, so that of equal ones the same are kept.
+        kept = np.argsort(means)[-math.ceil(len(candidates) / FACTOR) :]
+        best = rows[int(means.argmax())]
+        candidates = [candidates[index] for index in kept]
     note = Sentence(
         "The best of {n} combinations of settings tried in {seconds:.0f} s by cross-validation "
         "in {folds} folds inside the training part: accuracy {accuracy:.4f} there. "
         "The held-out letters had no part in the choice.",
         n=n_candidates,
         seconds=time.perf_counter() - began,
-        folds=spec.folds,
-        accuracy=tuner.best_score_,
+        folds=folds,
+        accuracy=best["accuracy"],
     )
-    return _Tried(tuner.best_params_, note, _table(tuner.cv_results_, len(train)))
+    return _Tried(best["settings"], note, tuple(table))
 
 
-def _folds(spec: SearchSpec, letters: LetterSet, train: Indices) -> tuple[Any, Any]:
-    """Return scikit-learn's splitter, and the writers it needs where folds are by writer."""
-    from sklearn.model_selection import GroupKFold, StratifiedKFold
+class _Count:
+    """Takes the scores of a search as they come in, and says how far it is."""
 
-    labels, groups = letters.labels[train], None
-    check_counts(letters, train, Sentence(" for {folds} folds", folds=spec.folds), spec.folds)
-    if spec.base.split == "writers":
-        assert letters.writers is not None  # or it could not have been split
-        groups = letters.writers[train]
-        n_writers = len(np.unique(groups))
-        if n_writers < spec.folds:
-            raise UserError(
-                "The training part of {letters} has {n_writers} writers: too few for "
-                "{folds} folds of whole writers. Choose fewer folds, or another split.",
-                letters=letters.name,
-                n_writers=n_writers,
-                folds=spec.folds,
+    def __init__(
+        self,
+        data: SearchData,
+        names: Sequence[str],
+        plan: Sequence[Round],
+        reporter: Reporter,
+        say: Callable[[Trial], None],
+    ) -> None:
+        folds = data.spec.folds
+        self._names = names
+        self._reporter = reporter
+        self._say = say
+        self._done = 0
+        self._total = sum(each.n_candidates for each in plan) * folds
+        # A fit's time goes by the number of letters that it has.
+        self._cost = 0.0
+        self._share = 1 - 1 / folds
+        self._total_cost = self._share * folds * sum(r.n_candidates * r.n_letters for r in plan)
+        # The final training costs about as much as a fit with all letters.
+        self._after = len(data.labels)
+
+    def collect(self, tasks: Sequence[FitTask], scored: Iterable[tuple[int, Score]]) -> list[Score]:
+        """Return the scores in the order of their tasks."""
+        scores: dict[int, Score] = {}
+        for place, score in scored:
+            scores[place] = score
+            self._add(tasks[place], score)
+        return [scores[place] for place in range(len(tasks))]
+
+    def _add(self, task: FitTask, score: Score) -> None:
+        self._done += 1
+        self._cost += task.n * self._share
+        self._say(
+            Trial(
+                {name: task.settings[name] for name in self._names},
+                fold=task.fold,
+                n_letters=score.n_letters,
+                accuracy=score.accuracy,
+                seconds=score.seconds,
+                done=self._done,
+                total=self._total,
             )
-        folds = GroupKFold(spec.folds)
-    else:
-        folds = StratifiedKFold(spec.folds, shuffle=True, random_state=spec.base.random_state)
-    for fitted, _ in folds.split(train, labels, groups):
-        which = Sentence(" without one fold of the cross-validation")
-        check_counts(letters, train[fitted], which)
-    return folds, groups
+        )
+        self._reporter.advance(
+            self._cost,
+            self._total_cost,
+            Sentence("fit {done:,} of {total:,}", done=self._done, total=self._total),
+            after=self._after,
+        )
 
 
-def _table(results: Mapping[str, Any], n_train: int) -> tuple[Mapping[str, Any], ...]:
-    """Return what was tried, one row for each combination (and number of letters)."""
-    n_letters = results.get("n_resources", [n_train] * len(results["params"]))
-    columns = (
-        results["params"],
-        results["mean_test_score"],
-        results["std_test_score"],
-        results["mean_fit_time"],
-        n_letters,
-    )
-    return tuple(
+def _rows(
+    candidates: Sequence[Mapping[str, Value]], scores: Sequence[Score], n_letters: int
+) -> list[Mapping[str, Any]]:
+    """Return what was tried, one row for each combination."""
+    shape = (len(candidates), -1)
+    accuracy = np.array([score.accuracy for score in scores]).reshape(shape)
+    seconds = np.array([score.fit_seconds for score in scores]).reshape(shape)
+    columns = accuracy.mean(axis=1), accuracy.std(axis=1), seconds.mean(axis=1)
+    return [
         {
             "settings": dict(settings),
             "accuracy": float(mean),
             "deviation": float(deviation),
-            "seconds": float(seconds),
-            "n_letters": int(n),
+            "seconds": float(fit),
+            "n_letters": n_letters,
         }
-        for settings, mean, deviation, seconds, n in zip(*columns, strict=True)
-    )
+        for settings, mean, deviation, fit in zip(candidates, *columns, strict=True)
+    ]

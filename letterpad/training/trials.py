@@ -1,22 +1,188 @@
-"""The fits of a search: how many there will be, on how many letters, and what each one scores."""
+"""The fits of a search: which there are, what each one is given, and how it scores.
+
+A search is a list of `FitTask`. `fit_one` does one of them, and looks at nothing but the task and
+the `SearchData`. Tasks, scores and the search's spec are plain values that JSON can hold, and
+`SearchData.of` gives the same data wherever the letters are: so an executor may have the tasks done
+by other processes or machines.
+"""
 
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import Any
+
+import numpy as np
 
 from letterpad.algorithms.algorithm import Features, Labels, Value
+from letterpad.errors import UserError
+from letterpad.ink.raster import features
+from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
-from letterpad.training.protocol import Trial
-from letterpad.training.reporter import Reporter
+from letterpad.training.convertible import check_convertible
 from letterpad.training.spec import SearchSpec
-
-if TYPE_CHECKING:
-    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
+from letterpad.training.splitting import Indices, check_counts, part
+from letterpad.training.train import check, validation_share
 
 FACTOR = 3
 """Halving keeps one in so many for its next round, on so many times as many letters."""
+
+_FEWEST_OF_RAREST = 15
+"""Letters of the rarest class expected in halving's first round: none is likely to lack there."""
+
+_SUBSAMPLE_SEED = 0
+
+Grid = Mapping[str, tuple[Value, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FitTask:
+    """One fit of a search.
+
+    Parameters
+    ----------
+    settings : mapping
+        The searched settings to try.
+    fold : int
+        The fold to score on, counted from 0; the others are trained on.
+    n : int
+        Letters of this round of the search, in all folds together.
+    """
+
+    settings: Mapping[str, Value]
+    fold: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What came of a `FitTask`.
+
+    Parameters
+    ----------
+    accuracy : float
+        On the task's fold.
+    n_letters : int
+        How many letters it was trained on.
+    fit_seconds, seconds : float
+        Of the fit, and with the answers that were scored.
+    """
+
+    accuracy: float
+    n_letters: int
+    fit_seconds: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SearchData:
+    """What all fits of a search share.
+
+    Parameters
+    ----------
+    spec : SearchSpec
+    n_classes : int
+    features : float32 array of shape (n, 784)
+        The training part of the letters; the held-out part is not here.
+    labels : int64 array of shape (n,)
+    folds : tuple of pairs of int64 arrays
+        For each fold the letters to train on and those to score on.
+    """
+
+    spec: SearchSpec
+    n_classes: int
+    features: Features
+    labels: Labels
+    folds: tuple[tuple[Indices, Indices], ...]
+
+    @classmethod
+    def of(cls, spec: SearchSpec, letters: LetterSet) -> "SearchData":
+        """Cut the training part of letters into folds.
+
+        Raises
+        ------
+        UserError
+            If the letters do not allow it.
+        """
+        train = part(letters, spec.base, 0.0).fit
+        check_convertible(*check(spec.base), letters, train)
+        return cls(
+            spec,
+            len(letters.classes),
+            features(letters.images[train]),
+            letters.labels[train],
+            tuple(_folds(spec, letters, train)),
+        )
+
+    def letters_of(self, task: FitTask) -> tuple[Indices, Indices]:
+        """Return which letters a task trains on and scores on: in halving a sample of its fold.
+
+        It is the sample that scikit-learn's HalvingGridSearchCV takes with ``random_state=0``.
+        """
+        fold = self.folds[task.fold]
+        if not self.spec.halving:
+            return fold
+        from sklearn.utils import resample
+
+        share = task.n / len(self.labels)
+        fitted, scored = (
+            resample(
+                each,
+                replace=False,
+                random_state=_SUBSAMPLE_SEED,
+                n_samples=int(share * len(each)),
+            )
+            for each in fold
+        )
+        return fitted, scored
+
+
+def fit_one(task: FitTask, data: SearchData) -> Score:
+    """Fit with a task's settings, and score on its fold; the same wherever it is done.
+
+    Raises
+    ------
+    UserError
+        If the settings or the letters do not allow it.
+    """
+    from threadpoolctl import threadpool_limits
+
+    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
+
+    base = data.spec.base
+    algorithm, settings = check(base)
+    fitted, scored = data.letters_of(task)
+    estimator = ConfiguredClassifier(
+        base.algorithm,
+        data.n_classes,
+        validation=validation_share(base, algorithm),
+        **dict[str, Any]({**settings, **task.settings}),
+    )
+    with threadpool_limits(limits=1):  # as in train
+        began = time.perf_counter()
+        estimator.fit(data.features[fitted], data.labels[fitted])
+        fit_seconds = time.perf_counter() - began
+        accuracy = estimator.score(data.features[scored], data.labels[scored])
+    return Score(accuracy, len(fitted), fit_seconds, time.perf_counter() - began)
+
+
+Executor = Callable[[Sequence[FitTask], SearchData], Iterable[tuple[int, Score]]]
+"""Does tasks: gives each one's place in the list with its score, in any order, as they end."""
+
+
+def one_by_one(tasks: Sequence[FitTask], data: SearchData) -> Iterator[tuple[int, Score]]:
+    """Do tasks in this process, one after another."""
+    for place, task in enumerate(tasks):
+        yield place, fit_one(task, data)
+
+
+def combinations(grid: Grid) -> list[dict[str, Value]]:
+    """Return all combinations of values, in the order of scikit-learn's ParameterGrid."""
+    names = sorted(grid)
+    return [
+        dict(zip(names, values, strict=True)) for values in product(*(grid[name] for name in names))
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +191,14 @@ class Round:
 
     n_candidates: int
     n_letters: int
+
+
+def rounds_of(data: SearchData, n_candidates: int) -> list[Round]:
+    """Plan a search on these letters; in each round every class is likely to be there."""
+    spec, labels = data.spec, data.labels
+    share_of_rarest = np.bincount(labels, minlength=data.n_classes).min() / len(labels)
+    fewest = math.ceil(_FEWEST_OF_RAREST / share_of_rarest / (1 - 1 / spec.folds))
+    return rounds(n_candidates, len(labels), fewest, spec.halving)
 
 
 def rounds(n_candidates: int, n_train: int, fewest: int, halving: bool) -> list[Round]:
@@ -54,59 +228,34 @@ def _whole_log(number: int) -> int:
     return math.floor(math.log(number, FACTOR))
 
 
-class Watch:
-    """Scores each fit of a search, as scikit-learn asks for it, and tells of it."""
+def _folds(
+    spec: SearchSpec, letters: LetterSet, train: Indices
+) -> Iterator[tuple[Indices, Indices]]:
+    """Cut letters into folds: with the classes' shares kept, or whole writers where the split is.
 
-    def __init__(
-        self,
-        spec: SearchSpec,
-        grid: Mapping[str, tuple[Value, ...]],
-        plan: list[Round],
-        n_train: int,
-        reporter: Reporter,
-        say: Callable[[Trial], None],
-    ) -> None:
-        self._folds = spec.folds
-        self._names = tuple(grid)
-        self._n_train = n_train
-        self._reporter = reporter
-        self._say = say
-        self._costs = self._each_cost(plan)
-        self._total_cost = sum(self._each_cost(plan))
-        self._total = sum(each.n_candidates for each in plan) * spec.folds
-        self._done = 0
-        self._cost = 0.0
+    They are scikit-learn's StratifiedKFold and GroupKFold, as indices of `train`.
+    """
+    from sklearn.model_selection import GroupKFold, StratifiedKFold
 
-    def __call__(
-        self, estimator: "ConfiguredClassifier", features: Features, labels: Labels
-    ) -> float:
-        """Return the accuracy on the fold's validation part."""
-        accuracy: float = estimator.score(features, labels)
-        self._done += 1
-        self._cost += next(self._costs, 0.0)
-        settings = estimator.get_params()
-        self._say(
-            Trial(
-                {name: settings[name] for name in self._names},
-                fold=(self._done - 1) % self._folds,
-                n_letters=estimator.n_letters_,
-                accuracy=accuracy,
-                seconds=time.perf_counter() - estimator.began_,
-                done=self._done,
-                total=self._total,
+    labels, groups = letters.labels[train], None
+    check_counts(letters, train, Sentence(" for {folds} folds", folds=spec.folds), spec.folds)
+    splitter: Any
+    if spec.base.split == "writers":
+        assert letters.writers is not None  # or it could not have been split
+        groups = letters.writers[train]
+        n_writers = len(np.unique(groups))
+        if n_writers < spec.folds:
+            raise UserError(
+                "The training part of {letters} has {n_writers} writers: too few for "
+                "{folds} folds of whole writers. Choose fewer folds, or another split.",
+                letters=letters.name,
+                n_writers=n_writers,
+                folds=spec.folds,
             )
-        )
-        # The final training costs about as much as a fit with all letters.
-        self._reporter.advance(
-            self._cost,
-            self._total_cost,
-            Sentence("fit {done:,} of {total:,}", done=self._done, total=self._total),
-            after=self._n_train,
-        )
-        return accuracy
-
-    def _each_cost(self, plan: list[Round]) -> Iterator[float]:
-        """Give for every fit the number of letters it has, which is what its time goes by."""
-        for each in plan:
-            for _ in range(each.n_candidates * self._folds):
-                yield each.n_letters * (1 - 1 / self._folds)
+        splitter = GroupKFold(spec.folds)
+    else:
+        splitter = StratifiedKFold(spec.folds, shuffle=True, random_state=spec.base.random_state)
+    for fitted, scored in splitter.split(train, labels, groups):
+        which = Sentence(" without one fold of the cross-validation")
+        check_counts(letters, train[fitted], which)
+        yield fitted, scored

@@ -1,11 +1,16 @@
 """Searching the best settings: what is tried, where, and what becomes of it."""
 
-from dataclasses import replace
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import asdict, replace
+from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
 import pytest
 
+from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.errors import UserError
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
@@ -13,7 +18,15 @@ from letterpad.training.protocol import Trial
 from letterpad.training.search import checked_grid, search
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 from letterpad.training.train import train
-from letterpad.training.trials import rounds
+from letterpad.training.trials import (
+    Executor,
+    FitTask,
+    Score,
+    SearchData,
+    fit_one,
+    rounds,
+    rounds_of,
+)
 
 LOGISTIC = TrainSpec(Files("bars"), "logistic-regression", {"iterations": 10})
 
@@ -201,3 +214,155 @@ def test_folds_that_are_too_small_are_said(bar_letters: LetterSet) -> None:
             lambda news: None,
             two,
         )
+
+
+def in_scikit_learn(spec: SearchSpec, letters: LetterSet) -> Any:
+    """Search with scikit-learn's own, given the same folds and resources."""
+    from sklearn.experimental import enable_halving_search_cv  # noqa: F401
+    from sklearn.model_selection import (
+        GridSearchCV,
+        GroupKFold,
+        HalvingGridSearchCV,
+        StratifiedKFold,
+    )
+    from threadpoolctl import threadpool_limits
+
+    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
+
+    base = spec.base
+    train_part = letters.split(base.train_size, base.random_state, base.split).train
+    n_candidates = int(np.prod([len(values) for values in spec.values.values()]))
+    plan = rounds_of(SearchData.of(spec, letters), n_candidates)
+    by_writer = base.split == "writers"
+    common: dict[str, Any] = {
+        "estimator": ConfiguredClassifier(base.algorithm, len(letters.classes), **base.settings),
+        "param_grid": {name: list(values) for name, values in spec.values.items()},
+        "cv": GroupKFold(spec.folds)
+        if by_writer
+        else StratifiedKFold(spec.folds, shuffle=True, random_state=base.random_state),
+        "refit": False,
+        "error_score": "raise",
+    }
+    tuner = (
+        HalvingGridSearchCV(**common, factor=3, min_resources=plan[0].n_letters, random_state=0)
+        if spec.halving
+        else GridSearchCV(**common)
+    )
+    with threadpool_limits(limits=1):
+        tuner.fit(
+            letters.features[train_part],
+            letters.labels[train_part],
+            groups=letters.writers[train_part] if by_writer else None,
+        )
+    return tuner
+
+
+LINEAR: dict[str, tuple[Any, ...]] = {"iterations": (3, 20), "C": (1e-6, 1e-3, 0.1)}
+FOREST: dict[str, tuple[Any, ...]] = {"trees": (3, 10), "leaves": (4, 16)}
+
+
+@pytest.mark.parametrize("halving", [False, True], ids=["grid", "halving"])
+@pytest.mark.parametrize(
+    ("algorithm", "settings", "values", "split", "folds"),
+    [
+        ("logistic-regression", {}, LINEAR, "random", 3),
+        ("logistic-regression", {}, LINEAR, "writers", 2),
+        ("random-forest", {}, FOREST, "stratified", 2),
+    ],
+)
+def test_what_is_found_is_what_scikit_learn_finds(
+    bar_letters: LetterSet,
+    algorithm: str,
+    settings: dict[str, Any],
+    values: dict[str, tuple[Any, ...]],
+    split: Any,
+    folds: int,
+    halving: bool,
+) -> None:
+    writers = np.array([f"writer {number % 12}" for number in range(len(bar_letters))])
+    letters = replace(bar_letters, writers=writers)
+    base = TrainSpec(Files("bars"), algorithm, settings, split=split, train_size=0.8)
+    spec = SearchSpec(base, values, folds, halving)
+    theirs = in_scikit_learn(spec, letters)
+    results = theirs.cv_results_
+    model, trials, _ = run(spec, letters)
+    table = model.card.search
+    assert [row["settings"] for row in table] == results["params"]
+    assert [row["accuracy"] for row in table] == results["mean_test_score"].tolist()
+    assert [row["deviation"] for row in table] == results["std_test_score"].tolist()
+    n_train = len(letters.split(0.8, kind=split).train)
+    resources = results.get("n_resources", np.full(len(table), n_train))
+    assert [row["n_letters"] for row in table] == resources.tolist()
+    assert len(set(resources)) == (1 + halving)
+    assert {name: model.card.settings[name] for name in values} == theirs.best_params_
+    assert f"accuracy {theirs.best_score_:.4f} there" in str(model.card.notes[-1])
+    by_fold = np.stack([results[f"split{fold}_test_score"] for fold in range(folds)], axis=1)
+    assert [trial.accuracy for trial in trials] == by_fold.ravel().tolist()
+    assert [trial.settings for trial in trials] == [
+        params for params in results["params"] for _ in range(folds)
+    ]
+    assert [trial.fold for trial in trials] == [*range(folds)] * len(table)
+
+
+def elsewhere(tasks: Sequence[FitTask], data: SearchData) -> Iterator[tuple[int, Score]]:
+    """Send tasks and scores as JSON, and have the tasks done in another order."""
+    spec = SearchSpec.from_json(json.loads(json.dumps(data.spec.to_json())))
+    sent = [json.dumps(asdict(task)) for task in tasks]
+    for place in np.random.default_rng(0).permutation(len(tasks)).tolist():
+        score = fit_one(FitTask(**json.loads(sent[place])), replace(data, spec=spec))
+        yield place, Score(**json.loads(json.dumps(asdict(score))))
+
+
+@pytest.fixture
+def in_processes() -> Iterator[Executor]:
+    """Return an executor that has the tasks done by two processes."""
+    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+
+        def execute(tasks: Sequence[FitTask], data: SearchData) -> Iterator[tuple[int, Score]]:
+            places = {pool.submit(fit_one, task, data): place for place, task in enumerate(tasks)}
+            for future in as_completed(places):
+                yield places[future], future.result()
+
+        yield execute
+
+
+@pytest.mark.parametrize("where", ["elsewhere", "in processes"])
+def test_whoever_does_the_tasks_the_result_is_the_same(
+    bar_letters: LetterSet, where: str, request: pytest.FixtureRequest
+) -> None:
+    execute = elsewhere if where == "elsewhere" else request.getfixturevalue("in_processes")
+    values: dict[str, tuple[Any, ...]] = {"C": (1e-6, 1e-3, 0.1, 1.0), "iterations": (2, 10)}
+    spec = SearchSpec(LOGISTIC, values, 2, halving=True)
+    here, trials, _ = run(spec, bar_letters)
+    said: list[Progress | Trial] = []
+    there = search(spec, said.append, bar_letters, execute)
+    counted = [news for news in said if isinstance(news, Trial)]
+
+    def without_time(trial: Trial) -> Trial:
+        return replace(trial, seconds=0, done=0)
+
+    assert [trial.done for trial in counted] == [trial.done for trial in trials]
+    for trial in trials:
+        assert without_time(trial) in [without_time(other) for other in counted]
+    for ours, theirs in zip(here.card.search, there.card.search, strict=True):
+        assert {**ours, "seconds": 0} == {**theirs, "seconds": 0}
+    assert there.card.settings == here.card.settings
+    assert there.onnx == here.onnx
+    assert [news for news in said if isinstance(news, Progress) and news.stage == "search"][
+        -1
+    ].fraction == 1.0
+
+
+def test_layers_may_travel_as_lists() -> None:
+    """JSON knows no tuples."""
+    algorithm = ALGORITHMS["neural-net"]
+    asked = algorithm.settings({"hidden_units": [16, 8]})
+    assert asked == algorithm.settings({"hidden_units": (16, 8)})
+
+
+def test_an_executor_that_loses_a_task_is_not_believed(bar_letters: LetterSet) -> None:
+    def loses(tasks: Sequence[FitTask], data: SearchData) -> Iterator[tuple[int, Score]]:
+        yield from list(elsewhere(tasks[1:], data))
+
+    with pytest.raises(KeyError):
+        search(SearchSpec(LOGISTIC, {"C": (0.1, 1.0)}, 2), lambda news: None, bar_letters, loses)

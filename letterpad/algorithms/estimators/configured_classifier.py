@@ -9,7 +9,6 @@ scikit-learn's own estimators call their parameters otherwise (``logisticregress
 nothing of how `Algorithm.fit` fits them (threads, notes instead of warnings); this one does.
 """
 
-import time
 from typing import Any, Self
 
 import numpy as np
@@ -52,15 +51,9 @@ class ConfiguredClassifier(Classifier):
     ----------
     estimator_ : Estimator
         What `Algorithm.build` made, fitted.
-    n_letters_ : int
-        Letters that `fit` was given.
-    began_ : float
-        When `fit` began, by `time.perf_counter`.
     """
 
     estimator_: Estimator
-    n_letters_: int
-    began_: float
 
     def __init__(
         self,
@@ -119,7 +112,6 @@ class ConfiguredClassifier(Classifier):
         UserError
             If a setting is out of its bounds, a class has no sample, or the fit diverges.
         """
-        self.n_letters_, self.began_ = len(y), time.perf_counter()
         missing = sorted(set(range(self.n_classes)) - set(np.unique(y).tolist()))
         if missing:
             raise UserError(
