@@ -1,6 +1,7 @@
 """The command line: without a command it opens the window, with one it does the same without it."""
 
 import argparse
+import io
 import os
 import sys
 import traceback
@@ -9,51 +10,61 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from letterpad import __version__
-from letterpad.errors import UserError
+from letterpad.errors import UserError, system_text
+from letterpad.languages import ENGLISH, Language, load, system_language
+from letterpad.messages import Sentence
 
 if TYPE_CHECKING:
     from letterpad.commands.console import Console
+    from letterpad.commands.parser import CommandParser
 
 SUCCESS, FAILURE, USER_ERROR, INTERRUPTED = 0, 1, 2, 130
 """Exit codes. argparse, too, ends with 2 when an option is wrong."""
 
 _COMMANDS = {
-    "train": "Train an algorithm on letters, and test it on others.",
-    "search": "Search for an algorithm's best settings by cross-validation.",
-    "evaluate": "Test a model on labelled letters.",
-    "predict": "Say which letters drawings or pictures show.",
-    "data": "Describe letters, or write them to a file.",
+    "train": Sentence("Train an algorithm on letters, and test it on others."),
+    "search": Sentence("Search for an algorithm's best settings by cross-validation."),
+    "evaluate": Sentence("Test a model on labelled letters."),
+    "predict": Sentence("Say which letters drawings or pictures show."),
+    "data": Sentence("Describe letters, or write them to a file."),
 }
 
-_EPILOG = """\
-examples:
-  letterpad
-      open the window
-  letterpad mine.letterpad
-      open a model in the window, or a drawing, or letters
-  letterpad train --data builtin --algorithm logistic-regression
-      train a model; the window lists it, too
-  letterpad evaluate --data letters.ndjson.gz --robustness
-      test the recogniser on your own letters
-  letterpad predict drawing.ndjson photo.png
-      ask which letters these are
+_EXAMPLES = (
+    ("letterpad", Sentence("open the window")),
+    ("letterpad mine.letterpad", Sentence("open a model in the window, or a drawing, or letters")),
+    (
+        "letterpad train --data builtin --algorithm logistic-regression",
+        Sentence("train a model; the window lists it, too"),
+    ),
+    (
+        "letterpad evaluate --data letters.ndjson.gz --robustness",
+        Sentence("test the recogniser on your own letters"),
+    ),
+    ("letterpad predict drawing.ndjson photo.png", Sentence("ask which letters these are")),
+)
 
-letterpad COMMAND --help says more about a command, with examples.
+_MORE = (
+    Sentence("letterpad COMMAND --help says more about a command, with examples."),
+    Sentence(
+        "Letters can be the built-in ones (builtin), a folder or an archive with a folder of "
+        "pictures for each letter, IDX files like MNIST's, or pen strokes as ndjson. With --json a "
+        "command writes exactly one line to standard output, a JSON object."
+    ),
+    Sentence(
+        "Your models, settings, caches and the log are in one folder, which the environment "
+        "variable LETTERPAD_HOME can change. Letterpad makes no network connection. The window "
+        "explains everything else: Menu > Help."
+    ),
+)
 
-Letters can be the built-in ones (builtin), a folder or an archive with a folder of pictures for
-each letter, IDX files like MNIST's, or pen strokes as ndjson. With --json a command writes exactly
-one line to standard output, a JSON object.
-
-Your models, settings, caches and the log are in one folder, which the environment variable
-LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything
-else: Menu > Help.
-
-exit codes:
-  0    done
-  1    a failure inside Letterpad; a traceback is on standard error
-  2    something you can fix in the command or the files; a sentence on standard error says what
-  130  stopped by Ctrl+C
-"""
+_EXIT_CODES = {
+    SUCCESS: Sentence("done"),
+    FAILURE: Sentence("a failure inside Letterpad; a traceback is on standard error"),
+    USER_ERROR: Sentence(
+        "something you can fix in the command or the files; a sentence on standard error says what"
+    ),
+    INTERRUPTED: Sentence("stopped by Ctrl+C"),
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,31 +76,62 @@ def main(argv: Sequence[str] | None = None) -> int:
         The arguments after the program's name; None for those of this process.
     """
     argv = sys.argv[1:] if argv is None else list(argv)
-    _open_missing_streams()
+    _prepare_streams()
     if argv == ["worker"]:
         from letterpad.training.worker import main as serve
 
         return serve()
+    code, argv = _language_option(argv)
+    language = load(system_language())
+    try:
+        language = load(code) if code is not None else language
+    except UserError as error:
+        return _refuse(_console(language), error.sentence)
     if not argv or _is_file(argv[0]):
-        return _open_window([Path(argument).absolute() for argument in argv])
+        return _open_window([Path(argument).absolute() for argument in argv], language, code)
     # Read when TensorFlow is imported; its greetings are not for users.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     try:
-        parser = build_parser()
-        arguments = parser.parse_args(argv)
-        if arguments.run is None:
-            parser.error("a command is missing")
+        arguments = _parsed(argv, language)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else USER_ERROR
-    return _run(arguments)
+    return _run(arguments, language)
 
 
-def _open_missing_streams() -> None:
-    """Give a windowed program on Windows, which has no console, somewhere to write to."""
+def _prepare_streams() -> None:
+    """See to it that anything can be written to standard output and standard error.
+
+    A windowed program on Windows has no console; and not every terminal has all characters.
+    """
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _language_option(argv: list[str]) -> tuple[str | None, list[str]]:
+    """Return what ``--lang`` asks for, wherever it stands, and the other arguments."""
+    option = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    option.add_argument("--lang")
+    try:
+        found, rest = option.parse_known_args(argv)
+    except argparse.ArgumentError:  # the parser of all options says what is wrong
+        return None, argv
+    return found.lang, rest
+
+
+def _console(language: Language) -> "Console":
+    from letterpad.commands.console import Console
+
+    return Console(sys.stdout, language=language)
+
+
+def _refuse(console: "Console", sentence: Sentence) -> int:
+    """Say what the user can fix; return the exit code."""
+    console.note(Sentence.joined(["letterpad:", sentence]))
+    return USER_ERROR
 
 
 def _is_file(argument: str) -> bool:
@@ -99,34 +141,47 @@ def _is_file(argument: str) -> bool:
     return argument.endswith((".letterpad", ".ndjson", ".ndjson.gz")) or Path(argument).exists()
 
 
-def _open_window(files: Sequence[Path]) -> int:
+def _open_window(files: Sequence[Path], language: Language, code: str | None) -> int:
+    """Open the window; it speaks the language of its settings unless `code` asks for another."""
     for file in files:
         if not file.exists():
-            sys.stderr.write(f"letterpad: {file}: there is no such file.\n")
-            return USER_ERROR
+            sentence = Sentence("{file}: there is no such file.", file=file)
+            return _refuse(_console(language), sentence)
     from letterpad.gui.startup.app import main as open_window
 
-    return open_window(files)
+    return open_window(files, language, code)
 
 
-def _run(arguments: argparse.Namespace) -> int:
+def _parsed(argv: Sequence[str], language: Language) -> argparse.Namespace:
+    from letterpad.commands.parser import argparse_in
+
+    with argparse_in(language):
+        parser = build_parser(language)
+        arguments = parser.parse_args(argv)
+        if arguments.run is None:
+            parser.error(language.say(Sentence("a command is missing")))
+    return arguments
+
+
+def _run(arguments: argparse.Namespace, language: Language) -> int:
     from letterpad.commands.console import Console, result_stream
 
     with result_stream() as out:
-        console = Console(out, arguments.json)
+        console = Console(out, arguments.json, language)
         try:
             code: int = arguments.run(arguments, console)
         except UserError as error:
-            console.note(f"letterpad: {error}")
-            return USER_ERROR
+            return _refuse(console, error.sentence)
         except KeyboardInterrupt:
-            console.note("Stopped.")
+            console.note(Sentence("Stopped."))
             return INTERRUPTED
         except OSError as error:
             if error.filename is None:
                 return _failed(console)
-            console.note(f"letterpad: {error.filename}: {error.strerror}.")
-            return USER_ERROR
+            return _refuse(
+                console,
+                Sentence("{file}: {error}.", file=error.filename, error=system_text(error)),
+            )
         except Exception:  # noqa: BLE001 - the border: it becomes an exit code and a traceback
             return _failed(console)
         return code
@@ -134,39 +189,61 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _failed(console: "Console") -> int:
     console.note(traceback.format_exc())
-    console.note("letterpad: this failed inside Letterpad; the traceback above says where.")
+    console.note(
+        Sentence("letterpad: this failed inside Letterpad; the traceback above says where.")
+    )
     return FAILURE
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser(language: Language = ENGLISH) -> "CommandParser":
     """Return the parser of all commands and their options."""
-    from letterpad.commands.arguments import CommandParser
     from letterpad.commands.data import add_data
     from letterpad.commands.desktop_entry import install_desktop_entry, remove_desktop_entry
     from letterpad.commands.evaluating import add_evaluate
+    from letterpad.commands.parser import CommandParser
     from letterpad.commands.predicting import add_predict
     from letterpad.commands.training import add_search, add_train
 
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="letterpad",
-        description="Draw a letter and see which one it is; train your own classifier and see how "
-        "well it reads.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        language=language,
+        description=language.say(
+            Sentence(
+                "Draw a letter and see which one it is; train your own classifier and see how "
+                "well it reads."
+            )
+        ),
     )
+    parser.epilog = _epilog(parser)
     parser.set_defaults(json=False)
-    parser.add_argument("--version", action="version", version=f"letterpad {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"letterpad {__version__}",
+        help=parser.say(Sentence("show program's version number and exit")),
+    )
     for option, run, what in (
         (
             "--install-desktop-entry",
             install_desktop_entry,
-            "Linux: add Letterpad to the desktop's menu",
+            Sentence("Linux: add Letterpad to the desktop's menu"),
         ),
-        ("--remove-desktop-entry", remove_desktop_entry, "Linux: remove it from there again"),
-        ("--self-test", _self_test, "draw, train and close by itself, to check the installation"),
+        (
+            "--remove-desktop-entry",
+            remove_desktop_entry,
+            Sentence("Linux: remove it from there again"),
+        ),
+        (
+            "--self-test",
+            _self_test,
+            Sentence("draw, train and close by itself, to check the installation"),
+        ),
     ):
-        parser.add_argument(option, dest="run", action="store_const", const=run, help=what)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=CommandParser)
+        parser.add_argument(
+            option, dest="run", action="store_const", const=run, help=parser.say(what)
+        )
+    parser.add_language_option()
+    commands = parser.add_subparsers(metavar=parser.say(Sentence("COMMAND")))
     add = {
         "train": add_train,
         "search": add_search,
@@ -175,11 +252,23 @@ def build_parser() -> argparse.ArgumentParser:
         "data": add_data,
     }
     for name, what in _COMMANDS.items():
-        add[name](commands.add_parser(name, help=what, description=what))
+        about = parser.say(what)
+        add[name](commands.add_parser(name, language=language, help=about, description=about))
     return parser
+
+
+def _epilog(parser: "CommandParser") -> str:
+    codes = [f"  {code:<3}  {parser.say(what)}" for code, what in _EXIT_CODES.items()]
+    return "\n\n".join(
+        [
+            parser.examples(*_EXAMPLES),
+            parser.paragraphs(*_MORE),
+            "\n".join([parser.say(Sentence("exit codes:")), *codes]),
+        ]
+    )
 
 
 def _self_test(arguments: argparse.Namespace, console: "Console") -> int:
     from letterpad.gui.startup.self_test import main as self_test
 
-    return self_test(lambda line: console.result({}, line))
+    return self_test(lambda line: console.result({}, line), console.language.code)

@@ -1,7 +1,6 @@
 """How a model's letters go with those of a data set: names, cases, what it was trained on."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,28 +10,6 @@ from letterpad.letters.classes import AS_NAMED, scheme_for
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card
-from letterpad.recognition.recognizer import Recognizer
-
-
-def open_model(path: Path | None, split_cases: bool = False) -> Recognizer:
-    """Open a model file; None is the shipped recogniser.
-
-    With `split_cases` upper and lower case are different classes, if the model can tell them.
-
-    Raises
-    ------
-    UserError
-        If it is no model, or no recogniser has been shipped.
-    """
-    try:
-        model = Recognizer.shipped() if path is None else Recognizer(path.expanduser())
-    except FileNotFoundError as error:
-        raise UserError(
-            "This Letterpad was installed without a recogniser ({error}). Name a model "
-            "with --model FILE.",
-            error=error,
-        ) from error
-    return model.with_cases(split_cases and bool(model.card.cased_classes))
 
 
 def labels_for(card: Card, letters: LetterSet, split_cases: bool = False) -> NDArray[np.int64]:
@@ -76,22 +53,16 @@ def named_spec(spec: DataSpec, card: Card) -> DataSpec:
     return spec if merges_case(card) else replace(spec, classes="both")
 
 
-def warnings_for(card: Card, spec: DataSpec, letters: LetterSet) -> list[str]:
-    """Warn, if the model was trained on these letters."""
+def was_trained_on(card: Card, spec: DataSpec, letters: LetterSet) -> bool:
+    """Tell whether the model was trained on these letters; False if its card does not say."""
     trained = trained_spec(card)
     if trained is None:
-        return []
-    same = spec.shares_letters(trained) or (
+        return False
+    return spec.shares_letters(trained) or (
         spec.has_own_names
         and trained.has_own_names
         and _hash_as_trained(letters, trained) == card.data.get("hash")
     )
-    if not same:
-        return []
-    return [
-        "Warning: this model was trained on these letters, so its accuracy on them says little "
-        "about new ones. --held-out evaluates only those held out from its training."
-    ]
 
 
 def _hash_as_trained(letters: LetterSet, trained: DataSpec) -> str:

@@ -2,21 +2,27 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from letterpad.commands import converters
+from letterpad.commands.converters import Say
+from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, DataSpec, spec_from_text
 from letterpad.letters.letterset import SPLIT_KINDS
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import SUFFIX
+from letterpad.recognition.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:
     from letterpad.algorithms.algorithm import Param
+
+FILE, NAME = Sentence("FILE"), Sentence("NAME")
+"""Stand for a value in usage and help."""
 
 _DEFAULT = Builtin()
 
@@ -31,108 +37,177 @@ DATA_OPTIONS = {
 """Options that are fields of some choices of letters, and what is said if others are chosen."""
 
 
-def add_data_options(
-    parser: argparse.ArgumentParser, classes_by_default: str = "what suits the data"
-) -> None:
+_ANY_CLASSES = Sentence("what suits the data")
+
+
+def add_data_options(parser: CommandParser, classes_by_default: Text = _ANY_CLASSES) -> None:
     """Add the options that choose letters."""
-    group = parser.add_argument_group("letters")
+    say = parser.say
+    group = parser.add_argument_group(say(Sentence("letters")))
     group.add_argument(
         "--data",
         required=True,
-        metavar="builtin|PATH",
-        help="the built-in letters, or IDX files, a folder or archive with a folder for each "
-        "letter, or ndjson ink",
+        metavar=say(Sentence("builtin|PATH")),
+        help=say(
+            Sentence(
+                "the built-in letters, or IDX files, a folder or archive with a folder for each "
+                "letter, or ndjson ink"
+            )
+        ),
     )
     group.add_argument(
         "--classes",
         choices=[*SCHEMES, AS_NAMED],
-        help="which letters the model tells apart; A-Z and A-J merge upper and lower case "
-        f"(default: {classes_by_default})",
+        help=say(
+            Sentence(
+                "which letters the model tells apart; A-Z and A-J merge upper and lower case "
+                "(default: {default})",
+                default=classes_by_default,
+            )
+        ),
     )
     group.add_argument(
         "--class-names",
-        type=_names,
+        type=converters.names(say),
         metavar="A,B,...",
-        help="names of the classes in the order of their labels, for IDX files that lack them",
+        help=say(
+            Sentence(
+                "names of the classes in the order of their labels, for IDX files that lack them"
+            )
+        ),
     )
     group.add_argument(
         "--size",
-        type=_at_least(1),
+        type=converters.at_least(1, say),
         metavar="N",
-        help=f"how many built-in letters (default {_DEFAULT.size:,})",
+        help=say(Sentence("how many built-in letters (default {size:,})", size=_DEFAULT.size)),
     )
     group.add_argument(
         "--seed",
-        type=_at_least(0),
+        type=converters.at_least(0, say),
         metavar="N",
-        help=f"seed of the built-in letters (default {_DEFAULT.seed})",
+        help=say(Sentence("seed of the built-in letters (default {seed})", seed=_DEFAULT.seed)),
     )
 
 
-def add_split_options(parser: argparse._ActionsContainer) -> None:
+def add_split_options(parser: argparse._ActionsContainer, say: Say) -> None:
     """Add the options that split letters into those trained on and those held out."""
     parser.add_argument(
         "--split",
         choices=list(SPLIT_KINDS),
         default="random",
-        help="random: scikit-learn's train_test_split; stratified: with the same share of every "
-        "class; writers: whole writers are held out (default random)",
+        help=say(
+            Sentence(
+                "random: scikit-learn's train_test_split; stratified: with the same share of every "
+                "class; writers: whole writers are held out (default random)"
+            )
+        ),
     )
     parser.add_argument(
         "--train-size",
-        type=_train_size,
+        type=converters.train_size(say),
         metavar="N",
-        help="number of letters to train on, or their share, such as 0.8 (default 0.8)",
+        help=say(
+            Sentence("number of letters to train on, or their share, such as 0.8 (default 0.8)")
+        ),
     )
     parser.add_argument(
         "--random-state",
-        type=_at_least(0),
+        type=converters.at_least(0, say),
         default=42,
         metavar="N",
-        help="seed of the split (default 42)",
+        help=say(Sentence("seed of the split (default 42)")),
     )
 
 
-def add_training_options(parser: argparse.ArgumentParser) -> None:
+def add_training_options(parser: CommandParser) -> None:
     """Add the options of a training."""
-    group = parser.add_argument_group("split")
-    add_split_options(group)
+    say = parser.say
+    group = parser.add_argument_group(say(Sentence("split")))
+    add_split_options(group, say)
     group.add_argument(
         "--validation",
-        type=float,
+        type=converters.number(say),
         metavar="F",
-        help="share of the training letters set aside to watch the fit (default: the algorithm's)",
+        help=say(
+            Sentence(
+                "share of the training letters set aside to watch the fit "
+                "(default: the algorithm's)"
+            )
+        ),
     )
-    group = parser.add_argument_group("algorithm")
+    group = parser.add_argument_group(say(Sentence("algorithm")))
     group.add_argument(
-        "--algorithm", required=True, metavar="KEY", help="one of those listed below"
+        "--algorithm",
+        required=True,
+        metavar=say(Sentence("KEY")),
+        help=say(Sentence("one of those listed below")),
     )
     group.add_argument(
         "--set",
         action="append",
         default=[],
-        type=assignment,
-        metavar="NAME=VALUE",
-        help="change a setting from its default; may be repeated",
+        type=converters.assignment(say),
+        metavar=say(Sentence("NAME=VALUE")),
+        help=say(Sentence("change a setting from its default; may be repeated")),
     )
-    group = parser.add_argument_group("result")
-    group.add_argument("--name", default="", help="a name for the run")
+    group = parser.add_argument_group(say(Sentence("result")))
+    group.add_argument(
+        "--name", default="", metavar=say(NAME), help=say(Sentence("a name for the run"))
+    )
     group.add_argument(
         "--out",
         type=Path,
-        metavar=f"FILE{SUFFIX}",
-        help="the file to write the model to (default: your models, which the window lists)",
+        metavar=f"{say(FILE)}{SUFFIX}",
+        help=say(
+            Sentence(
+                "the file to write the model to (default: your models, which the window lists)"
+            )
+        ),
     )
 
 
-def add_json_option(parser: argparse.ArgumentParser) -> None:
-    """Add ``--json``."""
+def add_output_options(parser: CommandParser) -> None:
+    """Add ``--json`` and ``--lang``."""
     parser.add_argument(
         "--json",
         action="store_true",
-        help="write exactly one line to standard output, a JSON object; everything else goes to "
-        "standard error",
+        help=parser.say(
+            Sentence(
+                "write exactly one line to standard output, a JSON object; everything else goes to "
+                "standard error"
+            )
+        ),
     )
+    parser.add_language_option()
+
+
+def add_model_option(parser: CommandParser) -> None:
+    """Add ``--model``, see `open_model`."""
+    parser.add_argument(
+        "--model",
+        type=Path,
+        metavar=parser.say(FILE),
+        help=parser.say(Sentence("a model (default: the shipped recogniser)")),
+    )
+
+
+def open_model(path: Path | None) -> Recognizer:
+    """Open a model file; None is the shipped recogniser.
+
+    Raises
+    ------
+    UserError
+        If it is no model, or no recogniser has been shipped.
+    """
+    try:
+        return Recognizer.shipped() if path is None else Recognizer(path.expanduser())
+    except FileNotFoundError as error:
+        raise UserError(
+            "This Letterpad was installed without a recogniser ({error}). Name a model "
+            "with --model FILE.",
+            error=error,
+        ) from error
 
 
 def data_spec(arguments: argparse.Namespace) -> DataSpec:
@@ -204,33 +279,13 @@ def out_file(path: Path | None, suffix: str = "") -> Path | None:
     return path
 
 
-def assignment(text: str) -> tuple[str, str]:
-    """Part ``NAME=VALUE``, as the converter of an option."""
-    name, equals, value = text.partition("=")
-    if not (name.strip() and equals):
-        raise argparse.ArgumentTypeError(f"NAME=VALUE was expected, {text!r} came")
-    return name.strip(), value.strip()
-
-
 def values_to_try(text: str, param: "Param") -> tuple[str, ...]:
     """Part the values of ``--values``: at commas; layers within a value are parted by ``/``."""
     values = tuple(value.strip() for value in text.split(","))
     return tuple(value.replace("/", ",") for value in values) if param.kind == "layers" else values
 
 
-class CommandParser(argparse.ArgumentParser):
-    """The parser of one command; what its help takes long to say is put together only for it."""
-
-    late_epilog: Callable[[], str] | None = None
-
-    def format_help(self) -> str:
-        """Return the help, as ``--help`` prints it."""
-        if self.late_epilog is not None:
-            self.epilog = self.late_epilog()
-        return super().format_help()
-
-
-def algorithms_text() -> str:
+def algorithms_text(parser: CommandParser) -> str:
     """List the algorithms with their settings and defaults, for ``--help``.
 
     Packages that offer some are imported, unless what they say of them was kept.
@@ -238,60 +293,25 @@ def algorithms_text() -> str:
     from letterpad.algorithms.loading import describe_all
     from letterpad.algorithms.registry import ALGORITHMS
 
+    say, as_typed = parser.say, parser.language.say_as_typed
     found = describe_all()
-    lines = ["algorithms and their settings:"]
+    lines = [say(Sentence("algorithms and their settings:"))]
     for algorithm in (*ALGORITHMS.values(), *found.algorithms):
         lines.append(f"  {algorithm.key}")
         if algorithm.package is not None:
-            lines.append(f"    {algorithm.name}, from {algorithm.package}")
+            name = Sentence(
+                "{name}, from {package}", name=algorithm.name, package=algorithm.package
+            )
+            lines.append(f"    {say(name)}")
         lines += [
-            f"    {f'{param.name}={param.text(param.default)}':<24} {param.expected}"
+            f"    {f'{param.name}={param.text(param.default)}':<24} {as_typed(param.expected)}"
             for param in algorithm.params
         ]
-    lines += ["", *(str(refusal.sentence) for refusal in found.refusals)]
+    lines += ["", *(say(refusal.sentence) for refusal in found.refusals)]
+    more = Sentence("Installed packages can offer more (entry points of letterpad.algorithms).")
     if getattr(sys, "frozen", False):
-        lines.append("This program takes no packages with more algorithms; Letterpad installed by")
-        lines.append("pip does.")
-    else:
-        lines.append("Installed packages can offer more (entry points of letterpad.algorithms).")
-    return "\n".join(lines)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(","))
-    if not all(names) or len(set(names)) < len(names):
-        raise argparse.ArgumentTypeError(
-            f"different names separated by commas were expected, {text!r} came"
+        more = Sentence(
+            "This program takes no packages with more algorithms; Letterpad installed by pip does."
         )
-    return names
-
-
-def _train_size(text: str) -> int | float:
-    try:
-        number = float(text) if "." in text else int(text)
-    except ValueError:
-        number = 0
-    if isinstance(number, int) and number >= 1:
-        return number
-    if isinstance(number, float) and 0.0 < number < 1.0:
-        return number
-    raise argparse.ArgumentTypeError(
-        f"a number of letters, or a share between 0 and 1 such as 0.8, was expected, {text!r} came"
-    )
-
-
-def _at_least(low: int) -> Callable[[str], int]:
-    """Return a converter for whole numbers from `low` on, up to what a seed can be."""
-
-    def whole_number(text: str) -> int:
-        try:
-            number = int(text)
-        except ValueError:
-            number = low - 1
-        if not low <= number < 2**32:
-            raise argparse.ArgumentTypeError(
-                f"a whole number from {low} to {2**32 - 1} was expected, {text!r} came"
-            )
-        return number
-
-    return whole_number
+    lines.append(parser.paragraphs(more))
+    return "\n".join(lines)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from typing import Any, TextIO
 
-from letterpad.messages import Text
+from letterpad.languages import ENGLISH, Language
+from letterpad.messages import Sentence, Text
 
 _EVERY = 10.0
 """Seconds between two lines of progress where lines cannot be written over (a file, a pipe)."""
@@ -22,24 +23,31 @@ class Console:
     Parameters
     ----------
     out : text stream
-        Gets the result: a text, or one line of JSON.
+        Gets the result: some lines, or one line of JSON.
     as_json : bool
+    language : Language
+        In which people are spoken to. JSON is always English.
     """
 
-    def __init__(self, out: TextIO, as_json: bool = False) -> None:
+    def __init__(self, out: TextIO, as_json: bool = False, language: Language = ENGLISH) -> None:
         self._out = out
         self._as_json = as_json
+        self.language = language
         self._shown = 0
         self._stage = ""
         self._said = 0.0
 
-    def result(self, fields: Mapping[str, Any], text: str) -> None:
-        """Write the result: `fields` as one line of JSON if that was asked for, else `text`."""
+    def result(self, fields: Mapping[str, Any], *lines: Text) -> None:
+        """Write the result: `fields` as one line of JSON if that was asked for, else `lines`."""
         self.end_progress()
         # NaN and Infinity are no JSON: better to fail here than in the reader's parser.
-        line = json.dumps(fields, allow_nan=False) if self._as_json else text
+        text = (
+            json.dumps(fields, allow_nan=False)
+            if self._as_json
+            else "\n".join(map(self.language.say, lines))
+        )
         try:
-            self._out.write(line + "\n")
+            self._out.write(text + "\n")
             self._out.flush()
         except BrokenPipeError:
             # Who reads (head, less) has seen enough. What is left to flush must go somewhere.
@@ -48,12 +56,12 @@ class Console:
     def note(self, sentence: Text) -> None:
         """Say something beside the result."""
         self.end_progress()
-        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.write(self.language.say(sentence) + "\n")
         sys.stderr.flush()
 
     def progress(self, stage: str, message: Text) -> None:
         """Show how far it is: one line written over on a terminal, else a line now and then."""
-        text = str(message)
+        text = self.language.say(message)
         if sys.stderr.isatty():
             # A line that is wrapped cannot be written over.
             text = text[: shutil.get_terminal_size().columns - 1]
@@ -73,7 +81,9 @@ class Console:
 
     def reading(self, text: Text, fraction: float | None) -> None:
         """Show how much of the letters has been read."""
-        self.progress("letters", text if fraction is None else f"{text} ({fraction:.0%})")
+        if fraction is not None:
+            text = Sentence("{text} ({share:.0f} %)", text=text, share=fraction * 100)
+        self.progress("letters", text)
 
 
 @contextmanager
@@ -102,16 +112,30 @@ def result_stream() -> Iterator[TextIO]:
             os.dup2(stream.fileno(), descriptor)
 
 
-def duration(seconds: float) -> str:
+def duration(seconds: float) -> Sentence:
     """Write a time for people: "4.2 s", "35 s", "2 min 5 s"."""
     if seconds < 10:
-        return f"{seconds:.1f} s"
+        return Sentence("{seconds:.1f} s", seconds=seconds)
     if seconds < 60:
-        return f"{seconds:.0f} s"
+        return Sentence("{seconds:.0f} s", seconds=seconds)
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest} s"
+    return Sentence("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
 
 
-def percent(share: float) -> str:
+def percent(share: float, decimals: int = 1) -> Sentence:
     """Write a share for people: "86.7 %"."""
-    return f"{share:.1%}".replace("%", " %")
+    return {
+        0: Sentence("{share:.0f} %", share=share * 100),
+        1: Sentence("{share:.1f} %", share=share * 100),
+        2: Sentence("{share:.2f} %", share=share * 100),
+    }[decimals]
+
+
+def count_text(number: int) -> Sentence:
+    """Write a number of things: "20,800"."""
+    return Sentence("{number:,}", number=number)
+
+
+def aligned(text: Text, width: int) -> Text:
+    """Return a text with spaces before it, so that it takes at least `width` in a column."""
+    return Sentence.joined([" " * (width - len(str(text))), text], "")

@@ -7,64 +7,93 @@ import numpy as np
 
 from letterpad.commands.arguments import (
     add_data_options,
-    add_json_option,
+    add_output_options,
     add_split_options,
     data_spec,
 )
-from letterpad.commands.console import Console
+from letterpad.commands.console import Console, count_text
+from letterpad.commands.parser import CommandParser
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.export import export_letters
 from letterpad.letters.letterset import LetterSet
+from letterpad.messages import Sentence, Text
 
-_DESCRIBE_EXAMPLES = """\
-examples:
-  letterpad data describe --data builtin
-  letterpad data describe --data emnist-letters.zip --classes upper --json
-"""
+_DESCRIBE_EXAMPLES = (
+    "letterpad data describe --data builtin",
+    "letterpad data describe --data emnist-letters.zip --classes upper --json",
+)
 
-_EXPORT_EXAMPLES = """\
-examples:
-  letterpad data export --data builtin --size 1000 some.ndjson.gz
-  letterpad data export --data letters.ndjson.gz --split writers --held-out held_out.ndjson.gz
+_EXPORT_EXAMPLES = (
+    "letterpad data export --data builtin --size 1000 some.ndjson.gz",
+    "letterpad data export --data letters.ndjson.gz --split writers --held-out held_out.ndjson.gz",
+)
 
---held-out and --train-part write exactly the letters that letterpad train holds out and trains on
-if --data, --classes, --split, --train-size and --random-state are the same.
---classes both keeps upper and lower case apart.
-"""
+_EXPORT_NOTES = (
+    Sentence(
+        "--held-out and --train-part write exactly the letters that letterpad train holds out and "
+        "trains on if --data, --classes, --split, --train-size and --random-state are the same."
+    ),
+    Sentence("--classes both keeps upper and lower case apart."),
+)
+
+_CENTRING = {"box": Sentence("box"), "mass": Sentence("mass")}
 
 
-def add_data(parser: argparse.ArgumentParser) -> None:
+def add_data(parser: CommandParser) -> None:
     """Add what ``letterpad data`` takes."""
     actions = parser.add_subparsers(required=True, metavar="describe|export")
-    describe = actions.add_parser(
-        "describe",
-        help="count, classes, writers, framing and hash of letters",
-        description="Say what is in a set of letters.",
-        epilog=_DESCRIBE_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    _add_describe(
+        actions.add_parser(
+            "describe",
+            language=parser.language,
+            help=parser.say(Sentence("count, classes, writers, framing and hash of letters")),
+            description=parser.say(Sentence("Say what is in a set of letters.")),
+        )
     )
-    add_data_options(describe)
-    add_json_option(describe)
-    describe.set_defaults(run=run_describe)
-    export = actions.add_parser(
-        "export",
-        help="write letters, or the held-out part of them, to a file",
-        description="Write letters to OUT: the pen's strokes if it ends in .ndjson or .ndjson.gz, "
-        "else pictures, as a folder with IDX files and a classes.txt.",
-        epilog=_EXPORT_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    _add_export(
+        actions.add_parser(
+            "export",
+            language=parser.language,
+            help=parser.say(Sentence("write letters, or the held-out part of them, to a file")),
+            description=parser.say(
+                Sentence(
+                    "Write letters to OUT: the pen's strokes if it ends in .ndjson or .ndjson.gz, "
+                    "else pictures, as a folder with IDX files and a classes.txt."
+                )
+            ),
+        )
     )
-    add_data_options(export)
-    group = export.add_argument_group("split")
-    add_split_options(group)
+
+
+def _add_describe(parser: CommandParser) -> None:
+    parser.epilog = parser.examples(*_DESCRIBE_EXAMPLES)
+    add_data_options(parser)
+    add_output_options(parser)
+    parser.set_defaults(run=run_describe)
+
+
+def _add_export(parser: CommandParser) -> None:
+    say = parser.say
+    notes = "\n".join(map(parser.paragraphs, _EXPORT_NOTES))
+    parser.epilog = f"{parser.examples(*_EXPORT_EXAMPLES)}\n\n{notes}"
+    add_data_options(parser)
+    group = parser.add_argument_group(say(Sentence("split")))
+    add_split_options(group, say)
     part = group.add_mutually_exclusive_group()
-    part.add_argument("--held-out", action="store_true", help="only the held-out part")
-    part.add_argument("--train-part", action="store_true", help="only the part trained on")
-    export.add_argument(
-        "out", type=Path, metavar="OUT", help="FILE.ndjson, FILE.ndjson.gz or a folder"
+    part.add_argument(
+        "--held-out", action="store_true", help=say(Sentence("only the held-out part"))
     )
-    add_json_option(export)
-    export.set_defaults(run=run_export)
+    part.add_argument(
+        "--train-part", action="store_true", help=say(Sentence("only the part trained on"))
+    )
+    parser.add_argument(
+        "out",
+        type=Path,
+        metavar=say(Sentence("OUT")),
+        help=say(Sentence("FILE.ndjson, FILE.ndjson.gz or a folder")),
+    )
+    add_output_options(parser)
+    parser.set_defaults(run=run_export)
 
 
 def run_describe(arguments: argparse.Namespace, console: Console) -> int:
@@ -84,7 +113,7 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
         "hash": letters.hash,
         "notes": [str(note) for note in letters.notes],
     }
-    console.result(fields, _text(letters, counts, writers))
+    console.result(fields, *_lines(letters, counts, writers))
     return 0
 
 
@@ -102,21 +131,34 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
             "classes": list(letters.classes),
             "files": [str(file) for file in files],
         },
-        f"{len(letters):,} letters written to {out}",
+        Sentence("{n:,} letters written to {out}", n=len(letters), out=out),
     )
     return 0
 
 
-def _text(letters: LetterSet, counts: dict[str, int], writers: int | None) -> str:
+def _lines(letters: LetterSet, counts: dict[str, int], writers: int | None) -> list[Text]:
     framing = letters.framing
-    what = "pictures" if letters.inks is None else "ink"
-    lines = [
-        f"{letters.name}: {len(letters):,} letters ({what}) of {len(counts)} classes"
-        + ("" if writers is None else f" by {writers:,} writers"),
-        "  " + ", ".join(f"{name} {count:,}" for name, count in counts.items()),
-        f"Framing: box {framing.box:g}, centred by {framing.centring}, pen {framing.pen:g} pixels",
-        f"Licence: {letters.licence or 'not known'}",
+    first = Sentence(
+        "{letters}: {n:,} letters ({what}) of {n_classes} classes",
+        letters=letters.name,
+        n=len(letters),
+        what=Sentence("pictures") if letters.inks is None else Sentence("ink"),
+        n_classes=len(counts),
+    )
+    if writers is not None:
+        first = Sentence("{letters} by {n:,} writers", letters=first, n=writers)
+    return [
+        first,
+        Sentence.joined(
+            ["  ", [Sentence.joined([name, count_text(n)]) for name, n in counts.items()]], ""
+        ),
+        Sentence(
+            "Framing: box {box:g}, centred by {centring}, pen {pen:g} pixels",
+            box=framing.box,
+            centring=_CENTRING[framing.centring],
+            pen=framing.pen,
+        ),
+        Sentence("Licence: {licence}", licence=letters.licence or Sentence("not known")),
         f"SHA-256: {letters.hash}",
-        *(f"Note: {note}" for note in letters.notes),
+        *(Sentence("Note: {note}", note=note) for note in letters.notes),
     ]
-    return "\n".join(lines)

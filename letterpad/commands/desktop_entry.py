@@ -10,6 +10,7 @@ from pathlib import Path
 from letterpad import paths
 from letterpad.commands.console import Console
 from letterpad.errors import UserError
+from letterpad.messages import Sentence
 from letterpad.model_files.model_file import SUFFIX
 
 _ENTRY = """\
@@ -42,6 +43,13 @@ _MIME_INFO = f"""\
 """
 
 
+_WHAT = {
+    "entry": Sentence("entry"),
+    "icon": Sentence("icon"),
+    "file type": Sentence("file type"),
+}
+
+
 def install_desktop_entry(arguments: argparse.Namespace, console: Console) -> int:
     """Write entry, icon and file type into the user's own folder, and say where."""
     files = _files()
@@ -55,7 +63,7 @@ def install_desktop_entry(arguments: argparse.Namespace, console: Console) -> in
         with paths.replacing(files[what]) as temporary:
             temporary.write_bytes(content)
     _tell_the_desktop(console)
-    _say("Written", files, console)
+    console.result({}, *(_written(what, file) for what, file in files.items()))
     return 0
 
 
@@ -66,9 +74,9 @@ def remove_desktop_entry(arguments: argparse.Namespace, console: Console) -> int
         file.unlink()
     if files:
         _tell_the_desktop(console)
-        _say("Removed", files, console)
+        console.result({}, *(_removed(what, file) for what, file in files.items()))
     else:
-        console.result({}, "There is no desktop entry of yours for Letterpad.")
+        console.result({}, Sentence("There is no desktop entry of yours for Letterpad."))
     return 0
 
 
@@ -112,9 +120,14 @@ def _tell_the_desktop(console: Console) -> None:
         if program := shutil.which(tool):
             done = subprocess.run([program, data / folder], capture_output=True, text=True)
             if done.returncode:
-                console.note(f"{tool} failed: {done.stderr.strip()}")
+                console.note(
+                    Sentence("{tool} failed: {error}", tool=tool, error=done.stderr.strip())
+                )
 
 
-def _say(done: str, files: dict[str, Path], console: Console) -> None:
-    lines = [f"{done}: {file} ({what})" for what, file in files.items()]
-    console.result({what: str(file) for what, file in files.items()}, "\n".join(lines))
+def _written(what: str, file: Path) -> Sentence:
+    return Sentence("Written: {file} ({what})", file=file, what=_WHAT[what])
+
+
+def _removed(what: str, file: Path) -> Sentence:
+    return Sentence("Removed: {file} ({what})", file=file, what=_WHAT[what])

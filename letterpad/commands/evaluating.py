@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,23 +12,28 @@ from letterpad.assessment import quality
 from letterpad.assessment.model_letters import (
     labels_for,
     named_spec,
-    open_model,
     trained_spec,
-    warnings_for,
+    was_trained_on,
 )
+from letterpad.commands import converters
 from letterpad.commands.arguments import (
     DATA_OPTIONS,
     add_data_options,
-    add_json_option,
+    add_model_option,
+    add_output_options,
     data_spec,
+    open_model,
 )
-from letterpad.commands.console import Console, percent
+from letterpad.commands.console import Console, aligned, percent
+from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, evaluate
+from letterpad.evaluation.calibration import Coverage
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
+from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import read_held_out
 from letterpad.recognition.recognizer import Answers, Recognizer
 
@@ -37,58 +41,84 @@ NOT_LETTERS = "not-letters"
 """As --data: drawings that are no letter, made by the program."""
 
 _N_NOT_LETTERS = 2000
+_MOST_NAMED = 12
 
-Measured = tuple[dict[str, Any], list[str]]
+Measured = tuple[dict[str, Any], list[Text]]
 """Fields for ``--json``, and lines for people."""
 
-_EXAMPLES = """\
-examples:
-  letterpad evaluate --data letters.ndjson.gz
-  letterpad evaluate --data notmnist --model mine.letterpad --held-out --json
-  letterpad evaluate --data letters.ndjson.gz --classes both --by-contributor
-  letterpad evaluate --data letters.ndjson.gz --robustness
-  letterpad evaluate --data letters.ndjson.gz --pen 3
-  letterpad evaluate --data not-letters --size 2000
-"""
+_TRAINED_ON = Sentence(
+    "Warning: this model was trained on these letters, so its accuracy on them says little about "
+    "new ones. --held-out evaluates only those held out from its training."
+)
+
+_KINDS = {
+    "scribbles": Sentence("scribbles"),
+    "stars": Sentence("stars"),
+    "arrows": Sentence("arrows"),
+    "spirals": Sentence("spirals"),
+    "words": Sentence("words"),
+}
+"""Of drawings that are no letter."""
+
+_EXAMPLES = (
+    "letterpad evaluate --data letters.ndjson.gz",
+    "letterpad evaluate --data notmnist --model mine.letterpad --held-out --json",
+    "letterpad evaluate --data letters.ndjson.gz --classes both --by-contributor",
+    "letterpad evaluate --data letters.ndjson.gz --robustness",
+    "letterpad evaluate --data letters.ndjson.gz --pen 3",
+    "letterpad evaluate --data not-letters --size 2000",
+)
 
 
-def add_evaluate(parser: argparse.ArgumentParser) -> None:
+def add_evaluate(parser: CommandParser) -> None:
     """Add what ``letterpad evaluate`` takes."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _EXAMPLES
-    add_data_options(parser, "all that the data has and the model knows")
-    parser.add_argument(
-        "--model", type=Path, metavar="FILE", help="a model (default: the shipped recogniser)"
-    )
+    say = parser.say
+    parser.epilog = parser.examples(*_EXAMPLES)
+    add_data_options(parser, Sentence("all that the data has and the model knows"))
+    add_model_option(parser)
     parser.add_argument(
         "--held-out",
         action="store_true",
-        help="only the letters of this data that were held out from the model's training",
+        help=say(
+            Sentence("only the letters of this data that were held out from the model's training")
+        ),
     )
-    group = parser.add_argument_group("further measurements")
+    group = parser.add_argument_group(say(Sentence("further measurements")))
     group.add_argument(
         "--by-contributor",
         action="store_true",
-        help="accuracy of each group of writers; the group is what precedes ':' in their names",
+        help=say(
+            Sentence(
+                "accuracy of each group of writers; the group is what precedes ':' in their names"
+            )
+        ),
     )
     group.add_argument(
         "--robustness",
         action="store_true",
-        help="how many right answers stay right if place, size, rotation, device or stroke order "
-        "change",
+        help=say(
+            Sentence(
+                "how many right answers stay right if place, size, rotation, device or stroke "
+                "order change"
+            )
+        ),
     )
     group.add_argument(
         "--pictures-only",
         action="store_true",
-        help="give a model that also reads the pen's path the pictures alone",
+        help=say(Sentence("give a model that also reads the pen's path the pictures alone")),
     )
     group.add_argument(
         "--pen",
-        type=float,
-        metavar="PIXELS",
-        help="draw those pictures with a pen of 0.5 to 5 pixels of 28 (means --pictures-only)",
+        type=converters.number(say),
+        metavar=say(Sentence("PIXELS")),
+        help=say(
+            Sentence(
+                "draw those pictures with a pen of 0.5 to 5 pixels of 28 (means --pictures-only)"
+            )
+        ),
     )
-    add_json_option(parser)
+    add_output_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -96,13 +126,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     """Let a model answer labelled letters, and say how often it was right."""
     if arguments.data == NOT_LETTERS:
         return _run_not_letters(arguments, console)
-    model = open_model(arguments.model, split_cases=arguments.classes == "both")
+    model = open_model(arguments.model)
+    model = model.with_cases(arguments.classes == "both" and bool(model.card.cased_classes))
     spec = data_spec(arguments)
     if arguments.held_out:
-        letters, warnings = _held_out(model, arguments, console), []
+        letters = _held_out(model, arguments, console)
     else:
         letters = load_letters(named_spec(spec, model.card), console.reading)
-        warnings = warnings_for(model.card, spec, letters)
+    is_warned = not arguments.held_out and was_trained_on(model.card, spec, letters)
+    warnings = [_TRAINED_ON] if is_warned else []
     for sentence in (*letters.notes, *warnings):
         console.note(sentence)
     labels = labels_for(model.card, letters, model.split_cases)
@@ -134,10 +166,10 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         "model": str(model.path),
         "data": letters.source,
         "left_out": n_left_out,
-        "warnings": warnings,
+        "warnings": [str(warning) for warning in warnings],
     }
     lines = [line for _, lines in measured for line in lines]
-    console.result(fields, "\n".join([_text(model, letters, result), *lines]))
+    console.result(fields, *_lines(model, letters, result), *lines)
     return 0
 
 
@@ -160,7 +192,8 @@ def _asked_for(
             raise UserError("--robustness changes the pen's path: these letters are pictures.")
 
         def show(key: str) -> None:
-            console.progress("changes", f"answering again: {CHANGES[key][0]}")
+            change = CHANGES[key][0]
+            console.progress("changes", Sentence("answering again: {change}", change=change))
 
         yield _robustness(quality.robustness(model, letters.inks, predicted, labels, show))
 
@@ -170,7 +203,7 @@ def _run_not_letters(arguments: argparse.Namespace, console: Console) -> int:
     model = open_model(arguments.model)
     size = arguments.size or _N_NOT_LETTERS
     fields, lines = _rejected(quality.rejected(model, size, arguments.seed or 0))
-    console.result({**fields, "model": str(model.path), "data": NOT_LETTERS}, "\n".join(lines))
+    console.result({**fields, "model": str(model.path), "data": NOT_LETTERS}, *lines)
     return 0
 
 
@@ -180,30 +213,43 @@ def _calibration(found: quality.Calibration) -> Measured:
         "calibration_error": found.error,
         "calibration_error_interval": [low, high],
     }
-    lines = [
-        f"Expected calibration error: {found.error:.4f} (95 % interval {low:.4f} to {high:.4f})"
+    lines: list[Text] = [
+        Sentence(
+            "Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})",
+            error=found.error,
+            low=low,
+            high=high,
+        )
     ]
     if found.sets:
         fields["conformal"] = [one.to_json() for one in found.sets]
-        lines += [
-            f"Conformal sets of {percent(one.stated)}: {_share(one.held)} hold the letter, "
-            f"{one.mean_size:.2f} letters on average, one alone in {percent(one.single)}"
-            for one in found.sets
-        ]
+        lines += map(_conformal, found.sets)
     if found.taken_for_none is not None:
         fields["taken_for_no_letter"] = found.taken_for_none.to_json()
-        lines.append(f"Taken for no letter: {_share(found.taken_for_none)}")
+        lines.append(Sentence("Taken for no letter: {share}", share=_share(found.taken_for_none)))
     return fields, lines
 
 
+def _conformal(found: Coverage) -> Sentence:
+    return Sentence(
+        "Conformal sets of {stated}: {held} hold the letter, {size:.2f} letters on average, one "
+        "alone in {single}",
+        stated=percent(found.stated),
+        held=_share(found.held),
+        size=found.mean_size,
+        single=percent(found.single),
+    )
+
+
 def _by_contributor(shares: Mapping[str, Accuracy]) -> Measured:
-    lines = ["By contributor:", *(f"  {name}  {_share(share)}" for name, share in shares.items())]
+    lines: list[Text] = [Sentence("By contributor:")]
+    lines += [_row(name, _share(share), "  ") for name, share in shares.items()]
     return {"per_contributor": _json(shares)}, lines
 
 
 def _robustness(shares: Mapping[str, Accuracy]) -> Measured:
-    lines = ["Of the letters answered rightly, still so when"]
-    lines += [f"  {CHANGES[key][0]}: {_share(share)}" for key, share in shares.items()]
+    lines: list[Text] = [Sentence("Of the letters answered rightly, still so when")]
+    lines += [_row(CHANGES[key][0], _share(share), ": ") for key, share in shares.items()]
     return {"robustness": _json(shares)}, lines
 
 
@@ -211,18 +257,28 @@ def _rejected(shares: Mapping[str, Accuracy]) -> Measured:
     everything = Accuracy(
         sum(share.n_correct for share in shares.values()), sum(share.n for share in shares.values())
     )
-    lines = [f"Told to be no letter: {_share(everything)}"]
-    lines += [f"  {kind}: {_share(share)}" for kind, share in shares.items()]
+    lines: list[Text] = [Sentence("Told to be no letter: {share}", share=_share(everything))]
+    lines += [_row(_KINDS[kind], _share(share), ": ") for kind, share in shares.items()]
     return {**everything.to_json(), "kinds": _json(shares)}, lines
+
+
+def _row(name: Text, share: Text, between: str) -> Sentence:
+    return Sentence.joined(["  ", name, between, share], "")
 
 
 def _json(shares: Mapping[str, Accuracy]) -> dict[str, Any]:
     return {name: share.to_json() for name, share in shares.items()}
 
 
-def _share(share: Accuracy) -> str:
+def _share(share: Accuracy) -> Sentence:
     low, high = share.interval
-    return f"{share.value:.2%} ({low:.2%} to {high:.2%}) of {share.n:,}".replace("%", " %")
+    return Sentence(
+        "{share} ({low} to {high}) of {n:,}",
+        share=percent(share.value, 2),
+        low=percent(low, 2),
+        high=percent(high, 2),
+        n=share.n,
+    )
 
 
 def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console) -> LetterSet:
@@ -250,7 +306,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
             "{name} was trained on other letters ({letters}): nothing of {data} was held out "
             "from it. Without --held-out all of it is evaluated.",
             name=name,
-            letters=model.card.data.get("name", "unknown"),
+            letters=model.card.data.get("name", Sentence("unknown")),
             data=arguments.data,
         )
     if len(held_out.indices) and held_out.indices.max() >= len(letters):
@@ -268,17 +324,22 @@ def _answers(
     model: Recognizer, letters: LetterSet, arguments: argparse.Namespace, console: Console
 ) -> Answers:
     def show(fraction: float) -> None:
-        console.progress("answers", f"answering {len(letters):,} letters ({fraction:.0%})")
+        sentence = Sentence(
+            "answering {n:,} letters ({share})", n=len(letters), share=percent(fraction, 0)
+        )
+        console.progress("answers", sentence)
 
     inks, images = letters.inks, letters.images
     if arguments.pen is not None:
         if inks is None:
             raise UserError("--pen draws the pen's path: these letters are pictures already.")
         try:
-            images = rasterize_many(inks, replace(model.card.framing, pen=arguments.pen))
+            framing = replace(model.card.framing, pen=arguments.pen)
         except ValueError as error:
-            raise UserError("--pen {pen:g}: {error}.", pen=arguments.pen, error=error) from error
-        return model.answers_to_images(images, show)
+            raise UserError(
+                "--pen takes a pen of 0.5 to 5 pixels; it got {pen:g}.", pen=arguments.pen
+            ) from error
+        return model.answers_to_images(rasterize_many(inks, framing), show)
     if inks is None:
         return model.answers_to_images(images, show)
     if letters.framing != model.card.framing:
@@ -288,29 +349,45 @@ def _answers(
     return model.answers_to_inks(inks, show, images)
 
 
-def _text(model: Recognizer, letters: LetterSet, result: Evaluation) -> str:
+def _lines(model: Recognizer, letters: LetterSet, result: Evaluation) -> list[Text]:
     low, high = result.accuracy.interval
     low3, high3 = result.top3.interval
-    lines = [
-        f"{model.card.name} on {letters.name}",
-        f"Accuracy: {percent(result.accuracy.value)} of {result.accuracy.n:,} letters "
-        f"(95 % interval {percent(low)} to {percent(high)}); among the first three "
-        f"{percent(result.top3.value)} ({percent(low3)} to {percent(high3)})",
+    return [
+        Sentence("{model} on {letters}", model=model.card.name, letters=letters.name),
+        Sentence(
+            "Accuracy: {accuracy} of {n:,} letters (95 % interval {low} to {high}); "
+            "among the first three {top3} ({low3} to {high3})",
+            accuracy=percent(result.accuracy.value),
+            n=result.accuracy.n,
+            low=percent(low),
+            high=percent(high),
+            top3=percent(result.top3.value),
+            low3=percent(low3),
+            high3=percent(high3),
+        ),
         *(
-            f"  {name}  {percent(part.value):>8} of {part.n:,}"
+            _row(
+                name,
+                Sentence("{share} of {n:,}", share=aligned(percent(part.value), 8), n=part.n),
+                "  ",
+            )
             for name, part in result.per_class.items()
             if part.n
         ),
     ]
-    return "\n".join(lines)
 
 
-def _left_out(letters: LetterSet, labels: NDArray[np.int64], n_left_out: int) -> str:
+def _left_out(letters: LetterSet, labels: NDArray[np.int64], n_left_out: int) -> Sentence:
     unknown = np.unique(letters.labels[labels < 0])
-    names = _listed([letters.classes[index] for index in unknown])
-    return f"Left out, as the model does not know them: {n_left_out:,} letters ({names})."
+    return Sentence(
+        "Left out, as the model does not know them: {n:,} letters ({names}).",
+        n=n_left_out,
+        names=_listed([letters.classes[index] for index in unknown]),
+    )
 
 
-def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:12])
-    return shown if len(names) <= 12 else f"{shown} and {len(names) - 12} more"
+def _listed(names: Sequence[str]) -> Text:
+    shown = ", ".join(names[:_MOST_NAMED])
+    if len(names) <= _MOST_NAMED:
+        return shown
+    return Sentence("{names} and {n} more", names=shown, n=len(names) - _MOST_NAMED)

@@ -5,41 +5,41 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from letterpad.assessment.model_letters import open_model
-from letterpad.commands.arguments import add_json_option
+from letterpad.commands.arguments import FILE, add_model_option, add_output_options, open_model
 from letterpad.commands.console import Console, percent
+from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.letters.pictures.image_files import SUFFIXES, read_picture
+from letterpad.messages import Sentence
 from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Recognizer
 
 _MOST_SHOWN = 5
 
-_EXAMPLES = f"""\
-examples:
-  letterpad predict drawing.ndjson
-  letterpad predict a.png b.jpg --model mine.letterpad --json
+_EXAMPLES = (
+    "letterpad predict drawing.ndjson",
+    "letterpad predict a.png b.jpg --model mine.letterpad --json",
+)
 
-The shipped recogniser: {CONFORMAL_RULE}
-Models of your own: {NOT_SURE_RULE}
-"""
+_NOTES = (
+    Sentence("The shipped recogniser: {rule}", rule=CONFORMAL_RULE),
+    Sentence("Models of your own: {rule}", rule=NOT_SURE_RULE),
+)
 
 
-def add_predict(parser: argparse.ArgumentParser) -> None:
+def add_predict(parser: CommandParser) -> None:
     """Add what ``letterpad predict`` takes."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _EXAMPLES
+    notes = "\n".join(map(parser.paragraphs, _NOTES))
+    parser.epilog = f"{parser.examples(*_EXAMPLES)}\n\n{notes}"
     parser.add_argument(
         "files",
         nargs="+",
         type=Path,
-        metavar="FILE",
-        help="ndjson ink, one drawing a line, or pictures of one letter each",
+        metavar=parser.say(FILE),
+        help=parser.say(Sentence("ndjson ink, one drawing a line, or pictures of one letter each")),
     )
-    parser.add_argument(
-        "--model", type=Path, metavar="FILE", help="a model (default: the shipped recogniser)"
-    )
-    add_json_option(parser)
+    add_model_option(parser)
+    add_output_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -51,13 +51,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for file in arguments.files:
         for place, prediction in _predictions(model, file.expanduser()):
             answers.append({"file": str(file), **place, **_fields(prediction)})
-            number = f", line {place['line']}" if place else ""
-            lines.append(f"{file}{number}: {_text(prediction)}")
+            lines.append(_line(file, place.get("line"), prediction))
     if not answers:
         raise UserError(
             "{files}: there is no drawing in it.", files=tuple(map(str, arguments.files))
         )
-    console.result({"model": str(model.path), "predictions": answers}, "\n".join(lines))
+    console.result({"model": str(model.path), "predictions": answers}, *lines)
     return 0
 
 
@@ -85,12 +84,29 @@ def _fields(prediction: Prediction) -> dict[str, Any]:
     }
 
 
-def _text(prediction: Prediction) -> str:
+def _line(file: Path, number: int | None, prediction: Prediction) -> Sentence:
+    place = Sentence("{file}, line {number}", file=file, number=number or 0)
+    return Sentence.joined([place if number else str(file), _answer(prediction)], ": ")
+
+
+def _answer(prediction: Prediction) -> Sentence:
     if prediction.is_empty:
-        return "nothing is drawn"
+        return Sentence("nothing is drawn")
     (name, probability), (second, second_probability) = prediction.ranked()[:2]
-    then = f"then {second} ({percent(second_probability)})"
+    shares = {
+        "share": percent(probability),
+        "second": second,
+        "second_share": percent(second_probability),
+    }
     if not prediction.is_letter:
-        return f"no letter; nearest {name} ({percent(probability)}), {then}"
-    sure = "" if prediction.is_sure else " - not sure"
-    return f"{prediction.in_its_case} ({percent(probability)}), {then}{sure}"
+        return Sentence(
+            "no letter; nearest {name} ({share}), then {second} ({second_share})",
+            name=name,
+            **shares,
+        )
+    name = prediction.in_its_case
+    if prediction.is_sure:
+        return Sentence("{name} ({share}), then {second} ({second_share})", name=name, **shares)
+    return Sentence(
+        "{name} ({share}), then {second} ({second_share}) - not sure", name=name, **shares
+    )

@@ -5,83 +5,94 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from letterpad.commands import converters
 from letterpad.commands.arguments import (
-    CommandParser,
     add_data_options,
-    add_json_option,
+    add_output_options,
     add_training_options,
     algorithms_text,
-    assignment,
     out_file,
     train_spec,
     values_to_try,
 )
 from letterpad.commands.console import Console, duration, percent
+from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
+from letterpad.letters.data_spec import spec_or_none
+from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import SUFFIX, Card, TrainedModel, write_model
 from letterpad.training.spec import Progress, SearchSpec
 
 if TYPE_CHECKING:
     from letterpad.training.protocol import Trial
 
-_TRAIN_EXAMPLES = """\
-examples:
-  letterpad train --data builtin --algorithm logistic-regression
-  letterpad train --data notmnist --algorithm neural-net --train-size 5000 \\
-      --set hidden_units=512,256
-  letterpad train --data letters.ndjson.gz --split writers --algorithm convolutional-net \\
-      --out mine.letterpad
+_TRAIN_EXAMPLES = (
+    "letterpad train --data builtin --algorithm logistic-regression",
+    "letterpad train --data notmnist --algorithm neural-net --train-size 5000 \\\n"
+    "    --set hidden_units=512,256",
+    "letterpad train --data letters.ndjson.gz --split writers --algorithm convolutional-net \\\n"
+    "    --out mine.letterpad",
+)
 
-"""
+_SEARCH_EXAMPLES = (
+    "letterpad search --data builtin --algorithm logistic-regression --values C=0.01,0.1,1",
+    "letterpad search --data notmnist --algorithm neural-net --set epochs=5 \\\n"
+    "    --values hidden_units=512/256,1024 --values learning_rate=0.001,0.01 --halving",
+)
 
-_SEARCH_EXAMPLES = """\
-examples:
-  letterpad search --data builtin --algorithm logistic-regression --values C=0.01,0.1,1
-  letterpad search --data notmnist --algorithm neural-net --set epochs=5 \\
-      --values hidden_units=512/256,1024 --values learning_rate=0.001,0.01 --halving
-
---values NAME=V1,V2,...: values are separated by commas. A value that is itself a list of layers
-is written with a slash: hidden_units=512/256,1024 tries two layers of 512 and 256 units, and one
-layer of 1024.
-
-"""
+_SEARCH_NOTE = Sentence(
+    "--values NAME=V1,V2,...: values are separated by commas. A value that is itself a list of "
+    "layers is written with a slash: hidden_units=512/256,1024 tries two layers of 512 and 256 "
+    "units, and one layer of 1024."
+)
 
 
 def add_train(parser: CommandParser) -> None:
     """Add what ``letterpad train`` takes."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.late_epilog = lambda: _TRAIN_EXAMPLES + algorithms_text()
+    parser.late_epilog = lambda: "\n\n".join(
+        [parser.examples(*_TRAIN_EXAMPLES), algorithms_text(parser)]
+    )
     add_data_options(parser)
     add_training_options(parser)
-    add_json_option(parser)
+    add_output_options(parser)
     parser.set_defaults(run=run_train)
 
 
 def add_search(parser: CommandParser) -> None:
     """Add what ``letterpad search`` takes."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.late_epilog = lambda: _SEARCH_EXAMPLES + algorithms_text()
+    say = parser.say
+    parser.late_epilog = lambda: "\n\n".join(
+        [
+            parser.examples(*_SEARCH_EXAMPLES),
+            parser.paragraphs(_SEARCH_NOTE),
+            algorithms_text(parser),
+        ]
+    )
     add_data_options(parser)
     add_training_options(parser)
-    group = parser.add_argument_group("search")
+    group = parser.add_argument_group(say(Sentence("search")))
     group.add_argument(
         "--values",
         action="append",
         required=True,
-        type=assignment,
-        metavar="NAME=V1,V2,...",
-        help="values of a setting to try; repeat it for up to three settings",
+        type=converters.assignment(say),
+        metavar=say(Sentence("NAME=V1,V2,...")),
+        help=say(Sentence("values of a setting to try; repeat it for up to three settings")),
     )
     group.add_argument(
-        "--folds", type=int, default=3, metavar="N", help="folds of the cross-validation (3)"
+        "--folds",
+        type=converters.whole_number(say),
+        default=3,
+        metavar="N",
+        help=say(Sentence("folds of the cross-validation (3)")),
     )
     group.add_argument(
         "--halving",
         action="store_true",
-        help="try all values on few letters, and only the better ones on more",
+        help=say(Sentence("try all values on few letters, and only the better ones on more")),
     )
-    add_json_option(parser)
+    add_output_options(parser)
     parser.set_defaults(run=run_search)
 
 
@@ -97,7 +108,7 @@ def run_train(arguments: argparse.Namespace, console: Console) -> int:
 
     model = train(spec, report)
     path = _keep(model, out)
-    console.result(_result(model.card, path), _text(model.card, path))
+    console.result(_result(model.card, path), *_lines(model.card, path))
     return 0
 
 
@@ -112,18 +123,15 @@ def run_search(arguments: argparse.Namespace, console: Console) -> int:
         if isinstance(news, Progress):
             console.progress(news.stage, _in_words(news))
         else:
-            values = _settings_text(news.settings)
-            console.note(
-                f"{news.done} of {news.total}: {values}, fold {news.fold + 1}, "
-                f"{news.n_letters:,} letters: {percent(news.accuracy)} in {duration(news.seconds)}"
-            )
+            console.note(_tried(news))
 
     model = search(spec, report)
     path = _keep(model, out)
     best = {name: model.card.settings[name] for name in spec.values}
     console.result(
         {**_result(model.card, path), "best": best, "tried": [*model.card.search]},
-        f"Best of what was tried: {_settings_text(best)}.\n{_text(model.card, path)}",
+        Sentence("Best of what was tried: {settings}.", settings=_settings_text(best)),
+        *_lines(model.card, path),
     )
     return 0
 
@@ -179,24 +187,66 @@ def _result(card: Card, path: Path) -> dict[str, Any]:
     }
 
 
-def _text(card: Card, path: Path) -> str:
+def _lines(card: Card, path: Path) -> list[Text]:
     accuracy, top3 = _figures(card)
     low, high = accuracy.interval
     split = card.split
-    lines = [
-        f"{_algorithm_text(card)} on {card.data['name']}, {len(card.classes)} classes",
-        f"Held-out accuracy: {percent(accuracy.value)} of {accuracy.n:,} letters "
-        f"(95 % interval {percent(low)} to {percent(high)}); among the first three {percent(top3)}",
-        f"Split: {split['kind']}, random_state {split['random_state']}; trained on "
-        f"{split['n_train']:,} letters in {duration(card.seconds)}",
-        *(f"Note: {note}" for note in card.notes),
-        f"Model: {path}",
+    return [
+        Sentence(
+            "{algorithm} on {letters}, {n} classes",
+            algorithm=_algorithm_name(card),
+            letters=_letters_name(card),
+            n=len(card.classes),
+        ),
+        Sentence(
+            "Held-out accuracy: {accuracy} of {n:,} letters (95 % interval {low} to {high}); "
+            "among the first three {top3}",
+            accuracy=percent(accuracy.value),
+            n=accuracy.n,
+            low=percent(low),
+            high=percent(high),
+            top3=percent(top3),
+        ),
+        Sentence(
+            "Split: {kind}, random_state {random_state}; trained on {n:,} letters in {duration}",
+            kind=split["kind"],
+            random_state=split["random_state"],
+            n=split["n_train"],
+            duration=duration(card.seconds),
+        ),
+        *(Sentence("Note: {note}", note=note) for note in card.notes),
+        Sentence("Model: {path}", path=path),
     ]
-    return "\n".join(lines)
 
 
-def _algorithm_text(card: Card) -> str:
-    return card.algorithm_name + ("" if card.package is None else f" (from {card.package})")
+def _algorithm_name(card: Card) -> Text:
+    from letterpad.algorithms.registry import ALGORITHMS
+
+    known = ALGORITHMS.get(card.algorithm)
+    name: Text = card.algorithm_name if known is None else known.name
+    if card.package is None:
+        return name
+    return Sentence("{algorithm} (from {package})", algorithm=name, package=card.package)
+
+
+def _letters_name(card: Card) -> Text:
+    spec = spec_or_none(card.data.get("spec"))
+    if spec is not None and isinstance(spec.title, Sentence):
+        return spec.title
+    return str(card.data["name"])
+
+
+def _tried(trial: "Trial") -> Sentence:
+    return Sentence(
+        "{done} of {total}: {settings}, fold {fold}, {n:,} letters: {accuracy} in {duration}",
+        done=trial.done,
+        total=trial.total,
+        settings=_settings_text(trial.settings),
+        fold=trial.fold + 1,
+        n=trial.n_letters,
+        accuracy=percent(trial.accuracy),
+        duration=duration(trial.seconds),
+    )
 
 
 def _figures(card: Card) -> tuple[Accuracy, float]:
@@ -213,11 +263,11 @@ def _settings_text(settings: Any) -> str:
     )
 
 
-def _in_words(progress: Progress) -> str:
-    words = [str(progress.text)]
+def _in_words(progress: Progress) -> Sentence:
+    words: list[Text] = [progress.text]
     if progress.fraction is not None:
         words.append(percent(progress.fraction))
     words.append(duration(progress.seconds))
     if progress.seconds_left is not None:
-        words.append(f"about {duration(progress.seconds_left)} left")
-    return ", ".join(words)
+        words.append(Sentence("about {duration} left", duration=duration(progress.seconds_left)))
+    return Sentence.joined(words, ", ")

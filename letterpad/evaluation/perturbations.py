@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
+from letterpad.messages import Sentence
 
 Change = Callable[[Ink, np.random.Generator], Ink]
 
@@ -89,15 +90,15 @@ def reordered(ink: Ink, random: np.random.Generator) -> Ink:
     )
 
 
-CHANGES: dict[str, tuple[str, Change]] = {
-    "moved": ("elsewhere on the canvas", moved),
-    "small": ("5 % of the canvas, whole pixels", small),
-    "large": ("100 % of the canvas", large),
-    "turned": ("turned by 10 degrees", turned),
-    "mouse": ("sampled by a mouse", mouse),
-    "pen": ("sampled by a pen", pen),
-    "jittered": ("jitter of 1 %", jittered),
-    "reordered": ("strokes in another order or direction", reordered),
+CHANGES: dict[str, tuple[Sentence, Change]] = {
+    "moved": (Sentence("elsewhere on the canvas"), moved),
+    "small": (Sentence("5 % of the canvas, whole pixels"), small),
+    "large": (Sentence("100 % of the canvas"), large),
+    "turned": (Sentence("turned by 10 degrees"), turned),
+    "mouse": (Sentence("sampled by a mouse"), mouse),
+    "pen": (Sentence("sampled by a pen"), pen),
+    "jittered": (Sentence("jitter of 1 %"), jittered),
+    "reordered": (Sentence("strokes in another order or direction"), reordered),
 }
 """By key: what it is called, and what it does."""
 

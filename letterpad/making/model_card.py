@@ -184,7 +184,7 @@ class _Figures:
             f"Of the {n_right:,} letters that it gets right, still right when drawn",
             table(
                 ("", "share", "95 % interval"),
-                *((CHANGES[key][0], *_cells(share)) for key, share in shares.items()),
+                *((str(CHANGES[key][0]), *_cells(share)) for key, share in shares.items()),
             ),
         )
 

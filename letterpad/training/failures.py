@@ -4,7 +4,7 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from letterpad.errors import UserError
+from letterpad.errors import UserError, system_text
 from letterpad.messages import Sentence
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}  # Windows knows no quota
@@ -44,5 +44,5 @@ def _about_file(error: OSError, file: str) -> Sentence:
             )
         return Sentence("The disk is full. Nothing was changed; free some space and try again.")
     if file:
-        return Sentence("{file} could not be used: {error}.", file=file, error=error.strerror)
+        return Sentence("{file} could not be used: {error}.", file=file, error=system_text(error))
     return Sentence("The operating system refused something: {error}.", error=error)

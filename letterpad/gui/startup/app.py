@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from letterpad.languages import ENGLISH, Language
+from letterpad.messages import Sentence
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -19,10 +22,6 @@ _STARTED_MS = 2000
 """Milliseconds after which modules and window are there for good: the garbage collector need not go
 through them again, for which it would hold up the window for some 35 ms each time."""
 
-_NO_DISPLAY = (
-    "Letterpad needs a display to show its window, and {reason}. Start it from a desktop session; "
-    "on a machine without one use the command line instead: letterpad --help."
-)
 _LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -42,11 +41,23 @@ _X11_LIBRARIES = {
 }
 
 
-def main(files: Sequence[Path] = ()) -> int:
-    """Show the window, with `files` opened in it, until it is closed; return the exit code."""
+def main(
+    files: Sequence[Path] = (), language: Language = ENGLISH, window_language: str | None = None
+) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Parameters
+    ----------
+    files : sequence of Path
+        Opened in it.
+    language : Language
+        In which it is said why there can be no window.
+    window_language : str, optional
+        The window's; None for the one that the user has chosen in it.
+    """
     problem = missing_display() or missing_libraries()
     if problem:
-        sys.stderr.write(problem + "\n")
+        sys.stderr.write(language.say(problem) + "\n")
         return 1
     from letterpad.gui.startup.application import Application
 
@@ -60,7 +71,7 @@ def main(files: Sequence[Path] = ()) -> int:
         from letterpad.gui.text.language import install
 
         settings = Settings()
-        install(application, settings.preferences().language)
+        install(application, window_language or settings.preferences().language)
         window = MainWindow(settings)
         application.file_opened.connect(window.doors.open_file)
         window.show()
@@ -83,36 +94,42 @@ def prepare(application: "QApplication") -> None:
     QTimer.singleShot(_STARTED_MS, gc.freeze)
 
 
-def missing_display() -> str:
-    """Say in a sentence why no window can be shown on Linux; "" if one can.
+def missing_display() -> Sentence | None:
+    """Say in a sentence why no window can be shown on Linux; None if one can.
 
     Qt itself would end the process without a chance to say anything.
     """
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return ""
+        return None
     if os.environ.get("WAYLAND_DISPLAY"):
-        return ""
+        return None
     display = os.environ.get("DISPLAY", "")
-    if not display:
-        return _NO_DISPLAY.format(reason="neither DISPLAY nor WAYLAND_DISPLAY is set")
-    if not _answers(display):
-        return _NO_DISPLAY.format(reason=f"no X server answers at DISPLAY={display}")
-    return ""
+    if display and _answers(display):
+        return None
+    reason = Sentence("neither DISPLAY nor WAYLAND_DISPLAY is set")
+    if display:
+        reason = Sentence("no X server answers at DISPLAY={display}", display=display)
+    return Sentence(
+        "Letterpad needs a display to show its window, and {reason}. Start it from a desktop "
+        "session; on a machine without one use the command line instead: letterpad --help.",
+        reason=reason,
+    )
 
 
-def missing_libraries() -> str:
-    """Say which of the system's libraries that Qt needs are missing on Linux; "" if none is."""
+def missing_libraries() -> Sentence | None:
+    """Say which of the system's libraries that Qt needs are missing on Linux; None if none is."""
     if not sys.platform.startswith("linux"):
-        return ""
+        return None
     needed = dict(_LIBRARIES)
     if not os.environ.get("QT_QPA_PLATFORM") and not os.environ.get("WAYLAND_DISPLAY"):
         needed |= _X11_LIBRARIES
     packages = [package for library, package in needed.items() if not _loads(library)]
     if not packages:
-        return ""
-    return (
+        return None
+    return Sentence(
         "Letterpad's window needs system libraries that are not installed. On Debian or Ubuntu: "
-        f"sudo apt install {' '.join(packages)}"
+        "sudo apt install {packages}",
+        packages=" ".join(packages),
     )
 
 

@@ -19,7 +19,9 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.startup.app import missing_display, missing_libraries, prepare
 from letterpad.gui.startup.application import Application
+from letterpad.gui.text.language import SOURCE_LANGUAGE, install
 from letterpad.letters.data_spec import Builtin
+from letterpad.messages import Sentence, Text
 
 if TYPE_CHECKING:
     from letterpad.recognition.recognizer import Prediction
@@ -42,12 +44,18 @@ _CLOSING_SECONDS = 10.0
 _W = TypeVar("_W", bound=QWidget)
 
 
-class SelfTestError(Exception):
+class SelfTestError(UserError):
     """Something is not as it should be; the message says what."""
 
 
-def main(say: Callable[[str], None]) -> int:
+def main(say: Callable[[Text], None], language: str = SOURCE_LANGUAGE) -> int:
     """Run the test on a user's folder of its own, and `say` a line for each step.
+
+    Parameters
+    ----------
+    say : callable
+    language : str
+        In which the window is shown.
 
     Returns
     -------
@@ -63,18 +71,18 @@ def main(say: Callable[[str], None]) -> int:
     with tempfile.TemporaryDirectory(prefix="letterpad-", ignore_cleanup_errors=True) as folder:
         os.environ["LETTERPAD_HOME"] = folder
         try:
-            _SelfTest(say).run()
-        except (SelfTestError, UserError) as error:
-            say(f"The self-test failed. {error}")
+            _SelfTest(say, language).run()
+        except UserError as error:
+            say(Sentence("The self-test failed. {error}", error=error))
             return 1
-    say(f"The self-test passed, in {time.monotonic() - began:.1f} s.")
+    say(Sentence("The self-test passed, in {seconds:.1f} s.", seconds=time.monotonic() - began))
     return 0
 
 
 class _SelfTest:
     """The window, used as its user uses it, step by step."""
 
-    def __init__(self, say: Callable[[str], None]) -> None:
+    def __init__(self, say: Callable[[Text], None], language: str) -> None:
         self._say = say
         self._since = time.monotonic()
         self._failures: list[str] = []
@@ -85,6 +93,7 @@ class _SelfTest:
         )
         self._application = Application()
         prepare(self._application)
+        install(self._application, language)
         settings = Settings()
         settings.set_choices("model_panel", {"data": _LETTERS.to_json(), "settings": _SETTINGS})
         settings.save()
@@ -108,8 +117,8 @@ class _SelfTest:
 
     def _show(self) -> None:
         self._window.show()
-        _expect(QTest.qWaitForWindowExposed(self._window), "The window is not shown.")
-        self._done("the window is there")
+        _expect(QTest.qWaitForWindowExposed(self._window), Sentence("The window is not shown."))
+        self._done(Sentence("the window is there"))
 
     def _draw(self) -> None:
         canvas = self._window.canvas
@@ -124,41 +133,62 @@ class _SelfTest:
         self._wait(
             lambda: answer.text().startswith(_LETTER),
             _ANSWER_SECONDS,
-            f"An {_LETTER} was drawn, and is not answered.",
+            Sentence("An {letter} was drawn, and is not answered.", letter=_LETTER),
         )
-        self._done(f"an {_LETTER} was drawn, and answered with {answer.text()}")
+        self._done(
+            Sentence(
+                "an {letter} was drawn, and answered with {answer}",
+                letter=_LETTER,
+                answer=answer.text(),
+            )
+        )
 
     def _train(self, algorithm: str) -> None:
         chooser = self._find(QComboBox, "algorithm_chooser")
         chooser.setCurrentIndex(chooser.findData(algorithm))
         button = self._find(QPushButton, "train_button")
+        name = chooser.currentText()
         self._wait(
-            button.isEnabled, _TRAINING_SECONDS, f"{chooser.currentText()} cannot be trained."
+            button.isEnabled,
+            _TRAINING_SECONDS,
+            Sentence("{name} cannot be trained.", name=name),
         )
         n_runs = len(self._window.runs.list())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        _expect(self._window.jobs.is_busy, "The Train button does not train.")
+        _expect(self._window.jobs.is_busy, Sentence("The Train button does not train."))
         self._predictions.clear()
         self._wait(
             lambda: len(self._window.runs.list()) > n_runs and not self._window.jobs.is_busy,
             _TRAINING_SECONDS,
-            f"{chooser.currentText()} gave no run.",
+            Sentence("{name} gave no run.", name=name),
         )
         runs = self._window.runs.list()
         card = runs[-1].card
-        _expect(card.held_out is not None, f"{card.name} has no held-out figures.")
+        _expect(
+            card.held_out is not None,
+            Sentence("{name} has no held-out figures.", name=card.name),
+        )
         assert card.held_out is not None
-        accuracy = card.held_out.n_correct / card.held_out.n
-        _expect(accuracy > _LEAST_ACCURACY, f"{card.name} scores only {accuracy:.3f}.")
+        accuracy = card.held_out.accuracy
+        _expect(
+            accuracy.value > _LEAST_ACCURACY,
+            Sentence("{name} scores only {accuracy:.3f}.", name=card.name, accuracy=accuracy.value),
+        )
         self._wait(
             lambda: self._window.runs.live == runs[-1].path and bool(self._predictions),
             _ANSWER_SECONDS,
-            f"{card.name} does not answer.",
+            Sentence("{name} does not answer.", name=card.name),
         )
         answer, share = self._predictions[-1].ranked()[0]
         self._done(
-            f"{card.name}: {accuracy:.3f} of {card.held_out.n} held-out letters; "
-            f"answers {answer} ({share:.0%})"
+            Sentence(
+                "{name}: {accuracy:.3f} of {n} held-out letters; answers {answer} ({share:.0f} %)",
+                name=card.name,
+                accuracy=accuracy.value,
+                n=accuracy.n,
+                answer=answer,
+                share=share * 100,
+            )
         )
 
     def _compare(self) -> None:
@@ -167,44 +197,49 @@ class _SelfTest:
         self._wait(
             lambda: table.isVisible() and table.model().rowCount() == len(_SETTINGS),
             _ANSWER_SECONDS,
-            "The Results page does not show the runs.",
+            Sentence("The Results page does not show the runs."),
         )
         chart = self._find(QWidget, "held_out_accuracy")
-        self._wait(chart.isVisible, _ANSWER_SECONDS, "The Results page shows no chart.")
-        self._done("the Results page compares them")
+        self._wait(chart.isVisible, _ANSWER_SECONDS, Sentence("The Results page shows no chart."))
+        self._done(Sentence("the Results page compares them"))
 
     def _close(self) -> None:
-        _expect(self._window.close(), "The window does not close.")
+        _expect(self._window.close(), Sentence("The window does not close."))
         self._wait(
             lambda: not psutil.Process().children(),
             _CLOSING_SECONDS,
-            "The training process outlives the window.",
+            Sentence("The training process outlives the window."),
         )
-        self._done("the window is closed")
+        self._done(Sentence("the window is closed"))
 
     def _find(self, kind: type[_W], name: str) -> _W:
         widget = self._window.findChild(kind, name)
         assert widget is not None, name
         return widget
 
-    def _wait(self, until: Callable[[], bool], seconds: float, problem: str) -> None:
+    def _wait(self, until: Callable[[], bool], seconds: float, problem: Sentence) -> None:
         """Let the window work until something is so."""
         ends = time.monotonic() + seconds
         while not until():
             self._expect_no_failure()
-            _expect(time.monotonic() < ends, f"{problem} (Waited for {seconds:.0f} s.)")
+            waited = Sentence(
+                "{problem} (Waited for {seconds:.0f} s.)", problem=problem, seconds=seconds
+            )
+            _expect(time.monotonic() < ends, waited)
             QTest.qWait(20)
 
     def _expect_no_failure(self) -> None:
-        _expect(not self._failures, " ".join(self._failures))
+        _expect(not self._failures, Sentence.joined(self._failures))
 
-    def _done(self, step: str) -> None:
+    def _done(self, step: Sentence) -> None:
         self._expect_no_failure()
         now = time.monotonic()
-        self._say(f"{now - self._since:6.2f} s  {step}")
+        seconds = Sentence("{seconds:.2f} s", seconds=now - self._since)
+        margin = " " * (8 - len(str(seconds)))
+        self._say(Sentence.joined([margin, seconds, "  ", step], ""))
         self._since = now
 
 
-def _expect(so: bool, problem: str) -> None:
+def _expect(so: bool, problem: Sentence) -> None:
     if not so:
         raise SelfTestError(problem)
