@@ -258,14 +258,8 @@ def build_parser(language: Language = ENGLISH) -> "CommandParser":
 
 
 def _epilog(parser: "CommandParser") -> str:
-    codes = [f"  {code:<3}  {parser.say(what)}" for code, what in _EXIT_CODES.items()]
-    return "\n\n".join(
-        [
-            parser.examples(*_EXAMPLES),
-            parser.paragraphs(*_MORE),
-            "\n".join([parser.say(Sentence("exit codes:")), *codes]),
-        ]
-    )
+    codes = "\n".join([parser.say(Sentence("exit codes:")), parser.table(_EXIT_CODES, 7)])
+    return "\n\n".join([parser.examples(*_EXAMPLES), parser.paragraphs(*_MORE), codes])
 
 
 def _self_test(arguments: argparse.Namespace, console: "Console") -> int:

@@ -9,7 +9,6 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from letterpad import paths
 from letterpad.errors import UserError
@@ -17,6 +16,7 @@ from letterpad.messages import Text, render
 
 SOURCE_LANGUAGE = "en"
 
+_FOLDER = "translations"
 _SENTENCES, _NUMBERS = "", "Numbers"
 """Contexts of the file: the texts of sentences, and how numbers are written."""
 
@@ -66,7 +66,10 @@ ENGLISH = Language(SOURCE_LANGUAGE)
 
 def languages() -> list[str]:
     """Return the codes of the languages there are, English among them."""
-    files = _folder().glob("letterpad_*.ts")
+    try:
+        files = list(paths.resource(_FOLDER).glob("letterpad_*.ts"))
+    except FileNotFoundError:
+        files = []
     return sorted({SOURCE_LANGUAGE, *(file.stem.removeprefix("letterpad_") for file in files)})
 
 
@@ -95,7 +98,7 @@ def load(code: str) -> Language:
             and translation.text
             and not translation.get("type")  # unfinished
         }
-        for context in ET.parse(_folder() / f"letterpad_{code}.ts").iter("context")
+        for context in ET.parse(paths.resource(_FOLDER) / f"letterpad_{code}.ts").iter("context")
     }
     marks = contexts.get(_NUMBERS, {}).get(_ENGLISH_MARKS, _ENGLISH_MARKS)
     return Language(code, contexts.get(_SENTENCES, {}), marks)
@@ -122,7 +125,3 @@ def system_language(environ: Mapping[str, str] = os.environ) -> str:
 def _code(locale: str) -> str:
     """Return the language of a locale: "de" of "de_AT.UTF-8@euro"."""
     return re.split(r"[^A-Za-z]", locale, maxsplit=1)[0].lower()
-
-
-def _folder() -> Path:
-    return paths.resource("translations")

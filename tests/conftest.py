@@ -5,6 +5,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+# Whatever the machine speaks, the command line speaks English here.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 import queue
 import threading

@@ -55,7 +55,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, *argv: str) -> tuple[int, list[Path]
     """Run the command line with a stand-in for the window; return the files opened in it."""
     files: list[Path] = []
     stand_in = types.ModuleType("letterpad.gui.startup.app")
-    stand_in.main = files.extend  # type: ignore[attr-defined]
+    stand_in.main = lambda opened, *_: files.extend(opened)  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "letterpad.gui.startup.app", stand_in)
     return cli.main(argv), files
 
@@ -80,6 +80,30 @@ def test_a_file_that_is_not_there_is_a_sentence(
     said = capsys.readouterr().err
     assert said.endswith(f"{name}: there is no such file.\n")
     assert len(said.splitlines()) == 1
+
+
+def test_the_window_speaks_the_language_that_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.letterpad"
+    file.write_text("")
+    calls: list[tuple[list[Path], str, str | None]] = []
+    stand_in = types.ModuleType("letterpad.gui.startup.app")
+    stand_in.main = lambda files, language, code: calls.append(  # type: ignore[attr-defined]
+        (files, language.code, code)
+    )
+    monkeypatch.setitem(sys.modules, "letterpad.gui.startup.app", stand_in)
+    for argv in (["--lang", "de"], ["--lang=de", str(file)], [str(file), "--lang", "de"], []):
+        cli.main(argv)
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    cli.main([])
+    assert calls == [
+        ([], "de", "de"),
+        ([file], "de", "de"),
+        ([file], "de", "de"),
+        ([], "en", None),
+        ([], "de", None),  # what is said before there is a window; the window has its settings
+    ]
 
 
 def test_a_command_is_a_command_even_if_a_file_has_its_name(
@@ -178,6 +202,63 @@ def test_a_failure_shows_its_traceback_on_standard_error_only(
     assert said.out == ""
     assert "Traceback" in said.err
     assert "surprise" in said.err
+
+
+@pytest.mark.parametrize("argv", [["--lang", "xx", "predict", "a"], ["predict", "--lang=xx", "a"]])
+def test_a_language_that_is_not_there_is_refused(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(argv) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == "letterpad: There is no language 'xx'. Languages: de, en.\n"
+
+
+def test_lang_without_a_code_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["predict", "a", "--lang"]) == 2
+    assert "argument --lang: expected one argument" in capsys.readouterr().err
+
+
+def test_errors_are_in_the_language_of_the_system(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("LC_ALL", "de_AT.UTF-8")
+    gone = tmp_path / "weg.letterpad"
+    assert cli.main([str(gone)]) == 2
+    assert capsys.readouterr().err == f"letterpad: {gone}: Diese Datei gibt es nicht.\n"
+    assert cli.main(failing(monkeypatch, KeyboardInterrupt())) == 130
+    assert capsys.readouterr().err == "Gestoppt.\n"
+    argv = failing(monkeypatch, PermissionError(13, "Permission denied", "/secret"))
+    assert cli.main(argv) == 2
+    assert capsys.readouterr().err == "letterpad: /secret: Zugriff verweigert.\n"
+    assert cli.main([*argv, "--lang", "en"]) == 2
+    assert capsys.readouterr().err == "letterpad: /secret: Permission denied.\n"
+    assert cli.main(["--lang", "xx"]) == 2
+    assert "Die Sprache 'xx' gibt es nicht" in capsys.readouterr().err
+
+
+def test_english_reads_no_translation_and_no_language_imports_qt() -> None:
+    script = (
+        "import sys\n"
+        "from letterpad.cli import main\n"
+        "main(['data', 'describe', '--data', 'builtin', '--size', '52', '--lang', sys.argv[1]])\n"
+        "print([name in sys.modules for name in ('xml.etree.ElementTree', 'PySide6')])\n"
+    )
+    for language, loaded in (("en", [False, False]), ("de", [True, False])):
+        done = subprocess.run(
+            [sys.executable, "-c", script, language], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.splitlines()[-1] == str(loaded)
+
+
+def test_a_terminal_without_all_characters_gets_those_it_has() -> None:
+    done = subprocess.run(
+        command("predict", "--help", "--lang", "de"),
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert rb"\u201eNicht sicher\u201c" in done.stdout
 
 
 def test_ctrl_c_ends_with_130(

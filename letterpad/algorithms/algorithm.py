@@ -87,6 +87,13 @@ class Param:
             "layers": Sentence("whole numbers from {low} to {high} separated by commas", **bounds),
         }[self.kind]
 
+    @property
+    def expected_as_typed(self) -> Sentence:
+        """Say in words what may be typed: choices by their keys, which no language changes."""
+        if self.kind == "choice":
+            return Sentence("one of {choices}", choices=tuple(self.choices))
+        return self.expected
+
     def check(self, value: object) -> Value:
         """Return `value` as this setting's type, or raise UserError saying what was expected."""
         try:
@@ -99,7 +106,7 @@ class Param:
                 "{label} ({name}) takes {expected}; it got {came}.",
                 label=self.label,
                 name=self.name,
-                expected=self.expected,
+                expected=self.expected_as_typed,
                 came=came,
             )
         return checked

@@ -304,7 +304,8 @@ def algorithms_text(parser: CommandParser) -> str:
             )
             lines.append(f"    {say(name)}")
         lines += [
-            f"    {f'{param.name}={param.text(param.default)}':<24} {as_typed(param.expected)}"
+            f"    {f'{param.name}={param.text(param.default)}':<24} "
+            f"{as_typed(param.expected_as_typed)}"
             for param in algorithm.params
         ]
     lines += ["", *(say(refusal.sentence) for refusal in found.refusals)]

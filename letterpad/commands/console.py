@@ -82,7 +82,7 @@ class Console:
     def reading(self, text: Text, fraction: float | None) -> None:
         """Show how much of the letters has been read."""
         if fraction is not None:
-            text = Sentence("{text} ({share:.0f} %)", text=text, share=fraction * 100)
+            text = Sentence.joined([text, Sentence("({share})", share=percent(fraction, 0))])
         self.progress("letters", text)
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -49,10 +49,16 @@ class CommandParser(argparse.ArgumentParser):
 
     late_epilog: Callable[[], str] | None = None
 
-    def __init__(self, *, language: Language = ENGLISH, **arguments: Any) -> None:
+    def __init__(
+        self, *, language: Language = ENGLISH, description: str = "", **arguments: Any
+    ) -> None:
         self.language = language
         self.say = language.say
-        super().__init__(formatter_class=_HelpFormatter, **arguments)
+        super().__init__(
+            description=textwrap.fill(description, _WIDTH),
+            formatter_class=_HelpFormatter,
+            **arguments,
+        )
 
     def format_help(self) -> str:
         """Return the help, as ``--help`` prints it."""
@@ -66,13 +72,28 @@ class CommandParser(argparse.ArgumentParser):
             "--lang",
             metavar=self.say(Sentence("CODE")),
             help=self.say(
-                Sentence("language to speak: {codes} (default: the system's)", codes=languages())
+                Sentence(
+                    "language of help and messages: {codes} (default: the system's)",
+                    codes=languages(),
+                )
             ),
         )
 
     def paragraphs(self, *texts: Text) -> str:
         """Return texts for below the options, each wrapped, with an empty line between them."""
         return "\n\n".join(textwrap.fill(self.say(text), _WIDTH) for text in texts)
+
+    def table(self, rows: Mapping[Any, Text], width: int) -> str:
+        """Return rows for below the options: a key, and behind `width` characters a text."""
+        return "\n".join(
+            textwrap.fill(
+                self.say(text),
+                _WIDTH,
+                initial_indent=f"  {key}".ljust(width),
+                subsequent_indent=" " * width,
+            )
+            for key, text in rows.items()
+        )
 
     def examples(self, *commands: str | tuple[str, Text]) -> str:
         """Return example commands for below the options, each with what it does."""

@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>This Letterpad was installed without a recogniser ({error}). Name a model with --model FILE.</source>
-        <translation>Dieses Letterpad wurde ohne Erkenner installiert ({error}). Gib mit --model FILE ein Modell an.</translation>
+        <translation>Dieses Letterpad wurde ohne Erkenner installiert ({error}). Gib mit --model DATEI ein Modell an.</translation>
     </message>
     <message>
         <source>These letters do not say who wrote them: leave --by-contributor out.</source>
@@ -524,12 +524,112 @@
         <translation>{path} sagt nicht, ob eine Zeichnung ein Buchstabe ist.</translation>
     </message>
     <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
         <source>--size and --seed are for the built-in letters (--data builtin) only.</source>
         <translation>--size und --seed gelten nur für die eingebauten Buchstaben (--data builtin).</translation>
     </message>
     <message>
         <source>--class-names is for IDX files; the built-in letters have their names.</source>
         <translation>--class-names ist für IDX-Dateien; die eingebauten Buchstaben haben ihre Namen.</translation>
+    </message>
+    <message>
+        <source>what suits the data</source>
+        <translation>was zu den Daten passt</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>builtin|PATH</source>
+        <translation>builtin|PFAD</translation>
+    </message>
+    <message>
+        <source>the built-in letters, or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
+        <translation>die eingebauten Buchstaben, IDX-Dateien, ein Ordner oder Archiv mit einem Ordner für jeden Buchstaben oder Stiftstriche als ndjson</translation>
+    </message>
+    <message>
+        <source>which letters the model tells apart; A-Z and A-J merge upper and lower case (default: {default})</source>
+        <translation>welche Buchstaben das Modell unterscheidet; A-Z und A-J fassen Groß- und Kleinbuchstaben zusammen (Vorgabe: {default})</translation>
+    </message>
+    <message>
+        <source>names of the classes in the order of their labels, for IDX files that lack them</source>
+        <translation>Namen der Klassen in der Reihenfolge ihrer Labels, für IDX-Dateien ohne Namen</translation>
+    </message>
+    <message>
+        <source>how many built-in letters (default {size:,})</source>
+        <translation>wie viele eingebaute Buchstaben (Vorgabe {size:,})</translation>
+    </message>
+    <message>
+        <source>seed of the built-in letters (default {seed})</source>
+        <translation>Startwert der eingebauten Buchstaben (Vorgabe {seed})</translation>
+    </message>
+    <message>
+        <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out (default random)</source>
+        <translation>random: train_test_split von scikit-learn; stratified: jede Klasse mit gleichem Anteil; writers: ganze Schreiber werden zurückgehalten (Vorgabe random)</translation>
+    </message>
+    <message>
+        <source>number of letters to train on, or their share, such as 0.8 (default 0.8)</source>
+        <translation>Zahl der Buchstaben, mit denen trainiert wird, oder ihr Anteil, etwa 0.8 (Vorgabe 0.8)</translation>
+    </message>
+    <message>
+        <source>seed of the split (default 42)</source>
+        <translation>Startwert der Aufteilung (Vorgabe 42)</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>share of the training letters set aside to watch the fit (default: the algorithm&apos;s)</source>
+        <translation>Anteil der Trainingsbuchstaben, an dem sich das Lernen beobachten lässt (Vorgabe: je nach Algorithmus)</translation>
+    </message>
+    <message>
+        <source>algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>one of those listed below</source>
+        <translation>einer von denen, die unten stehen</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <translation>NAME=WERT</translation>
+    </message>
+    <message>
+        <source>change a setting from its default; may be repeated</source>
+        <translation>eine Einstellung anders als vorgegeben; darf mehrmals vorkommen</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>a name for the run</source>
+        <translation>ein Name für den Lauf</translation>
+    </message>
+    <message>
+        <source>the file to write the model to (default: your models, which the window lists)</source>
+        <translation>Datei für das Modell (Vorgabe: bei deinen Modellen, die das Fenster auflistet)</translation>
+    </message>
+    <message>
+        <source>write exactly one line to standard output, a JSON object; everything else goes to standard error</source>
+        <translation>genau eine Zeile auf die Standardausgabe schreiben, ein JSON-Objekt auf Englisch; alles andere geht auf die Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>a model (default: the shipped recogniser)</source>
+        <translation>ein Modell (Vorgabe: der mitgelieferte Erkenner)</translation>
     </message>
     <message>
         <source>--set {name} is given twice.</source>
@@ -548,8 +648,52 @@
         <translation>{path} kann nicht geschrieben werden: Den Ordner {parent} gibt es nicht.</translation>
     </message>
     <message>
+        <source>algorithms and their settings:</source>
+        <translation>Algorithmen und ihre Einstellungen:</translation>
+    </message>
+    <message>
+        <source>{name}, from {package}</source>
+        <translation>{name}, aus {package}</translation>
+    </message>
+    <message>
+        <source>Installed packages can offer more (entry points of letterpad.algorithms).</source>
+        <translation>Installierte Pakete können weitere anbieten (Entry Points von letterpad.algorithms).</translation>
+    </message>
+    <message>
+        <source>This program takes no packages with more algorithms; Letterpad installed by pip does.</source>
+        <translation>Dieses Programm nimmt keine Pakete mit weiteren Algorithmen an; ein mit pip installiertes Letterpad schon.</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>file type</source>
+        <translation>Dateityp</translation>
+    </message>
+    <message>
+        <source>There is no desktop entry of yours for Letterpad.</source>
+        <translation>Für Letterpad gibt es keinen Eintrag von dir im Menü des Desktops.</translation>
+    </message>
+    <message>
         <source>Desktop entries are for Linux desktops. On Windows pin the program to Start, on macOS move it to Applications.</source>
         <translation>Menüeinträge gibt es nur auf Linux-Desktops. Hefte das Programm unter Windows an Start an, verschiebe es auf dem Mac nach „Programme“.</translation>
+    </message>
+    <message>
+        <source>{tool} failed: {error}</source>
+        <translation>{tool} ist fehlgeschlagen: {error}</translation>
+    </message>
+    <message>
+        <source>Written: {file} ({what})</source>
+        <translation>Geschrieben: {file} ({what})</translation>
+    </message>
+    <message>
+        <source>Removed: {file} ({what})</source>
+        <translation>Entfernt: {file} ({what})</translation>
     </message>
     <message>
         <source>{name} does not say which letters were held out from its training.</source>
@@ -564,20 +708,164 @@
         <translation>{path} unterscheidet {known}; {letters} hat keinen davon, sondern {theirs}.</translation>
     </message>
     <message>
+        <source>Warning: this model was trained on these letters, so its accuracy on them says little about new ones. --held-out evaluates only those held out from its training.</source>
+        <translation>Achtung: Dieses Modell wurde mit diesen Buchstaben trainiert; seine Genauigkeit auf ihnen sagt wenig über neue. --held-out wertet nur die aus, die beim Training zurückgehalten wurden.</translation>
+    </message>
+    <message>
+        <source>scribbles</source>
+        <translation>Gekritzel</translation>
+    </message>
+    <message>
+        <source>stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>spirals</source>
+        <translation>Spiralen</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>all that the data has and the model knows</source>
+        <translation>alle, die in den Daten sind und die das Modell kennt</translation>
+    </message>
+    <message>
+        <source>only the letters of this data that were held out from the model&apos;s training</source>
+        <translation>nur die Buchstaben dieser Daten, die beim Training des Modells zurückgehalten wurden</translation>
+    </message>
+    <message>
+        <source>further measurements</source>
+        <translation>Weitere Messungen</translation>
+    </message>
+    <message>
+        <source>accuracy of each group of writers; the group is what precedes &apos;:&apos; in their names</source>
+        <translation>Genauigkeit jeder Gruppe von Schreibern; die Gruppe steht vor dem „:“ im Namen</translation>
+    </message>
+    <message>
+        <source>how many right answers stay right if place, size, rotation, device or stroke order change</source>
+        <translation>wie viele richtige Antworten richtig bleiben, wenn Ort, Größe, Drehung, Gerät oder Strichfolge sich ändern</translation>
+    </message>
+    <message>
+        <source>give a model that also reads the pen&apos;s path the pictures alone</source>
+        <translation>einem Modell, das auch den Weg des Stifts liest, nur die Bilder geben</translation>
+    </message>
+    <message>
+        <source>PIXELS</source>
+        <translation>PIXEL</translation>
+    </message>
+    <message>
+        <source>draw those pictures with a pen of 0.5 to 5 pixels of 28 (means --pictures-only)</source>
+        <translation>diese Bilder mit einem Stift von 0.5 bis 5 Pixeln von 28 zeichnen (schließt --pictures-only ein)</translation>
+    </message>
+    <message>
+        <source>answering again: {change}</source>
+        <translation>antwortet noch einmal: {change}</translation>
+    </message>
+    <message>
+        <source>Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})</source>
+        <translation>Erwarteter Kalibrierungsfehler: {error:.4f} (95-%-Intervall {low:.4f} bis {high:.4f})</translation>
+    </message>
+    <message>
+        <source>Taken for no letter: {share}</source>
+        <translation>Für keinen Buchstaben gehalten: {share}</translation>
+    </message>
+    <message>
+        <source>Conformal sets of {stated}: {held} hold the letter, {size:.2f} letters on average, one alone in {single}</source>
+        <translation>Konforme Mengen von {stated}: {held} enthalten den Buchstaben; im Mittel {size:.2f} Buchstaben, in {single} nur einer</translation>
+    </message>
+    <message>
+        <source>By contributor:</source>
+        <translation>Nach Gruppen von Schreibern:</translation>
+    </message>
+    <message>
+        <source>Of the letters answered rightly, still so when</source>
+        <translation>Von den richtig beantworteten Buchstaben weiter richtig:</translation>
+    </message>
+    <message>
+        <source>Told to be no letter: {share}</source>
+        <translation>Als kein Buchstabe erkannt: {share}</translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high}) of {n:,}</source>
+        <translation>{share} ({low} bis {high}) von {n:,}</translation>
+    </message>
+    <message>
         <source>{name} was trained on other letters ({letters}): nothing of {data} was held out from it. Without --held-out all of it is evaluated.</source>
         <translation>{name} wurde mit anderen Buchstaben trainiert ({letters}): Von {data} wurde nichts zurückgehalten. Ohne --held-out wird alles ausgewertet.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>{name}: its held-out letters are not those of its data.</source>
         <translation>{name}: Die zurückgehaltenen Buchstaben sind nicht die seiner Daten.</translation>
     </message>
     <message>
+        <source>answering {n:,} letters ({share})</source>
+        <translation>beantwortet {n:,} Buchstaben ({share})</translation>
+    </message>
+    <message>
         <source>--pen draws the pen&apos;s path: these letters are pictures already.</source>
         <translation>--pen zeichnet den Stiftweg: Diese Buchstaben sind schon Bilder.</translation>
     </message>
     <message>
-        <source>--pen {pen:g}: {error}.</source>
-        <translation>--pen {pen:g}: {error}.</translation>
+        <source>--pen takes a pen of 0.5 to 5 pixels; it got {pen:g}.</source>
+        <translation>--pen nimmt einen Stift von 0,5 bis 5 Pixeln; angegeben ist {pen:g}.</translation>
+    </message>
+    <message>
+        <source>{model} on {letters}</source>
+        <translation>{model} auf {letters}</translation>
+    </message>
+    <message>
+        <source>Accuracy: {accuracy} of {n:,} letters (95 % interval {low} to {high}); among the first three {top3} ({low3} to {high3})</source>
+        <translation>Genauigkeit: {accuracy} von {n:,} Buchstaben (95-%-Intervall {low} bis {high}); unter den ersten drei {top3} ({low3} bis {high3})</translation>
+    </message>
+    <message>
+        <source>{share} of {n:,}</source>
+        <translation>{share} von {n:,}</translation>
+    </message>
+    <message>
+        <source>Left out, as the model does not know them: {n:,} letters ({names}).</source>
+        <translation>Weggelassen, weil das Modell sie nicht kennt: {n:,} Buchstaben ({names}).</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>--values NAME=V1,V2,...: values are separated by commas. A value that is itself a list of layers is written with a slash: hidden_units=512/256,1024 tries two layers of 512 and 256 units, and one layer of 1024.</source>
+        <translation>--values NAME=W1,W2,...: Werte werden durch Kommas getrennt. Ein Wert, der selbst eine Liste von Schichten ist, wird mit Schrägstrich geschrieben: hidden_units=512/256,1024 probiert zwei Schichten mit 512 und 256 Einheiten, und eine Schicht mit 1024.</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>NAME=V1,V2,...</source>
+        <translation>NAME=W1,W2,...</translation>
+    </message>
+    <message>
+        <source>values of a setting to try; repeat it for up to three settings</source>
+        <translation>Werte einer Einstellung, die probiert werden; für bis zu drei Einstellungen wiederholbar</translation>
+    </message>
+    <message>
+        <source>folds of the cross-validation (3)</source>
+        <translation>Folds der Kreuzvalidierung (3)</translation>
+    </message>
+    <message>
+        <source>try all values on few letters, and only the better ones on more</source>
+        <translation>alle Werte mit wenigen Buchstaben probieren und nur die besseren mit mehr</translation>
+    </message>
+    <message>
+        <source>Best of what was tried: {settings}.</source>
+        <translation>Am besten war: {settings}.</translation>
     </message>
     <message>
         <source>--values {name} is given twice: write all its values in one.</source>
@@ -586,6 +874,34 @@
     <message>
         <source>{name} is given both by --set and by --values: choose one.</source>
         <translation>{name} steht bei --set und bei --values: Wähle eines davon.</translation>
+    </message>
+    <message>
+        <source>{algorithm} on {letters}, {n} classes</source>
+        <translation>{algorithm} auf {letters}, {n} Klassen</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy: {accuracy} of {n:,} letters (95 % interval {low} to {high}); among the first three {top3}</source>
+        <translation>Genauigkeit auf zurückgehaltenen Buchstaben: {accuracy} von {n:,} (95-%-Intervall {low} bis {high}); unter den ersten drei {top3}</translation>
+    </message>
+    <message>
+        <source>Split: {kind}, random_state {random_state}; trained on {n:,} letters in {duration}</source>
+        <translation>Aufteilung: {kind}, random_state {random_state}; mit {n:,} Buchstaben trainiert, in {duration}</translation>
+    </message>
+    <message>
+        <source>Model: {path}</source>
+        <translation>Modell: {path}</translation>
+    </message>
+    <message>
+        <source>{algorithm} (from {package})</source>
+        <translation>{algorithm} (aus {package})</translation>
+    </message>
+    <message>
+        <source>{done} of {total}: {settings}, fold {fold}, {n:,} letters: {accuracy} in {duration}</source>
+        <translation>{done} von {total}: {settings}, Fold {fold}, {n:,} Buchstaben: {accuracy} in {duration}</translation>
+    </message>
+    <message>
+        <source>about {duration} left</source>
+        <translation>noch etwa {duration}</translation>
     </message>
     <message>
         <source>true</source>
@@ -924,8 +1240,88 @@
         <translation>Die Bilder sind dunkel auf hell und wurden umgekehrt.</translation>
     </message>
     <message>
+        <source>--held-out and --train-part write exactly the letters that letterpad train holds out and trains on if --data, --classes, --split, --train-size and --random-state are the same.</source>
+        <translation>--held-out und --train-part schreiben genau die Buchstaben, die letterpad train zurückhält und mit denen es trainiert, wenn --data, --classes, --split, --train-size und --random-state dieselben sind.</translation>
+    </message>
+    <message>
+        <source>--classes both keeps upper and lower case apart.</source>
+        <translation>--classes both hält Groß- und Kleinbuchstaben auseinander.</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation>Schwerpunkt</translation>
+    </message>
+    <message>
+        <source>count, classes, writers, framing and hash of letters</source>
+        <translation>Anzahl, Klassen, Schreiber, Rahmen und Hash der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Say what is in a set of letters.</source>
+        <translation>Beschreiben, was in einem Satz Buchstaben ist.</translation>
+    </message>
+    <message>
+        <source>write letters, or the held-out part of them, to a file</source>
+        <translation>Buchstaben oder ihren zurückgehaltenen Teil in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write letters to OUT: the pen&apos;s strokes if it ends in .ndjson or .ndjson.gz, else pictures, as a folder with IDX files and a classes.txt.</source>
+        <translation>Buchstaben nach ZIEL schreiben: die Striche des Stifts, wenn es auf .ndjson oder .ndjson.gz endet, sonst Bilder, als Ordner mit IDX-Dateien und einer classes.txt.</translation>
+    </message>
+    <message>
+        <source>only the held-out part</source>
+        <translation>nur der zurückgehaltene Teil</translation>
+    </message>
+    <message>
+        <source>only the part trained on</source>
+        <translation>nur der Trainingsteil</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>FILE.ndjson, FILE.ndjson.gz or a folder</source>
+        <translation>DATEI.ndjson, DATEI.ndjson.gz oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>{n:,} letters written to {out}</source>
+        <translation>{n:,} Buchstaben nach {out} geschrieben</translation>
+    </message>
+    <message>
+        <source>{letters}: {n:,} letters ({what}) of {n_classes} classes</source>
+        <translation>{letters}: {n:,} Buchstaben ({what}) aus {n_classes} Klassen</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>Bildern</translation>
+    </message>
+    <message>
+        <source>ink</source>
+        <translation>Stiftstriche</translation>
+    </message>
+    <message>
+        <source>{letters} by {n:,} writers</source>
+        <translation>{letters} von {n:,} Schreibern</translation>
+    </message>
+    <message>
+        <source>Framing: box {box:g}, centred by {centring}, pen {pen:g} pixels</source>
+        <translation>Rahmen: Kasten {box:g}, zentriert nach {centring}, Stift {pen:g} Pixel</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>Hinweis: {note}</translation>
     </message>
     <message>
         <source>labels</source>
@@ -1300,8 +1696,40 @@
         <translation>{package} bietet keine Algorithmen mehr an.</translation>
     </message>
     <message>
+        <source>The shipped recogniser: {rule}</source>
+        <translation>Der mitgelieferte Erkenner: {rule}</translation>
+    </message>
+    <message>
+        <source>Models of your own: {rule}</source>
+        <translation>Eigene Modelle: {rule}</translation>
+    </message>
+    <message>
+        <source>ndjson ink, one drawing a line, or pictures of one letter each</source>
+        <translation>Stiftstriche als ndjson, eine Zeichnung je Zeile, oder Bilder von je einem Buchstaben</translation>
+    </message>
+    <message>
         <source>{files}: there is no drawing in it.</source>
         <translation>{files}: Darin ist keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>nothing is drawn</source>
+        <translation>nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>no letter; nearest {name} ({share}), then {second} ({second_share})</source>
+        <translation>kein Buchstabe; am ehesten {name} ({share}), dann {second} ({second_share})</translation>
+    </message>
+    <message>
+        <source>{name} ({share}), then {second} ({second_share})</source>
+        <translation>{name} ({share}), dann {second} ({second_share})</translation>
+    </message>
+    <message>
+        <source>{name} ({share}), then {second} ({second_share}) - not sure</source>
+        <translation>{name} ({share}), dann {second} ({second_share}) - nicht sicher</translation>
     </message>
     <message>
         <source>1 picture</source>
@@ -1462,6 +1890,424 @@
     <message>
         <source>The conversion to ONNX is not exact: a probability of the network differs by {difference:.2f} from the estimator&apos;s. The accuracy is that of the network.</source>
         <translation>Die Umwandlung in ONNX ist nicht genau: Eine Wahrscheinlichkeit des Netzes weicht um {difference:.2f} von der des Schätzers ab. Die Genauigkeit ist die des Netzes.</translation>
+    </message>
+    <message>
+        <source>Train an algorithm on letters, and test it on others.</source>
+        <translation>Einen Algorithmus mit Buchstaben trainieren und an anderen testen.</translation>
+    </message>
+    <message>
+        <source>Search for an algorithm&apos;s best settings by cross-validation.</source>
+        <translation>Die besten Einstellungen eines Algorithmus durch Kreuzvalidierung suchen.</translation>
+    </message>
+    <message>
+        <source>Test a model on labelled letters.</source>
+        <translation>Ein Modell an Buchstaben testen, deren Namen bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Say which letters drawings or pictures show.</source>
+        <translation>Sagen, welche Buchstaben auf Zeichnungen oder Bildern zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>Describe letters, or write them to a file.</source>
+        <translation>Buchstaben beschreiben oder in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>open the window</source>
+        <translation>das Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>open a model in the window, or a drawing, or letters</source>
+        <translation>ein Modell, eine Zeichnung oder Buchstaben im Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>train a model; the window lists it, too</source>
+        <translation>ein Modell trainieren; auch das Fenster listet es auf</translation>
+    </message>
+    <message>
+        <source>test the recogniser on your own letters</source>
+        <translation>den Erkenner an eigenen Buchstaben testen</translation>
+    </message>
+    <message>
+        <source>ask which letters these are</source>
+        <translation>fragen, welche Buchstaben das sind</translation>
+    </message>
+    <message>
+        <source>letterpad COMMAND --help says more about a command, with examples.</source>
+        <translation>letterpad BEFEHL --help sagt mehr über einen Befehl, mit Beispielen.</translation>
+    </message>
+    <message>
+        <source>Letters can be the built-in ones (builtin), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
+        <translation>Buchstaben können die eingebauten sein (builtin), ein Ordner oder Archiv mit einem Ordner voller Bilder für jeden Buchstaben, IDX-Dateien wie die von MNIST oder Stiftstriche als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Your models, settings, caches and the log are in one folder, which the environment variable LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything else: Menu &gt; Help.</source>
+        <translation>Deine Modelle und Einstellungen, Zwischenspeicher und das Protokoll liegen in einem Ordner, den die Umgebungsvariable LETTERPAD_HOME ändern kann. Letterpad baut keine Netzwerkverbindung auf. Alles andere erklärt das Fenster: Menü &gt; Hilfe.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>a failure inside Letterpad; a traceback is on standard error</source>
+        <translation>ein Fehler in Letterpad; der Traceback steht auf der Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>something you can fix in the command or the files; a sentence on standard error says what</source>
+        <translation>etwas am Befehl oder an den Dateien, das du beheben kannst; ein Satz auf der Standardfehlerausgabe sagt, was</translation>
+    </message>
+    <message>
+        <source>stopped by Ctrl+C</source>
+        <translation>mit Strg+C gestoppt</translation>
+    </message>
+    <message>
+        <source>{file}: there is no such file.</source>
+        <translation>{file}: Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>a command is missing</source>
+        <translation>es fehlt ein Befehl</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>{file}: {error}.</source>
+        <translation>{file}: {error}.</translation>
+    </message>
+    <message>
+        <source>letterpad: this failed inside Letterpad; the traceback above says where.</source>
+        <translation>letterpad: Das ist in Letterpad fehlgeschlagen; der Traceback oben sagt, wo.</translation>
+    </message>
+    <message>
+        <source>Draw a letter and see which one it is; train your own classifier and see how well it reads.</source>
+        <translation>Zeichne einen Buchstaben und sieh, welcher es ist; trainiere einen eigenen Klassifikator und sieh, wie gut er liest.</translation>
+    </message>
+    <message>
+        <source>show program&apos;s version number and exit</source>
+        <translation>die Version anzeigen</translation>
+    </message>
+    <message>
+        <source>Linux: add Letterpad to the desktop&apos;s menu</source>
+        <translation>Linux: Letterpad ins Menü des Desktops aufnehmen</translation>
+    </message>
+    <message>
+        <source>Linux: remove it from there again</source>
+        <translation>Linux: es dort wieder entfernen</translation>
+    </message>
+    <message>
+        <source>draw, train and close by itself, to check the installation</source>
+        <translation>von selbst zeichnen, trainieren und schließen, um die Installation zu prüfen</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>exit codes:</source>
+        <translation>Exitcodes:</translation>
+    </message>
+    <message>
+        <source>({share})</source>
+        <translation>({share})</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f} s</translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} s</source>
+        <translation>{seconds:.0f} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{share:.0f} %</source>
+        <translation>{share:.0f} %</translation>
+    </message>
+    <message>
+        <source>{share:.1f} %</source>
+        <translation>{share:.1f} %</translation>
+    </message>
+    <message>
+        <source>{share:.2f} %</source>
+        <translation>{share:.2f} %</translation>
+    </message>
+    <message>
+        <source>{number:,}</source>
+        <translation>{number:,}</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE was expected, {came!r} came</source>
+        <translation>erwartet wird NAME=WERT; angegeben ist {came!r}</translation>
+    </message>
+    <message>
+        <source>different names separated by commas were expected, {came!r} came</source>
+        <translation>erwartet werden verschiedene Namen, durch Kommas getrennt; angegeben ist {came!r}</translation>
+    </message>
+    <message>
+        <source>a number of letters, or a share between 0 and 1 such as 0.8, was expected, {came!r} came</source>
+        <translation>erwartet wird eine Zahl von Buchstaben oder ein Anteil zwischen 0 und 1, etwa 0.8; angegeben ist {came!r}</translation>
+    </message>
+    <message>
+        <source>a number was expected, {came!r} came</source>
+        <translation>erwartet wird eine Zahl; angegeben ist {came!r}</translation>
+    </message>
+    <message>
+        <source>a whole number was expected, {came!r} came</source>
+        <translation>erwartet wird eine ganze Zahl; angegeben ist {came!r}</translation>
+    </message>
+    <message>
+        <source>a whole number from {low} to {high} was expected, {came!r} came</source>
+        <translation>erwartet wird eine ganze Zahl von {low} bis {high}; angegeben ist {came!r}</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>Aufruf: </translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>diese Hilfe anzeigen</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: Fehler: %(message)s
+</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>%(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>unbekannte Argumente: %s</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>es fehlt: %s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>dahinter wird ein Wert erwartet</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>dahinter wird mindestens ein Wert erwartet</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>geht nicht zusammen mit %s</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>nimmt keinen Wert; angegeben ist %r</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>%(option)s ist mehrdeutig; gemeint sein kann %(matches)s</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>%(value)r gibt es hier nicht (zur Wahl: %(choices)s)</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>language of help and messages: {codes} (default: the system&apos;s)</source>
+        <translation>Sprache von Hilfe und Meldungen: {codes} (Vorgabe: die des Systems)</translation>
+    </message>
+    <message>
+        <source>examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Das Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Kein Speicherplatz mehr frei</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>elsewhere on the canvas</source>
+        <translation>anderswo auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>5 % of the canvas, whole pixels</source>
+        <translation>5 % der Zeichenfläche, ganze Pixel</translation>
+    </message>
+    <message>
+        <source>100 % of the canvas</source>
+        <translation>100 % der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>turned by 10 degrees</source>
+        <translation>um 10 Grad gedreht</translation>
+    </message>
+    <message>
+        <source>sampled by a mouse</source>
+        <translation>wie mit einer Maus gezeichnet</translation>
+    </message>
+    <message>
+        <source>sampled by a pen</source>
+        <translation>wie mit einem Stift gezeichnet</translation>
+    </message>
+    <message>
+        <source>jitter of 1 %</source>
+        <translation>1 % Zittern</translation>
+    </message>
+    <message>
+        <source>strokes in another order or direction</source>
+        <translation>Striche in anderer Reihenfolge oder Richtung</translation>
+    </message>
+    <message>
+        <source>neither DISPLAY nor WAYLAND_DISPLAY is set</source>
+        <translation>weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt</translation>
+    </message>
+    <message>
+        <source>no X server answers at DISPLAY={display}</source>
+        <translation>unter DISPLAY={display} antwortet kein X-Server</translation>
+    </message>
+    <message>
+        <source>Letterpad needs a display to show its window, and {reason}. Start it from a desktop session; on a machine without one use the command line instead: letterpad --help.</source>
+        <translation>Letterpad braucht für sein Fenster einen Bildschirm, aber {reason}. Starte es in einer Desktop-Sitzung; auf einem Rechner ohne Bildschirm geht es auf der Befehlszeile: letterpad --help.</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s window needs system libraries that are not installed. On Debian or Ubuntu: sudo apt install {packages}</source>
+        <translation>Das Fenster von Letterpad braucht Systembibliotheken, die nicht installiert sind. Unter Debian oder Ubuntu: sudo apt install {packages}</translation>
+    </message>
+    <message>
+        <source>The self-test failed. {error}</source>
+        <translation>Der Selbsttest ist fehlgeschlagen. {error}</translation>
+    </message>
+    <message>
+        <source>The self-test passed, in {seconds:.1f} s.</source>
+        <translation>Der Selbsttest ist bestanden, in {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>The window is not shown.</source>
+        <translation>Das Fenster erscheint nicht.</translation>
+    </message>
+    <message>
+        <source>the window is there</source>
+        <translation>das Fenster ist da</translation>
+    </message>
+    <message>
+        <source>An {letter} was drawn, and is not answered.</source>
+        <translation>Ein {letter} wurde gezeichnet, und es kommt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>an {letter} was drawn, and answered with {answer}</source>
+        <translation>ein {letter} wurde gezeichnet, und die Antwort ist {answer}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be trained.</source>
+        <translation>{name} lässt sich nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>The Train button does not train.</source>
+        <translation>Der Knopf „Trainieren“ trainiert nicht.</translation>
+    </message>
+    <message>
+        <source>{name} gave no run.</source>
+        <translation>{name} hat keinen Lauf ergeben.</translation>
+    </message>
+    <message>
+        <source>{name} has no held-out figures.</source>
+        <translation>{name} hat keine Zahlen von zurückgehaltenen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{name} scores only {accuracy:.3f}.</source>
+        <translation>{name} erreicht nur {accuracy:.3f}.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation>{name} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>{name}: {accuracy:.3f} of {n} held-out letters; answers {answer} ({share:.0f} %)</source>
+        <translation>{name}: {accuracy:.3f} von {n} zurückgehaltenen Buchstaben; antwortet {answer} ({share:.0f} %)</translation>
+    </message>
+    <message>
+        <source>The Results page does not show the runs.</source>
+        <translation>Die Seite „Ergebnisse“ zeigt die Läufe nicht.</translation>
+    </message>
+    <message>
+        <source>The Results page shows no chart.</source>
+        <translation>Die Seite „Ergebnisse“ zeigt kein Diagramm.</translation>
+    </message>
+    <message>
+        <source>the Results page compares them</source>
+        <translation>die Seite „Ergebnisse“ vergleicht sie</translation>
+    </message>
+    <message>
+        <source>The window does not close.</source>
+        <translation>Das Fenster schließt nicht.</translation>
+    </message>
+    <message>
+        <source>The training process outlives the window.</source>
+        <translation>Der Trainingsprozess überlebt das Fenster.</translation>
+    </message>
+    <message>
+        <source>the window is closed</source>
+        <translation>das Fenster ist geschlossen</translation>
+    </message>
+    <message>
+        <source>{problem} (Waited for {seconds:.0f} s.)</source>
+        <translation>{problem} ({seconds:.0f} s gewartet.)</translation>
+    </message>
+    <message>
+        <source>{seconds:.2f} s</source>
+        <translation>{seconds:.2f} s</translation>
+    </message>
+    <message>
+        <source>There is no language {code!r}. Languages: {known}.</source>
+        <translation>Die Sprache {code!r} gibt es nicht. Zur Wahl: {known}.</translation>
     </message>
 </context>
 <context>

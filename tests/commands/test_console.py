@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
-from letterpad.commands.console import Console, duration, percent
+from letterpad.commands.console import Console, aligned, duration, percent
+from letterpad.languages import Language
+from letterpad.messages import Sentence
 
 
 class Terminal(io.StringIO):
@@ -59,8 +61,24 @@ def test_what_is_no_number_is_not_written_as_json() -> None:
 
 
 def test_times_and_shares_are_written_for_people() -> None:
-    assert [duration(seconds) for seconds in (0.04, 4.21, 35.4, 59.4, 125)] == [
+    assert [str(duration(seconds)) for seconds in (0.04, 4.21, 35.4, 59.4, 125)] == [
         "0.0 s", "4.2 s", "35 s", "59 s", "2 min 5 s",
     ]  # fmt: skip
-    assert percent(0.8674) == "86.7 %"
-    assert percent(1.0) == "100.0 %"
+    assert str(percent(0.8674)) == "86.7 %"
+    assert str(percent(1.0)) == "100.0 %"
+    assert str(aligned(percent(0.8674), 8)) == "  86.7 %"
+
+
+def test_people_are_spoken_to_in_their_language_and_programs_are_not(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    german = Language("de", {"{n:,} letters": "{n:,} Buchstaben", "letters": "Buchstaben"}, ",.")
+    message = Sentence("{n:,} letters", n=20_800)
+    out = io.StringIO()
+    Console(out, language=german).result({"n": 20_800}, message, "letters")
+    Console(out, as_json=True, language=german).result({"text": str(message)}, message)
+    assert out.getvalue() == '20.800 Buchstaben\nletters\n{"text": "20,800 letters"}\n'
+    console = Console(out, language=german)
+    console.note(message)
+    console.reading(Sentence("letters"), 0.5)
+    assert capsys.readouterr().err == "20.800 Buchstaben\nBuchstaben (50 %)\n"

@@ -1,6 +1,7 @@
 """What is shipped of translations is what the sources and the script make."""
 
 import ast
+import re
 import shutil
 import string
 import xml.etree.ElementTree as ET
@@ -46,6 +47,18 @@ def test_every_text_that_the_sources_mark_is_in_the_translation(language: str) -
     known = {message.findtext("source") for message in root.iter("message")}
     assert len(marked) > 400
     assert marked - known == set(), AGAIN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_argparse_fills_in_is_kept(language: str) -> None:
+    filled_in = re.compile(r"%(?:\(\w+\))?[sr]")
+    root = ET.parse(FOLDER / f"letterpad_{language}.ts")
+    n_found = 0
+    for message in root.iter("message"):
+        source, translation = message.findtext("source"), message.findtext("translation")
+        assert sorted(filled_in.findall(source)) == sorted(filled_in.findall(translation)), source
+        n_found += bool(filled_in.search(source))
+    assert n_found > 5
 
 
 def _marked(tree: ast.Module) -> Iterator[str]:

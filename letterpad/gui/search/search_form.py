@@ -68,7 +68,7 @@ class ValuesRow:
         tip = translate("SearchForm", "The values to try")
         if param is not None:
             takes = translate("SearchForm", "Values separated by “{0}”; each takes {1}.").format(
-                separator(param).strip(), translated(param.expected)
+                separator(param).strip(), translated(param.expected_as_typed)
             )
             tip = plain(f"{translated(param.help)}\n{takes}")
         self.values.setToolTip(tip)

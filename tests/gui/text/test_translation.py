@@ -49,7 +49,8 @@ SAME_IN_GERMAN = {
     *("C", "Cluster", "Dropout", "EMNIST", "Filter", "Gamma", "Kernel", "Label", "Labels"),
     *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
     *("Fold {0}", "Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
-    *("{expected}, in UTF-8; {error}.", "--pen {pen:g}: {error}.", "Version", "EMNIST {key}"),
+    *("{expected}, in UTF-8; {error}.", "{minutes} min {seconds} s", "Version", "EMNIST {key}"),
+    *("CODE", "NAME"),
 }
 """Words that are the same in both languages; and nothing else."""
 
