@@ -1,10 +1,11 @@
 """Searching the best settings: what is tried, where, and what becomes of it."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, replace
-from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.errors import UserError
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
-from letterpad.training.protocol import Trial
+from letterpad.training.protocol import Trial, converter
 from letterpad.training.search import checked_grid, search
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 from letterpad.training.train import train
@@ -305,32 +306,55 @@ def test_what_is_found_is_what_scikit_learn_finds(
 
 
 def elsewhere(tasks: Sequence[FitTask], data: SearchData) -> Iterator[tuple[int, Score]]:
-    """Send tasks and scores as JSON, and have the tasks done in another order."""
-    spec = SearchSpec.from_json(json.loads(json.dumps(data.spec.to_json())))
-    sent = [json.dumps(asdict(task)) for task in tasks]
+    """Do the tasks in another order."""
     for place in np.random.default_rng(0).permutation(len(tasks)).tolist():
-        score = fit_one(FitTask(**json.loads(sent[place])), replace(data, spec=spec))
-        yield place, Score(**json.loads(json.dumps(asdict(score))))
+        yield place, fit_one(tasks[place], data)
+
+
+OTHER_PROCESS = """
+import json, sys
+from dataclasses import asdict
+from pathlib import Path
+from letterpad.letters.letterset import LetterSet
+from letterpad.training.protocol import converter
+from letterpad.training.spec import SearchSpec
+from letterpad.training.trials import FitTask, SearchData, fit_one
+spec = converter().loads(sys.argv[1], SearchSpec)
+data = SearchData.of(spec, LetterSet.load(Path(sys.argv[2])))
+for line in sys.stdin:
+    place, task = json.loads(line)
+    print(json.dumps([place, asdict(fit_one(FitTask(**task), data))]), flush=True)
+"""
 
 
 @pytest.fixture
-def in_processes() -> Iterator[Executor]:
-    """Return an executor that has the tasks done by two processes."""
-    with ProcessPoolExecutor(2, get_context("spawn")) as pool:
+def in_another_process(bar_letters: LetterSet, tmp_path: Path) -> Executor:
+    """Return an executor that sends nothing but JSON to a process that reads the letters itself."""
+    folder = tmp_path / "letters"
+    bar_letters.save(folder)
 
-        def execute(tasks: Sequence[FitTask], data: SearchData) -> Iterator[tuple[int, Score]]:
-            places = {pool.submit(fit_one, task, data): place for place, task in enumerate(tasks)}
-            for future in as_completed(places):
-                yield places[future], future.result()
+    def execute(tasks: Sequence[FitTask], data: SearchData) -> Iterator[tuple[int, Score]]:
+        spec = converter().dumps(data.spec)
+        sent = "".join(f"{json.dumps([place, asdict(task)])}\n" for place, task in enumerate(tasks))
+        done = subprocess.run(
+            [sys.executable, "-c", OTHER_PROCESS, spec, str(folder)],
+            input=sent,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for line in reversed(done.stdout.splitlines()):
+            place, score = json.loads(line)
+            yield place, Score(**score)
 
-        yield execute
+    return execute
 
 
-@pytest.mark.parametrize("where", ["elsewhere", "in processes"])
+@pytest.mark.parametrize("where", ["elsewhere", "in_another_process"])
 def test_whoever_does_the_tasks_the_result_is_the_same(
     bar_letters: LetterSet, where: str, request: pytest.FixtureRequest
 ) -> None:
-    execute = elsewhere if where == "elsewhere" else request.getfixturevalue("in_processes")
+    execute = elsewhere if where == "elsewhere" else request.getfixturevalue(where)
     values: dict[str, tuple[Any, ...]] = {"C": (1e-6, 1e-3, 0.1, 1.0), "iterations": (2, 10)}
     spec = SearchSpec(LOGISTIC, values, 2, halving=True)
     here, trials, _ = run(spec, bar_letters)
