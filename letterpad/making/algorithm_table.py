@@ -22,7 +22,6 @@ from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import Accuracy
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin
 from letterpad.letters.letterset import LetterSet
@@ -95,7 +94,7 @@ def measure(chosen: Algorithm, letters: LetterSet) -> Row:
         milliseconds = _answer_milliseconds(path, letters)
     result = model.card.held_out
     assert result is not None
-    accuracy = Accuracy(result.n_correct, result.n)
+    accuracy = result.accuracy
     return Row(
         chosen.key,
         str(chosen.name),

@@ -17,7 +17,6 @@ from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, current, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
-    accuracy_of,
     bounds_text,
     held_out_sentence,
     interval_text,
@@ -275,7 +274,7 @@ class AccuracyChart(PlottedChart):
 
 def _accuracy(run: Run) -> Any:
     assert run.card.held_out is not None
-    return accuracy_of(run.card.held_out)
+    return run.card.held_out.accuracy
 
 
 def _score(run: Run) -> float:

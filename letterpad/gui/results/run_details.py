@@ -11,7 +11,6 @@ from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
-    accuracy_of,
     algorithm_name,
     all_settings,
     created_text,
@@ -119,7 +118,7 @@ def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
         text = translate("Run", "not tested: it came without held-out letters")
         facts.append((heading, text))
     else:
-        accuracy = accuracy_of(card.held_out)
+        accuracy = card.held_out.accuracy
         text = translate("Run", "{0} ({1} of {2}), 95 % interval {3}").format(
             localized(repr(accuracy.value)),
             number(accuracy.n_correct),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
-    accuracy_of,
     algorithm_name,
     all_settings,
     created_text,
@@ -154,7 +153,7 @@ class RunsModel(QAbstractTableModel):
             return seconds_text(card.seconds)
         if result is None:
             return not_tested() if column == ACCURACY else "–"
-        accuracy = accuracy_of(result)
+        accuracy = result.accuracy
         if column == ACCURACY:
             return f"{percent(accuracy.value, 2)}\n{interval_text(accuracy)}"
         return f"{number(result.n)}\n{split_text(card, short=True)}"
@@ -166,7 +165,7 @@ def _value(run: Run, column: int) -> Any:
     if column == SECONDS:
         return card.seconds
     if column == ACCURACY:
-        return -1.0 if result is None or not result.n else accuracy_of(result).value
+        return -1.0 if result is None or not result.n else result.accuracy.value
     if column == HELD_OUT:
         return 0 if result is None else result.n
     texts = {RUN: card.name, LETTERS: letters_text(card), SETTINGS: settings_text(card)}
@@ -180,7 +179,7 @@ def _tip(run: Run, column: int) -> str:
     if column == LETTERS:
         return f"{letters_text(card)}\n{data_detail(card)}".strip()
     if column == ACCURACY and result is not None:
-        accuracy = accuracy_of(result)
+        accuracy = result.accuracy
         return f"{localized(repr(accuracy.value))}\n{right_text(accuracy)}\n" + translate(
             "Run", "95 % interval {0}"
         ).format(interval_text(accuracy, 2))

@@ -16,7 +16,7 @@ from letterpad.gui.search.search_form import SearchForm
 from letterpad.gui.search.search_results import SearchResults
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
-from letterpad.gui.text.run_texts import accuracy_of, interval_text, percent
+from letterpad.gui.text.run_texts import interval_text, percent
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.widgets.what_is_this import WhatButton
@@ -173,7 +173,7 @@ class SearchDialog(QDialog):
             return
         sentence = self.tr("The best became the run “{0}”.").format(run.card.name)
         if run.card.held_out is not None and run.card.held_out.n:
-            accuracy = accuracy_of(run.card.held_out)
+            accuracy = run.card.held_out.accuracy
             scored = self.tr("It reads {0} of {1} held-out letters right ({2}).").format(
                 percent(accuracy.value), number(accuracy.n), interval_text(accuracy)
             )

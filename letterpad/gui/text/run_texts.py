@@ -16,7 +16,7 @@ from letterpad.gui.text.translation import translated
 from letterpad.letters.data_spec import spec_or_none
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.messages import Sentence
-from letterpad.model_files.model_file import Card, HeldOutResult
+from letterpad.model_files.model_file import Card
 
 _MOST_SETTINGS = 100
 
@@ -41,11 +41,6 @@ def plain(text: str) -> str:
     if not Qt.mightBeRichText(text):
         return text
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
-
-
-def accuracy_of(result: HeldOutResult) -> Accuracy:
-    """Return the held-out accuracy with its interval."""
-    return Accuracy(result.n_correct, result.n)
 
 
 def interval_text(accuracy: Accuracy, decimals: int = 1) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import localized, number
-from letterpad.gui.text.run_texts import accuracy_of, percent, plain, split_text
+from letterpad.gui.text.run_texts import percent, plain, split_text
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.library import Run
@@ -120,7 +120,7 @@ class TrainingStatus(QWidget):
             sentence = self.tr("{0} is trained; no letters were held out.").format(card.name)
             self._say(self.text, sentence)
             return
-        accuracy = accuracy_of(card.held_out)
+        accuracy = card.held_out.accuracy
         self.result.setText(percent(accuracy.value, 2))
         self.result.show()
         self._say(self.text, self.tr("right of {0} letters held out").format(number(accuracy.n)))

@@ -139,4 +139,4 @@ class TopBar(QWidget):
 def _title(name: str, card: Card) -> str:
     if card.held_out is None or not card.held_out.n:
         return name
-    return f"{name} · {percent(card.held_out.n_correct / card.held_out.n)}"
+    return f"{name} · {percent(card.held_out.accuracy.value)}"
