@@ -1,12 +1,10 @@
 """``letterpad evaluate``: what a model scores on labelled letters."""
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from letterpad.assessment import quality
 from letterpad.assessment.model_letters import (
@@ -16,6 +14,7 @@ from letterpad.assessment.model_letters import (
     was_trained_on,
 )
 from letterpad.commands import converters
+from letterpad.commands import evaluation_report as report
 from letterpad.commands.arguments import (
     DATA_OPTIONS,
     add_data_options,
@@ -24,16 +23,15 @@ from letterpad.commands.arguments import (
     data_spec,
     open_model,
 )
-from letterpad.commands.console import Console, aligned, percent
+from letterpad.commands.console import Console, percent
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, evaluate
-from letterpad.evaluation.calibration import Coverage
+from letterpad.evaluation.accuracy import Labels, evaluate
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence
 from letterpad.model_files.model_file import read_held_out
 from letterpad.recognition.recognizer import Answers, Recognizer
 
@@ -41,24 +39,11 @@ NOT_LETTERS = "not-letters"
 """As --data: drawings that are no letter, made by the program."""
 
 _N_NOT_LETTERS = 2000
-_MOST_NAMED = 12
-
-Measured = tuple[dict[str, Any], list[Text]]
-"""Fields for ``--json``, and lines for people."""
 
 _TRAINED_ON = Sentence(
     "Warning: this model was trained on these letters, so its accuracy on them says little about "
     "new ones. --held-out evaluates only those held out from its training."
 )
-
-_KINDS = {
-    "scribbles": Sentence("scribbles"),
-    "stars": Sentence("stars"),
-    "arrows": Sentence("arrows"),
-    "spirals": Sentence("spirals"),
-    "words": Sentence("words"),
-}
-"""Of drawings that are no letter."""
 
 _EXAMPLES = (
     "letterpad evaluate --data letters.ndjson.gz",
@@ -141,21 +126,23 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     known = np.flatnonzero(labels >= 0)
     n_left_out = len(labels) - len(known)
     if n_left_out:
-        console.note(_left_out(letters, labels, n_left_out))
+        unknown = np.unique(letters.labels[labels < 0])
+        names = [letters.classes[index] for index in unknown]
+        console.note(report.left_out(names, n_left_out))
     if not len(known):
         raise UserError(
             "{path} tells {known} apart; {letters} has none of them, but {theirs}.",
             path=model.path.name,
-            known=_listed(model.classes),
+            known=report.listed(model.classes),
             letters=letters.name,
-            theirs=_listed(letters.classes),
+            theirs=report.listed(letters.classes),
         )
     letters, labels = letters.take(known), labels[known]
     answers = _answers(model, letters, arguments, console)
     result = evaluate(model.chosen(answers), labels, model.classes)
     of_ink = letters.inks is not None and not _pictures_only(arguments)
     measured = [
-        _calibration(quality.calibration(model, answers, labels, of_ink)),
+        report.calibration(quality.calibration(model, answers, labels, of_ink)),
         *_asked_for(
             model, letters, labels, model.chosen(answers).argmax(axis=1), arguments, console
         ),
@@ -169,7 +156,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         "warnings": [str(warning) for warning in warnings],
     }
     lines = [line for _, lines in measured for line in lines]
-    console.result(fields, *_lines(model, letters, result), *lines)
+    console.result(fields, *report.accuracy(model.card.name, letters.name, result), *lines)
     return 0
 
 
@@ -180,13 +167,13 @@ def _asked_for(
     predicted: Labels,
     arguments: argparse.Namespace,
     console: Console,
-) -> Iterator[Measured]:
+) -> Iterator[report.Measured]:
     """Measure what options ask for beside accuracy and honesty."""
     if arguments.by_contributor:
         if letters.writers is None:
             raise UserError("These letters do not say who wrote them: leave --by-contributor out.")
         groups = quality.contributors(letters.writers)
-        yield _by_contributor(quality.accuracy_by_group(groups, predicted, labels))
+        yield report.by_contributor(quality.accuracy_by_group(groups, predicted, labels))
     if arguments.robustness:
         if letters.inks is None:
             raise UserError("--robustness changes the pen's path: these letters are pictures.")
@@ -195,90 +182,16 @@ def _asked_for(
             change = CHANGES[key][0]
             console.progress("changes", Sentence("answering again: {change}", change=change))
 
-        yield _robustness(quality.robustness(model, letters.inks, predicted, labels, show))
+        yield report.robustness(quality.robustness(model, letters.inks, predicted, labels, show))
 
 
 def _run_not_letters(arguments: argparse.Namespace, console: Console) -> int:
     """Let a model answer drawings that are no letter."""
     model = open_model(arguments.model)
     size = arguments.size or _N_NOT_LETTERS
-    fields, lines = _rejected(quality.rejected(model, size, arguments.seed or 0))
+    fields, lines = report.rejected(quality.rejected(model, size, arguments.seed or 0))
     console.result({**fields, "model": str(model.path), "data": NOT_LETTERS}, *lines)
     return 0
-
-
-def _calibration(found: quality.Calibration) -> Measured:
-    low, high = found.interval
-    fields: dict[str, Any] = {
-        "calibration_error": found.error,
-        "calibration_error_interval": [low, high],
-    }
-    lines: list[Text] = [
-        Sentence(
-            "Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})",
-            error=found.error,
-            low=low,
-            high=high,
-        )
-    ]
-    if found.sets:
-        fields["conformal"] = [one.to_json() for one in found.sets]
-        lines += map(_conformal, found.sets)
-    if found.taken_for_none is not None:
-        fields["taken_for_no_letter"] = found.taken_for_none.to_json()
-        lines.append(Sentence("Taken for no letter: {share}", share=_share(found.taken_for_none)))
-    return fields, lines
-
-
-def _conformal(found: Coverage) -> Sentence:
-    return Sentence(
-        "Conformal sets of {stated}: {held} hold the letter, {size:.2f} letters on average, one "
-        "alone in {single}",
-        stated=percent(found.stated),
-        held=_share(found.held),
-        size=found.mean_size,
-        single=percent(found.single),
-    )
-
-
-def _by_contributor(shares: Mapping[str, Accuracy]) -> Measured:
-    lines: list[Text] = [Sentence("By contributor:")]
-    lines += [_row(name, _share(share), "  ") for name, share in shares.items()]
-    return {"per_contributor": _json(shares)}, lines
-
-
-def _robustness(shares: Mapping[str, Accuracy]) -> Measured:
-    lines: list[Text] = [Sentence("Of the letters answered rightly, still so when")]
-    lines += [_row(CHANGES[key][0], _share(share), ": ") for key, share in shares.items()]
-    return {"robustness": _json(shares)}, lines
-
-
-def _rejected(shares: Mapping[str, Accuracy]) -> Measured:
-    everything = Accuracy(
-        sum(share.n_correct for share in shares.values()), sum(share.n for share in shares.values())
-    )
-    lines: list[Text] = [Sentence("Told to be no letter: {share}", share=_share(everything))]
-    lines += [_row(_KINDS[kind], _share(share), ": ") for kind, share in shares.items()]
-    return {**everything.to_json(), "kinds": _json(shares)}, lines
-
-
-def _row(name: Text, share: Text, between: str) -> Sentence:
-    return Sentence.joined(["  ", name, between, share], "")
-
-
-def _json(shares: Mapping[str, Accuracy]) -> dict[str, Any]:
-    return {name: share.to_json() for name, share in shares.items()}
-
-
-def _share(share: Accuracy) -> Sentence:
-    low, high = share.interval
-    return Sentence(
-        "{share} ({low} to {high}) of {n:,}",
-        share=percent(share.value, 2),
-        low=percent(low, 2),
-        high=percent(high, 2),
-        n=share.n,
-    )
 
 
 def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console) -> LetterSet:
@@ -347,47 +260,3 @@ def _answers(
     if _pictures_only(arguments):
         return model.answers_to_images(images, show)
     return model.answers_to_inks(inks, show, images)
-
-
-def _lines(model: Recognizer, letters: LetterSet, result: Evaluation) -> list[Text]:
-    low, high = result.accuracy.interval
-    low3, high3 = result.top3.interval
-    return [
-        Sentence("{model} on {letters}", model=model.card.name, letters=letters.name),
-        Sentence(
-            "Accuracy: {accuracy} of {n:,} letters (95 % interval {low} to {high}); "
-            "among the first three {top3} ({low3} to {high3})",
-            accuracy=percent(result.accuracy.value),
-            n=result.accuracy.n,
-            low=percent(low),
-            high=percent(high),
-            top3=percent(result.top3.value),
-            low3=percent(low3),
-            high3=percent(high3),
-        ),
-        *(
-            _row(
-                name,
-                Sentence("{share} of {n:,}", share=aligned(percent(part.value), 8), n=part.n),
-                "  ",
-            )
-            for name, part in result.per_class.items()
-            if part.n
-        ),
-    ]
-
-
-def _left_out(letters: LetterSet, labels: NDArray[np.int64], n_left_out: int) -> Sentence:
-    unknown = np.unique(letters.labels[labels < 0])
-    return Sentence(
-        "Left out, as the model does not know them: {n:,} letters ({names}).",
-        n=n_left_out,
-        names=_listed([letters.classes[index] for index in unknown]),
-    )
-
-
-def _listed(names: Sequence[str]) -> Text:
-    shown = ", ".join(names[:_MOST_NAMED])
-    if len(names) <= _MOST_NAMED:
-        return shown
-    return Sentence("{names} and {n} more", names=shown, n=len(names) - _MOST_NAMED)

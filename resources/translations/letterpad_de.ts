@@ -732,6 +732,14 @@
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>Of the letters that it gets right, still right when</source>
+        <translation>Von den Buchstaben, die es richtig liest, weiter richtig:</translation>
+    </message>
+    <message>
+        <source>Rejected as no letter: {share}</source>
+        <translation>Als kein Buchstabe erkannt: {share}</translation>
+    </message>
+    <message>
         <source>all that the data has and the model knows</source>
         <translation>alle, die in den Daten sind und die das Modell kennt</translation>
     </message>
@@ -782,14 +790,6 @@
     <message>
         <source>By contributor:</source>
         <translation>Nach Gruppen von Schreibern:</translation>
-    </message>
-    <message>
-        <source>Of the letters answered rightly, still so when</source>
-        <translation>Von den richtig beantworteten Buchstaben weiter richtig:</translation>
-    </message>
-    <message>
-        <source>Told to be no letter: {share}</source>
-        <translation>Als kein Buchstabe erkannt: {share}</translation>
     </message>
     <message>
         <source>{share} ({low} to {high}) of {n:,}</source>

@@ -1,0 +1,149 @@
+"""What ``letterpad evaluate`` says of what it has measured: for programs and for people."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from letterpad.assessment.quality import Calibration
+from letterpad.commands.console import aligned, percent
+from letterpad.evaluation.accuracy import Accuracy, Evaluation
+from letterpad.evaluation.calibration import Coverage
+from letterpad.evaluation.perturbations import CHANGES
+from letterpad.messages import Sentence, Text
+
+_MOST_NAMED = 12
+
+Measured = tuple[dict[str, Any], list[Text]]
+"""Fields for ``--json``, and lines for people."""
+
+_KINDS = {
+    "scribbles": Sentence("scribbles"),
+    "stars": Sentence("stars"),
+    "arrows": Sentence("arrows"),
+    "spirals": Sentence("spirals"),
+    "words": Sentence("words"),
+}
+"""Of drawings that are no letter."""
+
+
+def accuracy(model: str, letters: Text, result: Evaluation) -> list[Text]:
+    """Say what a model scored on letters, given both names."""
+    low, high = result.accuracy.interval
+    low3, high3 = result.top3.interval
+    return [
+        Sentence("{model} on {letters}", model=model, letters=letters),
+        Sentence(
+            "Accuracy: {accuracy} of {n:,} letters (95 % interval {low} to {high}); "
+            "among the first three {top3} ({low3} to {high3})",
+            accuracy=percent(result.accuracy.value),
+            n=result.accuracy.n,
+            low=percent(low),
+            high=percent(high),
+            top3=percent(result.top3.value),
+            low3=percent(low3),
+            high3=percent(high3),
+        ),
+        *(
+            _row(
+                name,
+                Sentence("{share} of {n:,}", share=aligned(percent(part.value), 8), n=part.n),
+                "  ",
+            )
+            for name, part in result.per_class.items()
+            if part.n
+        ),
+    ]
+
+
+def left_out(names: Sequence[str], n: int) -> Sentence:
+    """Say that `n` letters were not evaluated, whose names the model does not know."""
+    return Sentence(
+        "Left out, as the model does not know them: {n:,} letters ({names}).",
+        n=n,
+        names=listed(names),
+    )
+
+
+def listed(names: Sequence[str]) -> Text:
+    """Name the first few of many, and say how many more there are."""
+    shown = ", ".join(names[:_MOST_NAMED])
+    if len(names) <= _MOST_NAMED:
+        return shown
+    return Sentence("{names} and {n} more", names=shown, n=len(names) - _MOST_NAMED)
+
+
+def calibration(found: Calibration) -> Measured:
+    """Say how honest the answers are."""
+    low, high = found.interval
+    fields: dict[str, Any] = {
+        "calibration_error": found.error,
+        "calibration_error_interval": [low, high],
+    }
+    lines: list[Text] = [
+        Sentence(
+            "Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})",
+            error=found.error,
+            low=low,
+            high=high,
+        )
+    ]
+    if found.sets:
+        fields["conformal"] = [one.to_json() for one in found.sets]
+        lines += map(_conformal, found.sets)
+    if found.taken_for_none is not None:
+        fields["taken_for_no_letter"] = found.taken_for_none.to_json()
+        lines.append(Sentence("Taken for no letter: {share}", share=_share(found.taken_for_none)))
+    return fields, lines
+
+
+def _conformal(found: Coverage) -> Sentence:
+    return Sentence(
+        "Conformal sets of {stated}: {held} hold the letter, {size:.2f} letters on average, one "
+        "alone in {single}",
+        stated=percent(found.stated),
+        held=_share(found.held),
+        size=found.mean_size,
+        single=percent(found.single),
+    )
+
+
+def by_contributor(shares: Mapping[str, Accuracy]) -> Measured:
+    """Say what was scored on each group of writers."""
+    lines: list[Text] = [Sentence("By contributor:")]
+    lines += [_row(name, _share(share), "  ") for name, share in shares.items()]
+    return {"per_contributor": _json(shares)}, lines
+
+
+def robustness(shares: Mapping[str, Accuracy]) -> Measured:
+    """Say how many right answers stay right after each change."""
+    lines: list[Text] = [Sentence("Of the letters that it gets right, still right when")]
+    lines += [_row(CHANGES[key][0], _share(share), ": ") for key, share in shares.items()]
+    return {"robustness": _json(shares)}, lines
+
+
+def rejected(shares: Mapping[str, Accuracy]) -> Measured:
+    """Say how many drawings of each kind are no letter to the model."""
+    everything = Accuracy(
+        sum(share.n_correct for share in shares.values()), sum(share.n for share in shares.values())
+    )
+    lines: list[Text] = [Sentence("Rejected as no letter: {share}", share=_share(everything))]
+    lines += [_row(_KINDS[kind], _share(share), ": ") for kind, share in shares.items()]
+    return {**everything.to_json(), "kinds": _json(shares)}, lines
+
+
+def _row(name: Text, share: Text, between: str) -> Sentence:
+    return Sentence.joined(["  ", name, between, share], "")
+
+
+def _json(shares: Mapping[str, Accuracy]) -> dict[str, Any]:
+    return {name: share.to_json() for name, share in shares.items()}
+
+
+def _share(share: Accuracy) -> Sentence:
+    low, high = share.interval
+    return Sentence(
+        "{share} ({low} to {high}) of {n:,}",
+        share=percent(share.value, 2),
+        low=percent(low, 2),
+        high=percent(high, 2),
+        n=share.n,
+    )
