@@ -3,7 +3,7 @@
 import dataclasses
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -18,7 +18,6 @@ from letterpad.letters.data_spec import Builtin, DataSpec, Files, spec_from_json
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress, ignore_progress
 from letterpad.messages import Sentence, Text
-from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import LettersReady, ReadLetters
 
 
@@ -203,7 +202,9 @@ def test_an_earlier_version_reads_a_new_source_as_letters_that_it_does_not_know(
     assert spec_or_none(Stripes(5).to_json()) is None
 
 
-def test_a_new_source_is_one_entry_to_the_process_that_reads_for_the_window() -> None:
+def test_a_new_source_is_one_entry_to_the_process_that_reads_for_the_window(
+    ask: Callable[..., Any],
+) -> None:
     script = f"""
 import sys
 sys.path.insert(0, {str(Path(__file__).parent)!r})
@@ -213,14 +214,11 @@ from letterpad.training import worker
 data_spec.SOURCES = (Stripes, *data_spec.SOURCES)
 worker.main(warm_up=False)
 """
-    child = ChildProcess([sys.executable, "-c", script])
-    try:
-        *said, ready = child.run(ReadLetters(Stripes(7)))
-        assert "painting stripes" in [str(progress.text) for progress in said]
-        assert isinstance(ready, LettersReady)
-        letters = LetterSet.load(Path(ready.folder))
-    finally:
-        child.close()
+    child = ask([sys.executable, "-c", script])
+    *said, ready = child.run(ReadLetters(Stripes(7)))
+    assert "painting stripes" in [str(progress.text) for progress in said]
+    assert isinstance(ready, LettersReady)
+    letters = LetterSet.load(Path(ready.folder))
     assert (letters.images[0, :, 0] > 0).sum() == 7
 
 

@@ -136,7 +136,7 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 @pytest.fixture
 def ready(bar_letters: LetterSet) -> LettersReady:
     """Return what a child says when it has read the bar letters."""
-    cache.store("bars", bar_letters)
+    bar_letters.save(cache.folder_of("bars"))
     return LettersReady(str(cache.folder_of("bars")))
 
 
