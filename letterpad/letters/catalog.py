@@ -4,6 +4,7 @@ The readers are imported by the functions that need them: the window has a proce
 """
 
 import hashlib
+import os
 from dataclasses import replace
 from pathlib import Path
 from string import ascii_letters
@@ -58,15 +59,41 @@ def load_letters(spec: DataSpec, on_progress: OnProgress = ignore_progress) -> L
     return letters
 
 
-def cached_letters(spec: DataSpec) -> LetterSet | None:
+def cached_letters(spec: DataSpec, most_files: int | None = None) -> LetterSet | None:
     """Return letters that were read before and whose source is unchanged; None if there are none.
 
-    They are memory-mapped: this takes some milliseconds.
+    They are memory-mapped, but every file of a folder has to be looked at.
+
+    Parameters
+    ----------
+    spec : DataSpec
+    most_files : int, optional
+        A folder of more files is not looked at, and None is returned.
     """
     try:
+        if most_files is not None and spec.source != BUILTIN:
+            from letterpad.letters.readers import folders
+
+            path = _path(spec)
+            if path.is_dir():
+                folders.walk(path, most_files)
         return cache.load(_key(spec))
     except (OSError, UserError):
         return None
+
+
+def are_unnamed(spec: DataSpec) -> bool:
+    """Whether these are IDX files, which do not name their classes."""
+    from letterpad.letters.readers import idx
+
+    if spec.source == BUILTIN:
+        return False
+    path = Path(spec.source)
+    try:
+        names = [entry.name for entry in os.scandir(path)] if path.is_dir() else []
+    except (OSError, ValueError):
+        names = []
+    return any(map(idx.has_idx_name, (path.name, *names)))
 
 
 def cached_folder(spec: DataSpec) -> Path | None:

@@ -1,19 +1,23 @@
 """A thread for what the window must not wait for: folders, files, models."""
 
+import logging
 import threading
-import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from letterpad.errors import UserError
 
+_LOG = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 Failure = UserError | OSError
 """What may go wrong with a user's file: it comes back as a value, to be shown."""
+
+FAILURES = (UserError, OSError)
 
 CLOSING_SECONDS = 2.0
 """How long a window that closes waits for its threads."""
@@ -71,7 +75,7 @@ class Job:
         result: object
         try:
             result = None if self._is_cancelled else self._work(self)
-        except (UserError, OSError) as error:
+        except FAILURES as error:
             result = error
         except Exception as error:  # noqa: BLE001 - the border: raised in the window's thread
             result = _Unexpected(error)
@@ -104,7 +108,6 @@ class Background(QObject):
         self._name = name
         self._lock = threading.Lock()
         self._waiting: deque[Job] = deque()
-        self._running: Job | None = None
         self._thread: threading.Thread | None = None
         self._open: list[Job] = []  # until their results are delivered
         self._is_closed = False
@@ -145,7 +148,7 @@ class Background(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the result of a job is yet to come."""
-        return any(not job.is_cancelled for job in self._open)
+        return not self._is_closed and any(not job.is_cancelled for job in self._open)
 
     def close(self, timeout: float = CLOSING_SECONDS) -> bool:
         """Cancel all jobs, take no more, and wait for the thread.
@@ -156,16 +159,25 @@ class Background(QObject):
             False if a job did not end within `timeout` seconds; its thread ends with it.
         """
         with self._lock:
-            self._is_closed = True
             self._waiting.clear()
-            running, thread = self._running, self._thread
-        for job in (*self._open, *([running] if running else [])):
+        for job in self._open:
             job.cancel()
-        self._open = []
-        if thread is None:
-            return True
-        thread.join(timeout)
-        return not thread.is_alive()
+        return self.finish(timeout)
+
+    def finish(self, timeout: float = CLOSING_SECONDS) -> bool:
+        """Take no more jobs, and wait until those that were handed over are done, unheard.
+
+        Returns
+        -------
+        bool
+            False if that takes longer than `timeout` seconds: the program ends after it.
+        """
+        with self._lock:
+            self._is_closed = True
+            thread = self._thread
+        if thread is not None:
+            thread.join(timeout)
+        return thread is None or not thread.is_alive()
 
     # In the thread
 
@@ -175,14 +187,16 @@ class Background(QObject):
 
     def _next(self) -> Job | None:
         with self._lock:
-            self._running = self._waiting.popleft() if self._waiting else None
-            if self._running is None:
-                self._thread = None
-            return self._running
+            if self._waiting:
+                return self._waiting.popleft()
+            self._thread = None
+            return None
 
     def _post(self, job: Job, value: object, is_last: bool) -> None:
         if not (job.is_cancelled or self._is_closed):
             self._posted.emit(job, value, is_last)
+        elif isinstance(value, FAILURES) and not job.is_cancelled:
+            _LOG.error("%s, when the window had been closed: %s", self._name, value)
 
     # In the window's thread
 
@@ -197,15 +211,6 @@ class Background(QObject):
         if isinstance(value, _Unexpected):
             raise value.error
         job.then(value)
-
-
-def close_all(backgrounds: Sequence[Background], timeout: float = CLOSING_SECONDS) -> bool:
-    """Close several, which end side by side; return whether all did within `timeout` seconds."""
-    ends = time.monotonic() + timeout
-    for each in backgrounds:
-        each.close(0.0)
-    ended = [each.close(max(0.0, ends - time.monotonic())) for each in backgrounds]
-    return all(ended)
 
 
 def _ignore(value: object) -> None:

@@ -27,7 +27,7 @@ _ASKS_AGAIN_MS = 100
 class AccuracyCharts(QScrollArea):
     """All charts, one above the other.
 
-    They are made as soon as pyqtgraph is there (see `preload`), or when somebody looks.
+    They are made as soon as pyqtgraph is there (see `Preload`), or when somebody looks.
 
     Signals
     -------
@@ -138,7 +138,7 @@ class AccuracyCharts(QScrollArea):
         self.updateGeometry()
 
     def _new_chart(self, number: int) -> "AccuracyChart":
-        from letterpad.gui.charts.accuracy_chart import AccuracyChart  # pyqtgraph: see `preload`
+        from letterpad.gui.charts.accuracy_chart import AccuracyChart  # pyqtgraph: see `Preload`
 
         chart = AccuracyChart()
         chart.setObjectName(f"held_out_accuracy_{number}")

@@ -62,8 +62,14 @@ def read_archive(path: Path, on_progress: OnProgress = ignore_progress) -> Readi
     return _read(path, members(path), on_progress)
 
 
-def walk(folder: Path) -> list[tuple[str, os.stat_result]]:
+def walk(folder: Path, most: int | None = None) -> list[tuple[str, os.stat_result]]:
     """List the files below a folder, at most `DEEPEST` levels deep; links to folders are left.
+
+    Parameters
+    ----------
+    folder : Path
+    most : int, optional
+        Files and folders; `MOST_LETTERS` by default.
 
     Returns
     -------
@@ -73,10 +79,11 @@ def walk(folder: Path) -> list[tuple[str, os.stat_result]]:
     Raises
     ------
     UserError
-        If there are more than `MOST_LETTERS`.
+        If there are more than `most`.
     OSError
         If a folder cannot be opened.
     """
+    most = MOST_LETTERS if most is None else most
     files: list[tuple[str, os.stat_result]] = []
     level = [""]
     for _ in range(DEEPEST):
@@ -89,11 +96,11 @@ def walk(folder: Path) -> list[tuple[str, os.stat_result]]:
                         deeper.append(name)
                     elif entry.is_file():
                         files.append((name, entry.stat()))
-                    if len(files) + len(deeper) > MOST_LETTERS:
+                    if len(files) + len(deeper) > most:
                         raise UserError(
                             "{folder} holds more than {most_letters:,} files.",
                             folder=folder,
-                            most_letters=MOST_LETTERS,
+                            most_letters=most,
                         )
         level = deeper
     return sorted(files, key=lambda file: file[0])

@@ -35,6 +35,7 @@ MOST_BYTES = 2 << 30
 LARGEST_SIDE = 1024
 """Pixels."""
 
+_NAME = re.compile(r"idx|ubyte", re.IGNORECASE)
 _PART = re.compile(r"(?<![a-z0-9])(train|t10k|test)(?![a-z0-9])")
 _CHUNK = 1 << 20
 
@@ -51,6 +52,11 @@ class Pair:
         """Which part of a set it is: train, t10k or test; empty if the name does not say."""
         found = _PART.search(self.images.name.lower())
         return found[1] if found else ""
+
+
+def has_idx_name(name: str) -> bool:
+    """Whether a file is called as IDX files are."""
+    return _NAME.search(name) is not None
 
 
 def is_idx(path: Path) -> bool:

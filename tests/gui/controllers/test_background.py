@@ -3,12 +3,13 @@
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.errors import UserError
-from letterpad.gui.controllers.background import Background, Job, close_all
+from letterpad.gui.controllers.background import Background, Job
 
 
 @pytest.fixture
@@ -159,30 +160,51 @@ def test_news_comes_before_the_result(background: Background, qtbot: QtBot) -> N
     assert got == ["half", "whole", 3]
 
 
-def test_closing_ends_what_can_be_ended_and_waits_a_bounded_time(qtbot: QtBot) -> None:
-    quick, stuck = Background("quick"), Background("stuck")
-    ended, begun, goes_on = threading.Event(), threading.Event(), threading.Event()
+def test_closing_waits_a_bounded_time_for_work_that_cannot_be_ended(qtbot: QtBot) -> None:
+    stuck = Background("stuck")
+    begun, goes_on = threading.Event(), threading.Event()
     got: list[object] = []
-
-    def work(job: Job) -> None:
-        job.on_cancel(ended.set)
-        ended.wait()
 
     def hang(job: Job) -> None:
         begun.set()
         goes_on.wait()
 
-    quick.do(work, got.append)
     stuck.do(hang, got.append)
     stuck.do(lambda job: 1, got.append)
     assert begun.wait(5)
     began = time.monotonic()
-    assert not close_all([quick, stuck], timeout=0.2)
+    assert not stuck.close(timeout=0.2)
     assert 0.2 <= time.monotonic() - began < 1.0
-    assert "quick" not in names()
     goes_on.set()
     qtbot.waitUntil(lambda: "stuck" not in names())
     assert stuck.close()
     assert stuck.do(lambda job: 2, got.append).is_cancelled  # too late: it is not even begun
     assert got == []
     assert not stuck.is_busy
+
+
+def test_what_is_being_written_is_finished(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    """All that was handed over is done; what goes wrong then can only be written down."""
+    writing = Background("writing")
+    begun, goes_on = threading.Event(), threading.Event()
+    written: list[int] = []
+    got: list[object] = []
+
+    def write(number: int, job: Job) -> None:
+        begun.set()
+        goes_on.wait()
+        written.append(number)
+
+    def fail(job: Job) -> None:
+        raise OSError("disk full")
+
+    for number in range(3):
+        writing.do(partial(write, number), got.append)
+    writing.do(fail, got.append)
+    assert begun.wait(5)
+    threading.Timer(0.05, goes_on.set).start()
+    assert writing.finish(timeout=5)
+    assert written == [0, 1, 2]
+    assert "disk full" in caplog.text
+    assert got == []
+    assert "writing" not in names()

@@ -5,20 +5,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
-from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.results.runs_model import ACCURACY, RUN, SETTINGS
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style import style_sheet, theme
-
-
-@pytest.fixture
-def page(qtbot, themed):
-    page = ResultsPage()
-    qtbot.addWidget(page)
-    themed(theme.light())
-    page.resize(1024, 690)
-    page.show()
-    return page
 
 
 def part(page, kind, name):
