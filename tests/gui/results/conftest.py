@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from letterpad.errors import UserError
 from letterpad.gui.controllers.held_out_answers import counted
 from letterpad.gui.results.results_page import ResultsPage
-from letterpad.gui.style import theme
+from letterpad.gui.style.theme import Theme, light
 from letterpad.library import Run
 
 
@@ -25,11 +25,11 @@ def answers_to(page: ResultsPage) -> Callable[[Run], None]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> ResultsPage:
+def page(qtbot: QtBot, themed: Callable[[Theme], None]) -> ResultsPage:
     page = ResultsPage()
     qtbot.addWidget(page)
     page.held_out_wanted.connect(answers_to(page))
-    page.set_theme(theme.light())
+    themed(light())
     page.resize(1024, 690)
     page.show()
     return page
