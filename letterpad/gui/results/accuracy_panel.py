@@ -57,7 +57,6 @@ class AccuracyCharts(QScrollArea):
         self._selected: Path | None = None
         self._is_behind = False
         self._soon = QTimer(self)
-        self._soon.setInterval(_ASKS_AGAIN_MS)
         self._soon.timeout.connect(self._make_if_quick)
         self._room = 0
 
@@ -68,16 +67,18 @@ class AccuracyCharts(QScrollArea):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show every run that has a held-out result, in the chart of its held-out letters."""
-        self._runs = [run for run in runs if run.card.held_out and run.card.held_out.n]
+        tested = [run for run in runs if run.card.held_out and run.card.held_out.n]
+        if tested == self._runs:
+            return
+        self._runs = tested
         self._is_behind = True
         self.setVisible(bool(self._runs))
-        self._soon.start()
-        if self.isVisible() or is_preloaded():
-            self._catch_up()
+        # In a turn of the event loop of its own: the table has been filled in this one.
+        self._soon.start(0 if self.isVisible() or is_preloaded() else _ASKS_AGAIN_MS)
 
     @Slot()
     def _make_if_quick(self) -> None:
-        if is_preloaded():
+        if self.isVisible() or is_preloaded():
             self._catch_up()
 
     def _catch_up(self) -> None:
