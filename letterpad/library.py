@@ -4,6 +4,8 @@ import filecmp
 import re
 import secrets
 import shutil
+import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,9 @@ from letterpad.model_files.model_file import (
     write_model,
 )
 
+_PIECE = 1 << 20
+"""Bytes that are copied at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -29,7 +34,7 @@ class Run:
 
 
 class Library:
-    """The models in the user's folder.
+    """The models in the user's folder; may be used by several threads.
 
     Attributes
     ----------
@@ -40,11 +45,16 @@ class Library:
     def __init__(self) -> None:
         self.problems: list[Sentence] = []
         self._cards: dict[Path, tuple[tuple[int, int], Card]] = {}
+        self._lock = threading.Lock()
 
     def runs(self) -> list[Run]:
         """Read all runs, the oldest first."""
-        self.problems = []
-        runs = []
+        runs, self.problems = self._listed()
+        return runs
+
+    def _listed(self) -> tuple[list[Run], list[Sentence]]:
+        runs: list[Run] = []
+        problems: list[Sentence] = []
         for path in paths.models_folder().glob(f"*{SUFFIX}"):
             if path.name.startswith("."):
                 continue  # being written
@@ -52,18 +62,22 @@ class Library:
                 runs.append(self.run(path))
             except UserError as error:
                 problem = Sentence("A model in your folder was left out. {error}", error=error)
-                self.problems.append(problem)
+                problems.append(problem)
             except FileNotFoundError:
                 continue  # another window deleted it meanwhile
-        return sorted(runs, key=lambda run: (run.card.created, run.path.name))
+        return sorted(runs, key=lambda run: (run.card.created, run.path.name)), problems
 
     def run(self, path: Path) -> Run:
         """Read one run; unchanged files are read once."""
         status = path.stat()
         version = (status.st_mtime_ns, status.st_size)
-        if path not in self._cards or self._cards[path][0] != version:
-            self._cards[path] = (version, read_card(path))
-        return Run(path, self._cards[path][1])
+        with self._lock:
+            known = self._cards.get(path)
+        if known is None or known[0] != version:
+            known = (version, read_card(path))
+            with self._lock:
+                self._cards[path] = known
+        return Run(path, known[1])
 
     def new_path(self, name: str) -> Path:
         """Return a path for a new run, not taken by any other file."""
@@ -75,19 +89,30 @@ class Library:
         write_model(model, path)
         return self.run(path)
 
-    def open_file(self, file: Path) -> Run:
+    def open_file(self, file: Path, is_stopped: Callable[[], bool] = lambda: False) -> Run:
         """Copy a ``.letterpad`` file from elsewhere into the library, after a look at it.
 
         One that is there already, to the last byte, is not copied again: files are opened by a
-        double click, day after day.
+        double click, day after day. While it is copied, `is_stopped` is asked whether to go on.
+
+        Raises
+        ------
+        UserError
+            If it cannot be read, or was stopped.
+        OSError
+            If it cannot be copied.
         """
         card = read_card(file)
-        for run in self.runs():
+        for run in self._listed()[0]:
             if filecmp.cmp(run.path, file, shallow=False):
                 return run
         path = self.new_path(card.name or file.stem)
-        with paths.replacing(path) as temporary:
-            shutil.copyfile(file, temporary)
+        with paths.replacing(path) as temporary, file.open("rb") as source:
+            with temporary.open("wb") as copy:
+                while piece := source.read(_PIECE):
+                    if is_stopped():
+                        raise UserError("It was stopped.")
+                    copy.write(piece)
         return self.run(path)
 
     def save_file(self, run: Run, file: Path) -> None:
@@ -102,7 +127,8 @@ class Library:
             raise UserError("A run needs a name of at least one character.")
         rename_model(run.path, name)
         # A clock's tick may be longer than it takes to rename twice.
-        self._cards.pop(run.path, None)
+        with self._lock:
+            self._cards.pop(run.path, None)
         return self.run(run.path)
 
     def delete(self, run: Run) -> Path:

@@ -5,6 +5,7 @@ import re
 import secrets
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -112,6 +113,13 @@ def replacing(target: Path) -> Iterator[Path]:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """Give an empty folder for a while, in the system's place for such things."""
+    with tempfile.TemporaryDirectory(prefix="letterpad-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
 
 
 def kept_aside(file: Path) -> Path:

@@ -8,10 +8,12 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 # Whatever the machine speaks, the command line speaks English here.
 os.environ["LC_ALL"] = "C.UTF-8"
 
+import importlib.util
 import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from letterpad.gui.style.theme import Theme
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from letterpad.gui.main_window import MainWindow
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -201,7 +208,37 @@ def pen_model() -> TrainedModel:
     return TrainedModel(card, model.SerializeToString())
 
 
+@pytest.fixture(scope="session")
+def slow_model(bar_model: TrainedModel) -> TrainedModel:
+    """Return a model that takes some tenths of a second for an answer."""
+    place = Path(__file__).parent / "benchmarks" / "slow_model.py"
+    found = importlib.util.spec_from_file_location("slow_model", place)
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    card = replace(bar_model.card, name="Slow", held_out=None)
+    return TrainedModel(card, module.network(30_000, len(card.classes)))
+
+
 N_TESTED = 200
+
+
+@pytest.fixture
+def settled(qtbot: "QtBot") -> Callable[["MainWindow"], None]:
+    """Return what waits until a window has read its files and opened its model."""
+
+    def settled(window: "MainWindow") -> None:
+        parts = (window.runs, window.held_out, window.doors)
+        qtbot.waitUntil(
+            lambda: (
+                window.live_answer.recognizer is not None
+                and not any(part.is_busy for part in parts)
+            ),
+            timeout=20_000,
+        )
+
+    return settled
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The window: builds the widgets and makes every connection between them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from letterpad import paths
 from letterpad.algorithms.registry import algorithm
-from letterpad.gui.controllers.arrivals import Arrivals
-from letterpad.gui.controllers.background_imports import preload
+from letterpad.gui.controllers.background_imports import Preload
+from letterpad.gui.controllers.held_out_answers import HeldOutAnswers
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
+from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.packages import Packages
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.help.help_menu import Help
@@ -39,7 +41,6 @@ from letterpad.gui.window.notice_bar import Notice
 from letterpad.gui.window.top_bar import TopBar
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
-from letterpad.recognition.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:
@@ -68,11 +69,12 @@ class MainWindow(QMainWindow):
         self.settings = settings or Settings()
         self.appearance = Appearance(self.settings, self)
         self.runs = Runs(self)
-        self.arrivals = Arrivals(self.runs)
+        self.held_out = HeldOutAnswers(self)
         self.jobs = Jobs(self.runs.library, self)
         self.packages = Packages(self)
         self.live_answer = LiveAnswer(self)
         self._search: SearchDialog | None = None
+        self._preload = Preload(self)
 
         self.top_bar = TopBar()
         self.notice = Notice()
@@ -121,9 +123,11 @@ class MainWindow(QMainWindow):
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self.top_bar.show_page)
         self.top_bar.model_chosen.connect(runs.make_live)
+        self.top_bar.opening.cancelled.connect(runs.cancel_opening)
 
         panel.entered.connect(jobs.warm_up)
         panel.letters_wanted.connect(jobs.read_letters)
+        panel.reading_cancelled.connect(jobs.stop_reading)
         panel.train_requested.connect(jobs.train)
         panel.search_wanted.connect(self._open_search)
         panel.stop_requested.connect(jobs.stop)
@@ -131,21 +135,27 @@ class MainWindow(QMainWindow):
         self.packages.changed.connect(panel.show_algorithms)
         self.packages.failed.connect(self.notice.show_sentence)
 
+        jobs.letters_unnamed.connect(panel.set_letters_unnamed)
         jobs.letters_loading.connect(panel.show_letters_loading)
+        jobs.letters_progressed.connect(panel.show_letters_progress)
         jobs.letters_ready.connect(panel.set_letters)
         jobs.letters_ready.connect(results.set_letters)
         jobs.letters_failed.connect(panel.show_letters_error)
         jobs.letters_failed.connect(self._show_letters_are_gone)
         jobs.started.connect(self._training_started)
         jobs.progressed.connect(panel.show_progress)
-        jobs.trained.connect(self.arrivals.take)
-        self.arrivals.arrived.connect(self._show_arrived)
-        self.arrivals.lost.connect(panel.training_failed)
+        jobs.trained.connect(runs.take)
         jobs.failed.connect(panel.training_failed)
         jobs.stopped.connect(panel.training_stopped)
 
         runs.changed.connect(self._show_runs)
         runs.live_changed.connect(self._take_live)
+        runs.chosen_changed.connect(self.top_bar.set_chosen)
+        runs.opening.began.connect(self.top_bar.opening.show_begin)
+        runs.opening.stepped.connect(self.top_bar.opening.show_step)
+        runs.opening.ended.connect(self.top_bar.opening.show_end)
+        runs.arrived.connect(self._show_arrived)
+        runs.lost.connect(panel.training_failed)
         runs.deleted.connect(self._offer_undo)
         runs.failed.connect(self.notice.show_sentence)
         self.doors.failed.connect(self.notice.show_sentence)
@@ -160,6 +170,8 @@ class MainWindow(QMainWindow):
         results.save_requested.connect(self.doors.save_model)
         results.open_requested.connect(self.doors.open_model)
         results.letters_wanted.connect(jobs.read_letters)
+        results.held_out_wanted.connect(self.held_out.read)
+        self.held_out.were_read.connect(results.set_held_out)
 
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
@@ -175,9 +187,8 @@ class MainWindow(QMainWindow):
             self.draw_column.show_first_hint()
         self.runs.refresh()
         live = self.settings.text("live_model")
-        known = self.runs.find(Path(live)) if live else None
         self.runs.begin(
-            known.path if known else None,
+            Path(live) if live else None,
             apart=self.settings.choices("answer").get("apart") is True,
         )
         self.model_panel.set_choices(self.settings.choices("model_panel"))
@@ -197,21 +208,18 @@ class MainWindow(QMainWindow):
         self.settings.set_text(_HAS_DRAWN, "yes")
 
     @Slot(object)
-    def _take_live(self, recognizer: Recognizer) -> None:
+    def _take_live(self, model: OpenModel) -> None:
+        recognizer = model.recognizer
         answer_view = self.draw_page.answer_view
         answer_view.set_classes(recognizer.classes)
         answer_view.set_apart(bool(recognizer.card.cased_classes), recognizer.split_cases)
-        self.live_answer.set_recognizer(recognizer)
-        self.top_bar.set_live(self.runs.live)
-        self.results_page.set_live(self.runs.live)
+        self.live_answer.set_recognizer(recognizer, is_slow=model.is_slow)
+        self.results_page.set_live(model.run)
 
     @Slot(object)
-    def _show_runs(self, runs: object) -> None:
-        known = self.runs.list()
-        self.top_bar.set_runs(known)
-        self.top_bar.set_live(self.runs.live)
-        self.results_page.set_runs(known)
-        self.results_page.set_live(self.runs.live)
+    def _show_runs(self, runs: Sequence[Run]) -> None:
+        self.top_bar.set_runs(runs)
+        self.results_page.set_runs(runs)
 
     @Slot(object)
     def _training_started(self, spec: object) -> None:
@@ -267,7 +275,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.top_bar.show_page(self.pages.currentIndex())
-        QTimer.singleShot(_PRELOAD_MS, self, preload)
+        QTimer.singleShot(_PRELOAD_MS, self._preload, self._preload.start)
         QTimer.singleShot(_PRELOAD_MS, self, self.packages.look)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -280,12 +288,13 @@ class MainWindow(QMainWindow):
         self.settings.set_geometry(self.saveGeometry())
         self.settings.set_choices("model_panel", self.model_panel.choices())
         self.settings.set_choices("answer", {"apart": self.runs.apart})
-        self.settings.set_text("live_model", str(self.runs.live or ""))
+        self.settings.set_text("live_model", str(self.runs.chosen or ""))
         self.settings.save()
-        self.jobs.close()
-        self.packages.close()
-        self.live_answer.close()
+        parts = (self.jobs, self.packages, self.runs, self.live_answer, self.held_out, self.doors)
+        for part in parts:
+            part.close()
         self.session.close()
+        self._preload.stop()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

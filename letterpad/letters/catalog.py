@@ -43,11 +43,22 @@ def load_letters(spec: DataSpec, on_progress: OnProgress = ignore_progress) -> L
     return letters
 
 
-def cached_letters(spec: DataSpec) -> LetterSet | None:
+def cached_letters(spec: DataSpec, most_files: int | None = None) -> LetterSet | None:
     """Return letters that were read before and whose source is unchanged; None if there are none.
 
-    They are memory-mapped: this takes some milliseconds.
+    They are memory-mapped, but every file of a folder has to be looked at.
+
+    Parameters
+    ----------
+    spec : DataSpec
+    most_files : int, optional
+        A folder of more files is not looked at, and None is returned.
     """
+    try:
+        if most_files is not None and spec.has_more_files_than(most_files):
+            return None
+    except OSError:
+        return None
     kept = _kept(spec)
     return None if kept is None else kept[1]
 

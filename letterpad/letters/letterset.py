@@ -105,6 +105,18 @@ class LetterSet:
         digest.update(np.ascontiguousarray(self.labels, dtype="<i8").data)
         return digest.hexdigest()
 
+    @cached_property
+    def n_writers(self) -> int:
+        """How many people wrote them; 0 if that is not known."""
+        return 0 if self.writers is None else len(np.unique(self.writers))
+
+    @cached_property
+    def first_of_class(self) -> NDArray[np.int64]:
+        """Index of the first letter of each class, -1 where there is none: (n_classes,)."""
+        first = np.full(len(self.classes), -1, dtype=np.int64)
+        first[self.labels[::-1]] = np.arange(len(self))[::-1]  # the last one that is written stays
+        return first
+
     def counts(self) -> NDArray[np.int64]:
         """Count the letters of each class: int64 array of shape (n_classes,)."""
         return np.bincount(self.labels, minlength=len(self.classes))

@@ -8,10 +8,11 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.card import Card, HeldOutResult, Thresholds
-from letterpad.paths import replacing
+from letterpad.paths import replacing, scratch_folder
 
 __all__ = [
     "SUFFIX",
@@ -33,6 +34,7 @@ __all__ = [
     "read_model",
     "read_onnx",
     "rename_model",
+    "unpacked_onnx",
     "write_model",
 ]
 
@@ -46,6 +48,12 @@ _LARGEST = {
     "held_out.npz": 256 << 20,
     "weights.npz": 256 << 20,
 }
+
+LARGE = 8 << 20
+"""Bytes of a network from which on it is handed over as a file, see `unpacked_onnx`."""
+
+_PIECE = 1 << 20
+"""Bytes of a large member that are copied at once."""
 
 _SAMPLE = 1 << 16
 """Bytes from the middle of a member that show whether it can be compressed."""
@@ -162,6 +170,29 @@ def read_onnx(path: Path) -> bytes:
     return _member(path, "model.onnx")
 
 
+@contextmanager
+def unpacked_onnx(path: Path) -> Iterator[bytes | Path]:
+    """Give the network of a ``.letterpad`` file for a while; raises UserError like `read_card`.
+
+    A large one comes as a file in a folder of its own: ONNX Runtime copies bytes that it is given
+    while it holds the interpreter, and nothing else happens for a millisecond a megabyte.
+    """
+    if _size(path, "model.onnx") < LARGE:
+        yield read_onnx(path)
+        return
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(scratch_folder()) / "model.onnx"
+            with file.open("wb") as copy:
+                for piece in _pieces(path, "model.onnx"):
+                    copy.write(piece)
+        except OSError as error:
+            raise UserError(
+                "{path} cannot be unpacked to be read: {error}.", path=path.name, error=error
+            ) from error
+        yield file
+
+
 def read_held_out(path: Path) -> HeldOut | None:
     """Read the held-out answers, None if there are none; raises UserError like `read_card`."""
     if not _has(path, "held_out.npz"):
@@ -216,6 +247,28 @@ def _has(path: Path, member: str) -> bool:
 
 
 def _member(path: Path, name: str) -> bytes:
+    with _opened_member(path, name) as file:
+        return file.read(_LARGEST[name])
+
+
+def _pieces(path: Path, name: str) -> Iterator[bytes]:
+    """Read a member in pieces, no more of it than `_LARGEST`."""
+    left = _LARGEST[name]
+    with _opened_member(path, name) as file:
+        while left and (piece := file.read(min(_PIECE, left))):
+            left -= len(piece)
+            yield piece
+
+
+def _size(path: Path, name: str) -> int:
+    """Return how large a member says it is; 0 if it is not there."""
+    with _opened(path) as archive:
+        return archive.NameToInfo[name].file_size if name in archive.NameToInfo else 0
+
+
+@contextmanager
+def _opened_member(path: Path, name: str) -> Iterator[IO[bytes]]:
+    """Open a member; what goes wrong while it is read becomes a UserError, too."""
     with _opened(path) as archive:
         try:
             info = archive.getinfo(name)
@@ -229,7 +282,7 @@ def _member(path: Path, name: str) -> bytes:
                     _largest=_LARGEST[name] >> 20,
                 )
             with archive.open(info) as file:
-                return file.read(_LARGEST[name])
+                yield file
         except KeyError as error:
             raise UserError(
                 "{path} is no Letterpad model: it has no {name}.", path=path.name, name=name

@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -25,6 +26,31 @@ _ROUNDING = 1e-3
 """By how much probabilities may lie outside 0 to 1."""
 
 
+class Interrupt:
+    """Ends what networks compute, from any thread. What they are asked afterwards fails at once."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._runs: list[onnxruntime.RunOptions] = []
+        self._has_come = False
+
+    def stop(self) -> None:
+        """End all that is computed with these options, now and later."""
+        with self._lock:
+            self._has_come = True
+            for run in self._runs:
+                run.terminate = True
+
+    def options(self) -> onnxruntime.RunOptions:
+        """Return options for runs that `stop` ends."""
+        options = onnxruntime.RunOptions()
+        options.log_severity_level = 4  # it is said by the exception
+        with self._lock:
+            options.terminate = self._has_come
+            self._runs.append(options)
+        return options
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Network:
     """An ONNX network that is loaded, and what it takes and gives.
@@ -36,11 +62,14 @@ class Network:
         Whether it reads the pen's path beside the picture.
     gives : tuple of str
         Names of its outputs that are asked for, ``probabilities`` first.
+    options : onnxruntime.RunOptions, optional
+        Of all its runs, see `Interrupt`.
     """
 
     session: onnxruntime.InferenceSession
     takes_path: bool
     gives: tuple[str, ...]
+    options: onnxruntime.RunOptions = field(default_factory=onnxruntime.RunOptions)
 
     def run(self, given: Mapping[str, NDArray[np.float32]]) -> list[NDArray[np.float32]]:
         """Answer one batch: an array of shape (n, ...) for each of `gives`, all of 0 to 1.
@@ -54,7 +83,7 @@ class Network:
         try:
             outputs = [
                 np.asarray(output, dtype=np.float32)
-                for output in self.session.run(self.gives, given)
+                for output in self.session.run(self.gives, given, self.options)
             ]
         except Exception as error:  # ONNX Runtime's own exceptions have no common base
             raise UserError(
@@ -67,7 +96,22 @@ class Network:
         return outputs
 
 
-def try_out(onnx: bytes, inputs: Mapping[str, NDArray[np.float32]]) -> None:
+def load(onnx: bytes | Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
+    """Load a network, given as it is or as a file; nothing beside that file is read."""
+    options.log_severity_level = 4  # it is said by the exception
+    options.add_session_config_entry(*NO_FILES)
+    return onnxruntime.InferenceSession(
+        onnx if isinstance(onnx, bytes) else str(onnx),
+        sess_options=options,
+        providers=["CPUExecutionProvider"],
+    )
+
+
+def try_out(
+    onnx: bytes | Path,
+    inputs: Mapping[str, NDArray[np.float32]],
+    interrupt: Interrupt | None = None,
+) -> None:
     """Load a network and let it answer once.
 
     It is loaded as it stands: to simplify it, ONNX Runtime would compute some of it without
@@ -75,9 +119,11 @@ def try_out(onnx: bytes, inputs: Mapping[str, NDArray[np.float32]]) -> None:
 
     Parameters
     ----------
-    onnx : bytes
+    onnx : bytes or Path
     inputs : mapping
         An array for every input that it may have.
+    interrupt : Interrupt, optional
+        Ends it early.
 
     Raises
     ------
@@ -88,19 +134,14 @@ def try_out(onnx: bytes, inputs: Mapping[str, NDArray[np.float32]]) -> None:
     _bound_memory()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 4
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.add_session_config_entry("session.use_env_allocators", "1")
-    options.add_session_config_entry(*NO_FILES)
-    bounds = onnxruntime.RunOptions()
-    bounds.log_severity_level = 4
+    bounds = (interrupt or Interrupt()).options()
     bounds.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
     overtime = threading.Timer(MOST_SECONDS, setattr, (bounds, "terminate", True))
     overtime.start()
     try:
-        session = onnxruntime.InferenceSession(
-            onnx, sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        session = load(onnx, options)
         given = {value.name: inputs[value.name] for value in session.get_inputs()}
         session.run(None, given, bounds)
     except KeyError as error:

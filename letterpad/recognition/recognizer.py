@@ -4,7 +4,7 @@ import copy
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -15,8 +15,8 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import COLUMNS, N_POINTS, Paths, paths_of
 from letterpad.ink.raster import SIDE, Images, features, rasterize_many
 from letterpad.ink.strokes import Ink
-from letterpad.model_files.model_file import Card, Thresholds, read_card, read_onnx
-from letterpad.recognition.onnx_session import NO_FILES, Network, try_out
+from letterpad.model_files.model_file import Card, Thresholds, read_card, unpacked_onnx
+from letterpad.recognition.onnx_session import Interrupt, Network, load, try_out
 from letterpad.recognition.prediction import (
     CONFORMAL_RULE,
     NOT_SURE_RULE,
@@ -27,12 +27,17 @@ from letterpad.recognition.prediction import (
 __all__ = ["CONFORMAL_RULE", "NOT_SURE_RULE", "Answers", "Prediction", "Recognizer"]
 
 _BATCH = 512
-_SHIPPED = "recognizer.letterpad"
+SHIPPED = "recognizer.letterpad"
+"""Name of the resource: the recogniser that comes with Letterpad."""
+
 _BLANK_IMAGE = np.zeros((1, SIDE, SIDE), dtype=np.uint8)
 _BLANK = {
     "picture": features(_BLANK_IMAGE),
     "path": np.zeros((1, N_POINTS, len(COLUMNS)), dtype=np.float32),
 }
+
+OpeningStep = Literal["read", "try out", "load"]
+"""What is done to open a model file, in this order."""
 
 
 class Answers(NamedTuple):
@@ -59,6 +64,10 @@ class Recognizer:
     ----------
     path : Path
     threads : int
+    interrupt : Interrupt, optional
+        Ends what its network computes, while it is opened and ever after.
+    on_step : callable, optional
+        Told what is done next.
 
     Attributes
     ----------
@@ -71,21 +80,32 @@ class Recognizer:
         If the file cannot be read, or its network does not fit its card.
     """
 
-    def __init__(self, path: Path, threads: int = 1) -> None:
+    def __init__(
+        self,
+        path: Path,
+        threads: int = 1,
+        interrupt: Interrupt | None = None,
+        on_step: Callable[[OpeningStep], None] = lambda step: None,
+    ) -> None:
         self.path = path
+        self.interrupt = interrupt or Interrupt()
+        on_step("read")
         self.card: Card = read_card(path)
         self.split_cases = False
-        onnx = read_onnx(path)
-        if path != paths.resource(_SHIPPED):
-            try:
-                try_out(onnx, _BLANK)
-            except UserError as error:
-                raise UserError(
-                    "{path} cannot be used, as {error}.", path=path.name, error=error
-                ) from error
-        self._network = session_for(onnx, len(self.card.classes), path.name, threads)
-        cased = answers_of(self._network, _BLANK_IMAGE, None).cased
-        n_cased = 0 if cased is None else cased.shape[-1]
+        with unpacked_onnx(path) as onnx:
+            if path != paths.resource(SHIPPED):
+                on_step("try out")
+                try:
+                    try_out(onnx, _BLANK, self.interrupt)
+                except UserError as error:
+                    raise UserError(
+                        "{path} cannot be used, as {error}.", path=path.name, error=error
+                    ) from error
+            on_step("load")
+            self._network, answers = _loaded(
+                onnx, len(self.card.classes), path.name, threads, self.interrupt
+            )
+        n_cased = 0 if answers.cased is None else answers.cased.shape[-1]
         if self.card.cased_classes and n_cased != len(self.card.cased_classes):
             raise UserError(
                 "{path}: its network tells {n_cased} cased letters apart, its card names "
@@ -98,7 +118,7 @@ class Recognizer:
     @classmethod
     def shipped(cls, threads: int = 1) -> "Recognizer":
         """Open the recogniser that comes with Letterpad."""
-        return cls(paths.resource(_SHIPPED), threads)
+        return cls(paths.resource(SHIPPED), threads)
 
     def with_cases(self, split_cases: bool) -> "Recognizer":
         """Return the same model, which splits upper and lower case in its answers, or does not.
@@ -114,6 +134,12 @@ class Recognizer:
             raise UserError("{path} does not tell upper from lower case.", path=self.path.name)
         other = copy.copy(self)
         other.split_cases = split_cases
+        return other
+
+    def at(self, path: Path) -> "Recognizer":
+        """Return the same model, of a copy of its file."""
+        other = copy.copy(self)
+        other.path = path
         return other
 
     @property
@@ -220,26 +246,31 @@ def _since(began: float) -> float:
 
 def session_for(onnx: bytes, n_classes: int, name: str, threads: int = 1) -> Network:
     """Load an ONNX network and make sure that it takes a picture and gives `n_classes` numbers."""
+    return _loaded(onnx, n_classes, name, threads, Interrupt())[0]
+
+
+def _loaded(
+    onnx: bytes | Path, n_classes: int, name: str, threads: int, interrupt: Interrupt
+) -> tuple[Network, Answers]:
+    """Load a network; return what it answers to a blank picture, too."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    options.log_severity_level = 4  # it is said by the exception
-    options.add_session_config_entry(*NO_FILES)
     try:
-        session = onnxruntime.InferenceSession(
-            onnx, sess_options=options, providers=["CPUExecutionProvider"]
-        )
+        session = load(onnx, options)
         outputs = [value.name for value in session.get_outputs()]
         network = Network(
             session,
             "path" in [value.name for value in session.get_inputs()],
             ("probabilities", *(name for name in ("cased", "letter") if name in outputs)),
+            interrupt.options(),
         )
-        shape = probabilities_of(network, _BLANK_IMAGE).shape
+        answers = answers_of(network, _BLANK_IMAGE, None)
     except Exception as error:  # ONNX Runtime's own exceptions have no common base
         raise UserError(
             "{name}: its network cannot be run ({error}).", name=name, error=str(error)[:300]
         ) from error
+    shape = answers.probabilities.shape
     if shape != (1, n_classes):
         raise UserError(
             "{name}: its network gives {shape} numbers, its card names {n_classes} classes.",
@@ -247,7 +278,7 @@ def session_for(onnx: bytes, n_classes: int, name: str, threads: int = 1) -> Net
             shape=shape[-1],
             n_classes=n_classes,
         )
-    return network
+    return network, answers
 
 
 def probabilities_of(

@@ -1412,6 +1412,10 @@
         <translation>Ein Modell in deinem Ordner wurde weggelassen. {error}</translation>
     </message>
     <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
         <source>A run needs a name of at least one character.</source>
         <translation>Ein Lauf braucht einen Namen aus mindestens einem Zeichen.</translation>
     </message>
@@ -1422,6 +1426,10 @@
     <message>
         <source>The model would take {n_onnx:,} MB; at most {_largest:,} MB are kept. Choose smaller settings.</source>
         <translation>Das Modell bräuchte {n_onnx:,} MB; höchstens {_largest:,} MB werden gespeichert. Wähle kleinere Einstellungen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be unpacked to be read: {error}.</source>
+        <translation>{path} lässt sich nicht zum Lesen entpacken: {error}.</translation>
     </message>
     <message>
         <source>{path}: its held-out answers cannot be read ({error}).</source>
@@ -2533,13 +2541,6 @@
     </message>
 </context>
 <context>
-    <name>Arrivals</name>
-    <message>
-        <source>The model was trained, but its file is gone: {0}</source>
-        <translation>Das Modell wurde trainiert, aber seine Datei ist verschwunden: {0}</translation>
-    </message>
-</context>
-<context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
@@ -2700,6 +2701,10 @@
     <message>
         <source>How it was trained; there is something to say on it</source>
         <translation>Wie es trainiert wurde; dazu ist etwas zu sagen</translation>
+    </message>
+    <message>
+        <source>Reading what it answered …</source>
+        <translation>Antworten werden gelesen …</translation>
     </message>
     <message>
         <source>{0} came without the letters it was tested on, so there is nothing to count.</source>
@@ -3164,6 +3169,10 @@
 <context>
     <name>Jobs</name>
     <message>
+        <source>Reading the letters was stopped.</source>
+        <translation>Das Lesen der Buchstaben wurde abgebrochen.</translation>
+    </message>
+    <message>
         <source>The letters were read, but not found again: {0}</source>
         <translation>Die Buchstaben wurden gelesen, aber nicht wiedergefunden: {0}</translation>
     </message>
@@ -3412,6 +3421,53 @@
     </message>
 </context>
 <context>
+    <name>OpeningStatus</name>
+    <message>
+        <source>Progress of opening the model</source>
+        <translation>Fortschritt beim Öffnen des Modells</translation>
+    </message>
+    <message>
+        <source>How far the opening of the model is.</source>
+        <translation>Wie weit das Modell geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the opening</source>
+        <translation>Öffnen abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not open this model; the one that answers now goes on.</source>
+        <translation>Dieses Modell nicht öffnen; das jetzige antwortet weiter.</translation>
+    </message>
+    <message>
+        <source>reading the file</source>
+        <translation>Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>trying it out</source>
+        <translation>wird ausprobiert</translation>
+    </message>
+    <message>
+        <source>loading it</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <source>timing its answers</source>
+        <translation>Antwortzeit wird gemessen</translation>
+    </message>
+    <message>
+        <source>copying the file</source>
+        <translation>Datei wird kopiert</translation>
+    </message>
+    <message>
+        <source>Opening {0}: {1}</source>
+        <translation>{0} wird geöffnet: {1}</translation>
+    </message>
+</context>
+<context>
     <name>PictureStrip</name>
     <message>
         <source>Pictures of letters</source>
@@ -3467,6 +3523,29 @@
     <message>
         <source>Go through the letters, and read how likely each is.</source>
         <translation>Durch die Buchstaben gehen und lesen, wie wahrscheinlich jeder ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingProgress</name>
+    <message>
+        <source>Progress of reading the letters</source>
+        <translation>Fortschritt beim Lesen der Buchstaben</translation>
+    </message>
+    <message>
+        <source>How much of the letters has been read.</source>
+        <translation>Wie viele der Buchstaben gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading these letters, and go back to those that were chosen before.</source>
+        <translation>Diese Buchstaben nicht weiter lesen und zu den vorher gewählten zurückkehren.</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +3885,14 @@
     <message>
         <source>“{0}” cannot be written: {1}</source>
         <translation>„{0}“ lässt sich nicht schreiben: {1}</translation>
+    </message>
+    <message>
+        <source>The model was trained, but its file is gone: {0}</source>
+        <translation>Das Modell wurde trainiert, aber seine Datei ist verschwunden: {0}</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
     </message>
 </context>
 <context>

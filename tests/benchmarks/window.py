@@ -13,16 +13,22 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 
 
-def in_own_process(module: str, *arguments: str) -> Any:
-    """Run ``child()`` of a benchmark in a fresh process with a fresh user's folder; its result."""
+def in_own_process(
+    module: str, *arguments: str, function: str = "child", home: Path | None = None
+) -> Any:
+    """Run a function of a benchmark in a fresh process, with a fresh user's folder; its result."""
     script = (
         "import json, sys\n"
         f"sys.path.insert(0, {str(HERE)!r})\n"
         f"import {module}\n"
-        f"print(json.dumps({module}.child(*sys.argv[1:])))\n"
+        f"print(json.dumps({module}.{function}(*sys.argv[1:])))\n"
     )
-    with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "LETTERPAD_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+    with tempfile.TemporaryDirectory() as fresh:
+        environment = {
+            **os.environ,
+            "LETTERPAD_HOME": str(home or fresh),
+            "QT_QPA_PLATFORM": "offscreen",
+        }
         done = subprocess.run(
             [sys.executable, "-c", script, *arguments],
             env=environment,

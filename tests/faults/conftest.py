@@ -39,6 +39,10 @@ def until(condition, seconds=60):
         QTest.qWait(10)
     raise TimeoutError("nothing came of it")
 
+def settle(window):
+    parts = (window.runs, window.doors, window.held_out)
+    until(lambda: not any(part.is_busy for part in parts))
+
 class Window(main_window.MainWindow):
     begun = False
     def showEvent(self, event):
@@ -115,10 +119,11 @@ def start(home: Path) -> Iterator[Start]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, settled: Callable[[MainWindow], None]) -> Iterator[MainWindow]:
     """Return a window in this process. It is gone after the test: each one slows the next."""
     window = MainWindow()
     window.show()
+    settled(window)
     yield window
     window.close()
     window.deleteLater()

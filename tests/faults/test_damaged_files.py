@@ -2,6 +2,7 @@
 
 import json
 import math
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -186,10 +187,16 @@ def test_a_sound_drawing_is_found_behind_a_damaged_one(qtbot: QtBot, home: Path)
 # Models
 
 
-def test_models_cut_off_at_any_byte_stay_where_they_are_and_are_said(
-    qtbot: QtBot, bar_model: TrainedModel
-) -> None:
+@pytest.fixture
+def runs(qtbot: QtBot) -> Iterator[Runs]:
     runs = Runs()
+    yield runs
+    runs.close()
+
+
+def test_models_cut_off_at_any_byte_stay_where_they_are_and_are_said(
+    qtbot: QtBot, bar_model: TrainedModel, runs: Runs
+) -> None:
     good = runs.library.add(bar_model)
     whole = good.path.read_bytes()
     broken = paths.models_folder() / "broken.letterpad"
@@ -199,6 +206,7 @@ def test_models_cut_off_at_any_byte_stay_where_they_are_and_are_said(
         broken.write_bytes(whole[:length])
         runs.refresh()
         runs.refresh()  # said once
+        qtbot.waitUntil(lambda: not runs.is_busy)
         assert [run.path for run in runs.list()] == [good.path]
         assert broken.read_bytes() == whole[:length]
         assert said[-1].startswith("A model in your folder was left out. broken.letterpad")
@@ -206,16 +214,16 @@ def test_models_cut_off_at_any_byte_stay_where_they_are_and_are_said(
 
 
 def test_a_model_of_a_future_version_is_said_and_stays(
-    qtbot: QtBot, bar_model: TrainedModel, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, bar_model: TrainedModel, monkeypatch: pytest.MonkeyPatch, runs: Runs
 ) -> None:
     future = paths.models_folder() / "future.letterpad"
     with monkeypatch.context() as patch:
         patch.setattr("letterpad.model_files.card.FORMAT", 2)
         write_model(bar_model, future)
-    runs = Runs()
     said: list[str] = []
     runs.failed.connect(said.append)
     runs.refresh()
+    qtbot.waitUntil(lambda: not runs.is_busy)
     assert "it is of format 2; this Letterpad reads format 1" in said[0]
     assert future.exists()
 

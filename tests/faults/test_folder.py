@@ -32,6 +32,7 @@ USE_ALL = """
     answers = []
     window.live_answer.answered.connect(answers.append)
     found = {}
+    settle(window)
     found["begin"] = last()
     forget()
     window.canvas.set_ink(CROSS)
@@ -41,13 +42,16 @@ USE_ALL = """
     forget()
     for run in window.runs.list():
         window.runs.rename(run, "Renamed " * 500)
+    settle(window)
     found["rename"] = last()
     forget()
     window.runs.open_file(Path(os.environ["ANOTHER"]))
+    settle(window)
     found["open"] = last()
     forget()
     for run in window.runs.list():
         window.runs.delete(run)
+    settle(window)
     found["delete"] = last()
     forget()
     window.model_panel.show_algorithm("naive-bayes")
@@ -57,6 +61,7 @@ USE_ALL = """
     found["letters"] = chooser.error.text()
     window.jobs.train(window.model_panel.train_spec())
     until(lambda: not window.jobs.is_busy)
+    settle(window)
     found["train"] = status.text.text()
     window.pages.setCurrentIndex(1)
     window.pages.setCurrentIndex(0)
@@ -222,8 +227,9 @@ def test_a_folder_removed_while_the_window_is_open(
     window = start(
         """
     import shutil
+    settle(window)
     window.runs.make_live(window.runs.list()[0].path)
-    QTest.qWait(100)
+    settle(window)
     shutil.rmtree(os.environ["LETTERPAD_HOME"])
 """
         + USE_ALL,

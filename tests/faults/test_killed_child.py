@@ -108,11 +108,14 @@ def test_the_window_says_it_and_trains_again(
         window.canvas.set_ink(CROSS)
         view.train_button.click()
         until(lambda: not window.jobs.is_busy)
+        settle(window)
         say(text=view.status.text.text(), ready=view.train_button.isEnabled(),
             ink=window.canvas.ink() == CROSS, runs=len(window.runs.list()))
         os.unlink({str(flag)!r})
         view.train_button.click()
         until(lambda: not window.jobs.is_busy)
+        until(lambda: bool(window.runs.list()))
+        settle(window)
         say(runs=len(window.runs.list()), children=len(psutil.Process().children()))
         window.close()
         """,

@@ -26,6 +26,7 @@ OBEY = """
         line = sys.stdin.readline()
         result = eval(line, {**globals(), "window": window, "names": names, "by_name": by_name,
                              "panel": panel, "until": until})
+        settle(window)
         say(result=result if isinstance(result, (str, int, list, bool)) else None,
             notice=window.notice.text() if window.notice.isVisible() else "",
             errors=len(window.findChildren(object, "error_dialog")))
@@ -79,7 +80,7 @@ def test_trainings_names_deletions_and_choices_of_both_stay(
         window.tell("panel.training_view.train_button.click()")
     for window in (one, two):
         window.done()
-        window.tell("until(lambda: not window.jobs.is_busy)")
+        window.tell("until(lambda: not window.jobs.is_busy and not window.runs.is_busy)")
     for window in (one, two):
         window.done()
     runs = Library().runs()

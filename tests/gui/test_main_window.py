@@ -3,7 +3,7 @@
 import json
 import math
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -43,11 +43,15 @@ LEFT = Qt.MouseButton.LeftButton
 TRAINING_MS = 180_000
 
 
+Settled = Callable[[MainWindow], None]
+
+
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, settled: Settled) -> Iterator[MainWindow]:
     window = MainWindow()
     qtbot.addWidget(window)
     window.show()
+    settled(window)
     yield window
     window.jobs.stop()
     qtbot.waitUntil(lambda: not window.jobs.is_busy)
@@ -104,6 +108,7 @@ def train_by_clicks(window: MainWindow, qtbot: QtBot, algorithm: str) -> float:
     click(window, "train_button")
     assert not button.isEnabled()
     qtbot.waitUntil(button.isEnabled, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: not window.runs.is_busy)
     assert len(window.runs.list()) == n_runs + 1
     result = window.runs.list()[-1].card.held_out
     assert result is not None
@@ -203,7 +208,7 @@ def test_search_by_clicks_becomes_a_run(window: MainWindow, qtbot: QtBot) -> Non
     tried: list[object] = []
     window.jobs.tried.connect(tried.append)
     QTest.mouseClick(dialog.findChild(QPushButton, "search_start"), LEFT)
-    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: bool(window.runs.list()), timeout=TRAINING_MS)
     (run,) = window.runs.list()
     assert len(tried) == 9  # three depths in three folds
     assert run.card.split["n_train"] == 1_000
@@ -277,7 +282,9 @@ def test_choices_and_live_model_are_remembered(qtbot: QtBot) -> None:
     second.close()
 
 
-def test_cases_apart_is_a_choice_that_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
+def test_cases_apart_is_a_choice_that_is_remembered(
+    window: MainWindow, qtbot: QtBot, settled: Settled
+) -> None:
     view, bars = window.draw_page.answer_view, find(window, ProbabilityBars, "probability_bars")
     assert bars.classes() == SCHEMES["A-Z"].classes
     window.canvas.set_ink(an_r())
@@ -288,21 +295,24 @@ def test_cases_apart_is_a_choice_that_is_remembered(window: MainWindow, qtbot: Q
     window.close()
     again = MainWindow()
     qtbot.addWidget(again)
+    settled(again)
     assert again.draw_page.answer_view.apart.isChecked()
     assert again.draw_page.answer_view.bars.classes() == SCHEMES["both"].classes
     again.close()
 
 
 def test_the_choice_goes_where_the_model_has_no_cases(
-    window: MainWindow, bar_model: TrainedModel
+    window: MainWindow, bar_model: TrainedModel, settled: Settled
 ) -> None:
     choice = find(window, QCheckBox, "apart_choice")
     choice.click()
     run = window.runs.library.add(bar_model)
     window.runs.make_live(run.path)
+    settled(window)
     assert not choice.isVisible()
     assert window.draw_page.answer_view.bars.classes() == bar_model.card.classes
     window.runs.make_live(None)
+    settled(window)
     assert choice.isVisible()
     assert choice.isChecked()
 

@@ -2,7 +2,9 @@
 
 import gzip
 import json
+import sys
 from pathlib import Path
+from types import FrameType
 
 import numpy as np
 import pytest
@@ -190,3 +192,44 @@ def test_a_failure_while_writing_leaves_the_old_file(tmp_path: Path, name: str) 
 def test_coordinates_are_written_short() -> None:
     line = to_line(Drawing(Ink.of([np.array([[1.0, 2.123456], [10.5, -0.0001]])])))
     assert '"drawing":[[[1,10.5],[2.123,0]]]' in line
+
+
+LONG = ["a drawing", "a broken one", "a deep one"]
+
+
+@pytest.mark.parametrize("what", LONG)
+def test_long_lines_are_read_as_short_ones_are(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = {
+        "a drawing": ' {"word": "\\u00c4\\"", "drawing": [[[1, -2.5e1], [3, 1E2]]], "x": null} ',
+        "a broken one": '{"drawing": [[[1, 2,], [3, 4]]]}',
+        "a deep one": '{"drawing": ' + "[" * 100_000 + "]" * 100_000 + "}",
+    }[what]
+    results: list[object] = []
+    for long in (len(line) + 1, 1):
+        monkeypatch.setattr("letterpad.ink.drawing_file._LONG", long)
+        try:
+            results.append(from_line(line))
+        except UserError as error:
+            results.append(str(error).split(" while ")[0])
+    assert results[0] == results[1]
+
+
+def test_a_long_line_is_read_in_steps_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In between, other threads have their turn."""
+    line = to_line(Drawing(Ink.of([[(number, 1.5) for number in range(9)]] * 50)))
+    steps: list[int] = []
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        steps[-1] += event == "call" and Path(frame.f_code.co_filename).parent.name == "json"
+
+    for long in (len(line) + 1, 1):
+        monkeypatch.setattr("letterpad.ink.drawing_file._LONG", long)
+        steps.append(0)
+        sys.setprofile(count)
+        try:
+            from_line(line)
+        finally:
+            sys.setprofile(None)
+    at_once, step_by_step = steps
+    assert at_once < 10
+    assert step_by_step > 100

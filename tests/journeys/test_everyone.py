@@ -70,7 +70,7 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, add_run) -> Iterator[Callable[[], MainWindow]]:  # type: ignore[no-untyped-def]
+def opened(qtbot: QtBot, add_run, settled) -> Iterator[Callable[[], MainWindow]]:  # type: ignore[no-untyped-def]
     """Return what opens a window with two runs."""
     windows = []
 
@@ -86,6 +86,7 @@ def opened(qtbot: QtBot, add_run) -> Iterator[Callable[[], MainWindow]]:  # type
             lambda: window.model_panel.letters_chooser.letters is not None, timeout=60_000
         )
         assert button.isEnabled()
+        settled(window)
         windows.append(window)
         return window
 

@@ -1,6 +1,8 @@
 """The canvas: where the pen's path becomes Ink, while it is shown."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +13,7 @@ from letterpad.gui.canvas.ink_painter import (
     View,
     paint_paper,
     paint_stroke,
+    portions,
 )
 from letterpad.gui.canvas.keyboard_pen import KeyboardPen
 from letterpad.gui.canvas.open_stroke import PenPath, erased
@@ -19,8 +22,15 @@ from letterpad.gui.style.theme import GRID, current
 from letterpad.ink.history import History
 from letterpad.ink.strokes import EMPTY, Ink, Stroke
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 ERASER_RADIUS = 12.0
 """Logical pixels around the eraser's tip in which strokes are erased."""
+
+_AT_ONCE, _THEN = 800, 200
+"""Pieces of strokes that are painted at once, and then in each turn of the event loop: what was
+drawn by hand appears whole, and a drawing of a hundred thousand points does not hold up the pen."""
 
 _FILL = 0.72
 """Share of the canvas that a drawing from elsewhere is shown at."""
@@ -67,6 +77,11 @@ class Canvas(KeyboardPen):
         self._view_side: float | None = None
         self._view_offset = QPointF(0.0, 0.0)
         self._cache: QPixmap | None = None
+        self._unpainted: Iterator[tuple[Stroke, slice]] = iter(())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._paint_more)
 
     # What others may ask and say
 
@@ -172,7 +187,10 @@ class Canvas(KeyboardPen):
             stroke = self._open.stroke()
             self._open = None
             self._history.push(self._history.ink.plus(stroke))
-        elif self._erasing is not None:
+            self._paint_tail(stroke)
+            self.ink_changed.emit()
+            return
+        if self._erasing is not None:
             rest, self._erasing = self._erasing, None
             self._history.push(rest)
         self._changed()
@@ -239,6 +257,7 @@ class Canvas(KeyboardPen):
 
     def _forget_cache(self) -> None:
         self._cache = None
+        self._later.stop()
         self.update()
 
     def _paint_newest(self) -> None:
@@ -249,6 +268,13 @@ class Canvas(KeyboardPen):
                 # All but the first and the last piece of three points is the newest curve.
                 newest = slice(0, 1) if first else slice(1, -1)
                 self._paint_stroke(painter, self._open.stroke(last=3), newest)
+        self.update()
+
+    def _paint_tail(self, stroke: Stroke) -> None:
+        """Add to the cache what it lacks of a stroke that is finished."""
+        if self._cache is not None and len(stroke) > 1:
+            with QPainter(self._cache) as painter:
+                self._paint_stroke(painter, stroke, TAIL)
         self.update()
 
     def _painted(self) -> QPixmap:
@@ -264,11 +290,27 @@ class Canvas(KeyboardPen):
             lines = self._guide_lines
             paint_paper(painter, paper, theme, self.font(), hint, lines=lines)
             finished = self._history.ink if self._erasing is None else self._erasing
-            for stroke in finished.strokes:
-                self._paint_stroke(painter, stroke)
+            self._unpainted = portions(finished)
+            self._paint_portions(painter, _AT_ONCE)
             if self._open is not None:
                 self._paint_stroke(painter, self._open.stroke(), ALL_BUT_TAIL)
         return pixmap
+
+    def _paint_portions(self, painter: QPainter, n_pieces: int) -> None:
+        """Paint the next pieces of the finished strokes; what remains has its turn later."""
+        for stroke, part in self._unpainted:
+            self._paint_stroke(painter, stroke, part)
+            n_pieces -= len(range(*part.indices(len(stroke))))
+            if n_pieces <= 0:
+                self._later.start()
+                return
+
+    @Slot()
+    def _paint_more(self) -> None:
+        if self._cache is not None:
+            with QPainter(self._cache) as painter:
+                self._paint_portions(painter, _THEN)
+            self.update()
 
     def _paint_stroke(self, painter: QPainter, stroke: Stroke, part: slice = ALL) -> None:
         view = View(self._scale, self._offset)

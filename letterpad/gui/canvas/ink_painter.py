@@ -1,5 +1,6 @@
 """How ink looks on the canvas: smooth lines on lined paper. What is shown changes no truth."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,10 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from letterpad.gui.style.theme import GRID, Theme
-from letterpad.ink.strokes import Stroke
+from letterpad.ink.strokes import Ink, Stroke
 
 ALL, TAIL, ALL_BUT_TAIL = slice(None), slice(-1, None), slice(-1)
 """Pieces of a stroke: the tail is the straight one at its end."""
+
+PORTION = 200
+"""Pieces of a stroke that are painted without a break."""
 
 Point = tuple[float, float]
 
@@ -66,16 +70,29 @@ def paint_stroke(
     pen = QPen(QColor(colour), width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    points = stroke.points * view.scale + (view.offset.x(), view.offset.y())
-    for (begin, control, end), pressure in smooth_pieces(points, stroke.pressures)[part]:
+    first, end, _ = part.indices(len(stroke))
+    # With a point more at either side: the curves between the middles need them.
+    near = slice(max(0, first - 1), end + 1)
+    points = stroke.points[near] * view.scale + (view.offset.x(), view.offset.y())
+    pieces = smooth_pieces(points, stroke.pressures[near])
+    for (begin, control, end_point), pressure in pieces[
+        min(first, 1) : len(pieces) - (end < len(stroke))
+    ]:
         pen.setWidthF(width * (0.4 + 0.6 * pressure))
         painter.setPen(pen)
-        if begin == end:
+        if begin == end_point:
             painter.drawPoint(QPointF(*begin))
         else:
             path = QPainterPath(QPointF(*begin))
-            path.quadTo(QPointF(*control), QPointF(*end))
+            path.quadTo(QPointF(*control), QPointF(*end_point))
             painter.drawPath(path)
+
+
+def portions(ink: Ink) -> Iterator[tuple[Stroke, slice]]:
+    """Part an ink into strokes, or pieces of a stroke, of at most `PORTION` pieces."""
+    for stroke in ink.strokes:
+        for first in range(0, len(stroke), PORTION):
+            yield stroke, slice(first, first + PORTION)
 
 
 def smooth_pieces(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
 from letterpad.gui.charts.colours import algorithm_colour
-from letterpad.gui.charts.plot import Plot
+from letterpad.gui.charts.plot import Labels, Plot
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, current, scaled
 from letterpad.gui.text.language import localized, number, translate
@@ -46,7 +46,6 @@ class AccuracyChart(PlottedChart):
         self.setAccessibleName(self.tr("Held-out accuracy"))
         self._runs: list[Run] = []
         self._selected: Path | None = None
-        self._numbers: list[Any] = []
         self._names_width = 12 * GRID
         self._right_end = 1.0
         self._axes_drawn_for: object = None
@@ -64,7 +63,8 @@ class AccuracyChart(PlottedChart):
         self._band: Any = pg.BarGraphItem(x0=[0], width=[0], y=[0], height=1, pen=None)
         self._bars: Any = pg.BarGraphItem(x0=[], width=[], y=[], height=0.62, pen=None)
         self._errors: Any = pg.ErrorBarItem(x=np.zeros(0), y=np.zeros(0), beam=0.24)
-        for layer, item in enumerate((self._band, self._bars, self._errors)):
+        self._numbers = Labels()
+        for layer, item in enumerate((self._band, self._bars, self._errors, self._numbers)):
             item.setZValue(layer)
             self._plot.addItem(item)
 
@@ -77,14 +77,11 @@ class AccuracyChart(PlottedChart):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show runs that share their held-out letters; all must have a held-out result."""
-        self._runs = sorted(runs, key=_score, reverse=True)
+        runs = sorted(runs, key=_score, reverse=True)
+        if runs == self._runs:
+            return
+        self._runs = runs
         self._sentence.setText(held_out_sentence(self._runs[0].card, len(self._runs)))
-        for text in self._numbers:
-            self._plot.removeItem(text)
-        self._numbers = [pg.TextItem(anchor=(0, 0.5)) for _ in self._runs]
-        for text in self._numbers:
-            text.setZValue(3)
-            self._plot.addItem(text)
         self.describe()
         self._draw()
 
@@ -215,10 +212,12 @@ class AccuracyChart(PlottedChart):
             right=highs - values,
             pen=pg.mkPen(theme.text, width=1.5 * self.pen_ratio()),
         )
-        for text, accuracy, place in zip(self._numbers, accuracies, places, strict=True):
-            text.setText(percent(accuracy.value), color=theme.text)
-            text.setFont(self.font())
-            text.setPos(accuracy.interval[1], place)
+        self._numbers.set_texts(
+            np.stack([highs, places], axis=1),
+            [percent(accuracy.value) for accuracy in accuracies],
+            self.font(),
+            theme.text,
+        )
         self._draw_axes()
         self._draw_band()
 

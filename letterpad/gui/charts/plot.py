@@ -1,12 +1,12 @@
 """The quiet pyqtgraph: plots whose axes stand where they are put, and points that are shapes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
 from PySide6.QtWidgets import QWidget
 
 
@@ -104,3 +104,57 @@ class Dots(pg.GraphicsObject):  # type: ignore[misc]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
         painter.drawPath(self._path)
+
+
+class Labels(pg.GraphicsObject):  # type: ignore[misc]
+    """Short texts, each at the right of its point.
+
+    One item for all: a text item of pyqtgraph's own for each of two hundred takes a tenth of a
+    second to make.
+    """
+
+    MARGIN = 4.0
+    """Logical pixels between a point and its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._points: NDArray[np.float64] = np.zeros((0, 2))
+        self._texts: Sequence[str] = ()
+        self._font = QFont()
+        self._colour = QColor()
+
+    def texts(self) -> list[str]:
+        """Return the texts, in the order of their points."""
+        return list(self._texts)
+
+    def set_texts(self, points: ArrayLike, texts: Sequence[str], font: QFont, colour: str) -> None:
+        """Draw other texts, at points given as array of shape (n, 2); `colour` is "#rrggbb"."""
+        self._points = np.asarray(points, dtype=float).reshape(-1, 2)
+        self._texts, self._font, self._colour = texts, QFont(font), QColor(colour)
+        self.update()
+
+    def width(self) -> float:
+        """Return how much room the longest text takes, in logical pixels."""
+        metrics = QFontMetricsF(self._font)
+        return self.MARGIN + max(map(metrics.horizontalAdvance, self._texts), default=0.0)
+
+    # Qt's own
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self.viewRect())
+
+    def viewTransformChanged(self) -> None:
+        """Note, for pyqtgraph, that other axes are shown."""
+        self.prepareGeometryChange()
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Write the texts in the size of their font, whatever the axes are."""
+        transform = painter.transform()
+        painter.resetTransform()
+        painter.setFont(self._font)
+        painter.setPen(self._colour)
+        metrics = QFontMetricsF(self._font)
+        middle = (metrics.ascent() - metrics.descent()) / 2
+        for (x, y), text in zip(self._points.tolist(), self._texts, strict=True):
+            place = transform.map(QPointF(x, y))
+            painter.drawText(QPointF(place.x() + self.MARGIN, place.y() + middle), text)

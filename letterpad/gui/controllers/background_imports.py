@@ -2,6 +2,10 @@
 
 import importlib
 import threading
+import time
+
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QObject, QTimer, Slot
 
 _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.charts.curve_plot",
@@ -12,6 +16,8 @@ _NOT_NEEDED_AT_FIRST = (
 )
 """Modules that import pyqtgraph, which takes a third of the time to the window, and dialogs."""
 
+_TURN = 0.002
+"""Seconds that a turn of the event loop is taken up."""
 
 _done = threading.Event()
 
@@ -21,16 +27,45 @@ def is_preloaded() -> bool:
     return _done.is_set()
 
 
-def preload() -> threading.Thread:
-    """Begin to import what the window will need next; return the thread that does it.
+class Preload(QObject):
+    """Imports what the window will need next.
 
     Imports in a thread hold up the window for some milliseconds at most, where the same imports
     at the first click would take a fifth of a second.
     """
-    # Not a daemon: one that imports C++ while Python ends aborts the process.
-    thread = threading.Thread(target=_import_all, name="preload")
-    thread.start()
-    return thread
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # WORKAROUND: PySide6 6.11 makes each class when it is first asked for. pyqtgraph asks for
+        # all of them; in a thread, beside a window that paints, that ended in a segmentation fault
+        # about once in a hundred starts on a busy machine. So they are made here before.
+        self._classes = (
+            (module, name) for module in (QtCore, QtGui, QtWidgets) for name in dir(module)
+        )
+        self._turns = QTimer(self)
+        self._turns.setInterval(0)
+        self._turns.timeout.connect(self._make_classes)
+
+    @Slot()
+    def start(self) -> None:
+        """Begin, unless it is done."""
+        if not is_preloaded():
+            self._turns.start()
+
+    def stop(self) -> None:
+        """Leave what has not been begun."""
+        self._turns.stop()
+
+    @Slot()
+    def _make_classes(self) -> None:
+        ends = time.perf_counter() + _TURN
+        for module, name in self._classes:
+            getattr(module, name, None)
+            if time.perf_counter() > ends:
+                return
+        self._turns.stop()
+        # Not a daemon: one that imports C++ while Python ends aborts the process.
+        threading.Thread(target=_import_all, name="preload").start()
 
 
 def _import_all() -> None:

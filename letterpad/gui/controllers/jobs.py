@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from letterpad.algorithms.registry import algorithm
 from letterpad.errors import UserError
+from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.letters.catalog import cached_letters
 from letterpad.letters.data_spec import DataSpec
@@ -33,6 +34,10 @@ from letterpad.training.protocol import (
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
 _LOG = logging.getLogger(__name__)
+
+MOST_FILES = 2000
+"""In a folder whose letters are looked for in the cache by a thread of the window's process. For a
+larger one that takes too long: the process that reads letters looks, too."""
 
 _IDLE_MINUTES = 10
 """How long a child that trains is kept without work."""
@@ -60,6 +65,8 @@ class Jobs(QObject):
     -------
     letters_ready(DataSpec, LetterSet), letters_failed(DataSpec, str), letters_loading(DataSpec)
         Answers to `read_letters`.
+    letters_unnamed(DataSpec, bool)
+        Whether the files do not name their classes; comes before the letters.
     letters_progressed(DataSpec, Progress)
         Letters are being read: what is done just now and how much of it, at most 20 times a second.
     started(TrainSpec or SearchSpec), progressed(Progress), tried(Trial)
@@ -68,6 +75,7 @@ class Jobs(QObject):
         It has ended: with a model file, with a sentence (and a traceback), or as asked.
     """
 
+    letters_unnamed = Signal(object, bool)
     letters_loading = Signal(object)
     letters_ready = Signal(object, object)
     letters_progressed = Signal(object, object)
@@ -95,6 +103,8 @@ class Jobs(QObject):
         self._training: int | None = None
         self._is_stopping = False
         self._readings: dict[int, tuple[DataSpec, ChildProcess]] = {}
+        self._background = Background("looking for letters", self)
+        self._looking: dict[DataSpec, Job] = {}
         self._is_closed = False
         self._posted.connect(self._take_messages, Qt.ConnectionType.QueuedConnection)
         self._idle = QTimer(self)
@@ -109,8 +119,8 @@ class Jobs(QObject):
 
     @property
     def is_reading(self) -> bool:
-        """Whether letters are being read."""
-        return bool(self._readings)
+        """Whether letters are being looked for or read."""
+        return bool(self._looking or self._readings)
 
     @Slot()
     def warm_up(self) -> None:
@@ -122,15 +132,24 @@ class Jobs(QObject):
 
     @Slot(object)
     def read_letters(self, spec: DataSpec) -> None:
-        """Get letters: at once where they were read before, else from a process that reads them."""
-        letters = cached_letters(spec)
-        if letters is not None:
-            self.letters_ready.emit(spec, letters)
+        """Get letters: from the cache where they were read before, else from a process."""
+        if self._reading_of(spec) is not None:
+            self.letters_loading.emit(spec)
+        elif spec not in self._looking:
+            self._looking[spec] = self._background.do(
+                partial(_look_for, spec), partial(self._take_found, spec)
+            )
+
+    @Slot(object)
+    def stop_reading(self, spec: DataSpec) -> None:
+        """Give up letters that are being read."""
+        if spec in self._looking:
+            self._looking.pop(spec).cancel()
+        elif (number := self._reading_of(spec)) is not None:
+            self._readings.pop(number)[1].kill()
+        else:
             return
-        self.letters_loading.emit(spec)
-        number, child = next(self._numbers), self._start_child()
-        self._readings[number] = spec, child
-        child.run(ReadLetters(spec), partial(self._posted.emit, number))
+        self.letters_failed.emit(spec, self.tr("Reading the letters was stopped."))
 
     @Slot(object)
     def train(self, spec: TrainSpec) -> None:
@@ -169,12 +188,18 @@ class Jobs(QObject):
         self._idle.stop()
         self._training = None
         self._readings.clear()
+        self._looking.clear()
         for child in self._children:
             child.kill()
         ends = time.monotonic() + timeout
         for child in self._children:
             child.wait(ends - time.monotonic())
-        return all(child.is_gone for child in self._children)
+        looked = self._background.close(max(0.0, ends - time.monotonic()))
+        return looked and all(child.is_gone for child in self._children)
+
+    def _reading_of(self, spec: DataSpec) -> int | None:
+        """Return the number of the job that reads these letters, if there is one."""
+        return next((number for number, (what, _) in self._readings.items() if what == spec), None)
 
     def _new_path(self, spec: TrainSpec) -> Path | None:
         """Return where the model will be kept; None, and `failed`, if it cannot be."""
@@ -249,16 +274,59 @@ class Jobs(QObject):
         if isinstance(message, Progress):
             self.letters_progressed.emit(spec, message)
         elif isinstance(message, LettersReady):
-            try:
-                letters = LetterSet.load(Path(message.folder))
-            except (OSError, ValueError) as error:
-                sentence = self.tr("The letters were read, but not found again: {0}").format(error)
-                self.letters_failed.emit(spec, sentence)
-            else:
-                self.letters_ready.emit(spec, letters)
+            folder = Path(message.folder)
+            self._looking[spec] = self._background.do(
+                lambda job: _loaded(folder), partial(self._take_loaded, spec)
+            )
         elif isinstance(message, Failed):
             _log(message)
             self.letters_failed.emit(spec, translated(message.sentence))
+
+    def _take_found(self, spec: DataSpec, found: tuple[bool, LetterSet | None] | Failure) -> None:
+        del self._looking[spec]
+        unnamed, letters = (False, None) if isinstance(found, Failure) else found
+        self.letters_unnamed.emit(spec, unnamed)
+        if letters is not None:
+            self.letters_ready.emit(spec, letters)
+            return
+        number, child = next(self._numbers), self._start_child()
+        self._readings[number] = spec, child
+        child.run(ReadLetters(spec), partial(self._posted.emit, number))
+        self.letters_loading.emit(spec)
+
+    def _take_loaded(self, spec: DataSpec, letters: LetterSet | Failure) -> None:
+        del self._looking[spec]
+        if isinstance(letters, LetterSet):
+            self.letters_ready.emit(spec, letters)
+        else:
+            sentence = self.tr("The letters were read, but not found again: {0}").format(letters)
+            self.letters_failed.emit(spec, sentence)
+
+
+def _look_for(spec: DataSpec, job: Job) -> tuple[bool, LetterSet | None]:
+    """Tell whether letters are unnamed, and return them if they were read before."""
+    letters = cached_letters(spec, MOST_FILES)
+    return spec.takes_class_names(), None if letters is None else _gone_through(letters)
+
+
+def _loaded(folder: Path) -> LetterSet:
+    """Load letters that have just been read.
+
+    Raises
+    ------
+    OSError
+        If they are not there, or damaged.
+    """
+    try:
+        return _gone_through(LetterSet.load(folder))
+    except ValueError as error:
+        raise OSError(str(error)) from error
+
+
+def _gone_through(letters: LetterSet) -> LetterSet:
+    """Return letters that know what the window will ask: it must not go through all of them."""
+    _ = letters.n_writers, letters.first_of_class
+    return letters
 
 
 def _log(failed: Failed) -> None:

@@ -1,27 +1,54 @@
 """Ink in, prediction out: the newest ink wins, nothing queues up."""
 
 import statistics
-import threading
-from collections.abc import Callable
+import time
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from letterpad.errors import UserError
+from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.text.translation import error_text
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognition.recognizer import Prediction, Recognizer
 
 SLOW_MS = 4.0
-"""Milliseconds. A model that takes longer for one answer is asked on a thread of its own."""
+"""Milliseconds. A model that takes longer for one answer is asked in a thread."""
 
+MANY_POINTS = 2000
+"""An ink with more of them is drawn as a picture for longer than that, whatever the model."""
+
+_TRIALS = 5
 _TRIAL = Ink.of([[(0, 100), (40, 0), (80, 100)], [(20, 60), (60, 60)]])
+
+
+def is_slow(recognizer: Recognizer) -> bool:
+    """Measure whether a model takes longer than `SLOW_MS` for an answer.
+
+    This takes as long as some answers do, so it is not for the window's thread.
+
+    Raises
+    ------
+    UserError
+        If it cannot answer.
+    """
+    waited: list[float] = []
+    computed: list[float] = []
+    while len(waited) < _TRIALS:
+        # Of this thread alone: the window's takes turns with it, above all at the start.
+        began = time.thread_time()
+        waited.append(recognizer.predict(_TRIAL).milliseconds)
+        computed.append((time.thread_time() - began) * 1e3)
+        # The first answers of a session are slow ones, but not that slow.
+        if len(waited) == 2 and min(*waited, *computed) > _TRIALS * SLOW_MS:
+            return True
+    return min(statistics.median(waited), statistics.median(computed)) > SLOW_MS
 
 
 class LiveAnswer(QObject):
     """Asks the live model.
 
-    A quick model is asked on the GUI thread as soon as the event queue is empty; a slow one on one
-    worker thread, which always takes the newest ink.
+    A quick model is asked on the GUI thread as soon as the event queue is empty; a slow one in a
+    thread, as any model about a very long drawing. It is always asked about the newest ink.
 
     Signals
     -------
@@ -32,52 +59,53 @@ class LiveAnswer(QObject):
 
     answered = Signal(object)
     failed = Signal(str)
-    _answered_elsewhere = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recognizer: Recognizer | None = None
+        self._is_slow = False
         self._ink = EMPTY
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._answer_now)
-        self._worker: _Worker | None = None
-        self._answered_elsewhere.connect(self._take_answer)
+        self._background = Background("live answer", self)
+        self._asking: Job | None = None
+        self._asked = EMPTY
 
     @property
     def recognizer(self) -> Recognizer | None:
         """The live model."""
         return self._recognizer
 
-    def set_recognizer(self, recognizer: Recognizer) -> None:
-        """Answer with another model from now on, the present ink first."""
-        self.close()
-        self._recognizer = recognizer
-        try:
-            # The first answers of a session are slow ones.
-            times = [recognizer.predict(_TRIAL).milliseconds for _ in range(5)]
-        except UserError as error:
-            self._give_up(error)
-            return
-        if statistics.median(times) > SLOW_MS:
-            self._worker = _Worker(recognizer, self._answered_elsewhere.emit)
+    def set_recognizer(self, recognizer: Recognizer, *, is_slow: bool) -> None:
+        """Answer with another model from now on, the present ink first; see `is_slow`."""
+        self._drop()
+        self._recognizer, self._is_slow = recognizer, is_slow
         self.ask(self._ink)
 
     def ask(self, ink: Ink) -> None:
         """Answer this ink soon; an older one that still waits is forgotten."""
         self._ink = ink
-        if self._worker is not None:
-            self._worker.ask(ink)
-        else:
+        if not (self._is_slow or ink.n_points > MANY_POINTS):
+            self._drop()  # what is still to come is about an older ink
             self._soon.start()
+        elif self._asking is None:
+            self._soon.stop()
+            self._ask_in_background()
 
     def close(self) -> None:
-        """End the worker thread, if there is one."""
+        """End what is being answered."""
         self._soon.stop()
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
+        if self._recognizer is not None:
+            self._recognizer.interrupt.stop()
+        self._background.close()
+
+    def _drop(self) -> None:
+        self._soon.stop()
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
 
     @Slot()
     def _answer_now(self) -> None:
@@ -90,60 +118,24 @@ class LiveAnswer(QObject):
         else:
             self.answered.emit(prediction)
 
-    @Slot(object, object)
-    def _take_answer(self, recognizer: Recognizer, answer: Prediction | UserError) -> None:
-        if recognizer is not self._recognizer:
-            return  # late news of another model
-        if isinstance(answer, UserError):
-            self._give_up(answer)
-        else:
-            self.answered.emit(answer)
+    def _ask_in_background(self) -> None:
+        recognizer, ink = self._recognizer, self._ink
+        if recognizer is not None:
+            self._asked = ink
+            self._asking = self._background.do(
+                lambda job: recognizer.predict(ink), self._take_answer
+            )
 
-    def _give_up(self, error: UserError) -> None:
-        self.close()
+    def _take_answer(self, answer: Prediction | Failure) -> None:
+        self._asking = None
+        if not isinstance(answer, Prediction):
+            self._give_up(answer)
+            return
+        self.answered.emit(answer)
+        if self._ink is not self._asked and self._asking is None:
+            self.ask(self._ink)
+
+    def _give_up(self, error: Failure) -> None:
+        self._drop()
         self._recognizer = None
         self.failed.emit(error_text(error))
-
-
-class _Worker:
-    """A thread that answers the newest ink only."""
-
-    def __init__(
-        self,
-        recognizer: Recognizer,
-        answered: Callable[[Recognizer, Prediction | UserError], None],
-    ) -> None:
-        self._recognizer = recognizer
-        self._answered = answered
-        self._changed = threading.Condition()
-        self._newest: Ink | None = None
-        self._ended = False
-        self._thread = threading.Thread(target=self._run, name="live answer", daemon=True)
-        self._thread.start()
-
-    def ask(self, ink: Ink) -> None:
-        with self._changed:
-            self._newest = ink
-            self._changed.notify()
-
-    def close(self) -> None:
-        with self._changed:
-            self._ended = True
-            self._changed.notify()
-        self._thread.join(timeout=2.0)
-
-    def _run(self) -> None:
-        while True:
-            with self._changed:
-                while self._newest is None and not self._ended:
-                    self._changed.wait()
-                if self._ended:
-                    return
-                ink, self._newest = self._newest, None
-            answer: Prediction | UserError
-            try:
-                answer = self._recognizer.predict(ink or EMPTY)
-            except UserError as error:
-                answer = error
-            if not self._ended:
-                self._answered(self._recognizer, answer)

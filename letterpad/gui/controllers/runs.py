@@ -1,25 +1,36 @@
 """The user's runs and the live model, as the window needs them."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from letterpad.errors import UserError
+from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
+from letterpad.gui.controllers.opening import ModelOpening, OpenModel, added, opened
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.library import Library, Run
 from letterpad.messages import Sentence
-from letterpad.recognition.recognizer import Recognizer
 
 
 class Runs(QObject):
     """Keeps the library and the live model for the window.
 
+    Files are read and written in a thread, in the order in which that was asked for; models are
+    opened in another one, where the newest request wins.
+
     Signals
     -------
     changed(list of Run)
         After every change, the oldest run first.
-    live_changed(Recognizer)
+    live_changed(OpenModel)
         Another model answers.
+    chosen_changed(Path or None)
+        A run is to answer, or the shipped recogniser: `chosen` is another one.
+    arrived(Run)
+        A model that was trained is listed.
+    lost(str, str)
+        A sentence: the file of a model that was trained is gone; and nothing more to tell.
     deleted(str)
         Name of the run that `undo_delete` would bring back.
     failed(str)
@@ -28,36 +39,37 @@ class Runs(QObject):
 
     changed = Signal(object)
     live_changed = Signal(object)
+    chosen_changed = Signal(object)
+    arrived = Signal(object)
+    lost = Signal(str, str)
     deleted = Signal(str)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = Library()
+        self.opening = ModelOpening(self)
+        self._background = Background("library", self)
         self._runs: list[Run] = []
-        self._problems: list[Sentence] = []
+        self._problems: Sequence[Sentence] = []
         self._deleted: tuple[Path, Run] | None = None
         self._live: Path | None = None
+        self._chosen: Path | None = None
         self._apart = False
-        self._answering: Recognizer | None = None
+        self._answering: OpenModel | None = None
+        self._shipped: OpenModel | None = None
 
     @property
-    def live(self) -> Path | None:
-        """Path of the live run; None while the shipped recogniser answers."""
-        return self._live
+    def is_busy(self) -> bool:
+        """Whether files are being read or written, or a model is being opened."""
+        return self._background.is_busy or self.opening.is_busy
 
-    def refresh(self) -> None:
-        """Read the library again; files that cannot be read are left alone and said."""
-        try:
-            self._runs = self.library.runs()
-            problems = self.library.problems
-        except (UserError, OSError) as error:
-            self._runs, problems = [], [Sentence.joined([error])]
-        self.changed.emit(list(self._runs))
-        for problem in problems:
-            if problem not in self._problems:
-                self.failed.emit(translated(problem))
-        self._problems = problems
+    def close(self) -> None:
+        """Give up the model that is being opened, and finish what is being written."""
+        self.opening.close()
+        self._background.finish()
+
+    # The library
 
     def list(self) -> "list[Run]":
         """Return the runs, the oldest first."""
@@ -67,86 +79,30 @@ class Runs(QObject):
         """Return the run at `path`, None if there is none."""
         return next((run for run in self._runs if run.path == path), None)
 
-    @Slot(object)
-    def make_live(self, path: Path | None) -> None:
-        """Let a run answer, or the shipped recogniser (None)."""
-        try:
-            recognizer = self._opened(path)
-        except UserError as error:
-            self.failed.emit(error_text(error))
-            self.refresh()  # its file may be gone
-            if self._answering is not None:
-                self.live_changed.emit(self._answering)  # choosers go back to what answers
-            return
-        self._live = path
-        self._answering = recognizer
-        self.live_changed.emit(recognizer)
-
-    def begin(self, live: Path | None, apart: bool) -> None:
-        """Let a run answer, or the shipped recogniser, with the cases apart if so chosen before."""
-        self._apart = apart
-        self.make_live(live)
-
-    @property
-    def apart(self) -> bool:
-        """Whether models that can are asked to tell upper from lower case."""
-        return self._apart
-
-    @Slot(bool)
-    def set_apart(self, apart: bool) -> None:
-        """Let upper and lower case be told apart, or not, by the live model and the next ones.
-
-        If its file cannot be read any more, the choice stays as it was, and that is told again.
-        """
-        before, self._apart = self._apart, apart
-        try:
-            self._answering = self._opened(self._live)
-        except UserError as error:
-            self._apart = before
-            self.failed.emit(error_text(error))
-        if self._answering is not None:
-            self.live_changed.emit(self._answering)
-
-    def _opened(self, path: Path | None) -> Recognizer:
-        recognizer = Recognizer.shipped() if path is None else Recognizer(path)
-        return recognizer.with_cases(self._apart and bool(recognizer.card.cased_classes))
-
-    @Slot(str)
-    def live_failed(self, sentence: str) -> None:
-        """Let the shipped recogniser answer, where the live model cannot."""
-        self.failed.emit(sentence)
-        if self._live is not None:
-            self.make_live(None)
-
-    @Slot(object)
-    def make_run_live(self, run: Run) -> None:
-        """Let a run answer."""
-        self.make_live(run.path)
+    @Slot()
+    def refresh(self) -> None:
+        """Read the library again; files that cannot be read are left alone and said."""
+        self._change(lambda: None)
 
     @Slot(object, str)
     def rename(self, run: Run, name: str) -> None:
         """Give a run another name."""
-        try:
-            self.library.rename(run, name)
-        except (UserError, OSError) as error:
-            self.failed.emit(error_text(error))
-        self.refresh()
+        self._change(lambda: self.library.rename(run, name))
 
     @Slot(object)
     def delete(self, run: Run) -> None:
         """Move a run to the trash."""
-        try:
-            self._deleted = (self.library.delete(run), run)
-        except (UserError, OSError) as error:
-            self.failed.emit(
-                self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, error_text(error))
-            )
-            self.refresh()
-            return
-        if self._live == run.path:
-            self.make_live(None)
-        self.refresh()
-        self.deleted.emit(run.card.name)
+
+        def deleted(waiting: Path) -> None:
+            self._deleted = (waiting, run)
+            if self._chosen == run.path:
+                self.make_live(None)
+            self.deleted.emit(run.card.name)
+
+        def sentence(reason: str) -> str:
+            return self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, reason)
+
+        self._change(lambda: self.library.delete(run), deleted, sentence)
 
     @Slot()
     def undo_delete(self) -> None:
@@ -154,29 +110,194 @@ class Runs(QObject):
         if self._deleted is None:
             return
         (waiting, run), self._deleted = self._deleted, None
-        try:
-            self.library.restore(waiting, run)
-        except (UserError, OSError) as error:
-            self.failed.emit(
-                self.tr("“{0}” cannot be restored: {1}").format(run.card.name, error_text(error))
-            )
-        self.refresh()
 
-    def open_file(self, file: Path) -> Run | None:
-        """Copy a model file into the library and let it answer."""
-        try:
-            Recognizer(file)  # a file that cannot answer stays outside
-            run = self.library.open_file(file)
-        except (UserError, OSError) as error:
-            self.failed.emit(error_text(error))
-            return None
-        self.refresh()
-        self.make_live(run.path)
-        return run
+        def sentence(reason: str) -> str:
+            return self.tr("“{0}” cannot be restored: {1}").format(run.card.name, reason)
+
+        self._change(lambda: self.library.restore(waiting, run), sentence=sentence)
 
     def save_file(self, run: Run, file: Path) -> None:
         """Write a run's file to a place of the user's choice."""
-        try:
-            self.library.save_file(run, file)
-        except OSError as error:
-            self.failed.emit(self.tr("“{0}” cannot be written: {1}").format(file, error))
+
+        def saved(result: object) -> None:
+            if isinstance(result, Failure):
+                sentence = self.tr("“{0}” cannot be written: {1}")
+                self.failed.emit(sentence.format(file, error_text(result)))
+
+        self._background.do(lambda job: self.library.save_file(run, file), saved)
+
+    @Slot(object)
+    def take(self, path: Path) -> None:
+        """List a model that has just been trained, and let it answer."""
+        # In a turn of the event loop of its own, so that the pen is not held up for all at once.
+        self._change(lambda: None, lambda _: QTimer.singleShot(0, self, lambda: self._arrive(path)))
+
+    def _arrive(self, path: Path) -> None:
+        run = self.find(path)
+        if run is None:
+            sentence = self.tr("The model was trained, but its file is gone: {0}")
+            self.lost.emit(sentence.format(path), "")
+        else:
+            self.arrived.emit(run)
+            self.make_live(path)
+
+    def _change(
+        self,
+        change: Callable[[], Any],
+        then: Callable[[Any], None] | None = None,
+        sentence: Callable[[str], str] = str,
+    ) -> None:
+        """Change something in the library and list it again, whether that worked or not.
+
+        Parameters
+        ----------
+        change : callable
+            Called in the thread.
+        then : callable, optional
+            Gets what `change` gave, after the listing.
+        sentence : callable
+            Says for what reason it cannot be done.
+        """
+
+        def work(job: Job) -> tuple[Any, list[Run], list[Sentence]]:
+            try:
+                result = change()
+            except FAILURES as error:
+                result = error
+            try:
+                return result, self.library.runs(), self.library.problems
+            except FAILURES as error:
+                return result, [], [Sentence.joined([error])]
+
+        def changed(done: Any) -> None:
+            result, runs, problems = done
+            if isinstance(result, Failure):
+                self.failed.emit(sentence(error_text(result)))
+            self._show(runs, problems)
+            if then is not None and not isinstance(result, Failure):
+                then(result)
+
+        self._background.do(work, changed)
+
+    def _show(self, runs: Sequence[Run], problems: Sequence[Sentence]) -> None:
+        if runs != self._runs:
+            self._runs = [*runs]
+            self.changed.emit([*runs])
+        for problem in problems:
+            if problem not in self._problems:
+                self.failed.emit(translated(problem))
+        self._problems = problems
+
+    # The live model
+
+    @property
+    def live(self) -> Path | None:
+        """Path of the live run; None while the shipped recogniser answers."""
+        return self._live
+
+    @property
+    def chosen(self) -> Path | None:
+        """Path of the run that is to answer: of one that is being opened, or of the live one."""
+        return self._chosen
+
+    @property
+    def apart(self) -> bool:
+        """Whether models that can are asked to tell upper from lower case."""
+        return self._apart
+
+    def begin(self, live: Path | None, apart: bool) -> None:
+        """Let a run answer, or the shipped recogniser, with the cases apart if so chosen before.
+
+        A run that is not there any more is not missed.
+        """
+        self._apart = apart
+        self._open(live, lambda job: opened(live if live and live.is_file() else None, job))
+
+    @Slot(object)
+    def make_live(self, path: Path | None) -> None:
+        """Let a run answer, or the shipped recogniser (None), as soon as it is opened."""
+        if self._answering is not None and self._live == path:
+            self.opening.cancel()
+            self._choose(path)
+        elif path is None and self._shipped is not None:
+            self.opening.cancel()
+            self._answer(self._shipped)
+        else:
+            self._open(path, lambda job: opened(path, job))
+
+    @Slot(object)
+    def make_run_live(self, run: Run) -> None:
+        """Let a run answer."""
+        self.make_live(run.path)
+
+    def open_file(self, file: Path) -> None:
+        """Copy a model file into the library and let it answer."""
+
+        def then(model: OpenModel | Failure) -> None:
+            if isinstance(model, OpenModel):
+                self._change(lambda: None, lambda _: self._answer(model))
+            else:
+                self._give_up(model)
+
+        self.opening.open(file.name, lambda job: added(file, self.library, job), then)
+
+    @Slot()
+    def cancel_opening(self) -> None:
+        """Give up the model that is being opened; what answers goes on."""
+        self.opening.cancel()
+        self._stay()
+        self.refresh()  # one that was added may have been copied just now
+
+    @Slot(bool)
+    def set_apart(self, apart: bool) -> None:
+        """Let upper and lower case be told apart, or not, by the live model and the next ones."""
+        self._apart = apart
+        if self._answering is not None:
+            self._answer(self._answering)
+
+    @Slot(str)
+    def live_failed(self, sentence: str) -> None:
+        """Let the shipped recogniser answer, where the live model cannot."""
+        self.failed.emit(sentence)
+        self._answering = None
+        if self._live is not None and not self.opening.is_busy:
+            self.make_live(None)
+
+    def _open(self, path: Path | None, work: Callable[[Job], OpenModel]) -> None:
+        run = None if path is None else self.find(path)
+        name = run.card.name if run is not None else path.stem if path is not None else ""
+
+        def then(model: OpenModel | Failure) -> None:
+            if isinstance(model, OpenModel):
+                self._answer(model)
+            else:
+                self._give_up(model)
+
+        self.opening.open(name or self.tr("Letterpad's recogniser"), work, then)
+        self._choose(path)
+
+    def _give_up(self, reason: Failure) -> None:
+        """Say why a model cannot be opened, and go back to what answers."""
+        self.failed.emit(error_text(reason))
+        self.refresh()  # its file may be gone
+        self._stay()
+
+    def _stay(self) -> None:
+        """Let what answers go on, or the shipped recogniser if nothing does."""
+        if self._answering is not None:
+            self._choose(self._live)
+        elif self._chosen is not None:
+            self.make_live(None)
+
+    def _answer(self, model: OpenModel) -> None:
+        if model.run is None:
+            self._shipped = model
+        self._answering = model.with_cases(self._apart)
+        self._live = model.run
+        if not self.opening.is_busy:
+            self._choose(model.run)
+        self.live_changed.emit(self._answering)
+
+    def _choose(self, path: Path | None) -> None:
+        self._chosen = path
+        self.chosen_changed.emit(path)

@@ -23,11 +23,14 @@ _LOWEST_BAR, _HIGHEST_BAR = 26, 56
 _ASKS_AGAIN_MS = 100
 """Milliseconds until it is looked again whether charts can be made at once."""
 
+_PAUSE_MS = 10
+"""Milliseconds between two charts: making one takes as long, and the pen has its turn."""
+
 
 class AccuracyCharts(QScrollArea):
     """All charts, one above the other.
 
-    They are made as soon as pyqtgraph is there (see `preload`), or when somebody looks.
+    They are made as soon as pyqtgraph is there (see `Preload`), or when somebody looks.
 
     Signals
     -------
@@ -55,9 +58,9 @@ class AccuracyCharts(QScrollArea):
         self._charts: dict[str, AccuracyChart] = {}
         self._runs: list[Run] = []
         self._selected: Path | None = None
+        self._waiting: dict[str, list[Run]] = {}
         self._is_behind = False
         self._soon = QTimer(self)
-        self._soon.setInterval(_ASKS_AGAIN_MS)
         self._soon.timeout.connect(self._make_if_quick)
         self._room = 0
 
@@ -68,38 +71,46 @@ class AccuracyCharts(QScrollArea):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show every run that has a held-out result, in the chart of its held-out letters."""
-        self._runs = [run for run in runs if run.card.held_out and run.card.held_out.n]
-        self._is_behind = True
-        self.setVisible(bool(self._runs))
-        self._soon.start()
-        if self.isVisible() or is_preloaded():
-            self._catch_up()
-
-    @Slot()
-    def _make_if_quick(self) -> None:
-        if is_preloaded():
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        """Make the charts of the runs that were set last, if that has not been done."""
-        if not self._is_behind:
+        tested = [run for run in runs if run.card.held_out and run.card.held_out.n]
+        if tested == self._runs:
             return
-        self._is_behind = False
-        self._soon.stop()
-        groups: dict[str, list[Run]] = {}
-        for run in self._runs:
+        self._runs = tested
+        self._waiting = {}
+        for run in tested:
             assert run.card.held_out is not None
-            groups.setdefault(run.card.held_out.key, []).append(run)
-        for key in [key for key in self._charts if key not in groups]:
+            self._waiting.setdefault(run.card.held_out.key, []).append(run)
+        for key in [key for key in self._charts if key not in self._waiting]:
             gone = self._charts.pop(key)
             self._layout.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for key, group in groups.items():
+        self._is_behind = True
+        self.setVisible(bool(self._runs))
+        # In turns of the event loop of their own: the table has been filled in this one.
+        self._soon.start(_PAUSE_MS if self.isVisible() or is_preloaded() else _ASKS_AGAIN_MS)
+
+    @Slot()
+    def _make_if_quick(self) -> None:
+        if self.isVisible() or is_preloaded():
+            self._soon.setInterval(_PAUSE_MS)
+            self._make_next()
+
+    def _catch_up(self) -> None:
+        """Make the charts of the runs that were set last, if that has not been done."""
+        while self._is_behind:
+            self._make_next()
+
+    def _make_next(self) -> None:
+        """Make the next chart that is behind; after the last one lay them all out."""
+        if self._waiting:
+            key = next(iter(self._waiting))
             if key not in self._charts:
                 self._charts[key] = self._new_chart(len(self._charts) + 1)
-            self._charts[key].set_runs(group)
+            self._charts[key].set_runs(self._waiting.pop(key))
             self._charts[key].set_selected(self._selected)
+            return
+        self._is_behind = False
+        self._soon.stop()
         self._lay_out_charts()
         self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
         self.made.emit()
@@ -138,7 +149,7 @@ class AccuracyCharts(QScrollArea):
         self.updateGeometry()
 
     def _new_chart(self, number: int) -> "AccuracyChart":
-        from letterpad.gui.charts.accuracy_chart import AccuracyChart  # pyqtgraph: see `preload`
+        from letterpad.gui.charts.accuracy_chart import AccuracyChart  # pyqtgraph: see `Preload`
 
         chart = AccuracyChart()
         chart.setObjectName(f"held_out_accuracy_{number}")

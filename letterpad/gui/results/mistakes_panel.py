@@ -1,9 +1,11 @@
 """What one run mixes up: its confusion matrix, the pictures behind a cell, and its details."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, overload
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal, Slot
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,20 +19,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import data_name, percent, plain
-from letterpad.gui.text.translation import error_text
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
+from letterpad.ink.raster import Images
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
-from letterpad.model_files.model_file import HeldOut, read_held_out
+
+_SAID_AFTER_MS = 150
+"""Milliseconds that answers may take before it is said that they are being read."""
 
 
 class ConfusionView(QFrame):
@@ -40,18 +43,25 @@ class ConfusionView(QFrame):
     -------
     letters_wanted(DataSpec)
         Pictures are asked for; `set_letters` answers. Emitted once for a run's letters.
+    held_out_wanted(Run)
+        What it answered to its held-out letters is asked for; `set_held_out` answers.
     """
 
     letters_wanted = Signal(object)
+    held_out_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self._run: Run | None = None
-        self._held_out: HeldOut | None = None
+        self._answers: CountedAnswers | None = None
         self._letters: dict[DataSpec, LetterSet] = {}
         self._asked: set[DataSpec] = set()
         self._gone: dict[DataSpec, str] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SAID_AFTER_MS)
+        self._soon.timeout.connect(self._show_chosen_page)
 
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
@@ -135,7 +145,8 @@ class ConfusionView(QFrame):
         if same and run is not None and self._run is not None and run.card == self._run.card:
             return
         self._run = run
-        self._held_out = None
+        self._answers = None
+        self._soon.stop()
         self._gone.clear()
         self._asked &= set(self._letters)
         for button in (self._mixed_up, self._more):
@@ -143,7 +154,7 @@ class ConfusionView(QFrame):
         if run is None:
             self._heading.setText(self.tr("Mix-ups"))
             self._sentence.setText(sentence)
-            self._show_page(self._buttons.checkedId())
+            self._show_chosen_page()
             return
         n_notes = len(run.card.notes)
         details, tip = self.tr("Details"), self.tr("How it was trained")
@@ -154,22 +165,24 @@ class ConfusionView(QFrame):
         self._more.setToolTip(tip)
         _fit_bold(self._more)
         self._elide_heading()
-        try:
-            self._held_out = read_held_out(run.path)
-        except UserError as error:
-            self._sentence.setText(error_text(error))
+        # What is here stays until the answers are there: mostly that is a moment.
+        self._sentence.setText(self.tr("Reading what it answered …"))
+        self._soon.start()
+        self.held_out_wanted.emit(run)
+
+    def set_held_out(self, run: Run, answers: CountedAnswers | None, sentence: str) -> None:
+        """Take the answer to `held_out_wanted`; without answers, a sentence may say why."""
+        if self._run is None or run.path != self._run.path:
+            return
+        self._soon.stop()
+        self._answers = answers
+        if answers is None:
+            none = self.tr(
+                "{0} came without the letters it was tested on, so there is nothing to count."
+            ).format(run.card.name)
+            self._sentence.setText(sentence or none)
         else:
-            if self._held_out is None:
-                self._sentence.setText(
-                    self.tr(
-                        "{0} came without the letters it was tested on, "
-                        "so there is nothing to count."
-                    ).format(run.card.name)
-                )
-        if self._held_out is not None:
-            predicted = self._held_out.predicted
-            counts = confusion_counts(self._held_out.labels, predicted, len(run.card.classes))
-            self._matrix.set_counts(counts, run.card.classes)
+            self._matrix.set_counts(answers.counts, run.card.classes)
             chosen = self._matrix.chosen()
             if chosen is None:
                 worst = "\n".join(map(self._matrix.cell_text, self._matrix.worst_cells()))
@@ -182,7 +195,7 @@ class ConfusionView(QFrame):
                 self._strip.clear(f"{worst}\n\n{choose}".strip())
             else:
                 self._show_cell(*chosen)
-        self._show_page(self._buttons.checkedId())
+        self._show_chosen_page()
 
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str) -> None:
         """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
@@ -192,7 +205,7 @@ class ConfusionView(QFrame):
             self._letters[spec] = letters
             self._gone.pop(spec, None)
         chosen = self._matrix.chosen()
-        if self._held_out is not None and chosen is not None:
+        if self._answers is not None and chosen is not None:
             self._show_cell(*chosen)
 
     def _elide_heading(self) -> None:
@@ -206,22 +219,27 @@ class ConfusionView(QFrame):
             self._heading.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, width))
             self._heading.setToolTip(plain(name))
 
+    @Slot()
+    def _show_chosen_page(self) -> None:
+        self._show_page(self._buttons.checkedId())
+
     @Slot(int)
     def _show_page(self, number: int) -> None:
         """Show mix-ups (0) or details (1), or the sentence where there are none."""
         if number == 1 and self._run is not None:
-            self._details.show_run(self._run, self._held_out)
-        if self._run is None or (number == 0 and self._held_out is None):
+            self._details.show_run(self._run, self._answers)
+        if self._run is None or (number == 0 and self._answers is None):
             number = 2
         self._pages.setCurrentIndex(number)
 
     @Slot(int, int)
     def _show_cell(self, row: int, column: int) -> None:
         """Show the pictures of the letters that were counted in a cell."""
-        run, held_out = self._run, self._held_out
-        if run is None or held_out is None:
+        run, answers = self._run, self._answers
+        if run is None or answers is None:
             return
-        here = (held_out.labels == row) & (held_out.predicted == column)
+        held_out = answers.held_out
+        here = (held_out.labels == row) & (answers.predicted == column)
         count = int(here.sum())
         letter, answer = run.card.classes[row], run.card.classes[column]
         what = self.tr("{0} read as {1}").format(letter, answer)
@@ -241,8 +259,7 @@ class ConfusionView(QFrame):
             return
         order = np.argsort(-sureness, kind="stable")
         self._strip.show_pictures(
-            np.asarray(letters.images[indices[order]]),
-            [percent(share, 0) for share in sureness[order]],
+            _Chosen(letters.images, indices[order]), _Percents(sureness[order])
         )
         tip = self.tr("{0}, and how sure it was; the surest first").format(what)
         self._strip.setToolTip(plain(tip))
@@ -278,6 +295,43 @@ class ConfusionView(QFrame):
         """Shorten the name to the width there is."""
         super().resizeEvent(event)
         self._elide_heading()
+
+
+class _Chosen(Sequence[Images]):
+    """Some of many pictures, which are read when they are looked at."""
+
+    def __init__(self, images: Images, indices: NDArray[np.int64]) -> None:
+        self._images = images
+        self._indices = indices
+
+    def __len__(self) -> int:
+        return len(self._indices)
+
+    @overload
+    def __getitem__(self, place: int) -> Images: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Images]: ...
+    def __getitem__(self, place: int | slice) -> Images | Sequence[Images]:
+        return self._images[self._indices[place]]
+
+
+class _Percents(Sequence[str]):
+    """Shares, which become text when they are looked at."""
+
+    def __init__(self, shares: NDArray[np.float32]) -> None:
+        self._shares = shares
+
+    def __len__(self) -> int:
+        return len(self._shares)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return [percent(share, 0) for share in self._shares[place]]
+        return percent(self._shares[place], 0)
 
 
 def _fit_bold(button: QPushButton) -> None:

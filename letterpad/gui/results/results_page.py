@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.results.accuracy_panel import AccuracyCharts
 from letterpad.gui.results.mistakes_panel import ConfusionView
 from letterpad.gui.results.runs_table import RunsTable
@@ -37,6 +38,8 @@ class ResultsPage(QWidget):
     undo_delete_requested(), open_requested()
     letters_wanted(DataSpec)
         Pictures behind a figure are asked for; answer with `set_letters`.
+    held_out_wanted(Run)
+        What a run answered is asked for; answer with `set_held_out`.
     """
 
     run_selected = Signal(object)
@@ -47,6 +50,7 @@ class ResultsPage(QWidget):
     save_requested = Signal(object)
     open_requested = Signal()
     letters_wanted = Signal(object)
+    held_out_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +81,7 @@ class ResultsPage(QWidget):
         self._table.run_chosen.connect(self._choose)
         self._table.rename_asked.connect(self.rename_requested)
         self._confusion.letters_wanted.connect(self.letters_wanted)
+        self._confusion.held_out_wanted.connect(self.held_out_wanted)
         self.set_runs([])
 
     def _make_actions(self) -> None:
@@ -219,6 +224,11 @@ class ResultsPage(QWidget):
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str = "") -> None:
         """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
         self._confusion.set_letters(spec, letters, sentence)
+
+    @Slot(object, object, str)
+    def set_held_out(self, run: Run, answers: CountedAnswers | None, sentence: str) -> None:
+        """Take the answer to `held_out_wanted`: the answers, or a sentence why there are none."""
+        self._confusion.set_held_out(run, answers, sentence)
 
     def offer_undo(self, text: str) -> None:
         """Say what was deleted, with a button that brings it back."""

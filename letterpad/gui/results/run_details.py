@@ -2,12 +2,15 @@
 
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from letterpad.algorithms.registry import known
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
@@ -24,7 +27,7 @@ from letterpad.gui.text.run_texts import (
 )
 from letterpad.gui.text.translation import translated
 from letterpad.library import Run
-from letterpad.model_files.model_file import Card, HeldOut
+from letterpad.model_files.model_file import Card
 from letterpad.training.spec import CurvePoint
 
 _HARDEST = 5
@@ -66,14 +69,14 @@ class RunDetails(QScrollArea):
         layout.addWidget(self._curve, 1)
         self.setWidget(content)
 
-    def show_run(self, run: Run, held_out: HeldOut | None) -> None:
-        """Show one run; `held_out` are its answers, if it has them."""
+    def show_run(self, run: Run, answers: CountedAnswers | None) -> None:
+        """Show one run; `answers` are those to its held-out letters, if it has them."""
         notes = "\n".join(map(translated, run.card.notes))
         self._notes.setText(shortened(notes, _LONGEST))
         self._notes.setVisible(bool(run.card.notes))
         while self._form.rowCount():
             self._form.removeRow(0)
-        for name, text in _facts(run.card, held_out):
+        for name, text in _facts(run.card, answers):
             key, value = QLabel(name), QLabel(shortened(text, _LONGEST))
             key.setProperty("muted", True)
             key.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -103,7 +106,7 @@ def _why_no_curve(card: Card) -> str:
     return translated(algorithm.curve if algorithm else "") or no_curve
 
 
-def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
+def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
     """Return name and text of everything that is known of a run."""
     facts = [
         (translate("Run", "Algorithm"), algorithm_name(card)),
@@ -130,8 +133,8 @@ def _facts(card: Card, held_out: HeldOut | None) -> list[tuple[str, str]]:
             (heading, text),
             (translate("Run", "First three"), first_three.format(percent(card.held_out.top3, 2))),
         ]
-    if held_out is not None and len(held_out.labels):
-        facts.append((translate("Run", "Hardest"), _hardest(card, held_out)))
+    if answers is not None and answers.counts.any():
+        facts.append((translate("Run", "Hardest"), _hardest(card, answers.counts)))
     settings = "\n".join(all_settings(card)) or translate("Run", "none", "Settings")
     facts.append((translate("Run", "Settings"), settings))
     facts.append((translate("Run", "Training took"), f"{seconds_text(card.seconds)} s"))
@@ -155,13 +158,13 @@ def _split(card: Card) -> str:
     return translate("Run", "{0}, seed {1}: {2}").format(split_text(card), seed, ", ".join(parts))
 
 
-def _hardest(card: Card, held_out: HeldOut) -> str:
-    right = held_out.predicted == held_out.labels
+def _hardest(card: Card, counts: NDArray[np.int64]) -> str:
     scores = []
-    for index, name in enumerate(card.classes):
-        mine = held_out.labels == index
-        if mine.any():
-            accuracy = Accuracy(int(right[mine].sum()), int(mine.sum()))
+    for name, right, n in zip(
+        card.classes, counts.diagonal().tolist(), counts.sum(axis=1).tolist(), strict=True
+    ):
+        if n:
+            accuracy = Accuracy(right, n)
             scores.append((accuracy.value, f"{name} {percent(accuracy.value, 0)}"))
     return ", ".join(text for _, text in sorted(scores)[:_HARDEST])
 

@@ -1,6 +1,6 @@
 """Runs as the rows of a table model: texts, values to sort by, tooltips."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -72,19 +72,50 @@ class RunsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs: list[Run] = []
+        self._texts: dict[tuple[Path, int], str] = {}
         self._live: Path | None = None
 
     def set_runs(self, runs: Sequence[Run]) -> None:
-        """Show other runs."""
-        self.beginResetModel()
-        self._runs = list(runs)
-        self.endResetModel()
+        """Show other runs. Rows that stay keep their selection, and an editor that is open."""
+        new = {run.path: run for run in runs}
+        for rows in reversed(_blocks(row for row, run in self._numbered() if run.path not in new)):
+            self.beginRemoveRows(_TOP, rows[0], rows[-1])
+            del self._runs[rows[0] : rows[-1] + 1]
+            self.endRemoveRows()
+        there = {run.path for run in self._runs}
+        if [run.path for run in self._runs] != [path for path in new if path in there]:
+            self.beginResetModel()  # another order, as after a change of the computer's clock
+            self._runs, self._texts = [], {}
+            self.endResetModel()
+            there = set()
+        for row, run in self._numbered():
+            if run != new[run.path]:
+                self._runs[row] = new[run.path]
+                self._tell(row)
+        for rows in _blocks(row for row, path in enumerate(new) if path not in there):
+            self.beginInsertRows(_TOP, rows[0], rows[-1])
+            self._runs[rows[0] : rows[0]] = runs[rows[0] : rows[-1] + 1]
+            self.endInsertRows()
 
     def set_live(self, path: Path | None) -> None:
         """Mark the run that reads the drawing."""
-        self._live = path
-        if self._runs:
-            self.dataChanged.emit(self.index(0, RUN), self.index(len(self._runs) - 1, HELD_OUT))
+        before, self._live = self._live, path
+        for row, run in self._numbered():
+            if before != path and run.path in (before, path):
+                self._tell(row)
+
+    def _numbered(self) -> list[tuple[int, Run]]:
+        return list(enumerate(self._runs))
+
+    def _tell(self, row: int) -> None:
+        """Say that a row has changed: the whole, so that its editor keeps what was typed."""
+        for column in range(N_COLUMNS):
+            self._texts.pop((self._runs[row].path, column), None)
+        self.dataChanged.emit(self.index(row, RUN), self.index(row, HELD_OUT))
+
+    def runs(self) -> list[Run]:
+        """Return the runs in the order of the rows."""
+        return list(self._runs)
 
     def run_at(self, row: int) -> Run:
         """Return the run of a row."""
@@ -118,7 +149,7 @@ class RunsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         run, column = self._runs[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(run, column)
+            return self.text(run, column)
         if role == Qt.ItemDataRole.EditRole:
             return run.card.name
         if role == Qt.ItemDataRole.UserRole:
@@ -126,7 +157,7 @@ class RunsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain(_tip(run, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{heading(column)}: {self._text(run, column)}".replace("\n", ", ")
+            return f"{heading(column)}: {self.text(run, column)}".replace("\n", ", ")
         if role == Qt.ItemDataRole.FontRole and column == RUN and run.path == self._live:
             font = QFont()
             font.setBold(True)
@@ -141,7 +172,14 @@ class RunsModel(QAbstractTableModel):
         self.rename_asked.emit(run, name)
         return True
 
-    def _text(self, run: Run, column: int) -> str:
+    def text(self, run: Run, column: int) -> str:
+        """Return the text of a cell."""
+        cell = (run.path, column)
+        if cell not in self._texts:
+            self._texts[cell] = self._written(run, column)
+        return self._texts[cell]
+
+    def _written(self, run: Run, column: int) -> str:
         card, result = run.card, run.card.held_out
         if column == RUN:
             return self.tr("{0} (live)").format(card.name) if run.path == self._live else card.name
@@ -157,6 +195,17 @@ class RunsModel(QAbstractTableModel):
         if column == ACCURACY:
             return f"{percent(accuracy.value, 2)}\n{interval_text(accuracy)}"
         return f"{number(result.n)}\n{split_text(card, short=True)}"
+
+
+def _blocks(rows: Iterable[int]) -> list[list[int]]:
+    """Put rows that follow each other together."""
+    blocks: list[list[int]] = []
+    for row in rows:
+        if blocks and blocks[-1][-1] == row - 1:
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return blocks
 
 
 def _value(run: Run, column: int) -> Any:

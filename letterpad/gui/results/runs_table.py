@@ -23,6 +23,9 @@ from letterpad.gui.widgets.two_line_delegate import PADDING, TwoLineDelegate, wi
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run
 
+_MOST_WIDTHS = 10_000
+"""Texts whose widths are remembered."""
+
 _WORDS = (RUN, LETTERS, SETTINGS)
 _NUMBERS = (SECONDS, ACCURACY, HELD_OUT)
 
@@ -62,6 +65,8 @@ class RunsTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._widths: dict[str, int] = {}
+        self._widths_for = self.fontMetrics()
         self._lay_out()
         self._silent = False
         self.selectionModel().currentRowChanged.connect(self._tell_choice)
@@ -97,8 +102,8 @@ class RunsTable(QTableView):
         room = self.viewport().width() - sum(map(self.columnWidth, _NUMBERS))
         needs = []
         for column in _WORDS:
-            texts = [model.index(row, column).data() for row in range(model.rowCount())]
-            widest = max((width_for(text, metrics) for text in texts), default=0)
+            texts = {model.text(run, column) for run in model.runs()}
+            widest = max(map(self._width_of, texts), default=0)
             above = metrics.horizontalAdvance(heading(column)) + 3 * GRID
             needs.append(max(above, min(widest, scaled(22 * GRID)) + 2 * PADDING + 2))
         spare = room - sum(needs)
@@ -111,8 +116,16 @@ class RunsTable(QTableView):
         for column, need in zip(_WORDS, needs, strict=True):
             self.setColumnWidth(column, max(scaled(6 * GRID), need + spare // len(_WORDS)))
 
+    def _width_of(self, text: str) -> int:
+        metrics = self.fontMetrics()
+        if text not in self._widths or self._widths_for != metrics:
+            if self._widths_for != metrics or len(self._widths) > _MOST_WIDTHS:
+                self._widths, self._widths_for = {}, metrics
+            self._widths[text] = width_for(text, metrics)
+        return self._widths[text]
+
     def set_runs(self, runs: Sequence[Run]) -> None:
-        """Show other runs; nothing is selected then."""
+        """Show other runs; the selected one stays selected if it is among them."""
         self._silent = True
         self._model.set_runs(runs)
         self._silent = False

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -26,14 +26,20 @@ from letterpad.gui.train.letters_summary import (
     written_names,
 )
 from letterpad.gui.train.open_letters_menu import OpenLettersMenu
+from letterpad.gui.train.reading_progress import ReadingProgress
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import SIDE
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, DataSpec, Files
 from letterpad.letters.letterset import LetterSet
+from letterpad.training.spec import Progress
 
 _REMEMBERED = 8
+
+_SAID_AFTER_MS = 150
+"""Milliseconds that letters may take before it is said that they are being read: nothing flickers
+when they have been read before."""
 
 
 class LettersChooser(QWidget):
@@ -43,15 +49,26 @@ class LettersChooser(QWidget):
     -------
     letters_wanted(DataSpec)
         The user chose other letters: they are to be read.
+    reading_cancelled(DataSpec)
+        The user gave up letters that are being read; others have been asked for before this.
     """
 
     letters_wanted = Signal(object)
+    reading_cancelled = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._spec: DataSpec = Builtin()
         self._letters: LetterSet | None = None
         self._opened: list[DataSpec] = []
+        self._unnamed: set[str] = set()
+        self._before: DataSpec = Builtin()
+        self._awaited: DataSpec | None = None
+        self._is_awaiting_shown = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SAID_AFTER_MS)
+        self._soon.timeout.connect(self._show_reading)
 
         self.dataset_chooser = Chooser(
             "dataset_chooser",
@@ -91,6 +108,8 @@ class LettersChooser(QWidget):
         self.samples.setAccessibleName(self.tr("Samples of the letters"))
         self.samples.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.samples.setFixedHeight(SIDE)
+        self.reading = ReadingProgress()
+        self.reading.cancelled.connect(self._cancel_reading)
 
         self.open_menu = OpenLettersMenu(self)
         self.open_menu.chosen.connect(self.open_letters)
@@ -104,6 +123,7 @@ class LettersChooser(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.error)
         column.addWidget(self.samples)
+        column.addWidget(self.reading)
         column.addWidget(self.remarks)
         self._refresh()
 
@@ -121,17 +141,39 @@ class LettersChooser(QWidget):
 
     def set_letters(self, spec: DataSpec, letters: LetterSet) -> None:
         """Show letters that were read."""
+        shown = self._letters
+        if spec == self._spec and shown is not None and shown.hash == letters.hash:
+            return  # somebody else has asked for them
         self._spec, self._letters = spec, letters
+        self._before = spec
         if spec.opened_from is not None:
             others = [old for old in self._opened if old.source != spec.source]
             self._opened = [spec, *others][:_REMEMBERED]
         self._refresh()
 
+    def set_unnamed(self, spec: DataSpec, unnamed: bool) -> None:
+        """Say whether the files do not name their classes, so that the user may."""
+        if unnamed != (spec.source in self._unnamed):
+            self._unnamed ^= {spec.source}
+            self._show_names()
+
     def show_loading(self, spec: DataSpec) -> None:
-        """Say that letters are being read."""
+        """Say that letters are being read, unless they are there in a moment."""
+        if spec == self._awaited:
+            return
         self._spec, self._letters = spec, None
-        self._refresh()
-        self.summary.setText(self.tr("Reading the letters…"))
+        self._awaited, self._is_awaiting_shown = spec, False
+        self._show_choice()
+        self.error.clear()
+        self.error.hide()
+        self._soon.start()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far the reading of the chosen letters is."""
+        if self._awaited is not None:
+            self._show_reading()
+            self.summary.setText(translated(progress.text))
+            self.reading.show_progress(progress)
 
     def show_error(self, spec: DataSpec, sentence: str) -> None:
         """Say why letters could not be read."""
@@ -162,17 +204,13 @@ class LettersChooser(QWidget):
 
     def _refresh(self) -> None:
         """Make every widget show the spec and the letters, without telling anybody."""
-        self._fill_sources()
-        self._fill_classes()
+        self._soon.stop()
+        self._awaited = None
+        self._show_choice()
         letters = self._letters
-        may_be_named = self._spec.takes_class_names()
-        self._names_row.setVisible(may_be_named)
-        if may_be_named:
-            known = self._given_names() or (letters.classes if letters else ())
-            with QSignalBlocker(self.class_names):
-                self.class_names.setText(written_names(known))
         self.error.clear()
         self.error.hide()
+        self.reading.hide()
         self.summary.show()
         self.samples.show()
         if letters is None:
@@ -191,6 +229,33 @@ class LettersChooser(QWidget):
         self.remarks.setToolTip("\n".join(notes))
         self.remarks.setVisible(bool(letters.notes))
         self._show_samples()
+
+    def _show_choice(self) -> None:
+        self._fill_sources()
+        self._fill_classes()
+        self._show_names()
+
+    def _show_names(self) -> None:
+        """Show what the classes are called, where the user may say it."""
+        may_be_named = self._spec.source in self._unnamed
+        self._names_row.setVisible(may_be_named)
+        if may_be_named:
+            known = self._given_names() or (self._letters.classes if self._letters else ())
+            with QSignalBlocker(self.class_names):
+                self.class_names.setText(written_names(known))
+
+    @Slot()
+    def _show_reading(self) -> None:
+        """Say that the letters are being read: they were not there in a moment."""
+        self._soon.stop()
+        if not self._is_awaiting_shown:
+            self._is_awaiting_shown = True
+            self.summary.setText(self.tr("Reading the letters…"))
+            self.summary.setToolTip("")
+            self.summary.show()
+            self.samples.hide()
+            self.remarks.hide()
+            self.reading.show_begin(may_be_cancelled=self._before != self._spec)
 
     def _fill_sources(self) -> None:
         with QSignalBlocker(self.dataset_chooser):
@@ -248,6 +313,13 @@ class LettersChooser(QWidget):
         if spec != self._spec:
             self.show_loading(spec)
             self.letters_wanted.emit(spec)
+
+    @Slot()
+    def _cancel_reading(self) -> None:
+        given_up = self._spec
+        self.dataset_chooser.setFocus()
+        self._want(self._before)
+        self.reading_cancelled.emit(given_up)
 
     @Slot(int)
     def _choose_source(self, index: int) -> None:

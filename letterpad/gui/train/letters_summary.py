@@ -15,12 +15,11 @@ from letterpad.letters.readers.reading import MOST_LETTERS
 
 def samples(letters: LetterSet, n_samples: int) -> NDArray[np.int64]:
     """Return the index of one letter for each class, for at most `n_samples` classes in order."""
-    present = np.flatnonzero(letters.counts())
-    n_shown = min(n_samples, len(present))
+    first = letters.first_of_class[letters.first_of_class >= 0]
+    n_shown = min(n_samples, len(first))
     if n_shown == 0:
         return np.empty(0, np.int64)
-    shown = present[np.linspace(0, len(present) - 1, n_shown).round().astype(np.int64)]
-    return np.array([np.argmax(letters.labels == label) for label in shown], dtype=np.int64)
+    return first[np.linspace(0, len(first) - 1, n_shown).round().astype(np.int64)]
 
 
 def class_names(text: str) -> tuple[str, ...]:
@@ -41,10 +40,9 @@ def summary(letters: LetterSet) -> str:
         translate("Letters", "{0} classes").format(len(letters.classes)),
     ]
     if letters.writers is not None:
-        n_writers = len(np.unique(letters.writers))
         parts.append(
-            translate("Letters", "{0} writers").format(number(n_writers))
-            if n_writers > 1
+            translate("Letters", "{0} writers").format(number(letters.n_writers))
+            if letters.n_writers > 1
             else translate("Letters", "1 writer")
         )
     return " · ".join(parts)

@@ -36,6 +36,8 @@ class ModelPanel(QWidget):
     -------
     letters_wanted(DataSpec)
         Other letters were chosen, and are to be read.
+    reading_cancelled(DataSpec)
+        Letters that are being read are not wanted any more.
     train_requested(TrainSpec), search_wanted(TrainSpec), stop_requested()
         A button was pressed.
     entered()
@@ -43,6 +45,7 @@ class ModelPanel(QWidget):
     """
 
     letters_wanted = Signal(object)
+    reading_cancelled = Signal(object)
     train_requested = Signal(object)
     search_wanted = Signal(object)
     stop_requested = Signal()
@@ -56,6 +59,7 @@ class ModelPanel(QWidget):
         self._has_focus = False
         self.letters_chooser = LettersChooser()
         self.letters_chooser.letters_wanted.connect(self._want_letters)
+        self.letters_chooser.reading_cancelled.connect(self.reading_cancelled)
         self.split_form = SplitForm()
         self.split_form.changed.connect(self._take_change)
         self.algorithm_form = AlgorithmForm(tuple(algorithms or known().values()))
@@ -152,6 +156,17 @@ class ModelPanel(QWidget):
             self.letters_chooser.show_loading(spec)
             self._await_letters()
             self._refresh()
+
+    @Slot(object, bool)
+    def set_letters_unnamed(self, spec: DataSpec, unnamed: bool) -> None:
+        """Let the user name the classes of letters whose files do not, or not."""
+        self.letters_chooser.set_unnamed(spec, unnamed)
+
+    @Slot(object, object)
+    def show_letters_progress(self, spec: DataSpec, progress: Progress) -> None:
+        """Say how far the reading of the chosen letters is."""
+        if spec == self.data_spec():
+            self.letters_chooser.show_progress(progress)
 
     @Slot(object, str)
     def show_letters_error(self, spec: DataSpec, sentence: str) -> None:

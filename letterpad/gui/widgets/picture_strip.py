@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
@@ -46,8 +45,8 @@ class PictureStrip(QWidget):
         vertical = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._picture = SIDE * magnification
-        self._images: Images = np.empty((0, SIDE, SIDE), np.uint8)
-        self._captions: tuple[str, ...] = ()
+        self._images: Images | Sequence[Images] = ()
+        self._captions: Sequence[str] = ()
         self._first = 0
         self._cache = QPixmap()
 
@@ -77,27 +76,29 @@ class PictureStrip(QWidget):
         button.setFixedSize(scaled(_BUTTON_WIDTH), scaled(_BUTTON_HEIGHT))
         return button
 
-    def show_pictures(self, images: Images, captions: Sequence[str] = ()) -> None:
-        """Show pictures, the first page of them.
+    def show_pictures(
+        self, images: Images | Sequence[Images], captions: Sequence[str] = ()
+    ) -> None:
+        """Show pictures, the first page of them; only those of a page are looked at.
 
         Parameters
         ----------
-        images : uint8 array of shape (n, 28, 28)
+        images : uint8 array of shape (n, 28, 28), or sequence of arrays
             0 paper to 255 ink.
         captions : sequence of str
             A few characters for each picture, drawn beneath it; or none at all.
         """
-        if captions and len(captions) != len(images):
+        if len(captions) and len(captions) != len(images):
             raise ValueError(f"{len(images)} pictures, but {len(captions)} captions")
         self._images = images
-        self._captions = tuple(captions)
+        self._captions = captions
         self._first = 0
         self._sentence.setText("")
         self._lay_out()
 
     def clear(self, sentence: str = "") -> None:
         """Show no pictures, but a sentence that says why or what will be here."""
-        self._images = np.empty((0, SIDE, SIDE), np.uint8)
+        self._images = ()
         self._captions = ()
         self._first = 0
         self._sentence.setText(sentence)
@@ -177,7 +178,7 @@ class PictureStrip(QWidget):
         text = self.tr("Pictures {0} to {1} of {2}").format(
             number(shown.start + 1), number(shown.stop), number(len(self._images))
         )
-        if self._captions:
+        if len(self._captions):
             text += ": " + ", ".join(self._captions[shown.start : shown.stop])
         return text
 
@@ -227,7 +228,7 @@ class PictureStrip(QWidget):
             painter.drawImage(box, rgb_image(table[self._images[index]]))
             painter.setPen(QColor(theme.border))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
-            if self._captions:
+            if len(self._captions):
                 under = QRect(
                     box.left() - _GAP // 2,
                     box.bottom() + 3,
@@ -273,7 +274,7 @@ class PictureStrip(QWidget):
                 text = self.tr("Picture {0} of {1}").format(
                     number(index + 1), number(len(self._images))
                 )
-                if self._captions:
+                if len(self._captions):
                     text += f": {self._captions[index]}"
                 QToolTip.showText(event.globalPos(), text, self)
                 return True

@@ -1,6 +1,9 @@
 """What comes in and goes out: drawings and models by file, clipboard, and drag and drop."""
 
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -8,18 +11,21 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from letterpad.errors import UserError
 from letterpad.gui.canvas.canvas import Canvas
+from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.text.translation import error_text
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
 from letterpad.library import Run
 from letterpad.model_files.model_file import SUFFIX
 
+T = TypeVar("T")
+
 _DRAWINGS = "(*.ndjson *.ndjson.gz)"
 _MODELS = f"(*{SUFFIX})"
 
 
 class Doors(QObject):
-    """Opens and saves drawings and models.
+    """Opens and saves drawings and models. Drawings are read in a thread; the newest wins.
 
     Signals
     -------
@@ -37,6 +43,9 @@ class Doors(QObject):
         self._window = window
         self._canvas = canvas
         self._runs = runs
+        self._readings = Background("reading a drawing", self)
+        self._writings = Background("saving a drawing", self)
+        self._reading: Job | None = None
         keys = QKeySequence.StandardKey
         self._open_drawing = self._action(self.tr("Open drawing…"), keys.Open)
         self._open_drawing.triggered.connect(self.choose_drawing)
@@ -73,15 +82,16 @@ class Doors(QObject):
 
     def open_drawing(self, path: Path) -> None:
         """Show the first drawing of a file."""
-        try:
-            drawing = next(read_drawings(path), None)
-        except UserError as error:
-            self.failed.emit(error_text(error))
-            return
-        if drawing is None:
-            self.failed.emit(self.tr("{0} contains no drawing.").format(path.name))
-            return
-        self._canvas.show_fitted(drawing.ink)
+
+        def show(found: list[Drawing] | Failure) -> None:
+            if isinstance(found, Failure):
+                self.failed.emit(error_text(found))
+            elif not found:
+                self.failed.emit(self.tr("{0} contains no drawing.").format(path.name))
+            else:
+                self._canvas.show_fitted(found[0].ink)
+
+        self._read(lambda job: first_drawings(path, 1), show)
 
     @Slot()
     def choose_where_to_save(self) -> None:
@@ -94,10 +104,14 @@ class Doors(QObject):
 
     def save_drawing(self, path: Path) -> None:
         """Save the drawing as one line of ndjson."""
-        try:
-            write_drawings(path, [Drawing(self._canvas.ink())])
-        except OSError as error:
-            self.failed.emit(self.tr("{0} cannot be written: {1}").format(path, error))
+        drawing = Drawing(self._canvas.ink())
+
+        def saved(result: object) -> None:
+            if isinstance(result, Failure):
+                sentence = self.tr("{0} cannot be written: {1}")
+                self.failed.emit(sentence.format(path, error_text(result)))
+
+        self._writings.do(lambda job: write_drawings(path, [drawing]), saved)
 
     @Slot()
     def copy(self) -> None:
@@ -111,15 +125,35 @@ class Doors(QObject):
 
     def show_text(self, text: str) -> None:
         """Show a drawing given as text."""
-        lines = text.strip().splitlines()
-        try:
-            if not lines:
-                raise UserError(self.tr("there is no text"))
-            self._canvas.show_fitted(from_line(lines[0]).ink)
-        except UserError as error:
-            self.failed.emit(
-                self.tr("The pasted text is not a drawing: {0}.").format(error_text(error))
-            )
+
+        def read(job: Job) -> Drawing | None:
+            line = next(iter(text.strip().splitlines()), None)
+            return None if line is None else from_line(line)
+
+        def show(drawing: Drawing | Failure | None) -> None:
+            if isinstance(drawing, Drawing):
+                self._canvas.show_fitted(drawing.ink)
+                return
+            reason = self.tr("there is no text") if drawing is None else error_text(drawing)
+            self.failed.emit(self.tr("The pasted text is not a drawing: {0}.").format(reason))
+
+        self._read(read, show)
+
+    def _read(self, work: Callable[[Job], T], show: Callable[[T | Failure], None]) -> None:
+        """Read a drawing, instead of one that is being read."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._readings.do(work, show)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether drawings are being read or written."""
+        return self._readings.is_busy or self._writings.is_busy
+
+    def close(self) -> None:
+        """Give up what is being read, and finish what is being saved."""
+        self._readings.close()
+        self._writings.finish()
 
     # Models
 
@@ -149,10 +183,23 @@ class Doors(QObject):
         """Open a drawing, a model, or labelled letters."""
         if path.suffix == SUFFIX:
             self._runs.open_file(path)
-        elif ".ndjson" in path.suffixes and _is_one_drawing(path):
-            self.open_drawing(path)
+        elif ".ndjson" in path.suffixes:
+            self._open_drawing_or_letters(path)
         else:
             self.letters_opened.emit(str(path))
+
+    def _open_drawing_or_letters(self, path: Path) -> None:
+        """Open a file that holds a single drawing, or labelled letters to learn from."""
+
+        def show(found: list[Drawing] | Failure) -> None:
+            if isinstance(found, Failure):
+                self.failed.emit(error_text(found))
+            elif len(found) == 1:
+                self._canvas.show_fitted(found[0].ink)
+            else:
+                self.letters_opened.emit(str(path))
+
+        self._read(lambda job: first_drawings(path, 2), show)
 
     def take(self, data: QMimeData) -> None:
         """Take what was dropped: a drawing, a model, labelled letters, or a drawing as text."""
@@ -178,10 +225,19 @@ class Doors(QObject):
         return action
 
 
-def _is_one_drawing(path: Path) -> bool:
-    """Whether an ndjson file holds a single drawing, and not labelled letters to learn from."""
+def first_drawings(path: Path, n: int) -> list[Drawing]:
+    """Read the first drawings of a file, `n` at most; those before a damaged one are enough.
+
+    Raises
+    ------
+    UserError
+        If the very first cannot be read.
+    """
+    drawings: list[Drawing] = []
     try:
-        drawings = read_drawings(path)
-        return next(drawings, None) is not None and next(drawings, None) is None
+        for drawing in islice(read_drawings(path), n):
+            drawings.append(drawing)
     except UserError:
-        return True  # opening it says what is wrong
+        if not drawings:
+            raise
+    return drawings

@@ -20,6 +20,7 @@ from letterpad import paths
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.widgets.form_rows import Chooser
+from letterpad.gui.window.opening_status import OpeningStatus
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, read_card
 
@@ -44,6 +45,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         title = QLabel("Letterpad")
         title.setProperty("heading", True)
+        self._chosen: Path | None = None
         self._pages = QButtonGroup(self)
         self._pages.idClicked.connect(self.page_chosen)
 
@@ -58,6 +60,7 @@ class TopBar(QWidget):
         self.model_chooser.activated.connect(self._choose_model)
         shipped = read_card(paths.resource("recognizer.letterpad"))
         self.model_chooser.addItem(_title(self.tr("Letterpad's recogniser"), shipped), None)
+        self.opening = OpeningStatus()
         label = QLabel(self.tr("&Live model"))
         label.setProperty("muted", True)
         label.setBuddy(self.model_chooser)
@@ -79,22 +82,35 @@ class TopBar(QWidget):
             self._page_button(RESULTS, self.tr("&Results"), self.tr("What the models score"))
         )
         layout.addStretch(1)
+        layout.addWidget(self.opening, 100)  # in the place of the stretch: nothing else moves
         layout.addWidget(label)
         layout.addWidget(self.model_chooser)
         layout.addWidget(self._menu_button)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
-        """Offer these runs, the newest first, after the shipped recogniser."""
-        chooser = self.model_chooser
-        chosen = chooser.currentData()
-        while chooser.count() > 1:
-            chooser.removeItem(1)
-        for run in reversed(runs):
-            chooser.addItem(_title(run.card.name, run.card), str(run.path))
-        self.set_live(Path(chosen) if chosen else None)
+        """Offer these runs, the newest first, after the shipped recogniser.
 
-    def set_live(self, path: Path | None) -> None:
-        """Show which model answers."""
+        Those that are offered already stay where they are: somebody may be choosing just now.
+        """
+        chooser = self.model_chooser
+        titles = {str(run.path): _title(run.card.name, run.card) for run in reversed(runs)}
+        for index in reversed(range(1, chooser.count())):
+            if chooser.itemData(index) not in titles:
+                chooser.removeItem(index)
+        for index, (path, title) in enumerate(titles.items(), 1):
+            if chooser.itemData(index) != path:
+                there = chooser.findData(path)
+                if there >= 0:
+                    chooser.removeItem(there)
+                chooser.insertItem(index, title, path)
+            elif chooser.itemText(index) != title:
+                chooser.setItemText(index, title)
+        self.set_chosen(self._chosen)
+
+    @Slot(object)
+    def set_chosen(self, path: Path | None) -> None:
+        """Show which run answers, or will when it is open; None for the shipped recogniser."""
+        self._chosen = path
         index = 0 if path is None else self.model_chooser.findData(str(path))
         self.model_chooser.setCurrentIndex(max(0, index))
 

@@ -48,8 +48,14 @@ class FolderReader(Reader):
         return read_members(path, found, on_progress)
 
 
-def walk(folder: Path) -> FileStates:
+def walk(folder: Path, most: int | None = None) -> FileStates:
     """List the files below a folder, at most `DEEPEST` levels deep; links to folders are skipped.
+
+    Parameters
+    ----------
+    folder : Path
+    most : int, optional
+        Files and folders; `MOST_LETTERS` by default.
 
     Returns
     -------
@@ -59,10 +65,11 @@ def walk(folder: Path) -> FileStates:
     Raises
     ------
     UserError
-        If there are more than `MOST_LETTERS`.
+        If there are more than `most`.
     OSError
         If a folder cannot be opened.
     """
+    most = MOST_LETTERS if most is None else most
     files: FileStates = []
     level = [""]
     for _ in range(DEEPEST):
@@ -75,11 +82,11 @@ def walk(folder: Path) -> FileStates:
                         deeper.append(name)
                     elif entry.is_file():
                         files.append((name, entry.stat()))
-                    if len(files) + len(deeper) > MOST_LETTERS:
+                    if len(files) + len(deeper) > most:
                         raise UserError(
                             "{folder} holds more than {most_letters:,} files.",
                             folder=folder,
-                            most_letters=MOST_LETTERS,
+                            most_letters=most,
                         )
         level = deeper
     return sorted(files, key=lambda file: file[0])

@@ -36,6 +36,7 @@ MOST_BYTES = 2 << 30
 LARGEST_SIDE = 1024
 """Pixels."""
 
+_NAME = re.compile(r"idx|ubyte", re.IGNORECASE)
 _PART = re.compile(r"(?<![a-z0-9])(train|t10k|test)(?![a-z0-9])")
 _CHUNK = 1 << 20
 

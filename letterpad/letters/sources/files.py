@@ -64,6 +64,19 @@ class Files(DataSpec):
             return False
         return reader.takes_class_names
 
+    def has_more_files_than(self, most: int) -> bool:
+        """Look whether it is a folder of more than `most` files; raises OSError."""
+        # Here, because the window and the command line start sooner without Pillow.
+        from letterpad.letters.readers.folders import walk
+
+        path = Path(self.path).expanduser()
+        try:
+            if path.is_dir():
+                walk(path, most)
+            return False
+        except UserError:
+            return True
+
     def shares_letters(self, other: DataSpec) -> bool:
         """Tell whether both are the same file or folder."""
         return isinstance(other, Files) and Path(self.path) == Path(other.path)

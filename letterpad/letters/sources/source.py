@@ -63,6 +63,10 @@ class DataSpec(ABC):
         """Look whether the user may say what the classes are called, as the files do not."""
         return False
 
+    def has_more_files_than(self, most: int) -> bool:
+        """Look whether more than `most` files decide what is read; raises OSError."""
+        return False
+
     def shares_letters(self, other: "DataSpec") -> bool:
         """Tell whether both name the same letters, perhaps more of them or under other classes."""
         return self.source == other.source

@@ -9,10 +9,12 @@ from typing import Any
 
 import psutil
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.letters import cache
+from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
@@ -33,6 +35,14 @@ from letterpad.training.protocol import (
 from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
 
 SPEC = TrainSpec(Builtin(), "neural-net", name="mine")
+
+
+def letters_file(folder: Path) -> Path:
+    """Write a small file of drawings."""
+    path = folder / "letters.ndjson"
+    line = '{"word": "L", "drawing": [[[0, 0, 40], [0, 80, 80]]]}'
+    path.write_text(f"{line}\n" * 3)
+    return path
 
 
 class FakeChild:
@@ -76,7 +86,8 @@ class FakeChild:
 class Bench:
     """Jobs over fake children, and what they told the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
         self.children: list[FakeChild] = []
         self.jobs = Jobs(Library(), new_child=self._new_child)
         self.told: list[tuple[Any, ...]] = []
@@ -110,14 +121,16 @@ class Bench:
         return self.children[-1]
 
     def read(self, source: str) -> FakeChild:
+        n_children = len(self.children)
         self.jobs.read_letters(Files(source))
+        self.qtbot.waitUntil(lambda: len(self.children) > n_children)
         assert self.children[-1].requests == [ReadLetters(Files(source))]
         return self.children[-1]
 
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Iterator[Bench]:
-    bench = Bench()
+    bench = Bench(qtbot)
     yield bench
     assert bench.jobs.close()
     assert all(child.is_over for child in bench.children)
@@ -277,6 +290,88 @@ def test_letters_that_are_gone_again_are_said_in_words(bench: Bench, qtbot: QtBo
     assert "not found again" in failed.args[1]
 
 
+def test_letters_that_were_read_before_need_no_child(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = letters_file(tmp_path)
+    spec = Files(str(file))
+    read = load_letters(spec)
+    with qtbot.waitSignal(bench.jobs.letters_ready) as ready:
+        bench.jobs.read_letters(spec)
+        assert bench.told == []  # in a thread
+        assert bench.jobs.is_reading
+    assert ready.args[1].hash == read.hash
+    assert bench.children == []
+    assert not bench.jobs.is_reading
+
+
+def test_a_folder_of_many_files_is_looked_at_by_a_child(
+    bench: Bench, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where its letters were read before: all its files are looked at to know that."""
+    folder = tmp_path / "letters"
+    (folder / "A").mkdir(parents=True)
+    for number in range(3):
+        Image.new("L", (28, 28), number).save(folder / "A" / f"{number}.png")
+    spec = Files(str(folder))
+    load_letters(spec)
+    monkeypatch.setattr("letterpad.gui.controllers.jobs.MOST_FILES", 3)
+    with qtbot.waitSignal(bench.jobs.letters_ready):
+        bench.jobs.read_letters(spec)
+    monkeypatch.setattr("letterpad.gui.controllers.jobs.MOST_FILES", 2)
+    bench.read(str(folder))
+
+
+def test_letters_that_are_asked_for_twice_are_read_once(
+    bench: Bench, qtbot: QtBot, ready: LettersReady
+) -> None:
+    reader = bench.read("here")
+    with qtbot.waitSignal(bench.jobs.letters_loading):
+        bench.jobs.read_letters(Files("here"))
+    with qtbot.waitSignal(bench.jobs.letters_ready):
+        reader.say(ready)
+    assert len(bench.children) == 1
+
+
+@pytest.mark.parametrize("name", ["t10k-images-idx3-ubyte", "letters.zip", "folder"])
+def test_it_is_told_whether_files_name_their_classes(
+    bench: Bench, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    if name == "folder":
+        path.mkdir()
+        (path / "train-labels.IDX1").touch()
+    with qtbot.waitSignal(bench.jobs.letters_unnamed) as told:
+        bench.jobs.read_letters(Files(str(path)))
+    assert told.args == [Files(str(path)), name != "letters.zip"]
+
+
+def test_reading_is_given_up_while_it_is_looked_for_letters(bench: Bench, qtbot: QtBot) -> None:
+    bench.jobs.read_letters(Files("here"))
+    bench.jobs.stop_reading(Files("here"))
+    assert not bench.jobs.is_reading
+    ((name, spec, sentence),) = bench.told
+    assert (name, spec) == ("letters_failed", Files("here"))
+    assert "stopped" in sentence
+    bench.read("elsewhere")  # which comes after it
+    assert len(bench.children) == 1
+
+
+def test_reading_is_given_up_while_a_child_reads(
+    bench: Bench, qtbot: QtBot, ready: LettersReady
+) -> None:
+    reader, other = bench.read("here"), bench.read("elsewhere")
+    bench.jobs.stop_reading(Files("here"))
+    bench.jobs.stop_reading(Files("nowhere"))  # nobody reads them
+    assert (reader.kills, other.kills) == (1, 0)
+    with qtbot.waitSignal(bench.jobs.letters_ready):
+        other.say(ready)
+    assert [told[:2] for told in bench.told] == [
+        ("letters_failed", Files("here")),
+        ("letters_ready", Files("elsewhere")),
+    ]
+
+
 def test_a_search_is_a_job_too(bench: Bench, qtbot: QtBot) -> None:
     spec = SearchSpec(SPEC, {"epochs": (1, 2)})
     bench.jobs.search(spec)
@@ -323,7 +418,7 @@ def test_a_busy_child_is_not_given_back(bench: Bench, qtbot: QtBot) -> None:
 
 
 def test_close_in_the_middle_leaves_nothing_and_says_nothing(qtbot: QtBot) -> None:
-    bench = Bench()
+    bench = Bench(qtbot)
     trainer = bench.train()
     reader = bench.read("here")
     assert bench.jobs.close()

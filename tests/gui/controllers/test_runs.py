@@ -1,55 +1,305 @@
-"""The live model, asked to tell the cases apart."""
+"""The user's runs and the live model: files are read and written, and models opened, in threads."""
 
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
 from pytestqt.qtbot import QtBot
 
+from letterpad import paths
 from letterpad.gui.controllers.runs import Runs
-from letterpad.model_files.model_file import TrainedModel
-from letterpad.recognition.recognizer import Recognizer
+from letterpad.model_files.model_file import TrainedModel, read_model, write_model
+from letterpad.recognition.recognizer import SHIPPED, Recognizer
+
+if TYPE_CHECKING:
+    from letterpad.gui.controllers.opening import OpenModel
 
 
-def watched(runs: Runs) -> tuple[list[Recognizer], list[str]]:
-    """Return lists that what answers, and what went wrong, will be added to."""
-    answering: list[Recognizer] = []
-    sentences: list[str] = []
-    runs.live_changed.connect(answering.append)
-    runs.failed.connect(sentences.append)
-    return answering, sentences
+class Desk:
+    """The runs, and all that they said."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.runs = Runs()
+        self.qtbot = qtbot
+        self.answering: list[OpenModel] = []
+        self.listed: list[list[str]] = []
+        self.chosen: list[Path | None] = []
+        self.sentences: list[str] = []
+        self.runs.live_changed.connect(self.answering.append)
+        self.runs.changed.connect(self._list)
+        self.runs.chosen_changed.connect(self.chosen.append)
+        self.runs.failed.connect(self.sentences.append)
+
+    def _list(self, runs: list[Any]) -> None:
+        self.listed.append([run.card.name for run in runs])
+
+    def settled(self) -> None:
+        """Wait until nothing more is to come."""
+        self.qtbot.waitUntil(lambda: not self.runs.is_busy, timeout=20_000)
+
+    @property
+    def live(self) -> Recognizer:
+        return self.answering[-1].recognizer
 
 
-def test_live_model_is_opened_again_with_its_cases_apart(
-    qtbot: QtBot, pen_model: TrainedModel
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk(qtbot)
+    yield desk
+    desk.runs.close()
+    assert {"library", "opening a model"}.isdisjoint(
+        thread.name for thread in threading.enumerate()
+    )
+
+
+@pytest.fixture
+def slow_file(slow_model: TrainedModel, tmp_path: Path) -> Path:
+    file = tmp_path / "slow.letterpad"
+    write_model(slow_model, file)
+    return file
+
+
+def test_runs_are_listed_and_only_a_change_is_told(desk: Desk, add_run: Any) -> None:
+    add_run("One", 3)
+    desk.runs.refresh()
+    assert desk.runs.list() == []  # in a thread
+    desk.settled()
+    desk.runs.refresh()
+    desk.settled()
+    assert desk.listed == [["One"]]
+    run = add_run("Two", 3)
+    desk.runs.rename(run, "Three")
+    desk.settled()
+    assert desk.listed == [["One"], ["One", "Three"]]
+
+
+def test_changes_are_made_in_the_order_in_which_they_were_asked_for(
+    desk: Desk, add_run: Any, tmp_path: Path
+) -> None:
+    run = add_run("One", 3)
+    desk.runs.rename(run, "Two")
+    desk.runs.save_file(run, tmp_path / "saved.letterpad")
+    desk.runs.rename(run, "Three")
+    desk.runs.delete(run)
+    desk.settled()
+    assert read_model(tmp_path / "saved.letterpad").card.name == "Two"
+    assert desk.runs.list() == []
+    desk.runs.undo_delete()
+    desk.settled()
+    assert [run.card.name for run in desk.runs.list()] == ["Three"]
+    assert desk.sentences == []
+
+
+def test_what_was_asked_for_is_done_when_the_window_is_closed_at_once(
+    qtbot: QtBot, add_run: Any, tmp_path: Path
 ) -> None:
     runs = Runs()
-    run = runs.library.add(pen_model)
-    answering, _ = watched(runs)
-    runs.make_live(run.path)
-    runs.set_apart(True)
-    runs.set_apart(False)
-    assert [live.classes for live in answering] == [
+    run = add_run("One", 3)
+    runs.rename(run, "Two")
+    runs.save_file(run, tmp_path / "saved.letterpad")
+    runs.close()
+    assert read_model(tmp_path / "saved.letterpad").card.name == "Two"
+
+
+def test_what_cannot_be_done_is_said(desk: Desk, add_run: Any, tmp_path: Path) -> None:
+    run = add_run("{0}", 3)  # a name may be anything
+    desk.runs.refresh()
+    desk.settled()
+    run.path.unlink()
+    desk.runs.delete(run)
+    desk.runs.save_file(run, tmp_path / "saved.letterpad")
+    desk.settled()
+    assert desk.sentences[0] == "“{0}” cannot be deleted: {0} has been deleted meanwhile."
+    assert "saved.letterpad” cannot be written: " in desk.sentences[1]
+    assert desk.runs.list() == []
+
+
+def test_a_trained_model_is_listed_and_answers(desk: Desk, bar_model: TrainedModel) -> None:
+    arrived: list[Any] = []
+    lost: list[str] = []
+    desk.runs.arrived.connect(arrived.append)
+    desk.runs.lost.connect(lambda sentence, _: lost.append(sentence))
+    run = desk.runs.library.add(bar_model)
+    desk.runs.take(run.path)
+    desk.qtbot.waitUntil(lambda: desk.runs.live == run.path)
+    assert arrived == [run]
+    desk.runs.take(run.path.with_name("gone.letterpad"))
+    desk.qtbot.waitUntil(lambda: bool(lost))
+    assert "gone.letterpad" in lost[0]
+    assert arrived == [run]
+
+
+# The live model
+
+
+def test_the_live_model_tells_its_cases_apart(desk: Desk, pen_model: TrainedModel) -> None:
+    run = desk.runs.library.add(pen_model)
+    desk.runs.make_live(run.path)
+    desk.settled()
+    run.path.unlink()  # it is open
+    desk.runs.set_apart(True)
+    desk.runs.set_apart(False)
+    assert [model.recognizer.classes for model in desk.answering] == [
         pen_model.card.classes,
         pen_model.card.cased_classes,
         pen_model.card.classes,
     ]
-    assert {live.path for live in answering} == {run.path}
+    assert {model.run for model in desk.answering} == {run.path}
+    assert desk.sentences == []
 
 
-def test_a_model_without_cases_answers_as_ever(qtbot: QtBot, bar_model: TrainedModel) -> None:
+def test_a_model_without_cases_answers_as_ever(desk: Desk, bar_model: TrainedModel) -> None:
+    run = desk.runs.library.add(bar_model)
+    desk.runs.begin(run.path, apart=True)
+    desk.settled()
+    assert not desk.live.apart
+    assert desk.live.classes == bar_model.card.classes
+    assert desk.runs.apart
+    assert desk.sentences == []
+
+
+def test_a_run_that_is_not_there_at_the_start_is_not_missed(desk: Desk, home: Path) -> None:
+    desk.runs.begin(home / "models" / "gone.letterpad", apart=False)
+    desk.settled()
+    assert desk.runs.live is None
+    assert desk.runs.chosen is None
+    assert desk.live.path == paths.resource(SHIPPED)
+    assert desk.sentences == []
+
+
+def test_the_old_model_answers_until_the_new_one_is_open(
+    desk: Desk, bar_model: TrainedModel, slow_file: Path
+) -> None:
+    steps: list[str] = []
+    desk.runs.opening.stepped.connect(steps.append)
+    quick = desk.runs.library.add(bar_model)
+    desk.runs.make_live(quick.path)
+    desk.settled()
+    assert steps == ["read", "try out", "load", "time"]
+    slow = desk.runs.library.open_file(slow_file)
+    steps.clear()
+    desk.runs.make_live(slow.path)
+    assert (desk.runs.live, desk.runs.chosen) == (quick.path, slow.path)
+    desk.settled()
+    assert (desk.runs.live, desk.runs.chosen) == (slow.path, slow.path)
+    assert [model.is_slow for model in desk.answering] == [False, True]
+    assert desk.chosen == [quick.path, quick.path, slow.path, slow.path]
+    assert steps == ["read", "try out", "load", "time"]
+
+
+def test_the_newest_choice_wins(
+    desk: Desk, bar_model: TrainedModel, pen_model: TrainedModel, slow_file: Path
+) -> None:
+    """What was chosen before it neither answers nor takes its time."""
+    slow = desk.runs.library.open_file(slow_file)
+    bars, pen = map(desk.runs.library.add, (bar_model, pen_model))
+    for path in (slow.path, bars.path, None, slow.path, pen.path):
+        desk.runs.make_live(path)
+    desk.settled()
+    assert [model.run for model in desk.answering] == [pen.path]
+    assert desk.runs.live == pen.path
+
+
+def test_cancelled_opening_leaves_what_answers(
+    desk: Desk, bar_model: TrainedModel, slow_file: Path
+) -> None:
+    quick = desk.runs.library.add(bar_model)
+    desk.runs.make_live(quick.path)
+    desk.settled()
+    with desk.qtbot.waitSignal(desk.runs.opening.stepped, check_params_cb=is_("try out")):
+        desk.runs.open_file(slow_file)
+    with desk.qtbot.waitSignal(desk.runs.opening.ended):
+        desk.runs.cancel_opening()
+    desk.settled()
+    assert len(desk.answering) == 1
+    assert desk.chosen[-1] == desk.runs.live == quick.path
+    assert [run.card.name for run in desk.runs.list()] == [bar_model.card.name]
+    assert desk.sentences == []
+
+
+def test_the_shipped_recogniser_answers_where_the_first_model_was_given_up(
+    desk: Desk, slow_file: Path
+) -> None:
+    slow = desk.runs.library.open_file(slow_file)
+    with desk.qtbot.waitSignal(desk.runs.opening.stepped, check_params_cb=is_("try out")):
+        desk.runs.begin(slow.path, apart=True)
+    desk.runs.cancel_opening()
+    desk.settled()
+    assert [model.run for model in desk.answering] == [None]
+    assert desk.live.apart
+
+
+def test_a_model_that_cannot_be_opened_is_said(
+    desk: Desk, bar_model: TrainedModel, tmp_path: Path
+) -> None:
+    broken = desk.runs.library.add(replace(bar_model, onnx=b"nothing"))
+    desk.runs.begin(broken.path, apart=False)
+    desk.settled()
+    assert desk.runs.live is None
+    assert len(desk.answering) == 1
+    assert "cannot be run" in desk.sentences[0]
+    run = desk.runs.library.add(bar_model)
+    desk.runs.make_live(run.path)
+    desk.settled()
+    desk.runs.make_live(broken.path)
+    desk.settled()
+    assert desk.runs.chosen == desk.runs.live == run.path
+    assert len(desk.answering) == 2
+
+
+def test_the_shipped_recogniser_answers_where_the_live_model_fails(
+    desk: Desk, bar_model: TrainedModel
+) -> None:
+    run = desk.runs.library.add(bar_model)
+    desk.runs.make_live(run.path)
+    desk.settled()
+    desk.runs.live_failed("It answers no more.")
+    desk.settled()
+    assert desk.sentences == ["It answers no more."]
+    assert [model.run for model in desk.answering] == [run.path, None]
+    desk.runs.live_failed("Nor does it.")  # there is no other one
+    desk.settled()
+    assert len(desk.answering) == 2
+
+
+def test_a_deleted_live_run_gives_way(desk: Desk, bar_model: TrainedModel) -> None:
+    run = desk.runs.library.add(bar_model)
+    desk.runs.make_live(run.path)
+    desk.settled()
+    desk.runs.delete(run)
+    desk.settled()
+    assert [model.run for model in desk.answering] == [run.path, None]
+
+
+def test_a_file_from_elsewhere_is_kept_once_it_has_answered(
+    desk: Desk, bar_model: TrainedModel, tmp_path: Path, home: Path
+) -> None:
+    file = tmp_path / "bars.letterpad"
+    write_model(bar_model, file)
+    steps: list[str] = []
+    desk.runs.opening.stepped.connect(steps.append)
+    desk.runs.open_file(file)
+    desk.settled()
+    (kept,) = (home / "models").glob("*.letterpad")
+    assert desk.runs.live == desk.live.path == kept
+    assert steps == ["read", "try out", "load", "time", "copy"]
+    assert desk.listed == [[bar_model.card.name]]
+
+
+def is_(step: str) -> Callable[[str], bool]:
+    return lambda told: told == step
+
+
+def test_closing_while_a_slow_model_is_opened_ends_at_once(qtbot: QtBot, slow_file: Path) -> None:
     runs = Runs()
-    run = runs.library.add(bar_model)
-    answering, sentences = watched(runs)
-    runs.begin(run.path, apart=True)
-    assert not answering[-1].split_cases
-    assert answering[-1].classes == bar_model.card.classes
-    assert sentences == []
-
-
-def test_a_choice_that_cannot_be_had_is_taken_back(qtbot: QtBot, pen_model: TrainedModel) -> None:
-    runs = Runs()
-    run = runs.library.add(pen_model)
-    runs.make_live(run.path)
-    run.path.unlink()
-    answering, sentences = watched(runs)
-    runs.set_apart(True)
-    assert len(sentences) == 1
-    assert not runs.apart
-    assert [live.split_cases for live in answering] == [False]  # so that the box is not left ticked
+    slow = runs.library.open_file(slow_file)
+    with qtbot.waitSignal(runs.opening.stepped, check_params_cb=is_("try out")):
+        runs.make_live(slow.path)
+    began = time.monotonic()
+    runs.close()
+    assert time.monotonic() - began < 0.5
+    assert "opening a model" not in {thread.name for thread in threading.enumerate()}

@@ -1,18 +1,13 @@
 """The answer, the bars and the live question behind them."""
 
-import threading
-import time
-
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.draw.answer_view import NOTHING, AnswerView
 from letterpad.gui.style.theme import current
-from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 
 CLASSES = ("A", "K", "R")
@@ -205,72 +200,3 @@ def test_bars_refuse_another_number_of_classes(qtbot: QtBot) -> None:
     bars.set_classes(CLASSES)
     with pytest.raises(ValueError, match="3 probabilities expected"):
         bars.set_values([1.0])
-
-
-class FakeRecognizer:
-    """Answers with the number of points, after a given time."""
-
-    def __init__(self, milliseconds: float) -> None:
-        self.milliseconds = milliseconds
-        self.asked: list[int] = []
-        self.threads: set[str] = set()
-
-    def predict(self, ink: Ink) -> Prediction:
-        time.sleep(self.milliseconds / 1e3)
-        self.asked.append(ink.n_points)
-        self.threads.add(threading.current_thread().name)
-        picture = np.full((28, 28), ink.n_points, dtype=np.uint8)
-        return Prediction(CLASSES, np.eye(3, dtype=np.float32)[0], picture, self.milliseconds)
-
-
-def line(n_points: int) -> Ink:
-    return Ink.of([[(number, 0) for number in range(n_points)]])
-
-
-def test_newest_ink_wins(qtbot: QtBot) -> None:
-    live = LiveAnswer()
-    recognizer = FakeRecognizer(0.0)
-    live.set_recognizer(recognizer)  # type: ignore[arg-type]
-    with qtbot.waitSignal(live.answered):
-        pass
-    recognizer.asked.clear()
-    with qtbot.waitSignal(live.answered) as answer:
-        for n_points in range(1, 50):
-            live.ask(line(n_points))
-    assert answer.args[0].picture[0, 0] == 49
-    assert recognizer.asked == [49]
-    live.close()
-
-
-def test_slow_model_answers_on_a_thread_of_its_own_and_newest_ink_wins(qtbot: QtBot) -> None:
-    live = LiveAnswer()
-    recognizer = FakeRecognizer(20.0)
-    live.set_recognizer(recognizer)  # type: ignore[arg-type]
-    recognizer.asked.clear()
-    recognizer.threads.clear()
-    answers: list[int] = []
-    live.answered.connect(lambda prediction: answers.append(int(prediction.picture[0, 0])))
-    began = time.perf_counter()
-    for n_points in range(1, 50):
-        live.ask(line(n_points))
-    assert time.perf_counter() - began < 0.02  # the window waited for nothing
-    qtbot.waitUntil(lambda: 49 in answers)
-    assert len(recognizer.asked) < 5
-    assert recognizer.threads == {"live answer"}
-    live.close()
-    assert "live answer" not in {thread.name for thread in threading.enumerate()}
-
-
-def test_late_answer_of_another_model_is_dropped(qtbot: QtBot) -> None:
-    live = LiveAnswer()
-    slow, quick = FakeRecognizer(60.0), FakeRecognizer(0.0)
-    live.set_recognizer(slow)  # type: ignore[arg-type]
-    answers: list[float] = []
-    live.answered.connect(lambda prediction: answers.append(prediction.milliseconds))
-    live.ask(line(5))
-    live.set_recognizer(quick)  # type: ignore[arg-type]
-    qtbot.waitUntil(lambda: bool(answers))
-    qtbot.wait(80)
-    assert set(answers) == {0.0}
-    live.ask(EMPTY)
-    live.close()

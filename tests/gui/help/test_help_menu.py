@@ -38,13 +38,14 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: QtBot, library, add_run) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
+def window(qtbot: QtBot, library, add_run, settled) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
     add_run("First", 30)
     add_run("Second", 10)
     window = MainWindow()
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
+    settled(window)
     yield window
     window.jobs.close()
     window.close()

@@ -10,23 +10,12 @@ from PySide6.QtWidgets import QLabel
 
 from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
-from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.style import theme
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.letters.data_spec import Files
 from letterpad.model_files.model_file import read_held_out
 
 SPEC = Files("bars")
-
-
-@pytest.fixture
-def page(qtbot, themed):
-    page = ResultsPage()
-    qtbot.addWidget(page)
-    themed(theme.light())
-    page.resize(1024, 690)
-    page.show()
-    return page
 
 
 def part(page, kind, name):

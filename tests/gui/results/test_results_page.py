@@ -5,20 +5,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
-from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.results.runs_model import ACCURACY, RUN, SETTINGS
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style import style_sheet, theme
-
-
-@pytest.fixture
-def page(qtbot, themed):
-    page = ResultsPage()
-    qtbot.addWidget(page)
-    themed(theme.light())
-    page.resize(1024, 690)
-    page.show()
-    return page
 
 
 def part(page, kind, name):
@@ -65,7 +54,7 @@ def test_bars_and_intervals_are_drawn_at_the_figures(page, add_run):
     high = 0.95 + chart._errors.opts["right"][0]
     low = 0.95 - chart._errors.opts["left"][0]
     assert (low, high) == pytest.approx((0.9104, 0.9726), abs=1e-4)
-    numbers = [number.textItem.toPlainText() for number in chart._numbers]
+    numbers = chart._numbers.texts()
     assert [number[:4] for number in numbers] == ["95.0", "55.0"]
 
 
@@ -77,7 +66,7 @@ def test_numbers_and_axis_ends_are_never_cut_off(page, add_run, width):
     chart.grab()
     view = chart._plot.getViewBox()
     begin = view.mapViewToScene(QPointF(1, 0)).x()
-    end = begin + chart._numbers[0].textItem.boundingRect().width()
+    end = begin + chart._numbers.width()
     assert view.sceneBoundingRect().left() < end <= view.sceneBoundingRect().right()
     assert view.viewRange()[0][0] == 0
     assert view.viewRange()[0][1] > 1

@@ -211,7 +211,7 @@ def test_built_in_letters_offer_all_schemes(ready: Desk) -> None:
 def test_letters_that_are_no_longer_chosen_are_not_shown(ready: Desk) -> None:
     ready.choose("classes_chooser", "A-J")
     ready.panel.set_letters(Builtin(), _letters(500))
-    assert ready.label("letters_summary") == "Reading the letters…"
+    assert ready.panel.letters_chooser.letters is None
     ready.panel.show_letters_error(Builtin(), "Old trouble.")
     assert ready.label("letters_error") == ""
 
@@ -273,6 +273,7 @@ def test_the_user_can_name_the_classes_of_idx_files(ready: Desk, tmp_path: Path)
     spec = Files(str(tmp_path / "digits"))
     Path(spec.path).write_bytes(b"\0\0\x08\x03")  # as pictures in an IDX file begin
     ready.panel.open_letters(spec.source)
+    ready.panel.set_letters_unnamed(spec, True)
     digits = replace(_letters(n_classes=10), classes=tuple("0123456789"))
     ready.panel.set_letters(spec, digits)
     assert names.isVisibleTo(ready.panel)
@@ -282,6 +283,8 @@ def test_the_user_can_name_the_classes_of_idx_files(ready: Desk, tmp_path: Path)
     names.setText("A, B C D E F G H I J")
     names.editingFinished.emit()
     assert ready.said[-1] == ("letters_wanted", replace(spec, class_names=tuple("ABCDEFGHIJ")))
+    ready.choose("dataset_chooser", "builtin")
+    assert not names.isVisibleTo(ready.panel)
 
 
 def test_letters_that_cannot_be_read_are_said_in_words(ready: Desk) -> None:
@@ -295,6 +298,79 @@ def test_letters_that_cannot_be_read_are_said_in_words(ready: Desk) -> None:
     ready.panel.set_letters(Builtin(), _letters())
     assert ready.label("letters_error") == ""
     assert ready.button("train_button").isEnabled()
+
+
+def test_letters_that_are_there_in_a_moment_do_not_flicker(ready: Desk) -> None:
+    before = ready.label("letters_summary")
+    assert before == "1,000 letters · 26 classes"
+    ready.choose("classes_chooser", "A-J")
+    assert ready.label("letters_summary") == before
+    assert not ready.find(QProgressBar, "reading_progress").isVisibleTo(ready.panel)
+    ready.panel.set_letters(Builtin(classes="A-J"), _letters(500, 10))
+    assert ready.label("letters_summary") == "500 letters · 10 classes"
+
+
+def test_the_reading_of_letters_is_shown_with_its_progress(ready: Desk, qtbot: QtBot) -> None:
+    bar, cancel = ready.find(QProgressBar, "reading_progress"), ready.button("cancel_reading")
+    spec = Files("/somewhere/letters.zip")
+    ready.panel.open_letters(spec.source)
+    ready.panel.show_letters_loading(spec)
+    qtbot.waitUntil(lambda: bar.isVisibleTo(ready.panel))
+    assert ready.label("letters_summary") == "Reading the letters…"
+    assert bar.maximum() == 0  # nobody knows yet
+    assert cancel.isVisibleTo(ready.panel)
+    progress = Progress("letters", "1,200 pictures read", 0.25, 3.0)
+    ready.panel.show_letters_progress(Files("/elsewhere"), progress)
+    assert bar.maximum() == 0
+    ready.panel.show_letters_progress(spec, progress)
+    assert ready.label("letters_summary") == "1,200 pictures read"
+    assert bar.value() == 0.25 * bar.maximum()
+    ready.panel.show_letters_progress(spec, replace(progress, text="drawing", fraction=None))
+    assert bar.maximum() == 0
+    ready.panel.set_letters(spec, _letters(500, 10))
+    assert not bar.isVisibleTo(ready.panel)
+    assert ready.label("letters_summary") == "500 letters · 10 classes"
+    ready.panel.show_letters_progress(spec, progress)  # late
+    assert ready.label("letters_summary") == "500 letters · 10 classes"
+
+
+def test_reading_is_cancelled_by_its_button(ready: Desk, qtbot: QtBot) -> None:
+    """The letters from before are asked for again, and those given up are named."""
+    given_up: list[object] = []
+    ready.panel.reading_cancelled.connect(given_up.append)
+    cancel = ready.button("cancel_reading")
+    spec = Files("/somewhere/letters.zip")
+    ready.panel.open_letters(spec.source)
+    qtbot.waitUntil(lambda: cancel.isVisibleTo(ready.panel))
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert ready.said == [("letters_wanted", spec), ("letters_wanted", Builtin())]
+    assert given_up == [spec]
+    assert ready.combo("dataset_chooser").currentData() == "builtin"
+    ready.panel.show_letters_error(spec, "It was stopped.")
+    assert ready.label("letters_error") == ""
+    ready.panel.set_letters(Builtin(), _letters())
+    assert ready.label("letters_summary") == "1,000 letters · 26 classes"
+    assert not cancel.isVisibleTo(ready.panel)
+
+
+def test_the_first_letters_cannot_be_cancelled(desk: Desk, qtbot: QtBot) -> None:
+    """There are none to go back to."""
+    desk.panel.show_letters_loading(Builtin())
+    bar = desk.find(QProgressBar, "reading_progress")
+    qtbot.waitUntil(lambda: bar.isVisibleTo(desk.panel))
+    assert not desk.button("cancel_reading").isVisibleTo(desk.panel)
+
+
+def test_letters_that_are_shown_already_change_nothing(ready: Desk, qtbot: QtBot) -> None:
+    """The results page may have asked for them; an open list stays open."""
+    ready.panel.show()
+    qtbot.waitExposed(ready.panel)
+    chooser = ready.combo("classes_chooser")
+    qtbot.mouseClick(chooser, Qt.MouseButton.LeftButton)
+    assert chooser.view().isVisible()
+    ready.panel.set_letters(Builtin(), _letters())
+    assert chooser.view().isVisible()
+    chooser.hidePopup()
 
 
 def test_notes_on_the_letters_are_shown(desk: Desk) -> None:

@@ -1,0 +1,171 @@
+"""Ink in, prediction out: on the window's thread or in another, the newest ink wins."""
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from letterpad.errors import UserError
+from letterpad.gui.controllers.live_answer import MANY_POINTS, SLOW_MS, LiveAnswer, is_slow
+from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.recognition.onnx_session import Interrupt
+from letterpad.recognition.prediction import Prediction
+
+CLASSES = ("A", "B", "C")
+
+
+class FakeRecognizer:
+    """Answers with the number of points, after a given time."""
+
+    def __init__(self, milliseconds: float = 0.0, fails: bool = False) -> None:
+        self.milliseconds = milliseconds
+        self.fails = fails
+        self.asked: list[int] = []
+        self.threads: set[str] = set()
+        self.interrupt = Interrupt()
+
+    def predict(self, ink: Ink) -> Prediction:
+        ends = time.thread_time() + self.milliseconds / 1e3
+        while time.thread_time() < ends:
+            time.sleep(0)
+        self.asked.append(ink.n_points)
+        self.threads.add(threading.current_thread().name)
+        if self.fails:
+            raise UserError("It is broken.")
+        picture = np.full((28, 28), ink.n_points % 256, dtype=np.uint8)
+        return Prediction(CLASSES, np.eye(3, dtype=np.float32)[0], picture, self.milliseconds)
+
+
+class Desk:
+    """The live answer, and what it gave."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.live = LiveAnswer()
+        self.qtbot = qtbot
+        self.answers: list[tuple[float, int]] = []
+        self.sentences: list[str] = []
+        self.live.answered.connect(self._take)
+        self.live.failed.connect(self.sentences.append)
+
+    def _take(self, prediction: Prediction) -> None:
+        self.answers.append((prediction.milliseconds, int(prediction.picture[0, 0])))
+
+    def use(self, recognizer: Any, is_slow: bool = False) -> None:
+        self.live.set_recognizer(recognizer, is_slow=is_slow)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk(qtbot)
+    yield desk
+    desk.live.close()
+    assert "live answer" not in {thread.name for thread in threading.enumerate()}
+
+
+def line(n_points: int) -> Ink:
+    return Ink.of([[(number, 0) for number in range(n_points)]])
+
+
+def test_newest_ink_wins(desk: Desk, qtbot: QtBot) -> None:
+    recognizer = FakeRecognizer()
+    desk.use(recognizer)
+    qtbot.waitUntil(lambda: bool(desk.answers))
+    recognizer.asked.clear()
+    with qtbot.waitSignal(desk.live.answered) as answer:
+        for n_points in range(1, 50):
+            desk.live.ask(line(n_points))
+    assert answer.args[0].picture[0, 0] == 49
+    assert recognizer.asked == [49]
+    assert recognizer.threads == {"MainThread"}
+
+
+def test_a_slow_model_is_asked_in_a_thread_and_newest_ink_wins(desk: Desk, qtbot: QtBot) -> None:
+    recognizer = FakeRecognizer(20.0)
+    began = time.perf_counter()
+    desk.use(recognizer, is_slow=True)
+    for n_points in range(1, 50):
+        desk.live.ask(line(n_points))
+    assert time.perf_counter() - began < 0.02  # the window waited for nothing
+    qtbot.waitUntil(lambda: (20.0, 49) in desk.answers)
+    assert len(recognizer.asked) < 5
+    assert recognizer.threads == {"live answer"}
+
+
+def test_a_very_long_drawing_is_answered_in_a_thread(desk: Desk, qtbot: QtBot) -> None:
+    """Its late answer does not replace that to a newer, shorter one."""
+    recognizer = FakeRecognizer()
+    desk.use(recognizer)
+    qtbot.waitUntil(lambda: len(desk.answers) == 1)
+    recognizer.threads.clear()
+    desk.live.ask(line(MANY_POINTS + 1))
+    qtbot.waitUntil(lambda: len(desk.answers) == 2)
+    assert recognizer.threads == {"live answer"}
+    recognizer.milliseconds = 50.0
+    desk.live.ask(line(MANY_POINTS + 1))
+    qtbot.waitUntil(lambda: desk.live._background._thread is not None)
+    recognizer.milliseconds = 0.0
+    desk.live.ask(line(7))
+    qtbot.waitUntil(lambda: len(desk.answers) == 3)
+    assert desk.answers[-1] == (0.0, 7)
+    qtbot.waitUntil(lambda: desk.live._background._thread is None)
+    desk.live.ask(line(8))
+    qtbot.waitUntil(lambda: desk.answers[-1] == (0.0, 8))
+    assert len(desk.answers) == 4
+
+
+def test_late_answer_of_another_model_is_dropped(desk: Desk, qtbot: QtBot) -> None:
+    """Nor does anybody wait for it."""
+    desk.use(FakeRecognizer(100.0), is_slow=True)
+    desk.live.ask(line(5))
+    began = time.perf_counter()
+    desk.use(FakeRecognizer())
+    assert time.perf_counter() - began < 0.05
+    qtbot.waitUntil(lambda: bool(desk.answers))
+    qtbot.waitUntil(lambda: desk.live._background._thread is None)
+    desk.live.ask(EMPTY)
+    qtbot.waitUntil(lambda: desk.answers[-1] == (0.0, 0))
+    assert {milliseconds for milliseconds, _ in desk.answers} == {0.0}
+
+
+@pytest.mark.parametrize("slow", [False, True])
+def test_a_model_that_cannot_answer_is_said_once_and_asked_no_more(
+    desk: Desk, qtbot: QtBot, slow: bool
+) -> None:
+    recognizer = FakeRecognizer(fails=True)
+    desk.use(recognizer, is_slow=slow)
+    qtbot.waitUntil(lambda: bool(desk.sentences))
+    assert desk.sentences == ["It is broken."]
+    assert desk.live.recognizer is None
+    desk.live.ask(line(3))
+    quick = FakeRecognizer()
+    desk.use(quick)
+    qtbot.waitUntil(lambda: bool(desk.answers))
+    assert quick.asked == [3]
+    assert len(recognizer.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "slow", "answers"),
+    [(0.0, False, 5), (2 * SLOW_MS, True, 5), (6 * SLOW_MS, True, 2)],
+)
+def test_a_slow_model_is_known_by_a_few_answers(
+    milliseconds: float, slow: bool, answers: int
+) -> None:
+    recognizer: Any = FakeRecognizer(milliseconds)
+    assert is_slow(recognizer) == slow
+    assert len(recognizer.asked) == answers
+
+
+def test_a_model_is_not_slow_because_others_are_busy() -> None:
+    class Waiting(FakeRecognizer):
+        def predict(self, ink: Ink) -> Prediction:
+            time.sleep(3 * SLOW_MS / 1e3)
+            return replace(super().predict(ink), milliseconds=3 * SLOW_MS)
+
+    recognizer: Any = Waiting()
+    assert not is_slow(recognizer)
