@@ -337,10 +337,14 @@ def test_letters_that_are_asked_for_twice_are_read_once(
 def test_it_is_told_whether_files_name_their_classes(
     bench: Bench, qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:
+    """By what the files hold, whatever they are called."""
+    pictures = b"\0\0\x08\x03"
     path = tmp_path / name
     if name == "folder":
         path.mkdir()
-        (path / "train-labels.IDX1").touch()
+        (path / "train-images-idx3-ubyte").write_bytes(pictures)
+    else:
+        path.write_bytes(b"PK\5\6" if name == "letters.zip" else pictures)
     with qtbot.waitSignal(bench.jobs.letters_unnamed) as told:
         bench.jobs.read_letters(Files(str(path)))
     assert told.args == [Files(str(path)), name != "letters.zip"]

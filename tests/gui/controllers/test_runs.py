@@ -156,7 +156,7 @@ def test_a_model_without_cases_answers_as_ever(desk: Desk, bar_model: TrainedMod
     run = desk.runs.library.add(bar_model)
     desk.runs.begin(run.path, apart=True)
     desk.settled()
-    assert not desk.live.apart
+    assert not desk.live.split_cases
     assert desk.live.classes == bar_model.card.classes
     assert desk.runs.apart
     assert desk.sentences == []
@@ -230,7 +230,7 @@ def test_the_shipped_recogniser_answers_where_the_first_model_was_given_up(
     desk.runs.cancel_opening()
     desk.settled()
     assert [model.run for model in desk.answering] == [None]
-    assert desk.live.apart
+    assert desk.live.split_cases
 
 
 def test_a_model_that_cannot_be_opened_is_said(
