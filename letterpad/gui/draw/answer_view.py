@@ -37,18 +37,7 @@ class AnswerView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.answer = QLabel(NOTHING)
-        self.answer.setObjectName("answer")
-        self.answer.setAccessibleName(self.tr("Answer"))
-        self.answer.setToolTip(self.tr("The letter that the model takes your drawing for"))
-        self.answer.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        font = self.answer.font()
-        font.setPixelSize(80)
-        self.answer.setFont(font)
-        # The widest letter with its question mark fits, so that nothing moves when it comes.
-        self.answer.setMinimumWidth(QFontMetrics(font).horizontalAdvance("W?") + GRID)
-        self.answer.setFixedHeight(104)
-
+        self.answer = self._answer_label()
         self.sureness = QLabel()
         self.sureness.setObjectName("sureness")
         self._rule = NOT_SURE_RULE
@@ -98,6 +87,21 @@ class AnswerView(QWidget):
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.apart)
         self._show_nothing()
+
+    def _answer_label(self) -> QLabel:
+        """Make the answer in large type."""
+        answer = QLabel(NOTHING)
+        answer.setObjectName("answer")
+        answer.setAccessibleName(self.tr("Answer"))
+        answer.setToolTip(self.tr("The letter that the model takes your drawing for"))
+        answer.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        font = answer.font()
+        font.setPixelSize(80)
+        answer.setFont(font)
+        # The widest letter with its question mark fits, so that nothing moves when it comes.
+        answer.setMinimumWidth(QFontMetrics(font).horizontalAdvance("W?") + GRID)
+        answer.setFixedHeight(104)
+        return answer
 
     def set_classes(self, classes: tuple[str, ...]) -> None:
         """Show the bars of another model's classes, empty."""
