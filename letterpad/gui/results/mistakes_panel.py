@@ -63,6 +63,32 @@ class ConfusionView(QFrame):
         self._soon.setInterval(_SAID_AFTER_MS)
         self._soon.timeout.connect(self._show_chosen_page)
 
+        top = self._top_row()
+        mix_ups = self._mix_ups_page()
+        self._details = RunDetails()
+        explain(self._details, "run_details")
+        self._sentence = QLabel()
+        self._sentence.setObjectName("mix_ups_sentence")
+        self._sentence.setWordWrap(True)
+        self._sentence.setProperty("muted", True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        for page in (mix_ups, self._details, self._sentence):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(top)
+        layout.addWidget(self._pages, 1)
+
+        for label in (self._heading, self._chosen_text, self._sentence):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._matrix.cell_chosen.connect(self._show_cell)
+        self._buttons.idClicked.connect(self._show_page)
+        self.set_run(None)
+
+    def _top_row(self) -> QHBoxLayout:
+        """Make the heading, and the buttons of the two pages."""
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -81,7 +107,10 @@ class ConfusionView(QFrame):
         top.addWidget(self._heading, 1)
         top.addWidget(self._mixed_up)
         top.addWidget(self._more)
+        return top
 
+    def _mix_ups_page(self) -> QWidget:
+        """Make the matrix, and the pictures behind its chosen cell."""
         self._explanation = QLabel(
             self.tr("row: the letter · column: the answer · colour: share of the row")
         )
@@ -105,28 +134,7 @@ class ConfusionView(QFrame):
         column.addWidget(self._matrix, 100)
         column.addWidget(self._chosen_text)
         column.addWidget(self._strip, 1)
-
-        self._details = RunDetails()
-        explain(self._details, "run_details")
-        self._sentence = QLabel()
-        self._sentence.setObjectName("mix_ups_sentence")
-        self._sentence.setWordWrap(True)
-        self._sentence.setProperty("muted", True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
-        for page in (mix_ups, self._details, self._sentence):
-            self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID // 2)
-        layout.addLayout(top)
-        layout.addWidget(self._pages, 1)
-
-        for label in (self._heading, self._chosen_text, self._sentence):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._matrix.cell_chosen.connect(self._show_cell)
-        self._buttons.idClicked.connect(self._show_page)
-        self.set_run(None)
+        return mix_ups
 
     def _page_button(self, text: str, name: str, tip: str) -> QPushButton:
         button = QPushButton(text)
