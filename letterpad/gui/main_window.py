@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.appearance.apply()
         self._begin()
 
-    def _connect(self) -> None:
+    def _connect(self) -> None:  # noqa: PLR0915 - a list of connections and nothing else
         """Make every connection between the parts of the window."""
         canvas, panel, results = self.canvas, self.model_panel, self.results_page
         jobs, runs, draw = self.jobs, self.runs, self.draw_column
