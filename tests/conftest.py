@@ -16,17 +16,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import psutil
 import pytest
 
+from letterpad.algorithms.algorithm import FitData
+from letterpad.algorithms.registry import algorithm
+from letterpad.conversion.export import to_onnx
 from letterpad.ink.raster import Framing, Images
-from letterpad.letters.data_spec import Files
+from letterpad.letters.catalog import cached_folder, load_letters
+from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, Thresholds, TrainedModel
+from letterpad.recognition.recognizer import session_for
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Last, Message, Request
 
@@ -43,11 +48,78 @@ if TYPE_CHECKING:
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need a QApplication."""
+TOGETHER = {
+    "TensorFlow": (
+        "algorithms/",
+        "conversion/",
+        "making/test_ink_net.py",
+        "making/test_recognizer.py",
+        "training/test_train.py",
+    ),
+    "UNIPEN": (
+        "commands/test_evaluating.py",
+        "letters/readers/test_inks.py",
+        "making/test_model_card.py",
+        "making/test_shape_model.py",
+    ),
+}
+"""Tests that one process does: what takes long to import or to read is done once."""
+
+LONGEST_FIRST = ("faults/test_soak.py", *TOGETHER["TensorFlow"], *TOGETHER["UNIPEN"])
+"""The others fill up the time that these take."""
+
+_TESTS = Path(__file__).parent
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """All tests are done by several processes; the files that a developer names by one.
+
+    One more than there are processors, as many tests wait for a child process.
+    """
+    if config.args_source == pytest.Config.ArgsSource.ARGS:
+        return 0
+    return min(os.cpu_count() or 1, 4) + 1
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark the tests that need a QApplication, and say which are done by one process."""
     for item in items:
         if {"qapp", "qtbot"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
+    if hasattr(config, "workerinput"):
+        for item in items:
+            item.add_marker(pytest.mark.xdist_group(_group_of(item)))
+        items.sort(key=_rank)
+
+
+def _group_of(item: pytest.Item) -> str:
+    """Return what else the process does that does this test: its file, if that is not slow."""
+    file = item.path.relative_to(_TESTS).as_posix()
+    for name, files in TOGETHER.items():
+        if file.startswith(files):
+            return name
+    return item.name if item.get_closest_marker("slow") else file
+
+
+def _rank(item: pytest.Item) -> int:
+    file = item.path.relative_to(_TESTS).as_posix()
+    for rank, first in enumerate(LONGEST_FIRST):
+        if file.startswith(first):
+            return rank
+    return len(LONGEST_FIRST) + (item.get_closest_marker("slow") is None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Delete what a test's windows left to be deleted: no event loop comes by to do it."""
+    try:
+        return (yield)
+    finally:
+        if item.get_closest_marker("gui"):
+            from PySide6.QtCore import QCoreApplication, QEvent
+
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +138,27 @@ def themed(qapp: "QApplication") -> "Iterator[Callable[[Theme], None]]":
 
     yield partial(style_sheet.apply, qapp)
     style_sheet.apply(qapp, light())
+
+
+@pytest.fixture(scope="session")
+def sampled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the 20,800 built-in letters, sampled once for all tests."""
+    home = tmp_path_factory.mktemp("sampled")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LETTERPAD_HOME", str(home))
+        load_letters(Builtin())
+        folder = cached_folder(Builtin())
+    assert folder is not None
+    return folder
+
+
+@pytest.fixture
+def built_in_letters_are_kept(home: Path, sampled_once: Path) -> None:
+    """Let the test's home have the built-in letters in its cache."""
+    folder = home / "cache" / sampled_once.name
+    folder.mkdir(parents=True)
+    for file in sampled_once.iterdir():
+        (folder / file.name).hardlink_to(file)
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +197,25 @@ def bar_letters() -> LetterSet:
     """Return 600 small pictures of 4 classes that any algorithm learns within a second or so."""
     images, labels = _bar_letters(600, 4, seed=5)
     return LetterSet(images, labels, ("A", "B", "C", "D"), "Bars", "bars")
+
+
+@pytest.fixture(scope="session")
+def answers_both_ways(bar_letters: LetterSet) -> Callable[..., tuple[Any, Any, bytes]]:
+    """Return a function that fits an algorithm on 400 bars and asks it about others.
+
+    It returns what the estimator answers, what its ONNX network does, and that network.
+    """
+
+    def ask(key: str, asked: np.ndarray, **settings: object) -> tuple[Any, Any, bytes]:
+        chosen = algorithm(key)
+        estimator = chosen.build(chosen.settings(settings), 4)
+        data = FitData(bar_letters.features[:400], bar_letters.labels[:400])
+        chosen.fit(estimator, data, lambda step: None)
+        network = to_onnx(estimator, chosen)
+        (answers,) = session_for(network, 4, key).session.run(None, {"picture": asked})
+        return estimator.predict_proba(asked), answers, network
+
+    return ask
 
 
 @pytest.fixture(scope="session")

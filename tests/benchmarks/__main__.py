@@ -23,6 +23,7 @@ BENCHMARKS = (
     "builtin_letters",
     "large_training",
     "memory",
+    "evaluating",
 )
 
 

@@ -1,5 +1,7 @@
 """``letterpad evaluate``: letters are compared by name, and what cannot be compared is said."""
 
+import gzip
+import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,13 +9,11 @@ import numpy as np
 import pytest
 
 from letterpad import paths
-from letterpad.assessment.model_letters import labels_for, merges_case
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink
-from letterpad.letters.letterset import LetterSet
-from letterpad.model_files.model_file import Card, TrainedModel, read_model, write_model
+from letterpad.model_files.model_file import read_model, write_model
 from letterpad.recognition.recognizer import Recognizer
 
 
@@ -111,33 +111,6 @@ def test_classes_restrict_what_is_evaluated(letterpad, trained: tuple[Path, dict
     arguments = ("evaluate", "--data", data, "--model", trained[0], "--json", "--classes")
     assert list(letterpad(*arguments, "upper").fields["per_letter"]) == ["A", "B"]
     assert list(letterpad(*arguments, "lower").fields["per_letter"]) == ["C", "D"]
-
-
-@pytest.mark.parametrize(
-    ("classes", "scheme", "merged", "expected"),
-    [
-        (("A", "B", "C"), "A-Z", True, [0, 0, 1, -1]),
-        (("A", "B", "C"), None, True, [0, 0, 1, -1]),
-        (("A", "B", "C"), "upper", False, [0, -1, 1, -1]),
-        (("a", "b", "c"), "lower", False, [-1, 0, -1, -1]),
-        (("A", "B", "a", "b"), "both", False, [0, 2, 1, -1]),
-        (("A", "B", "a", "b"), None, False, [0, 2, 1, -1]),
-        (("B", "a", "7"), "as-named", True, [1, 1, 0, 2]),
-    ],
-)
-def test_case_counts_exactly_if_it_does_in_the_model(
-    bar_model: TrainedModel,
-    classes: tuple[str, ...],
-    scheme: str | None,
-    merged: bool,
-    expected: list[int],
-) -> None:
-    spec = {"source": "x", "classes": scheme, "size": 1, "seed": 0}
-    card: Card = replace(bar_model.card, classes=classes, data={"spec": spec})
-    images = np.zeros((4, 28, 28), dtype=np.uint8)
-    letters = LetterSet(images, np.arange(4), ("A", "a", "B", "7"), "Test", "x")
-    assert merges_case(card) is merged
-    assert labels_for(card, letters).tolist() == expected
 
 
 def test_ink_is_drawn_with_the_models_framing(
@@ -255,17 +228,11 @@ def test_without_a_model_the_shipped_recogniser_answers(
     assert "Name a model with --model FILE" in done.err
 
 
-def test_the_shipped_recogniser_reads_29_384_letters_within_a_minute(
-    letterpad, unipen: Path, tmp_path: Path
-) -> None:
-    import gzip
-    import itertools
-    import time
-
+def test_the_shipped_recogniser_reads_real_letters(letterpad, unipen: Path, tmp_path: Path) -> None:
+    """How soon it reads 29,384 of them is measured by ``python tests/benchmarks evaluating``."""
     data = tmp_path / "part.ndjson"
     with gzip.open(unipen) as source, data.open("wb") as target:
-        target.writelines(itertools.islice(source, 29_384))
-    began = time.perf_counter()
+        target.writelines(itertools.islice(source, 0, None, 40))
     fields = letterpad("evaluate", "--data", data, "--json").fields
-    assert time.perf_counter() - began < 60
-    assert fields["n"] == 29_384
+    assert fields["n"] > 1_000
+    assert fields["accuracy"] > 0.9

@@ -119,7 +119,9 @@ def start(home: Path) -> Iterator[Start]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settled: Callable[[MainWindow], None]) -> Iterator[MainWindow]:
+def window(
+    qtbot: QtBot, built_in_letters_are_kept: None, settled: Callable[[MainWindow], None]
+) -> Iterator[MainWindow]:
     """Return a window in this process. It is gone after the test: each one slows the next."""
     window = MainWindow()
     window.show()

@@ -12,29 +12,20 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from letterpad import paths
-from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.train.model_panel import ModelPanel
-from letterpad.gui.window.autosave import Session
-from letterpad.ink.drawing_file import Drawing, to_line
-from letterpad.ink.strokes import Ink
 from letterpad.letters import cache
 from letterpad.letters.catalog import cached_folder, cached_letters, load_letters
 from letterpad.letters.data_spec import Files
 from letterpad.model_files.model_file import TrainedModel, write_model
-
-CROSS = Ink.of([[(10.0, 10.0), (90.0, 90.0)], [(90.0, 10.0), (10.0, 90.0)]])
 
 
 def cuts(n: int, most: int = 150) -> list[int]:
     """Lengths to cut at: every byte near both ends, and many between."""
     near = [*range(min(n, 20)), *range(max(0, n - 20), n)]
     return sorted({*near, *range(0, n, max(1, n // most))})
-
-
-# Settings
 
 
 def some_settings() -> bytes:
@@ -98,6 +89,8 @@ def window_folder(home: Path, qtbot: QtBot) -> Path:
 
 
 HOSTILE: list[Any] = [None, True, -1, 2**70, math.nan, math.inf, "", "x" * 5_000, "\ud800", [], {}]
+
+
 HOSTILE += [[1, [2]], {"a": {"b": 3}}, [{"source": 5}], {"source": "x\0", "size": 1e400}]
 
 
@@ -130,61 +123,6 @@ def test_geometry_and_live_model_may_be_anything(window_folder: Path) -> None:
         window.close()
         window.deleteLater()  # each one slows the next
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-# The drawing of the session
-
-
-def test_a_drawing_cut_off_at_any_byte_is_kept_aside(qtbot: QtBot, home: Path) -> None:
-    whole = (to_line(Drawing(CROSS, "Ü")) + "\n").encode()
-    folder = home / "session"
-    folder.mkdir(parents=True)
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    for length in range(len(whole) - 1):  # without the line's end it is whole
-        left = folder / "999999999.ndjson"
-        left.write_bytes(whole[:length])
-        session = Session(canvas)
-        said: list[str] = []
-        session.failed.connect(said.append)
-        session.restore()
-        (aside,) = folder.iterdir()
-        assert aside.read_bytes() == whole[:length]
-        assert str(aside) in said[0]
-        assert canvas.ink().is_empty
-        session.close()
-        aside.unlink()
-
-
-def test_damaged_drawings_do_not_take_each_others_place(qtbot: QtBot, home: Path) -> None:
-    folder = home / "session"
-    folder.mkdir(parents=True)
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    for number in range(3):
-        (folder / "999999999.ndjson").write_text(f"damaged {number}")
-        session = Session(canvas)
-        session.restore()
-        session.close()
-    assert sorted(file.read_text() for file in folder.iterdir()) == [
-        f"damaged {number}" for number in range(3)
-    ]
-
-
-def test_a_sound_drawing_is_found_behind_a_damaged_one(qtbot: QtBot, home: Path) -> None:
-    folder = home / "session"
-    folder.mkdir(parents=True)
-    (folder / "999999998.ndjson").write_text(to_line(Drawing(CROSS)) + "\n")
-    (folder / "999999999.ndjson").write_text("damaged")
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    session = Session(canvas)
-    session.restore()
-    assert canvas.ink() == CROSS
-    session.close()
-
-
-# Models
 
 
 @pytest.fixture
@@ -226,9 +164,6 @@ def test_a_model_of_a_future_version_is_said_and_stays(
     qtbot.waitUntil(lambda: not runs.is_busy)
     assert "it is of format 2; this Letterpad reads format 1" in said[0]
     assert future.exists()
-
-
-# Caches, which may be made again
 
 
 def test_caches_cut_off_at_any_byte_are_read_anew(letters_file: Path) -> None:

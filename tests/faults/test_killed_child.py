@@ -16,6 +16,8 @@ from letterpad.training.spec import TrainSpec
 
 Start = Callable[..., Any]
 
+pytestmark = pytest.mark.usefixtures("built_in_letters_are_kept")
+
 SCRIPT = """
 import os, pathlib, signal, sys, zipfile
 import numpy

@@ -7,8 +7,9 @@ import struct
 import threading
 import time
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -368,10 +369,10 @@ def test_a_wrong_network_is_a_sentence_and_stays_outside(
     make, words = NETWORKS[name]
     strange = rewrite(file, tmp_path / "strange.letterpad", model=make())
     before = psutil.Process().memory_info().rss
-    began = time.monotonic()
+    began = time.process_time()
     window.runs.open_file(strange)
     settled(window)
-    assert time.monotonic() - began < MOST_SECONDS + 2
+    assert time.process_time() - began < 2 * MOST_SECONDS + 2  # of two threads
     assert psutil.Process().memory_info().rss - before < 200 << 20
     assert window.runs.list() == []
     assert words in window.notice.text()
@@ -407,10 +408,44 @@ def test_after_a_greedy_network_an_honest_one_still_loads(file: Path, tmp_path: 
 # Archives
 
 
+@dataclass(frozen=True)
+class Packed:
+    """A member of an archive, packed once."""
+
+    data: bytes
+    size: int
+    crc: int
+
+    def add_to(self, archive: zipfile.ZipFile, name: str) -> None:
+        """Write it as it is; `zipfile` itself would pack it again."""
+        info = zipfile.ZipInfo(name)
+        info.compress_type = zipfile.ZIP_DEFLATED
+        info.file_size, info.compress_size, info.CRC = self.size, len(self.data), self.crc
+        assert archive.fp is not None
+        info.header_offset = archive.fp.tell()
+        archive.fp.write(info.FileHeader(zip64=True) + self.data)
+        archive.filelist.append(info)
+        archive.NameToInfo[name] = info
+        archive.start_dir = archive.fp.tell()
+
+
+@pytest.fixture(scope="module")
+def zeros() -> Packed:
+    """Return 1.5 GB of zeros, packed: one block again and again."""
+    block, n_blocks = bytes(16 << 20), 96
+    packer = zlib.compressobj(1, wbits=-15)
+    first = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    crc = 0
+    for _ in range(n_blocks):
+        crc = zlib.crc32(block, crc)
+    return Packed(first * n_blocks + packer.flush(), len(block) * n_blocks, crc)
+
+
 @pytest.mark.parametrize("member", ["card.json", "model.onnx", "held_out.npz"])
 @pytest.mark.parametrize("lies", [False, True], ids=["honest", "lying"])
 def test_a_gigabyte_that_unpacks_to_more_is_refused(
     window: Any,
+    zeros: Packed,
     file: Path,
     tmp_path: Path,
     member: str,
@@ -425,16 +460,14 @@ def test_a_gigabyte_that_unpacks_to_more_is_refused(
         for name, data in members.items():
             if name != member:
                 archive.writestr(name, data)
-        with archive.open(member, "w", force_zip64=True) as bomb_member:
-            for _ in range(96):
-                bomb_member.write(bytes(16 << 20))  # 1.5 GB in all
+        zeros.add_to(archive, member)
     if lies:
         _lie_about_size(bomb, member, 1_000)
     before = psutil.Process().memory_info().rss
-    began = time.monotonic()
+    began = time.process_time()
     window.runs.open_file(bomb)
     settled(window)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert psutil.Process().memory_info().rss - before < 600 << 20
     if member != "held_out.npz":
         assert "bomb.letterpad" in window.notice.text()

@@ -14,6 +14,8 @@ from letterpad.model_files.model_file import TrainedModel
 
 Start = Callable[..., Any]
 
+pytestmark = pytest.mark.usefixtures("built_in_letters_are_kept")
+
 OBEY = """
     from PySide6.QtCore import QSocketNotifier
     from PySide6.QtWidgets import QComboBox

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import psutil
 import pytest
-from hands import choose, click, click_on, dialog, draw_strokes, find, rows, type_into
 from PIL import Image
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from hands import choose, click, click_on, dialog, draw_strokes, find, rows, type_into
 from letterpad import cli, paths
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings

@@ -1,6 +1,5 @@
 """The model card says what the shipped file scores, and the benchmark what an answer takes."""
 
-import json
 import re
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from letterpad import paths
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin
-from letterpad.making import answer_times, model_card
+from letterpad.making import model_card
 from letterpad.model_files.model_file import read_card
 
 
@@ -52,22 +51,3 @@ def test_other_letters_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture
     assert model_card.main([str(path), "--out", str(tmp_path / "card.md")]) == 1
     assert "the letters that the recogniser was made of were expected" in capsys.readouterr().err
     assert not (tmp_path / "card.md").exists()
-
-
-def test_benchmark_prints_times(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(answer_times, "REPEATS", 60)
-    assert answer_times.main(["--json"]) == 0
-    times = json.loads(capsys.readouterr().out)["times"]
-    whole = times.pop("one answer, from ink to probabilities")
-    assert 0 < max(part["median_ms"] for part in times.values()) <= whole["median_ms"]
-    assert whole["median_ms"] <= whole["p99_ms"]
-    letters = load_letters(Builtin(size=30))
-    assert letters.inks is not None
-    path = tmp_path / "few.ndjson"
-    write_drawings(path, [Drawing(letters.inks[0], "A", "imp:one")])
-    assert answer_times.main([str(path)]) == 0
-    told = capsys.readouterr().out
-    assert "letterpad evaluate --data few.ndjson" in told
-    assert "median" in told

@@ -13,7 +13,7 @@ from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import TrainedModel, write_model
-from letterpad.recognition.recognizer import NOT_SURE_RULE, Prediction, Recognizer
+from letterpad.recognition.recognizer import Recognizer
 
 
 @pytest.fixture
@@ -21,12 +21,6 @@ def recognizer(tmp_path: Path, bar_model: TrainedModel) -> Recognizer:
     path = tmp_path / "bars.letterpad"
     write_model(bar_model, path)
     return Recognizer(path)
-
-
-def prediction(*probabilities: float) -> Prediction:
-    classes = tuple("ABCDEFG"[: len(probabilities)])
-    picture = np.full((28, 28), 9, dtype=np.uint8)
-    return Prediction(classes, np.array(probabilities, dtype=np.float32), picture, 0.1)
 
 
 def test_pictures_are_answered_in_any_number(
@@ -84,53 +78,9 @@ def test_empty_ink_has_no_answer(recognizer: Recognizer) -> None:
     assert answered.probabilities.tolist() == [0, 0, 0, 0]
 
 
-@pytest.mark.parametrize(
-    ("probabilities", "sure"),
-    [
-        ((0.5, 0.29, 0.21), True),
-        ((0.499, 0.251, 0.25), False),
-        ((0.55, 0.4, 0.05), False),
-        ((1.0, 0.0, 0.0), True),
-        ((0.25, 0.25, 0.5), True),
-    ],
-)
-def test_sure_is_at_least_a_half_and_ahead_by_a_fifth(
-    probabilities: tuple[float, ...], sure: bool
-) -> None:
-    assert prediction(*probabilities).is_sure is sure
-    assert "50 %" in str(NOT_SURE_RULE)
-    assert "20 points" in str(NOT_SURE_RULE)
-
-
-def test_ranked_is_by_probability_and_then_in_the_order_of_the_classes() -> None:
-    ranked = prediction(0.1, 0.4, 0.1, 0.4).ranked()
-    assert [name for name, _ in ranked] == ["B", "D", "A", "C"]
-    assert prediction(0.1, 0.4, 0.1, 0.4).answer == "B"
-
-
-def test_a_network_that_does_not_fit_its_card_is_refused(
-    tmp_path: Path, bar_model: TrainedModel
-) -> None:
-    path = tmp_path / "odd.letterpad"
-    card = replace(bar_model.card, classes=("A", "B", "C"))
-    write_model(replace(bar_model, card=card, held_out=None), path)
-    with pytest.raises(UserError, match="gives 4 numbers, its card names 3 classes"):
-        Recognizer(path)
-
-
-@pytest.mark.parametrize("onnx", [b"", b"no network", b"\x08\x09" * 50])
-def test_a_network_that_is_none_is_refused(
-    tmp_path: Path, bar_model: TrainedModel, onnx: bytes
-) -> None:
-    path = tmp_path / "broken.letterpad"
-    write_model(replace(bar_model, onnx=onnx), path)
-    with pytest.raises(
-        UserError, match=r"broken\.letterpad cannot be used, as its network cannot be run"
-    ):
-        Recognizer(path)
-
-
 RIGHT, DOWN, LEFT = [(0, 0), (90, 5)], [(0, 0), (5, 90)], [(90, 0), (0, 5)]
+
+
 BETWEEN = [(0, 0), (90, 88)]
 
 
@@ -218,31 +168,3 @@ def test_likely_are_those_that_reach_the_threshold(pen_path: Path) -> None:
     assert between.likely()[0] == between.answer
     assert not between.is_sure
     assert recognizer.predict(Ink.of([RIGHT])).likely() == ("A",)
-
-
-def test_the_answer_is_likely_even_if_no_class_reaches_the_threshold() -> None:
-    picture = np.full((28, 28), 9, dtype=np.uint8)
-    shares = np.array([0.4, 0.35, 0.25], dtype=np.float32)
-    low = Prediction(("A", "B", "C"), shares, picture, 0.1, coverage={"0.95": 0.9})
-    assert low.likely() == ("A",)
-    with pytest.raises(KeyError):
-        low.likely("0.5")
-
-
-@pytest.mark.parametrize(("upper", "shown"), [(0.72, "A"), (0.71, "A"), (0.17, "a"), (0.5, "A")])
-def test_the_case_is_told_where_four_fifths_speak_for_it(upper: float, shown: str) -> None:
-    picture = np.full((28, 28), 9, dtype=np.uint8)
-    cased = {"A": upper, "a": 0.9 - upper, "B": 0.05, "b": 0.05}
-    shares = np.array([0.9, 0.1], dtype=np.float32)
-    assert Prediction(("A", "B"), shares, picture, 0.1, cased=cased).in_its_case == shown
-    assert Prediction(("A", "B"), shares, picture, 0.1).in_its_case == "A"
-
-
-def test_a_network_that_gives_other_cases_than_its_card_is_refused(
-    tmp_path: Path, pen_model: TrainedModel
-) -> None:
-    path = tmp_path / "odd.letterpad"
-    card = replace(pen_model.card, cased_classes=("A", "B", "a"))
-    write_model(replace(pen_model, card=card), path)
-    with pytest.raises(UserError, match="tells 4 cased letters apart, its card names 3"):
-        Recognizer(path)

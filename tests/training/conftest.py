@@ -73,7 +73,7 @@ def becomes() -> Callable[[Path, list[str]], bool]:
     """
 
     def becomes(folder: Path, names: list[str]) -> bool:
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 60
         while sorted(path.name for path in folder.iterdir()) != names:
             if time.monotonic() > deadline:
                 return False

@@ -1,8 +1,9 @@
 """From a specification to a model: what is learned from, what is reported, what is refused."""
 
-import time
+import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,19 @@ import pytest
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step, Tail
 from letterpad.conversion import export
+from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
-from letterpad.ink.raster import features
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, write_model
 from letterpad.recognition.recognizer import Recognizer
+from letterpad.training import train as train_module
+from letterpad.training.reporter import Reporter
 from letterpad.training.spec import CurvePoint, Progress, TrainSpec
 from letterpad.training.train import train
 
 BAYES = TrainSpec(Files("bars"), "naive-bayes")
+
 
 Patch = Callable[..., Algorithm]
 
@@ -87,7 +91,7 @@ def test_the_card_tells_everything(bar_letters: LetterSet, naive_bayes: Patch) -
         on_step(Step(1, 2, "round", loss=0.5, accuracy=0.8))
         on_step(Step(1.5, 2, "round"))
 
-    naive_bayes(fit=fit)
+    naive_bayes(fit=fit, tail=Tail(convert=0.5))
     letters = replace(bar_letters, notes=("2 pictures were skipped.",), licence="CC BY 4.0")
     spec = replace(BAYES, train_size=400, random_state=7, split="stratified", validation=0.25)
     said: list[Progress] = []
@@ -141,104 +145,142 @@ def test_two_models_have_one_key_exactly_if_the_same_letters_were_held_out(
     assert key(BAYES) != key(BAYES, replace(bar_letters, images=bar_letters.images // 2))
 
 
-def captured(naive_bayes: Patch, **changed: Any) -> list[FitData]:
-    data: list[FitData] = []
+class Clock:
+    """Time that goes by as a test says."""
 
-    def fit(estimator: Estimator, given: FitData, on_step: OnStep) -> None:
-        data.append(given)
-        estimator.fit(given.features, given.labels)
+    def __init__(self) -> None:
+        self.now = 100.0
 
-    naive_bayes(fit=fit, **changed)
-    return data
-
-
-def rows(letters: LetterSet, indices: Any) -> set[bytes]:
-    return {row.tobytes() for row in features(letters.images[indices])}
+    def __call__(self) -> float:
+        return self.now
 
 
-@pytest.mark.parametrize(("validation", "n_watched"), [(None, 48), (0.0, 0), (0.25, 120)])
-def test_the_validation_share(
-    bar_letters: LetterSet, naive_bayes: Patch, validation: float | None, n_watched: int
-) -> None:
-    data = captured(naive_bayes, validation=0.1)
-    train(replace(BAYES, validation=validation), nothing, bar_letters)
-    (given,) = data
-    trained = bar_letters.split(random_state=42).train
-    fitted = {row.tobytes() for row in given.features}
-    if not n_watched:
-        assert given.validation_features is None
-        assert given.validation_labels is None
-        assert fitted == rows(bar_letters, trained)
-        return
-    assert given.validation_features is not None
-    assert given.validation_labels is not None
-    watched = {row.tobytes() for row in given.validation_features}
-    assert len(watched) == len(given.validation_labels) == n_watched
-    assert len(fitted) == 480 - n_watched
-    assert fitted | watched == rows(bar_letters, trained)
-    assert np.bincount(given.validation_labels, minlength=4).min() >= n_watched // 4 - 6
-
-
-def test_with_unseen_writers_the_validation_part_is_of_other_writers_too(
-    bar_letters: LetterSet, naive_bayes: Patch
-) -> None:
-    names = np.array([f"writer {number // 30}" for number in range(600)])
-    letters = replace(bar_letters, writers=names)
-    data = captured(naive_bayes, validation=0.2)
-    train(replace(BAYES, split="writers"), nothing, letters)
-    (given,) = data
-    writer_of = {
-        row.tobytes(): name for row, name in zip(letters.features, names.tolist(), strict=True)
-    }
-    assert given.validation_features is not None
-    fitted = {writer_of[row.tobytes()] for row in given.features}
-    watched = {writer_of[row.tobytes()] for row in given.validation_features}
-    held_out = set(names[letters.split(kind="writers").held_out].tolist())
-    assert not fitted & watched
-    assert not (fitted | watched) & held_out
-    assert (len(fitted), len(watched), len(held_out)) == (13, 3, 4)
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Let trainings tell the time by a clock of the test's."""
+    clock = Clock()
+    monkeypatch.setattr(train_module, "Reporter", partial(Reporter, now=clock))
+    return clock
 
 
 def test_time_left_at_half_time(
-    bar_letters: LetterSet, naive_bayes: Patch, monkeypatch: pytest.MonkeyPatch
+    clock: Clock, bar_letters: LetterSet, naive_bayes: Patch, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A slow first step, then even ones, then a conversion of known length."""
-    steps = [Step(number, 11, "epoch") for number in range(1, 12)]
 
     def fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
         estimator.fit(data.features, data.labels)
-        for step in steps:
-            time.sleep(0.6 if step.done == 1 else 0.1)
-            on_step(step)
+        for number in range(1, 12):
+            clock.now += 6 if number == 1 else 1
+            on_step(Step(number, 11, "epoch"))
 
     def convert(estimator: Any, algorithm: Algorithm) -> bytes:
-        time.sleep(0.5)
+        clock.now += 5
         return converted(estimator, algorithm)
 
     converted = export.to_onnx
     naive_bayes(fit=fit, tail=Tail(convert=0.5))
     monkeypatch.setattr(export, "to_onnx", convert)
-    train(BAYES, nothing, bar_letters)  # imports what the conversion needs
     said: list[Progress] = []
-    began = time.monotonic()
+    began = clock.now
     train(BAYES, said.append, bar_letters)
-    took = time.monotonic() - began
-    halfway = min(said, key=lambda news: abs(news.seconds - took / 2))
-    assert halfway.seconds_left is not None
-    assert halfway.seconds_left == pytest.approx(took - halfway.seconds, rel=0.3)
+    took = clock.now - began
+    assert took == 6 + 10 + 5
+    told = [(took - news.seconds, news.seconds_left) for news in said if news.seconds_left]
+    assert len(told) >= 10
+    assert [left for _, left in told] == pytest.approx(
+        [really for really, _ in told], rel=0.05, abs=0.05
+    )
 
 
 def test_a_one_shot_fit_shows_elapsed_time_and_promises_nothing(
-    bar_letters: LetterSet, naive_bayes: Patch
+    clock: Clock, bar_letters: LetterSet, naive_bayes: Patch
 ) -> None:
+    said: list[Progress] = []
+    beats = threading.Semaphore(0)
+
     def fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
-        time.sleep(1.0)
+        for _ in range(4):
+            clock.now += 1
+            assert beats.acquire(timeout=60), "nothing is told while it fits"
         estimator.fit(data.features, data.labels)
 
-    naive_bayes(fit=fit)
-    said: list[Progress] = []
-    train(BAYES, said.append, bar_letters)
+    def hear(news: Progress) -> None:
+        said.append(news)
+        beats.release()
+
+    naive_bayes(fit=fit, tail=Tail(convert=0.5))
+    train(BAYES, hear, bar_letters)
     fitting = [news for news in said if news.stage == "fit"]
     assert len(fitting) >= 4
     assert all(news.seconds_left is None and news.fraction is None for news in fitting)
-    assert fitting[-1].seconds >= 0.7
+    assert fitting[-1].seconds >= 3
+
+
+def refusal(spec: TrainSpec, letters: LetterSet) -> str:
+    with pytest.raises(UserError) as raised:
+        train(spec, nothing, letters)
+    return str(raised.value)
+
+
+def test_what_there_is_not_is_refused_before_letters_are_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def never(*args: Any) -> LetterSet:
+        raise AssertionError("letters are read")
+
+    monkeypatch.setattr(train_module, "load_letters", never)
+    with pytest.raises(UserError, match="magic"):
+        train(replace(BAYES, algorithm="magic"), nothing)
+    with pytest.raises(UserError, match="no setting 'wings'"):
+        train(replace(BAYES, settings={"wings": 2}), nothing)
+
+
+def test_classes_with_too_few_letters_are_named(bar_letters: LetterSet) -> None:
+    some = np.flatnonzero(bar_letters.labels < 2)
+    one = np.flatnonzero(bar_letters.labels == 2)[:1]
+    sentence = refusal(BAYES, bar_letters.take(np.concatenate([some, one])))
+    assert "at least 2 letters" in sentence
+    assert "Bars" in sentence
+    assert "D 0" in sentence
+    assert "C " in sentence
+    assert "A " not in sentence
+
+
+def test_letters_of_one_class_teach_nothing(bar_letters: LetterSet) -> None:
+    of_a = replace(
+        bar_letters.take(np.flatnonzero(bar_letters.labels == 0)), classes=bar_letters.classes[:1]
+    )
+    assert "one class only (A)" in refusal(BAYES, of_a)
+
+
+def test_many_scarce_classes_are_named_in_short(bar_letters: LetterSet) -> None:
+    many = tuple(f"letter{number}" for number in range(30))
+    sentence = refusal(BAYES, replace(bar_letters, classes=many))
+    assert "letter4 0, letter5 0" in sentence
+    assert sentence.count("letter") - sentence.count("letters") == 12
+    assert "and 14 more" in sentence
+
+
+@pytest.mark.parametrize("share", [-0.1, 1.0, float("nan")])
+def test_a_validation_share_out_of_bounds(bar_letters: LetterSet, share: float) -> None:
+    assert "from 0 to 0.9" in refusal(replace(BAYES, validation=share), bar_letters)
+
+
+def test_a_validation_part_that_cannot_be_cut(bar_letters: LetterSet) -> None:
+    few = bar_letters.take(np.arange(40))
+    sentence = refusal(replace(BAYES, validation=0.05), few)
+    assert "A validation part of 0.05 cannot be cut from the 32 letters" in sentence
+
+
+def test_letters_without_writers_cannot_be_split_by_writer(bar_letters: LetterSet) -> None:
+    assert "who wrote" in refusal(replace(BAYES, split="writers"), bar_letters)
+
+
+def test_a_loss_that_is_no_number(bar_letters: LetterSet, naive_bayes: Patch) -> None:
+    def fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
+        on_step(Step(2.5, 9, "epoch", loss=float("nan")))
+
+    naive_bayes(fit=fit, tail=Tail(convert=0.5))
+    sentence = refusal(BAYES, bar_letters)
+    assert "after epoch 3 its loss is nan" in sentence

@@ -1,5 +1,8 @@
 """How ink looks: the same whether a stroke is painted whole, in pieces, or in turns."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -8,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hands import draw_strokes
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.canvas.ink_painter import ALL, PORTION, View, paint_stroke, portions
+from letterpad.gui.style.theme import Theme, dark
+from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import Ink, Stroke
 
 LEFT = Qt.MouseButton.LeftButton
@@ -103,3 +109,33 @@ def test_a_finished_stroke_looks_as_it_does_when_all_is_painted_again(qtbot: QtB
     drawn = shown(canvas)
     canvas.set_pen_width(canvas.pen_width())  # all again
     assert np.abs(shown(canvas).astype(int) - drawn).max() < 40  # but for the order of pieces
+
+
+CROSS = [[(40, 40), (100, 100), (160, 160)], [(160, 40), (100, 100), (40, 160)]]
+
+
+def test_screen_pen_width_and_theme_change_no_picture(
+    canvas: Canvas, themed: Callable[[Theme], None]
+) -> None:
+    draw_strokes(canvas, CROSS)
+    before = rasterize(canvas.ink())
+    for width in (2.0, 10.0, 30.0):
+        canvas.set_pen_width(width)
+        assert np.array_equal(rasterize(canvas.ink()), before)
+    themed(dark())
+    assert np.array_equal(rasterize(canvas.ink()), before)
+
+
+def test_wider_pen_is_seen(canvas: Canvas, ink_box: Any) -> None:
+    draw_strokes(canvas, [[(150, 60), (150, 240)]])
+    widths = []
+    for width in (4.0, 24.0):
+        canvas.set_pen_width(width)
+        left, _, right, _ = ink_box()
+        widths.append(right - left)
+    assert widths[1] - widths[0] == pytest.approx(20, abs=2)
+
+
+def test_high_dpi_cache_has_every_device_pixel(canvas: Canvas) -> None:
+    picture = canvas.grab()
+    assert picture.width() == round(canvas.width() * canvas.devicePixelRatioF())

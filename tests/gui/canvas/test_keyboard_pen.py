@@ -8,29 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hands import press
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.main_window import MainWindow
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def canvas(qtbot: QtBot) -> Canvas:
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    canvas.resize(300, 300)
-    with qtbot.waitActive(canvas):
-        canvas.show()
-    canvas.setFocus()
-    return canvas
-
-
-def press(widget: QWidget, *keys: Qt.Key, times: int = 1, shift: bool = False) -> None:
-    for key in keys:
-        for _ in range(times):
-            modifiers = SHIFT if shift else Qt.KeyboardModifier.NoModifier
-            QTest.keyClick(widget, key, modifiers)
 
 
 def strokes(canvas: Canvas) -> list[np.ndarray]:
@@ -184,10 +167,7 @@ def test_every_key_that_is_told_of_acts(canvas: Canvas) -> None:
     assert not control.isAccepted()
 
 
-def test_a_letter_drawn_by_keys_is_answered_live(qtbot: QtBot) -> None:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.show()
+def test_a_letter_drawn_by_keys_is_answered_live(window: MainWindow, qtbot: QtBot) -> None:
     canvas, answer = window.canvas, window.draw_page.answer_view.answer
     canvas.setFocus()
     press(canvas, KEY.Key_Left, KEY.Key_Up, times=4, shift=True)
@@ -197,4 +177,3 @@ def test_a_letter_drawn_by_keys_is_answered_live(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: answer.text().startswith("L"))  # the pen is still down
     press(canvas, KEY.Key_Space)
     assert window.draw_column.undo_button.isEnabled()
-    window.close()

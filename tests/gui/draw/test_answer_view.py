@@ -5,9 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.draw.answer_view import NOTHING, AnswerView
-from letterpad.gui.style.theme import current
 from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 
 CLASSES = ("A", "K", "R")
@@ -175,28 +173,3 @@ def test_choosing_the_cases_is_told_and_setting_them_is_not(qtbot: QtBot) -> Non
     assert chosen == [False]
     view.set_apart(can=False, are=False)
     assert not view.apart.isVisible()
-
-
-def test_bars_are_as_long_as_the_probabilities(qtbot: QtBot) -> None:
-    bars = ProbabilityBars()
-    qtbot.addWidget(bars)
-    bars.resize(400, 300)
-    bars.set_classes(CLASSES)
-    lengths = []
-    for share in (0.25, 0.5, 1.0):
-        bars.set_values([share, 0.0, 0.0])
-        image = bars.grab().toImage()
-        accent = current().accent
-        row = [image.pixelColor(x, 50).name() for x in range(image.width())]
-        lengths.append(row.count(accent))
-    assert lengths[1] == pytest.approx(2 * lengths[0], abs=2)
-    assert lengths[2] == pytest.approx(4 * lengths[0], abs=4)
-    assert lengths[0] > 30
-
-
-def test_bars_refuse_another_number_of_classes(qtbot: QtBot) -> None:
-    bars = ProbabilityBars()
-    qtbot.addWidget(bars)
-    bars.set_classes(CLASSES)
-    with pytest.raises(ValueError, match="3 probabilities expected"):
-        bars.set_values([1.0])

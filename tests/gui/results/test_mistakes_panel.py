@@ -3,14 +3,11 @@
 from dataclasses import replace
 
 import numpy as np
-import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from letterpad.evaluation.accuracy import confusion_counts
+from hands import find
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
-from letterpad.gui.style import theme
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.letters.data_spec import Files
 from letterpad.model_files.model_file import read_held_out
@@ -18,58 +15,12 @@ from letterpad.model_files.model_file import read_held_out
 SPEC = Files("bars")
 
 
-def part(page, kind, name):
-    found = page.findChild(kind, name)
-    assert found is not None, name
-    return found
-
-
 def matrix(page):
-    return part(page, ConfusionMatrix, "confusion_matrix")
+    return find(page, ConfusionMatrix, "confusion_matrix")
 
 
 def cell_centre(page, row, column):
     return matrix(page).cell_rect((row, column)).center().toPoint()
-
-
-def test_a_cell_says_its_count_and_share(page, add_run):
-    run = add_run("Run", 60)
-    page.set_runs([run])
-    answers = read_held_out(run.path)
-    counts = confusion_counts(answers.labels, answers.predicted, 4)
-    text = matrix(page).cell_text((1, 2))
-    share = f"{100 * counts[1, 2] / counts[1].sum():.0f}"
-    assert text.startswith(f"B read as C: {counts[1, 2]} of {counts[1].sum()} ({share}")
-    assert text in matrix(page).description()
-
-
-@pytest.mark.parametrize("n_classes", [4, 26, 52])
-@pytest.mark.parametrize("size", [(340, 300), (431, 409), (700, 650)])
-def test_cells_are_squares_of_whole_pixels_in_the_colours_of_the_scale(
-    qtbot, themed, n_classes, size
-):
-    shown = ConfusionMatrix()
-    qtbot.addWidget(shown)
-    shown.resize(*size)
-    counts = np.zeros((n_classes, n_classes), np.int64)
-    counts[np.arange(n_classes), np.arange(n_classes)] = 1000
-    counts[2, 0] = 1000  # half of its row
-    shown.set_counts(counts, [chr(65 + number) for number in range(n_classes)])
-    look = theme.light()
-    themed(look)
-    shown.show()
-    picture = shown.grab().toImage()
-    table = theme.matrix_lookup(look)
-    for cell, level in (((1, 1), 255), ((2, 0), 128), ((0, 1), 0)):
-        box = shown.cell_rect(cell)
-        assert box.width() == box.height() == int(box.width())
-        corner = box.topLeft().toPoint() + QPoint(1, 1)
-        expected = QColor(*table[level].tolist())
-        assert picture.pixelColor(corner) == expected
-        assert picture.pixelColor(box.bottomRight().toPoint() - QPoint(2, 2)) == expected
-    last = shown.cell_rect((n_classes - 1, n_classes - 1))
-    assert last.right() < shown.width()
-    assert last.bottom() < shown.height()
 
 
 def test_a_click_shows_the_very_pictures(page, add_run, bar_letters, qtbot):
@@ -78,18 +29,18 @@ def test_a_click_shows_the_very_pictures(page, add_run, bar_letters, qtbot):
     with qtbot.waitSignal(page.letters_wanted) as told:
         qtbot.mouseClick(matrix(page), Qt.MouseButton.LeftButton, pos=cell_centre(page, 1, 2))
     assert told.args == [SPEC]
-    strip = part(page, PictureStrip, "chosen_pictures")
+    strip = find(page, PictureStrip, "chosen_pictures")
     assert not strip.shown()
     page.set_letters(SPEC, bar_letters, "")
     answers = read_held_out(run.path)
     here = (answers.labels == 1) & (answers.predicted == 2)
-    assert part(page, QLabel, "chosen_cell").text() == f"B read as C, {here.sum()} letters"
+    assert find(page, QLabel, "chosen_cell").text() == f"B read as C, {here.sum()} letters"
     # The surest first, and sureness rises with the index in this run.
     expected = bar_letters.images[answers.indices[here][::-1]]
     assert np.array_equal(strip._images, expected)
     with qtbot.assertNotEmitted(page.letters_wanted):
         qtbot.keyClick(matrix(page), Qt.Key.Key_Right)
-    assert part(page, QLabel, "chosen_cell").text() == "B read as D, 0 letters"
+    assert find(page, QLabel, "chosen_cell").text() == "B read as D, 0 letters"
 
 
 def test_another_run_on_the_same_letters_keeps_the_cell_and_asks_no_more(
@@ -100,10 +51,10 @@ def test_another_run_on_the_same_letters_keeps_the_cell_and_asks_no_more(
     page.letters_wanted.connect(lambda spec: page.set_letters(spec, bar_letters, ""))
     page.select_run(one.path)
     qtbot.mouseClick(matrix(page), Qt.MouseButton.LeftButton, pos=cell_centre(page, 1, 2))
-    before = len(part(page, PictureStrip, "chosen_pictures")._images)
+    before = len(find(page, PictureStrip, "chosen_pictures")._images)
     with qtbot.assertNotEmitted(page.letters_wanted):
         page.select_run(two.path)
-    after = len(part(page, PictureStrip, "chosen_pictures")._images)
+    after = len(find(page, PictureStrip, "chosen_pictures")._images)
     assert matrix(page).chosen() == (1, 2)
     assert 0 < after < before
 
@@ -111,7 +62,7 @@ def test_another_run_on_the_same_letters_keeps_the_cell_and_asks_no_more(
 def test_letters_that_are_gone_or_changed_are_said_so(page, add_run, bar_letters, qtbot):
     run = add_run("Run", 60)
     page.set_runs([run])
-    strip = part(page, PictureStrip, "chosen_pictures")
+    strip = find(page, PictureStrip, "chosen_pictures")
     qtbot.mouseClick(matrix(page), Qt.MouseButton.LeftButton, pos=cell_centre(page, 1, 2))
     page.set_letters(SPEC, None, "bars is not there any more.")
     assert strip.accessibleDescription() == "bars is not there any more."
@@ -119,14 +70,3 @@ def test_letters_that_are_gone_or_changed_are_said_so(page, add_run, bar_letters
     page.set_letters(SPEC, changed, "")
     assert "have changed since this model was trained" in strip.accessibleDescription()
     assert not strip.shown()
-
-
-def test_arrow_keys_reach_cells_from_the_worst_on(page, add_run, bar_letters, qtbot):
-    page.set_runs([add_run("Run", 60)])
-    page.set_letters(SPEC, bar_letters, "")
-    qtbot.keyClick(matrix(page), Qt.Key.Key_Down)
-    worst = matrix(page).worst_cells(1)[0]
-    assert matrix(page).chosen() == worst
-    qtbot.keyClick(matrix(page), Qt.Key.Key_Left)
-    assert matrix(page).chosen() == (worst[0], max(0, worst[1] - 1))
-    assert "Chosen: " in matrix(page).accessibleDescription()

@@ -86,18 +86,6 @@ def run_script(script: str, *arguments: object, home: Path) -> str:
     return ended.stdout
 
 
-def test_a_file_opened_in_the_finder_is_told(home: Path) -> None:
-    script = """
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFileOpenEvent
-from letterpad.gui.startup.application import Application
-application = Application()
-application.file_opened.connect(print)
-application.sendEvent(application, QFileOpenEvent(QUrl.fromLocalFile("/tmp/my model.letterpad")))
-"""
-    assert run_script(script, home=home) == "/tmp/my model.letterpad\n"
-
-
 def test_files_named_on_the_command_line_are_opened(tmp_path: Path, home: Path) -> None:
     """A damaged one, so that the window says something that can be seen."""
     file = tmp_path / "broken.letterpad"

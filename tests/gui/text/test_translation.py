@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtCore import QAbstractListModel, QEvent, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -54,14 +54,17 @@ SAME_IN_GERMAN = {
 }
 """Words that are the same in both languages; and nothing else."""
 
+
 DATA = re.compile(
     r"Letterpad|English|Deutsch|Esperanto|[Bb]ars|first-\w+|First|Second|Third|UTC|\bmin\b|learning_rate|1e-06|\.gz"
     r"|letterpad|Ctrl|Shift|Del\b|/[\w./-]+|a–z|\[ONNXRuntimeError.*"
 )
 """What is no text of ours: names of runs, data and languages, keys, paths, a library's error."""
 
+
 OUT_OF_REACH = {"Export", "Export..."}
 """Of pyqtgraph's menu, which is switched off."""
+
 
 FIELD = re.compile(r"(\{\w+(?:![r])?(?::[^{}]*)?\})")
 
@@ -131,16 +134,6 @@ def pseudo_language(qapp, tmp_path, monkeypatch):
     qapp.installTranslator(texts)
     yield texts
     language.languages.cache_clear()
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-
-
-@pytest.fixture
-def german(qapp):
-    before = set(qapp.findChildren(QTranslator))
-    assert language.install(qapp, "de") == "de"
-    yield
     for translator in set(qapp.findChildren(QTranslator)) - before:
         qapp.removeTranslator(translator)
         translator.deleteLater()
@@ -416,10 +409,6 @@ def test_every_german_text_has_the_fields_of_its_source() -> None:
         assert source.count("&") == text.count("&"), source
 
 
-def test_qt_speaks_german_too(german) -> None:
-    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
-
-
 def test_german_model_card_says_what_the_english_one_says(german, qtbot) -> None:
     english = paths.resource("model-card.md").read_text(encoding="utf-8").splitlines()
     shown = paths.resource("model-card.de.md").read_text(encoding="utf-8").splitlines()
@@ -437,13 +426,6 @@ def test_german_model_card_says_what_the_english_one_says(german, qtbot) -> None
 def figures(line: str) -> list[str]:
     """Return the numbers of a line, whatever their marks and their order."""
     return sorted(re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d)", "", line)))
-
-
-def test_numbers_are_written_as_in_the_language(german) -> None:
-    assert language.number(20_800) == "20.800"
-    assert language.localized("95.3 %") == "95,3 %"
-    assert language.plain_decimal("0,1") == "0.1"
-    assert language.locale().decimalPoint() == ","
 
 
 def test_english_is_as_written(qapp) -> None:
@@ -501,18 +483,3 @@ def test_decimal_commas_are_read_in_the_form(german, window) -> None:
     assert panel.train_spec().settings["learning_rate"] == 0.5
     field.stepUp()
     assert panel.train_spec().settings["learning_rate"] == 1.0
-
-
-@pytest.mark.parametrize(
-    ("liked", "expected"),
-    [(["de-AT", "en"], "de"), (["de"], "de"), (["en-GB", "de"], "en"), (["fr"], "en"), ([], "en")],
-)
-def test_language_of_the_system_counts_where_it_is_known(
-    liked: list[str], expected: str, monkeypatch
-) -> None:
-    class System:
-        def uiLanguages(self) -> list[str]:  # noqa: N802 - Qt's name
-            return liked
-
-    monkeypatch.setattr(language.QLocale, "system", staticmethod(System))
-    assert language.system_language() == expected

@@ -4,8 +4,16 @@ import csv
 import io
 
 import numpy as np
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
-from letterpad.gui.widgets.data_table import ChartTable, Column
+from letterpad.evaluation.accuracy import confusion_counts
+from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.main_window import MainWindow
+from letterpad.gui.widgets.data_table import ChartTable, Column, HasTable
+from letterpad.training.spec import CurvePoint
 
 TABLE = ChartTable(
     "Runs",
@@ -49,3 +57,27 @@ def test_what_is_pasted_stays_in_its_cell() -> None:
         ["two lines and a tab", "25.0%", ""],
         ["=1+1", "", "1.0–2.0"],
     ]
+
+
+def test_the_numbers_of_the_tables_are_those_of_the_charts(
+    window_with_runs: MainWindow, qtbot: QtBot
+) -> None:
+    bars, matrix, curves = ProbabilityBars(), ConfusionMatrix(), TrainingCurves()
+    for chart in (bars, matrix, curves):
+        qtbot.addWidget(chart)
+    bars.set_classes(("A", "B", "C"))
+    bars.set_values(np.array([0.2, 0.7, 0.1]))
+    assert bars.chart_table().texts() == [["B", "70.00 %"], ["A", "20.00 %"], ["C", "10.00 %"]]
+    counts = confusion_counts(np.array([0, 0, 0, 1]), np.array([0, 1, 1, 1]), 2)
+    matrix.set_counts(counts, ("A", "B"))
+    assert matrix.chart_table().texts() == [
+        ["A", "B", "2", "66.7 %"],
+        ["A", "A", "1", "33.3 %"],
+        ["B", "B", "1", "100.0 %"],
+    ]
+    curves.add_point(CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25))
+    assert curves.chart_table().texts() == [["3", "25.00 %", "", "0.5", ""]]
+    charts = [w for w in window_with_runs.findChildren(QWidget) if isinstance(w, HasTable)]
+    assert len(charts) > 3
+    for shown in charts:
+        shown.chart_table().texts()  # as many cells in each row as there are headings

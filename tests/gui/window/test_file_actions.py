@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
-from letterpad.gui.window.autosave import Session
 from letterpad.gui.window.file_actions import Doors
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.strokes import EMPTY, Ink
@@ -188,63 +187,3 @@ def test_model_that_cannot_be_read_is_said_and_not_kept(
     room.qtbot.waitUntil(lambda: not room.runs.is_busy)
     assert room.runs.list() == []
     assert not list(home.glob("models/*"))
-
-
-def test_drawing_is_there_again_after_a_crash(qtbot: QtBot, home: Path) -> None:
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    session = Session(canvas)
-    canvas.set_ink(CROSS)
-    assert session.save_now()
-    (file,) = (home / "session").glob("*.ndjson")
-    file.rename(file.with_name("999999999.ndjson"))  # of a process that is no more
-    session.close()
-
-    after = Canvas()
-    qtbot.addWidget(after)
-    restored = Session(after)
-    restored.restore()
-    assert after.ink() == CROSS
-    # It is kept until the window is closed by its user.
-    (file,) = (home / "session").glob("*.ndjson")
-    assert next(read_drawings(file)).ink == CROSS
-    restored.close()
-    assert not list((home / "session").glob("*"))
-
-
-def test_drawing_of_another_open_window_is_left_alone(qtbot: QtBot, home: Path) -> None:
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    session = Session(canvas)
-    canvas.set_ink(CROSS)
-    assert session.save_now()
-    other = Canvas()
-    qtbot.addWidget(other)
-    Session(other).restore()
-    assert other.ink() == EMPTY
-    assert len(list((home / "session").glob("*.ndjson"))) == 1
-
-
-def test_damaged_session_is_kept_aside(qtbot: QtBot, home: Path) -> None:
-    folder = home / "session"
-    folder.mkdir(parents=True)
-    (folder / "999999999.ndjson").write_text('{"drawing": [[[1, 2')
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    session = Session(canvas)
-    said: list[str] = []
-    session.failed.connect(said.append)
-    session.restore()
-    assert canvas.ink() == EMPTY
-    aside = folder / "999999999.ndjson.kept"
-    assert aside.read_text() == '{"drawing": [[[1, 2'
-    assert str(aside) in said[0]
-
-
-def test_drawing_is_saved_a_moment_after_a_change(qtbot: QtBot, home: Path) -> None:
-    canvas = Canvas()
-    qtbot.addWidget(canvas)
-    session = Session(canvas)
-    canvas.set_ink(CROSS)
-    qtbot.waitUntil(lambda: bool(list((home / "session").glob("*.ndjson"))), timeout=5000)
-    session.close()

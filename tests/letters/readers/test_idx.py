@@ -76,66 +76,6 @@ def test_of_several_sets_one_must_be_named(tmp_path, write_idx, glyphs):
     assert set(_read(tmp_path / "emnist-digits-test-images-idx3-ubyte").names) == {"1"}
 
 
-@pytest.mark.parametrize(
-    ("name", "label", "letter"),
-    [
-        ("emnist-letters-train", 1, "A"),
-        ("emnist-letters-train", 26, "Z"),
-        ("emnist-byclass-train", 36, "a"),
-        ("emnist-bymerge-test", 46, "t"),
-        ("emnist-balanced-test", 36, "a"),
-        ("emnist-balanced-test", 38, "d"),
-        ("emnist-digits-train", 7, "7"),
-        ("emnist-mnist-train", 7, "7"),
-    ],
-)
-def test_emnist_names_its_classes_and_lies_on_its_side(
-    tmp_path, write_idx, glyphs, name, label, letter
-):
-    images = tmp_path / f"{name}-images-idx3-ubyte"
-    write_idx(images, tmp_path / f"{name}-labels-idx1-ubyte", glyphs, [label] * 40)
-    reading = _read(images)
-    assert set(reading.names) == {letter}
-    assert np.array_equal(reading.images, glyphs.transpose(0, 2, 1))
-
-
-def test_the_nearest_part_of_the_path_tells_the_collection(tmp_path, write_idx, glyphs):
-    places = {"notMNIST_small": "B", "emnist/mnist": "1", "emnist-letters": "A", "other": "1"}
-    for place, letter in places.items():
-        write_idx(tmp_path / place / IMAGES, tmp_path / place / LABELS, glyphs, [1] * 40)
-        assert set(_read(tmp_path / place / IMAGES).names) == {letter}, place
-
-
-@pytest.mark.parametrize(
-    "text", ["x\ny\nlong name\n", "0 x\r\n1 y\r\n2 long name", "\ufeffx\ny\nlong name"]
-)
-def test_a_classes_file_names_the_classes(tmp_path, write_idx, glyphs, text):
-    folder = tmp_path / "notmnist"
-    write_idx(folder / IMAGES, folder / LABELS, glyphs, np.arange(40) % 3)
-    (folder / "classes.txt").write_bytes(text.encode())
-    assert _read(folder / IMAGES).names[:3].tolist() == ["x", "y", "long name"]
-    assert "classes.txt" in [name for name, _ in IdxReader().files(folder)]
-    assert _read(folder / IMAGES, ("p", "q", "r")).names[:3].tolist() == ["p", "q", "r"]
-
-
-def test_an_emnist_mapping_names_the_classes(tmp_path, write_idx, glyphs):
-    images = tmp_path / "emnist-letters-test-images-idx3-ubyte.gz"
-    write_idx(images, tmp_path / "emnist-letters-test-labels-idx1-ubyte.gz", glyphs, [2] * 40)
-    (tmp_path / "emnist-letters-mapping.txt").write_text("1 65 97\n2 90 98\n")
-    assert set(_read(images).names) == {"Z"}
-
-
-def test_names_given_for_labels_from_one_count_from_one(tmp_path, write_idx, glyphs):
-    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, np.arange(40) % 3 + 1)
-    assert _read(tmp_path / IMAGES, ("x", "y", "z")).names[:3].tolist() == ["x", "y", "z"]
-
-
-def test_a_label_without_a_name_is_refused(tmp_path, write_idx, glyphs):
-    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, [12] * 40)
-    with pytest.raises(UserError, match=r"label 12 has no name.*10 names.*classes.txt"):
-        _read(tmp_path / IMAGES)
-
-
 def test_other_sizes_are_laid_out_in_28_by_28(tmp_path, write_idx):
     ring = np.zeros((6, 60, 40), dtype=np.uint8)
     ring[:, 10:50, 8:32] = 255
@@ -200,12 +140,3 @@ def test_a_cut_off_gz_is_said_to_be_damaged(tmp_path, write_idx, glyphs):
     (tmp_path / (IMAGES + end)).write_bytes(whole[:-200])
     with pytest.raises(UserError, match="damaged or cut off"):
         _read(tmp_path / (IMAGES + end))
-
-
-@pytest.mark.parametrize("text", ["", "1 65 97\n2 banana", "1 99999999999", "\xff\xfe"])
-def test_a_bad_mapping_is_refused(tmp_path, write_idx, glyphs, text):
-    images = tmp_path / "emnist-letters-test-images-idx3-ubyte"
-    write_idx(images, tmp_path / "emnist-letters-test-labels-idx1-ubyte", glyphs, [2] * 40)
-    (tmp_path / "emnist-letters-mapping.txt").write_bytes(text.encode("latin-1"))
-    with pytest.raises(UserError, match=r"mapping.txt"):
-        _read(images)

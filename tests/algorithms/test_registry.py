@@ -21,7 +21,10 @@ FAST: dict[str, dict[str, object]] = {
 }
 """Settings that make a fit on the bars short; the others are fast as they are."""
 
+
 N_TRAIN = 400
+
+
 MUST_REACH = 0.9
 
 
@@ -156,35 +159,6 @@ def test_weights_are_given_for_nets_only(fitted: Fitted) -> None:
         assert arrays is None
 
 
-@pytest.mark.parametrize("key", ALGORITHMS)
-def test_recipe_is_a_classifier_to_scikit_learn(key: str) -> None:
-    from sklearn.base import clone, is_classifier
-
-    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
-
-    recipe = ConfiguredClassifier(key, 4, **FAST.get(key, {}))
-    assert is_classifier(recipe)
-    copy = clone(recipe)
-    assert copy is not recipe
-    assert copy.get_params() == recipe.get_params()
-    assert set(algorithm(key).settings()) <= set(recipe.get_params())
-    with pytest.raises(UserError, match="colour"):
-        recipe.set_params(colour=1)
-    with pytest.raises(UserError, match="colour"):
-        ConfiguredClassifier(key, 4, colour=1)
-
-
-@pytest.mark.parametrize("key", ALGORITHMS)
-def test_estimators_can_be_cloned(key: str) -> None:
-    from sklearn.base import clone, is_classifier
-
-    built = algorithm(key).build(algorithm(key).settings(), 4)
-    assert is_classifier(built)
-    copy = clone(built)
-    assert copy is not built
-    assert repr(copy.get_params(deep=False)) == repr(built.get_params(deep=False))
-
-
 def test_recipe_fits_as_the_algorithm_does(fitted: Fitted) -> None:
     from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
 
@@ -210,27 +184,3 @@ def test_recipe_fits_as_the_algorithm_does(fitted: Fitted) -> None:
 
 def _no_early_stop(fitted: Fitted) -> dict[str, object]:
     return {"patience": 0} if fitted.algorithm.family == "tensorflow" else {}
-
-
-def test_grid_search_finds_the_better_value_by_our_names(bar_letters: LetterSet) -> None:
-    from sklearn.model_selection import GridSearchCV
-
-    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
-
-    recipe = ConfiguredClassifier("decision-tree", 4)
-    # One question cannot tell four letters apart.
-    search = GridSearchCV(recipe, {"depth": [1, 10]}, cv=2, error_score="raise")
-    search.fit(bar_letters.features[:200], bar_letters.labels[:200])
-    assert search.best_params_ == {"depth": 10}
-
-
-def test_recipe_refuses_bad_values_and_missing_classes(bar_letters: LetterSet) -> None:
-    from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
-
-    x, y = bar_letters.features[:100], bar_letters.labels[:100]
-    with pytest.raises(UserError, match=r"iterations.*whole number"):
-        ConfiguredClassifier("logistic-regression", 4, iterations=0).fit(x, y)
-    with pytest.raises(UserError, match="no letter"):
-        ConfiguredClassifier("logistic-regression", 4).fit(x[y != 2], y[y != 2])
-    with pytest.raises(UserError, match="validation part"):
-        ConfiguredClassifier("neural-net", 4, validation=0.99).fit(x, y)

@@ -1,0 +1,34 @@
+"""The bars: as long as the probabilities."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.style.theme import current
+
+CLASSES = ("A", "K", "R")
+
+
+def test_bars_are_as_long_as_the_probabilities(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.resize(400, 300)
+    bars.set_classes(CLASSES)
+    lengths = []
+    for share in (0.25, 0.5, 1.0):
+        bars.set_values([share, 0.0, 0.0])
+        image = bars.grab().toImage()
+        accent = current().accent
+        row = [image.pixelColor(x, 50).name() for x in range(image.width())]
+        lengths.append(row.count(accent))
+    assert lengths[1] == pytest.approx(2 * lengths[0], abs=2)
+    assert lengths[2] == pytest.approx(4 * lengths[0], abs=4)
+    assert lengths[0] > 30
+
+
+def test_bars_refuse_another_number_of_classes(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.set_classes(CLASSES)
+    with pytest.raises(ValueError, match="3 probabilities expected"):
+        bars.set_values([1.0])

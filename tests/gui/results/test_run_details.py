@@ -1,0 +1,23 @@
+"""What is behind a run's figure."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from hands import find
+
+
+def test_a_damaged_run_is_a_sentence(page, add_run):
+    run = add_run("Cut off", 3)
+    run.path.write_bytes(run.path.read_bytes()[:300])
+    page.set_runs([run])
+    assert run.path.name in find(page, QLabel, "mix_ups_sentence").text()
+
+
+def test_notes_and_the_full_figure_are_among_the_details(page, add_run, qtbot):
+    page.set_runs([add_run("Run", 67, notes=("The solver reached its limit.",))])
+    button = find(page, QPushButton, "show_details")
+    assert button.text() == "Details (1)"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert find(page, QLabel, "run_notes").text() == "The solver reached its limit."
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith(repr(133 / 200)) for text in shown)

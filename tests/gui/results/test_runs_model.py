@@ -1,0 +1,87 @@
+"""Runs as rows: what a cell says, what it is sorted by, and who may change a name."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from letterpad.gui.results.runs_model import (
+    ACCURACY,
+    HELD_OUT,
+    LETTERS,
+    N_COLUMNS,
+    RUN,
+    SECONDS,
+    SETTINGS,
+    RunsModel,
+)
+
+ROLE = Qt.ItemDataRole
+
+
+@pytest.fixture
+def model(qtbot: QtBot, add_run: Any) -> RunsModel:
+    model = RunsModel()
+    model.set_runs(
+        [add_run("First", 30), add_run("Second", 10), add_run("Third", 0, held_out=False)]
+    )
+    return model
+
+
+def cell(model: RunsModel, row: int, column: int, role: int = ROLE.DisplayRole) -> Any:
+    return model.data(model.index(row, column), role)
+
+
+def test_a_row_says_what_a_run_scores(model: RunsModel) -> None:
+    assert cell(model, 1, RUN) == "Second"
+    assert cell(model, 1, LETTERS) == "Bars\nA\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}D"
+    assert cell(model, 1, SECONDS).startswith("1.5")
+    assert cell(model, 1, ACCURACY).split("\n")[0] == "95.00 %"
+    assert cell(model, 1, HELD_OUT).split("\n")[0] == "200"
+    assert cell(model, 2, ACCURACY) == "not tested"
+
+
+def test_columns_are_sorted_by_figures_and_what_was_not_tested_comes_last(model: RunsModel) -> None:
+    assert [cell(model, row, ACCURACY, ROLE.UserRole) for row in range(3)] == [0.85, 0.95, -1.0]
+    assert [cell(model, row, HELD_OUT, ROLE.UserRole) for row in range(3)] == [200, 200, 0]
+    assert cell(model, 0, SECONDS, ROLE.UserRole) == 1.5
+
+
+def test_a_screen_reader_hears_the_heading_and_no_line_break(model: RunsModel) -> None:
+    for column in range(N_COLUMNS):
+        heard = cell(model, 0, column, ROLE.AccessibleTextRole)
+        heading = model.headerData(column, Qt.Orientation.Horizontal)
+        assert heard.startswith(f"{heading}: ")
+        assert "\n" not in heard
+
+
+def test_the_tooltip_has_the_accuracy_to_the_last_digit(model: RunsModel) -> None:
+    tip = cell(model, 0, ACCURACY, ROLE.ToolTipRole)
+    assert tip.splitlines()[0] == "0.85"
+    assert "170 of 200" in tip
+    assert cell(model, 0, SETTINGS, ROLE.ToolTipRole)
+
+
+def test_the_live_run_is_marked(model: RunsModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.dataChanged):
+        model.set_live(model.run_at(1).path)
+    assert cell(model, 1, RUN) == "Second (live)"
+    assert cell(model, 1, RUN, ROLE.FontRole).bold()
+    assert cell(model, 0, RUN, ROLE.FontRole) is None
+    assert cell(model, 1, RUN, ROLE.EditRole) == "Second"  # what is edited is the name alone
+
+
+def test_only_names_can_be_changed_and_are_asked_for(model: RunsModel, qtbot: QtBot) -> None:
+    editable = [
+        bool(model.flags(model.index(0, column)) & Qt.ItemFlag.ItemIsEditable)
+        for column in range(N_COLUMNS)
+    ]
+    assert editable == [True, *[False] * (N_COLUMNS - 1)]
+    with qtbot.waitSignal(model.rename_asked) as asked:
+        assert model.setData(model.index(0, RUN), "  Other ")
+    assert asked.args == [model.run_at(0), "Other"]
+    assert cell(model, 0, RUN) == "First"  # until the file has it
+    with qtbot.assertNotEmitted(model.rename_asked):
+        assert not model.setData(model.index(0, RUN), " First ")
+        assert not model.setData(model.index(0, RUN), "   ")

@@ -1,0 +1,83 @@
+"""The table of runs: figures to the last digit, sorted as figures."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from hands import find
+from letterpad.gui.results.runs_model import ACCURACY, RUN, SETTINGS
+from letterpad.gui.results.runs_table import RunsTable
+from letterpad.gui.style import style_sheet, theme
+
+
+def charts(page):
+    return find(page, QWidget, "held_out_accuracy").charts()
+
+
+def test_the_table_has_the_accuracy_to_the_last_digit(page, add_run):
+    run = add_run("Run", 67)
+    page.set_runs([run])
+    table = find(page, RunsTable, "runs_table")
+    cell = table.model().index(0, ACCURACY)
+    assert cell.data(Qt.ItemDataRole.UserRole) == 133 / 200
+    assert cell.data().startswith("66.50")
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith(repr(133 / 200))
+
+
+def test_the_table_names_only_settings_that_were_changed(page, add_run):
+    page.set_runs([add_run("Plain", 5), add_run("Changed", 5, settings={"C": 0.25})])
+    table = find(page, RunsTable, "runs_table")
+    texts = {
+        run.card.name: table.model().index(row, SETTINGS).data()
+        for row, run in enumerate(table.runs())
+    }
+    assert texts == {"Plain": "defaults", "Changed": "C 0.25"}
+
+
+def test_the_table_sorts_by_figures_not_by_text(page, add_run):
+    page.set_runs([add_run("Nine", 0, seconds=9.0), add_run("Ten", 9, seconds=10.0)])
+    table = find(page, RunsTable, "runs_table")
+    table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    assert [run.card.name for run in table.runs()] == ["Nine", "Ten"]
+
+
+def test_a_run_without_held_out_letters_is_in_the_table_only(page, add_run):
+    run = add_run("Opened", 0, held_out=False)
+    page.set_runs([run])
+    assert not charts(page)
+    assert find(page, RunsTable, "runs_table").model().index(0, ACCURACY).data() == "not tested"
+    assert "without the letters" in find(page, QLabel, "mix_ups_sentence").text()
+
+
+def test_renaming_asks_and_shows_only_what_comes_back(page, add_run, library, qtbot):
+    run = add_run("Old", 5)
+    page.set_runs([run])
+    qtbot.mouseClick(find(page, QPushButton, "rename_run_button"), Qt.MouseButton.LeftButton)
+    table = find(page, RunsTable, "runs_table")
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor.text() == "Old"
+    editor.setText("  New ")
+    with qtbot.waitSignal(page.rename_requested) as told:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert told.args == [run, "New"]
+    assert table.model().index(0, RUN).data() == "Old"
+    page.set_runs([library.rename(run, "New")])
+    assert table.model().index(0, RUN).data() == "New"
+    assert page.selected_run().card.name == "New"
+
+
+@pytest.mark.parametrize("size", [(1024, 660), (1600, 920)])
+def test_buttons_and_columns_hold_their_texts(page, add_run, size, qapp):
+    style_sheet.apply(qapp, theme.light())
+    page.set_runs([add_run("Logistic regression", 5), add_run("Convolutional net", 9)])
+    page.resize(*size)
+    qapp.processEvents()
+    assert page.minimumSizeHint().width() <= 1024
+    assert page.minimumSizeHint().height() <= 660
+    for button in page.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
+    table = find(page, RunsTable, "runs_table")
+    total = sum(table.columnWidth(column) for column in range(table.model().columnCount()))
+    assert total <= table.viewport().width()
+    qapp.setStyleSheet("")

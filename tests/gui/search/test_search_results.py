@@ -1,0 +1,30 @@
+"""What a search found: folds gathered, and the best marked."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from hands import find
+
+
+def test_folds_are_gathered_and_the_best_is_marked(search):
+    search.begin()
+    for fold, accuracy in enumerate((0.70, 0.80)):
+        search.dialog.add_trial(search.trial([64], fold, accuracy))
+    for fold, accuracy in enumerate((0.90, 0.80)):
+        search.dialog.add_trial(search.trial([32], fold, accuracy))
+    rows = search.table_texts()
+    assert [row[:2] for row in rows] == [["1", "64"], ["2 best", "32"]]
+    assert [row[3] for row in rows] == ["2", "2"]
+    assert [row[4][:5] for row in rows] == ["75.00", "85.00"]
+    assert [row[5] for row in rows] == ["4.0", "4.0"]
+    shown = find(search.dialog, QWidget, "search_chart").chart_table()
+    assert [row[3] for row in shown.rows] == pytest.approx([0.75, 0.85])
+    assert [row[1] for row in shown.rows] == [(64,), (32,)]
+
+
+def test_in_halving_the_best_is_among_those_with_most_letters(search):
+    search.begin()
+    search.dialog.add_trial(search.trial([64], 0, 0.9, n_letters=1000))
+    search.dialog.add_trial(search.trial([32], 0, 0.8, n_letters=1000))
+    search.dialog.add_trial(search.trial([64], 0, 0.7, n_letters=3000))
+    assert [row[0] for row in search.table_texts()] == ["1", "2", "3 best"]

@@ -1,0 +1,24 @@
+"""The log: bounded, and there again when its folder was removed."""
+
+import logging
+from pathlib import Path
+
+from letterpad.gui.startup.log_file import Log
+
+
+def test_the_log_turns_over_and_goes_on_when_its_folder_was_removed(home: Path) -> None:
+    log = Log()
+    try:
+        for number in range(60):
+            log.write(f"{number} " + "x" * 50_000)
+        sizes = [file.stat().st_size for file in (home / "log").iterdir()]
+        assert len(sizes) == 4
+        assert max(sizes) < 600_000
+        for file in (home / "log").iterdir():
+            file.unlink()
+        (home / "log").rmdir()
+        log.write("there again")
+        assert "there again" in (home / "log" / "letterpad.log").read_text(encoding="utf-8")
+    finally:
+        log.close()
+    assert not logging.getLogger("letterpad").handlers

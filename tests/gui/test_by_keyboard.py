@@ -1,0 +1,155 @@
+"""Without a mouse: Tab goes as one reads, and the focus is seen wherever it is."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+import eyes
+from hands import choose_in, click_on, find, letter_r
+from letterpad.gui.main_window import MainWindow
+from letterpad.gui.preferences.preferences_file import Preferences, Settings
+from letterpad.gui.search.search_dialog import SearchDialog
+
+
+@pytest.fixture
+def window(idle_child: None, ready_window: Callable[[], MainWindow]) -> MainWindow:
+    return ready_window()
+
+
+def tab_stops(root: QWidget) -> list[QWidget]:
+    """Return what Tab stops at, from what has the focus round to it again."""
+    stops: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) not in stops:
+        assert focused is not None
+        assert root.isAncestorOf(focused)
+        stops.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return stops
+
+
+def names(widgets: list[QWidget]) -> list[str]:
+    return [widget.objectName() for widget in widgets]
+
+
+def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> None:
+    window.canvas.set_ink(letter_r())
+    window.canvas.setFocus()
+    assert names(tab_stops(window)) == [
+        "canvas",
+        "undo_button",
+        "clear_button",
+        "what_is_canvas",
+        "what_is_model_input",
+        "what_is_answer",
+        "probability_bars",
+        "apart_choice",
+        "what_is_train",
+        "dataset_chooser",
+        "classes_chooser",
+        "split_chooser",
+        "train_size",
+        "random_state",
+        "algorithm_chooser",
+        "setting_C",
+        "setting_iterations",
+        "more_settings_button",
+        "train_button",
+        "search_button",
+        "training_curves",
+        "what_is_training_curves",
+        "draw_page_button",
+        "model_chooser",
+        "menu_button",
+    ]
+
+
+def test_settings_of_another_algorithm_stand_in_the_same_place(window: MainWindow) -> None:
+    choose_in(window, "algorithm_chooser", "neural-net")
+    click_on(window, "more_settings_button")
+    find(window, QComboBox, "algorithm_chooser").setFocus()
+    stops = names(tab_stops(window))
+    here = stops.index("more_settings_button")
+    before, after = stops[1:here], stops[here + 1 : stops.index("train_button")]
+    assert before
+    assert after
+    assert all(name.startswith("setting_") for name in before + after)
+
+
+def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow) -> None:
+    window.pages.setCurrentIndex(1)
+    window.findChild(QPushButton, "results_page_button").setFocus()
+    assert names(tab_stops(window)) == [
+        "results_page_button",
+        "model_chooser",
+        "menu_button",
+        "what_is_held_out_accuracy",
+        "open_run_button",
+        "held_out_accuracy_1",
+        "runs_table",
+        "use_run_button",
+        "rename_run_button",
+        "delete_run_button",
+        "save_run_button",
+        "show_mix_ups",
+        "what_is_confusion_matrix",
+        "confusion_matrix",
+        "chosen_pictures",
+    ]
+
+
+def test_pages_are_changed_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.pages.currentIndex() == 1)
+    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.pages.currentIndex() == 0)
+    button = window.findChild(QPushButton, "draw_page_button")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Right)
+    assert window.pages.currentIndex() == 1
+
+
+def test_the_search_is_gone_through_from_top_to_bottom(window: MainWindow) -> None:
+    click_on(window, "search_button")
+    dialog = find(window, SearchDialog, "search_dialog")
+    tops = []
+    part = dialog.findChild(QWidget, "search_setting_1")
+    for _ in range(60):
+        if part.isVisible() and part in eyes.interactive(dialog) and part.isEnabled():
+            tops.append(part.mapTo(dialog, QPoint(0, 0)).y())
+        part = part.nextInFocusChain()
+        if part.objectName() == "search_setting_1":
+            break
+    first_round = tops[: tops.index(max(tops)) + 1]
+    assert first_round == sorted(first_round)
+    dialog.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_focus_is_seen_wherever_it_is(
+    idle_child: None, ready_window: Callable[[], MainWindow], theme: str
+) -> None:
+    """Its stop looks otherwise than without it: around it, and not by a pixel or two."""
+    Settings().set_preferences(Preferences(theme=theme))
+    window = ready_window()
+    window.canvas.set_ink(letter_r())
+    for page in (0, 1):
+        window.pages.setCurrentIndex(page)
+        window.findChild(QPushButton, "menu_button").setFocus()
+        for stop in tab_stops(window):
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            QApplication.processEvents()
+            with_focus = eyes.pixels(stop).astype(int)
+            stop.clearFocus()
+            QApplication.processEvents()
+            differs = np.abs(with_focus - eyes.pixels(stop)).max(axis=2) > 40
+            assert differs.sum() >= 40, (stop.objectName(), int(differs.sum()))

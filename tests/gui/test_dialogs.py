@@ -1,0 +1,217 @@
+"""Every dialog: a hand opens it, Escape closes it, and everybody can read it and go through it."""
+
+import importlib
+import pkgutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+
+import eyes
+import letterpad.gui
+from hands import click, click_on, escape, find, menu_entry, settle
+from letterpad.gui.charts.export import SaveDialog
+from letterpad.gui.main_window import MainWindow
+from letterpad.gui.preferences.preferences_file import Preferences, Settings
+from letterpad.gui.startup.error_hooks import UnexpectedErrors
+from letterpad.gui.startup.log_file import Log
+from letterpad.gui.style import theme as themes
+from letterpad.gui.widgets.text_dialog import TextDialog
+
+OTHERS = {TextDialog, SaveDialog}
+"""A base of others; and the system's own question for a file, which the charts' contract opens."""
+
+ROOM = (1024, 768)
+
+Open = Callable[[], MainWindow]
+
+READABLE = 3.0
+"""Contrast ratio of pixels. Letters as thin as ours are seldom drawn in their whole colour; that
+the colours themselves have 4.5 is shown by the tests of the themes."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a person comes to a dialog."""
+
+    name: str
+    what: str
+    open: Callable[[MainWindow], None]
+
+
+def by_menu(name: str, action: str) -> Way:
+    return Way(name, f"menu: {action}", lambda window: menu_entry(window, action))
+
+
+def by_key(name: str, key: Qt.Key, *held: Qt.KeyboardModifier) -> Way:
+    modifiers = held[0] if held else Qt.KeyboardModifier.NoModifier
+    return Way(name, f"key: {key.name}", lambda window: QTest.keyClick(window, key, modifiers))
+
+
+def explain(window: MainWindow) -> None:
+    click_on(window, "what_is_answer")
+
+
+def show_table(window: MainWindow) -> None:
+    explain(window)
+    click(find(window, QPushButton, "show_table_button"))
+
+
+def close_while_training(window: MainWindow) -> None:
+    button = find(window, QPushButton, "train_button")
+    if button.isEnabled():
+        click(button)
+    window.close()
+
+
+def meet_an_error(window: MainWindow) -> None:
+    """Let something fail that nobody foresaw, as no hand can."""
+
+    def fail() -> None:
+        raise RuntimeError("unforeseen")
+
+    # The path of the log is shown: a test's folder has a longer one than anybody's home.
+    with tempfile.TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LETTERPAD_HOME", home)
+        log = Log()
+        errors = UnexpectedErrors(log, window)
+        errors.protect(window, lambda: True)
+        QTimer.singleShot(0, fail)
+        settle()
+        errors.release()
+        log.close()
+
+
+WAYS = [
+    by_key("help_dialog", Qt.Key.Key_F1),
+    by_menu("help_dialog", "keys_action"),
+    by_menu("model_card_dialog", "model_card_action"),
+    by_menu("about_dialog", "about_action"),
+    by_key("settings_dialog", Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier),
+    by_menu("settings_dialog", "settings_action"),
+    Way("search_dialog", "button", lambda window: click_on(window, "search_button")),
+    Way("explanation", "question mark", explain),
+    by_key("explanation", Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),
+    Way("table_dialog", "explanation", show_table),
+    Way("close_question", "closing", close_while_training),
+    Way("error_dialog", "an error", meet_an_error),
+]
+
+ONE_WAY_EACH = [way for at, way in enumerate(WAYS) if way.name not in {w.name for w in WAYS[:at]}]
+
+
+def shown(window: MainWindow, name: str) -> QWidget:
+    """Return the dialog of this name that is open."""
+    QApplication.processEvents()
+    for widget in window.findChildren(QWidget, name):
+        if widget.isVisible():
+            return widget
+    raise AssertionError(f"{name} is not open")
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: f"{way.name}, {way.what}")
+def test_a_hand_opens_it_and_escape_closes_it(way: Way, ready_window: Open) -> None:
+    window = ready_window()
+    way.open(window)
+    dialog = shown(window, way.name)
+    escape(dialog)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = {each.objectName() for each in window.findChildren(QDialog) if each.isVisible()}
+    assert left == set()
+    assert window.isVisible()
+
+
+def unreached(dialog: QWidget) -> list[str]:
+    """Name what can be used in a dialog and is not come to by Tab."""
+    inside = [part for part in eyes.interactive(dialog) if part.isVisible() and part.isEnabled()]
+    seen: set[QWidget] = set()
+    part = dialog.focusWidget() or inside[0]
+    for _ in range(100):
+        part = part.nextInFocusChain()
+        seen.add(part)
+    return [part.objectName() for part in inside if part not in seen and part.focusPolicy()]
+
+
+def hard_to_read(dialog: QWidget) -> list[str]:
+    """Name labels and buttons that hardly differ from what they stand on."""
+    return [
+        f"{part.objectName()} “{part.text()}” {eyes.contrast(part):.1f}"
+        for part in (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton))
+        if part.isVisible() and part.isEnabled() and part.text() and eyes.contrast(part) < READABLE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "theme", "scale"),
+    [
+        ("en", "light", 100),
+        ("en", "dark", 100),
+        ("de", "light", 100),
+        ("de", "dark", 100),
+        ("en", "dark", 200),
+        ("de", "light", 200),
+    ],
+)
+def test_everybody_can_read_it(
+    spoken: str,
+    theme: str,
+    scale: int,
+    speak: Callable[[str], None],
+    large_text: Callable[[], None],
+    ready_window: Open,
+) -> None:
+    settings = Settings()
+    settings.set_preferences(Preferences(theme=theme))
+    settings.save()
+    speak(spoken)
+    if scale == 200:
+        large_text()
+    window = ready_window()
+    window.resize(*ROOM)
+    # With large text, a text to read asks for the screen as it is.
+    room = ROOM if scale == 100 else (ROOM[0], max(ROOM[1], window.screen().size().height()))
+    faults: dict[str, Any] = {}
+    colours = asdict(getattr(themes, theme)()).values()
+    for way in ONE_WAY_EACH:
+        way.open(window)
+        dialog = shown(window, way.name)
+        width, height = dialog.size().toTuple()
+        found = {
+            "cut off": eyes.cut_off(dialog),
+            "lies over another": eyes.overlapping(dialog),
+            "not come to by Tab": unreached(dialog),
+            "hard to read": hard_to_read(dialog),
+            "without a name": [
+                str(part) for part in eyes.interactive(dialog) if not eyes.spoken_name(part)
+            ],
+            "too large": [(width, height)] * (width > room[0] or height > room[1]),
+            "without a title": ["it"] * (not dialog.windowTitle() and way.name != "explanation"),
+            "in other colours": {dialog.palette().window().color().name()} - set(colours),
+        }
+        if faults_here := {what: each for what, each in found.items() if each}:
+            faults[way.name] = faults_here
+        escape(dialog)
+    assert faults == {}
+
+
+def test_no_dialog_is_left_out(ready_window: Open) -> None:
+    window = ready_window()
+    for module in pkgutil.walk_packages(letterpad.gui.__path__, "letterpad.gui."):
+        importlib.import_module(module.name)
+
+    def below(kind: type) -> set[type]:
+        return {kind}.union(*(below(each) for each in kind.__subclasses__()))
+
+    ours = {kind for kind in below(QDialog) if kind.__module__.startswith("letterpad.")} - OTHERS
+    opened: set[type] = set()
+    for way in ONE_WAY_EACH:
+        way.open(window)
+        dialog = shown(window, way.name)
+        opened.add(type(dialog))
+        escape(dialog)
+    assert ours <= opened

@@ -1,0 +1,100 @@
+"""What is shown and read in the choice of letters, apart from its widgets."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from letterpad.gui.train.letters_summary import (
+    are_unnamed,
+    class_names,
+    class_texts,
+    first_of,
+    samples,
+    spec_of,
+    summary,
+    written_names,
+)
+from letterpad.letters.classes import AS_NAMED, SCHEMES
+from letterpad.letters.data_spec import Builtin, Files
+
+
+@pytest.mark.parametrize(
+    "name", ["train-images-idx3-ubyte.gz", "emnist.idx", "t10k-labels-IDX1-UBYTE"]
+)
+def test_idx_files_do_not_name_their_classes(name: str, tmp_path: Path) -> None:
+    assert are_unnamed(f"/nowhere/{name}")
+    (tmp_path / name).touch()
+    assert are_unnamed(str(tmp_path))
+
+
+def test_other_letters_do(tmp_path: Path) -> None:
+    (tmp_path / "a.png").touch()
+    for source in ("builtin", "/nowhere/letters.zip", str(tmp_path), "x" * 5_000):
+        assert not are_unnamed(source)
+
+
+@pytest.mark.parametrize("text", ["A B C", "A, B, C", "A;B;C", "ABC", "  A  B\tC "])
+def test_names_are_read_as_they_may_be_written(text: str) -> None:
+    assert class_names(text) == ("A", "B", "C")
+
+
+@pytest.mark.parametrize("names", [("A", "B"), ("alpha", "beta"), ("A", "beta")])
+def test_names_are_written_as_they_are_read(names: tuple[str, ...]) -> None:
+    assert class_names(written_names(names)) == names
+
+
+def test_there_is_a_sample_of_every_class_or_of_some_in_order(desk: Any) -> None:
+    letters = desk.letters(n=52, n_classes=26)
+    assert letters.labels[samples(letters, 26)].tolist() == list(range(26))
+    assert letters.labels[samples(letters, 3)].tolist() == [0, 12, 25]
+    assert len(samples(letters, 0)) == 0
+
+
+def test_classes_without_letters_have_no_sample(desk: Any) -> None:
+    letters = desk.letters(n=4, n_classes=26)
+    assert letters.labels[samples(letters, 26)].tolist() == [0, 1, 2, 3]
+
+
+def test_letters_classes_and_writers_are_counted(desk: Any) -> None:
+    letters = desk.letters(n=1_200, writers=True)
+    assert summary(letters) == "1,200 letters · 26 classes · 7 writers"
+    one = replace(letters, writers=letters.writers[[0] * 1_200])
+    assert summary(one) == "1,200 letters · 26 classes · 1 writer"
+    assert summary(replace(letters, writers=None)) == "1,200 letters · 26 classes"
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ((), ""),
+        (("One.",), "One."),
+        (("One.", "Two."), "One. (1 more remark)"),
+        (("One.", "Two.", "Three."), "One. (2 more remarks)"),
+    ],
+)
+def test_the_first_remark_stands_for_all(notes: tuple[str, ...], said: str) -> None:
+    assert first_of(notes) == said
+
+
+@pytest.mark.parametrize("key", [*SCHEMES, AS_NAMED])
+def test_every_choice_of_classes_has_a_short_title_and_a_full_one(key: str) -> None:
+    short, full = class_texts(key)
+    assert short != key
+    assert len(short) < 30
+    assert full
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [None, 3, [], {}, {"source": "x"}, {**Builtin().to_json(), "size": 0},
+     {**Builtin().to_json(), "size": 10**9}, {**Builtin().to_json(), "size": float("inf")}],
+)  # fmt: skip
+def test_what_is_no_choice_of_letters_is_none(fields: object) -> None:
+    assert spec_of(fields) is None
+
+
+def test_a_choice_of_letters_is_read_as_it_was_written() -> None:
+    spec = Files("/a/b.gz", "A-J", 500, 3, ("A", "B"))
+    assert spec_of(spec.to_json()) == spec

@@ -1,0 +1,44 @@
+"""The fields of the parameters: what is wrong is said, and the wheel passes by."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QWidget,
+)
+
+
+def test_a_wrong_setting_is_said_and_holds_the_training_back(ready: Any) -> None:
+    ready.type_in("setting_epochs", "many")
+    expected = ready.NET.param("epochs")
+    assert ready.label("setting_epochs_error") == (
+        f"Epochs (epochs) takes {expected.expected}; it got 'many'."
+    )
+    assert not ready.button("train_button").isEnabled()
+    assert "marked setting" in ready.label("training_text")
+    ready.type_in("setting_epochs", "5")
+    assert ready.label("setting_epochs_error") == ""
+    assert ready.button("train_button").isEnabled()
+
+
+def test_the_wheel_does_not_change_what_it_passes_by(ready: Any) -> None:
+    ready.panel.resize(320, 600)
+    QApplication.processEvents()
+    for name in ("split_chooser", "random_state", "algorithm_chooser", "setting_epochs"):
+        control = ready.find(QWidget, name)
+        before = ready.panel.train_spec()
+        middle = QPointF(control.rect().center())
+        event = QWheelEvent(
+            middle,
+            control.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(control, event)
+        assert ready.panel.train_spec() == before, name

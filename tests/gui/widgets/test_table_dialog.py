@@ -1,0 +1,47 @@
+"""A chart as a table: its numbers, and copied to a spreadsheet."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from letterpad.gui.main_window import MainWindow
+from letterpad.gui.widgets.table_dialog import TableDialog
+
+
+@pytest.fixture
+def window(window_with_runs: MainWindow) -> MainWindow:
+    return window_with_runs
+
+
+def opened(window: QWidget, kind: type) -> QDialog:
+    dialog = window.findChild(kind)
+    assert dialog is not None
+    return dialog
+
+
+def test_charts_can_be_read_as_tables(window: MainWindow, qtbot: QtBot) -> None:
+    window.pages.setCurrentIndex(1)
+    window.findChild(QToolButton, "what_is_held_out_accuracy").click()
+    window.findChild(QPushButton, "show_table_button").click()
+    dialog = opened(window, TableDialog)
+    assert isinstance(dialog, TableDialog)
+    table = dialog.table
+    assert [table.item(0, column).text() for column in range(5)] == [
+        "Second",
+        "95.00 %",
+        "91.04–97.26 %",
+        "190",
+        "200",
+    ]
+    assert dialog.focusWidget() is table  # what has the focus as soon as the dialog is active
+    dialog.copy_button.click()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0] == "Run\tAccuracy\t95 % interval\tRead right\tHeld out"
+    assert lines[2].startswith("First\t85.00 %")
+    dialog.close()

@@ -1,0 +1,121 @@
+"""The drawing of the session: saved a moment after a change, and there again after a crash."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from letterpad.gui.canvas.canvas import Canvas
+from letterpad.gui.window.autosave import Session
+from letterpad.ink.drawing_file import Drawing, read_drawings, to_line
+from letterpad.ink.strokes import EMPTY, Ink
+
+CROSS = Ink.of([[(40, 40), (160, 160)], [(160, 40), (40, 160)]])
+
+
+def test_drawing_is_there_again_after_a_crash(qtbot: QtBot, home: Path) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Session(canvas)
+    canvas.set_ink(CROSS)
+    assert session.save_now()
+    (file,) = (home / "session").glob("*.ndjson")
+    file.rename(file.with_name("999999999.ndjson"))  # of a process that is no more
+    session.close()
+
+    after = Canvas()
+    qtbot.addWidget(after)
+    restored = Session(after)
+    restored.restore()
+    assert after.ink() == CROSS
+    # It is kept until the window is closed by its user.
+    (file,) = (home / "session").glob("*.ndjson")
+    assert next(read_drawings(file)).ink == CROSS
+    restored.close()
+    assert not list((home / "session").glob("*"))
+
+
+def test_drawing_of_another_open_window_is_left_alone(qtbot: QtBot, home: Path) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Session(canvas)
+    canvas.set_ink(CROSS)
+    assert session.save_now()
+    other = Canvas()
+    qtbot.addWidget(other)
+    Session(other).restore()
+    assert other.ink() == EMPTY
+    assert len(list((home / "session").glob("*.ndjson"))) == 1
+
+
+def test_damaged_session_is_kept_aside(qtbot: QtBot, home: Path) -> None:
+    folder = home / "session"
+    folder.mkdir(parents=True)
+    (folder / "999999999.ndjson").write_text('{"drawing": [[[1, 2')
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Session(canvas)
+    said: list[str] = []
+    session.failed.connect(said.append)
+    session.restore()
+    assert canvas.ink() == EMPTY
+    aside = folder / "999999999.ndjson.kept"
+    assert aside.read_text() == '{"drawing": [[[1, 2'
+    assert str(aside) in said[0]
+
+
+def test_drawing_is_saved_a_moment_after_a_change(qtbot: QtBot, home: Path) -> None:
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Session(canvas)
+    canvas.set_ink(CROSS)
+    qtbot.waitUntil(lambda: bool(list((home / "session").glob("*.ndjson"))), timeout=5000)
+    session.close()
+
+
+def test_a_drawing_cut_off_at_any_byte_is_kept_aside(qtbot: QtBot, home: Path) -> None:
+    whole = (to_line(Drawing(CROSS, "Ü")) + "\n").encode()
+    folder = home / "session"
+    folder.mkdir(parents=True)
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    for length in range(len(whole) - 1):  # without the line's end it is whole
+        left = folder / "999999999.ndjson"
+        left.write_bytes(whole[:length])
+        session = Session(canvas)
+        said: list[str] = []
+        session.failed.connect(said.append)
+        session.restore()
+        (aside,) = folder.iterdir()
+        assert aside.read_bytes() == whole[:length]
+        assert str(aside) in said[0]
+        assert canvas.ink().is_empty
+        session.close()
+        aside.unlink()
+
+
+def test_damaged_drawings_do_not_take_each_others_place(qtbot: QtBot, home: Path) -> None:
+    folder = home / "session"
+    folder.mkdir(parents=True)
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    for number in range(3):
+        (folder / "999999999.ndjson").write_text(f"damaged {number}")
+        session = Session(canvas)
+        session.restore()
+        session.close()
+    assert sorted(file.read_text() for file in folder.iterdir()) == [
+        f"damaged {number}" for number in range(3)
+    ]
+
+
+def test_a_sound_drawing_is_found_behind_a_damaged_one(qtbot: QtBot, home: Path) -> None:
+    folder = home / "session"
+    folder.mkdir(parents=True)
+    (folder / "999999998.ndjson").write_text(to_line(Drawing(CROSS)) + "\n")
+    (folder / "999999999.ndjson").write_text("damaged")
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Session(canvas)
+    session.restore()
+    assert canvas.ink() == CROSS
+    session.close()

@@ -1,0 +1,258 @@
+"""What a person does at the window: mouse, pen and keys, on what is seen and nothing else.
+
+Tests that stand for a person import these; a test fails where the hand would find nothing to click
+on. Nothing here calls a slot, emits a signal or waits for a number of milliseconds.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QTableView,
+    QWidget,
+)
+
+from letterpad.ink.strokes import Ink
+
+LEFT = Qt.MouseButton.LeftButton
+_Kind = TypeVar("_Kind", bound=QWidget)
+
+
+def find(root: QWidget, kind: type[_Kind], name: str) -> _Kind:
+    """Return the widget of this name, which there must be."""
+    widget = root.findChild(kind, name)
+    assert isinstance(widget, kind), f"there is no {kind.__name__} called {name}"
+    return widget
+
+
+def settle() -> None:
+    """Let the window lay out and paint what has changed, and what that changes in its turn."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    """Click on a widget that is seen and can be used, after scrolling to it where needed."""
+    QApplication.processEvents()  # a hand comes after what was shown last is laid out
+    assert widget.isVisible(), f"{widget.objectName()} is not to be seen"
+    assert widget.isEnabled(), f"{widget.objectName()} cannot be used"
+    scroll_to(widget)
+    point = _middle(widget) if at is None else at
+    assert widget.visibleRegion().contains(point), f"{widget.objectName()} is covered"
+    QTest.mouseClick(widget, LEFT, pos=point)
+
+
+def click_on(root: QWidget, name: str) -> None:
+    """Click on the widget of this name."""
+    click(find(root, QWidget, name))
+
+
+def _middle(widget: QWidget) -> QPoint:
+    middle = widget.rect().center()
+    if isinstance(widget, QCheckBox):  # beside its box and its words a click is lost
+        box = widget.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        return QPoint(box // 2, middle.y())
+    return middle
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Bring a widget into sight, as the wheel does."""
+    parent = widget.parentWidget()
+    while parent is not None and not parent.isWindow():
+        if isinstance(parent, QScrollArea) and parent.widget().isAncestorOf(widget):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+
+
+def press(widget: QWidget, *keys: Qt.Key, times: int = 1, shift: bool = False) -> None:
+    """Press keys, one after the other."""
+    held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    for _ in range(times):
+        for key in keys:
+            QTest.keyClick(widget, key, held)
+
+
+def focused() -> QWidget:
+    """Return what has the focus, as something must."""
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    return widget
+
+
+def tab_to(name: str, most: int = 60) -> QWidget:
+    """Press Tab until the widget of this name has the focus; return it."""
+    for _ in range(most):
+        if focused().objectName() == name:
+            return focused()
+        press(focused(), Qt.Key.Key_Tab)
+    raise AssertionError(f"{most} times Tab do not reach {name}")
+
+
+def type_into(field: QWidget, text: str) -> None:
+    """Click into a field, replace what is there by typing, and leave it with Tab."""
+    edit = field if isinstance(field, QLineEdit) else field.findChild(QLineEdit)
+    assert edit is not None, f"{field.objectName()} is no field"
+    click(edit)
+    QTest.keyClick(edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(edit, text)
+    QTest.keyClick(edit, Qt.Key.Key_Tab)
+
+
+# Choosers and menus
+
+
+def rows(chooser: QComboBox) -> list[str]:
+    """Return what the list of a chooser says."""
+    return [chooser.itemText(row) for row in range(chooser.count())]
+
+
+def choose(chooser: QComboBox, what: object) -> None:
+    """Open the list of a chooser and choose a row by keys: by its data, or what it says."""
+    row = chooser.findData(what)
+    if row < 0:
+        row = chooser.findText(str(what))
+    assert row >= 0, f"{chooser.objectName()} offers {rows(chooser)} and not {what!r}"
+    click(chooser)
+    view = chooser.view()
+    assert view.isVisible(), f"the list of {chooser.objectName()} did not open"
+    for _ in range(chooser.count()):
+        if view.currentIndex().row() == row:
+            break
+        up = view.currentIndex().row() > row
+        QTest.keyClick(view, Qt.Key.Key_Up if up else Qt.Key.Key_Down)
+    assert view.currentIndex().row() == row, f"{what!r} cannot be chosen now"
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    if QApplication.activePopupWidget() is None:
+        _activate(chooser.window())
+
+
+def choose_in(root: QWidget, name: str, what: object) -> None:
+    """Choose in the chooser of this name."""
+    choose(find(root, QComboBox, name), what)
+
+
+def click_in_menu(button: QPushButton, action: QAction) -> None:
+    """Open a button's menu and click on an entry of it."""
+    menu = button.menu()
+    assert menu is not None, f"{button.objectName()} has no menu"
+    click(button)
+    click_entry(menu, action)
+
+
+def click_entry(menu: QMenu, action: QAction) -> None:
+    """Click on an entry of a menu that is open."""
+    assert menu.isVisible(), "the menu did not open"
+    assert action in menu.actions(), f"the menu has no {action.text()}"
+    assert action.isEnabled(), f"{action.text()} cannot be used"
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+
+
+def menu_entry(window: QWidget, name: str) -> None:
+    """Click on an entry of the window's menu."""
+    action = window.findChild(QAction, name)
+    assert action is not None, f"there is no entry called {name}"
+    click_in_menu(find(window, QPushButton, "menu_button"), action)
+
+
+# Tables and dialogs
+
+
+def click_row(table: QTableView, text: str) -> QModelIndex:
+    """Click on the first cell of a table that begins with this text; return its index."""
+    model = table.model()
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            if str(index.data()).startswith(text):
+                table.scrollTo(index)
+                point = table.visualRect(index).center()
+                assert table.viewport().rect().contains(point), f"{text} is not in sight"
+                QTest.mouseClick(table.viewport(), LEFT, pos=point)
+                return index
+    raise AssertionError(f"the table has no {text}")
+
+
+def dialog(window: QWidget, name: str) -> QDialog:
+    """Return the dialog of this name, which must be open."""
+    shown = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    for each in shown:
+        if each.objectName() == name:
+            return each
+    raise AssertionError(f"{name} is not open, but {[each.objectName() for each in shown]}")
+
+
+def escape(dialog: QWidget) -> None:
+    """Close a dialog by Escape, and let the window under it be active, as desktops do."""
+    window = dialog.parentWidget()
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible(), f"{dialog.objectName()} did not close"
+    if window is not None:
+        _activate(window.window())
+
+
+def _activate(window: QWidget) -> None:
+    """Make a window active again after what was open over it has closed."""
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+
+
+# A pen
+
+
+def draw(
+    canvas: QWidget,
+    ink: Ink,
+    size: float = 180,
+    at: tuple[float, float] = (40, 30),
+    after_each_move: Callable[[], None] | None = QApplication.processEvents,
+) -> int:
+    """Draw an ink again by mouse at whole pixels, `size` pixels large.
+
+    Returns how many times the pen moved.
+    """
+    left, top, right, bottom = ink.bounds()
+    scale = size / max(right - left, bottom - top)
+    placed = ink.moved(-left, -top).scaled(scale).moved(*at)
+    strokes = [
+        [(round(x), round(y)) for x, y in stroke.points.tolist()] for stroke in placed.strokes
+    ]
+    draw_strokes(canvas, strokes, after_each_move)
+    return sum(after != before for stroke in strokes for before, after in pairwise(stroke))
+
+
+def draw_strokes(
+    canvas: QWidget,
+    strokes: Sequence[Sequence[tuple[int, int]]],
+    after_each_move: Callable[[], None] | None = None,
+) -> None:
+    """Draw strokes with the mouse, through just these pixels."""
+    for stroke in strokes:
+        QTest.mousePress(canvas, LEFT, pos=QPoint(*stroke[0]))
+        for pixel in stroke[1:]:
+            QTest.mouseMove(canvas, QPoint(*pixel))
+            if after_each_move is not None:
+                after_each_move()
+        QTest.mouseRelease(canvas, LEFT, pos=QPoint(*stroke[-1]))
+
+
+def letter_r() -> Ink:
+    """Return an R as it is drawn at school: down, then bowl and leg, a point every 4 units."""
+    stem = [(20.0, y) for y in range(0, 101, 4)]
+    turns = [step / 8 * math.pi for step in range(9)]
+    bowl = [(20 + 40 * math.sin(turn), 25 - 25 * math.cos(turn)) for turn in turns]
+    leg = [(20 + step * 4, 50 + step * 4) for step in range(1, 13)]
+    return Ink.of([stem, [*bowl, *leg]])

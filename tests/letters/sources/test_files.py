@@ -1,0 +1,59 @@
+"""Letters in files: a path in full, and words for what is none."""
+
+import os
+
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.letters.catalog import cached_letters, load_letters
+from letterpad.letters.data_spec import Files
+
+
+def _ink(word, writer="w", x=9):
+    return {"word": word, "writer": writer, "drawing": [[[0, x, 3], [0, 5, 9]]]}
+
+
+@pytest.fixture
+def both_cases(tmp_path, write_lines):
+    words = ["a", "A", "b", "B", "c", "7", "z"]
+    return write_lines(
+        tmp_path / "mine.ndjson", [_ink(word, f"w{i}", i + 4) for i, word in enumerate(words)]
+    )
+
+
+def test_a_relative_path_is_told_in_full(both_cases, monkeypatch):
+    monkeypatch.chdir(both_cases.parent)
+    letters = load_letters(Files("mine.ndjson"))
+    assert letters.source == str(both_cases.resolve())
+    assert letters.name == "mine.ndjson"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("empty", b"", "It is empty"),
+        ("letter.png", b"\x89PNG\r\n", "single picture"),
+        ("x.pdf", b"%PDF-1.7", r"25 50 44 46 .*reads IDX files.*archives.*ndjson.*folders"),
+        ("x.ndjson", b"hello", "line 1"),
+        ("x.tar", b"no tar at all", "as an archive"),
+        ("x.zip", b"PK\x03\x04 broken", "as an archive"),
+        ("x.gz", b"\x1f\x8b\x08 broken gz", "damaged"),
+    ],
+)
+def test_what_is_no_letters_gets_a_sentence_that_names_it(tmp_path, name, data, expected):
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(UserError, match=expected) as raised:
+        load_letters(Files(str(tmp_path / name)))
+    assert name in str(raised.value)
+
+
+def test_a_path_to_nothing_or_to_a_device_is_refused(tmp_path):
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "nowhere", tmp_path / "pipe"):
+        with pytest.raises(UserError, match="a file or folder of letters was expected"):
+            load_letters(Files(str(path)))
+        assert cached_letters(Files(str(path))) is None
+    for path in ("a\0b", "~nobody-of-that-name/x", "x" * 5000, ""):
+        with pytest.raises(UserError):
+            load_letters(Files(path))

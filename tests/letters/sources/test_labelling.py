@@ -1,0 +1,70 @@
+"""Letters get their classes by their names; those that are in none are left out."""
+
+import shutil
+
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import Builtin, Files
+
+
+def _ink(word, writer="w", x=9):
+    return {"word": word, "writer": writer, "drawing": [[[0, x, 3], [0, 5, 9]]]}
+
+
+@pytest.fixture
+def both_cases(tmp_path, write_lines):
+    words = ["a", "A", "b", "B", "c", "7", "z"]
+    return write_lines(
+        tmp_path / "mine.ndjson", [_ink(word, f"w{i}", i + 4) for i, word in enumerate(words)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("classes", "expected", "labels"),
+    [
+        (None, ("7", "A", "B", "a", "b", "c", "z"), [3, 1, 4, 2, 5, 0, 6]),
+        ("A-Z", ("A", "B", "C", "Z"), [0, 0, 1, 1, 2, 3]),
+        ("A-J", ("A", "B", "C"), [0, 0, 1, 1, 2]),
+        ("upper", ("A", "B"), [0, 1]),
+        ("lower", ("a", "b", "c", "z"), [0, 1, 2, 3]),
+        ("both", ("A", "B", "a", "b", "c", "z"), [2, 0, 3, 1, 4, 5]),
+        ("as-named", ("7", "A", "B", "a", "b", "c", "z"), [3, 1, 4, 2, 5, 0, 6]),
+    ],
+)
+def test_classes_are_chosen_and_those_without_letters_left_out(
+    both_cases, classes, expected, labels
+):
+    letters = load_letters(Files(str(both_cases), classes=classes))
+    assert letters.classes == expected
+    assert letters.labels.tolist() == labels
+    assert len(letters.inks) == len(letters.writers) == len(labels)
+    left_out = [note for note in letters.notes if f"{7 - len(labels)} of 7 letters" in str(note)]
+    assert bool(left_out) == (len(labels) < 7)
+
+
+def test_letters_that_are_kept_keep_their_ink_and_writer(both_cases):
+    letters = load_letters(Files(str(both_cases), classes="lower"))
+    assert letters.writers.tolist() == ["w0", "w2", "w4", "w6"]
+    assert [letters.inks[i].bounds()[2] for i in range(4)] == [4, 6, 8, 10]
+
+
+def test_both_cases_alone_suit_a_to_z(tmp_path, write_lines):
+    path = write_lines(tmp_path / "x.ndjson", [_ink(word) for word in "aAbB"])
+    assert load_letters(Files(str(path))).classes == ("A", "B")
+
+
+def test_unknown_classes_and_classes_that_leave_too_little_are_refused(both_cases, letter_folder):
+    with pytest.raises(UserError, match=r"A-Z, A-J.*'greek'"):
+        load_letters(Files(str(both_cases), classes="greek"))
+    with pytest.raises(UserError, match="greek"):
+        load_letters(Builtin(classes="greek"))
+    with pytest.raises(UserError, match=r"no letters that belong to.*Lower case.*A, B, C"):
+        load_letters(Files(str(letter_folder), classes="lower"))
+
+
+def test_letters_of_one_class_can_be_read(letter_folder, tmp_path):
+    shutil.copytree(letter_folder / "A", tmp_path / "mine" / "A")
+    letters = load_letters(Files(str(tmp_path / "mine")))
+    assert letters.classes == ("A",)

@@ -1,0 +1,78 @@
+"""Tests stand where their module is: ``letterpad/a/b/c.py`` in ``tests/a/b/test_c.py``."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE, TESTS = ROOT / "letterpad", ROOT / "tests"
+
+WITHOUT_A_TEST_FILE: set[str] = set()
+"""This list only shrinks. A new module comes with its test file."""
+
+SUITES: dict[str, str] = {}
+"""Test files that are named after no module, and what each goes over."""
+
+ROOMS_OF_SUITES = ("benchmarks", "faults", "journeys")
+
+
+def modules() -> list[Path]:
+    """Return all modules in which something is done, relative to the package."""
+    return [
+        path.relative_to(PACKAGE)
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.name != "__main__.py" and _does_something(path)
+    ]
+
+
+def _does_something(path: Path) -> bool:
+    """Whether there is more in a module than words and names."""
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    return not all(isinstance(node, ast.Expr | ast.Assign) for node in body)
+
+
+def file_of(module: Path) -> Path:
+    """Return where the tests of a module stand, relative to the tests."""
+    return module.parent / f"test_{module.name}"
+
+
+def module_of(test_file: Path) -> Path:
+    """Return which module a test file is named after."""
+    return test_file.parent / test_file.name.removeprefix("test_")
+
+
+def test_every_module_has_a_test_file_of_its_name() -> None:
+    without = {str(each) for each in modules() if not (TESTS / file_of(each)).exists()}
+    new = without - WITHOUT_A_TEST_FILE
+    assert new == set(), "a module comes with a test file of its name"
+
+
+@pytest.mark.parametrize("name", sorted(WITHOUT_A_TEST_FILE))
+def test_the_list_of_modules_without_one_only_shrinks(name: str) -> None:
+    module = Path(name)
+    assert (PACKAGE / module).exists(), "it is gone: take it off the list"
+    assert not (TESTS / file_of(module)).exists(), "it has one now: take it off the list"
+
+
+def test_every_other_test_file_is_a_suite_that_is_listed() -> None:
+    named = {file_of(module) for module in modules()}
+    others = {
+        str(path.relative_to(TESTS))
+        for path in TESTS.rglob("test_*.py")
+        if path.relative_to(TESTS) not in named
+        and path.relative_to(TESTS).parts[0] not in ROOMS_OF_SUITES
+    }
+    assert others == set(SUITES)
+
+
+def test_every_test_file_tests_something() -> None:
+    empty = [
+        str(path.relative_to(TESTS))
+        for path in sorted(TESTS.rglob("test_*.py"))
+        if not any(
+            isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        )
+    ]
+    assert empty == []

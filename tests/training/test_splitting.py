@@ -1,0 +1,81 @@
+"""The validation part: how large, and of other writers."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep
+from letterpad.letters.data_spec import Files
+from letterpad.letters.letterset import LetterSet, features
+from letterpad.training.spec import Progress, TrainSpec
+from letterpad.training.train import train
+
+BAYES = TrainSpec(Files("bars"), "naive-bayes")
+
+
+Patch = Callable[..., Algorithm]
+
+
+def nothing(progress: Progress) -> None:
+    pass
+
+
+def captured(naive_bayes: Patch, **changed: Any) -> list[FitData]:
+    data: list[FitData] = []
+
+    def fit(estimator: Estimator, given: FitData, on_step: OnStep) -> None:
+        data.append(given)
+        estimator.fit(given.features, given.labels)
+
+    naive_bayes(fit=fit, **changed)
+    return data
+
+
+def rows(letters: LetterSet, indices: Any) -> set[bytes]:
+    return {row.tobytes() for row in features(letters.images[indices])}
+
+
+@pytest.mark.parametrize(("validation", "n_watched"), [(None, 48), (0.0, 0), (0.25, 120)])
+def test_the_validation_share(
+    bar_letters: LetterSet, naive_bayes: Patch, validation: float | None, n_watched: int
+) -> None:
+    data = captured(naive_bayes, validation=0.1)
+    train(replace(BAYES, validation=validation), nothing, bar_letters)
+    (given,) = data
+    trained = bar_letters.split(random_state=42).train
+    fitted = {row.tobytes() for row in given.features}
+    if not n_watched:
+        assert given.validation_features is None
+        assert given.validation_labels is None
+        assert fitted == rows(bar_letters, trained)
+        return
+    assert given.validation_features is not None
+    assert given.validation_labels is not None
+    watched = {row.tobytes() for row in given.validation_features}
+    assert len(watched) == len(given.validation_labels) == n_watched
+    assert len(fitted) == 480 - n_watched
+    assert fitted | watched == rows(bar_letters, trained)
+    assert np.bincount(given.validation_labels, minlength=4).min() >= n_watched // 4 - 6
+
+
+def test_with_unseen_writers_the_validation_part_is_of_other_writers_too(
+    bar_letters: LetterSet, naive_bayes: Patch
+) -> None:
+    names = np.array([f"writer {number // 30}" for number in range(600)])
+    letters = replace(bar_letters, writers=names)
+    data = captured(naive_bayes, validation=0.2)
+    train(replace(BAYES, split="writers"), nothing, letters)
+    (given,) = data
+    writer_of = {
+        row.tobytes(): name for row, name in zip(letters.features, names.tolist(), strict=True)
+    }
+    assert given.validation_features is not None
+    fitted = {writer_of[row.tobytes()] for row in given.features}
+    watched = {writer_of[row.tobytes()] for row in given.validation_features}
+    held_out = set(names[letters.split(kind="writers").held_out].tolist())
+    assert not fitted & watched
+    assert not (fitted | watched) & held_out
+    assert (len(fitted), len(watched), len(held_out)) == (13, 3, 4)
