@@ -90,8 +90,8 @@ def test_the_work_is_said_before_it_is_begun(dialog):
 @pytest.mark.parametrize(
     ("name", "values", "said"),
     [
-        ("epochs", "5, x", "Epochs (epochs) takes a whole number from 1 to 1000; it got 'x'."),
-        ("learning_rate", "0.1, -1", "it got '-1'"),
+        ("epochs", "5, x", "Epochs (epochs) must be a whole number from 1 to 1000, not 'x'."),
+        ("learning_rate", "0.1, -1", "not '-1'"),
     ],
 )
 def test_a_wrong_value_is_said_beside_it_and_nothing_starts(dialog, name, values, said):
@@ -175,7 +175,7 @@ def test_the_run_that_the_best_became_is_named(dialog, qtbot, tmp_path):
         held_out=HeldOutResult(100, 90, 1.0, "key"),
     )
     dialog.finished_with(Run(tmp_path / "a.letterpad", card))
-    assert "The best became the run “Neural net 2”." in text(dialog, "search_text")
+    assert "The best one is now the run “Neural net 2”." in text(dialog, "search_text")
     assert "90.0" in text(dialog, "search_text")
 
 

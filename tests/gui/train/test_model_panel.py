@@ -377,7 +377,7 @@ def test_notes_on_the_letters_are_shown(desk: Desk) -> None:
     notes = ("3 pictures could not be read.", "Labels were taken for digits.")
     desk.panel.set_letters(Builtin(), replace(_letters(), notes=notes))
     remarks = desk.find(QLabel, "letters_remarks")
-    assert remarks.text() == "3 pictures could not be read. (1 more remark)"
+    assert remarks.text() == "3 pictures could not be read. (1 more note)"
     assert remarks.toolTip() == "\n".join(notes)
 
 
@@ -393,7 +393,7 @@ def test_without_letters_there_is_no_training(desk: Desk) -> None:
     desk.panel.show_letters_loading(Files("/data/letters.ndjson"))
     assert not desk.button("train_button").isEnabled()
     assert not desk.button("search_button").isEnabled()
-    assert desk.label("training_text") == "A training can begin when the letters are read."
+    assert desk.label("training_text") == "You can train once the letters have been read."
 
 
 # Split
@@ -481,10 +481,10 @@ def test_a_wrong_setting_is_said_and_holds_the_training_back(ready: Desk) -> Non
     ready.type_in("setting_epochs", "many")
     expected = NET.param("epochs")
     assert ready.label("setting_epochs_error") == (
-        f"Epochs (epochs) takes {expected.expected}; it got 'many'."
+        f"Epochs (epochs) must be {expected.expected}, not 'many'."
     )
     assert not ready.button("train_button").isEnabled()
-    assert "marked setting" in ready.label("training_text")
+    assert "marked parameter" in ready.label("training_text")
     ready.type_in("setting_epochs", "5")
     assert ready.label("setting_epochs_error") == ""
     assert ready.button("train_button").isEnabled()
