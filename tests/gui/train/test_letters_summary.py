@@ -1,13 +1,11 @@
 """What is shown and read in the choice of letters, apart from its widgets."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from letterpad.gui.train.letters_summary import (
-    are_unnamed,
     class_names,
     class_texts,
     first_of,
@@ -18,21 +16,6 @@ from letterpad.gui.train.letters_summary import (
 )
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, Files
-
-
-@pytest.mark.parametrize(
-    "name", ["train-images-idx3-ubyte.gz", "emnist.idx", "t10k-labels-IDX1-UBYTE"]
-)
-def test_idx_files_do_not_name_their_classes(name: str, tmp_path: Path) -> None:
-    assert are_unnamed(f"/nowhere/{name}")
-    (tmp_path / name).touch()
-    assert are_unnamed(str(tmp_path))
-
-
-def test_other_letters_do(tmp_path: Path) -> None:
-    (tmp_path / "a.png").touch()
-    for source in ("builtin", "/nowhere/letters.zip", str(tmp_path), "x" * 5_000):
-        assert not are_unnamed(source)
 
 
 @pytest.mark.parametrize("text", ["A B C", "A, B, C", "A;B;C", "ABC", "  A  B\tC "])
@@ -88,7 +71,7 @@ def test_every_choice_of_classes_has_a_short_title_and_a_full_one(key: str) -> N
 
 @pytest.mark.parametrize(
     "fields",
-    [None, 3, [], {}, {"source": "x"}, {**Builtin().to_json(), "size": 0},
+    [None, 3, [], {}, {**Builtin().to_json(), "size": 0},
      {**Builtin().to_json(), "size": 10**9}, {**Builtin().to_json(), "size": float("inf")}],
 )  # fmt: skip
 def test_what_is_no_choice_of_letters_is_none(fields: object) -> None:
@@ -96,5 +79,5 @@ def test_what_is_no_choice_of_letters_is_none(fields: object) -> None:
 
 
 def test_a_choice_of_letters_is_read_as_it_was_written() -> None:
-    spec = Files("/a/b.gz", "A-J", 500, 3, ("A", "B"))
+    spec = Files("/a/b.gz", ("A", "B"), classes="A-J")
     assert spec_of(spec.to_json()) == spec

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hands import click, focused, press
-from letterpad.gui.style import style_sheet, theme
+from letterpad.gui.style import theme
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.training.spec import CurvePoint, Progress, TrainSpec
 
@@ -139,39 +139,33 @@ def test_every_control_has_a_name_a_tooltip_and_an_object_name(ready: Any) -> No
 
 @pytest.mark.parametrize(("name", "width"), [("light", 320), ("dark", 340)])
 def test_everything_fits_and_train_stands_still(
-    ready: Any, width: int, name: str, qapp: QApplication
+    ready: Any, width: int, name: str, themed: Any
 ) -> None:
-    colours = getattr(theme, name)()
-    style_sheet.apply(qapp, colours)
-    try:
-        panel = ready.panel
-        panel.resize(width, 660)
-        panel.show()
-        QApplication.processEvents()
-        train = ready.button("train_button")
-        before = train.mapTo(panel, QPoint())
-        assert panel.width() == width
-        for shown in ("train_button", "stop_button", "search_button", "training_progress"):
-            widget = ready.find(QWidget, shown)
-            assert panel.rect().contains(widget.rect().translated(widget.mapTo(panel, QPoint())))
-            assert widget.visibleRegion().boundingRect() == widget.rect()
-        for control in panel.findChildren(QPushButton):
-            if control.isVisible():
-                needed = control.fontMetrics().horizontalAdvance(control.text())
-                assert control.width() >= needed, control.objectName()
-        panel.training_started()
-        point = CurvePoint(1, 10, "epoch", 3.0, 0.2, 3.0, 0.3)
-        panel.show_progress(Progress("fit", "epoch 1 of 10", 0.1, 1.0, 9.0, point))
-        QApplication.processEvents()
-        assert train.mapTo(panel, QPoint()) == before
-        panel.training_finished(
-            ready.run(notes=("The solver reached its limit of 100 iterations.",))
-        )
-        QApplication.processEvents()
-        assert train.mapTo(panel, QPoint()) == before
-        panel.training_started()
-        panel.training_failed("The loss became infinite in epoch 2. " * 3, "Traceback")
-        QApplication.processEvents()
-        assert train.mapTo(panel, QPoint()) == before
-    finally:
-        qapp.setStyleSheet("")
+    themed(getattr(theme, name)())
+    panel = ready.panel
+    panel.resize(width, 660)
+    panel.show()
+    QApplication.processEvents()
+    train = ready.button("train_button")
+    before = train.mapTo(panel, QPoint())
+    assert panel.width() == width
+    for shown in ("train_button", "stop_button", "search_button", "training_progress"):
+        widget = ready.find(QWidget, shown)
+        assert panel.rect().contains(widget.rect().translated(widget.mapTo(panel, QPoint())))
+        assert widget.visibleRegion().boundingRect() == widget.rect()
+    for control in panel.findChildren(QPushButton):
+        if control.isVisible():
+            needed = control.fontMetrics().horizontalAdvance(control.text())
+            assert control.width() >= needed, control.objectName()
+    panel.training_started()
+    point = CurvePoint(1, 10, "epoch", 3.0, 0.2, 3.0, 0.3)
+    panel.show_progress(Progress("fit", "epoch 1 of 10", 0.1, 1.0, 9.0, point))
+    QApplication.processEvents()
+    assert train.mapTo(panel, QPoint()) == before
+    panel.training_finished(ready.run(notes=("The solver reached its limit of 100 iterations.",)))
+    QApplication.processEvents()
+    assert train.mapTo(panel, QPoint()) == before
+    panel.training_started()
+    panel.training_failed("The loss became infinite in epoch 2. " * 3, "Traceback")
+    QApplication.processEvents()
+    assert train.mapTo(panel, QPoint()) == before

@@ -46,7 +46,7 @@ def test_models_are_offered_the_newest_first_after_the_shipped_one(
     first, second = add_run("First", 30), add_run("Second", 10)
     with qtbot.assertNotEmitted(bar.model_chosen):
         bar.set_runs([first, second])
-        bar.set_live(first.path)
+        bar.set_chosen(first.path)
     shipped, *others = rows(bar.model_chooser)
     assert shipped.startswith("Letterpad's recogniser")
     assert others == ["Second · 95.0 %", "First · 85.0 %"]
@@ -60,7 +60,7 @@ def test_models_are_offered_the_newest_first_after_the_shipped_one(
 def test_a_model_that_is_gone_gives_way_to_the_shipped_one(bar: TopBar, add_run: Any) -> None:
     run = add_run("First", 30)
     bar.set_runs([run])
-    bar.set_live(run.path)
+    bar.set_chosen(run.path)
     bar.set_runs([])
     assert bar.model_chooser.currentData() is None
 

@@ -1,0 +1,151 @@
+"""Fixtures of windows and pages for tests that stand for a person: shown, active, complete."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import psutil
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from letterpad.errors import UserError
+from letterpad.gui.controllers.held_out_answers import counted
+from letterpad.gui.main_window import MainWindow
+from letterpad.gui.results.results_page import ResultsPage
+from letterpad.gui.style import style_sheet, theme
+from letterpad.gui.text import language
+from letterpad.library import Run
+from letterpad.training import process
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, built_in_letters_are_kept: None, settled: Callable[[MainWindow], None]
+) -> Iterator[Callable[[], MainWindow]]:
+    """Return a function that opens a window: shown, active, and with its files read.
+
+    The windows are closed at the end.
+    """
+    windows: list[MainWindow] = []
+
+    def open_one() -> MainWindow:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        windows.append(window)
+        with qtbot.waitActive(window):
+            window.show()
+        settled(window)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.jobs.close()
+        window.close()
+    QGuiApplication.styleHints().unsetColorScheme()
+    assert psutil.Process().children(recursive=True) == []
+    left = {thread.name for thread in threading.enumerate()} - {"MainThread", "preload"}
+    assert {name for name in left if not name.startswith("pydevd")} == set()
+
+
+@pytest.fixture
+def idle_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the window start a child that does nothing, where no training is what is tested.
+
+    A hand that only passes by the model panel makes it import TensorFlow.
+    """
+    waiting = [sys.executable, "-S", "-c", "import sys; sys.stdin.read()"]
+    monkeypatch.setattr(process, "worker_command", lambda: waiting)
+
+
+@pytest.fixture
+def window(open_window: Callable[[], MainWindow]) -> MainWindow:
+    """Return a window that is shown and active."""
+    return open_window()
+
+
+@pytest.fixture
+def window_with_runs(add_run: Any, open_window: Callable[[], MainWindow]) -> MainWindow:
+    """Return a window with two runs, the second better than the first."""
+    add_run("First", 30)
+    add_run("Second", 10)
+    return open_window()
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Return a function that lets windows speak a language until the end of the test."""
+    before = set(qapp.findChildren(QTranslator))
+
+    def install(key: str) -> None:
+        assert language.install(qapp, key) == key
+
+    yield install
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.fixture
+def german(speak: Callable[[str], None]) -> None:
+    """Let windows speak German."""
+    speak("de")
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[Callable[[], None]]:
+    """Return what doubles the application's font until the end of the test."""
+    usual = qapp.font()
+
+    def double() -> None:
+        font = QFont(usual)
+        font.setPointSizeF(2 * usual.pointSizeF())
+        qapp.setFont(font)
+
+    yield double
+    qapp.setFont(usual)
+    style_sheet.apply(qapp, theme.light())
+
+
+@pytest.fixture
+def ready_window(
+    add_run: Any, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> Callable[[], MainWindow]:
+    """Return a function that opens a window with two runs, complete with letters and charts."""
+
+    def open_ready() -> MainWindow:
+        add_run("A first model with a long name", 30)
+        add_run("Second", 10)
+        window = open_window()
+        qtbot.waitUntil(window.findChild(QPushButton, "train_button").isEnabled)
+        qtbot.waitUntil(lambda: window.findChild(QWidget, "held_out_accuracy_1") is not None)
+        return window
+
+    return open_ready
+
+
+def answers_to(page: ResultsPage) -> Callable[[Run], None]:
+    """Return what gives the page a run's answers, at once instead of by a thread."""
+
+    def answer(run: Run) -> None:
+        try:
+            page.set_held_out(run, counted(run.path, len(run.card.classes)), "")
+        except UserError as error:
+            page.set_held_out(run, None, str(error))
+
+    return answer
+
+
+@pytest.fixture
+def page(qtbot: QtBot, themed: Callable[[Any], None]) -> ResultsPage:
+    """Return a results page that is shown without a window, and gets what it asks for."""
+    page = ResultsPage()
+    qtbot.addWidget(page)
+    page.held_out_wanted.connect(answers_to(page))
+    themed(theme.light())
+    page.resize(1024, 690)
+    page.show()
+    return page
