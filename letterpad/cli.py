@@ -23,7 +23,7 @@ SUCCESS, FAILURE, USER_ERROR, INTERRUPTED = 0, 1, 2, 130
 
 _COMMANDS = {
     "train": Sentence("Train an algorithm on letters, and test it on others."),
-    "search": Sentence("Search for an algorithm's best settings by cross-validation."),
+    "search": Sentence("Search for an algorithm's best parameters by cross-validation."),
     "evaluate": Sentence("Test a model on labelled letters."),
     "predict": Sentence("Say which letters drawings or pictures show."),
     "data": Sentence("Describe letters, or write them to a file."),

@@ -61,7 +61,7 @@ class Library:
             try:
                 runs.append(self.run(path))
             except UserError as error:
-                problem = Sentence("A model in your folder was left out. {error}", error=error)
+                problem = Sentence("A model in your folder cannot be used. {error}", error=error)
                 problems.append(problem)
             except FileNotFoundError:
                 continue  # another window deleted it meanwhile
@@ -137,7 +137,9 @@ class Library:
         try:
             run.path.replace(waiting)
         except FileNotFoundError as error:
-            raise UserError("{card} has been deleted meanwhile.", card=run.card.name) from error
+            raise UserError(
+                "{card} has been deleted in the meantime.", card=run.card.name
+            ) from error
         return waiting
 
     def restore(self, deleted: Path, run: Run) -> Run:

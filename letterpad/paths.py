@@ -86,8 +86,8 @@ def _made(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(
-            "{folder}, the folder for what you make with Letterpad, cannot be made "
-            "({strerror}). The environment variable LETTERPAD_HOME can name another.",
+            "{folder}, the folder for your models and settings, cannot be created ({strerror}). "
+            "The environment variable LETTERPAD_HOME can name another one.",
             folder=folder,
             strerror=error.strerror,
         ) from error

@@ -103,7 +103,7 @@ class Param:
         if checked is None:
             came = reprlib.repr(value)
             raise UserError(
-                "{label} ({name}) takes {expected}; it got {came}.",
+                "{label} ({name}) must be {expected}, not {came}.",
                 label=self.label,
                 name=self.name,
                 expected=self.expected_as_typed,
@@ -234,8 +234,8 @@ def raise_if_diverged(algorithm: "Algorithm", settings: Settings, step: Step) ->
     if step.loss is None or math.isfinite(step.loss):
         return
     raise UserError(
-        "{algorithm} diverged: after {unit} {done} its loss is {loss} where a number was "
-        "expected. {advice}",
+        "{algorithm} diverged: after {unit} {done} its loss is {loss}, not a number to go on "
+        "with. {advice}",
         algorithm=algorithm.name,
         unit=UNITS.get(step.unit, step.unit),
         done=math.ceil(step.done),
@@ -246,7 +246,7 @@ def raise_if_diverged(algorithm: "Algorithm", settings: Settings, step: Step) ->
 
 def other_settings(settings: Settings) -> Text:
     """Say what to do about a fit that diverged, where nothing better is known."""
-    return Sentence("Choose other settings and train again.")
+    return Sentence("Choose other parameters and train again.")
 
 
 def no_patience(settings: Settings) -> int:
@@ -364,7 +364,7 @@ class Algorithm:
                 return param
         known = ", ".join(param.name for param in self.params) or "none"
         raise UserError(
-            "{algorithm} has no setting {name!r}. Its settings: {known}.",
+            "{algorithm} has no parameter {name!r}. Its parameters: {known}.",
             algorithm=self.name,
             name=name,
             known=known,

@@ -66,7 +66,7 @@ def from_description(fields: Mapping[str, Any], package: Package) -> Algorithm:
     names = [param.name for param in params]
     for name in names:
         if names.count(name) > 1:
-            raise UserError("two of its settings are called {name!r}.", name=name)
+            raise UserError("two of its parameters are called {name!r}.", name=name)
     return Algorithm(
         key=key,
         name=_text(fields, "name", _LONGEST_NAME),
@@ -86,10 +86,10 @@ def _not_here(key: str, settings: Settings, n_classes: int) -> Any:
 
 def _param(fields: Any) -> Param:
     if not isinstance(fields, Mapping):
-        raise UserError("a setting that is no Param is among its settings.")
+        raise UserError("one of its parameters is not a Param.")
     name = _text(fields, "name", _LONGEST_NAME)
     if not _NAME.fullmatch(name) or name in _RESERVED:
-        raise UserError("a setting cannot be called {name!r}.", name=name)
+        raise UserError("a parameter cannot be called {name!r}.", name=name)
     kind = _one_of(fields, "kind", _KINDS)
     choices = fields.get("choices")
     if not isinstance(choices, Mapping) or len(choices) > _MOST_CHOICES:

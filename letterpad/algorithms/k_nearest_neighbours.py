@@ -106,7 +106,8 @@ K_NEAREST_NEIGHBOURS = Algorithm(
             "choice",
             "by distance",
             Sentence(
-                "Whether a nearer neighbour's vote counts more (1 / distance), or all the same."
+                "Whether the vote of a nearer neighbour counts more (1 / distance), or all "
+                "votes count the same."
             ),
             choices={
                 "by distance": Sentence("by distance"),

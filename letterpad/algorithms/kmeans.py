@@ -24,7 +24,7 @@ K_MEANS = Algorithm(
     key="k-means",
     name=Sentence("k-means features + logistic regression"),
     summary=Sentence(
-        "Finds typical bits of stroke by k-means, and weighs where in the picture they occur."
+        "Finds typical bits of strokes with k-means, and weighs where in the picture they occur."
     ),
     family="scikit-learn",
     params=(
@@ -33,7 +33,7 @@ K_MEANS = Algorithm(
             Sentence("Clusters"),
             "int",
             100,
-            Sentence("How many typical bits of stroke (k) are looked for."),
+            Sentence("How many typical bits of strokes (k) to look for."),
             low=2,
             high=1000,
             logarithmic=True,
@@ -43,7 +43,7 @@ K_MEANS = Algorithm(
             Sentence("Patch"),
             "int",
             8,
-            Sentence("Pixels on a side of the bits of picture that are compared."),
+            Sentence("Side of the patches of picture that are compared, in pixels."),
             low=2,
             high=16,
             advanced=True,
@@ -54,8 +54,8 @@ K_MEANS = Algorithm(
             "int",
             3,
             Sentence(
-                "The picture is divided into so many rows and so many columns; in each, the bits "
-                "that occur are summed up."
+                "The picture is divided into this many rows and this many columns; for each "
+                "part, the bits that occur in it are summed up."
             ),
             low=1,
             high=6,

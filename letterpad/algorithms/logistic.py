@@ -48,7 +48,7 @@ LOGISTIC_PARAMS = (
         Sentence("Iterations"),
         "int",
         100,
-        Sentence("The solver (L-BFGS) stops after so many at the latest."),
+        Sentence("The solver (L-BFGS) stops after this many at the latest."),
         low=1,
         high=10_000,
         logarithmic=True,

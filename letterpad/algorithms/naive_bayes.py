@@ -44,7 +44,7 @@ NAIVE_BAYES = Algorithm(
     key="naive-bayes",
     name=Sentence("Naive Bayes"),
     summary=Sentence(
-        "Counts how often each pixel has ink in each letter, and takes pixels for independent."
+        "Counts how often each pixel has ink in each letter, as if pixels were independent."
     ),
     family="scikit-learn",
     params=(
@@ -54,8 +54,8 @@ NAIVE_BAYES = Algorithm(
             "float",
             1.0,
             Sentence(
-                "Letters with and without ink in the pixel that are added to every count, so that "
-                "nothing is held to be impossible."
+                "How many letters with and without ink are added to the count of every pixel, "
+                "so that nothing counts as impossible."
             ),
             low=1e-6,
             high=1000.0,
@@ -74,6 +74,7 @@ NAIVE_BAYES = Algorithm(
     build=_build,
     to_onnx=_to_onnx,
     curve=Sentence(
-        "No curve: naive Bayes counts once through the letters; nothing is improved step by step."
+        "No curve: naive Bayes goes through the letters once and counts; nothing is improved "
+        "step by step."
     ),
 )

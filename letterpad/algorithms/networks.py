@@ -133,8 +133,8 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
             "float",
             learning_rate,
             Sentence(
-                "How far each step of the optimiser (Adam) goes. Too large and the loss jumps "
-                "about or becomes infinite; too small and it takes forever."
+                "How far each step of the optimiser (Adam) goes. If it is too large, the loss "
+                "jumps about or becomes infinite; if it is too small, training takes forever."
             ),
             low=1e-6,
             high=10.0,
@@ -155,8 +155,8 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
             "int",
             128,
             Sentence(
-                "How many letters are looked at before each step. Larger batches are faster "
-                "for each epoch and take fewer steps in it."
+                "How many letters are looked at before each step. Larger batches make an epoch "
+                "faster, but it has fewer steps."
             ),
             low=1,
             high=4096,
@@ -169,8 +169,8 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
             "choice",
             decay,
             Sentence(
-                "Whether the learning rate falls to 0 towards the last epoch, along a cosine, "
-                "which settles the weights, or stays as it is."
+                "Whether the learning rate falls to 0 by the last epoch, along a cosine, which "
+                "lets the weights settle, or stays the same."
             ),
             choices={"cosine": Sentence("cosine"), "none": Sentence("none")},
             advanced=True,
@@ -181,8 +181,8 @@ def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Par
             "int",
             5,
             Sentence(
-                "Stop when the validation loss has not fallen for so many epochs, and keep the "
-                "best epoch's weights. 0 never stops early. Needs a validation part."
+                "Stop when the validation loss has not fallen for this many epochs, and keep "
+                "the weights of the best epoch. 0 never stops early. Needs a validation part."
             ),
             low=0,
             high=1000,
@@ -258,7 +258,7 @@ NEURAL_NET = Algorithm(
             Sentence("Activation"),
             "choice",
             "relu",
-            Sentence("What each hidden unit does with its sum. ReLU passes what is above 0."),
+            Sentence("What each hidden unit does with its sum. ReLU passes on what is above 0."),
             choices={
                 "relu": Sentence("relu"),
                 "tanh": Sentence("tanh"),
@@ -306,8 +306,8 @@ CONVOLUTIONAL_NET = Algorithm(
             "int",
             2,
             Sentence(
-                "How many layers of a block follow each other, each looking for patterns of the "
-                "patterns before. The first block always has one."
+                "How many layers a block has; each looks for patterns in the patterns of the "
+                "layer before it. The first block always has one."
             ),
             low=1,
             high=4,
@@ -318,7 +318,7 @@ CONVOLUTIONAL_NET = Algorithm(
             Sentence("Hidden units"),
             "int",
             128,
-            Sentence("How many units the dense layer behind the convolutions has."),
+            Sentence("How many units the dense layer after the convolutions has."),
             low=1,
             high=4096,
             logarithmic=True,
@@ -330,9 +330,9 @@ CONVOLUTIONAL_NET = Algorithm(
             "float",
             0.1,
             Sentence(
-                "Turn, slant, stretch and shift every training letter a little, again in every "
-                "epoch (augmentation), so that the net meets more hands than there are. 0 for "
-                "none, 0.1 for a little."
+                "Rotate, slant, stretch and shift every training letter a little, differently "
+                "in every epoch (augmentation), so that the net sees more ways of writing than "
+                "there are. 0 for none, 0.1 for a little."
             ),
             low=0.0,
             high=0.5,

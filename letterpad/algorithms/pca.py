@@ -15,8 +15,9 @@ def components(default: int) -> Param:
         "int",
         default,
         Sentence(
-            "The 784 pixels are first projected on so many directions in which the letters differ "
-            "most (principal component analysis). Fewer are faster and forget details."
+            "The 784 pixels are first projected onto this many directions, those in which the "
+            "letters differ most (principal component analysis). Fewer are faster, but lose "
+            "details."
         ),
         low=1,
         high=784,

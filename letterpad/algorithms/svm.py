@@ -51,7 +51,7 @@ def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
 SVM = Algorithm(
     key="svm",
     name=Sentence("Support vector machine"),
-    summary=Sentence("Draws the border between each two letters as far from both as it can."),
+    summary=Sentence("Draws the border between any two letters as far from both as possible."),
     family="scikit-learn",
     params=(
         Param(
@@ -73,7 +73,7 @@ SVM = Algorithm(
             "choice",
             "Gaussian",
             Sentence(
-                "What borders can look like: curved as needed (Gaussian, also called RBF), "
+                "What borders can look like: curved in any way (Gaussian, also called RBF), "
                 "polynomials of degree 3, or straight."
             ),
             choices=_KERNEL_NAMES,
@@ -84,7 +84,7 @@ SVM = Algorithm(
             "float",
             0.0,
             Sentence(
-                "How quickly likeness falls with distance, for curved borders. 0 chooses it "
+                "How quickly similarity falls with distance, for curved borders. 0 derives it "
                 "from the spread of the letters (scikit-learn's “scale”)."
             ),
             low=0.0,
@@ -96,5 +96,5 @@ SVM = Algorithm(
     build=_build,
     fit=_fit,
     to_onnx=sklearn_to_onnx,
-    curve=Sentence("No curve: scikit-learn's SVM reports nothing before it has finished."),
+    curve=Sentence("No curve: scikit-learn's SVM reports nothing until it has finished."),
 )

@@ -166,8 +166,8 @@ _CRITERION = Param(
     "choice",
     "gini",
     Sentence(
-        "What a good question is: one that leaves groups with little Gini impurity, or little "
-        "entropy."
+        "What makes a good question: one that leaves groups with little Gini impurity, or with "
+        "little entropy."
     ),
     choices={"gini": Sentence("gini"), "entropy": Sentence("entropy")},
     advanced=True,
@@ -190,7 +190,7 @@ def _leaf_letters(default: int) -> Param:
 DECISION_TREE = Algorithm(
     key="decision-tree",
     name=Sentence("Decision tree"),
-    summary=Sentence("Asks one pixel after another, like twenty questions."),
+    summary=Sentence("Asks about one pixel after another, like twenty questions."),
     family="scikit-learn",
     params=(
         Param(
@@ -198,7 +198,7 @@ DECISION_TREE = Algorithm(
             Sentence("Depth"),
             "int",
             20,
-            Sentence("How many questions are asked at most before it answers."),
+            Sentence("How many questions it asks at most before it answers."),
             low=1,
             high=100,
         ),
@@ -224,7 +224,7 @@ RANDOM_FOREST = Algorithm(
             Sentence("Trees"),
             "int",
             100,
-            Sentence("More trees are more accurate, and slower and larger."),
+            Sentence("More trees are more accurate, but slower and larger."),
             low=1,
             high=1000,
             logarithmic=True,

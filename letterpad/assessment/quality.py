@@ -133,7 +133,7 @@ def rejected(model: Recognizer, size: int, seed: int) -> dict[str, Accuracy]:
     """
     letter_from = model.thresholds(of_ink=True).letter_from
     if letter_from is None:
-        raise UserError("{path} does not say whether a drawing is a letter.", path=model.path.name)
+        raise UserError("{path} cannot tell whether a drawing is a letter.", path=model.path.name)
     shares = {}
     for kind, inks in not_letters.kinds(size, seed).items():
         letter = model.answers_to_inks(inks).letter

@@ -26,12 +26,12 @@ FILE, NAME = Sentence("FILE"), Sentence("NAME")
 
 _DEFAULT = Builtin()
 
-_ONLY_BUILTIN = Sentence("--size and --seed are for the built-in letters (--data builtin) only.")
+_ONLY_BUILTIN = Sentence("--size and --seed are only for the built-in letters (--data builtin).")
 DATA_OPTIONS = {
     "size": _ONLY_BUILTIN,
     "seed": _ONLY_BUILTIN,
     "class_names": Sentence(
-        "--class-names is for IDX files; the built-in letters have their names."
+        "--class-names is only for IDX files; the built-in letters already have names."
     ),
 }
 """Options that are fields of some choices of letters, and what is said if others are chosen."""
@@ -149,7 +149,7 @@ def add_training_options(parser: CommandParser) -> None:
         default=[],
         type=converters.assignment(say),
         metavar=say(Sentence("NAME=VALUE")),
-        help=say(Sentence("change a setting from its default; may be repeated")),
+        help=say(Sentence("change a parameter from its default; may be repeated")),
     )
     group = parser.add_argument_group(say(Sentence("result")))
     group.add_argument(
@@ -267,11 +267,9 @@ def out_file(path: Path | None, suffix: str = "") -> Path | None:
         return None
     path = path.expanduser()
     if suffix and path.suffix != suffix:
-        raise UserError(
-            "{path}: a file name that ends in {suffix} was expected.", path=path, suffix=suffix
-        )
+        raise UserError("{path}: the file name must end in {suffix}.", path=path, suffix=suffix)
     if path.is_dir():
-        raise UserError("{path} is a folder; the name of a file was expected.", path=path)
+        raise UserError("{path} is a folder: give the name of a file.", path=path)
     if not path.absolute().parent.is_dir():
         raise UserError(
             "{path} cannot be written: there is no folder {parent}.", path=path, parent=path.parent
@@ -295,7 +293,7 @@ def algorithms_text(parser: CommandParser) -> str:
 
     say, as_typed = parser.say, parser.language.say_as_typed
     found = describe_all()
-    lines = [say(Sentence("algorithms and their settings:"))]
+    lines = [say(Sentence("algorithms and their parameters:"))]
     for algorithm in (*ALGORITHMS.values(), *found.algorithms):
         lines.append(f"  {algorithm.key}")
         if algorithm.package is not None:

@@ -171,12 +171,12 @@ def _asked_for(
     """Measure what options ask for beside accuracy and honesty."""
     if arguments.by_contributor:
         if letters.writers is None:
-            raise UserError("These letters do not say who wrote them: leave --by-contributor out.")
+            raise UserError("These letters do not say who wrote them: leave out --by-contributor.")
         groups = quality.contributors(letters.writers)
         yield report.by_contributor(quality.accuracy_by_group(groups, predicted, labels))
     if arguments.robustness:
         if letters.inks is None:
-            raise UserError("--robustness changes the pen's path: these letters are pictures.")
+            raise UserError("--robustness needs the pen's path, but these letters are pictures.")
 
         def show(key: str) -> None:
             change = CHANGES[key][0]
@@ -203,7 +203,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
             "{name} does not say which letters were held out from its training.", name=name
         )
     if arguments.classes is not None and not model.split_cases:
-        raise UserError("--held-out takes the classes that the model has: leave --classes out.")
+        raise UserError("--held-out uses the classes of the model: leave out --classes.")
     chosen = data_spec(arguments)
     same_kind = type(chosen) is type(spec)
     if same_kind:
@@ -216,14 +216,14 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
         letters = load_letters(chosen, console.reading)
     if not same_kind or letters.hash != model.card.data.get("hash"):
         raise UserError(
-            "{name} was trained on other letters ({letters}): nothing of {data} was held out "
-            "from it. Without --held-out all of it is evaluated.",
+            "{name} was trained on other letters ({letters}): nothing of {data} was held out. "
+            "Leave out --held-out to evaluate all of it.",
             name=name,
             letters=model.card.data.get("name", Sentence("unknown")),
             data=arguments.data,
         )
     if len(held_out.indices) and held_out.indices.max() >= len(letters):
-        raise UserError("{name}: its held-out letters are not those of its data.", name=name)
+        raise UserError("{name}: its held-out letters do not match its data.", name=name)
     if model.split_cases:
         letters = load_letters(replace(chosen, classes="both"), console.reading)
     return letters.take(held_out.indices)
@@ -245,7 +245,7 @@ def _answers(
     inks, images = letters.inks, letters.images
     if arguments.pen is not None:
         if inks is None:
-            raise UserError("--pen draws the pen's path: these letters are pictures already.")
+            raise UserError("--pen needs the pen's path, but these letters are pictures.")
         try:
             framing = replace(model.card.framing, pen=arguments.pen)
         except ValueError as error:

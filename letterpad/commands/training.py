@@ -78,7 +78,7 @@ def add_search(parser: CommandParser) -> None:
         required=True,
         type=converters.assignment(say),
         metavar=say(Sentence("NAME=V1,V2,...")),
-        help=say(Sentence("values of a setting to try; repeat it for up to three settings")),
+        help=say(Sentence("values of a parameter to try; repeat it for up to three parameters")),
     )
     group.add_argument(
         "--folds",

@@ -65,7 +65,7 @@ def from_line(line: str) -> Drawing:
     """
     if len(line) > LONGEST_LINE:
         raise UserError(
-            "a drawing of at most {longest_line:,} characters was expected, {n_line:,} came",
+            "a drawing may have at most {longest_line:,} characters, and this one has {n_line:,}",
             longest_line=LONGEST_LINE,
             n_line=len(line),
         )
@@ -79,7 +79,7 @@ def from_line(line: str) -> Drawing:
     ink = Ink(strokes)
     if ink.n_points > MOST_POINTS:
         raise UserError(
-            "at most {most_points:,} points were expected, {n_points:,} came",
+            "a drawing may have at most {most_points:,} points, and this one has {n_points:,}",
             most_points=MOST_POINTS,
             n_points=ink.n_points,
         )
@@ -161,7 +161,7 @@ def _stroke(columns: object, number: int) -> Stroke:
     lengths = {array.shape for array in arrays}
     if len(lengths) != 1 or arrays[0].ndim != 1 or len(arrays[0]) == 0:
         raise UserError(
-            "stroke {number}: lists of one length, at least 1, were expected", number=number
+            "stroke {number}: lists of the same length, at least 1, were expected", number=number
         )
     if not all(np.isfinite(array).all() and (np.abs(array) < 1e15).all() for array in arrays):
         raise UserError("stroke {number}: finite numbers were expected", number=number)

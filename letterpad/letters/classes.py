@@ -90,6 +90,6 @@ def scheme_for(key: str | None, names: Sequence[str]) -> ClassScheme:
         return ClassScheme(AS_NAMED, Sentence("As the data names them"), tuple(present), _same)
     if key not in SCHEMES:
         raise UserError(
-            "Classes can be {known}; {key!r} was asked for.", known=(*SCHEMES, AS_NAMED), key=key
+            "Classes can be {known}, but not {key!r}.", known=(*SCHEMES, AS_NAMED), key=key
         )
     return SCHEMES[key]

@@ -174,8 +174,8 @@ class LetterSet:
         n_train = round(train_size * len(self)) if isinstance(train_size, float) else train_size
         if not 1 <= n_train < len(self):
             raise UserError(
-                "{name} has {n_self:,} letters: the number to train on must be 1 to "
-                "{n_self2:,}, so that some are held out. {n_train:,} was asked for.",
+                "{name} has {n_self:,} letters: train on 1 to {n_self2:,} of them, so that some "
+                "are held out, and not on {n_train:,}.",
                 name=self.name,
                 n_self=len(self),
                 n_self2=len(self) - 1,

@@ -103,8 +103,8 @@ def write_model(model: TrainedModel, path: Path) -> None:
     """
     if len(model.onnx) > _LARGEST["model.onnx"]:
         raise UserError(
-            "The model would take {n_onnx:,} MB; at most {_largest:,} MB are kept. Choose "
-            "smaller settings.",
+            "The model would take {n_onnx:,} MB; at most {_largest:,} MB are kept. Choose a "
+            "smaller model.",
             n_onnx=len(model.onnx) >> 20,
             _largest=_LARGEST["model.onnx"] >> 20,
         )
@@ -233,7 +233,7 @@ def _card(path: Path, text: bytes) -> Card:
         if isinstance(error, KeyError):
             what = Sentence("{name} is missing", name=error)
         raise UserError(
-            "{path} is no model that Letterpad can read: {what}.", path=path.name, what=what
+            "{path} is not a model that Letterpad can read: {what}.", path=path.name, what=what
         ) from error
 
 
@@ -242,7 +242,7 @@ def _has(path: Path, member: str) -> bool:
         names = archive.namelist()
     # A file cut off behind a stored .npz looks like that .npz, which is a zip archive, too.
     if "card.json" not in names:
-        raise UserError("{path} is no Letterpad model: it has no card.json.", path=path.name)
+        raise UserError("{path} is not a Letterpad model: it has no card.json.", path=path.name)
     return member in names
 
 
@@ -285,7 +285,7 @@ def _opened_member(path: Path, name: str) -> Iterator[IO[bytes]]:
                 yield file
         except KeyError as error:
             raise UserError(
-                "{path} is no Letterpad model: it has no {name}.", path=path.name, name=name
+                "{path} is not a Letterpad model: it has no {name}.", path=path.name, name=name
             ) from error
         except (
             zipfile.BadZipFile,
@@ -318,7 +318,8 @@ def _opened(path: Path) -> zipfile.ZipFile:
         ) from error
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise UserError(
-            "{path} is no {suffix} file or was cut off: a zip archive was expected ({error}).",
+            "{path} is not a {suffix} file, or it was cut off: a zip archive was expected "
+            "({error}).",
             path=path.name,
             suffix=SUFFIX,
             error=error,

@@ -92,7 +92,7 @@ class Network:
         for output in outputs:
             # Written so that it is also true of nan.
             if not (len(output) == n and (np.abs(output - 0.5) <= 0.5 + _ROUNDING).all()):
-                raise UserError("The network gives something else than probabilities.")
+                raise UserError("The network does not return probabilities.")
         return outputs
 
 
@@ -145,7 +145,7 @@ def try_out(
         given = {value.name: inputs[value.name] for value in session.get_inputs()}
         session.run(None, given, bounds)
     except KeyError as error:
-        raise UserError("its network wants an input called {error}", error=error) from error
+        raise UserError("its network needs an input called {error}", error=error) from error
     except Exception as error:  # ONNX Runtime's own exceptions have no common base
         raise UserError(_in_words(error)) from error
     finally:

@@ -27,8 +27,8 @@ USUAL_COVERAGE = "0.95"
 
 CONFORMAL_RULE = Sentence(
     "“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones "
-    "included, the letters named hold it in 95 % (conformal sets, set on writers held out from "
-    "training)."
+    "included, the right letter is among those named in 95 % (conformal sets, calibrated on "
+    "writers held out from training)."
 )
 
 CASE_FROM = 0.8

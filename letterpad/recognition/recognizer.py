@@ -222,7 +222,7 @@ class Recognizer:
         answers = answers_of(self._network, picture[None], path)
         if self.chosen(answers).shape != (1, len(self.classes)):
             raise UserError(
-                "{path}: its network gives now this many numbers, now that.", path=self.path.name
+                "{path}: its network returns outputs of varying length.", path=self.path.name
             )
         cased: Mapping[str, float] = {}
         if answers.cased is not None and not self.split_cases:
@@ -273,7 +273,7 @@ def _loaded(
     shape = answers.probabilities.shape
     if shape != (1, n_classes):
         raise UserError(
-            "{name}: its network gives {shape} numbers, its card names {n_classes} classes.",
+            "{name}: its network returns {shape} numbers, but its card names {n_classes} classes.",
             name=name,
             shape=shape[-1],
             n_classes=n_classes,

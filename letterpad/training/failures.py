@@ -45,4 +45,4 @@ def _about_file(error: OSError, file: str) -> Sentence:
         return Sentence("The disk is full. Nothing was changed; free some space and try again.")
     if file:
         return Sentence("{file} could not be used: {error}.", file=file, error=system_text(error))
-    return Sentence("The operating system refused something: {error}.", error=error)
+    return Sentence("The operating system reported an error: {error}.", error=error)

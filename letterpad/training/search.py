@@ -92,13 +92,13 @@ def checked_grid(spec: SearchSpec) -> dict[str, tuple[Value, ...]]:
     algorithm, _ = check(spec.base)
     if not 1 <= len(spec.values) <= MOST_SETTINGS:
         raise UserError(
-            "A search takes one to {most_settings} settings; it got {n_values}.",
+            "A search tries values of one to {most_settings} parameters, not of {n_values}.",
             most_settings=MOST_SETTINGS,
             n_values=len(spec.values),
         )
     if not 2 <= spec.folds <= MOST_FOLDS:
         raise UserError(
-            "A search takes 2 to {most_folds} folds; it got {folds}.",
+            "A search needs 2 to {most_folds} folds, not {folds}.",
             most_folds=MOST_FOLDS,
             folds=spec.folds,
         )
@@ -164,9 +164,9 @@ def _cross_validate(
         best = rows[int(means.argmax())]
         candidates = [candidates[index] for index in kept]
     note = Sentence(
-        "The best of {n} combinations of settings tried in {seconds:.0f} s by cross-validation "
-        "in {folds} folds inside the training part: accuracy {accuracy:.4f} there. "
-        "The held-out letters had no part in the choice.",
+        "The best of {n} combinations of parameters, tried in {seconds:.0f} s by "
+        "cross-validation with {folds} folds within the training part: accuracy {accuracy:.4f} "
+        "there. The held-out letters played no part in the choice.",
         n=n_candidates,
         seconds=time.perf_counter() - began,
         folds=folds,

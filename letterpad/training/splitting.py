@@ -64,8 +64,8 @@ def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
     """
     if not 0 <= validation <= 0.9:
         raise UserError(
-            "The validation part (validation) takes a share from 0 to 0.9 of the training "
-            "part; it got {validation:g}.",
+            "The validation part (validation) must be a share from 0 to 0.9 of the training "
+            "part, not {validation:g}.",
             validation=validation,
         )
     if len(letters.classes) < 2:
@@ -102,8 +102,8 @@ def _cut(
         )
     except ValueError as error:
         raise UserError(
-            "A validation part of {validation:g} cannot be cut from the {n_train:,} "
-            "letters of the training part: {error}",
+            "A validation part of {validation:g} cannot be split off the {n_train:,} letters of "
+            "the training part: {error}",
             validation=validation,
             n_train=len(train),
             error=error,

@@ -31,7 +31,7 @@ from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.splitting import Parts, part
 
-_ASKING = Sentence("answering the held-out letters")
+_ASKING = Sentence("testing on the held-out letters")
 
 
 def train(
@@ -190,8 +190,8 @@ def _ask_held_out(
     )
     if not np.isfinite(answers).all():
         raise UserError(
-            "{algorithm} learned nothing that can be used: its probabilities are no "
-            "numbers. Choose other settings and train again.",
+            "{algorithm} learned nothing that can be used: its probabilities are not numbers. "
+            "Choose other parameters and train again.",
             algorithm=algorithm.name,
         )
     return HeldOut(parts.held_out, letters.labels[parts.held_out], answers)

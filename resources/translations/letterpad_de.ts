@@ -36,8 +36,20 @@
         <translation>ganze Zahlen von {low} bis {high}, durch Kommas getrennt</translation>
     </message>
     <message>
-        <source>{label} ({name}) takes {expected}; it got {came}.</source>
+        <source>{label} ({name}) must be {expected}, not {came}.</source>
         <translation>{label} ({name}) nimmt {expected}; angegeben ist {came}.</translation>
+    </message>
+    <message>
+        <source>{algorithm} diverged: after {unit} {done} its loss is {loss}, not a number to go on with. {advice}</source>
+        <translation>{algorithm} ist divergiert: Nach {unit} {done} ist der Verlust {loss}, und damit lässt sich nicht weiterrechnen. {advice}</translation>
+    </message>
+    <message>
+        <source>Choose other parameters and train again.</source>
+        <translation>Wähle andere Parameter und trainiere noch einmal.</translation>
+    </message>
+    <message>
+        <source>{algorithm} has no parameter {name!r}. Its parameters: {known}.</source>
+        <translation>{algorithm} hat keinen Parameter {name!r}. Die Parameter: {known}.</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -52,16 +64,12 @@
         <translation>Baum</translation>
     </message>
     <message>
-        <source>{algorithm} has no setting {name!r}. Its settings: {known}.</source>
-        <translation>{algorithm} hat keine Einstellung {name!r}. Die Einstellungen: {known}.</translation>
-    </message>
-    <message>
         <source>PCA components</source>
         <translation>PCA-Komponenten</translation>
     </message>
     <message>
-        <source>The 784 pixels are first projected on so many directions in which the letters differ most (principal component analysis). Fewer are faster and forget details.</source>
-        <translation>Die 784 Pixel werden zuerst auf so viele Richtungen projiziert, in denen sich die Buchstaben am meisten unterscheiden (Hauptkomponentenanalyse). Weniger sind schneller und vergessen Einzelheiten.</translation>
+        <source>The 784 pixels are first projected onto this many directions, those in which the letters differ most (principal component analysis). Fewer are faster, but lose details.</source>
+        <translation>Die 784 Pixel werden zuerst auf so viele Richtungen projiziert, und zwar auf die, in denen sich die Buchstaben am meisten unterscheiden (Hauptkomponentenanalyse). Weniger sind schneller, verlieren aber Einzelheiten.</translation>
     </message>
     <message>
         <source>PCA components (components)</source>
@@ -96,8 +104,8 @@
         <translation>Stimmen</translation>
     </message>
     <message>
-        <source>Whether a nearer neighbour&apos;s vote counts more (1 / distance), or all the same.</source>
-        <translation>Ob die Stimme eines näheren Nachbarn mehr zählt (1 / Abstand) oder alle gleich.</translation>
+        <source>Whether the vote of a nearer neighbour counts more (1 / distance), or all votes count the same.</source>
+        <translation>Ob die Stimme eines näheren Nachbarn mehr zählt (1 / Abstand) oder alle Stimmen gleich viel.</translation>
     </message>
     <message>
         <source>by distance</source>
@@ -116,16 +124,16 @@
         <translation>Naiver Bayes</translation>
     </message>
     <message>
-        <source>Counts how often each pixel has ink in each letter, and takes pixels for independent.</source>
-        <translation>Zählt, wie oft jedes Pixel in jedem Buchstaben Tinte hat, und hält die Pixel für unabhängig.</translation>
-    </message>
-    <message>
         <source>Smoothing</source>
         <translation>Glättung</translation>
     </message>
     <message>
-        <source>Letters with and without ink in the pixel that are added to every count, so that nothing is held to be impossible.</source>
-        <translation>So viele Buchstaben mit und ohne Tinte im Pixel werden jeder Zählung zugeschlagen, damit nichts für unmöglich gilt.</translation>
+        <source>Counts how often each pixel has ink in each letter, as if pixels were independent.</source>
+        <translation>Zählt, wie oft jedes Pixel in jedem Buchstaben Tinte hat, als wären die Pixel unabhängig.</translation>
+    </message>
+    <message>
+        <source>How many letters with and without ink are added to the count of every pixel, so that nothing counts as impossible.</source>
+        <translation>Wie viele Buchstaben mit und ohne Tinte zur Zählung jedes Pixels hinzukommen, damit nichts als unmöglich gilt.</translation>
     </message>
     <message>
         <source>Ink from</source>
@@ -136,8 +144,8 @@
         <translation>Ein Pixel, der dunkler ist, zählt als Tinte; 0 ist Papier, 1 volle Tinte.</translation>
     </message>
     <message>
-        <source>No curve: naive Bayes counts once through the letters; nothing is improved step by step.</source>
-        <translation>Keine Kurve: Der naive Bayes zählt die Buchstaben einmal durch; nichts wird Schritt für Schritt verbessert.</translation>
+        <source>No curve: naive Bayes goes through the letters once and counts; nothing is improved step by step.</source>
+        <translation>Keine Kurve: Der naive Bayes geht die Buchstaben einmal durch und zählt; nichts wird Schritt für Schritt verbessert.</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -160,11 +168,19 @@
         <translation>Support-Vektor-Maschine</translation>
     </message>
     <message>
-        <source>Draws the border between each two letters as far from both as it can.</source>
-        <translation>Zieht die Grenze zwischen je zwei Buchstaben so weit weg von beiden, wie es geht.</translation>
+        <source>Draws the border between any two letters as far from both as possible.</source>
+        <translation>Zieht die Grenze zwischen je zwei Buchstaben möglichst weit von beiden entfernt.</translation>
     </message>
     <message>
-        <source>No curve: scikit-learn&apos;s SVM reports nothing before it has finished.</source>
+        <source>What borders can look like: curved in any way (Gaussian, also called RBF), polynomials of degree 3, or straight.</source>
+        <translation>Wie Grenzen aussehen können: beliebig gekrümmt (Gauß, auch RBF genannt), Polynome vom Grad 3 oder gerade.</translation>
+    </message>
+    <message>
+        <source>How quickly similarity falls with distance, for curved borders. 0 derives it from the spread of the letters (scikit-learn&apos;s “scale”).</source>
+        <translation>Wie schnell die Ähnlichkeit mit dem Abstand abnimmt, bei gekrümmten Grenzen. 0 leitet den Wert aus der Streuung der Buchstaben ab (in scikit-learn: „scale“).</translation>
+    </message>
+    <message>
+        <source>No curve: scikit-learn&apos;s SVM reports nothing until it has finished.</source>
         <translation>Keine Kurve: Die SVM von scikit-learn meldet nichts, bevor sie fertig ist.</translation>
     </message>
     <message>
@@ -180,23 +196,15 @@
         <translation>Kernel</translation>
     </message>
     <message>
-        <source>What borders can look like: curved as needed (Gaussian, also called RBF), polynomials of degree 3, or straight.</source>
-        <translation>Wie Grenzen aussehen können: gekrümmt nach Bedarf (Gauß, auch RBF genannt), Polynome vom Grad 3 oder gerade.</translation>
-    </message>
-    <message>
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
     <message>
-        <source>How quickly likeness falls with distance, for curved borders. 0 chooses it from the spread of the letters (scikit-learn&apos;s “scale”).</source>
-        <translation>Wie schnell die Ähnlichkeit mit dem Abstand abnimmt, bei gekrümmten Grenzen. 0 wählt es nach der Streuung der Buchstaben (in scikit-learn: „scale“).</translation>
+        <source>None of the {n_letters:,} letters to learn from is of class {missing} ({n_missing} of {n_classes} classes are missing): choose more letters or fewer classes.</source>
+        <translation>Keiner der {n_letters:,} Buchstaben zum Lernen gehört zur Klasse {missing} ({n_missing} von {n_classes} Klassen fehlen): Wähle mehr Buchstaben oder weniger Klassen.</translation>
     </message>
     <message>
-        <source>There is no letter of class {missing} among the {n_letters:,} to learn from ({n_missing} of {n_classes} classes are missing): more letters or fewer classes are needed.</source>
-        <translation>Unter den {n_letters:,} Buchstaben zum Lernen ist keiner der Klasse {missing} ({n_missing} von {n_classes} Klassen fehlen): Es braucht mehr Buchstaben oder weniger Klassen.</translation>
-    </message>
-    <message>
-        <source>A validation part of {share:g} cannot be cut from {n_labels:,} letters: {error}</source>
+        <source>A validation part of {share:g} cannot be split off {n_labels:,} letters: {error}</source>
         <translation>Ein Validierungsteil von {share:g} lässt sich von {n_labels:,} Buchstaben nicht abtrennen: {error}</translation>
     </message>
     <message>
@@ -208,23 +216,23 @@
         <translation>k-Means-Merkmale + logistische Regression</translation>
     </message>
     <message>
-        <source>Finds typical bits of stroke by k-means, and weighs where in the picture they occur.</source>
-        <translation>Findet mit k-Means typische Strichstücke und gewichtet, wo im Bild sie vorkommen.</translation>
-    </message>
-    <message>
         <source>Clusters</source>
         <translation>Cluster</translation>
-    </message>
-    <message>
-        <source>How many typical bits of stroke (k) are looked for.</source>
-        <translation>Nach wie vielen typischen Strichstücken (k) gesucht wird.</translation>
     </message>
     <message>
         <source>Patch</source>
         <translation>Ausschnitt</translation>
     </message>
     <message>
-        <source>Pixels on a side of the bits of picture that are compared.</source>
+        <source>Finds typical bits of strokes with k-means, and weighs where in the picture they occur.</source>
+        <translation>Findet mit k-Means typische Strichstücke und gewichtet, wo im Bild sie vorkommen.</translation>
+    </message>
+    <message>
+        <source>How many typical bits of strokes (k) to look for.</source>
+        <translation>Nach wie vielen typischen Strichstücken (k) gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Side of the patches of picture that are compared, in pixels.</source>
         <translation>Seitenlänge der verglichenen Bildausschnitte in Pixeln.</translation>
     </message>
     <message>
@@ -232,7 +240,7 @@
         <translation>Bereiche</translation>
     </message>
     <message>
-        <source>The picture is divided into so many rows and so many columns; in each, the bits that occur are summed up.</source>
+        <source>The picture is divided into this many rows and this many columns; for each part, the bits that occur in it are summed up.</source>
         <translation>Das Bild wird in so viele Zeilen und so viele Spalten geteilt; für jeden Bereich wird zusammengezählt, welche Stücke darin vorkommen.</translation>
     </message>
     <message>
@@ -252,7 +260,7 @@
         <translation>Iterationen</translation>
     </message>
     <message>
-        <source>The solver (L-BFGS) stops after so many at the latest.</source>
+        <source>The solver (L-BFGS) stops after this many at the latest.</source>
         <translation>Der Löser (L-BFGS) hört spätestens nach so vielen auf.</translation>
     </message>
     <message>
@@ -300,16 +308,8 @@
         <translation>Batchgröße</translation>
     </message>
     <message>
-        <source>How many letters are looked at before each step. Larger batches are faster for each epoch and take fewer steps in it.</source>
-        <translation>Wie viele Buchstaben vor jedem Schritt angesehen werden. Mit größeren Batches ist eine Epoche schneller, aber sie hat weniger Schritte.</translation>
-    </message>
-    <message>
         <source>Learning rate falls</source>
         <translation>Lernrate sinkt</translation>
-    </message>
-    <message>
-        <source>Whether the learning rate falls to 0 towards the last epoch, along a cosine, which settles the weights, or stays as it is.</source>
-        <translation>Ob die Lernrate bis zur letzten Epoche entlang eines Kosinus auf 0 sinkt, was die Gewichte zur Ruhe bringt, oder bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -324,10 +324,6 @@
         <translation>Früher Abbruch</translation>
     </message>
     <message>
-        <source>Stop when the validation loss has not fallen for so many epochs, and keep the best epoch&apos;s weights. 0 never stops early. Needs a validation part.</source>
-        <translation>Hört auf, wenn der Validierungsverlust so viele Epochen lang nicht gesunken ist, und behält die Gewichte der besten Epoche. 0 bricht nie früh ab. Braucht einen Validierungsteil.</translation>
-    </message>
-    <message>
         <source>Where the random numbers start: first weights, order of the letters, dropout. The same seed and the same letters give the same net.</source>
         <translation>Wo die Zufallszahlen beginnen: erste Gewichte, Reihenfolge der Buchstaben, Dropout. Derselbe Startwert und dieselben Buchstaben ergeben dasselbe Netz.</translation>
     </message>
@@ -336,8 +332,16 @@
         <translation>Dropout</translation>
     </message>
     <message>
-        <source>How far each step of the optimiser (Adam) goes. Too large and the loss jumps about or becomes infinite; too small and it takes forever.</source>
-        <translation>Wie weit jeder Schritt des Optimierers (Adam) geht. Ist sie zu groß, springt der Verlust umher oder wird unendlich; ist sie zu klein, dauert es ewig.</translation>
+        <source>How many letters are looked at before each step. Larger batches make an epoch faster, but it has fewer steps.</source>
+        <translation>Wie viele Buchstaben vor jedem Schritt angesehen werden. Mit größeren Batches ist eine Epoche schneller, aber sie hat weniger Schritte.</translation>
+    </message>
+    <message>
+        <source>Whether the learning rate falls to 0 by the last epoch, along a cosine, which lets the weights settle, or stays the same.</source>
+        <translation>Ob die Lernrate bis zur letzten Epoche entlang eines Kosinus auf 0 sinkt, was die Gewichte zur Ruhe bringt, oder gleich bleibt.</translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss has not fallen for this many epochs, and keep the weights of the best epoch. 0 never stops early. Needs a validation part.</source>
+        <translation>Hört auf, wenn der Validierungsverlust so viele Epochen lang nicht gesunken ist, und behält die Gewichte der besten Epoche. 0 bricht nie früh ab. Braucht einen Validierungsteil.</translation>
     </message>
     <message>
         <source>Share of a layer&apos;s units switched off at random in each training step, so that none relies on another. Helps against memorising.</source>
@@ -372,12 +376,28 @@
         <translation>Aktivierung</translation>
     </message>
     <message>
-        <source>What each hidden unit does with its sum. ReLU passes what is above 0.</source>
+        <source>What each hidden unit does with its sum. ReLU passes on what is above 0.</source>
         <translation>Was jede versteckte Einheit mit ihrer Summe macht. ReLU lässt durch, was über 0 liegt.</translation>
+    </message>
+    <message>
+        <source>How many layers a block has; each looks for patterns in the patterns of the layer before it. The first block always has one.</source>
+        <translation>Wie viele Schichten ein Block hat; jede sucht nach Mustern in den Mustern der Schicht davor. Der erste Block hat immer eine.</translation>
+    </message>
+    <message>
+        <source>How many units the dense layer after the convolutions has.</source>
+        <translation>Wie viele Einheiten die voll verbundene Schicht hinter den Faltungen hat.</translation>
+    </message>
+    <message>
+        <source>Rotate, slant, stretch and shift every training letter a little, differently in every epoch (augmentation), so that the net sees more ways of writing than there are. 0 for none, 0.1 for a little.</source>
+        <translation>Dreht, neigt, dehnt und verschiebt jeden Trainingsbuchstaben ein wenig, in jeder Epoche anders (Augmentierung), damit das Netz mehr Handschriften sieht, als da sind. 0 für gar nicht, 0.1 für ein wenig.</translation>
     </message>
     <message>
         <source>relu</source>
         <translation>relu</translation>
+    </message>
+    <message>
+        <source>How far each step of the optimiser (Adam) goes. If it is too large, the loss jumps about or becomes infinite; if it is too small, training takes forever.</source>
+        <translation>Wie weit jeder Schritt des Optimierers (Adam) geht. Ist sie zu groß, springt der Verlust umher oder wird unendlich; ist sie zu klein, dauert es ewig.</translation>
     </message>
     <message>
         <source>tanh</source>
@@ -416,20 +436,8 @@
         <translation>Schichten je Block</translation>
     </message>
     <message>
-        <source>How many layers of a block follow each other, each looking for patterns of the patterns before. The first block always has one.</source>
-        <translation>Wie viele Schichten eines Blocks aufeinander folgen; jede sucht nach Mustern aus den Mustern davor. Der erste Block hat immer eine.</translation>
-    </message>
-    <message>
-        <source>How many units the dense layer behind the convolutions has.</source>
-        <translation>Wie viele Einheiten die voll verbundene Schicht hinter den Faltungen hat.</translation>
-    </message>
-    <message>
         <source>Distortion</source>
         <translation>Verzerrung</translation>
-    </message>
-    <message>
-        <source>Turn, slant, stretch and shift every training letter a little, again in every epoch (augmentation), so that the net meets more hands than there are. 0 for none, 0.1 for a little.</source>
-        <translation>Dreht, neigt, dehnt und verschiebt jeden Trainingsbuchstaben ein wenig, in jeder Epoche neu (Augmentierung), damit das Netz mehr Handschriften sieht, als da sind. 0 für gar nicht, 0.1 für ein wenig.</translation>
     </message>
     <message>
         <source>There is no algorithm {key!r}. The algorithms: {known}.</source>
@@ -440,8 +448,8 @@
         <translation>Teilt nach</translation>
     </message>
     <message>
-        <source>What a good question is: one that leaves groups with little Gini impurity, or little entropy.</source>
-        <translation>Was eine gute Frage ist: eine, die Gruppen mit wenig Gini-Unreinheit oder wenig Entropie hinterlässt.</translation>
+        <source>What makes a good question: one that leaves groups with little Gini impurity, or with little entropy.</source>
+        <translation>Was eine gute Frage ausmacht: dass sie Gruppen mit wenig Gini-Unreinheit oder mit wenig Entropie hinterlässt.</translation>
     </message>
     <message>
         <source>gini</source>
@@ -464,16 +472,20 @@
         <translation>Entscheidungsbaum</translation>
     </message>
     <message>
-        <source>Asks one pixel after another, like twenty questions.</source>
+        <source>Asks about one pixel after another, like twenty questions.</source>
         <translation>Fragt ein Pixel nach dem anderen ab, wie beim Beruferaten.</translation>
+    </message>
+    <message>
+        <source>How many questions it asks at most before it answers.</source>
+        <translation>Wie viele Fragen er höchstens stellt, bevor er antwortet.</translation>
+    </message>
+    <message>
+        <source>More trees are more accurate, but slower and larger.</source>
+        <translation>Mehr Bäume sind genauer, aber langsamer und größer.</translation>
     </message>
     <message>
         <source>Depth</source>
         <translation>Tiefe</translation>
-    </message>
-    <message>
-        <source>How many questions are asked at most before it answers.</source>
-        <translation>Wie viele Fragen höchstens gestellt werden, bevor er antwortet.</translation>
     </message>
     <message>
         <source>No curve: a tree is grown once, question by question, and never improved.</source>
@@ -492,10 +504,6 @@
         <translation>Bäume</translation>
     </message>
     <message>
-        <source>More trees are more accurate, and slower and larger.</source>
-        <translation>Mehr Bäume sind genauer, aber langsamer und größer.</translation>
-    </message>
-    <message>
         <source>Leaves</source>
         <translation>Blätter</translation>
     </message>
@@ -512,18 +520,6 @@
         <translation>Dieses Letterpad wurde ohne Erkenner installiert ({error}). Gib mit --model DATEI ein Modell an.</translation>
     </message>
     <message>
-        <source>These letters do not say who wrote them: leave --by-contributor out.</source>
-        <translation>Diese Buchstaben nennen ihre Schreiber nicht: Lass --by-contributor weg.</translation>
-    </message>
-    <message>
-        <source>--robustness changes the pen&apos;s path: these letters are pictures.</source>
-        <translation>--robustness verändert den Stiftweg: Diese Buchstaben sind Bilder.</translation>
-    </message>
-    <message>
-        <source>{path} does not say whether a drawing is a letter.</source>
-        <translation>{path} sagt nicht, ob eine Zeichnung ein Buchstabe ist.</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>DATEI</translation>
     </message>
@@ -532,12 +528,12 @@
         <translation>NAME</translation>
     </message>
     <message>
-        <source>--size and --seed are for the built-in letters (--data builtin) only.</source>
+        <source>--size and --seed are only for the built-in letters (--data builtin).</source>
         <translation>--size und --seed gelten nur für die eingebauten Buchstaben (--data builtin).</translation>
     </message>
     <message>
-        <source>--class-names is for IDX files; the built-in letters have their names.</source>
-        <translation>--class-names ist für IDX-Dateien; die eingebauten Buchstaben haben ihre Namen.</translation>
+        <source>--class-names is only for IDX files; the built-in letters already have names.</source>
+        <translation>--class-names gilt nur für IDX-Dateien; die eingebauten Buchstaben haben schon Namen.</translation>
     </message>
     <message>
         <source>what suits the data</source>
@@ -608,8 +604,12 @@
         <translation>NAME=WERT</translation>
     </message>
     <message>
-        <source>change a setting from its default; may be repeated</source>
-        <translation>eine Einstellung anders als vorgegeben; darf mehrmals vorkommen</translation>
+        <source>change a parameter from its default; may be repeated</source>
+        <translation>einen Parameter anders als vorgegeben einstellen; darf mehrmals vorkommen</translation>
+    </message>
+    <message>
+        <source>algorithms and their parameters:</source>
+        <translation>Algorithmen und ihre Parameter:</translation>
     </message>
     <message>
         <source>result</source>
@@ -636,20 +636,16 @@
         <translation>--set {name} steht zweimal da.</translation>
     </message>
     <message>
-        <source>{path}: a file name that ends in {suffix} was expected.</source>
-        <translation>{path}: Erwartet war ein Dateiname, der auf {suffix} endet.</translation>
+        <source>{path}: the file name must end in {suffix}.</source>
+        <translation>{path}: Der Dateiname muss auf {suffix} enden.</translation>
     </message>
     <message>
-        <source>{path} is a folder; the name of a file was expected.</source>
-        <translation>{path} ist ein Ordner; erwartet war der Name einer Datei.</translation>
+        <source>{path} is a folder: give the name of a file.</source>
+        <translation>{path} ist ein Ordner: Gib den Namen einer Datei an.</translation>
     </message>
     <message>
         <source>{path} cannot be written: there is no folder {parent}.</source>
         <translation>{path} kann nicht geschrieben werden: Den Ordner {parent} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>algorithms and their settings:</source>
-        <translation>Algorithmen und ihre Einstellungen:</translation>
     </message>
     <message>
         <source>{name}, from {package}</source>
@@ -698,10 +694,6 @@
     <message>
         <source>{name} does not say which letters were held out from its training.</source>
         <translation>{name} sagt nicht, welche Buchstaben beim Training zurückgehalten wurden.</translation>
-    </message>
-    <message>
-        <source>--held-out takes the classes that the model has: leave --classes out.</source>
-        <translation>--held-out nimmt die Klassen des Modells: Lass --classes weg.</translation>
     </message>
     <message>
         <source>{path} tells {known} apart; {letters} has none of them, but {theirs}.</source>
@@ -772,8 +764,32 @@
         <translation>diese Bilder mit einem Stift von 0.5 bis 5 Pixeln von 28 zeichnen (schließt --pictures-only ein)</translation>
     </message>
     <message>
+        <source>These letters do not say who wrote them: leave out --by-contributor.</source>
+        <translation>Diese Buchstaben nennen ihre Schreiber nicht: Lass --by-contributor weg.</translation>
+    </message>
+    <message>
+        <source>--robustness needs the pen&apos;s path, but these letters are pictures.</source>
+        <translation>--robustness braucht den Stiftweg, aber diese Buchstaben sind Bilder.</translation>
+    </message>
+    <message>
         <source>answering again: {change}</source>
         <translation>antwortet noch einmal: {change}</translation>
+    </message>
+    <message>
+        <source>--held-out uses the classes of the model: leave out --classes.</source>
+        <translation>--held-out nimmt die Klassen des Modells: Lass --classes weg.</translation>
+    </message>
+    <message>
+        <source>{name} was trained on other letters ({letters}): nothing of {data} was held out. Leave out --held-out to evaluate all of it.</source>
+        <translation>{name} wurde mit anderen Buchstaben trainiert ({letters}): Von {data} wurde nichts zurückgehalten. Lass --held-out weg, um alles auszuwerten.</translation>
+    </message>
+    <message>
+        <source>{name}: its held-out letters do not match its data.</source>
+        <translation>{name}: Die zurückgehaltenen Buchstaben passen nicht zu seinen Daten.</translation>
+    </message>
+    <message>
+        <source>--pen needs the pen&apos;s path, but these letters are pictures.</source>
+        <translation>--pen braucht den Stiftweg, aber diese Buchstaben sind Bilder.</translation>
     </message>
     <message>
         <source>Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})</source>
@@ -796,24 +812,12 @@
         <translation>{share} ({low} bis {high}) von {n:,}</translation>
     </message>
     <message>
-        <source>{name} was trained on other letters ({letters}): nothing of {data} was held out from it. Without --held-out all of it is evaluated.</source>
-        <translation>{name} wurde mit anderen Buchstaben trainiert ({letters}): Von {data} wurde nichts zurückgehalten. Ohne --held-out wird alles ausgewertet.</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>{name}: its held-out letters are not those of its data.</source>
-        <translation>{name}: Die zurückgehaltenen Buchstaben sind nicht die seiner Daten.</translation>
-    </message>
-    <message>
         <source>answering {n:,} letters ({share})</source>
         <translation>beantwortet {n:,} Buchstaben ({share})</translation>
-    </message>
-    <message>
-        <source>--pen draws the pen&apos;s path: these letters are pictures already.</source>
-        <translation>--pen zeichnet den Stiftweg: Diese Buchstaben sind schon Bilder.</translation>
     </message>
     <message>
         <source>--pen takes a pen of 0.5 to 5 pixels; it got {pen:g}.</source>
@@ -852,8 +856,8 @@
         <translation>NAME=W1,W2,...</translation>
     </message>
     <message>
-        <source>values of a setting to try; repeat it for up to three settings</source>
-        <translation>Werte einer Einstellung, die probiert werden; für bis zu drei Einstellungen wiederholbar</translation>
+        <source>values of a parameter to try; repeat it for up to three parameters</source>
+        <translation>Werte eines Parameters, die probiert werden; für bis zu drei Parameter wiederholbar</translation>
     </message>
     <message>
         <source>folds of the cross-validation (3)</source>
@@ -912,10 +916,6 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>a drawing of at most {longest_line:,} characters was expected, {n_line:,} came</source>
-        <translation>erwartet war eine Zeichnung aus höchstens {longest_line:,} Zeichen, es waren {n_line:,}</translation>
-    </message>
-    <message>
         <source>a JSON object was expected, but: {error}</source>
         <translation>erwartet war ein JSON-Objekt, aber: {error}</translation>
     </message>
@@ -924,8 +924,12 @@
         <translation>erwartet war ein JSON-Objekt mit „drawing“, einer Liste von Strichen</translation>
     </message>
     <message>
-        <source>at most {most_points:,} points were expected, {n_points:,} came</source>
-        <translation>erwartet waren höchstens {most_points:,} Punkte, es waren {n_points:,}</translation>
+        <source>a drawing may have at most {longest_line:,} characters, and this one has {n_line:,}</source>
+        <translation>eine Zeichnung darf höchstens {longest_line:,} Zeichen haben, und diese hat {n_line:,}</translation>
+    </message>
+    <message>
+        <source>a drawing may have at most {most_points:,} points, and this one has {n_points:,}</source>
+        <translation>eine Zeichnung darf höchstens {most_points:,} Punkte haben, und diese hat {n_points:,}</translation>
     </message>
     <message>
         <source>{path}, line {number}: {error}.</source>
@@ -944,7 +948,7 @@
         <translation>Strich {number}: erwartet waren Listen von Zahlen</translation>
     </message>
     <message>
-        <source>stroke {number}: lists of one length, at least 1, were expected</source>
+        <source>stroke {number}: lists of the same length, at least 1, were expected</source>
         <translation>Strich {number}: erwartet waren Listen gleicher Länge, mindestens 1</translation>
     </message>
     <message>
@@ -960,7 +964,7 @@
         <translation>{source!r} ist kein Pfad: {error}.</translation>
     </message>
     <message>
-        <source>There is nothing of that name.</source>
+        <source>There is nothing with that name.</source>
         <translation>Es gibt nichts mit diesem Namen.</translation>
     </message>
     <message>
@@ -972,15 +976,11 @@
         <translation>{path}: Erwartet war eine Datei oder ein Ordner mit Buchstaben. {came}</translation>
     </message>
     <message>
-        <source>They could not be kept for next time ({why}).</source>
-        <translation>Sie konnten nicht fürs nächste Mal aufgehoben werden ({why}).</translation>
-    </message>
-    <message>
         <source>Letters that Letterpad writes itself</source>
         <translation>Buchstaben, die Letterpad selbst schreibt</translation>
     </message>
     <message>
-        <source>With these classes there can be {n_classes} to {most_letters:,} built-in letters; {size:,} were asked for.</source>
+        <source>With these classes there can be {n_classes} to {most_letters:,} built-in letters, not {size:,}.</source>
         <translation>Mit diesen Klassen gibt es {n_classes} bis {most_letters:,} Buchstaben in Letterpad-Schrift; verlangt waren {size:,}.</translation>
     </message>
     <message>
@@ -1002,10 +1002,6 @@
     <message>
         <source>It is a single picture.</source>
         <translation>Es ist ein einzelnes Bild.</translation>
-    </message>
-    <message>
-        <source>Classes can be {known}; {key!r} was asked for.</source>
-        <translation>Klassen können {known} sein; verlangt war {key!r}.</translation>
     </message>
     <message>
         <source>A to Z, both cases merged</source>
@@ -1030,6 +1026,10 @@
     <message>
         <source>As the data names them</source>
         <translation>Wie die Daten sie nennen</translation>
+    </message>
+    <message>
+        <source>Classes can be {known}, but not {key!r}.</source>
+        <translation>Klassen können {known} sein, aber nicht {key!r}.</translation>
     </message>
     <message>
         <source>Built-in handwriting</source>
@@ -1068,8 +1068,8 @@
         <translation>unbekannte Schreiber</translation>
     </message>
     <message>
-        <source>{name} has {n_self:,} letters: the number to train on must be 1 to {n_self2:,}, so that some are held out. {n_train:,} was asked for.</source>
-        <translation>{name} hat {n_self:,} Buchstaben: Trainiert werden kann mit 1 bis {n_self2:,}, damit einige zurückgehalten werden. Verlangt waren {n_train:,}.</translation>
+        <source>{name} has {n_self:,} letters: train on 1 to {n_self2:,} of them, so that some are held out, and not on {n_train:,}.</source>
+        <translation>{name} hat {n_self:,} Buchstaben: Trainiere mit 1 bis {n_self2:,} davon, damit einige zurückgehalten werden, und nicht mit {n_train:,}.</translation>
     </message>
     <message>
         <source>{name} cannot be split {kind}: {error}</source>
@@ -1192,7 +1192,7 @@
         <translation>Verknüpfungen oder Geräte und darum übergangen: {entries}.</translation>
     </message>
     <message>
-        <source>No pictures, and skipped: {files}.</source>
+        <source>Not pictures, and skipped: {files}.</source>
         <translation>Keine Bilder und darum übergangen: {files}.</translation>
     </message>
     <message>
@@ -1238,6 +1238,10 @@
     <message>
         <source>The pictures are dark on light, and were inverted.</source>
         <translation>Die Bilder sind dunkel auf hell und wurden umgekehrt.</translation>
+    </message>
+    <message>
+        <source>{path}: an IDX file of {what} was expected, which begins with the bytes {start}, not with {came}.</source>
+        <translation>{path}: Erwartet war eine IDX-Datei mit {what}, die mit den Bytes {start} beginnt, nicht mit {came}.</translation>
     </message>
     <message>
         <source>--held-out and --train-part write exactly the letters that letterpad train holds out and trains on if --data, --classes, --split, --train-size and --random-state are the same.</source>
@@ -1328,10 +1332,6 @@
         <translation>Labels</translation>
     </message>
     <message>
-        <source>{path}: an IDX file of {what} was expected, beginning with the bytes {start}; {came} came.</source>
-        <translation>{path}: Erwartet war eine IDX-Datei mit {what}, die mit den Bytes {start} beginnt; es kam {came}.</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -1360,12 +1360,16 @@
         <translation>{path} enthält mehr als {most_letters:,} Zeilen oder {most_points_in_all:,} Punkte: Das ist mehr, als Letterpad liest.</translation>
     </message>
     <message>
+        <source>{path} holds no letters: of its {lines}, none is a JSON object with &quot;word&quot; and &quot;drawing&quot;.</source>
+        <translation>{path} enthält keine Buchstaben: Von {lines} ist keine ein JSON-Objekt mit „word“ und „drawing“.</translation>
+    </message>
+    <message>
         <source>{path}, line {number:,}: {error}.</source>
         <translation>{path}, Zeile {number:,}: {error}.</translation>
     </message>
     <message>
-        <source>{path} holds no letters: one JSON object a line with &quot;word&quot; and &quot;drawing&quot; was expected; {lines} came.</source>
-        <translation>{path} enthält keine Buchstaben: Erwartet war in jeder Zeile ein JSON-Objekt mit „word“ und „drawing“; es kamen {lines}.</translation>
+        <source>a word may have at most {longest_word} characters and a writer {longest_writer}, and these have {n_word:,} and {n_writer:,}</source>
+        <translation>ein Wort darf höchstens {longest_word} Zeichen haben und ein Schreiber {longest_writer}, und diese haben {n_word:,} und {n_writer:,}</translation>
     </message>
     <message>
         <source>ndjson drawings (one JSON object a line)</source>
@@ -1382,10 +1386,6 @@
     <message>
         <source>drawing {n:,} letters</source>
         <translation>zeichnet {n:,} Buchstaben</translation>
-    </message>
-    <message>
-        <source>a word of at most {longest_word} and a writer of at most {longest_writer} characters were expected, {n_word:,} and {n_writer:,} came</source>
-        <translation>erwartet waren ein Wort aus höchstens {longest_word} und ein Schreiber aus höchstens {longest_writer} Zeichen, es waren {n_word:,} und {n_writer:,}</translation>
     </message>
     <message>
         <source>{path} cannot be read: {error}.</source>
@@ -1408,8 +1408,8 @@
         <translation>Aus einem Modell gezogen, das an UNIPEN train_r01_v07 angepasst wurde (The International Unipen Foundation, Zenodo 1195803, CC BY 4.0)</translation>
     </message>
     <message>
-        <source>A model in your folder was left out. {error}</source>
-        <translation>Ein Modell in deinem Ordner wurde weggelassen. {error}</translation>
+        <source>A model in your folder cannot be used. {error}</source>
+        <translation>Ein Modell in deinem Ordner lässt sich nicht verwenden. {error}</translation>
     </message>
     <message>
         <source>It was stopped.</source>
@@ -1420,12 +1420,12 @@
         <translation>Ein Lauf braucht einen Namen aus mindestens einem Zeichen.</translation>
     </message>
     <message>
-        <source>{card} has been deleted meanwhile.</source>
+        <source>{card} has been deleted in the meantime.</source>
         <translation>{card} ist inzwischen gelöscht worden.</translation>
     </message>
     <message>
-        <source>The model would take {n_onnx:,} MB; at most {_largest:,} MB are kept. Choose smaller settings.</source>
-        <translation>Das Modell bräuchte {n_onnx:,} MB; höchstens {_largest:,} MB werden gespeichert. Wähle kleinere Einstellungen.</translation>
+        <source>The model would take {n_onnx:,} MB; at most {_largest:,} MB are kept. Choose a smaller model.</source>
+        <translation>Das Modell bräuchte {n_onnx:,} MB; höchstens {_largest:,} MB werden gespeichert. Wähle ein kleineres Modell.</translation>
     </message>
     <message>
         <source>{path} cannot be unpacked to be read: {error}.</source>
@@ -1444,20 +1444,24 @@
         <translation>{name} fehlt</translation>
     </message>
     <message>
-        <source>{path} is no model that Letterpad can read: {what}.</source>
+        <source>{path} is not a model that Letterpad can read: {what}.</source>
         <translation>{path} ist kein Modell, das Letterpad lesen kann: {what}.</translation>
     </message>
     <message>
-        <source>{path} is no Letterpad model: it has no card.json.</source>
+        <source>{path} is not a Letterpad model: it has no card.json.</source>
         <translation>{path} ist kein Letterpad-Modell: card.json fehlt darin.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Letterpad model: it has no {name}.</source>
+        <translation>{path} ist kein Letterpad-Modell: {name} fehlt darin.</translation>
+    </message>
+    <message>
+        <source>{path} is not a {suffix} file, or it was cut off: a zip archive was expected ({error}).</source>
+        <translation>{path} ist keine {suffix}-Datei, oder sie ist abgeschnitten: Erwartet war ein Zip-Archiv ({error}).</translation>
     </message>
     <message>
         <source>{path}: {name} would unpack to {file_size:,} MB; at most {_largest:,} MB are read.</source>
         <translation>{path}: {name} würde {file_size:,} MB auspacken; gelesen werden höchstens {_largest:,} MB.</translation>
-    </message>
-    <message>
-        <source>{path} is no Letterpad model: it has no {name}.</source>
-        <translation>{path} ist kein Letterpad-Modell: {name} fehlt darin.</translation>
     </message>
     <message>
         <source>{path}: {name} in it is damaged ({error}).</source>
@@ -1468,10 +1472,6 @@
         <translation>{path} ist nicht da: Erwartet war eine {suffix}-Datei.</translation>
     </message>
     <message>
-        <source>{path} is no {suffix} file or was cut off: a zip archive was expected ({error}).</source>
-        <translation>{path} ist keine {suffix}-Datei oder wurde abgeschnitten: Erwartet war ein Zip-Archiv ({error}).</translation>
-    </message>
-    <message>
         <source>{path}: {member} in it would unpack to far too much.</source>
         <translation>{path}: {member} darin würde viel zu viel auspacken.</translation>
     </message>
@@ -1480,20 +1480,16 @@
         <translation>{path}: {member} darin ist beschädigt ({error}).</translation>
     </message>
     <message>
-        <source>{folder}, the folder for what you make with Letterpad, cannot be made ({strerror}). The environment variable LETTERPAD_HOME can name another.</source>
-        <translation>{folder}, der Ordner für alles, was du mit Letterpad machst, lässt sich nicht anlegen ({strerror}). Die Umgebungsvariable LETTERPAD_HOME kann einen anderen nennen.</translation>
-    </message>
-    <message>
         <source>The network cannot be run ({error}).</source>
         <translation>Das Netz lässt sich nicht ausführen ({error}).</translation>
     </message>
     <message>
-        <source>The network gives something else than probabilities.</source>
-        <translation>Das Netz gibt etwas anderes aus als Wahrscheinlichkeiten.</translation>
+        <source>The network does not return probabilities.</source>
+        <translation>Das Netz gibt keine Wahrscheinlichkeiten aus.</translation>
     </message>
     <message>
-        <source>its network wants an input called {error}</source>
-        <translation>Das Netz verlangt eine Eingabe namens {error}</translation>
+        <source>its network needs an input called {error}</source>
+        <translation>das Netz braucht eine Eingabe namens {error}</translation>
     </message>
     <message>
         <source>its network does not answer within {n:.0f} seconds</source>
@@ -1516,8 +1512,8 @@
         <translation>„Nicht sicher“ heißt: Der wahrscheinlichste Buchstabe hat weniger als {share:.0f} % oder liegt weniger als {points:.0f} Punkte vor dem nächsten.</translation>
     </message>
     <message>
-        <source>“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones included, the letters named hold it in 95 % (conformal sets, set on writers held out from training).</source>
-        <translation>„Nicht sicher“ heißt: Mehr als ein Buchstabe kann der richtige sein. Über alle Zeichnungen, auch die sicheren, ist er in 95 % unter den genannten (konforme Mengen, eingestellt an Schreibern, die vom Training zurückgehalten wurden).</translation>
+        <source>“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones included, the right letter is among those named in 95 % (conformal sets, calibrated on writers held out from training).</source>
+        <translation>„Nicht sicher“ heißt: Mehr als ein Buchstabe kann der richtige sein. Über alle Zeichnungen hinweg, die sicheren mitgezählt, ist der richtige in 95 % unter den genannten (konforme Mengen, kalibriert an Schreibern, die vom Training zurückgehalten wurden).</translation>
     </message>
     <message>
         <source>{path} does not tell upper from lower case.</source>
@@ -1532,16 +1528,16 @@
         <translation>{path}: Das Netz unterscheidet {n_cased} Groß- und Kleinbuchstaben, die Karte nennt {n_cased_classes}.</translation>
     </message>
     <message>
-        <source>{path}: its network gives now this many numbers, now that.</source>
-        <translation>{path}: Das Netz gibt einmal so viele Zahlen aus und einmal anders viele.</translation>
+        <source>{path}: its network returns outputs of varying length.</source>
+        <translation>{path}: Das Netz gibt mal mehr, mal weniger Zahlen aus.</translation>
+    </message>
+    <message>
+        <source>{name}: its network returns {shape} numbers, but its card names {n_classes} classes.</source>
+        <translation>{name}: Das Netz gibt {shape} Zahlen aus, die Karte nennt {n_classes} Klassen.</translation>
     </message>
     <message>
         <source>{name}: its network cannot be run ({error}).</source>
         <translation>{name}: Das Netz lässt sich nicht ausführen ({error}).</translation>
-    </message>
-    <message>
-        <source>{name}: its network gives {shape} numbers, its card names {n_classes} classes.</source>
-        <translation>{name}: Das Netz gibt {shape} Zahlen aus, die Karte nennt {n_classes} Klassen.</translation>
     </message>
     <message>
         <source>Memory ran out. Nothing was changed; try fewer letters or a smaller model.</source>
@@ -1560,8 +1556,8 @@
         <translation>{file} ließ sich nicht verwenden: {error}.</translation>
     </message>
     <message>
-        <source>The operating system refused something: {error}.</source>
-        <translation>Das Betriebssystem hat etwas abgelehnt: {error}.</translation>
+        <source>The operating system reported an error: {error}.</source>
+        <translation>Das Betriebssystem meldet einen Fehler: {error}.</translation>
     </message>
     <message>
         <source>The training process could not be used: {error}.</source>
@@ -1588,12 +1584,12 @@
         <translation>{unit} {done:,} von {total:,}</translation>
     </message>
     <message>
-        <source>A search takes one to {most_settings} settings; it got {n_values}.</source>
-        <translation>Eine Suche nimmt eine bis {most_settings} Einstellungen; angegeben sind {n_values}.</translation>
+        <source>A search tries values of one to {most_settings} parameters, not of {n_values}.</source>
+        <translation>Eine Suche probiert Werte von einem bis {most_settings} Parametern aus, nicht von {n_values}.</translation>
     </message>
     <message>
-        <source>A search takes 2 to {most_folds} folds; it got {folds}.</source>
-        <translation>Eine Suche nimmt 2 bis {most_folds} Folds; angegeben sind {folds}.</translation>
+        <source>A search needs 2 to {most_folds} folds, not {folds}.</source>
+        <translation>Eine Suche braucht 2 bis {most_folds} Folds, nicht {folds}.</translation>
     </message>
     <message>
         <source>{label} ({name}) needs at least one value to try.</source>
@@ -1608,12 +1604,12 @@
         <translation>Diese Werte ergeben {n:,} Kombinationen: 2 bis {most} lassen sich durchsuchen. Nimm Werte heraus.</translation>
     </message>
     <message>
-        <source>starting</source>
-        <translation>startet</translation>
+        <source>The best of {n} combinations of parameters, tried in {seconds:.0f} s by cross-validation with {folds} folds within the training part: accuracy {accuracy:.4f} there. The held-out letters played no part in the choice.</source>
+        <translation>Die beste von {n} Kombinationen von Parametern, in {seconds:.0f} s durch Kreuzvalidierung mit {folds} Folds innerhalb des Trainingsteils ausprobiert: Genauigkeit dort {accuracy:.4f}. Die zurückgehaltenen Buchstaben spielten bei der Wahl keine Rolle.</translation>
     </message>
     <message>
-        <source>The best of {n} combinations of settings tried in {seconds:.0f} s by cross-validation in {folds} folds inside the training part: accuracy {accuracy:.4f} there. The held-out letters had no part in the choice.</source>
-        <translation>Die beste von {n} Kombinationen von Einstellungen, in {seconds:.0f} s durch Kreuzvalidierung mit {folds} Folds innerhalb des Trainingsteils erprobt: Genauigkeit dort {accuracy:.4f}. Die zurückgehaltenen Buchstaben hatten an der Wahl keinen Anteil.</translation>
+        <source>starting</source>
+        <translation>startet</translation>
     </message>
     <message>
         <source> for {folds} folds</source>
@@ -1628,8 +1624,8 @@
         <translation> ohne einen Fold der Kreuzvalidierung</translation>
     </message>
     <message>
-        <source>The validation part (validation) takes a share from 0 to 0.9 of the training part; it got {validation:g}.</source>
-        <translation>Der Validierungsteil (validation) nimmt einen Anteil von 0 bis 0,9 des Trainingsteils; angegeben ist {validation:g}.</translation>
+        <source>The validation part (validation) must be a share from 0 to 0.9 of the training part, not {validation:g}.</source>
+        <translation>Der Validierungsteil (validation) muss ein Anteil von 0 bis 0,9 des Trainingsteils sein, nicht {validation:g}.</translation>
     </message>
     <message>
         <source>{letters} holds letters of one class only ({classes}): to learn to tell letters apart, at least 2 classes are needed.</source>
@@ -1640,7 +1636,7 @@
         <translation> ohne seinen Validierungsteil</translation>
     </message>
     <message>
-        <source>A validation part of {validation:g} cannot be cut from the {n_train:,} letters of the training part: {error}</source>
+        <source>A validation part of {validation:g} cannot be split off the {n_train:,} letters of the training part: {error}</source>
         <translation>Ein Validierungsteil von {validation:g} lässt sich von den {n_train:,} Buchstaben des Trainingsteils nicht abtrennen: {error}</translation>
     </message>
     <message>
@@ -1652,8 +1648,8 @@
         <translation>Jede Klasse braucht mindestens {fewest} Buchstaben zum Lernen. Von den {n_indices:,} Buchstaben{which} im Trainingsteil von {letters} haben weniger: {named}. Trainiere mit mehr Buchstaben oder wähle weniger Klassen.</translation>
     </message>
     <message>
-        <source>answering the held-out letters</source>
-        <translation>beantwortet die zurückgehaltenen Buchstaben</translation>
+        <source>testing on the held-out letters</source>
+        <translation>testet an den zurückgehaltenen Buchstaben</translation>
     </message>
     <message>
         <source>reading letters</source>
@@ -1672,20 +1668,12 @@
         <translation>trainiert</translation>
     </message>
     <message>
-        <source>Choose other settings and train again.</source>
-        <translation>Wähle andere Einstellungen und trainiere noch einmal.</translation>
+        <source>{algorithm} learned nothing that can be used: its probabilities are not numbers. Choose other parameters and train again.</source>
+        <translation>{algorithm} hat nichts Brauchbares gelernt: Die Wahrscheinlichkeiten sind keine Zahlen. Wähle andere Parameter und trainiere noch einmal.</translation>
     </message>
     <message>
         <source>Choose a learning rate lower than {rate} and train again.</source>
         <translation>Wähle eine kleinere Lernrate als {rate} und trainiere noch einmal.</translation>
-    </message>
-    <message>
-        <source>{algorithm} diverged: after {unit} {done} its loss is {loss} where a number was expected. {advice}</source>
-        <translation>{algorithm} ist divergiert: Nach {unit} {done} ist der Verlust {loss}, wo eine Zahl erwartet war. {advice}</translation>
-    </message>
-    <message>
-        <source>{algorithm} learned nothing that can be used: its probabilities are no numbers. Choose other settings and train again.</source>
-        <translation>{algorithm} hat nichts Brauchbares gelernt: Die Wahrscheinlichkeiten sind keine Zahlen. Wähle andere Einstellungen und trainiere noch einmal.</translation>
     </message>
     <message>
         <source>fit {done:,} of {total:,}</source>
@@ -1796,16 +1784,16 @@
         <translation>{n_left:,} von {n:,} Buchstaben gehören nicht zu „{scheme}“ und wurden weggelassen.</translation>
     </message>
     <message>
-        <source>two of its settings are called {name!r}.</source>
-        <translation>zwei seiner Einstellungen heißen {name!r}.</translation>
+        <source>two of its parameters are called {name!r}.</source>
+        <translation>zwei seiner Parameter heißen {name!r}.</translation>
     </message>
     <message>
-        <source>a setting that is no Param is among its settings.</source>
-        <translation>unter seinen Einstellungen ist etwas, das kein Param ist.</translation>
+        <source>one of its parameters is not a Param.</source>
+        <translation>einer seiner Parameter ist kein Param.</translation>
     </message>
     <message>
-        <source>a setting cannot be called {name!r}.</source>
-        <translation>eine Einstellung kann nicht {name!r} heißen.</translation>
+        <source>a parameter cannot be called {name!r}.</source>
+        <translation>ein Parameter kann nicht {name!r} heißen.</translation>
     </message>
     <message>
         <source>the choices of {name} must map values to names.</source>
@@ -1904,8 +1892,8 @@
         <translation>Einen Algorithmus mit Buchstaben trainieren und an anderen testen.</translation>
     </message>
     <message>
-        <source>Search for an algorithm&apos;s best settings by cross-validation.</source>
-        <translation>Die besten Einstellungen eines Algorithmus durch Kreuzvalidierung suchen.</translation>
+        <source>Search for an algorithm&apos;s best parameters by cross-validation.</source>
+        <translation>Die besten Parameter eines Algorithmus durch Kreuzvalidierung suchen.</translation>
     </message>
     <message>
         <source>Test a model on labelled letters.</source>
@@ -2317,6 +2305,18 @@
         <source>There is no language {code!r}. Languages: {known}.</source>
         <translation>Die Sprache {code!r} gibt es nicht. Zur Wahl: {known}.</translation>
     </message>
+    <message>
+        <source>{path} cannot tell whether a drawing is a letter.</source>
+        <translation>{path} kann nicht sagen, ob eine Zeichnung ein Buchstabe ist.</translation>
+    </message>
+    <message>
+        <source>The letters could not be kept for next time ({why}).</source>
+        <translation>Die Buchstaben konnten nicht fürs nächste Mal aufgehoben werden ({why}).</translation>
+    </message>
+    <message>
+        <source>{folder}, the folder for your models and settings, cannot be created ({strerror}). The environment variable LETTERPAD_HOME can name another one.</source>
+        <translation>{folder}, der Ordner für deine Modelle und Einstellungen, lässt sich nicht anlegen ({strerror}). Die Umgebungsvariable LETTERPAD_HOME kann einen anderen nennen.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2466,8 +2466,8 @@
         <translation>Validierung</translation>
     </message>
     <message>
-        <source>Share of the training letters that is not learned from, to watch the fit and to stop it in time. The held-out letters are not touched for it.</source>
-        <translation>Anteil der Trainingsbuchstaben, aus dem nicht gelernt wird: An ihm lässt sich das Lernen beobachten und rechtzeitig beenden. Die zurückgehaltenen Buchstaben werden dafür nicht angerührt.</translation>
+        <source>Share of the training letters that the model does not learn from, to watch the training and to stop it in time. The held-out letters are not touched.</source>
+        <translation>Anteil der Trainingsbuchstaben, aus dem das Modell nicht lernt, um das Training zu beobachten und rechtzeitig zu beenden. Die zurückgehaltenen Buchstaben bleiben unberührt.</translation>
     </message>
 </context>
 <context>
@@ -2475,10 +2475,6 @@
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>The letter that the model takes your drawing for</source>
-        <translation>Der Buchstabe, für den das Modell deine Zeichnung hält</translation>
     </message>
     <message>
         <source>The letters that come next</source>
@@ -2501,6 +2497,10 @@
         <translation>kein Buchstabe</translation>
     </message>
     <message>
+        <source>The letter that the model reads in your drawing</source>
+        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest</translation>
+    </message>
+    <message>
         <source>nearest: {0}</source>
         <translation>am nächsten: {0}</translation>
     </message>
@@ -2509,7 +2509,7 @@
         <translation>dann {0}</translation>
     </message>
     <message>
-        <source>no other letter comes near</source>
+        <source>no other letter is close</source>
         <translation>kein anderer kommt in die Nähe</translation>
     </message>
     <message>
@@ -2624,8 +2624,8 @@
         <translation>{0} gelesen als {1}: {2} von {3}</translation>
     </message>
     <message>
-        <source>Which letters a model mixes up will be here.</source>
-        <translation>Hier steht, welche Buchstaben ein Modell verwechselt.</translation>
+        <source>The letters that a model mixes up will appear here.</source>
+        <translation>Hier erscheinen dann die Buchstaben, die ein Modell verwechselt.</translation>
     </message>
     <message>
         <source>Mix-ups</source>
@@ -2652,8 +2652,8 @@
         <translation>Die häufigste Verwechslung wählen.</translation>
     </message>
     <message>
-        <source>Choose the cell beside, and see its letters.</source>
-        <translation>Die Zelle daneben wählen und ihre Buchstaben ansehen.</translation>
+        <source>Choose the next cell, and see its letters.</source>
+        <translation>Die nächste Zelle wählen und ihre Buchstaben ansehen.</translation>
     </message>
     <message>
         <source>Mixed up most: {0}</source>
@@ -2699,8 +2699,8 @@
         <translation>Details ({0})</translation>
     </message>
     <message>
-        <source>How it was trained; there is something to say on it</source>
-        <translation>Wie es trainiert wurde; dazu ist etwas zu sagen</translation>
+        <source>How it was trained; there are notes on it</source>
+        <translation>Wie es trainiert wurde; dazu gibt es Anmerkungen</translation>
     </message>
     <message>
         <source>Reading what it answered …</source>
@@ -2739,12 +2739,12 @@
         <translation>Kein {0} wurde als {1} gelesen.</translation>
     </message>
     <message>
-        <source>{0} speaks of letters that its data does not have.</source>
-        <translation>{0} spricht von Buchstaben, die seine Daten nicht haben.</translation>
+        <source>{0} refers to letters that its data does not have.</source>
+        <translation>{0} bezieht sich auf Buchstaben, die seine Daten nicht haben.</translation>
     </message>
     <message>
-        <source>{0}, and how sure it was; the surest first</source>
-        <translation>{0}, und wie sicher das Modell war; die sichersten zuerst</translation>
+        <source>{0}, with how sure the model was; the surest first</source>
+        <translation>{0}, und wie sicher sich das Modell war; die sichersten zuerst</translation>
     </message>
     <message>
         <source>its data</source>
@@ -2871,16 +2871,16 @@
         <translation>Etwas ist schiefgegangen</translation>
     </message>
     <message>
-        <source>Letterpad met an error that it was not prepared for</source>
+        <source>Letterpad ran into an unexpected error</source>
         <translation>Letterpad ist auf einen unerwarteten Fehler gestoßen</translation>
     </message>
     <message>
-        <source>Report of the error</source>
-        <translation>Bericht über den Fehler</translation>
+        <source>Error report</source>
+        <translation>Fehlerbericht</translation>
     </message>
     <message>
-        <source>What the program itself says of the error</source>
-        <translation>Was das Programm selbst zum Fehler sagt</translation>
+        <source>Technical details of the error</source>
+        <translation>Technische Einzelheiten des Fehlers</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2895,12 +2895,12 @@
         <translation>Den Bericht kopieren, um ihn jemandem zu schicken</translation>
     </message>
     <message>
-        <source>1 more error since; the log has it.</source>
-        <translation>Seither 1 weiterer Fehler; er steht im Protokoll.</translation>
+        <source>1 more error since then; it is in the log.</source>
+        <translation>Seitdem 1 weiterer Fehler; er steht im Protokoll.</translation>
     </message>
     <message>
-        <source>{0} more errors since; the log has them.</source>
-        <translation>Seither {0} weitere Fehler; sie stehen im Protokoll.</translation>
+        <source>{0} more errors since then; they are in the log.</source>
+        <translation>Seitdem {0} weitere Fehler; sie stehen im Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -2965,10 +2965,6 @@
         <translation>Aus welchen Buchstaben das Modell lernt und welche für den Test zurückgehalten werden. An Buchstaben getestet, die es auswendig gelernt hat, sähe ein Modell besser aus, als es ist. Der Startwert ist die Zahl, mit der das Mischen beginnt: Dieselbe Zahl hält dieselben Buchstaben zurück, und so lassen sich Läufe vergleichen.</translation>
     </message>
     <message>
-        <source>The method that learns, and its settings. Point at a setting to read what it does. “Search…” tries many values and tells you which are best.</source>
-        <translation>Das Verfahren, das lernt, und seine Einstellungen. Zeige auf eine Einstellung, um zu lesen, was sie tut. „Suchen…“ probiert viele Werte aus und sagt dir, welche die besten sind.</translation>
-    </message>
-    <message>
         <source>How the model improves while it learns. Accuracy is the share of letters that it reads right; loss is how wrong it is, and counts unsure answers, too. The solid line is for the letters that it learns from, the dashed one for letters that it does not learn from. When the first still improves and the second gets worse, the model has begun to learn by heart.</source>
         <translation>Wie das Modell beim Lernen besser wird. Die Genauigkeit ist der Anteil der Buchstaben, die es richtig liest; der Verlust sagt, wie falsch es liegt, und zählt auch unsichere Antworten mit. Die durchgezogene Linie gilt für die Buchstaben, aus denen es lernt, die gestrichelte für solche, aus denen es nicht lernt. Wird die erste noch besser und die zweite schon schlechter, lernt das Modell auswendig.</translation>
     </message>
@@ -2983,14 +2979,6 @@
     <message>
         <source>Each row is a letter, each column an answer. Right answers are on the diagonal from top left to bottom right; any other coloured cell is a mix-up. Choose a cell to see the letters that were counted in it.</source>
         <translation>Jede Zeile ist ein Buchstabe, jede Spalte eine Antwort. Richtige Antworten liegen auf der Diagonalen von links oben nach rechts unten; jede andere farbige Zelle ist eine Verwechslung. Wähle eine Zelle, um die Buchstaben zu sehen, die darin gezählt sind.</translation>
-    </message>
-    <message>
-        <source>How this model was made: its algorithm and settings, letters and split, what it scores and which letters are hardest for it, how long the training took, and the versions of everything involved, so that anyone can repeat it.</source>
-        <translation>Wie dieses Modell entstanden ist: Algorithmus und Einstellungen, Buchstaben und Aufteilung, wie gut es ist und welche Buchstaben ihm am schwersten fallen, wie lange das Training gedauert hat und die Versionen von allem, was beteiligt war. Damit kann es jeder wiederholen.</translation>
-    </message>
-    <message>
-        <source>Search for the best settings</source>
-        <translation>Die besten Einstellungen suchen</translation>
     </message>
     <message>
         <source>Every combination of the values is trained and tested several times, each time on another part of the training letters. The mean accuracy shows which is best, without touching the letters that are held out for the test.</source>
@@ -3037,6 +3025,10 @@
         <translation>Algorithmus</translation>
     </message>
     <message>
+        <source>The method that learns, and its parameters. Point at a parameter to read what it does. “Search…” tries many values and tells you which are best.</source>
+        <translation>Das Verfahren, das lernt, und seine Parameter. Zeige auf einen Parameter, um zu lesen, was er tut. „Suchen…“ probiert viele Werte aus und sagt dir, welche die besten sind.</translation>
+    </message>
+    <message>
         <source>estimator, hyperparameters</source>
         <translation>Schätzer (Estimator), Hyperparameter</translation>
     </message>
@@ -3077,8 +3069,16 @@
         <translation>Details</translation>
     </message>
     <message>
+        <source>How this model was made: its algorithm and parameters, letters and split, what it scores and which letters are hardest for it, how long the training took, and the versions of everything involved, so that anyone can repeat it.</source>
+        <translation>Wie dieses Modell entstanden ist: Algorithmus und Parameter, Buchstaben und Aufteilung, wie gut es ist und welche Buchstaben ihm am schwersten fallen, wie lange das Training gedauert hat und die Versionen von allem, was beteiligt war. Damit kann es jeder wiederholen.</translation>
+    </message>
+    <message>
         <source>model card, reproducibility, provenance</source>
         <translation>Modellkarte (Model Card), Reproduzierbarkeit, Herkunft (Provenance)</translation>
+    </message>
+    <message>
+        <source>Search for the best parameters</source>
+        <translation>Die besten Parameter suchen</translation>
     </message>
     <message>
         <source>hyperparameter search, k-fold cross-validation, halving</source>
@@ -3199,7 +3199,7 @@
         <translation>Den Stift bewegen; mit Umschalt in größeren Schritten.</translation>
     </message>
     <message>
-        <source>Move the pen between two directions, as on a numeric keypad.</source>
+        <source>Move the pen diagonally, as on a numeric keypad.</source>
         <translation>Den Stift schräg bewegen, wie auf dem Ziffernblock.</translation>
     </message>
     <message>
@@ -3230,11 +3230,11 @@
         <translation>1 Schreiber</translation>
     </message>
     <message>
-        <source>1 more remark</source>
+        <source>1 more note</source>
         <translation>1 weitere Anmerkung</translation>
     </message>
     <message>
-        <source>{0} more remarks</source>
+        <source>{0} more notes</source>
         <translation>{0} weitere Anmerkungen</translation>
     </message>
     <message>
@@ -3277,16 +3277,16 @@
         <translation>Klassen</translation>
     </message>
     <message>
-        <source>Which letters are told apart: both cases as one letter, one case only, or all 52.</source>
+        <source>Which letters the model tells apart: both cases as one letter, one case only, or all 52.</source>
         <translation>Welche Buchstaben unterschieden werden: groß und klein als einer, nur große oder kleine, oder alle 52.</translation>
+    </message>
+    <message>
+        <source>IDX files number their classes and do not name them. Type the names in the order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Enter to read the file with these names.</source>
+        <translation>IDX-Dateien nummerieren ihre Klassen und benennen sie nicht. Schreib die Namen in der Reihenfolge der Nummern: ABCDEFGHIJ, oder durch Leerzeichen getrennt. Die Eingabetaste liest die Datei mit diesen Namen.</translation>
     </message>
     <message>
         <source>Class names</source>
         <translation>Namen der Klassen</translation>
-    </message>
-    <message>
-        <source>IDX files number their classes and do not name them. Write the names in the order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Return to read the file so.</source>
-        <translation>IDX-Dateien nummerieren ihre Klassen und benennen sie nicht. Schreib die Namen in der Reihenfolge der Nummern: ABCDEFGHIJ, oder durch Leerzeichen getrennt. Mit der Eingabetaste wird die Datei so gelesen.</translation>
     </message>
     <message>
         <source>Samples of the letters</source>
@@ -3349,16 +3349,16 @@
         <translation>Mit diesen Buchstaben lässt sich nicht trainieren: Wähle andere.</translation>
     </message>
     <message>
-        <source>A training can begin when the letters are read.</source>
-        <translation>Ein Training kann beginnen, wenn die Buchstaben gelesen sind.</translation>
+        <source>You can train once the letters have been read.</source>
+        <translation>Trainieren kannst du, sobald die Buchstaben gelesen sind.</translation>
     </message>
     <message>
-        <source>A training needs letters to learn from and others to test it on.</source>
+        <source>Training needs letters to learn from and others to test on.</source>
         <translation>Ein Training braucht Buchstaben zum Lernen und andere zum Testen.</translation>
     </message>
     <message>
-        <source>A training can begin when the marked setting is mended.</source>
-        <translation>Ein Training kann beginnen, wenn die markierte Einstellung berichtigt ist.</translation>
+        <source>Fix the marked parameter, then you can train.</source>
+        <translation>Berichtige den markierten Parameter, dann kannst du trainieren.</translation>
     </message>
 </context>
 <context>
@@ -3396,8 +3396,8 @@
         <translation>Eine Datei…</translation>
     </message>
     <message>
-        <source>Pictures in IDX form, an archive of pictures, or ink as ndjson.</source>
-        <translation>Bilder im IDX-Format, ein Archiv mit Bildern oder Tinte als ndjson.</translation>
+        <source>Pictures in IDX files, an archive of pictures, or pen strokes as ndjson.</source>
+        <translation>Bilder in IDX-Dateien, ein Archiv mit Bildern oder Stiftstriche als ndjson.</translation>
     </message>
     <message>
         <source>A folder…</source>
@@ -3474,12 +3474,12 @@
         <translation>Bilder von Buchstaben</translation>
     </message>
     <message>
-        <source>Show the pictures before these</source>
-        <translation>Die Bilder davor zeigen</translation>
+        <source>Show the previous pictures</source>
+        <translation>Die vorigen Bilder zeigen</translation>
     </message>
     <message>
-        <source>Show the pictures after these</source>
-        <translation>Die Bilder danach zeigen</translation>
+        <source>Show the next pictures</source>
+        <translation>Die nächsten Bilder zeigen</translation>
     </message>
     <message>
         <source>{0}–{1} of {2}</source>
@@ -3490,12 +3490,12 @@
         <translation>Bilder {0} bis {1} von {2}</translation>
     </message>
     <message>
-        <source>Show the pictures before these, or the first.</source>
-        <translation>Die Bilder davor zeigen, oder die ersten.</translation>
+        <source>Show the previous pictures, or the first ones.</source>
+        <translation>Die vorigen Bilder zeigen, oder die ersten.</translation>
     </message>
     <message>
-        <source>Show the pictures after these, or the last.</source>
-        <translation>Die Bilder danach zeigen, oder die letzten.</translation>
+        <source>Show the next pictures, or the last ones.</source>
+        <translation>Die nächsten Bilder zeigen, oder die letzten.</translation>
     </message>
     <message>
         <source>Picture {0} of {1}</source>
@@ -3551,10 +3551,6 @@
 <context>
     <name>ResultsPage</name>
     <message>
-        <source>Train a model on the Draw page, and what it scores will be here.</source>
-        <translation>Trainiere auf der Seite „Zeichnen“ ein Modell; hier steht dann, wie gut es ist.</translation>
-    </message>
-    <message>
         <source>Use for drawing</source>
         <translation>Zum Zeichnen nehmen</translation>
     </message>
@@ -3575,8 +3571,12 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Delete this model; it can be undone</source>
-        <translation>Dieses Modell löschen; das lässt sich rückgängig machen</translation>
+        <source>Train a model on the Draw page, and its results will appear here.</source>
+        <translation>Trainiere auf der Seite „Zeichnen“ ein Modell; hier erscheinen dann seine Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Delete this model; you can undo this</source>
+        <translation>Dieses Modell löschen; du kannst das rückgängig machen</translation>
     </message>
     <message>
         <source>Save as file…</source>
@@ -3611,8 +3611,8 @@
         <translation>Genauigkeit im Test</translation>
     </message>
     <message>
-        <source>Which letters a model mixes up will be here.</source>
-        <translation>Hier steht dann, welche Buchstaben ein Modell verwechselt.</translation>
+        <source>The letters that a model mixes up will appear here.</source>
+        <translation>Hier erscheinen dann die Buchstaben, die ein Modell verwechselt.</translation>
     </message>
 </context>
 <context>
@@ -3626,8 +3626,8 @@
         <translation>Klicke, um zu sehen, was es verwechselt</translation>
     </message>
     <message>
-        <source>Its training left no learning curve.</source>
-        <translation>Sein Training hat keine Lernkurve hinterlassen.</translation>
+        <source>There is no learning curve of its training.</source>
+        <translation>Von seinem Training gibt es keine Lernkurve.</translation>
     </message>
     <message>
         <source>Algorithm</source>
@@ -3671,12 +3671,12 @@
     </message>
     <message>
         <source>none</source>
-        <comment>Settings</comment>
+        <comment>Parameters</comment>
         <translation>keine</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Training took</source>
@@ -3761,8 +3761,8 @@
         <translation>zufällig zurückgehalten</translation>
     </message>
     <message>
-        <source>held out at random, every class alike</source>
-        <translation>zufällig zurückgehalten, aus jeder Klasse gleich viele</translation>
+        <source>held out at random, the same share of every class</source>
+        <translation>zufällig zurückgehalten, aus jeder Klasse der gleiche Anteil</translation>
     </message>
     <message>
         <source>of writers held out whole</source>
@@ -3802,11 +3802,6 @@
         <translation>Lauf</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <comment>Heading of a narrow column</comment>
-        <translation>Parameter</translation>
-    </message>
-    <message>
         <source>Seconds</source>
         <comment>Heading of a narrow column</comment>
         <translation>Zeit (s)</translation>
@@ -3816,16 +3811,25 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>What the model is called. F2 or a double click renames it.</source>
-        <translation>Wie das Modell heißt. F2 oder ein Doppelklick benennt es um.</translation>
+        <source>The name of the model. F2 or a double click renames it.</source>
+        <translation>Der Name des Modells. F2 oder ein Doppelklick benennt es um.</translation>
+    </message>
+    <message>
+        <source>The parameters that differ from the algorithm&apos;s defaults.</source>
+        <translation>Die Parameter, die vom Standard des Algorithmus abweichen.</translation>
+    </message>
+    <message>
+        <source>It has no parameters.</source>
+        <translation>Es hat keine Parameter.</translation>
     </message>
     <message>
         <source>The letters that it learned from.</source>
         <translation>Die Buchstaben, aus denen es gelernt hat.</translation>
     </message>
     <message>
-        <source>The settings that differ from the algorithm&apos;s own.</source>
-        <translation>Die Einstellungen, die vom Standard des Algorithmus abweichen.</translation>
+        <source>Parameters</source>
+        <comment>Heading of a narrow column</comment>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>How long the training took, reading the letters not included.</source>
@@ -3838,10 +3842,6 @@
     <message>
         <source>How many letters were held out from training, and how.</source>
         <translation>Wie viele Buchstaben vom Training zurückgehalten wurden, und wie.</translation>
-    </message>
-    <message>
-        <source>It has no settings.</source>
-        <translation>Es hat keine Einstellungen.</translation>
     </message>
     <message>
         <source>95 % interval {0}</source>
@@ -3920,7 +3920,7 @@
 <context>
     <name>Safeguard</name>
     <message>
-        <source>Letterpad crashed the last time. What is known of it is in {0}</source>
+        <source>Letterpad crashed the last time. What is known about it is in {0}</source>
         <translation>Letterpad ist beim letzten Mal abgestürzt. Was darüber bekannt ist, steht in {0}</translation>
     </message>
 </context>
@@ -3982,12 +3982,12 @@
 <context>
     <name>SearchDialog</name>
     <message>
-        <source>Search the best settings: {0}</source>
-        <translation>Die besten Einstellungen suchen: {0}</translation>
+        <source>Search for the best parameters: {0}</source>
+        <translation>Die besten Parameter suchen: {0}</translation>
     </message>
     <message>
-        <source>Every combination of these values is tried by cross-validation on the training letters. The best is then trained on all of them and becomes a run; only that one is tested on the letters held out.</source>
-        <translation>Jede Kombination dieser Werte wird durch Kreuzvalidierung auf den Trainingsbuchstaben ausprobiert. Die beste wird dann mit allen trainiert und ein Lauf; nur dieser wird an den zurückgehaltenen Buchstaben getestet.</translation>
+        <source>Every combination of these values is tried by cross-validation on the training letters. A model with the best one is then trained on all of them, and only this model is tested on the held-out letters.</source>
+        <translation>Jede Kombination dieser Werte wird mit Kreuzvalidierung auf den Trainingsbuchstaben ausprobiert. Mit der besten wird dann ein Modell auf allen trainiert, und nur dieses wird an den zurückgehaltenen Buchstaben getestet.</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -4002,36 +4002,36 @@
         <translation>S&amp;toppen</translation>
     </message>
     <message>
-        <source>Stop the search; nothing is kept of it</source>
+        <source>Stop the search; nothing of it is kept</source>
         <translation>Die Suche stoppen; nichts davon wird behalten</translation>
+    </message>
+    <message>
+        <source>Close this window; a running search continues</source>
+        <translation>Dieses Fenster schließen; eine laufende Suche geht weiter</translation>
+    </message>
+    <message>
+        <source>Combinations appear here as they are tried.</source>
+        <translation>Hier erscheinen die Kombinationen, sobald sie ausprobiert sind.</translation>
+    </message>
+    <message>
+        <source>Stopped. Only what the table shows was kept.</source>
+        <translation>Gestoppt. Behalten wurde nur, was die Tabelle zeigt.</translation>
+    </message>
+    <message>
+        <source>The best one is now the run “{0}”.</source>
+        <translation>Die beste ist jetzt der Lauf „{0}“.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>Close this window; a search that is under way goes on</source>
-        <translation>Dieses Fenster schließen; eine laufende Suche geht weiter</translation>
-    </message>
-    <message>
         <source>Progress of the search</source>
         <translation>Fortschritt der Suche</translation>
     </message>
     <message>
-        <source>What is tried will be shown here, one combination after another.</source>
-        <translation>Was ausprobiert wird, erscheint hier, eine Kombination nach der anderen.</translation>
-    </message>
-    <message>
         <source> · about {0} left</source>
         <translation> · noch etwa {0}</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was kept but what the table shows.</source>
-        <translation>Gestoppt. Behalten wurde nur, was die Tabelle zeigt.</translation>
-    </message>
-    <message>
-        <source>The best became the run “{0}”.</source>
-        <translation>Die beste wurde der Lauf „{0}“.</translation>
     </message>
     <message>
         <source>It reads {0} of {1} held-out letters right ({2}).</source>
@@ -4045,26 +4045,6 @@
 <context>
     <name>SearchForm</name>
     <message>
-        <source>Setting {0} to search</source>
-        <translation>Einstellung {0} für die Suche</translation>
-    </message>
-    <message>
-        <source>A setting whose best value is searched</source>
-        <translation>Eine Einstellung, deren bester Wert gesucht wird</translation>
-    </message>
-    <message>
-        <source>no other setting</source>
-        <translation>keine weitere</translation>
-    </message>
-    <message>
-        <source>no setting</source>
-        <translation>keine Einstellung</translation>
-    </message>
-    <message>
-        <source>Values of setting {0}</source>
-        <translation>Werte von Einstellung {0}</translation>
-    </message>
-    <message>
         <source>The values to try</source>
         <translation>Die Werte zum Ausprobieren</translation>
     </message>
@@ -4077,7 +4057,27 @@
         <translation>Folds</translation>
     </message>
     <message>
-        <source>The training letters are parted into so many folds; each is once what is tested on, while the model learns from the others.</source>
+        <source>Parameter {0} to search</source>
+        <translation>Parameter {0} für die Suche</translation>
+    </message>
+    <message>
+        <source>A parameter whose best value you want to find</source>
+        <translation>Ein Parameter, dessen besten Wert du suchst</translation>
+    </message>
+    <message>
+        <source>no other parameter</source>
+        <translation>kein weiterer</translation>
+    </message>
+    <message>
+        <source>no parameter</source>
+        <translation>kein Parameter</translation>
+    </message>
+    <message>
+        <source>Values of parameter {0}</source>
+        <translation>Werte von Parameter {0}</translation>
+    </message>
+    <message>
+        <source>The training letters are split into this many folds; each of them serves once as the test, while the model learns from the others.</source>
         <translation>Die Trainingsbuchstaben werden in so viele Folds geteilt; jeder dient einmal zum Testen, während das Modell aus den anderen lernt.</translation>
     </message>
     <message>
@@ -4247,24 +4247,24 @@
 <context>
     <name>SettingsForm</name>
     <message>
-        <source>More settings</source>
-        <translation>Weitere Einstellungen</translation>
+        <source>More parameters</source>
+        <translation>Weitere Parameter</translation>
     </message>
     <message>
-        <source>Show or hide the settings that are seldom changed.</source>
-        <translation>Die Einstellungen zeigen oder verbergen, die selten geändert werden.</translation>
+        <source>Show or hide the parameters that rarely need a change.</source>
+        <translation>Die Parameter zeigen oder verbergen, die man selten ändert.</translation>
     </message>
     <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
-        <source>Reset the settings</source>
-        <translation>Die Einstellungen zurücksetzen</translation>
+        <source>Reset the parameters</source>
+        <translation>Die Parameter zurücksetzen</translation>
     </message>
     <message>
-        <source>Take this algorithm&apos;s default settings again.</source>
-        <translation>Wieder die Standardeinstellungen dieses Algorithmus nehmen.</translation>
+        <source>Set all parameters back to this algorithm&apos;s defaults.</source>
+        <translation>Alle Parameter auf den Standard dieses Algorithmus zurücksetzen.</translation>
     </message>
 </context>
 <context>
@@ -4282,8 +4282,8 @@
         <translation>Buchstaben zum Trainieren</translation>
     </message>
     <message>
-        <source>How many letters are learned from; all others are held out, to test what was learned (train_size). 80 % is usual.</source>
-        <translation>Aus wie vielen Buchstaben gelernt wird; alle anderen werden zurückgehalten, um das Gelernte zu testen (train_size). Üblich sind 80 %.</translation>
+        <source>How many letters the model learns from; all others are held out to test it (train_size). 80 % is usual.</source>
+        <translation>Aus wie vielen Buchstaben das Modell lernt; alle anderen werden zurückgehalten, um es zu testen (train_size). Üblich sind 80 %.</translation>
     </message>
     <message>
         <source>Random state</source>
@@ -4310,11 +4310,11 @@
         <translation>Gemischt: train_test_split von scikit-learn.</translation>
     </message>
     <message>
-        <source>Shuffled, with every class as frequent among the held-out letters as in all.</source>
-        <translation>Gemischt; jede Klasse ist unter den zurückgehaltenen Buchstaben so häufig wie unter allen.</translation>
+        <source>Shuffled, with the same share of every class among the held-out letters as among all.</source>
+        <translation>Gemischt; jede Klasse hat unter den zurückgehaltenen Buchstaben denselben Anteil wie unter allen.</translation>
     </message>
     <message>
-        <source>Whole writers are held out: the honest test of how it reads a new hand.</source>
+        <source>Whole writers are held out: the honest test of how well it reads new handwriting.</source>
         <translation>Ganze Schreiber werden zurückgehalten: der ehrliche Test, wie das Modell eine neue Handschrift liest.</translation>
     </message>
 </context>
@@ -4454,10 +4454,6 @@
         <translation>Fortschritt des Trainings</translation>
     </message>
     <message>
-        <source>How far the training is.</source>
-        <translation>Wie weit das Training ist.</translation>
-    </message>
-    <message>
         <source>Held-out accuracy</source>
         <translation>Genauigkeit auf zurückgehaltenen Buchstaben</translation>
     </message>
@@ -4470,8 +4466,12 @@
         <translation>Details des Fehlers</translation>
     </message>
     <message>
-        <source>Show or hide what the program itself says of the failure.</source>
-        <translation>Zeigen oder verbergen, was das Programm selbst zum Fehler sagt.</translation>
+        <source>How far the training has come.</source>
+        <translation>Wie weit das Training gekommen ist.</translation>
+    </message>
+    <message>
+        <source>Show or hide the technical details.</source>
+        <translation>Die technischen Einzelheiten zeigen oder verbergen.</translation>
     </message>
     <message>
         <source>starting</source>
@@ -4529,16 +4529,16 @@
         <translation>Suchen…</translation>
     </message>
     <message>
-        <source>Search the best settings: try many by cross-validation, and train with the best.</source>
-        <translation>Die besten Einstellungen suchen: viele durch Kreuzvalidierung ausprobieren und mit der besten trainieren.</translation>
+        <source>Search for the best parameters: try many by cross-validation, and train with the best.</source>
+        <translation>Die besten Parameter suchen: viele mit Kreuzvalidierung ausprobieren und mit den besten trainieren.</translation>
+    </message>
+    <message>
+        <source>Technical details of the failure.</source>
+        <translation>Technische Einzelheiten des Fehlers.</translation>
     </message>
     <message>
         <source>Details of the failure</source>
         <translation>Details des Fehlers</translation>
-    </message>
-    <message>
-        <source>What the program itself says of the failure.</source>
-        <translation>Was das Programm selbst zum Fehler sagt.</translation>
     </message>
     <message>
         <source>Stopped. Everything is as it was before.</source>
@@ -4575,19 +4575,19 @@
 <context>
     <name>UnexpectedErrors</name>
     <message>
-        <source>The window cannot be opened. What you made is as it was.</source>
-        <translation>Das Fenster lässt sich nicht öffnen. Was du gemacht hast, ist unverändert.</translation>
+        <source>The window cannot be opened. Your drawing and your models are unchanged.</source>
+        <translation>Das Fenster lässt sich nicht öffnen. Deine Zeichnung und deine Modelle sind unverändert.</translation>
     </message>
     <message>
-        <source>Your drawing is saved, and your models and trainings are as they were.</source>
+        <source>Your drawing is saved, and your models and trainings are unchanged.</source>
         <translation>Deine Zeichnung ist gespeichert, und deine Modelle und Trainings sind unverändert.</translation>
     </message>
     <message>
-        <source>Your models are as they were, but your drawing cannot be saved.</source>
+        <source>Your models are unchanged, but your drawing cannot be saved.</source>
         <translation>Deine Modelle sind unverändert, aber deine Zeichnung lässt sich nicht speichern.</translation>
     </message>
     <message>
-        <source>You can go on.</source>
+        <source>You can keep working.</source>
         <translation>Du kannst weitermachen.</translation>
     </message>
     <message>

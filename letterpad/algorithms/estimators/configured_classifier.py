@@ -115,9 +115,9 @@ class ConfiguredClassifier(Classifier):
         missing = sorted(set(range(self.n_classes)) - set(np.unique(y).tolist()))
         if missing:
             raise UserError(
-                "There is no letter of class {missing} among the {n_letters:,} to learn from "
-                "({n_missing} of {n_classes} classes are missing): more letters or fewer "
-                "classes are needed.",
+                "None of the {n_letters:,} letters to learn from is of class {missing} "
+                "({n_missing} of {n_classes} classes are missing): choose more letters or fewer "
+                "classes.",
                 missing=missing[0],
                 n_letters=len(y),
                 n_missing=len(missing),
@@ -166,7 +166,7 @@ def cut_validation(features: Features, labels: Labels, share: float, random_stat
         )
     except ValueError as error:
         raise UserError(
-            "A validation part of {share:g} cannot be cut from {n_labels:,} letters: {error}",
+            "A validation part of {share:g} cannot be split off {n_labels:,} letters: {error}",
             share=share,
             n_labels=len(labels),
             error=error,

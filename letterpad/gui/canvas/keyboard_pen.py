@@ -65,7 +65,7 @@ class KeyboardPen(PenInput):
         arrows = list(_DIRECTIONS)
         return [
             (arrows[:4], self.tr("Move the pen; with Shift in larger steps.")),
-            (arrows[4:], self.tr("Move the pen between two directions, as on a numeric keypad.")),
+            (arrows[4:], self.tr("Move the pen diagonally, as on a numeric keypad.")),
             ([KEYS.Key_Space], self.tr("Put the pen on the paper, or lift it.")),
             ([KEYS.Key_Escape], self.tr("Take back the stroke under the pen, or hide the pen.")),
         ]

@@ -121,7 +121,7 @@ class ConfusionMatrix(PaintedChart):
         return self.tr("Nothing is mixed up")
 
     def empty_sentence(self) -> str:
-        return self.tr("Which letters a model mixes up will be here.")
+        return self.tr("The letters that a model mixes up will appear here.")
 
     def chart_table(self) -> ChartTable:
         """Return every letter's answers, the most frequent first."""
@@ -143,7 +143,7 @@ class ConfusionMatrix(PaintedChart):
 
     def own_keys(self) -> list[tuple[Keys, str]]:
         home = ((Qt.Key.Key_Home,), self.tr("Choose the most frequent mix-up."))
-        return [(ARROWS, self.tr("Choose the cell beside, and see its letters.")), home]
+        return [(ARROWS, self.tr("Choose the next cell, and see its letters.")), home]
 
     # Geometry, in logical pixels
 

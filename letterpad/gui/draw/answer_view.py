@@ -93,7 +93,7 @@ class AnswerView(QWidget):
         answer = QLabel(NOTHING)
         answer.setObjectName("answer")
         answer.setAccessibleName(self.tr("Answer"))
-        answer.setToolTip(self.tr("The letter that the model takes your drawing for"))
+        answer.setToolTip(self.tr("The letter that the model reads in your drawing"))
         answer.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         font = answer.font()
         font.setPixelSize(80)
@@ -153,7 +153,7 @@ class AnswerView(QWidget):
         self._say_sureness(f"{share * 100:.0f} %", self._figures)
         then = ", ".join(_part(name, value) for name, value in others if value >= 0.005)
         if prediction.is_sure:
-            comes = self.tr("then {0}") if then else self.tr("no other letter comes near")
+            comes = self.tr("then {0}") if then else self.tr("no other letter is close")
         elif _has_sets(prediction):
             comes, then = self.tr("not sure, may be {0}"), self._likely(prediction.likely())
         else:

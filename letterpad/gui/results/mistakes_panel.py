@@ -168,7 +168,7 @@ class ConfusionView(QFrame):
         details, tip = self.tr("Details"), self.tr("How it was trained")
         if n_notes:
             details = self.tr("Details ({0})").format(n_notes)
-            tip = self.tr("How it was trained; there is something to say on it")
+            tip = self.tr("How it was trained; there are notes on it")
         self._more.setText(details)
         self._more.setToolTip(tip)
         _fit_bold(self._more)
@@ -262,14 +262,14 @@ class ConfusionView(QFrame):
             return
         indices, sureness = held_out.indices[here], held_out.probabilities[here, column]
         if indices.min() < 0 or indices.max() >= len(letters):
-            sentence = self.tr("{0} speaks of letters that its data does not have.")
+            sentence = self.tr("{0} refers to letters that its data does not have.")
             self._strip.clear(sentence.format(run.path.name))
             return
         order = np.argsort(-sureness, kind="stable")
         self._strip.show_pictures(
             _Chosen(letters.images, indices[order]), _Percents(sureness[order])
         )
-        tip = self.tr("{0}, and how sure it was; the surest first").format(what)
+        tip = self.tr("{0}, with how sure the model was; the surest first").format(what)
         self._strip.setToolTip(plain(tip))
 
     def _letters_of(self, run: Run) -> tuple[LetterSet | None, str]:

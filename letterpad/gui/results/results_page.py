@@ -63,7 +63,7 @@ class ResultsPage(QWidget):
         self._table = RunsTable()
         self._confusion = ConfusionView()
         self._empty = QLabel(
-            self.tr("Train a model on the Draw page, and what it scores will be here.")
+            self.tr("Train a model on the Draw page, and its results will appear here.")
         )
         self._empty.setObjectName("no_runs")
         self._empty.setWordWrap(True)
@@ -96,7 +96,7 @@ class ResultsPage(QWidget):
             self.tr("Rename"), "rename_run", "F2", self.tr("Give this model another name")
         )
         self._delete = self._action(
-            self.tr("Delete"), "delete_run", "Del", self.tr("Delete this model; it can be undone")
+            self.tr("Delete"), "delete_run", "Del", self.tr("Delete this model; you can undo this")
         )
         self._save = self._action(
             self.tr("Save as file…"),
@@ -254,7 +254,7 @@ class ResultsPage(QWidget):
         self._charts.set_selected(path)
         self._table.select(path)
         self._confusion.set_run(
-            self.selected_run(), self.tr("Which letters a model mixes up will be here.")
+            self.selected_run(), self.tr("The letters that a model mixes up will appear here.")
         )
         self._enable_actions()
 

@@ -102,7 +102,7 @@ def _curve_points(card: Card) -> list[CurvePoint]:
 
 def _why_no_curve(card: Card) -> str:
     algorithm = known().get(card.algorithm)
-    no_curve = translate("Run", "Its training left no learning curve.")
+    no_curve = translate("Run", "There is no learning curve of its training.")
     return translated(algorithm.curve if algorithm else "") or no_curve
 
 
@@ -135,8 +135,8 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
         ]
     if answers is not None and answers.counts.any():
         facts.append((translate("Run", "Hardest"), _hardest(card, answers.counts)))
-    settings = "\n".join(all_settings(card)) or translate("Run", "none", "Settings")
-    facts.append((translate("Run", "Settings"), settings))
+    settings = "\n".join(all_settings(card)) or translate("Run", "none", "Parameters")
+    facts.append((translate("Run", "Parameters"), settings))
     facts.append((translate("Run", "Training took"), f"{seconds_text(card.seconds)} s"))
     facts.append((translate("Run", "Trained"), created_text(card)))
     if card.search:

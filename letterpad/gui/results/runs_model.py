@@ -39,7 +39,7 @@ def heading(column: int) -> str:
     return {
         RUN: translate("Run", "Run", "A trained model"),
         LETTERS: translate("Run", "Letters"),
-        SETTINGS: translate("Run", "Settings", "Heading of a narrow column"),
+        SETTINGS: translate("Run", "Parameters", "Heading of a narrow column"),
         SECONDS: translate("Run", "Seconds", "Heading of a narrow column"),
         ACCURACY: translate("Run", "Accuracy"),
         HELD_OUT: translate("Run", "Held out"),
@@ -49,9 +49,9 @@ def heading(column: int) -> str:
 def explanation(column: int) -> str:
     """Say what a column holds."""
     return {
-        RUN: translate("Run", "What the model is called. F2 or a double click renames it."),
+        RUN: translate("Run", "The name of the model. F2 or a double click renames it."),
         LETTERS: translate("Run", "The letters that it learned from."),
-        SETTINGS: translate("Run", "The settings that differ from the algorithm's own."),
+        SETTINGS: translate("Run", "The parameters that differ from the algorithm's defaults."),
         SECONDS: translate("Run", "How long the training took, reading the letters not included."),
         ACCURACY: translate("Run", "Share of held-out letters read right, and its 95 % interval."),
         HELD_OUT: translate("Run", "How many letters were held out from training, and how."),
@@ -224,7 +224,7 @@ def _value(run: Run, column: int) -> Any:
 def _tip(run: Run, column: int) -> str:
     card, result = run.card, run.card.held_out
     if column == SETTINGS:
-        return "\n".join(all_settings(card)) or translate("Run", "It has no settings.")
+        return "\n".join(all_settings(card)) or translate("Run", "It has no parameters.")
     if column == LETTERS:
         return f"{letters_text(card)}\n{data_detail(card)}".strip()
     if column == ACCURACY and result is not None:

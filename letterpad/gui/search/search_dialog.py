@@ -47,7 +47,7 @@ class SearchDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("search_dialog")
         self.setWindowTitle(
-            self.tr("Search the best settings: {0}").format(translated(algorithm.name))
+            self.tr("Search for the best parameters: {0}").format(translated(algorithm.name))
         )
         self.setSizeGripEnabled(True)
         self._searching = False
@@ -55,8 +55,8 @@ class SearchDialog(QDialog):
         explanation = QLabel(
             self.tr(
                 "Every combination of these values is tried by cross-validation on the training "
-                "letters. The best is then trained on all of them and becomes a run; only that one "
-                "is tested on the letters held out."
+                "letters. A model with the best one is then trained on all of them, and only "
+                "this model is tested on the held-out letters."
             )
         )
         explanation.setWordWrap(True)
@@ -66,21 +66,19 @@ class SearchDialog(QDialog):
         self._start.setProperty("primary", True)
         self._start.setDefault(True)
         self._stop = self._button(
-            self.tr("S&top"), "search_stop", self.tr("Stop the search; nothing is kept of it")
+            self.tr("S&top"), "search_stop", self.tr("Stop the search; nothing of it is kept")
         )
         self._close = self._button(
             self.tr("&Close"),
             "search_close",
-            self.tr("Close this window; a search that is under way goes on"),
+            self.tr("Close this window; a running search continues"),
         )
         self._bar = QProgressBar()
         self._bar.setObjectName("search_progress")
         self._bar.setAccessibleName(self.tr("Progress of the search"))
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._text = QLabel(
-            self.tr("What is tried will be shown here, one combination after another.")
-        )
+        self._text = QLabel(self.tr("Combinations appear here as they are tried."))
         self._text.setObjectName("search_text")
         self._text.setWordWrap(True)
         self._results = SearchResults(algorithm)
@@ -164,14 +162,14 @@ class SearchDialog(QDialog):
     def search_stopped(self) -> None:
         """Say that it was stopped; what was tried stays."""
         if self._searching:
-            self._end(self.tr("Stopped. Nothing was kept but what the table shows."))
+            self._end(self.tr("Stopped. Only what the table shows was kept."))
 
     @Slot(object)
     def finished_with(self, run: Run) -> None:
         """Say which run the best settings became."""
         if not self._searching:
             return
-        sentence = self.tr("The best became the run “{0}”.").format(run.card.name)
+        sentence = self.tr("The best one is now the run “{0}”.").format(run.card.name)
         if run.card.held_out is not None and run.card.held_out.n:
             accuracy = run.card.held_out.accuracy
             scored = self.tr("It reads {0} of {1} held-out letters right ({2}).").format(

@@ -33,13 +33,15 @@ class ValuesRow:
         self.chooser = QComboBox()
         self.chooser.setObjectName(f"search_setting_{place}")
         self.chooser.setAccessibleName(
-            translate("SearchForm", "Setting {0} to search").format(place)
+            translate("SearchForm", "Parameter {0} to search").format(place)
         )
-        self.chooser.setToolTip(translate("SearchForm", "A setting whose best value is searched"))
+        self.chooser.setToolTip(
+            translate("SearchForm", "A parameter whose best value you want to find")
+        )
         nothing = (
-            translate("SearchForm", "no other setting")
+            translate("SearchForm", "no other parameter")
             if place > 1
-            else translate("SearchForm", "no setting")
+            else translate("SearchForm", "no parameter")
         )
         self.chooser.addItem(nothing, None)
         for param in params:
@@ -47,7 +49,7 @@ class ValuesRow:
         self.values = QLineEdit()
         self.values.setObjectName(f"search_values_{place}")
         self.values.setAccessibleName(
-            translate("SearchForm", "Values of setting {0}").format(place)
+            translate("SearchForm", "Values of parameter {0}").format(place)
         )
         self.error = QLabel()
         self.error.setObjectName(f"search_error_{place}")
@@ -104,8 +106,8 @@ class SearchForm(QWidget):
         self.folds.setAccessibleName(self.tr("Folds"))
         self.folds.setToolTip(
             self.tr(
-                "The training letters are parted into so many folds; each is once what is tested "
-                "on, while the model learns from the others."
+                "The training letters are split into this many folds; each of them serves once "
+                "as the test, while the model learns from the others."
             )
         )
         self.folds.setRange(2, MOST_FOLDS)

@@ -55,7 +55,7 @@ class Safeguard(QObject):
     @Slot()
     def _tidy_up(self) -> None:
         if self._log.begin() and self._window is not None:
-            sentence = self.tr("Letterpad crashed the last time. What is known of it is in {0}")
+            sentence = self.tr("Letterpad crashed the last time. What is known about it is in {0}")
             self._window.notice.show_sentence(sentence.format(self._log.path()))
         paths.remove_leftovers()
 

@@ -33,7 +33,7 @@ class ErrorDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
         self._n_more = 0
-        heading = QLabel(self.tr("Letterpad met an error that it was not prepared for"))
+        heading = QLabel(self.tr("Letterpad ran into an unexpected error"))
         heading.setProperty("heading", True)
         self.sentence = QLabel(sentence)
         self.sentence.setObjectName("error_sentence")
@@ -42,8 +42,8 @@ class ErrorDialog(QDialog):
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.report = QPlainTextEdit(report)
         self.report.setObjectName("error_report")
-        self.report.setAccessibleName(self.tr("Report of the error"))
-        self.report.setToolTip(self.tr("What the program itself says of the error"))
+        self.report.setAccessibleName(self.tr("Error report"))
+        self.report.setToolTip(self.tr("Technical details of the error"))
         self.report.setReadOnly(True)
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -75,9 +75,11 @@ class ErrorDialog(QDialog):
     def count_another(self) -> None:
         """Say that there was another error since: each has its place in the log."""
         self._n_more += 1
-        more = self.tr("1 more error since; the log has it.")
+        more = self.tr("1 more error since then; it is in the log.")
         if self._n_more > 1:
-            more = self.tr("{0} more errors since; the log has them.").format(number(self._n_more))
+            more = self.tr("{0} more errors since then; they are in the log.").format(
+                number(self._n_more)
+            )
         self.more.setText(more)
         self.more.show()
 

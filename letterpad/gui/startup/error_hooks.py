@@ -58,7 +58,9 @@ class UnexpectedErrors(QObject):
         """Tell of an error that keeps the window from opening; returns when it was read."""
         report = _report(type(error), error, error.__traceback__)
         self._log.write(report)
-        sentence = self.tr("The window cannot be opened. What you made is as it was.")
+        sentence = self.tr(
+            "The window cannot be opened. Your drawing and your models are unchanged."
+        )
         ErrorDialog(f"{sentence} {self._where_the_log_is()}", report).exec()
 
     # Called by Python, in whatever thread it happened
@@ -104,11 +106,11 @@ class UnexpectedErrors(QObject):
             self._dialog.count_another()
         elif report and self._window is not None:
             sentence = (
-                self.tr("Your drawing is saved, and your models and trainings are as they were.")
+                self.tr("Your drawing is saved, and your models and trainings are unchanged.")
                 if kept
-                else self.tr("Your models are as they were, but your drawing cannot be saved.")
+                else self.tr("Your models are unchanged, but your drawing cannot be saved.")
             )
-            sentences = (sentence, self.tr("You can go on."), self._where_the_log_is())
+            sentences = (sentence, self.tr("You can keep working."), self._where_the_log_is())
             self._dialog = ErrorDialog(" ".join(sentences).rstrip(), report, self._window)
             self._dialog.finished.connect(self._forget_dialog)
             self._dialog.open()

@@ -154,7 +154,7 @@ def held_out_sentence(card: Card, n_runs: int) -> str:
         return not_tested()
     how = {
         "random": translate("Run", "held out at random"),
-        "stratified": translate("Run", "held out at random, every class alike"),
+        "stratified": translate("Run", "held out at random, the same share of every class"),
         "writers": translate("Run", "of writers held out whole"),
     }.get(str(card.split.get("kind", "")), translate("Run", "held out"))
     seed = seed_text(card)

@@ -178,8 +178,8 @@ def _validation(algorithm: Algorithm) -> Param:
         algorithm.validation,
         translate(
             "AlgorithmForm",
-            "Share of the training letters that is not learned from, to watch the fit and to stop"
-            " it in time. The held-out letters are not touched for it.",
+            "Share of the training letters that the model does not learn from, to watch the "
+            "training and to stop it in time. The held-out letters are not touched.",
         ),
         low=0.0,
         high=0.9,

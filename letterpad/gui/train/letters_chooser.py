@@ -84,7 +84,8 @@ class LettersChooser(QWidget):
             "classes_chooser",
             self.tr("Classes"),
             self.tr(
-                "Which letters are told apart: both cases as one letter, one case only, or all 52."
+                "Which letters the model tells apart: both cases as one letter, one case only, "
+                "or all 52."
             ),
         )
         self.classes_chooser.currentIndexChanged.connect(self._choose_classes)
@@ -93,9 +94,9 @@ class LettersChooser(QWidget):
         self.class_names.setAccessibleName(self.tr("Class names"))
         self.class_names.setToolTip(
             self.tr(
-                "IDX files number their classes and do not name them. Write the names in the order "
-                "of the numbers: ABCDEFGHIJ, or separated by spaces. Press Return to read the file "
-                "so."
+                "IDX files number their classes and do not name them. Type the names in the "
+                "order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Enter to read "
+                "the file with these names."
             )
         )
         self.class_names.editingFinished.connect(self._choose_names)

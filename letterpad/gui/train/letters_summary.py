@@ -54,9 +54,9 @@ def first_of(notes: tuple[str, ...]) -> str:
         return "".join(notes)
     more = len(notes) - 1
     rest = (
-        translate("Letters", "1 more remark")
+        translate("Letters", "1 more note")
         if more == 1
-        else translate("Letters", "{0} more remarks").format(more)
+        else translate("Letters", "{0} more notes").format(more)
     )
     return f"{notes[0]} ({rest})"
 

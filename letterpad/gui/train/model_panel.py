@@ -236,11 +236,11 @@ class ModelPanel(QWidget):
         if self.letters_chooser.error.text():
             return self.tr("These letters cannot be trained on: choose others.")
         if letters is None and self.data_spec().n_letters is None:
-            return self.tr("A training can begin when the letters are read.")
+            return self.tr("You can train once the letters have been read.")
         if letters is not None and len(letters) < 2:
-            return self.tr("A training needs letters to learn from and others to test it on.")
+            return self.tr("Training needs letters to learn from and others to test on.")
         if self.algorithm_form.error():
-            return self.tr("A training can begin when the marked setting is mended.")
+            return self.tr("Fix the marked parameter, then you can train.")
         return ""
 
     # From the user

@@ -24,7 +24,7 @@ class OpenLettersMenu(QMenu):
         self.folder = ""
         self.file_action = self._action(
             self.tr("A file…"),
-            self.tr("Pictures in IDX form, an archive of pictures, or ink as ndjson."),
+            self.tr("Pictures in IDX files, an archive of pictures, or pen strokes as ndjson."),
         )
         self.file_action.triggered.connect(self._ask_for_file)
         self.folder_action = self._action(

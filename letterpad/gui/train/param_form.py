@@ -137,15 +137,19 @@ class SettingsForm(QWidget):
         self._advanced.setObjectName("more_settings")
         self.more_button = QPushButton()
         self.more_button.setObjectName("more_settings_button")
-        self.more_button.setAccessibleName(self.tr("More settings"))
-        self.more_button.setToolTip(self.tr("Show or hide the settings that are seldom changed."))
+        self.more_button.setAccessibleName(self.tr("More parameters"))
+        self.more_button.setToolTip(
+            self.tr("Show or hide the parameters that rarely need a change.")
+        )
         self.more_button.setCheckable(True)
         self.more_button.setProperty("flat", True)
         self.more_button.toggled.connect(self._fold)
         self.reset_button = QPushButton(self.tr("Reset"))
         self.reset_button.setObjectName("reset_settings_button")
-        self.reset_button.setAccessibleName(self.tr("Reset the settings"))
-        self.reset_button.setToolTip(self.tr("Take this algorithm's default settings again."))
+        self.reset_button.setAccessibleName(self.tr("Reset the parameters"))
+        self.reset_button.setToolTip(
+            self.tr("Set all parameters back to this algorithm's defaults.")
+        )
         self.reset_button.setProperty("flat", True)
         self.reset_button.clicked.connect(self.reset)
 
@@ -232,7 +236,7 @@ class SettingsForm(QWidget):
             self.more_button.setChecked(True)  # what is wrong stays in sight
             return
         self._advanced.setVisible(unfolded and bool(advanced))
-        more = self.tr("More settings")
+        more = self.tr("More parameters")
         self.more_button.setText(f"{'▾' if unfolded else '▸'}  {more}")
 
 

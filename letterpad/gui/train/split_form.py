@@ -50,8 +50,8 @@ class SplitForm(QWidget):
             "train_size",
             self.tr("Letters to train on"),
             self.tr(
-                "How many letters are learned from; all others are held out, to test what was "
-                "learned (train_size). 80 % is usual."
+                "How many letters the model learns from; all others are held out to test it "
+                "(train_size). 80 % is usual."
             ),
         )
         self.train_size.setGroupSeparatorShown(True)
@@ -177,9 +177,10 @@ def _tip(kind: SplitKind) -> str:
         "random": translate("SplitForm", "Shuffled: scikit-learn's train_test_split."),
         "stratified": translate(
             "SplitForm",
-            "Shuffled, with every class as frequent among the held-out letters as in all.",
+            "Shuffled, with the same share of every class among the held-out letters as among all.",
         ),
         "writers": translate(
-            "SplitForm", "Whole writers are held out: the honest test of how it reads a new hand."
+            "SplitForm",
+            "Whole writers are held out: the honest test of how well it reads new handwriting.",
         ),
     }[kind]

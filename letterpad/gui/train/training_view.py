@@ -55,7 +55,8 @@ class TrainingView(QWidget):
             "search_button",
             self.tr("Search…"),
             self.tr(
-                "Search the best settings: try many by cross-validation, and train with the best."
+                "Search for the best parameters: try many by cross-validation, and train with "
+                "the best."
             ),
         )
         self.search_button.clicked.connect(self.search_wanted)
@@ -64,7 +65,7 @@ class TrainingView(QWidget):
         self.details = QPlainTextEdit()
         self.details.setObjectName("training_details_text")
         self.details.setAccessibleName(self.tr("Details of the failure"))
-        self.details.setToolTip(self.tr("What the program itself says of the failure."))
+        self.details.setToolTip(self.tr("Technical details of the failure."))
         self.details.setReadOnly(True)
         self.training_curves = TrainingCurves()
         self._lower = QStackedWidget()

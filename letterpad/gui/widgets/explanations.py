@@ -120,8 +120,8 @@ def _algorithm() -> tuple[str, str, str]:
         translate("Explanations", "Algorithm"),
         translate(
             "Explanations",
-            "The method that learns, and its settings. Point at a setting to read what it does. "
-            "“Search…” tries many values and tells you which are best.",
+            "The method that learns, and its parameters. Point at a parameter to read what it "
+            "does. “Search…” tries many values and tells you which are best.",
         ),
         translate("Explanations", "estimator, hyperparameters"),
     )
@@ -186,7 +186,7 @@ def _run_details() -> tuple[str, str, str]:
         translate("Explanations", "Details"),
         translate(
             "Explanations",
-            "How this model was made: its algorithm and settings, letters and split, what it "
+            "How this model was made: its algorithm and parameters, letters and split, what it "
             "scores and which letters are hardest for it, how long the training took, and the "
             "versions of everything involved, so that anyone can repeat it.",
         ),
@@ -196,7 +196,7 @@ def _run_details() -> tuple[str, str, str]:
 
 def _search() -> tuple[str, str, str]:
     return (
-        translate("Explanations", "Search for the best settings"),
+        translate("Explanations", "Search for the best parameters"),
         translate(
             "Explanations",
             "Every combination of the values is trained and tested several times, each time on "

@@ -59,9 +59,9 @@ class PictureStrip(QWidget):
         self._position.setProperty("muted", True)
         self._position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._previous = self._button(
-            "‹", "previous_pictures", self.tr("Show the pictures before these")
+            "‹", "previous_pictures", self.tr("Show the previous pictures")
         )
-        self._next = self._button("›", "next_pictures", self.tr("Show the pictures after these"))
+        self._next = self._button("›", "next_pictures", self.tr("Show the next pictures"))
         self._previous.clicked.connect(self.show_previous)
         self._next.clicked.connect(self.show_next)
         self._lay_out()
@@ -187,8 +187,8 @@ class PictureStrip(QWidget):
         back = (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Home)
         on = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_End)
         return [
-            (back, self.tr("Show the pictures before these, or the first.")),
-            (on, self.tr("Show the pictures after these, or the last.")),
+            (back, self.tr("Show the previous pictures, or the first ones.")),
+            (on, self.tr("Show the next pictures, or the last ones.")),
         ]
 
     def _box(self, place: int) -> QRect:

@@ -164,6 +164,8 @@ class _Found:
             )
         if self.no_pictures:
             notes.append(
-                Sentence("No pictures, and skipped: {files}.", files=counts.files(self.no_pictures))
+                Sentence(
+                    "Not pictures, and skipped: {files}.", files=counts.files(self.no_pictures)
+                )
             )
         return tuple(notes)

@@ -200,8 +200,8 @@ def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np
         header = file.read(4 + 4 * n_axes)
         if header[:4] != start or len(header) < 4 + 4 * n_axes:
             raise UserError(
-                "{path}: an IDX file of {what} was expected, beginning with the bytes "
-                "{start}; {came} came.",
+                "{path}: an IDX file of {what} was expected, which begins with the bytes "
+                "{start}, not with {came}.",
                 path=path,
                 what=what,
                 start=start.hex(" "),

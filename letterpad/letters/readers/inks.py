@@ -83,8 +83,8 @@ class InkReader(Reader):
                     found.add(_decoded(line, number, path))
         if not found.letters:
             raise UserError(
-                '{path} holds no letters: one JSON object a line with "word" and "drawing" '
-                "was expected; {lines} came.",
+                '{path} holds no letters: of its {lines}, none is a JSON object with "word" and '
+                '"drawing".',
                 path=path,
                 lines=counts.lines(number),
             )
@@ -153,8 +153,8 @@ def _letter(line: str) -> _Letter:
         letter = _Letter(drawing.word, drawing.writer, points.astype(np.float32), lengths)
     if len(letter.word) > LONGEST_WORD or len(letter.writer) > LONGEST_WRITER:
         raise UserError(
-            "a word of at most {longest_word} and a writer of at most {longest_writer} "
-            "characters were expected, {n_word:,} and {n_writer:,} came",
+            "a word may have at most {longest_word} characters and a writer {longest_writer}, "
+            "and these have {n_word:,} and {n_writer:,}",
             longest_word=LONGEST_WORD,
             longest_writer=LONGEST_WRITER,
             n_word=len(letter.word),

@@ -113,8 +113,8 @@ class Builtin(DataSpec):
         scheme = scheme_for(self.classes or DEFAULT_SCHEME, list(ascii_letters))
         if not len(scheme.classes) <= self.size <= MOST_LETTERS:
             raise UserError(
-                "With these classes there can be {n_classes} to {most_letters:,} built-in letters; "
-                "{size:,} were asked for.",
+                "With these classes there can be {n_classes} to {most_letters:,} built-in "
+                "letters, not {size:,}.",
                 n_classes=len(scheme.classes),
                 most_letters=MOST_LETTERS,
                 size=self.size,

@@ -135,7 +135,7 @@ class Files(DataSpec):
                 "{source!r} is not a path: {error}.", source=self.path, error=error
             ) from error
         if not (path.is_file() or path.is_dir()):
-            came = Sentence("There is nothing of that name.")
+            came = Sentence("There is nothing with that name.")
             if path.exists():
                 came = Sentence("It is neither.")
             raise UserError(

@@ -131,5 +131,5 @@ def classes_from_json(fields: Mapping[str, Any]) -> str | None:
 def not_kept(letters: LetterSet, error: OSError) -> LetterSet:
     """Add the note that letters could not be written to the cache."""
     why = error.strerror or str(error)
-    note = Sentence("They could not be kept for next time ({why}).", why=why)
+    note = Sentence("The letters could not be kept for next time ({why}).", why=why)
     return replace(letters, notes=(*letters.notes, note))
