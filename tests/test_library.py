@@ -93,7 +93,7 @@ def test_a_run_deleted_by_another_window_is_said_in_words(bar_model: TrainedMode
     library = Library()
     run = library.add(bar_model)
     Library().delete(run)
-    with pytest.raises(UserError, match="deleted meanwhile"):
+    with pytest.raises(UserError, match="deleted in the meantime"):
         library.delete(run)
     with pytest.raises(UserError, match="is not there"):
         library.rename(run, "new")

@@ -250,7 +250,7 @@ def _answers(
             framing = replace(model.card.framing, pen=arguments.pen)
         except ValueError as error:
             raise UserError(
-                "--pen takes a pen of 0.5 to 5 pixels; it got {pen:g}.", pen=arguments.pen
+                "--pen takes a pen of 0.5 to 5 pixels, not {pen:g}.", pen=arguments.pen
             ) from error
         return model.answers_to_images(rasterize_many(inks, framing), show)
     if inks is None:

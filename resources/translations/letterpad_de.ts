@@ -820,8 +820,8 @@
         <translation>beantwortet {n:,} Buchstaben ({share})</translation>
     </message>
     <message>
-        <source>--pen takes a pen of 0.5 to 5 pixels; it got {pen:g}.</source>
-        <translation>--pen nimmt einen Stift von 0,5 bis 5 Pixeln; angegeben ist {pen:g}.</translation>
+        <source>--pen takes a pen of 0.5 to 5 pixels, not {pen:g}.</source>
+        <translation>--pen nimmt einen Stift von 0,5 bis 5 Pixeln, nicht {pen:g}.</translation>
     </message>
     <message>
         <source>{model} on {letters}</source>

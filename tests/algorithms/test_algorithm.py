@@ -97,8 +97,8 @@ def test_other_values_are_refused_with_what_was_expected_and_what_came(
     with pytest.raises(UserError) as caught:
         param.check(refused)
     sentence = str(caught.value)
-    assert sentence.startswith(f"{param.label} ({param.name}) takes {expected}")
-    assert "it got " in sentence
+    assert sentence.startswith(f"{param.label} ({param.name}) must be {expected}")
+    assert ", not " in sentence
     assert len(sentence) < 300
 
 
@@ -129,5 +129,5 @@ def test_settings_are_the_defaults_and_over_them_the_changed_ones() -> None:
 
 
 def test_an_unknown_setting_is_refused_with_those_there_are() -> None:
-    with pytest.raises(UserError, match=r"Test has no setting 'C'.*neighbours, rate"):
+    with pytest.raises(UserError, match=r"Test has no parameter 'C'.*neighbours, rate"):
         ALGORITHM.settings({"C": 1})

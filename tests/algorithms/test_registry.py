@@ -94,7 +94,7 @@ def test_settings_describe_themselves_and_refuse_what_is_out_of_bounds(key: str)
             for outside in (param.low - 1, param.high + 1):
                 with pytest.raises(UserError, match=param.name):
                     chosen.settings({param.name: outside})
-    with pytest.raises(UserError, match="no setting 'colour'"):
+    with pytest.raises(UserError, match="no parameter 'colour'"):
         chosen.settings({"colour": 1})
 
 

@@ -58,7 +58,7 @@ def test_a_model_without_such_answers_has_no_such_figures(
     found = quality.calibration(model, answers, bar_letters.labels[:50], of_ink=False)
     assert found.sets == ()
     assert found.taken_for_none is None
-    with pytest.raises(UserError, match="does not say whether a drawing is a letter"):
+    with pytest.raises(UserError, match="cannot tell whether a drawing is a letter"):
         quality.rejected(model, 10, 0)
 
 

@@ -127,7 +127,7 @@ def test_pictures_have_neither_pen_nor_path(letterpad, tmp_path: Path, pen_path:
             Image.fromarray(grey).save(tmp_path / "set" / name / f"{number}.png")
     arguments = ("evaluate", "--data", tmp_path / "set", "--model", pen_path)
     for more, sentence in (
-        (("--pen", "2"), "are pictures already"),
+        (("--pen", "2"), "these letters are pictures"),
         (("--robustness",), "these letters are pictures"),
     ):
         done = letterpad(*arguments, *more)
@@ -145,4 +145,4 @@ def test_what_is_no_letter(letterpad, pen_path: Path, trained: tuple[Path, dict]
     assert 0 < fields["share"] < 1
     done = letterpad("evaluate", "--data", "not-letters", "--model", trained[0])
     assert done.code == 2
-    assert "does not say whether a drawing is a letter" in done.err
+    assert "cannot tell whether a drawing is a letter" in done.err

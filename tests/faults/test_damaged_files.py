@@ -147,7 +147,7 @@ def test_models_cut_off_at_any_byte_stay_where_they_are_and_are_said(
         qtbot.waitUntil(lambda: not runs.is_busy)
         assert [run.path for run in runs.list()] == [good.path]
         assert broken.read_bytes() == whole[:length]
-        assert said[-1].startswith("A model in your folder was left out. broken.letterpad")
+        assert said[-1].startswith("A model in your folder cannot be used. broken.letterpad")
         assert len(said) <= number
 
 

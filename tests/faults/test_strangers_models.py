@@ -339,10 +339,10 @@ NETWORKS: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing": (lambda: b"", "cannot be run"),
     "zeros": (lambda: bytes(1_000_000), "cannot be run"),
     "other pixels": (lambda: of_shape(100, 4), "cannot be run"),
-    "other classes": (lambda: of_shape(784, 7), "gives 7 numbers, its card names 4"),
+    "other classes": (lambda: of_shape(784, 7), "returns 7 numbers, but its card names 4"),
     "no probabilities": (
         lambda: of_shape(784, 4, scale=1e30),
-        "something else than probabilities",
+        "does not return probabilities",
     ),
     "a huge constant": (lambda: with_constant((6_000_000_000,)), f"{MOST_MEMORY >> 20} MB"),
     "ever larger": (doubling, f"{MOST_MEMORY >> 20} MB"),
@@ -388,7 +388,7 @@ def test_a_network_of_changing_shape_gives_way_to_the_shipped_one(
     window.runs.open_file(strange)
     settled(window)
     assert window.runs.live is None
-    assert "now this many numbers" in window.notice.text()
+    assert "outputs of varying length" in window.notice.text()
     _still_answers(window, qtbot)
 
 

@@ -149,7 +149,7 @@ def test_search_by_clicks_becomes_a_run(window: MainWindow, qtbot: QtBot) -> Non
     (run,) = window.runs.list()
     assert len(tried) == 9  # three depths in three folds
     assert run.card.split["n_train"] == 1_000
-    assert "by cross-validation in 3 folds inside the training part" in " ".join(
+    assert "by cross-validation with 3 folds within the training part" in " ".join(
         map(str, run.card.notes)
     )
     click_on(dialog, "search_close")

@@ -121,7 +121,7 @@ def test_any_bytes_give_drawings_or_a_sentence(tmp_path_factory, data: bytes) ->
         ('{"word": "A"}', '"drawing"'),
         ('{"drawing": [[[1, 2]]]}', "stroke 1"),
         ('{"drawing": [[[1], [2]], 7]}', "stroke 2"),
-        ('{"drawing": [[[1, 2], [3]]]}', "one length"),
+        ('{"drawing": [[[1, 2], [3]]]}', "the same length"),
         ('{"drawing": [[[], []]]}', "at least 1"),
         ('{"drawing": [[["x"], [1]]]}', "numbers"),
         ('{"drawing": [[[NaN], [1]]]}', "finite"),
@@ -154,7 +154,7 @@ def test_an_endless_line_is_refused_without_reading_it_whole(tmp_path: Path) -> 
     with gzip.open(path, "wb", compresslevel=1) as file:
         for _ in range(3):
             file.write(b"1" * LONGEST_LINE)
-    with pytest.raises(UserError, match="line 1: a drawing of at most"):
+    with pytest.raises(UserError, match="line 1: a drawing may have at most"):
         list(read_drawings(path))
 
 

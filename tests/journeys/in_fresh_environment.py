@@ -104,7 +104,7 @@ def test_in_the_window(qtbot: QtBot, letters: Path) -> None:
     type_into(find(search, QWidget, "search_values_1"), "0.01, 1")
     click_on(search, "search_start")
     ended = find(search, QLabel, "search_text")
-    wait(qtbot, lambda: "became the run" in ended.text())
+    wait(qtbot, lambda: "is now the run" in ended.text())
     (found,) = (path for path in models() if path != model)
     assert {row["settings"]["sharpness"] for row in read_card(found).search} == {0.01, 1.0}
     click_on(search, "search_close")
@@ -139,7 +139,7 @@ def test_on_the_command_line(letters: Path, capsys: pytest.CaptureFixture[str]) 
     assert cli.main(["evaluate", "--data", str(letters), "--model", result["model"]]) == 0
 
     assert cli.main([*train, "--set", "sharpness=200"]) == 2
-    assert "Sharpness (sharpness) takes a number from 0.001 to 100" in capsys.readouterr().err
+    assert "Sharpness (sharpness) must be a number from 0.001 to 100" in capsys.readouterr().err
 
 
 def test_what_cannot_be_used_is_a_sentence_on_the_command_line(

@@ -124,9 +124,9 @@ def test_anything_else_is_none(wrong: object) -> None:
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
-        (["--data", "builtin", "--class-names", "A,B"], "--class-names is for IDX files"),
-        (["--data", "x.ndjson", "--size", "100"], "--size and --seed are for the built-in"),
-        (["--data", "x.ndjson", "--seed", "1"], "--size and --seed are for the built-in"),
+        (["--data", "builtin", "--class-names", "A,B"], "--class-names is only for IDX files"),
+        (["--data", "x.ndjson", "--size", "100"], "--size and --seed are only for the built-in"),
+        (["--data", "x.ndjson", "--seed", "1"], "--size and --seed are only for the built-in"),
     ],
 )
 def test_an_option_of_other_letters_is_refused(options, expected, capsys) -> None:
@@ -195,7 +195,7 @@ def test_a_new_source_is_one_entry_to_json_cache_and_command_line(capsys) -> Non
     described = json.loads(capsys.readouterr().out)
     assert (described["name"], described["classes"]) == ("Stripes", {"A": 3, "B": 3})
     assert cli.main(["data", "describe", "--data", "stripes", "--size", "9"]) == 2
-    assert "--size and --seed are for" in capsys.readouterr().err
+    assert "--size and --seed are only for" in capsys.readouterr().err
 
 
 def test_an_earlier_version_reads_a_new_source_as_letters_that_it_does_not_know() -> None:

@@ -119,7 +119,7 @@ def test_a_later_format_is_refused_by_its_number(path: Path) -> None:
 def test_a_card_with_a_wrong_field_is_refused(path: Path, fields: dict[str, Any]) -> None:
     change_card(path, **fields)
     for reader in (read_card, read_held_out, read_model):
-        assert "no model that Letterpad can read" in sentence_of(reader, path)
+        assert "not a model that Letterpad can read" in sentence_of(reader, path)
 
 
 LATER_FIELDS = {"search", "cased_classes", "thresholds", "picture_thresholds", "package"}

@@ -16,7 +16,7 @@ def test_a_network_that_does_not_fit_its_card_is_refused(
     path = tmp_path / "odd.letterpad"
     card = replace(bar_model.card, classes=("A", "B", "C"))
     write_model(replace(bar_model, card=card, held_out=None), path)
-    with pytest.raises(UserError, match="gives 4 numbers, its card names 3 classes"):
+    with pytest.raises(UserError, match="returns 4 numbers, but its card names 3 classes"):
         Recognizer(path)
 
 

@@ -177,15 +177,15 @@ def test_the_plan_is_what_halving_does(n_candidates: int, n_train: int, fewest: 
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"values": {}}, "one to 3 settings; it got 0"),
-        ({"values": dict.fromkeys("abcd", (1,))}, "one to 3 settings; it got 4"),
-        ({"values": {"wings": (1, 2)}}, "no setting 'wings'"),
+        ({"values": {}}, "one to 3 parameters, not of 0"),
+        ({"values": dict.fromkeys("abcd", (1,))}, "one to 3 parameters, not of 4"),
+        ({"values": {"wings": (1, 2)}}, "no parameter 'wings'"),
         ({"values": {"C": (1.0, "much")}}, "'much'"),
         ({"values": {"C": ()}}, "at least one value"),
         ({"values": {"C": (1, "1.0")}}, "1 combination: 2 to 500"),
         ({"values": {"C": range(1, 52), "iterations": range(1, 11)}}, "510 combinations"),
-        ({"folds": 1}, "2 to 10 folds; it got 1"),
-        ({"folds": 11}, "2 to 10 folds; it got 11"),
+        ({"folds": 1}, "2 to 10 folds, not 1"),
+        ({"folds": 11}, "2 to 10 folds, not 11"),
     ],
 )
 def test_what_cannot_be_searched_is_said(changed: dict[str, Any], words: str) -> None:

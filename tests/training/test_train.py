@@ -232,7 +232,7 @@ def test_what_there_is_not_is_refused_before_letters_are_read(
     monkeypatch.setattr(train_module, "load_letters", never)
     with pytest.raises(UserError, match="magic"):
         train(replace(BAYES, algorithm="magic"), nothing)
-    with pytest.raises(UserError, match="no setting 'wings'"):
+    with pytest.raises(UserError, match="no parameter 'wings'"):
         train(replace(BAYES, settings={"wings": 2}), nothing)
 
 
@@ -270,7 +270,7 @@ def test_a_validation_share_out_of_bounds(bar_letters: LetterSet, share: float) 
 def test_a_validation_part_that_cannot_be_cut(bar_letters: LetterSet) -> None:
     few = bar_letters.take(np.arange(40))
     sentence = refusal(replace(BAYES, validation=0.05), few)
-    assert "A validation part of 0.05 cannot be cut from the 32 letters" in sentence
+    assert "A validation part of 0.05 cannot be split off the 32 letters" in sentence
 
 
 def test_letters_without_writers_cannot_be_split_by_writer(bar_letters: LetterSet) -> None:

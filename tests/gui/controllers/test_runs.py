@@ -113,7 +113,7 @@ def test_what_cannot_be_done_is_said(desk: Desk, add_run: Any, tmp_path: Path) -
     desk.runs.delete(run)
     desk.runs.save_file(run, tmp_path / "saved.letterpad")
     desk.settled()
-    assert desk.sentences[0] == "“{0}” cannot be deleted: {0} has been deleted meanwhile."
+    assert desk.sentences[0] == "“{0}” cannot be deleted: {0} has been deleted in the meantime."
     assert "saved.letterpad” cannot be written: " in desk.sentences[1]
     assert desk.runs.list() == []
 

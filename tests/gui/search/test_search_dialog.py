@@ -43,5 +43,5 @@ def test_the_run_that_the_best_became_is_named(search, tmp_path):
         held_out=HeldOutResult(100, 90, 1.0, "key"),
     )
     search.dialog.finished_with(Run(tmp_path / "a.letterpad", card))
-    assert "The best became the run “Neural net 2”." in search.text("search_text")
+    assert "The best one is now the run “Neural net 2”." in search.text("search_text")
     assert "90.0" in search.text("search_text")

@@ -39,8 +39,8 @@ def test_the_work_is_said_before_it_is_begun(search):
 @pytest.mark.parametrize(
     ("name", "values", "said"),
     [
-        ("epochs", "5, x", "Epochs (epochs) takes a whole number from 1 to 1000; it got 'x'."),
-        ("learning_rate", "0.1, -1", "it got '-1'"),
+        ("epochs", "5, x", "Epochs (epochs) must be a whole number from 1 to 1000, not 'x'."),
+        ("learning_rate", "0.1, -1", "not '-1'"),
     ],
 )
 def test_a_wrong_value_is_said_beside_it_and_nothing_starts(search, name, values, said):

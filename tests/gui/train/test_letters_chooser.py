@@ -114,7 +114,7 @@ def test_notes_on_the_letters_are_shown(desk: Any) -> None:
     notes = ("3 pictures could not be read.", "Labels were taken for digits.")
     desk.panel.set_letters(Builtin(), replace(desk.letters(), notes=notes))
     remarks = desk.find(QLabel, "letters_remarks")
-    assert remarks.text() == "3 pictures could not be read. (1 more remark)"
+    assert remarks.text() == "3 pictures could not be read. (1 more note)"
     assert remarks.toolTip() == "\n".join(notes)
 
 
@@ -130,7 +130,7 @@ def test_without_letters_there_is_no_training(desk: Any) -> None:
     desk.panel.show_letters_loading(Files("/data/letters.ndjson"))
     assert not desk.button("train_button").isEnabled()
     assert not desk.button("search_button").isEnabled()
-    assert desk.label("training_text") == "A training can begin when the letters are read."
+    assert desk.label("training_text") == "You can train once the letters have been read."
 
 
 def test_letters_that_are_there_in_a_moment_do_not_flicker(ready: Any) -> None:

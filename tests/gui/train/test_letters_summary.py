@@ -70,7 +70,7 @@ def test_letters_classes_and_writers_are_counted(desk: Any) -> None:
     [
         ((), ""),
         (("One.",), "One."),
-        (("One.", "Two."), "One. (1 more remark)"),
+        (("One.", "Two."), "One. (1 more note)"),
         (("One.", "Two.", "Three."), "One. (2 more remarks)"),
     ],
 )

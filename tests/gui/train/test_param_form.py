@@ -14,10 +14,10 @@ def test_a_wrong_setting_is_said_and_holds_the_training_back(ready: Any) -> None
     ready.type_in("setting_epochs", "many")
     expected = ready.NET.param("epochs")
     assert ready.label("setting_epochs_error") == (
-        f"Epochs (epochs) takes {expected.expected}; it got 'many'."
+        f"Epochs (epochs) must be {expected.expected}, not 'many'."
     )
     assert not ready.button("train_button").isEnabled()
-    assert "marked setting" in ready.label("training_text")
+    assert "marked parameter" in ready.label("training_text")
     ready.type_in("setting_epochs", "5")
     assert ready.label("setting_epochs_error") == ""
     assert ready.button("train_button").isEnabled()

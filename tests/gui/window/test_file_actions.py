@@ -21,7 +21,7 @@ CROSS = Ink.of([[(40, 40), (160, 160)], [(160, 40), (40, 160)]])
 
 
 class Room:
-    """A canvas with its doors, and what they said."""
+    """A canvas with the file actions, and what they said."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot

@@ -35,7 +35,7 @@ def test_what_is_left_out_is_counted(letter_folder):
     notes = " ".join(map(str, FolderReader().read(letter_folder).notes))
     assert "Unreadable, and skipped: 1 picture (B/empty.png)." in notes
     assert "'extras' names no letter: 1 picture left out." in notes
-    assert "No pictures, and skipped: 1 file." in notes
+    assert "Not pictures, and skipped: 1 file." in notes
 
 
 def test_archives_give_the_same_letters_as_the_folder(archives, letter_folder):

@@ -97,7 +97,7 @@ def test_too_many_letters_are_refused(tmp_path, write_lines, monkeypatch):
 
 
 def test_a_file_without_letters_says_what_was_expected(tmp_path, write_lines):
-    with pytest.raises(UserError, match=r"one JSON object a line.*1 line came"):
+    with pytest.raises(UserError, match=r"of its 1 line, none is a JSON object"):
         InkReader().read(write_lines(tmp_path / "x.ndjson", [{"drawing": []}]))
 
 
