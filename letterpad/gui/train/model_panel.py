@@ -177,7 +177,7 @@ class ModelPanel(QWidget):
             self._refresh()
 
     def show_algorithm(self, key: str) -> None:
-        """Choose an algorithm; its settings are those it had last."""
+        """Choose an algorithm; its parameters are those it had last."""
         self.algorithm_form.show_algorithm(key)
         self._refresh()
 
