@@ -55,7 +55,7 @@ def test_everything_that_can_be_chosen_is_in_the_spec(parser: argparse.ArgumentP
         ("--data builtin --class-names A,B", "--class-names is only for IDX files"),
         ("--data builtin --set C=1 --set C=2", "--set C is given twice"),
         ("--data builtin --set c=1", "no parameter 'c'"),
-        ("--data builtin --set C=-1", "it got '-1'"),
+        ("--data builtin --set C=-1", "not '-1'"),
     ],
 )
 def test_what_does_not_go_together_is_said(
