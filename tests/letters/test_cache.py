@@ -119,6 +119,7 @@ def test_letters_go_on_without_a_cache(both_cases, monkeypatch):
     letters = load_letters(Files(str(both_cases)))
     assert len(letters) == 7
     assert (
-        str(letters.notes[-1]) == "The letters could not be kept for next time (No space left on device)."
+        str(letters.notes[-1])
+        == "The letters could not be kept for next time (No space left on device)."
     )
     assert cached_letters(Files(str(both_cases))) is None

@@ -12,7 +12,7 @@ from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import translate
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import translated
-from letterpad.gui.train.param_form import SettingsForm
+from letterpad.gui.train.param_form import ParamForm
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 
 _VALIDATION = "validation"
@@ -45,7 +45,7 @@ class AlgorithmForm(QWidget):
         self.algorithm_chooser.currentIndexChanged.connect(self._choose)
         self.origin = wrapped_label("algorithm_origin", "muted")
         self.origin.setTextFormat(Qt.TextFormat.PlainText)
-        self.settings_form = SettingsForm()
+        self.settings_form = ParamForm()
         self.settings_form.changed.connect(self._on_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

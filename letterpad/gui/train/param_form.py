@@ -117,7 +117,7 @@ class SettingRow(QWidget):
         self.changed.emit()
 
 
-class SettingsForm(QWidget):
+class ParamForm(QWidget):
     """The parameters of one algorithm at a time.
 
     Signals
