@@ -341,7 +341,7 @@ def settled(qtbot: "QtBot") -> Callable[["MainWindow"], None]:
     """Return what waits until a window has read its files and opened its model."""
 
     def settled(window: "MainWindow") -> None:
-        parts = (window.runs, window.held_out, window.doors)
+        parts = (window.runs, window.held_out, window.file_actions)
         qtbot.waitUntil(
             lambda: (
                 window.live_answer.recognizer is not None

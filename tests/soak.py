@@ -283,12 +283,13 @@ class Soak:
             QTest.keyClick(self.window, key, control)
 
     def drawings_in_and_out(self) -> None:
-        doors, file = self.window.doors, self.files["letters"].parent / "drawing.ndjson"
-        doors.save_drawing(file)
-        self.random.choice((doors.open_drawing, lambda path: doors.show_text(path.read_text())))(
-            file
-        )
-        doors.show_text("no drawing")
+        file_actions = self.window.file_actions
+        file = self.files["letters"].parent / "drawing.ndjson"
+        file_actions.save_drawing(file)
+        self.random.choice(
+            (file_actions.open_drawing, lambda path: file_actions.show_text(path.read_text()))
+        )(file)
+        file_actions.show_text("no drawing")
 
     def model_in_and_out(self) -> None:
         runs = self.window.runs

@@ -144,7 +144,7 @@ def page(qtbot: QtBot, themed: Callable[[Any], None]) -> ResultsPage:
     """Return a results page that is shown without a window, and gets what it asks for."""
     page = ResultsPage()
     qtbot.addWidget(page)
-    page.held_out_wanted.connect(answers_to(page))
+    page.held_out_requested.connect(answers_to(page))
     themed(theme.light())
     page.resize(1024, 690)
     page.show()

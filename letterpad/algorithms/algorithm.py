@@ -1,4 +1,4 @@
-"""What an algorithm is: its name, its settings, and how its estimator is built and fitted."""
+"""What an algorithm is: its name, its parameters, and how its estimator is built and fitted."""
 
 import math
 import reprlib
@@ -35,7 +35,7 @@ class Estimator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """One setting of an algorithm: enough to check a value and to build a form.
+    """One parameter of an algorithm: enough to check a value and to build a form.
 
     Parameters
     ----------
@@ -95,7 +95,7 @@ class Param:
         return self.expected
 
     def check(self, value: object) -> Value:
-        """Return `value` as this setting's type, or raise UserError saying what was expected."""
+        """Return `value` as this parameter's type, or raise UserError saying what was expected."""
         try:
             checked = self._converted(value)
         except (ValueError, TypeError, OverflowError):
@@ -358,7 +358,7 @@ class Algorithm:
     package: Package | None = None
 
     def param(self, name: str) -> Param:
-        """Return the setting called `name`, or raise UserError naming those there are."""
+        """Return the parameter called `name`, or raise UserError naming those there are."""
         for param in self.params:
             if param.name == name:
                 return param
@@ -371,7 +371,7 @@ class Algorithm:
         )
 
     def settings(self, changed: Mapping[str, object] | None = None) -> dict[str, Value]:
-        """Return all settings: the defaults, and over them the `changed` ones, checked."""
+        """Return all parameters: the defaults, and over them the `changed` ones, checked."""
         settings = {param.name: param.default for param in self.params}
         for name, value in (changed or {}).items():
             settings[name] = self.param(name).check(value)

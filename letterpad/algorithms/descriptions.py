@@ -12,7 +12,7 @@ LONGEST_KEY = 60
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _RESERVED = {"algorithm", "n_classes", "validation", "random_state"}
-"""Names that a setting cannot have: the form and a search use them beside the settings."""
+"""Names that a parameter cannot have: the form and a search use them beside the parameters."""
 
 _KINDS = ("int", "float", "choice", "bool", "layers")
 _LONGEST_NAME, _LONGEST_TEXT = 100, 2000

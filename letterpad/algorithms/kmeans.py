@@ -1,4 +1,4 @@
-"""k-means features of patches, then logistic regression: what it is and its settings."""
+"""k-means features of patches, then logistic regression: what it is and its parameters."""
 
 from typing import TYPE_CHECKING, Any
 

@@ -125,7 +125,7 @@ _TAIL = Tail(convert=0.7, answer=4e-5)
 
 
 def _training_params(learning_rate: float, epochs: int, decay: str) -> tuple[Param, ...]:
-    """Make the settings that every net has."""
+    """Make the parameters that every net has."""
     return (
         Param(
             "learning_rate",

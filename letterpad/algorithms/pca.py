@@ -1,4 +1,4 @@
-"""Principal components before a classifier: their setting, and how such a pipeline is fitted."""
+"""Principal components before a classifier: their parameter, and how such a pipeline is fitted."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from letterpad.messages import Sentence
 
 
 def components(default: int) -> Param:
-    """Return the setting for the number of components."""
+    """Return the parameter for the number of components."""
     return Param(
         "components",
         Sentence("PCA components"),
@@ -48,7 +48,7 @@ def fit_pipeline(estimator: Any, data: FitData, on_step: OnStep) -> None:
 
 
 def require_letters(data: FitData, needed: int, setting: Sentence) -> None:
-    """Raise UserError if there are fewer letters to learn from than a setting needs."""
+    """Raise UserError if there are fewer letters to learn from than a parameter needs."""
     if len(data.labels) < needed:
         raise UserError(
             "{setting} is {needed}, but there are only {n_labels} letters to learn from: "

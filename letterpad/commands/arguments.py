@@ -233,7 +233,7 @@ def train_spec(arguments: argparse.Namespace) -> TrainSpec:
     Raises
     ------
     UserError
-        If there is no such algorithm or setting, or a value does not fit.
+        If there is no such algorithm or parameter, or a value does not fit.
     """
     from letterpad.algorithms.loading import load
 

@@ -113,7 +113,7 @@ def run_train(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def run_search(arguments: argparse.Namespace, console: Console) -> int:
-    """Search the best settings, train with them and keep the model."""
+    """Search the best parameters, train with them and keep the model."""
     from letterpad.training.search import search
 
     spec = _search_spec(arguments)

@@ -33,11 +33,11 @@ from letterpad.gui.preferences.appearance import Appearance
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.widgets.page_scroll import PageScroll
-from letterpad.gui.window.autosave import Session
-from letterpad.gui.window.confirm_close import CloseQuestion
+from letterpad.gui.window.autosave import Autosave
+from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.draw_page import DrawPage
-from letterpad.gui.window.file_actions import Doors
-from letterpad.gui.window.notice_bar import Notice
+from letterpad.gui.window.file_actions import FileActions
+from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.top_bar import TopBar
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self._preload = Preload(self)
 
         self.top_bar = TopBar()
-        self.notice = Notice()
+        self.notice = NoticeBar()
         self.draw_page = DrawPage()
         self.draw_column = self.draw_page.draw_column
         self.canvas = self.draw_column.canvas
@@ -87,8 +87,8 @@ class MainWindow(QMainWindow):
         self.pages.setObjectName("pages")
         self.pages.addWidget(PageScroll(self.draw_page))
         self.pages.addWidget(PageScroll(self.results_page))
-        self.session = Session(self.canvas)
-        self.doors = Doors(self, self.canvas, self.runs)
+        self.session = Autosave(self.canvas)
+        self.file_actions = FileActions(self, self.canvas, self.runs)
         self.help = Help(self, self.canvas)
 
         centre = QWidget()
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-        *groups, leaving = self.doors.actions()
+        *groups, leaving = self.file_actions.actions()
         actions = [*groups, [self.appearance.action], self.help.actions(), leaving]
         self.addActions(self.top_bar.fill_menu(actions))
 
@@ -126,10 +126,10 @@ class MainWindow(QMainWindow):
         self.top_bar.opening.cancelled.connect(runs.cancel_opening)
 
         panel.entered.connect(jobs.warm_up)
-        panel.letters_wanted.connect(jobs.read_letters)
+        panel.letters_requested.connect(jobs.read_letters)
         panel.reading_cancelled.connect(jobs.stop_reading)
         panel.train_requested.connect(jobs.train)
-        panel.search_wanted.connect(self._open_search)
+        panel.search_requested.connect(self._open_search)
         panel.stop_requested.connect(jobs.stop)
 
         self.packages.changed.connect(panel.show_algorithms)
@@ -158,19 +158,19 @@ class MainWindow(QMainWindow):
         runs.lost.connect(panel.training_failed)
         runs.deleted.connect(self._offer_undo)
         runs.failed.connect(self.notice.show_sentence)
-        self.doors.failed.connect(self.notice.show_sentence)
+        self.file_actions.failed.connect(self.notice.show_sentence)
         self.session.failed.connect(self.notice.show_sentence)
         self.live_answer.failed.connect(runs.live_failed)
-        self.doors.letters_opened.connect(panel.open_letters)
+        self.file_actions.letters_opened.connect(panel.open_letters)
 
         results.live_requested.connect(runs.make_run_live)
         results.rename_requested.connect(runs.rename)
         results.delete_requested.connect(runs.delete)
         results.undo_delete_requested.connect(self._undo_delete)
-        results.save_requested.connect(self.doors.save_model)
-        results.open_requested.connect(self.doors.open_model)
-        results.letters_wanted.connect(jobs.read_letters)
-        results.held_out_wanted.connect(self.held_out.read)
+        results.save_requested.connect(self.file_actions.save_model)
+        results.open_requested.connect(self.file_actions.open_model)
+        results.letters_requested.connect(jobs.read_letters)
+        results.held_out_requested.connect(self.held_out.read)
         self.held_out.were_read.connect(results.set_held_out)
 
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.jobs.is_busy:
             event.ignore()
-            question = CloseQuestion(self)
+            question = ConfirmClose(self)
             question.confirmed.connect(self._stop_and_close)
             question.open()
             return
@@ -290,7 +290,14 @@ class MainWindow(QMainWindow):
         self.settings.set_choices("answer", {"apart": self.runs.apart})
         self.settings.set_text("live_model", str(self.runs.chosen or ""))
         self.settings.save()
-        parts = (self.jobs, self.packages, self.runs, self.live_answer, self.held_out, self.doors)
+        parts = (
+            self.jobs,
+            self.packages,
+            self.runs,
+            self.live_answer,
+            self.held_out,
+            self.file_actions,
+        )
         for part in parts:
             part.close()
         self.session.close()
@@ -303,4 +310,4 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.doors.take(event.mimeData())
+        self.file_actions.take(event.mimeData())

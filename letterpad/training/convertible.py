@@ -37,7 +37,7 @@ def check_convertible(
     ----------
     algorithm : Algorithm
     settings : mapping
-        All of its settings.
+        All of its parameters.
     letters : LetterSet
     train : int64 array
         Indices of the letters that are trained on.

@@ -31,7 +31,7 @@ class Train:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Request: search the best settings, train with them, and write the model file to `out`."""
+    """Request: search the best parameters, train with them, and write the model file to `out`."""
 
     spec: SearchSpec
     out: str
@@ -58,9 +58,9 @@ class Trial:
     Parameters
     ----------
     settings : mapping
-        The searched settings that were tried.
+        The searched parameters that were tried.
     fold : int
-        Counted from 0 for these settings (and this many letters).
+        Counted from 0 for these parameters (and this many letters).
     n_letters : int
         How many letters it was trained on.
     accuracy : float

@@ -1,4 +1,4 @@
-"""The best settings by cross-validation inside the training part, and a model trained with them."""
+"""The best parameters by cross-validation in the training part, and a model trained with them."""
 
 import math
 import threading

@@ -20,7 +20,7 @@ class TrainSpec:
     algorithm : str
         A key of the registry.
     settings : mapping
-        Settings that differ from the algorithm's defaults.
+        Parameters that differ from the algorithm's defaults.
     split : {"random", "stratified", "writers"}
     train_size : int or float, optional
         Number or share of letters to train on; None is 0.8.
@@ -44,15 +44,15 @@ class TrainSpec:
 
 @dataclass(frozen=True, slots=True)
 class SearchSpec:
-    """A search for the best settings by cross-validation inside the training part.
+    """A search for the best parameters by cross-validation inside the training part.
 
     Parameters
     ----------
     base : TrainSpec
-        Data, split and algorithm, and the settings that are not searched; the best settings
+        Data, split and algorithm, and the parameters that are not searched; the best parameters
         found are trained with it in the end, and become a run.
     values : mapping of str to tuple
-        The values to try for each searched setting (one to three settings).
+        The values to try for each searched parameter (one to three parameters).
     folds : int
         Number of cross-validation folds.
     halving : bool

@@ -57,7 +57,7 @@ def train(
     Raises
     ------
     UserError
-        If a setting, the letters, the disk or the memory do not allow it.
+        If a parameter, the letters, the disk or the memory do not allow it.
     """
     with in_words(), Reporter(report) as reporter:
         check(spec)
@@ -65,7 +65,7 @@ def train(
 
 
 def check(spec: TrainSpec) -> tuple[Algorithm, dict[str, Value]]:
-    """Return the algorithm with all its settings; raise UserError if there is none of that kind.
+    """Return the algorithm with all its parameters; raise UserError if there is none of that kind.
 
     One of a package must have been loaded (`letterpad.algorithms.loading`).
     """

@@ -43,7 +43,7 @@ class FitTask:
     Parameters
     ----------
     settings : mapping
-        The searched settings to try.
+        The searched parameters to try.
     fold : int
         The fold to score on, counted from 0; the others are trained on.
     n : int
@@ -139,12 +139,12 @@ class SearchData:
 
 
 def fit_one(task: FitTask, data: SearchData) -> Score:
-    """Fit with a task's settings, and score on its fold; the same wherever it is done.
+    """Fit with a task's parameters, and score on its fold; the same wherever it is done.
 
     Raises
     ------
     UserError
-        If the settings or the letters do not allow it.
+        If the parameters or the letters do not allow it.
     """
     from threadpoolctl import threadpool_limits
 

@@ -2445,7 +2445,7 @@
     </message>
 </context>
 <context>
-    <name>AccuracyCharts</name>
+    <name>AccuracyPanel</name>
     <message>
         <source>Held-out accuracy of every trained model</source>
         <translation>Genauigkeit jedes trainierten Modells auf zurückgehaltenen Buchstaben</translation>
@@ -2541,6 +2541,17 @@
     </message>
 </context>
 <context>
+    <name>Autosave</name>
+    <message>
+        <source>Your drawing would be lost in a crash: {0}</source>
+        <translation>Deine Zeichnung ginge bei einem Absturz verloren: {0}</translation>
+    </message>
+    <message>
+        <source>A drawing from an earlier session cannot be read; it is kept as {0}.</source>
+        <translation>Eine Zeichnung aus einer früheren Sitzung lässt sich nicht lesen; sie ist als {0} aufgehoben.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
@@ -2553,6 +2564,25 @@
     <message>
         <source>Draw a letter here</source>
         <translation>Zeichne hier einen Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasColumn</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>What the model sees: 28 × 28 pixels, the same wherever and however large you draw.</source>
+        <translation>Was das Modell sieht: 28 × 28 Pixel, gleich, wo und wie groß du zeichnest.</translation>
     </message>
 </context>
 <context>
@@ -2595,7 +2625,7 @@
     </message>
 </context>
 <context>
-    <name>CloseQuestion</name>
+    <name>ConfirmClose</name>
     <message>
         <source>A training is running</source>
         <translation>Ein Training läuft</translation>
@@ -2669,98 +2699,10 @@
     </message>
 </context>
 <context>
-    <name>ConfusionView</name>
+    <name>CrashGuard</name>
     <message>
-        <source>Mix-ups</source>
-        <translation>Verwechselt</translation>
-    </message>
-    <message>
-        <source>Which letters it mixes up</source>
-        <translation>Welche Buchstaben es verwechselt</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>How it was trained</source>
-        <translation>Wie es trainiert wurde</translation>
-    </message>
-    <message>
-        <source>row: the letter · column: the answer · colour: share of the row</source>
-        <translation>Zeile: Buchstabe · Spalte: Antwort · Farbe: Anteil der Zeile</translation>
-    </message>
-    <message>
-        <source>Pictures of the chosen cell</source>
-        <translation>Bilder der gewählten Zelle</translation>
-    </message>
-    <message>
-        <source>Details ({0})</source>
-        <translation>Details ({0})</translation>
-    </message>
-    <message>
-        <source>How it was trained; there are notes on it</source>
-        <translation>Wie es trainiert wurde; dazu gibt es Anmerkungen</translation>
-    </message>
-    <message>
-        <source>Reading what it answered …</source>
-        <translation>Antworten werden gelesen …</translation>
-    </message>
-    <message>
-        <source>{0} came without the letters it was tested on, so there is nothing to count.</source>
-        <translation>{0} kam ohne die Buchstaben, an denen es getestet wurde; es gibt also nichts zu zählen.</translation>
-    </message>
-    <message>
-        <source>Mixed up most</source>
-        <translation>Am meisten verwechselt</translation>
-    </message>
-    <message>
-        <source>Nothing is mixed up</source>
-        <translation>Nichts wird verwechselt</translation>
-    </message>
-    <message>
-        <source>Click a cell, or go there with the arrow keys, to see its pictures.</source>
-        <translation>Klicke eine Zelle an oder geh mit den Pfeiltasten hin, um ihre Bilder zu sehen.</translation>
-    </message>
-    <message>
-        <source>{0} read as {1}</source>
-        <translation>{0} gelesen als {1}</translation>
-    </message>
-    <message>
-        <source>1 letter</source>
-        <translation>1 Buchstabe</translation>
-    </message>
-    <message>
-        <source>{0} letters</source>
-        <translation>{0} Buchstaben</translation>
-    </message>
-    <message>
-        <source>No {0} was read as {1}.</source>
-        <translation>Kein {0} wurde als {1} gelesen.</translation>
-    </message>
-    <message>
-        <source>{0} refers to letters that its data does not have.</source>
-        <translation>{0} bezieht sich auf Buchstaben, die seine Daten nicht haben.</translation>
-    </message>
-    <message>
-        <source>{0}, with how sure the model was; the surest first</source>
-        <translation>{0}, und wie sicher sich das Modell war; die sichersten zuerst</translation>
-    </message>
-    <message>
-        <source>its data</source>
-        <translation>seine Daten</translation>
-    </message>
-    <message>
-        <source>{0} does not say where its letters come from.</source>
-        <translation>{0} sagt nicht, woher seine Buchstaben kommen.</translation>
-    </message>
-    <message>
-        <source>The letters of {0} have changed since this model was trained, so its pictures cannot be shown.</source>
-        <translation>Die Buchstaben von {0} haben sich geändert, seit dieses Modell trainiert wurde; darum lassen sich seine Bilder nicht zeigen.</translation>
-    </message>
-    <message>
-        <source>Reading {0} …</source>
-        <translation>{0} wird gelesen …</translation>
+        <source>Letterpad crashed the last time. What is known about it is in {0}</source>
+        <translation>Letterpad ist beim letzten Mal abgestürzt. Was darüber bekannt ist, steht in {0}</translation>
     </message>
 </context>
 <context>
@@ -2772,96 +2714,6 @@
     <message>
         <source>validation</source>
         <translation>Validierung</translation>
-    </message>
-</context>
-<context>
-    <name>Doors</name>
-    <message>
-        <source>Open drawing…</source>
-        <translation>Zeichnung öffnen…</translation>
-    </message>
-    <message>
-        <source>Save drawing…</source>
-        <translation>Zeichnung speichern…</translation>
-    </message>
-    <message>
-        <source>Copy drawing as text</source>
-        <translation>Zeichnung als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Paste drawing</source>
-        <translation>Zeichnung einfügen</translation>
-    </message>
-    <message>
-        <source>Open model…</source>
-        <translation>Modell öffnen…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Open drawing</source>
-        <translation>Zeichnung öffnen</translation>
-    </message>
-    <message>
-        <source>{0} contains no drawing.</source>
-        <translation>{0} enthält keine Zeichnung.</translation>
-    </message>
-    <message>
-        <source>The pasted text is not a drawing: {0}.</source>
-        <translation>Der eingefügte Text ist keine Zeichnung: {0}.</translation>
-    </message>
-    <message>
-        <source>Save drawing</source>
-        <translation>Zeichnung speichern</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}</source>
-        <translation>{0} lässt sich nicht schreiben: {1}</translation>
-    </message>
-    <message>
-        <source>there is no text</source>
-        <translation>es ist kein Text da</translation>
-    </message>
-    <message>
-        <source>Open model</source>
-        <translation>Modell öffnen</translation>
-    </message>
-    <message>
-        <source>Save model</source>
-        <translation>Modell speichern</translation>
-    </message>
-    <message>
-        <source>Drawings</source>
-        <translation>Zeichnungen</translation>
-    </message>
-    <message>
-        <source>Letterpad models</source>
-        <translation>Letterpad-Modelle</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>DrawColumn</name>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>What the model sees: 28 × 28 pixels, the same wherever and however large you draw.</source>
-        <translation>Was das Modell sieht: 28 × 28 Pixel, gleich, wo und wie groß du zeichnest.</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +2935,77 @@
     <message>
         <source>hyperparameter search, k-fold cross-validation, halving</source>
         <translation>Hyperparametersuche, k-fache Kreuzvalidierung, Halbieren (Halving)</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Open drawing…</source>
+        <translation>Zeichnung öffnen…</translation>
+    </message>
+    <message>
+        <source>Save drawing…</source>
+        <translation>Zeichnung speichern…</translation>
+    </message>
+    <message>
+        <source>Copy drawing as text</source>
+        <translation>Zeichnung als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Paste drawing</source>
+        <translation>Zeichnung einfügen</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open drawing</source>
+        <translation>Zeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>{0} contains no drawing.</source>
+        <translation>{0} enthält keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation>Zeichnung speichern</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} lässt sich nicht schreiben: {1}</translation>
+    </message>
+    <message>
+        <source>there is no text</source>
+        <translation>es ist kein Text da</translation>
+    </message>
+    <message>
+        <source>The pasted text is not a drawing: {0}.</source>
+        <translation>Der eingefügte Text ist keine Zeichnung: {0}.</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>Modell speichern</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Letterpad models</source>
+        <translation>Letterpad-Modelle</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3309,6 +3232,101 @@
     </message>
 </context>
 <context>
+    <name>MistakesPanel</name>
+    <message>
+        <source>Mix-ups</source>
+        <translation>Verwechselt</translation>
+    </message>
+    <message>
+        <source>Which letters it mixes up</source>
+        <translation>Welche Buchstaben es verwechselt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>How it was trained</source>
+        <translation>Wie es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>row: the letter · column: the answer · colour: share of the row</source>
+        <translation>Zeile: Buchstabe · Spalte: Antwort · Farbe: Anteil der Zeile</translation>
+    </message>
+    <message>
+        <source>Pictures of the chosen cell</source>
+        <translation>Bilder der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>Details ({0})</source>
+        <translation>Details ({0})</translation>
+    </message>
+    <message>
+        <source>How it was trained; there are notes on it</source>
+        <translation>Wie es trainiert wurde; dazu gibt es Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Reading what it answered …</source>
+        <translation>Antworten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>{0} came without the letters it was tested on, so there is nothing to count.</source>
+        <translation>{0} kam ohne die Buchstaben, an denen es getestet wurde; es gibt also nichts zu zählen.</translation>
+    </message>
+    <message>
+        <source>Mixed up most</source>
+        <translation>Am meisten verwechselt</translation>
+    </message>
+    <message>
+        <source>Nothing is mixed up</source>
+        <translation>Nichts wird verwechselt</translation>
+    </message>
+    <message>
+        <source>Click a cell, or go there with the arrow keys, to see its pictures.</source>
+        <translation>Klicke eine Zelle an oder geh mit den Pfeiltasten hin, um ihre Bilder zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}</source>
+        <translation>{0} gelesen als {1}</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>No {0} was read as {1}.</source>
+        <translation>Kein {0} wurde als {1} gelesen.</translation>
+    </message>
+    <message>
+        <source>{0} refers to letters that its data does not have.</source>
+        <translation>{0} bezieht sich auf Buchstaben, die seine Daten nicht haben.</translation>
+    </message>
+    <message>
+        <source>{0}, with how sure the model was; the surest first</source>
+        <translation>{0}, und wie sicher sich das Modell war; die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>its data</source>
+        <translation>seine Daten</translation>
+    </message>
+    <message>
+        <source>{0} does not say where its letters come from.</source>
+        <translation>{0} sagt nicht, woher seine Buchstaben kommen.</translation>
+    </message>
+    <message>
+        <source>The letters of {0} have changed since this model was trained, so its pictures cannot be shown.</source>
+        <translation>Die Buchstaben von {0} haben sich geändert, seit dieses Modell trainiert wurde; darum lassen sich seine Bilder nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>{0} wird gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>ModelCardDialog</name>
     <message>
         <source>About the recogniser</source>
@@ -3362,7 +3380,7 @@
     </message>
 </context>
 <context>
-    <name>Notice</name>
+    <name>NoticeBar</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -3465,6 +3483,29 @@
     <message>
         <source>Opening {0}: {1}</source>
         <translation>{0} wird geöffnet: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ParamForm</name>
+    <message>
+        <source>More parameters</source>
+        <translation>Weitere Parameter</translation>
+    </message>
+    <message>
+        <source>Show or hide the parameters that rarely need a change.</source>
+        <translation>Die Parameter zeigen oder verbergen, die man selten ändert.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the parameters</source>
+        <translation>Die Parameter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set all parameters back to this algorithm&apos;s defaults.</source>
+        <translation>Alle Parameter auf den Standard dieses Algorithmus zurücksetzen.</translation>
     </message>
 </context>
 <context>
@@ -3918,13 +3959,6 @@
     </message>
 </context>
 <context>
-    <name>Safeguard</name>
-    <message>
-        <source>Letterpad crashed the last time. What is known about it is in {0}</source>
-        <translation>Letterpad ist beim letzten Mal abgestürzt. Was darüber bekannt ist, steht in {0}</translation>
-    </message>
-</context>
-<context>
     <name>SearchChart</name>
     <message>
         <source>Mean accuracy of each combination</source>
@@ -4125,17 +4159,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>Your drawing would be lost in a crash: {0}</source>
-        <translation>Deine Zeichnung ginge bei einem Absturz verloren: {0}</translation>
-    </message>
-    <message>
-        <source>A drawing from an earlier session cannot be read; it is kept as {0}.</source>
-        <translation>Eine Zeichnung aus einer früheren Sitzung lässt sich nicht lesen; sie ist als {0} aufgehoben.</translation>
-    </message>
-</context>
-<context>
     <name>SettingRow</name>
     <message>
         <source>Takes {0}; {1} by default.</source>
@@ -4242,29 +4265,6 @@
     <message>
         <source>Another language takes effect after a restart.</source>
         <translation>Eine andere Sprache gilt nach einem Neustart.</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsForm</name>
-    <message>
-        <source>More parameters</source>
-        <translation>Weitere Parameter</translation>
-    </message>
-    <message>
-        <source>Show or hide the parameters that rarely need a change.</source>
-        <translation>Die Parameter zeigen oder verbergen, die man selten ändert.</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset the parameters</source>
-        <translation>Die Parameter zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Set all parameters back to this algorithm&apos;s defaults.</source>
-        <translation>Alle Parameter auf den Standard dieses Algorithmus zurücksetzen.</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ def _param(**changed: Any) -> dict[str, Any]:
         ({"validation": float("nan")}, "a number from 0 to 0.9"),
         ({"curve": None}, "a text was expected for curve"),
         ({"params": None}, "of params were expected"),
-        ({"params": [7]}, "no Param"),
+        ({"params": [7]}, "not a Param"),
         ({"params": _param()["params"] * 2}, "two of its parameters are called 'k'"),
         (_param(name="validation"), "a parameter cannot be called 'validation'"),
         (_param(name="a b"), "a parameter cannot be called 'a b'"),

@@ -122,7 +122,7 @@ def large_child(folder: str, drawing: str, n_points: str, slow: str) -> dict[str
     choose_letters(folder, f"{LARGE_FOLDER} that were read before are chosen")
 
     ticks.start()
-    window.doors.open_drawing(Path(drawing))
+    window.file_actions.open_drawing(Path(drawing))
     until(application, lambda: canvas.ink().n_points == int(n_points))
     wait(application, 3.0)  # it is painted, answered and kept for a crash
     ticks.stop("a drawing of 100,000 points in a file of 20 MB is opened")

@@ -50,11 +50,11 @@ def test_everything_that_can_be_chosen_is_in_the_spec(parser: argparse.ArgumentP
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("--data letters.zip --size 5", "--size and --seed are for the built-in letters"),
-        ("--data letters.zip --seed 5", "--size and --seed are for the built-in letters"),
-        ("--data builtin --class-names A,B", "--class-names is for IDX files"),
+        ("--data letters.zip --size 5", "--size and --seed are only for the built-in letters"),
+        ("--data letters.zip --seed 5", "--size and --seed are only for the built-in letters"),
+        ("--data builtin --class-names A,B", "--class-names is only for IDX files"),
         ("--data builtin --set C=1 --set C=2", "--set C is given twice"),
-        ("--data builtin --set c=1", "no setting 'c'"),
+        ("--data builtin --set c=1", "no parameter 'c'"),
         ("--data builtin --set C=-1", "not '-1'"),
     ],
 )

@@ -40,7 +40,7 @@ def until(condition, seconds=60):
     raise TimeoutError("nothing came of it")
 
 def settle(window):
-    parts = (window.runs, window.doors, window.held_out)
+    parts = (window.runs, window.file_actions, window.held_out)
     until(lambda: not any(part.is_busy for part in parts))
 
 class Window(main_window.MainWindow):

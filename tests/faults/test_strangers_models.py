@@ -139,7 +139,7 @@ def test_every_field_of_a_card_may_hold_anything(
 ) -> None:
     library = Library()
     page, bar, view = ResultsPage(), TopBar(), TrainingView()
-    page.held_out_wanted.connect(lambda run: answer(page, run))
+    page.held_out_requested.connect(lambda run: answer(page, run))
     for widget in (page, bar, view):
         qtbot.addWidget(widget)
     page.resize(900, 700)

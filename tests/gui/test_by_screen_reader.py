@@ -17,7 +17,7 @@ import eyes
 from hands import letter_r
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.results.accuracy_panel import AccuracyCharts
+from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.training.spec import CurvePoint
 
 POINTS = [
@@ -64,7 +64,7 @@ def test_every_chart_is_told_in_a_sentence_that_follows_it(
     assert "training accuracy 90.0%" in curves.accessibleDescription()
     assert len(curves.chart_table().rows) == 3
 
-    (chart,) = window.findChild(AccuracyCharts).charts()
+    (chart,) = window.findChild(AccuracyPanel).charts()
     assert "Second: 95.0 %" in chart.accessibleDescription()
     matrix = window.findChild(QWidget, "confusion_matrix")
     before = matrix.accessibleDescription()

@@ -1,6 +1,6 @@
-"""An algorithm of the registry with its settings, as one scikit-learn classifier.
+"""An algorithm of the registry with its parameters, as one scikit-learn classifier.
 
-For a search over settings::
+For a search over parameters::
 
     classifier = ConfiguredClassifier("neural-net", n_classes=26, epochs=5)
     GridSearchCV(classifier, {"learning_rate": [1e-3, 1e-2]}, cv=3).fit(features, labels)
@@ -32,7 +32,7 @@ from letterpad.errors import UserError
 
 
 class ConfiguredClassifier(Classifier):
-    """An algorithm with its settings, as one scikit-learn classifier.
+    """An algorithm with its parameters, as one scikit-learn classifier.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ class ConfiguredClassifier(Classifier):
     random_state : int
         Seed of that cut.
     **settings : Value
-        Settings of the algorithm; those not given have their defaults.
+        Parameters of the algorithm; those not given have their defaults.
 
     Attributes
     ----------
@@ -77,11 +77,11 @@ class ConfiguredClassifier(Classifier):
         return registry.algorithm(self.algorithm)
 
     def get_params(self, deep: bool = True) -> dict[str, Any]:
-        """Return all parameters by name, the algorithm's settings among them."""
+        """Return all parameters by name, the algorithm's parameters among them."""
         return {**super().get_params(deep), **self._settings}
 
     def set_params(self, **changed: Any) -> Self:
-        """Change parameters, the algorithm's settings among them.
+        """Change parameters, the algorithm's parameters among them.
 
         Raises
         ------
@@ -98,7 +98,7 @@ class ConfiguredClassifier(Classifier):
         return self
 
     def fit(self, X: Features, y: Labels, on_step: OnStep = ignore) -> Self:  # noqa: N803
-        """Build the algorithm with these settings and fit it.
+        """Build the algorithm with these parameters and fit it.
 
         Parameters
         ----------
@@ -110,7 +110,7 @@ class ConfiguredClassifier(Classifier):
         Raises
         ------
         UserError
-            If a setting is out of its bounds, a class has no sample, or the fit diverges.
+            If a parameter is out of its bounds, a class has no sample, or the fit diverges.
         """
         missing = sorted(set(range(self.n_classes)) - set(np.unique(y).tolist()))
         if missing:

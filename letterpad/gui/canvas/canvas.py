@@ -16,7 +16,7 @@ from letterpad.gui.canvas.ink_painter import (
     portions,
 )
 from letterpad.gui.canvas.keyboard_pen import KeyboardPen
-from letterpad.gui.canvas.open_stroke import PenPath, erased
+from letterpad.gui.canvas.open_stroke import OpenStroke, erased
 from letterpad.gui.style.focus_ring import paint_focus
 from letterpad.gui.style.theme import GRID, current
 from letterpad.ink.history import History
@@ -68,7 +68,7 @@ class Canvas(KeyboardPen):
         self._history = History()
         self._pen_width = 10.0
         self._guide_lines = True
-        self._open: PenPath | None = None
+        self._open: OpenStroke | None = None
         self._erasing: Ink | None = None
         # View: widget position = ink position * scale + offset. The side is the one at which the
         # scale is 1; None while nothing is drawn.
@@ -171,7 +171,7 @@ class Canvas(KeyboardPen):
         """Open a stroke."""
         if self._history.ink.is_empty:
             self._reset_view()
-        self._open = PenPath(self._to_ink(position), time, pressure, self._drawing_began(time))
+        self._open = OpenStroke(self._to_ink(position), time, pressure, self._drawing_began(time))
         self._paint_newest()
         self.ink_changed.emit()
 

@@ -11,7 +11,7 @@ _ROOM = 512
 """Positions that there is room for at first."""
 
 
-class PenPath:
+class OpenStroke:
     """A stroke that is being drawn.
 
     Parameters

@@ -23,7 +23,7 @@ from letterpad.gui.text.run_texts import (
     percent,
     right_text,
 )
-from letterpad.gui.widgets.data_table import ChartTable, Column
+from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.library import Run
 
 _FULL_TICKS_FROM = 330
@@ -144,10 +144,10 @@ class AccuracyChart(PlottedChart):
     def empty_sentence(self) -> str:
         return self.tr("What trained models score on held-out letters will be here.")
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return held-out accuracy with its interval of every run."""
         accuracies = [(run.card.name, _accuracy(run)) for run in self._runs]
-        return ChartTable(
+        return DataTable(
             self.tr("Held-out accuracy"),
             (
                 Column(self.tr("Run")),

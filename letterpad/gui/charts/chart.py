@@ -24,7 +24,7 @@ from letterpad.gui.style.focus_ring import FocusRing
 from letterpad.gui.style.theme import current
 from letterpad.gui.text.language import translate
 from letterpad.gui.text.run_texts import plain
-from letterpad.gui.widgets.data_table import ChartTable
+from letterpad.gui.widgets.data_table import DataTable
 
 Keys = Sequence[Qt.Key | QKeyCombination]
 
@@ -73,7 +73,7 @@ class Chart(QWidget):
         """Say what will be here, while there is nothing to show."""
         raise NotImplementedError
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return the numbers of the chart."""
         raise NotImplementedError
 

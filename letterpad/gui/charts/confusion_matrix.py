@@ -17,7 +17,7 @@ from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, matrix_lookup, scaled, text_on
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, plain
-from letterpad.gui.widgets.data_table import ChartTable, Column
+from letterpad.gui.widgets.data_table import Column, DataTable
 
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on the counts are written into the cells."""
@@ -123,14 +123,14 @@ class ConfusionMatrix(PaintedChart):
     def empty_sentence(self) -> str:
         return self.tr("The letters that a model mixes up will appear here.")
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return every letter's answers, the most frequent first."""
         rows = []
         for name, answers in zip(self._classes, self._counts, strict=True):
             for answer in np.argsort(-answers, kind="stable"):
                 if count := int(answers[answer]):
                     rows.append((name, self._classes[answer], count, count / int(answers.sum())))
-        return ChartTable(
+        return DataTable(
             self.tr("Mix-ups"),
             (
                 Column(self.tr("Letter")),

@@ -13,7 +13,7 @@ from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import localized
 from letterpad.gui.text.run_texts import percent
-from letterpad.gui.widgets.data_table import ChartTable, Column
+from letterpad.gui.widgets.data_table import Column, DataTable
 
 _MOST_IN_A_COLUMN = 32
 """Classes; more of them are shown in two columns."""
@@ -96,9 +96,9 @@ class ProbabilityBars(PaintedChart):
     def empty_sentence(self) -> str:
         return self.tr("How likely each letter is will be shown here while you draw.")
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return the probabilities of all classes, the highest first."""
-        return ChartTable(
+        return DataTable(
             self.tr("Probability of every letter"),
             (
                 Column(self.tr("Letter")),

@@ -17,7 +17,7 @@ from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, seconds_text
-from letterpad.gui.widgets.data_table import ChartTable, Column
+from letterpad.gui.widgets.data_table import Column, DataTable
 
 _AXIS_STARTS = (0.0, 0.2, 0.6, 0.8, 0.9)
 """Where the axis of accuracies may begin: as near to the lowest as one of these allows."""
@@ -150,11 +150,11 @@ class SearchChart(PlottedChart):
     def empty_sentence(self) -> str:
         return self.tr("The mean accuracy of each combination will be drawn here.")
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return the mean and the folds of every combination."""
         n_folds = max((len(row.accuracies) for row in self._tried), default=0)
         folds = [self.tr("Fold {0}").format(number(fold + 1)) for fold in range(n_folds)]
-        return ChartTable(
+        return DataTable(
             self.accessibleName(),
             (
                 Column(self.tr("Number"), number),

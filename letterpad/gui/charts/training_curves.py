@@ -14,7 +14,7 @@ from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import percent, unit_text
-from letterpad.gui.widgets.data_table import ChartTable, Column
+from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 
@@ -202,9 +202,9 @@ class TrainingCurves(PlottedChart):
     def empty_sentence(self) -> str:
         return self._sentence.text()
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return loss and accuracy of every step, of the training and the validation part."""
-        return ChartTable(
+        return DataTable(
             self.tr("Training curves"),
             (
                 Column(self.tr("Step"), number),

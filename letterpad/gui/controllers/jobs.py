@@ -162,7 +162,7 @@ class Jobs(QObject):
 
     @Slot(object)
     def search(self, spec: SearchSpec) -> None:
-        """Search the best settings in the background."""
+        """Search the best parameters in the background."""
         spec = replace(spec, base=_named(spec.base))
         path = self._new_path(spec.base)
         if path is not None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.translation import translated
-from letterpad.gui.widgets.data_table import ChartTable
+from letterpad.gui.widgets.data_table import DataTable
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.recognition.prediction import (
     CONFORMAL_RULE,
@@ -108,7 +108,7 @@ class AnswerView(QWidget):
         self.bars.set_classes(classes)
         self._show_nothing()
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return the bars as a table."""
         return self.bars.chart_table()
 

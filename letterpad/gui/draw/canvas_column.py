@@ -71,7 +71,7 @@ class ModelInput(QWidget):
             painter.drawRect(frame)
 
 
-class DrawColumn(QWidget):
+class CanvasColumn(QWidget):
     """A square canvas as large as it can be, its buttons under it, and the model's input.
 
     Signals

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.controllers.background_imports import is_preloaded
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, scaled
-from letterpad.gui.widgets.data_table import ChartTable
+from letterpad.gui.widgets.data_table import DataTable
 from letterpad.library import Run
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _PAUSE_MS = 10
 """Milliseconds between two charts: making one takes as long, and the pen has its turn."""
 
 
-class AccuracyCharts(QScrollArea):
+class AccuracyPanel(QScrollArea):
     """All charts, one above the other.
 
     They are made as soon as pyqtgraph is there (see `Preload`), or when somebody looks.
@@ -115,11 +115,11 @@ class AccuracyCharts(QScrollArea):
         self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
         self.made.emit()
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return the bars of all charts as one table."""
         tables = [chart.chart_table() for chart in self.charts()]
         if not tables:
-            return ChartTable(self.accessibleName(), (), [])
+            return DataTable(self.accessibleName(), (), [])
         return replace(tables[0], rows=[row for table in tables for row in table.rows])
 
     def set_selected(self, path: Path | None) -> None:

@@ -36,19 +36,19 @@ _SAID_AFTER_MS = 150
 """Milliseconds that answers may take before it is said that they are being read."""
 
 
-class ConfusionView(QFrame):
+class MistakesPanel(QFrame):
     """The right half of the results page.
 
     Signals
     -------
-    letters_wanted(DataSpec)
+    letters_requested(DataSpec)
         Pictures are asked for; `set_letters` answers. Emitted once for a run's letters.
-    held_out_wanted(Run)
+    held_out_requested(Run)
         What it answered to its held-out letters is asked for; `set_held_out` answers.
     """
 
-    letters_wanted = Signal(object)
-    held_out_wanted = Signal(object)
+    letters_requested = Signal(object)
+    held_out_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,10 +176,10 @@ class ConfusionView(QFrame):
         # What is here stays until the answers are there: mostly that is a moment.
         self._sentence.setText(self.tr("Reading what it answered …"))
         self._soon.start()
-        self.held_out_wanted.emit(run)
+        self.held_out_requested.emit(run)
 
     def set_held_out(self, run: Run, answers: CountedAnswers | None, sentence: str) -> None:
-        """Take the answer to `held_out_wanted`; without answers, a sentence may say why."""
+        """Take the answer to `held_out_requested`; without answers, a sentence may say why."""
         if self._run is None or run.path != self._run.path:
             return
         self._soon.stop()
@@ -206,7 +206,7 @@ class ConfusionView(QFrame):
         self._show_chosen_page()
 
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str) -> None:
-        """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
+        """Take the answer to `letters_requested`: the letters, or a sentence why they are gone."""
         if letters is None:
             self._gone[spec] = sentence
         else:
@@ -291,7 +291,7 @@ class ConfusionView(QFrame):
             return None, self._gone[spec]
         if spec not in self._asked:
             self._asked.add(spec)
-            self.letters_wanted.emit(spec)
+            self.letters_requested.emit(spec)
             # The answer may have come at once.
             if spec in self._letters or spec in self._gone:
                 return self._letters_of(run)

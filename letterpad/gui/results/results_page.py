@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
-from letterpad.gui.results.accuracy_panel import AccuracyCharts
-from letterpad.gui.results.mistakes_panel import ConfusionView
+from letterpad.gui.results.accuracy_panel import AccuracyPanel
+from letterpad.gui.results.mistakes_panel import MistakesPanel
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
@@ -36,9 +36,9 @@ class ResultsPage(QWidget):
     save_requested(Run)
         What the user did to a run, or wants done.
     undo_delete_requested(), open_requested()
-    letters_wanted(DataSpec)
+    letters_requested(DataSpec)
         Pictures behind a figure are asked for; answer with `set_letters`.
-    held_out_wanted(Run)
+    held_out_requested(Run)
         What a run answered is asked for; answer with `set_held_out`.
     """
 
@@ -49,8 +49,8 @@ class ResultsPage(QWidget):
     undo_delete_requested = Signal()
     save_requested = Signal(object)
     open_requested = Signal()
-    letters_wanted = Signal(object)
-    held_out_wanted = Signal(object)
+    letters_requested = Signal(object)
+    held_out_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +59,9 @@ class ResultsPage(QWidget):
         self._selected: Path | None = None
         self._live: Path | None = None
 
-        self._charts = AccuracyCharts()
+        self._charts = AccuracyPanel()
         self._table = RunsTable()
-        self._confusion = ConfusionView()
+        self._confusion = MistakesPanel()
         self._empty = QLabel(
             self.tr("Train a model on the Draw page, and its results will appear here.")
         )
@@ -80,8 +80,8 @@ class ResultsPage(QWidget):
         self._charts.made.connect(self._order_tabs)
         self._table.run_chosen.connect(self._choose)
         self._table.rename_asked.connect(self.rename_requested)
-        self._confusion.letters_wanted.connect(self.letters_wanted)
-        self._confusion.held_out_wanted.connect(self.held_out_wanted)
+        self._confusion.letters_requested.connect(self.letters_requested)
+        self._confusion.held_out_requested.connect(self.held_out_requested)
         self.set_runs([])
 
     def _make_actions(self) -> None:
@@ -222,12 +222,12 @@ class ResultsPage(QWidget):
 
     @Slot(object, object)
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str = "") -> None:
-        """Take the answer to `letters_wanted`: the letters, or a sentence why they are gone."""
+        """Take the answer to `letters_requested`: the letters, or a sentence why they are gone."""
         self._confusion.set_letters(spec, letters, sentence)
 
     @Slot(object, object, str)
     def set_held_out(self, run: Run, answers: CountedAnswers | None, sentence: str) -> None:
-        """Take the answer to `held_out_wanted`: the answers, or a sentence why there are none."""
+        """Take the answer to `held_out_requested`: the answers, or why there are none."""
         self._confusion.set_held_out(run, answers, sentence)
 
     def offer_undo(self, text: str) -> None:

@@ -1,1 +1,1 @@
-"""The search for the best settings."""
+"""The search for the best parameters."""

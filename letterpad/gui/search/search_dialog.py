@@ -1,4 +1,4 @@
-"""A search for the best settings: what to try, what was tried, and what became of it."""
+"""A search for the best parameters: what to try, what was tried, and what became of it."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -166,7 +166,7 @@ class SearchDialog(QDialog):
 
     @Slot(object)
     def finished_with(self, run: Run) -> None:
-        """Say which run the best settings became."""
+        """Say which run the best parameters became."""
         if not self._searching:
             return
         sentence = self.tr("The best one is now the run “{0}”.").format(run.card.name)

@@ -1,4 +1,4 @@
-"""What a search tries: up to three settings with their values, the folds, and the method."""
+"""What a search tries: up to three parameters with their values, the folds, and the method."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ from letterpad.training.trials import rounds
 
 
 class ValuesRow:
-    """One line of the form: which setting, which values, and what is wrong with them."""
+    """One line of the form: which parameter, which values, and what is wrong with them."""
 
     def __init__(self, place: int, params: Sequence[Param]) -> None:
         self._params = {param.name: param for param in params}
@@ -59,11 +59,11 @@ class ValuesRow:
         self.show_setting()
 
     def param(self) -> Param | None:
-        """Return the chosen setting."""
+        """Return the chosen parameter."""
         return self._params.get(self.chooser.currentData())
 
     def show_setting(self) -> None:
-        """Suggest values for the chosen setting."""
+        """Suggest values for the chosen parameter."""
         param = self.param()
         self.values.setEnabled(param is not None)
         self.values.setText("" if param is None else separator(param).join(suggested(param)))
@@ -233,7 +233,7 @@ def separator(param: Param) -> str:
 
 
 def suggested(param: Param) -> list[str]:
-    """Suggest values around a setting's default."""
+    """Suggest values around a parameter's default."""
     default = param.default
     if param.kind == "choice":
         return list(param.choices)  # as they are typed
@@ -254,5 +254,5 @@ def suggested(param: Param) -> list[str]:
         try:
             texts.append(value_text(param, param.check(candidate)))
         except UserError:
-            continue  # beyond the setting's bounds
+            continue  # beyond the parameter's bounds
     return list(dict.fromkeys(texts))

@@ -41,7 +41,7 @@ class SearchResults(QWidget):
         return not self._trials.combinations
 
     def start(self, names: list[str], n_combinations: int) -> None:
-        """Forget everything; `n_combinations` of values of these settings will be tried."""
+        """Forget everything; `n_combinations` of values of these parameters will be tried."""
         self._trials.start(names)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -47,7 +47,7 @@ class TrialsModel(QAbstractTableModel):
         self._bold.setBold(True)
 
     def start(self, names: list[str]) -> None:
-        """Forget everything; these settings will be searched."""
+        """Forget everything; these parameters will be searched."""
         self.beginResetModel()
         self._names = names
         self.combinations = []
@@ -91,7 +91,7 @@ class TrialsModel(QAbstractTableModel):
         return max(rows, key=lambda number: self.combinations[number].mean)
 
     def columns(self) -> list[Column]:
-        """Return the settings that are searched: what they are called, how values are written."""
+        """Return the parameters that are searched: what they are called, how values are written."""
         params = [self._algorithm.param(name) for name in self._names]
         return [Column(translated(param.label), partial(value_text, param)) for param in params]
 
@@ -163,5 +163,5 @@ class TrialsModel(QAbstractTableModel):
 
 
 def _hashable(value: Any) -> Any:
-    """Return a value as a setting's: JSON makes lists of the tuples of layers."""
+    """Return a value as a parameter's: JSON makes lists of the tuples of layers."""
     return tuple(value) if isinstance(value, list) else value

@@ -63,9 +63,9 @@ def main(
 
     application = Application()
     prepare(application)
-    from letterpad.gui.startup.crash_guard import Safeguard
+    from letterpad.gui.startup.crash_guard import CrashGuard
 
-    with Safeguard() as safeguard:
+    with CrashGuard() as safeguard:
         from letterpad.gui.main_window import MainWindow
         from letterpad.gui.preferences.preferences_file import Settings
         from letterpad.gui.text.language import install
@@ -73,11 +73,11 @@ def main(
         settings = Settings()
         install(application, window_language or settings.preferences().language)
         window = MainWindow(settings)
-        application.file_opened.connect(window.doors.open_file)
+        application.file_opened.connect(window.file_actions.open_file)
         window.show()
         safeguard.protect(window)
         for file in files:
-            window.doors.open_file(file)
+            window.file_actions.open_file(file)
         return application.exec()
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from letterpad.gui.main_window import MainWindow
 
 
-class Safeguard(QObject):
+class CrashGuard(QObject):
     """Takes errors that nobody caught, crashes, and the system's wish that the program end.
 
     A context: on leaving it, all is as it was before. An error that keeps the window from opening

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _LETTERS = Builtin(size=2080)
 _SETTINGS = {"logistic-regression": {"iterations": 20}, "neural-net": {"epochs": 8}}
-"""Algorithms, with settings that learn something within seconds."""
+"""Algorithms, with parameters that learn something within seconds."""
 
 _LEAST_ACCURACY = 0.1
 """Share of the held-out letters; guessing gives 0.04."""

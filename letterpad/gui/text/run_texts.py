@@ -169,7 +169,7 @@ def held_out_sentence(card: Card, n_runs: int) -> str:
 
 
 def settings_text(card: Card) -> str:
-    """Name the settings that differ from the algorithm's defaults, in few words."""
+    """Name the parameters that differ from the algorithm's defaults, in few words."""
     algorithm = _algorithm(card)
     defaults = (
         {} if algorithm is None else {param.name: param.default for param in algorithm.params}
@@ -183,7 +183,7 @@ def settings_text(card: Card) -> str:
 
 
 def all_settings(card: Card) -> list[str]:
-    """Name every setting with its value."""
+    """Name every parameter with its value."""
     algorithm = _algorithm(card)
     settings = islice(card.settings.items(), _MOST_SETTINGS)
     return [shortened(_setting(algorithm, name, value)) for name, value in settings]

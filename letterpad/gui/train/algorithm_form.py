@@ -1,4 +1,4 @@
-"""Which algorithm learns, and with which settings."""
+"""Which algorithm learns, and with which parameters."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -12,21 +12,21 @@ from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import translate
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import translated
-from letterpad.gui.train.param_form import SettingsForm
+from letterpad.gui.train.param_form import ParamForm
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 
 _VALIDATION = "validation"
 
 
 class AlgorithmForm(QWidget):
-    """Algorithm and settings; every algorithm keeps the settings that it had last.
+    """Algorithm and parameters; every algorithm keeps the parameters that it had last.
 
     Signals
     -------
     chosen()
         The user chose another algorithm.
     changed()
-        The user changed a setting.
+        The user changed a parameter.
     """
 
     chosen = Signal()
@@ -45,7 +45,7 @@ class AlgorithmForm(QWidget):
         self.algorithm_chooser.currentIndexChanged.connect(self._choose)
         self.origin = wrapped_label("algorithm_origin", "muted")
         self.origin.setTextFormat(Qt.TextFormat.PlainText)
-        self.settings_form = SettingsForm()
+        self.settings_form = ParamForm()
         self.settings_form.changed.connect(self._on_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +61,7 @@ class AlgorithmForm(QWidget):
         return self._algorithms[self.algorithm_chooser.currentData()]
 
     def settings(self) -> dict[str, Value]:
-        """Return the settings that differ from the defaults."""
+        """Return the parameters that differ from the defaults."""
         changed = self.settings_form.changed_values()
         changed.pop(_VALIDATION, None)
         return changed
@@ -72,7 +72,7 @@ class AlgorithmForm(QWidget):
         return float(validation) if isinstance(validation, int | float) else None
 
     def error(self) -> str:
-        """Return the sentence on the first wrong setting, or ""."""
+        """Return the sentence on the first wrong parameter, or ""."""
         return self.settings_form.error()
 
     def add_algorithms(self, algorithms: Iterable[Algorithm]) -> bool:
@@ -170,7 +170,7 @@ def _origin(algorithm: Algorithm) -> str:
 
 
 def _validation(algorithm: Algorithm) -> Param:
-    """Return the validation fraction as one more setting of the form."""
+    """Return the validation fraction as one more parameter of the form."""
     return Param(
         _VALIDATION,
         translate("AlgorithmForm", "Validation"),

@@ -47,13 +47,13 @@ class LettersChooser(QWidget):
 
     Signals
     -------
-    letters_wanted(DataSpec)
+    letters_requested(DataSpec)
         The user chose other letters: they are to be read.
     reading_cancelled(DataSpec)
         The user gave up letters that are being read; others have been asked for before this.
     """
 
-    letters_wanted = Signal(object)
+    letters_requested = Signal(object)
     reading_cancelled = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -313,7 +313,7 @@ class LettersChooser(QWidget):
     def _want(self, spec: DataSpec) -> None:
         if spec != self._spec:
             self.show_loading(spec)
-            self.letters_wanted.emit(spec)
+            self.letters_requested.emit(spec)
 
     @Slot()
     def _cancel_reading(self) -> None:

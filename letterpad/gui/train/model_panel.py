@@ -34,20 +34,20 @@ class ModelPanel(QWidget):
 
     Signals
     -------
-    letters_wanted(DataSpec)
+    letters_requested(DataSpec)
         Other letters were chosen, and are to be read.
     reading_cancelled(DataSpec)
         Letters that are being read are not wanted any more.
-    train_requested(TrainSpec), search_wanted(TrainSpec), stop_requested()
+    train_requested(TrainSpec), search_requested(TrainSpec), stop_requested()
         A button was pressed.
     entered()
         Pointer or focus came in: a training may follow soon.
     """
 
-    letters_wanted = Signal(object)
+    letters_requested = Signal(object)
     reading_cancelled = Signal(object)
     train_requested = Signal(object)
-    search_wanted = Signal(object)
+    search_requested = Signal(object)
     stop_requested = Signal()
     entered = Signal()
 
@@ -58,7 +58,7 @@ class ModelPanel(QWidget):
         self.setObjectName("model_panel")
         self._has_focus = False
         self.letters_chooser = LettersChooser()
-        self.letters_chooser.letters_wanted.connect(self._want_letters)
+        self.letters_chooser.letters_requested.connect(self._want_letters)
         self.letters_chooser.reading_cancelled.connect(self.reading_cancelled)
         self.split_form = SplitForm()
         self.split_form.changed.connect(self._take_change)
@@ -66,9 +66,9 @@ class ModelPanel(QWidget):
         self.algorithm_form.chosen.connect(self._take_change)
         self.algorithm_form.changed.connect(self._take_change)
         self.training_view = TrainingView()
-        self.training_view.train_wanted.connect(self._ask_to_train)
-        self.training_view.search_wanted.connect(self._ask_to_search)
-        self.training_view.stop_wanted.connect(self.stop_requested)
+        self.training_view.train_requested.connect(self._ask_to_train)
+        self.training_view.search_requested.connect(self._ask_to_search)
+        self.training_view.stop_requested.connect(self.stop_requested)
         self._lay_out()
         self._refresh()
         application = QApplication.instance()
@@ -177,7 +177,7 @@ class ModelPanel(QWidget):
             self._refresh()
 
     def show_algorithm(self, key: str) -> None:
-        """Choose an algorithm; its settings are those it had last."""
+        """Choose an algorithm; its parameters are those it had last."""
         self.algorithm_form.show_algorithm(key)
         self._refresh()
 
@@ -254,7 +254,7 @@ class ModelPanel(QWidget):
     def _want_letters(self, spec: DataSpec) -> None:
         self._await_letters()
         self._take_change()
-        self.letters_wanted.emit(spec)
+        self.letters_requested.emit(spec)
 
     @Slot()
     def _take_change(self) -> None:
@@ -271,7 +271,7 @@ class ModelPanel(QWidget):
 
     @Slot()
     def _ask_to_search(self) -> None:
-        self.search_wanted.emit(self.train_spec())
+        self.search_requested.emit(self.train_spec())
 
     @Slot(QWidget, QWidget)
     def _take_focus(self, old: QWidget | None, new: QWidget | None) -> None:

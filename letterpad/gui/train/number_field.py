@@ -1,4 +1,4 @@
-"""A field for one number of an algorithm's settings: typed, or stepped with arrows and keys."""
+"""A field for one number of an algorithm's parameters: typed, or stepped with arrows and keys."""
 
 import math
 
@@ -74,7 +74,7 @@ class NumberField(QAbstractSpinBox):
 
 
 def stepped(param: Param, number: float, *, up: bool) -> float:
-    """Return the next number of a setting, within its bounds."""
+    """Return the next number of a parameter, within its bounds."""
     low = -math.inf if param.low is None else param.low
     high = math.inf if param.high is None else param.high
     if param.logarithmic:

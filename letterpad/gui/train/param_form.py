@@ -1,4 +1,4 @@
-"""A form for settings, made from an algorithm's `Param`s: simple ones first, the rest folded."""
+"""A form for parameters, made from an algorithm's `Param`s: simple ones first, the rest folded."""
 
 from collections.abc import Mapping
 
@@ -24,7 +24,7 @@ from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
 
 
 class SettingRow(QWidget):
-    """One setting: its label, a field that fits its kind, and what is wrong with it."""
+    """One parameter: its label, a field that fits its kind, and what is wrong with it."""
 
     changed = Signal()
 
@@ -117,13 +117,13 @@ class SettingRow(QWidget):
         self.changed.emit()
 
 
-class SettingsForm(QWidget):
-    """The settings of one algorithm at a time.
+class ParamForm(QWidget):
+    """The parameters of one algorithm at a time.
 
     Signals
     -------
     changed()
-        The user changed a setting, or took the defaults again.
+        The user changed a parameter, or took the defaults again.
     """
 
     changed = Signal()
@@ -166,7 +166,7 @@ class SettingsForm(QWidget):
         self._fold(False)
 
     def set_params(self, params: tuple[Param, ...], changed: Mapping[str, object]) -> None:
-        """Show the settings of an algorithm.
+        """Show the parameters of an algorithm.
 
         Parameters
         ----------
@@ -207,11 +207,11 @@ class SettingsForm(QWidget):
         }
 
     def error(self) -> str:
-        """Return the sentence on the first wrong setting, or ""."""
+        """Return the sentence on the first wrong parameter, or ""."""
         return next((error for row in self._rows if (error := row.error())), "")
 
     def wrong_row(self) -> QWidget | None:
-        """Return the row of the first wrong setting, if there is one."""
+        """Return the row of the first wrong parameter, if there is one."""
         return next((row for row in self._rows if row.error()), None)
 
     @Slot()

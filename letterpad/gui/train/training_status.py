@@ -23,11 +23,11 @@ class TrainingStatus(QWidget):
 
     Signals
     -------
-    details_wanted(bool)
+    details_requested(bool)
         The user wants to see the details of a failure, or no longer.
     """
 
-    details_wanted = Signal(bool)
+    details_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,7 +149,7 @@ class TrainingStatus(QWidget):
 
     @Slot(bool)
     def _toggle_details(self, unfolded: bool) -> None:
-        self.details_wanted.emit(unfolded)
+        self.details_requested.emit(unfolded)
 
     @Slot()
     def _tick(self) -> None:

@@ -23,13 +23,13 @@ class TrainingView(QWidget):
 
     Signals
     -------
-    train_wanted(), search_wanted(), stop_wanted()
+    train_requested(), search_requested(), stop_requested()
         A button was pressed.
     """
 
-    train_wanted = Signal()
-    search_wanted = Signal()
-    stop_wanted = Signal()
+    train_requested = Signal()
+    search_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,14 +43,14 @@ class TrainingView(QWidget):
         )
         self.train_button.setProperty("primary", True)
         self.train_button.setShortcut("Ctrl+Return")
-        self.train_button.clicked.connect(self.train_wanted)
+        self.train_button.clicked.connect(self.train_requested)
         self.stop_button = _button(
             "stop_button",
             self.tr("Stop"),
             self.tr("Stop the training at once; everything stays as it was before (Ctrl+.)."),
         )
         self.stop_button.setShortcut("Ctrl+.")
-        self.stop_button.clicked.connect(self.stop_wanted)
+        self.stop_button.clicked.connect(self.stop_requested)
         self.search_button = _button(
             "search_button",
             self.tr("Search…"),
@@ -59,9 +59,9 @@ class TrainingView(QWidget):
                 "the best."
             ),
         )
-        self.search_button.clicked.connect(self.search_wanted)
+        self.search_button.clicked.connect(self.search_requested)
         self.status = TrainingStatus()
-        self.status.details_wanted.connect(self._fold_details)
+        self.status.details_requested.connect(self._fold_details)
         self.details = QPlainTextEdit()
         self.details.setObjectName("training_details_text")
         self.details.setAccessibleName(self.tr("Details of the failure"))

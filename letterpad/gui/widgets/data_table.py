@@ -30,7 +30,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartTable:
+class DataTable:
     """The numbers behind a chart.
 
     Parameters
@@ -43,7 +43,7 @@ class ChartTable:
     Examples
     --------
     >>> share = Column("Share", lambda value: f"{value:.0%}")
-    >>> table = ChartTable("Letters", (Column("Letter"), share), [("A", 0.25), ("B", None)])
+    >>> table = DataTable("Letters", (Column("Letter"), share), [("A", 0.25), ("B", None)])
     >>> table.texts()
     [['A', '25%'], ['B', '']]
     >>> table.csv().splitlines()
@@ -99,7 +99,7 @@ class ChartTable:
 class HasTable(Protocol):
     """A chart that can be read as a table."""
 
-    def chart_table(self) -> ChartTable:
+    def chart_table(self) -> DataTable:
         """Return what is shown now."""
         ...
 

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.style.theme import GRID, scaled
-from letterpad.gui.widgets.data_table import ChartTable
+from letterpad.gui.widgets.data_table import DataTable
 
 
 class TableDialog(QDialog):
-    """Shows a `ChartTable` as it was when the dialog was opened; it can be copied."""
+    """Shows a `DataTable` as it was when the dialog was opened; it can be copied."""
 
-    def __init__(self, shown: ChartTable, parent: QWidget | None = None) -> None:
+    def __init__(self, shown: DataTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("table_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

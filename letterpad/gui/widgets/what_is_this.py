@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from letterpad.gui.style.theme import GRID
-from letterpad.gui.widgets.data_table import ChartTable, HasTable
+from letterpad.gui.widgets.data_table import DataTable, HasTable
 from letterpad.gui.widgets.explanations import explained
 
 _TOPIC = "what_is_this"
@@ -83,13 +83,13 @@ class Explanation(QFrame):
     ----------
     topic : str
         A key of `what_texts`.
-    table : ChartTable or None
+    table : DataTable or None
         The numbers of what is explained, if it is a chart.
     window : QWidget
         The window that it belongs to.
     """
 
-    def __init__(self, topic: str, table: ChartTable | None, window: QWidget) -> None:
+    def __init__(self, topic: str, table: DataTable | None, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setObjectName("explanation")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

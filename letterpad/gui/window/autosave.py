@@ -20,7 +20,7 @@ _LONGEST_SAVE = 5.0
 """Seconds."""
 
 
-class Session(QObject):
+class Autosave(QObject):
     """Writes the canvas's ink a second after a change, while it goes on changing, too.
 
     Each window's process has a file of its own, so that two windows do not overwrite each other.

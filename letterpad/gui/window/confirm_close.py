@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-class CloseQuestion(QMessageBox):
+class ConfirmClose(QMessageBox):
     """Asks without blocking, so that the training goes on meanwhile.
 
     Signals

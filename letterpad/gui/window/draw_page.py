@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from letterpad.gui.draw.answer_view import AnswerView
-from letterpad.gui.draw.canvas_column import DrawColumn
+from letterpad.gui.draw.canvas_column import CanvasColumn
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.recognition.recognizer import Prediction
@@ -17,7 +17,7 @@ class DrawPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.draw_column = DrawColumn()
+        self.draw_column = CanvasColumn()
         self.answer_view = AnswerView()
         self.model_panel = ModelPanel()
         panel = _card(self.model_panel)

@@ -24,7 +24,7 @@ _DRAWINGS = "(*.ndjson *.ndjson.gz)"
 _MODELS = f"(*{SUFFIX})"
 
 
-class Doors(QObject):
+class FileActions(QObject):
     """Opens and saves drawings and models. Drawings are read in a thread; the newest wins.
 
     Signals

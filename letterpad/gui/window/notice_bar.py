@@ -14,7 +14,7 @@ _LONGEST = 600
 """Characters of a sentence; a stranger's file may have a name, or an error, of any length."""
 
 
-class Notice(QWidget):
+class NoticeBar(QWidget):
     """The last few sentences since it was closed; hidden while there is nothing to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

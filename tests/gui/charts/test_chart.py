@@ -42,7 +42,7 @@ from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.gui.text import language
 from letterpad.gui.text.run_texts import plain
-from letterpad.gui.widgets.data_table import ChartTable, Column
+from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.ink.raster import Framing
 from letterpad.library import Run
@@ -232,7 +232,7 @@ def colours(image: np.ndarray) -> set[str]:
     return {f"#{packed:06x}" for packed in np.unique(image @ (1, 256, 65536)).tolist()}
 
 
-def values(table: ChartTable) -> list[Any]:
+def values(table: DataTable) -> list[Any]:
     """Return all values of a table in the order of its CSV file."""
     flat: list[Any] = []
     for row in table.rows:

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.draw.canvas_column import DrawColumn, ModelInput
+from letterpad.gui.draw.canvas_column import CanvasColumn, ModelInput
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.ink.strokes import Ink
 
 
 @pytest.mark.parametrize("size", [(300, 640), (480, 640), (900, 820), (270, 420)])
 def test_canvas_is_a_square_and_nothing_overlaps(qtbot: QtBot, size: tuple[int, int]) -> None:
-    column = DrawColumn()
+    column = CanvasColumn()
     qtbot.addWidget(column)
     column.resize(*size)
     column.show()
@@ -28,7 +28,7 @@ def test_canvas_is_a_square_and_nothing_overlaps(qtbot: QtBot, size: tuple[int, 
 
 
 def test_buttons_can_do_what_the_canvas_can(qtbot: QtBot) -> None:
-    column = DrawColumn()
+    column = CanvasColumn()
     qtbot.addWidget(column)
     buttons = (column.undo_button, column.redo_button, column.clear_button)
 

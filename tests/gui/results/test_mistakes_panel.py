@@ -26,7 +26,7 @@ def cell_centre(page, row, column):
 def test_a_click_shows_the_very_pictures(page, add_run, bar_letters, qtbot):
     run = add_run("Run", 60)
     page.set_runs([run])
-    with qtbot.waitSignal(page.letters_wanted) as told:
+    with qtbot.waitSignal(page.letters_requested) as told:
         qtbot.mouseClick(matrix(page), Qt.MouseButton.LeftButton, pos=cell_centre(page, 1, 2))
     assert told.args == [SPEC]
     strip = find(page, PictureStrip, "chosen_pictures")
@@ -38,7 +38,7 @@ def test_a_click_shows_the_very_pictures(page, add_run, bar_letters, qtbot):
     # The surest first, and sureness rises with the index in this run.
     expected = bar_letters.images[answers.indices[here][::-1]]
     assert np.array_equal(strip._images, expected)
-    with qtbot.assertNotEmitted(page.letters_wanted):
+    with qtbot.assertNotEmitted(page.letters_requested):
         qtbot.keyClick(matrix(page), Qt.Key.Key_Right)
     assert find(page, QLabel, "chosen_cell").text() == "B read as D, 0 letters"
 
@@ -48,11 +48,11 @@ def test_another_run_on_the_same_letters_keeps_the_cell_and_asks_no_more(
 ):
     one, two = add_run("One", 60), add_run("Two", 20)
     page.set_runs([one, two])
-    page.letters_wanted.connect(lambda spec: page.set_letters(spec, bar_letters, ""))
+    page.letters_requested.connect(lambda spec: page.set_letters(spec, bar_letters, ""))
     page.select_run(one.path)
     qtbot.mouseClick(matrix(page), Qt.MouseButton.LeftButton, pos=cell_centre(page, 1, 2))
     before = len(find(page, PictureStrip, "chosen_pictures")._images)
-    with qtbot.assertNotEmitted(page.letters_wanted):
+    with qtbot.assertNotEmitted(page.letters_requested):
         page.select_run(two.path)
     after = len(find(page, PictureStrip, "chosen_pictures")._images)
     assert matrix(page).chosen() == (1, 2)

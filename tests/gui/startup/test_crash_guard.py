@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hands import draw, letter_r
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.startup.crash_guard import Safeguard
+from letterpad.gui.startup.crash_guard import CrashGuard
 from letterpad.ink.drawing_file import read_drawings
 
 
@@ -25,7 +25,7 @@ def test_a_signal_closes_the_window_and_keeps_its_drawing(
     codes: list[int] = []
     monkeypatch.setattr(QApplication, "exit", codes.append)
     window = open_window()
-    with Safeguard() as guard:
+    with CrashGuard() as guard:
         guard.protect(window)
         draw(window.canvas, letter_r())
         drawn = window.canvas.ink()
@@ -38,6 +38,6 @@ def test_a_signal_closes_the_window_and_keeps_its_drawing(
 
 def test_leaving_it_all_hooks_are_as_before(qapp: QApplication) -> None:
     before = sys.excepthook, signal.getsignal(signal.SIGTERM)
-    with Safeguard():
+    with CrashGuard():
         assert sys.excepthook != before[0]
     assert (sys.excepthook, signal.getsignal(signal.SIGTERM)) == before

@@ -20,9 +20,9 @@ NO_ANSWER = (
     "self_test._ANSWER_SECONDS = 0.5\n"
 )
 BROKEN_SLOT = (
-    "from letterpad.gui.draw.canvas_column import DrawColumn\n"
+    "from letterpad.gui.draw.canvas_column import CanvasColumn\n"
     "def show_history(self): raise ValueError('no history')\n"
-    "DrawColumn.show_history = show_history\n"
+    "CanvasColumn.show_history = show_history\n"
 )
 
 

@@ -36,7 +36,7 @@ from letterpad.gui.text import language
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.gui.widgets.what_is_this import Explanation, WhatButton
-from letterpad.gui.window.confirm_close import CloseQuestion
+from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import DataSpec, Files
 from letterpad.making import translations
@@ -351,7 +351,7 @@ def everything(window: MainWindow, qtbot) -> set[str]:
         else:
             explanation.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    question = CloseQuestion(window)
+    question = ConfirmClose(window)
     question.open()
     look(question)
     question.close()

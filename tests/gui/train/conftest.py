@@ -62,19 +62,19 @@ class Desk:
         self.panel.resize(340, 900)
         self.panel.show()
         self.said: list[tuple[Any, ...]] = []
-        self.panel.letters_wanted.connect(self._say_letters)
+        self.panel.letters_requested.connect(self._say_letters)
         self.panel.train_requested.connect(self._say_train)
-        self.panel.search_wanted.connect(self._say_search)
+        self.panel.search_requested.connect(self._say_search)
         self.panel.stop_requested.connect(self._say_stop)
 
     def _say_letters(self, spec: object) -> None:
-        self.said.append(("letters_wanted", spec))
+        self.said.append(("letters_requested", spec))
 
     def _say_train(self, spec: object) -> None:
         self.said.append(("train_requested", spec))
 
     def _say_search(self, spec: object) -> None:
-        self.said.append(("search_wanted", spec))
+        self.said.append(("search_requested", spec))
 
     def _say_stop(self) -> None:
         self.said.append(("stop_requested",))

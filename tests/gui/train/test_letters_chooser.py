@@ -32,7 +32,7 @@ def test_shows_the_letters_it_is_given_and_says_nothing(desk: Any) -> None:
 
 def test_choosing_classes_asks_for_those_letters(ready: Any) -> None:
     ready.choose("classes_chooser", "A-J")
-    assert ready.said == [("letters_wanted", Builtin(classes="A-J"))]
+    assert ready.said == [("letters_requested", Builtin(classes="A-J"))]
     assert ready.panel.data_spec() == Builtin(classes="A-J")
     ready.panel.set_letters(Builtin(classes="A-J"), ready.letters(n_classes=10))
     assert ready.combo("classes_chooser").currentData() == "A-J"
@@ -92,7 +92,7 @@ def test_the_user_can_name_the_classes_of_idx_files(ready: Any, tmp_path: Path) 
     ready.type_in("class_names", "0123456789")
     assert len(ready.said) == 1  # nothing was changed
     ready.type_in("class_names", "A, B C D E F G H I J")
-    assert ready.said[-1] == ("letters_wanted", replace(spec, class_names=tuple("ABCDEFGHIJ")))
+    assert ready.said[-1] == ("letters_requested", replace(spec, class_names=tuple("ABCDEFGHIJ")))
     ready.choose("dataset_chooser", "builtin")
     assert not names.isVisible()
 
@@ -176,7 +176,7 @@ def test_reading_is_cancelled_by_its_button(ready: Any, qtbot: QtBot) -> None:
     ready.panel.open_letters(spec.source)
     qtbot.waitUntil(lambda: cancel.isVisible())
     ready.click("cancel_reading")
-    assert ready.said == [("letters_wanted", spec), ("letters_wanted", Builtin())]
+    assert ready.said == [("letters_requested", spec), ("letters_requested", Builtin())]
     assert given_up == [spec]
     assert ready.combo("dataset_chooser").currentData() == "builtin"
     ready.panel.show_letters_error(spec, "It was stopped.")

@@ -54,7 +54,7 @@ def test_letters_classes_and_writers_are_counted(desk: Any) -> None:
         ((), ""),
         (("One.",), "One."),
         (("One.", "Two."), "One. (1 more note)"),
-        (("One.", "Two.", "Three."), "One. (2 more remarks)"),
+        (("One.", "Two.", "Three."), "One. (2 more notes)"),
     ],
 )
 def test_the_first_remark_stands_for_all(notes: tuple[str, ...], said: str) -> None:

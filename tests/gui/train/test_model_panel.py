@@ -52,7 +52,7 @@ def test_asks_for_exactly_what_was_chosen(ready: Any, qtbot: QtBot) -> None:
     )
     click(ready.button("train_button"))
     click(ready.button("search_button"))
-    assert ready.said == [("train_requested", spec), ("search_wanted", spec)]
+    assert ready.said == [("train_requested", spec), ("search_requested", spec)]
 
 
 def test_choosing_other_letters_while_training_does_not_offer_another(ready: Any) -> None:

@@ -32,7 +32,7 @@ def test_a_file_or_a_folder_can_be_chosen(
         menu.popup(QPoint(0, 0))
         click_entry(menu, entry)
     assert ready.said == [
-        ("letters_wanted", Files(str(file))),
-        ("letters_wanted", Files(str(folder))),
+        ("letters_requested", Files(str(file))),
+        ("letters_requested", Files(str(folder))),
     ]
     assert ready.combo("dataset_chooser").currentText() == "folder"

@@ -12,10 +12,10 @@ from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.widgets.data_table import ChartTable, Column, HasTable
+from letterpad.gui.widgets.data_table import Column, DataTable, HasTable
 from letterpad.training.spec import CurvePoint
 
-TABLE = ChartTable(
+TABLE = DataTable(
     "Runs",
     (
         Column("Name"),

@@ -5,7 +5,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.canvas.canvas import Canvas
-from letterpad.gui.window.autosave import Session
+from letterpad.gui.window.autosave import Autosave
 from letterpad.ink.drawing_file import Drawing, read_drawings, to_line
 from letterpad.ink.strokes import EMPTY, Ink
 
@@ -15,7 +15,7 @@ CROSS = Ink.of([[(40, 40), (160, 160)], [(160, 40), (40, 160)]])
 def test_drawing_is_there_again_after_a_crash(qtbot: QtBot, home: Path) -> None:
     canvas = Canvas()
     qtbot.addWidget(canvas)
-    session = Session(canvas)
+    session = Autosave(canvas)
     canvas.set_ink(CROSS)
     assert session.save_now()
     (file,) = (home / "session").glob("*.ndjson")
@@ -24,7 +24,7 @@ def test_drawing_is_there_again_after_a_crash(qtbot: QtBot, home: Path) -> None:
 
     after = Canvas()
     qtbot.addWidget(after)
-    restored = Session(after)
+    restored = Autosave(after)
     restored.restore()
     assert after.ink() == CROSS
     # It is kept until the window is closed by its user.
@@ -37,12 +37,12 @@ def test_drawing_is_there_again_after_a_crash(qtbot: QtBot, home: Path) -> None:
 def test_drawing_of_another_open_window_is_left_alone(qtbot: QtBot, home: Path) -> None:
     canvas = Canvas()
     qtbot.addWidget(canvas)
-    session = Session(canvas)
+    session = Autosave(canvas)
     canvas.set_ink(CROSS)
     assert session.save_now()
     other = Canvas()
     qtbot.addWidget(other)
-    Session(other).restore()
+    Autosave(other).restore()
     assert other.ink() == EMPTY
     assert len(list((home / "session").glob("*.ndjson"))) == 1
 
@@ -53,7 +53,7 @@ def test_damaged_session_is_kept_aside(qtbot: QtBot, home: Path) -> None:
     (folder / "999999999.ndjson").write_text('{"drawing": [[[1, 2')
     canvas = Canvas()
     qtbot.addWidget(canvas)
-    session = Session(canvas)
+    session = Autosave(canvas)
     said: list[str] = []
     session.failed.connect(said.append)
     session.restore()
@@ -66,7 +66,7 @@ def test_damaged_session_is_kept_aside(qtbot: QtBot, home: Path) -> None:
 def test_drawing_is_saved_a_moment_after_a_change(qtbot: QtBot, home: Path) -> None:
     canvas = Canvas()
     qtbot.addWidget(canvas)
-    session = Session(canvas)
+    session = Autosave(canvas)
     canvas.set_ink(CROSS)
     qtbot.waitUntil(lambda: bool(list((home / "session").glob("*.ndjson"))), timeout=5000)
     session.close()
@@ -81,7 +81,7 @@ def test_a_drawing_cut_off_at_any_byte_is_kept_aside(qtbot: QtBot, home: Path) -
     for length in range(len(whole) - 1):  # without the line's end it is whole
         left = folder / "999999999.ndjson"
         left.write_bytes(whole[:length])
-        session = Session(canvas)
+        session = Autosave(canvas)
         said: list[str] = []
         session.failed.connect(said.append)
         session.restore()
@@ -100,7 +100,7 @@ def test_damaged_drawings_do_not_take_each_others_place(qtbot: QtBot, home: Path
     qtbot.addWidget(canvas)
     for number in range(3):
         (folder / "999999999.ndjson").write_text(f"damaged {number}")
-        session = Session(canvas)
+        session = Autosave(canvas)
         session.restore()
         session.close()
     assert sorted(file.read_text() for file in folder.iterdir()) == [
@@ -115,7 +115,7 @@ def test_a_sound_drawing_is_found_behind_a_damaged_one(qtbot: QtBot, home: Path)
     (folder / "999999999.ndjson").write_text("damaged")
     canvas = Canvas()
     qtbot.addWidget(canvas)
-    session = Session(canvas)
+    session = Autosave(canvas)
     session.restore()
     assert canvas.ink() == CROSS
     session.close()

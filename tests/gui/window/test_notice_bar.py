@@ -5,30 +5,30 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hands import click
-from letterpad.gui.window.notice_bar import Notice
+from letterpad.gui.window.notice_bar import NoticeBar
 
 
 @pytest.fixture
-def notice(qtbot: QtBot) -> Notice:
-    notice = Notice()
+def notice(qtbot: QtBot) -> NoticeBar:
+    notice = NoticeBar()
     qtbot.addWidget(notice)
     return notice
 
 
-def test_nothing_to_say_is_not_shown(notice: Notice) -> None:
+def test_nothing_to_say_is_not_shown(notice: NoticeBar) -> None:
     assert notice.isHidden()
     notice.show_sentence("Something.")
     assert notice.isVisible()
     assert notice.text() == notice.accessibleName() == "Something."
 
 
-def test_the_last_three_sentences_stand_there_and_none_twice(notice: Notice) -> None:
+def test_the_last_three_sentences_stand_there_and_none_twice(notice: NoticeBar) -> None:
     for sentence in ("One.", "Two.", "Three.", "Two.", "Four."):
         notice.show_sentence(sentence)
     assert notice.text() == "Three.\nTwo.\nFour."
 
 
-def test_closing_forgets_what_was_said(notice: Notice) -> None:
+def test_closing_forgets_what_was_said(notice: NoticeBar) -> None:
     notice.show_sentence("Old.")
     click(notice.findChild(QPushButton))
     assert notice.isHidden()
@@ -36,7 +36,7 @@ def test_closing_forgets_what_was_said(notice: Notice) -> None:
     assert notice.text() == "New."
 
 
-def test_what_a_stranger_named_is_text_and_of_bounded_length(notice: Notice) -> None:
+def test_what_a_stranger_named_is_text_and_of_bounded_length(notice: NoticeBar) -> None:
     notice.show_sentence("<b>" + "x" * 100_000)
     assert notice.text().startswith("<b>xxx")
     assert len(notice.text()) < 1_000
