@@ -296,7 +296,10 @@ def _opened_member(path: Path, name: str) -> Iterator[IO[bytes]]:
             ValueError,
         ) as error:
             raise UserError(
-                "{path}: {name} in it is damaged ({error}).", path=path.name, name=name, error=error
+                "{path}: {name} in it is damaged ({error}).",
+                path=path.name,
+                name=name,
+                error=_short(error),
             ) from error
         except Exception as error:
             if type(error).__module__ == "zlib":
@@ -304,9 +307,14 @@ def _opened_member(path: Path, name: str) -> Iterator[IO[bytes]]:
                     "{path}: {name} in it is damaged ({error}).",
                     path=path.name,
                     name=name,
-                    error=error,
+                    error=_short(error),
                 ) from error
             raise
+
+
+def _short(error: Exception) -> str:
+    """Return an error's words, but not all of a stranger's file that they may quote."""
+    return str(error)[:_LONGEST]
 
 
 def _opened(path: Path) -> zipfile.ZipFile:
@@ -348,7 +356,7 @@ def _unpacked(path: Path, member: str) -> dict[str, NDArray[Any]]:
             "{path}: {member} in it is damaged ({error}).",
             path=path.name,
             member=member,
-            error=error,
+            error=_short(error),
         ) from error
     return unpacked
 

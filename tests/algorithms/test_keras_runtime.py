@@ -7,32 +7,29 @@ import sys
 import pytest
 
 from letterpad.algorithms import keras_runtime
-from letterpad.algorithms.keras_runtime import MOST_THREADS, import_keras
+from letterpad.algorithms.keras_runtime import MOST_THREADS
 
 SCRIPT = """
 from letterpad.algorithms.keras_runtime import import_keras
 keras = import_keras()
+assert import_keras() is keras
 import tensorflow
-print(keras.backend.backend(), tensorflow.config.threading.get_inter_op_parallelism_threads())
+threads = tensorflow.config.threading
+print(keras.backend.backend(), threads.get_inter_op_parallelism_threads())
+print(threads.get_intra_op_parallelism_threads())
 """
 
 
-def test_nothing_is_said_and_another_backend_of_the_users_does_not_count() -> None:
+def test_it_is_quiet_on_few_threads_and_on_tensorflow_whatever_is_set() -> None:
     environment = {**os.environ, "KERAS_BACKEND": "jax"}
     environment.pop("TF_CPP_MIN_LOG_LEVEL", None)
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True
     )
-    assert (done.stdout, done.stderr, done.returncode) == ("tensorflow 1\n", "", 0)
-
-
-def test_it_is_imported_once_and_on_a_bounded_number_of_threads() -> None:
-    import_keras()
-    import tensorflow
-
-    assert import_keras() is import_keras()
-    threads = tensorflow.config.threading.get_intra_op_parallelism_threads()
-    assert 1 <= threads <= MOST_THREADS
+    assert (done.stderr, done.returncode) == ("", 0)
+    backend, threads = done.stdout.splitlines()
+    assert backend == "tensorflow 1"
+    assert 1 <= int(threads) <= MOST_THREADS
 
 
 def test_what_native_code_says_is_silenced_only_meanwhile(

@@ -212,6 +212,7 @@ ALLOWED = (
     "path.open('wb')",  # of export: the path is a temporary one
     "classes.write_text",
     "below.write_text",  # for lupdate, in a temporary folder
+    "file.open('wb')",  # of a large network that is unpacked to be read, in a temporary folder
 )
 
 
