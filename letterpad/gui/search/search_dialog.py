@@ -82,6 +82,7 @@ class SearchDialog(QDialog):
             self.tr("What is tried will be shown here, one combination after another.")
         )
         self._text.setObjectName("search_text")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._results = SearchResults(algorithm)
         self._lay_out(explanation)
