@@ -1,13 +1,10 @@
 """Settings: what is taken, what is refused in words, and that text and value agree."""
 
-import doctest
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letterpad.algorithms import algorithm as algorithm_module
 from letterpad.algorithms.algorithm import Algorithm, Param
 from letterpad.errors import UserError
 
@@ -23,12 +20,6 @@ HIDDEN = Param("hidden", "Hidden units", "layers", (512,), "Sizes.", low=1, high
 ALGORITHM = Algorithm(
     "test", "Test", "For tests.", "scikit-learn", (NEIGHBOURS, RATE), build=lambda *_: None
 )
-
-
-def test_the_examples_in_the_docstrings_run() -> None:
-    result = doctest.testmod(algorithm_module)
-    assert result.attempted > 0
-    assert result.failed == 0
 
 
 @pytest.mark.parametrize(
