@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hands import choose, rows
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from hands import choose, rows
 from letterpad.algorithms.algorithm import Algorithm, Package, Param
 from letterpad.gui.train.algorithm_form import AlgorithmForm
 
