@@ -13,7 +13,7 @@ algorithms is kept here, in the user's folder, by the package's name and version
 import json
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,19 +117,40 @@ class Known:
     to_ask: tuple[Package, ...] = ()
 
 
-def offers() -> tuple[tuple[Offer, ...], tuple[Refusal, ...]]:
-    """Return what installed packages offer, and what of it has a key that it cannot have.
+def entry_points() -> Iterator["EntryPoint | None"]:
+    """Find the entry points of installed packages that offer algorithms; None for every other one.
 
-    No package is imported. The frozen program has none: there is nothing to install them into.
+    So a caller that must not take long at a time can pause between two of them. No package is
+    imported. The frozen program has none: there is nothing to install them into.
     """
     if getattr(sys, "frozen", False):
-        return (), ()
+        return
     from importlib import metadata  # here, because the window starts sooner without it
 
+    seen = set()
+    for distribution in metadata.distributions():
+        yield None
+        mine = [point for point in distribution.entry_points if point.group == GROUP]
+        # What stands first on Python's path is what is imported.
+        if mine and (name := re.sub(r"[-_.]+", "-", distribution.name).lower()) not in seen:
+            seen.add(name)
+            yield from mine
+
+
+def offers(
+    points: Iterable["EntryPoint | None"] | None = None,
+) -> tuple[tuple[Offer, ...], tuple[Refusal, ...]]:
+    """Return what installed packages offer, and what of it has a key that it cannot have.
+
+    Parameters
+    ----------
+    points : iterable, optional
+        What `entry_points` gave, where the caller has looked already.
+    """
     found = [
         Offer(point.name, Package(point.dist.name, point.dist.version), point, _changes(point.dist))
-        for point in metadata.entry_points(group=GROUP)
-        if point.dist is not None
+        for point in (entry_points() if points is None else points)
+        if point is not None and point.dist is not None
     ]
     taken = {key: Package("Letterpad", "") for key in ALGORITHMS}
     offered, refused = [], []
@@ -143,9 +164,15 @@ def offers() -> tuple[tuple[Offer, ...], tuple[Refusal, ...]]:
     return tuple(offered), tuple(refused)
 
 
-def look() -> Known:
-    """Look which algorithms packages offer, and what was kept of what they say of them."""
-    offered, refused = offers()
+def look(points: Iterable["EntryPoint | None"] | None = None) -> Known:
+    """Look which algorithms packages offer, and what was kept of what they say of them.
+
+    Parameters
+    ----------
+    points : iterable, optional
+        What `entry_points` gave, where the caller has looked already.
+    """
+    offered, refused = offers(points)
     keys = {offer.key for offer in offered}
     changing = {offer.package for offer in offered if offer.changes}
     kept = _kept() if offered or refused else {}

@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 _PRELOAD_MS = 200
 """Milliseconds from the window's first showing until what it needs later is imported."""
 
+_PACKAGES_MS = 1000
+"""And until it looks which installed packages offer algorithms, a few ms at a time."""
+
 _HAS_DRAWN = "has_drawn"
 
 
@@ -276,7 +279,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.top_bar.show_page(self.pages.currentIndex())
         QTimer.singleShot(_PRELOAD_MS, self._preload, self._preload.start)
-        QTimer.singleShot(_PRELOAD_MS, self, self.packages.look)
+        QTimer.singleShot(_PACKAGES_MS, self, self.packages.look)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.jobs.is_busy:

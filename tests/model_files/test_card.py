@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from letterpad.algorithms.algorithm import Package
 from letterpad.errors import UserError
 from letterpad.model_files.model_file import (
     Card,
@@ -113,6 +114,8 @@ def test_a_later_format_is_refused_by_its_number(path: Path) -> None:
         {"doubts__letter_from": 2.0},
         {"doubts__coverage": {"0.95": "much"}},
         {"picture_doubts": {"cased_coverage": [0.5]}},
+        {"package": "guests 2.0"},
+        {"package": {"name": "guests"}},
     ],
     ids=str,
 )
@@ -120,6 +123,13 @@ def test_a_card_with_a_wrong_field_is_refused(path: Path, fields: dict[str, Any]
     change_card(path, **fields)
     for reader in (read_card, read_held_out, read_model):
         assert "not a model that Letterpad can read" in sentence_of(reader, path)
+
+
+def test_the_package_of_an_algorithm_is_kept(path: Path) -> None:
+    change_card(path, package={"name": "guests", "version": "2.0"})
+    card = read_card(path)
+    assert card.package == Package("guests", "2.0")
+    assert Card.from_json(card.to_json()) == card
 
 
 LATER_FIELDS = {"search", "cased_classes", "thresholds", "picture_thresholds", "package"}

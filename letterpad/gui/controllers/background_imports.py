@@ -13,8 +13,10 @@ _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.search.search_dialog",
     "letterpad.gui.help.model_card_dialog",
     "letterpad.gui.help.help_dialog",
+    "importlib.metadata",
 )
-"""Modules that import pyqtgraph, which takes a third of the time to the window, and dialogs."""
+"""Modules that import pyqtgraph, which takes a third of the time to the window; dialogs; and what
+lists the installed packages."""
 
 _TURN = 0.002
 """Seconds that a turn of the event loop is taken up."""

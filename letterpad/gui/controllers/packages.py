@@ -1,10 +1,10 @@
 """Algorithms of installed packages: a child process asks each package, and never the window."""
 
 import logging
-import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -16,9 +16,14 @@ from letterpad.messages import Sentence
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import DescribeAlgorithms, Described, Failed, Last, Message
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 _LOG = logging.getLogger(__name__)
 
 _MOST_SECONDS = 60.0
+_SLICE = 0.004
+"""Seconds that the window looks at packages at a time."""
 
 
 class Packages(QObject):
@@ -44,7 +49,6 @@ class Packages(QObject):
 
     changed = Signal()
     failed = Signal(str)
-    _looked = Signal(object)
     _posted = Signal(object, object)
 
     def __init__(
@@ -61,8 +65,12 @@ class Packages(QObject):
         self._children: list[ChildProcess] = []  # of which something may be left
         self._said: set[Refusal] = set()
         self._is_closed = False
-        self._looking: threading.Thread | None = None
-        self._looked.connect(self._take_known, Qt.ConnectionType.QueuedConnection)
+        self._points: Iterator[EntryPoint | None] = plugins.entry_points()
+        self._found: list[EntryPoint | None] = []
+        self._has_looked = False
+        self._looking = QTimer(self)
+        self._looking.setInterval(0)
+        self._looking.timeout.connect(self._look_on)
         self._posted.connect(self._take_messages, Qt.ConnectionType.QueuedConnection)
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
@@ -76,18 +84,19 @@ class Packages(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Look which packages are installed, in a thread: it reads a file of each of them."""
-        if self._looking is None and not self._is_closed:
-            # Not a daemon: one that imports while Python ends can abort the process.
-            self._looking = threading.Thread(target=self._look, name="packages")
+        """Look once which packages are installed, a few at a time: a file of each must be read.
+
+        Not in a thread: so much in a row makes Python collect garbage there, widgets among it, and
+        a widget that is destroyed outside the window's thread ends the program.
+        """
+        if not (self._is_closed or self._has_looked):
             self._looking.start()
 
     def close(self, timeout: float = 2.0) -> bool:
         """Stop asking, and wait until no process is left; return whether none is."""
         self._is_closed = True
         self._to_ask = []
-        if self._looking is not None:
-            self._looking.join()
+        self._looking.stop()
         self._limit.stop()
         for child in self._children:
             child.kill()
@@ -96,16 +105,21 @@ class Packages(QObject):
             child.wait(ends - time.monotonic())
         return all(child.is_gone for child in self._children)
 
-    def _look(self) -> None:
+    @Slot()
+    def _look_on(self) -> None:
+        """Look at a few more packages; at the end take what was found."""
+        ends = time.monotonic() + _SLICE
         try:
-            known = plugins.look()
+            for point in self._points:
+                self._found.append(point)
+                if time.monotonic() > ends:
+                    return
+            known = plugins.look(self._found)
         except Exception:  # noqa: BLE001 - the border: a damaged installation must not end in a dialog
             _LOG.exception("The installed packages could not be listed.")
-            return
-        self._looked.emit(known)
-
-    @Slot(object)
-    def _take_known(self, known: Known) -> None:
+            known = Known()
+        self._has_looked = True
+        self._looking.stop()
         self._said.update(known.refusals)
         self._to_ask = list(known.to_ask)
         self._enter(known)

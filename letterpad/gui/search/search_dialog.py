@@ -80,6 +80,7 @@ class SearchDialog(QDialog):
         self._bar.setTextVisible(False)
         self._text = QLabel(self.tr("Combinations appear here as they are tried."))
         self._text.setObjectName("search_text")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._results = SearchResults(algorithm)
         self._lay_out(explanation)
