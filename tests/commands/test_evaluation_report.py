@@ -9,7 +9,7 @@ from letterpad import paths
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.ink.strokes import Ink
-from letterpad.model_files.model_file import TrainedModel, read_onnx, write_model
+from letterpad.model_files.model_file import TrainedModel, unpacked_onnx, write_model
 from letterpad.recognition import recognizer
 
 RIGHT, DOWN, LEFT = [(0, 0), (90, 5)], [(0, 0), (5, 90)], [(90, 0), (0, 5)]
@@ -75,7 +75,7 @@ def test_cases_apart(letterpad, pen_path: Path, pen_letters: Path) -> None:
 def test_the_shipped_file_is_opened_once(letterpad, pen_letters: Path, monkeypatch) -> None:
     opened: list[Path] = []
     monkeypatch.setattr(
-        recognizer, "read_onnx", lambda path: opened.append(path) or read_onnx(path)
+        recognizer, "unpacked_onnx", lambda path: opened.append(path) or unpacked_onnx(path)
     )
     letterpad("evaluate", "--data", pen_letters, "--classes", "both", "--json")
     assert opened == [paths.resource("recognizer.letterpad")]
