@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad import array_files
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, features
@@ -249,9 +250,9 @@ class LetterSet:
             raise ValueError(f"cache format {card['format']}, {FORMAT} expected")
 
         def array(name: str) -> NDArray[np.generic]:
-            mapped: NDArray[np.generic] = np.load(
-                folder / f"{name}.npy", mmap_mode="r", allow_pickle=False
-            )
+            file = folder / f"{name}.npy"
+            with array_files.READING:
+                mapped: NDArray[np.generic] = np.load(file, mmap_mode="r", allow_pickle=False)
             return mapped
 
         inks = None

@@ -17,6 +17,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad import array_files
 from letterpad.errors import UserError
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.card import Card, HeldOutResult, Thresholds
@@ -344,7 +345,7 @@ def _unpacked(path: Path, member: str) -> dict[str, NDArray[Any]]:
                     path=path.name,
                     member=member,
                 )
-        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        with array_files.READING, np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             unpacked = {name: arrays[name] for name in arrays.files}
         for name, array in unpacked.items():
             if not isinstance(array, np.ndarray):

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,10 @@ sys.exit(app.main())
 """
 
 
+_SILENT_FOR = 300.0
+"""Seconds."""
+
+
 class WindowProcess:
     """A window that was started; `said` reads what it says, line by line."""
 
@@ -84,7 +89,11 @@ class WindowProcess:
     def said(self) -> dict[str, Any]:
         """Wait for the next thing it says."""
         assert self.process.stdout is not None
+        # One that says nothing any more is ended: a test may fail, but not wait for ever.
+        guard = threading.Timer(_SILENT_FOR, self.process.kill)
+        guard.start()
         line = self.process.stdout.readline()
+        guard.cancel()
         if not line:
             errors = self.process.communicate(timeout=60)[1]
             raise AssertionError(f"it ended with {self.process.returncode}: {errors[-3000:]}")

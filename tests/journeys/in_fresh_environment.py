@@ -85,7 +85,7 @@ def test_in_the_window(qtbot: QtBot, letters: Path) -> None:
 
     # What brings its own conversion is trained in the child, and answers.
     choose(chooser, "nearest-mean")
-    with qtbot.waitSignal(window.arrivals.arrived, timeout=60_000):
+    with qtbot.waitSignal(window.runs.arrived, timeout=60_000):
         click(train)
     (model,) = models()
     card = read_card(model)

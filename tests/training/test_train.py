@@ -91,7 +91,7 @@ def test_the_card_tells_everything(bar_letters: LetterSet, naive_bayes: Patch) -
         on_step(Step(1, 2, "round", loss=0.5, accuracy=0.8))
         on_step(Step(1.5, 2, "round"))
 
-    naive_bayes(fit=fit, tail=Tail(convert=0.5))
+    naive_bayes(fit=fit, tail=Tail(convert=5.0))
     letters = replace(bar_letters, notes=("2 pictures were skipped.",), licence="CC BY 4.0")
     spec = replace(BAYES, train_size=400, random_state=7, split="stratified", validation=0.25)
     said: list[Progress] = []
@@ -179,7 +179,7 @@ def test_time_left_at_half_time(
         return converted(estimator, algorithm)
 
     converted = export.to_onnx
-    naive_bayes(fit=fit, tail=Tail(convert=0.5))
+    naive_bayes(fit=fit, tail=Tail(convert=5.0))
     monkeypatch.setattr(export, "to_onnx", convert)
     said: list[Progress] = []
     began = clock.now
@@ -209,7 +209,7 @@ def test_a_one_shot_fit_shows_elapsed_time_and_promises_nothing(
         said.append(news)
         beats.release()
 
-    naive_bayes(fit=fit, tail=Tail(convert=0.5))
+    naive_bayes(fit=fit, tail=Tail(convert=5.0))
     train(BAYES, hear, bar_letters)
     fitting = [news for news in said if news.stage == "fit"]
     assert len(fitting) >= 4
@@ -281,6 +281,6 @@ def test_a_loss_that_is_no_number(bar_letters: LetterSet, naive_bayes: Patch) ->
     def fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
         on_step(Step(2.5, 9, "epoch", loss=float("nan")))
 
-    naive_bayes(fit=fit, tail=Tail(convert=0.5))
+    naive_bayes(fit=fit, tail=Tail(convert=5.0))
     sentence = refusal(BAYES, bar_letters)
     assert "after epoch 3 its loss is nan" in sentence
