@@ -334,13 +334,14 @@ class Soak:
         self.to_page("draw")
         self.window.draw_column.clear_button.click()
         # What differs by chance: charts of runs that are there, the form of an algorithm.
-        while self.window.runs.list():
-            self.window.runs.delete(self.window.runs.list()[0])
-        self.window.model_panel.show_algorithm("logistic-regression")
+        runs, jobs = self.window.runs, self.window.jobs
         ends = time.monotonic() + 60
-        while (self.window.jobs.is_busy or self.window.jobs.is_reading) and (
-            time.monotonic() < ends
-        ):
+        while (runs.is_busy or runs.list()) and time.monotonic() < ends:
+            if not runs.is_busy:
+                runs.delete(runs.list()[0])
+            QTest.qWait(20)
+        self.window.model_panel.show_algorithm("logistic-regression")
+        while (jobs.is_busy or jobs.is_reading or runs.is_busy) and time.monotonic() < ends:
             QTest.qWait(50)
         for _ in range(3):
             QTest.qWait(300)
