@@ -298,6 +298,8 @@ def test_ctrl_c_in_a_training_leaves_nothing_behind(tmp_path: Path) -> None:
     out = tmp_path / "never.letterpad"
     process = subprocess.Popen(
         command("train", "--data", "builtin", "--algorithm", "logistic-regression", "--out", out),
+        # A shell starts its background jobs, such as these tests, so that Ctrl+C is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

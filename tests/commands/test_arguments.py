@@ -7,29 +7,30 @@ import pytest
 
 from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.commands import arguments
+from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.letters.data_spec import Builtin
 from letterpad.training.spec import TrainSpec
 
 
 @pytest.fixture
-def parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(exit_on_error=False)
+def parser() -> CommandParser:
+    parser = CommandParser(exit_on_error=False)
     arguments.add_data_options(parser)
     arguments.add_training_options(parser)
     return parser
 
 
-def parsed(parser: argparse.ArgumentParser, line: str) -> argparse.Namespace:
+def parsed(parser: CommandParser, line: str) -> argparse.Namespace:
     return parser.parse_args(line.split())
 
 
-def test_defaults_are_those_of_a_training(parser: argparse.ArgumentParser) -> None:
+def test_defaults_are_those_of_a_training(parser: CommandParser) -> None:
     chosen = parsed(parser, "--data builtin --algorithm naive-bayes")
     assert arguments.train_spec(chosen) == TrainSpec(Builtin(), "naive-bayes")
 
 
-def test_everything_that_can_be_chosen_is_in_the_spec(parser: argparse.ArgumentParser) -> None:
+def test_everything_that_can_be_chosen_is_in_the_spec(parser: CommandParser) -> None:
     line = (
         "--data builtin --classes A-J --size 500 --seed 3 --split stratified --train-size 0.5 "
         "--random-state 7 --validation 0.2 --algorithm neural-net --set epochs=3 "
@@ -58,9 +59,7 @@ def test_everything_that_can_be_chosen_is_in_the_spec(parser: argparse.ArgumentP
         ("--data builtin --set C=-1", "not '-1'"),
     ],
 )
-def test_what_does_not_go_together_is_said(
-    parser: argparse.ArgumentParser, line: str, said: str
-) -> None:
+def test_what_does_not_go_together_is_said(parser: CommandParser, line: str, said: str) -> None:
     chosen = parsed(parser, f"{line} --algorithm logistic-regression")
     with pytest.raises(UserError, match=said):
         arguments.train_spec(chosen)
@@ -72,13 +71,13 @@ def test_what_does_not_go_together_is_said(
      "--train-size much", "--random-state x", "--class-names A,,B", "--class-names A,A",
      "--set C", "--set =1", "--split odd", "--classes a-z"],
 )  # fmt: skip
-def test_what_is_no_value_is_refused(parser: argparse.ArgumentParser, option: str) -> None:
+def test_what_is_no_value_is_refused(parser: CommandParser, option: str) -> None:
     with pytest.raises(argparse.ArgumentError):
         parsed(parser, f"--data builtin --algorithm svm {option}")
 
 
 def test_a_path_is_told_in_full(
-    parser: argparse.ArgumentParser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    parser: CommandParser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     chosen = parsed(parser, "--data some/letters.zip --algorithm svm")
@@ -90,8 +89,8 @@ def test_where_nothing_can_be_written_is_said_before_the_work(tmp_path: Path) ->
     assert arguments.out_file(tmp_path / "a.letterpad", ".letterpad") == tmp_path / "a.letterpad"
     (tmp_path / "folder.letterpad").mkdir()
     for path, said in (
-        (tmp_path / "a.txt", "ends in .letterpad"),
-        (tmp_path / "folder.letterpad", "is a folder"),
+        (tmp_path / "a.txt", "the file name must end in .letterpad"),
+        (tmp_path / "folder.letterpad", "is a folder: give the name of a file"),
         (tmp_path / "none" / "a.letterpad", "there is no folder"),
     ):
         with pytest.raises(UserError, match=said):
@@ -104,8 +103,8 @@ def test_layers_among_values_to_try_are_parted_by_slashes() -> None:
     assert arguments.values_to_try("0.1, 1", net.param("learning_rate")) == ("0.1", "1")
 
 
-def test_help_lists_every_setting_with_its_default() -> None:
-    said = arguments.algorithms_text()
+def test_help_lists_every_setting_with_its_default(parser: CommandParser) -> None:
+    said = arguments.algorithms_text(parser)
     for each in ALGORITHMS.values():
         for param in each.params:
             assert f"{param.name}={param.text(param.default)}" in said

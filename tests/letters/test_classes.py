@@ -43,7 +43,7 @@ def test_the_scheme_that_suits_the_names(names, key, classes):
 
 
 def test_an_unknown_key_is_refused_with_those_that_there_are():
-    with pytest.raises(UserError, match=r"A-Z, A-J.*as-named; 'greek'"):
+    with pytest.raises(UserError, match=r"A-Z, A-J.*as-named, but not 'greek'"):
         scheme_for("greek", ["a"])
 
 

@@ -62,7 +62,7 @@ def test_recipe_refuses_bad_values_and_missing_classes(bar_letters: LetterSet) -
     x, y = bar_letters.features[:100], bar_letters.labels[:100]
     with pytest.raises(UserError, match=r"iterations.*whole number"):
         ConfiguredClassifier("logistic-regression", 4, iterations=0).fit(x, y)
-    with pytest.raises(UserError, match="no letter"):
+    with pytest.raises(UserError, match=r"None of the \d+ letters to learn from is of class 2 "):
         ConfiguredClassifier("logistic-regression", 4).fit(x[y != 2], y[y != 2])
     with pytest.raises(UserError, match="validation part"):
         ConfiguredClassifier("neural-net", 4, validation=0.99).fit(x, y)

@@ -74,7 +74,7 @@ def test_a_loss_that_is_no_number_is_said_in_words(bar_letters: LetterSet, fit_n
 
     x = bar_letters.features[:100] * np.float32(1e30)
     wild = {"hidden_units": "16,16,16", "learning_rate": 10.0, "epochs": 5}
-    words = r"Neural net diverged: after epoch \d its loss is \w+ .* learning rate lower than 10"
+    words = r"Neural net diverged: after epoch \d its loss is \w+, .* learning rate lower than 10"
     with pytest.raises(UserError, match=words):
         ConfiguredClassifier("neural-net", 4, **wild).fit(x, bar_letters.labels[:100])
 
