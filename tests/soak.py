@@ -286,9 +286,11 @@ class Soak:
         file_actions = self.window.file_actions
         file = self.files["letters"].parent / "drawing.ndjson"
         file_actions.save_drawing(file)
+        wait_while(lambda: file_actions.is_busy)
         self.random.choice(
             (file_actions.open_drawing, lambda path: file_actions.show_text(path.read_text()))
         )(file)
+        wait_while(lambda: file_actions.is_busy)
         file_actions.show_text("no drawing")
 
     def model_in_and_out(self) -> None:
@@ -296,7 +298,11 @@ class Soak:
         if runs.list():
             file = self.files["letters"].parent / "model.letterpad"
             runs.save_file(self.random.choice(runs.list()), file)
+            wait_while(lambda: runs.is_busy)
+            if not file.exists():
+                return  # the run's own file was gone
             runs.open_file(file)
+            wait_while(lambda: runs.is_busy or runs.opening.is_busy)
             file.write_bytes(file.read_bytes()[:1_000])
             runs.open_file(file)
 
@@ -356,6 +362,13 @@ class Soak:
         self.window.jobs.close()
         self.window.close()
         QTest.qWait(300)
+
+
+def wait_while(is_so: Callable[[], bool]) -> None:
+    """Let the window work on what is done in threads."""
+    ends = time.monotonic() + 60
+    while is_so() and time.monotonic() < ends:
+        QTest.qWait(10)
 
 
 def letters_to_use(folder: Path) -> dict[str, Path]:
