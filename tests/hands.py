@@ -7,10 +7,11 @@ on. Nothing here calls a slot, emits a signal or waits for a number of milliseco
 import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -208,6 +209,18 @@ def _activate(window: QWidget) -> None:
     """Make a window active again after what was open over it has closed."""
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
+
+
+def drop(window: QWidget, *paths: Path) -> None:
+    """Drag files or folders from elsewhere onto a window, and let them go there."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at, action = window.rect().center(), Qt.DropAction.CopyAction
+    held = (LEFT, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(at, action, data, *held)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted(), "nothing can be dropped there"
+    QApplication.sendEvent(window, QDropEvent(QPointF(at), action, data, *held))
 
 
 # A pen

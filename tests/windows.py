@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from letterpad.errors import UserError
 from letterpad.gui.controllers.held_out_answers import counted
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.style import style_sheet, theme
 from letterpad.gui.text import language
+from letterpad.letters.data_spec import Builtin
 from letterpad.library import Run
 from letterpad.training import process
 
@@ -49,6 +51,15 @@ def open_window(
     assert psutil.Process().children(recursive=True) == []
     left = {thread.name for thread in threading.enumerate()} - {"MainThread", "preload"}
     assert {name for name in left if not name.startswith("pydevd")} == set()
+
+
+@pytest.fixture
+def few_letters() -> int:
+    """Let windows begin with 2,600 built-in letters; return that number."""
+    settings = Settings()
+    settings.set_choices("model_panel", {"data": Builtin(size=2_600).to_json()})
+    settings.save()
+    return 2_600
 
 
 @pytest.fixture

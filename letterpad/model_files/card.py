@@ -1,5 +1,6 @@
 """The card of a trained model: everything about it but its weights."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -18,6 +19,9 @@ _JSON_NAMES = {"thresholds": "doubts", "picture_thresholds": "picture_doubts"}
 """Fields of a card that files have always called otherwise."""
 
 _LONGEST_NAME = 200
+_NO_UNICODE_TEXT = re.compile("[\\0\\ud800-\\udfff]")
+"""A zero, or half of a pair that stands for one character."""
+
 _LONGEST_TEXT = 10_000
 _DEEPEST = 16
 _MOST_VALUES = 2_000_000
@@ -259,7 +263,7 @@ def _check_bounds(value: object, most_values: int) -> None:
 def _check_text(text: str) -> None:
     if len(text) > _LONGEST_TEXT:
         raise ValueError(f"a text in it has {len(text):,} characters")
-    if any("\ud800" <= character <= "\udfff" or character == "\0" for character in text):
+    if _NO_UNICODE_TEXT.search(text):
         raise ValueError("a text in it is no Unicode text")
 
 

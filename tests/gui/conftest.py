@@ -1,6 +1,7 @@
 """What tests of the window share."""
 
 from windows import (
+    few_letters,
     german,
     idle_child,
     large_text,
@@ -13,6 +14,7 @@ from windows import (
 )
 
 __all__ = [
+    "few_letters",
     "german",
     "idle_child",
     "large_text",

@@ -25,23 +25,12 @@ from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.draw.answer_view import NOTHING
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.data_spec import Builtin
 from letterpad.model_files.model_file import TrainedModel, read_card
 
 TRAINING_MS = 180_000
-
-
-@pytest.fixture
-def few_letters() -> int:
-    """Let windows begin with 2,600 built-in letters; return that number."""
-    settings = Settings()
-    settings.set_choices("model_panel", {"data": Builtin(size=2_600).to_json()})
-    settings.save()
-    return 2_600
 
 
 def train_by_clicks(window: MainWindow, qtbot: QtBot, algorithm: str) -> float:

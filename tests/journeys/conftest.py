@@ -1,5 +1,5 @@
-"""A window in which a journey begins."""
+"""Where a journey begins: the window as somebody opens it, and how long they may wait."""
 
-from windows import open_window, window
+from windows import few_letters, open_window, window
 
-__all__ = ["open_window", "window"]
+__all__ = ["few_letters", "open_window", "window"]
