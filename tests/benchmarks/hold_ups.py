@@ -124,7 +124,7 @@ def large_child(folder: str, drawing: str, n_points: str, slow: str) -> dict[str
     ticks.start()
     window.file_actions.open_drawing(Path(drawing))
     until(application, lambda: canvas.ink().n_points == int(n_points))
-    wait(application, 3.0)  # it is painted, answered and kept for a crash
+    wait(application, 6.0)  # it is painted, answered and kept for a crash
     ticks.stop("a drawing of 100,000 points in a file of 20 MB is opened")
     canvas.clear()
     wait(application, 0.5)
