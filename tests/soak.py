@@ -34,6 +34,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QTableView, QWidget
 
 from letterpad import paths
+from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.startup.app import prepare
 from letterpad.letters.catalog import load_letters
@@ -333,6 +334,18 @@ class Soak:
         if popup is not None:
             popup.close()
 
+    def make_curves(self) -> None:
+        """Make the charts that are otherwise made when a first curve is seen, here or in details."""
+        curves = self.window.findChildren(TrainingCurves)
+        for each in curves:
+            each.prepare()
+        wait_while(
+            lambda: (
+                [type(each).__name__ for each in QApplication.allWidgets()].count("CurvePlot")
+                < 2 * len(curves)
+            )
+        )
+
     def settle(self) -> tuple[float, Counter[str]]:
         """Come to rest on an empty Draw page; return memory in MB, and the widgets there are."""
         self.close_dialogs(keep_search=False)
@@ -433,6 +446,7 @@ def soak(minutes: float, seed: int) -> int:
         use = Soak(seed, letters_to_use(Path(folder)))
         began = time.monotonic()
         use.everything_once()
+        use.make_curves()
         while time.monotonic() - began < minutes * 60 / 2:
             use.step()
         memory_before, widgets_before = use.settle()

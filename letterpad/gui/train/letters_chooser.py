@@ -220,11 +220,9 @@ class LettersChooser(QWidget):
             self.remarks.hide()
             return
         self.summary.setText(summary(letters))
-        self.summary.setToolTip(
-            "\n".join(
-                translated(part) for part in (letters.name, letters.source, letters.licence) if part
-            )
-        )
+        place = letters.source if self._spec.opened_from else ""
+        parts = (letters.name, place, letters.licence)
+        self.summary.setToolTip("\n".join(translated(part) for part in parts if part))
         notes = tuple(map(translated, letters.notes))
         self.remarks.setText(first_of(notes))
         self.remarks.setToolTip("\n".join(notes))
