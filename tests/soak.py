@@ -335,7 +335,7 @@ class Soak:
             popup.close()
 
     def make_curves(self) -> None:
-        """Make the charts that are otherwise made when a first curve is seen, here or in details."""
+        """Make the charts that else are made when a first curve is seen, here or in details."""
         curves = self.window.findChildren(TrainingCurves)
         for each in curves:
             each.prepare()
