@@ -49,15 +49,22 @@ def test_a_storm_of_paint_errors_is_one_dialog_and_a_short_log(start: Start, hom
         timer = QTimer(window, interval=0)
         timer.timeout.connect(window.canvas._forget_cache)
         timer.start()
-        until(lambda: window.findChildren(object, "error_dialog"))
-        (dialog,) = window.findChildren(object, "error_dialog")
-        until(lambda: len(painted) > 120)
-        say(dialogs=len(window.findChildren(object, "error_dialog")), more=dialog.more.text())
-        dialog.close()
-        n = len(painted)
-        until(lambda: len(painted) > n + 20)
-        say(dialogs=len(window.findChildren(object, "error_dialog")))
-        window.close()
+        def dialogs():
+            return window.findChildren(object, "error_dialog")
+        def first():
+            if not dialogs() or len(painted) <= 120:
+                QTimer.singleShot(20, first)
+                return
+            say(dialogs=len(dialogs()), more=dialogs()[0].more.text())
+            dialogs()[0].close()
+            QTimer.singleShot(20, lambda n=len(painted): then(n))
+        def then(n):
+            if len(painted) <= n + 20:
+                QTimer.singleShot(20, lambda: then(n))
+                return
+            say(dialogs=len(dialogs()))
+            window.close()
+        QTimer.singleShot(20, first)
         """)
     first = window.said()
     assert first["dialogs"] == 1
