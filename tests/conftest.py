@@ -8,6 +8,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 # Whatever the machine speaks, the command line speaks English here.
 os.environ["LC_ALL"] = "C.UTF-8"
 
+import gc
 import importlib.util
 import queue
 import threading
@@ -37,13 +38,10 @@ from letterpad.training.protocol import Last, Message, Request
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-
-    from letterpad.gui.style.theme import Theme
-
-if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from letterpad.gui.main_window import MainWindow
+    from letterpad.gui.style.theme import Theme
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -120,6 +118,22 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
             from PySide6.QtCore import QCoreApplication, QEvent
 
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Collect no garbage in threads of a window, see `letterpad.gui.startup.collector`."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Collect it between tests instead."""
+    count = item.session.stash.get(_N_TESTS, 0) + 1
+    item.session.stash[_N_TESTS] = count
+    gc.collect(1 if count % 25 else 2)
+
+
+_N_TESTS = pytest.StashKey[int]()
 
 
 @pytest.fixture(autouse=True)

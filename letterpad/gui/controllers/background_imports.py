@@ -21,6 +21,9 @@ lists the installed packages."""
 _TURN = 0.002
 """Seconds that a turn of the event loop is taken up."""
 
+_LONGEST = 5.0
+"""Seconds that a window which closes waits for a module."""
+
 _done = threading.Event()
 
 
@@ -44,6 +47,8 @@ class Preload(QObject):
         self._classes = (
             (module, name) for module in (QtCore, QtGui, QtWidgets) for name in dir(module)
         )
+        self._thread: threading.Thread | None = None
+        self._is_stopped = threading.Event()
         self._turns = QTimer(self)
         self._turns.setInterval(0)
         self._turns.timeout.connect(self._make_classes)
@@ -55,8 +60,14 @@ class Preload(QObject):
             self._turns.start()
 
     def stop(self) -> None:
-        """Leave what has not been begun."""
+        """Begin nothing more, and wait for the module that is being imported.
+
+        The application must not end meanwhile: such a module makes objects of Qt.
+        """
         self._turns.stop()
+        self._is_stopped.set()
+        if self._thread is not None:
+            self._thread.join(_LONGEST)
 
     @Slot()
     def _make_classes(self) -> None:
@@ -67,10 +78,12 @@ class Preload(QObject):
                 return
         self._turns.stop()
         # Not a daemon: one that imports C++ while Python ends aborts the process.
-        threading.Thread(target=_import_all, name="preload").start()
+        self._thread = threading.Thread(target=self._import_all, name="preload")
+        self._thread.start()
 
-
-def _import_all() -> None:
-    for name in _NOT_NEEDED_AT_FIRST:
-        importlib.import_module(name)
-    _done.set()
+    def _import_all(self) -> None:
+        for name in _NOT_NEEDED_AT_FIRST:
+            if self._is_stopped.is_set():
+                return
+            importlib.import_module(name)
+        _done.set()

@@ -85,12 +85,15 @@ def prepare(application: "QApplication") -> None:
     """Set what holds for the whole program, not for one window."""
     from PySide6.QtCore import Qt, QTimer
 
+    from letterpad.gui.startup.collector import Collector
+
     application.setApplicationName("Letterpad")
     application.setDesktopFileName("letterpad")
     # Every position of the pen counts, not only the last one of each frame.
     application.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     # A background thread that computes lets go of the interpreter after so many seconds.
     sys.setswitchinterval(_SWITCH_SECONDS)
+    Collector(application)
     QTimer.singleShot(_STARTED_MS, gc.freeze)
 
 

@@ -1,0 +1,33 @@
+"""Python's garbage is collected in the window's thread, and in no other."""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_EVERY_MS = 100
+
+
+class Collector(QObject):
+    """Collects what Python would, by a timer.
+
+    Python's own collector runs in whichever thread makes an object. Beside a thread that reads
+    files or imports, widgets and painters in a circle (an error's traceback is enough) would end in
+    that thread, and the program with them.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY_MS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    @Slot()
+    def _collect(self) -> None:
+        """Collect the oldest generation that has grown over its threshold."""
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > thresholds[generation]:
+                gc.collect(generation)
+                return
