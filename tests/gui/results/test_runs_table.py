@@ -66,6 +66,27 @@ def test_renaming_asks_and_shows_only_what_comes_back(page, add_run, library, qt
     assert page.selected_run().card.name == "New"
 
 
+def test_what_is_being_typed_stays_when_another_run_arrives(page, add_run, qtbot):
+    one, two = add_run("One", 20), add_run("Two", 40)
+    page.set_runs([one, two])
+    page.select_run(one.path)
+    table = find(page, RunsTable, "runs_table")
+    qtbot.mouseClick(find(page, QPushButton, "rename_run_button"), Qt.MouseButton.LeftButton)
+    editor = table.viewport().findChild(QLineEdit)
+    qtbot.keyClicks(editor, "Half a na")
+    page.set_runs([one, two, add_run("Three", 0)])
+    page.set_live(one.path)
+    assert [run.card.name for run in table.runs()] == ["Three", "One", "Two"]
+    assert table.viewport().findChild(QLineEdit) is editor
+    assert (editor.isVisible(), editor.text()) == (True, "Half a na")
+    assert editor.hasFocus()
+    assert page.selected_run() == one
+    with qtbot.waitSignal(page.rename_requested) as told:
+        qtbot.keyClicks(editor, "me")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert told.args == [one, "Half a name"]
+
+
 @pytest.mark.parametrize("size", [(1024, 660), (1600, 920)])
 def test_buttons_and_columns_hold_their_texts(page, add_run, size, qapp):
     style_sheet.apply(qapp, theme.light())
