@@ -110,10 +110,16 @@ def _rank(item: pytest.Item) -> int:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """Delete what a test's windows left to be deleted: no event loop comes by to do it."""
+    """Delete what a test's windows left to be deleted: no event loop comes by to do it.
+
+    Nor does Python collect garbage during a test, see `pytest_configure`.
+    """
     try:
         return (yield)
     finally:
+        count = item.session.stash.get(_N_TESTS, 0) + 1
+        item.session.stash[_N_TESTS] = count
+        gc.collect(1 if count % 25 else 2)
         if item.get_closest_marker("gui"):
             from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -123,14 +129,6 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 def pytest_configure(config: pytest.Config) -> None:
     """Collect no garbage in threads of a window, see `letterpad.gui.startup.collector`."""
     gc.disable()
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(item: pytest.Item) -> None:
-    """Collect it between tests instead."""
-    count = item.session.stash.get(_N_TESTS, 0) + 1
-    item.session.stash[_N_TESTS] = count
-    gc.collect(1 if count % 25 else 2)
 
 
 _N_TESTS = pytest.StashKey[int]()

@@ -25,7 +25,7 @@ def test_somebody_gives_up_letters_that_take_long_to_read(
         find(window, QPushButton, "train_button"),
         find(window, QComboBox, "dataset_chooser"),
     )
-    qtbot.waitUntil(train.isEnabled)
+    qtbot.waitUntil(lambda: summary.text().endswith("26 classes"), timeout=60_000)
     before = summary.text()
     folder = tmp_path / "many"
     for letter in "AB":
@@ -41,8 +41,8 @@ def test_somebody_gives_up_letters_that_take_long_to_read(
     draw(window.canvas, L)
     assert not window.canvas.is_empty
     click(find(window, QPushButton, "cancel_reading"))
-    qtbot.waitUntil(train.isEnabled)
-    assert summary.text() == before
+    qtbot.waitUntil(lambda: summary.text() == before)
+    assert train.isEnabled()
     assert chooser.currentData() == "builtin"
     assert not bar.isVisible()
     assert not find(window, QLabel, "letters_error").isVisible()

@@ -82,21 +82,3 @@ def test_a_window_is_closed_while_a_model_is_opened(
     assert time.monotonic() - began < 5.0
     names = {thread.name for thread in threading.enumerate()} - {"MainThread", "preload"}
     assert {name for name in names if not name.startswith("pydevd")} == set()
-
-
-def test_a_menu_that_is_open_stays_so_when_a_model_arrives(
-    window_with_runs: MainWindow, qtbot: QtBot, add_run: object
-) -> None:
-    """Nor does it move away under the hand that chooses in it."""
-    window, chooser = window_with_runs, find(window_with_runs, QComboBox, "model_chooser")
-    click(chooser)
-    view = chooser.view()
-    row = chooser.findText("First · 85.0 %")
-    view.setCurrentIndex(chooser.model().index(row, 0))
-    add_run("Third", 20)  # type: ignore[operator]
-    with qtbot.waitSignal(window.runs.changed):
-        window.runs.refresh()
-    assert view.isVisible()
-    assert view.currentIndex().data() == "First · 85.0 %"
-    assert chooser.findText("Third · 90.0 %") >= 0
-    chooser.hidePopup()

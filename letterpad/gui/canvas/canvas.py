@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 ERASER_RADIUS = 12.0
 """Logical pixels around the eraser's tip in which strokes are erased."""
 
-_AT_ONCE, _THEN = 800, 200
-"""Pieces of strokes that are painted at once, and then in each turn of the event loop: what was
-drawn by hand appears whole, and a drawing of a hundred thousand points does not hold up the pen."""
+_AT_ONCE, _THEN, _PAUSE_MS = 500, 100, 2
+"""Pieces of strokes that are painted at once, then in each turn of the event loop, and the
+milliseconds from turn to turn: what was drawn by hand appears whole, and a drawing of a hundred
+thousand points does not hold up the pen."""
 
 _FILL = 0.72
 """Share of the canvas that a drawing from elsewhere is shown at."""
@@ -80,7 +81,7 @@ class Canvas(KeyboardPen):
         self._unpainted: Iterator[tuple[Stroke, slice]] = iter(())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later.setInterval(_PAUSE_MS)
         self._later.timeout.connect(self._paint_more)
 
     # What others may ask and say

@@ -15,7 +15,7 @@ from letterpad.ink.strokes import Ink, Stroke
 ALL, TAIL, ALL_BUT_TAIL = slice(None), slice(-1, None), slice(-1)
 """Pieces of a stroke: the tail is the straight one at its end."""
 
-PORTION = 200
+PORTION = 100
 """Pieces of a stroke that are painted without a break."""
 
 Point = tuple[float, float]

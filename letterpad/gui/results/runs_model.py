@@ -59,7 +59,10 @@ def explanation(column: int) -> str:
 
 
 class RunsModel(QAbstractTableModel):
-    """Runs as rows. ``Qt.UserRole`` gives the value behind a text, the accuracy in full.
+    """Runs as rows, sorted by any column.
+
+    It sorts by itself: a proxy model would ask for thousands of values, each of them a call from
+    C++ that waits for its turn beside other threads.
 
     Signals
     -------
@@ -71,31 +74,47 @@ class RunsModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runs: list[Run] = []
+        self._listed: list[Run] = []
+        self._runs: list[Run] = []  # the same, in the order of the rows
+        self._column, self._is_falling = ACCURACY, True
         self._texts: dict[tuple[Path, int], str] = {}
         self._live: Path | None = None
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show other runs. Rows that stay keep their selection, and an editor that is open."""
+        self._listed = list(runs)
         new = {run.path: run for run in runs}
         for rows in reversed(_blocks(row for row, run in self._numbered() if run.path not in new)):
             self.beginRemoveRows(_TOP, rows[0], rows[-1])
             del self._runs[rows[0] : rows[-1] + 1]
             self.endRemoveRows()
-        there = {run.path for run in self._runs}
-        if [run.path for run in self._runs] != [path for path in new if path in there]:
-            self.beginResetModel()  # another order, as after a change of the computer's clock
-            self._runs, self._texts = [], {}
-            self.endResetModel()
-            there = set()
         for row, run in self._numbered():
             if run != new[run.path]:
                 self._runs[row] = new[run.path]
                 self._tell(row)
-        for rows in _blocks(row for row, path in enumerate(new) if path not in there):
+        there = {run.path for run in self._runs}
+        wanted = self._in_order(runs)
+        self._arrange([run for run in wanted if run.path in there])
+        for rows in _blocks(row for row, run in enumerate(wanted) if run.path not in there):
             self.beginInsertRows(_TOP, rows[0], rows[-1])
-            self._runs[rows[0] : rows[0]] = runs[rows[0] : rows[-1] + 1]
+            self._runs[rows[0] : rows[0]] = wanted[rows[0] : rows[-1] + 1]
             self.endInsertRows()
+
+    def _in_order(self, runs: Iterable[Run]) -> list[Run]:
+        """Sort runs; those of the same value stay as they were listed."""
+        return sorted(runs, key=lambda run: _value(run, self._column), reverse=self._is_falling)
+
+    def _arrange(self, runs: list[Run]) -> None:
+        """Show the runs that are there in another order."""
+        if runs == self._runs:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        rows = {run.path: row for row, run in enumerate(runs)}
+        now = [self.index(rows[self._runs[at.row()].path], at.column()) for at in before]
+        self._runs = runs
+        self.changePersistentIndexList(before, now)
+        self.layoutChanged.emit()
 
     def set_live(self, path: Path | None) -> None:
         """Mark the run that reads the drawing."""
@@ -122,6 +141,12 @@ class RunsModel(QAbstractTableModel):
         return self._runs[row]
 
     # Qt's own
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column."""
+        if 0 <= column < N_COLUMNS:
+            self._column, self._is_falling = column, order == Qt.SortOrder.DescendingOrder
+            self._arrange(self._in_order(self._listed))
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._runs)

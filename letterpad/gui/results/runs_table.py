@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -22,6 +29,9 @@ from letterpad.gui.text.run_texts import split_word
 from letterpad.gui.widgets.two_line_delegate import PADDING, TwoLineDelegate, width_for
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run
+
+_LATER_MS = 10
+"""Milliseconds until the columns of a hidden table get their widths: the pen has its turn."""
 
 _MOST_WIDTHS = 10_000
 """Texts whose widths are remembered."""
@@ -51,10 +61,7 @@ class RunsTable(QTableView):
         self.setToolTip(self.tr("Every trained model. Choose one to see what it mixes up."))
         self._model = RunsModel(self)
         self._delegate = TwoLineDelegate(self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self._model)
-        self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
-        self.setModel(self._sorted)
+        self.setModel(self._model)
         self.setSortingEnabled(True)
         self.sortByColumn(ACCURACY, Qt.SortOrder.DescendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -65,6 +72,10 @@ class RunsTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._share_out)
         self._widths: dict[str, int] = {}
         self._widths_for = self.fontMetrics()
         self._lay_out()
@@ -95,6 +106,7 @@ class RunsTable(QTableView):
         self.setMinimumHeight(header.sizeHint().height() + 4 * row)
         self.setMinimumWidth(sum(map(self.columnWidth, _NUMBERS)) + scaled(33 * GRID))
 
+    @Slot()
     def _share_out(self) -> None:
         """Give the columns of words what is left: first what each needs, then the same for all."""
         metrics = self.fontMetrics()
@@ -116,6 +128,13 @@ class RunsTable(QTableView):
         for column, need in zip(_WORDS, needs, strict=True):
             self.setColumnWidth(column, max(scaled(6 * GRID), need + spare // len(_WORDS)))
 
+    def _share_out_soon(self) -> None:
+        """Share the width out, at once where that is seen, else in a turn of the event loop."""
+        if self.isVisible():
+            self._share_out()
+        else:
+            self._later.start()
+
     def _width_of(self, text: str) -> int:
         metrics = self.fontMetrics()
         if text not in self._widths or self._widths_for != metrics:
@@ -129,16 +148,16 @@ class RunsTable(QTableView):
         self._silent = True
         self._model.set_runs(runs)
         self._silent = False
-        self._share_out()
+        self._share_out_soon()
 
     def set_live(self, path: Path | None) -> None:
         """Mark the run that reads the drawing."""
         self._model.set_live(path)
-        self._share_out()
+        self._share_out_soon()
 
     def runs(self) -> list[Run]:
         """Return the runs, from the first row to the last."""
-        return [self._run(row) for row in range(self._sorted.rowCount())]
+        return self._model.runs()
 
     def select(self, path: Path | None) -> None:
         """Select a run's row."""
@@ -147,7 +166,7 @@ class RunsTable(QTableView):
         if row is None:
             self.selectionModel().clear()
         elif row != self.currentIndex().row() or not self.selectionModel().hasSelection():
-            index = self._sorted.index(row, RUN)
+            index = self._model.index(row, RUN)
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
@@ -159,10 +178,7 @@ class RunsTable(QTableView):
         row = self.currentIndex().row()
         if row >= 0:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.edit(self._sorted.index(row, RUN))
-
-    def _run(self, row: int) -> Run:
-        return self._model.run_at(self._sorted.mapToSource(self._sorted.index(row, RUN)).row())
+            self.edit(self._model.index(row, RUN))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out among the columns again."""
@@ -172,4 +188,4 @@ class RunsTable(QTableView):
     @Slot(QModelIndex, QModelIndex)
     def _tell_choice(self, current: QModelIndex, previous: QModelIndex) -> None:
         if current.isValid() and not self._silent:
-            self.run_chosen.emit(self._run(current.row()))
+            self.run_chosen.emit(self._model.run_at(current.row()))

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from letterpad.gui.style.theme import GRID, current
 
@@ -11,6 +18,11 @@ PADDING = GRID // 2
 
 class TwoLineDelegate(QStyledItemDelegate):
     """A line break in the text parts a main line from a quiet one; long text is broken at words."""
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Fill an editor, unless something has been typed into it: news must not replace that."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
     def paint(
         self,

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from hands import choose, click, click_in_menu, find, rows
@@ -72,3 +72,21 @@ def test_the_menu_is_in_groups_and_acts(bar: TopBar, qtbot: QtBot) -> None:
     assert [action.isSeparator() for action in button.menu().actions()] == [0, 0, 1, 0]
     with qtbot.waitSignal(groups[1][0].triggered):
         click_in_menu(button, groups[1][0])
+
+
+def test_a_menu_that_is_open_stays_so_when_a_model_arrives(
+    window_with_runs: MainWindow, qtbot: QtBot, add_run: Any
+) -> None:
+    """Nor does it move away under the hand that chooses in it."""
+    window, chooser = window_with_runs, find(window_with_runs, QComboBox, "model_chooser")
+    click(chooser)
+    view = chooser.view()
+    row = chooser.findText("First · 85.0 %")
+    view.setCurrentIndex(chooser.model().index(row, 0))
+    add_run("Third", 20)
+    with qtbot.waitSignal(window.runs.changed):
+        window.runs.refresh()
+    assert view.isVisible()
+    assert view.currentIndex().data() == "First · 85.0 %"
+    assert chooser.findText("Third · 90.0 %") >= 0
+    chooser.hidePopup()
