@@ -3462,27 +3462,27 @@
     </message>
     <message>
         <source>reading the file</source>
-        <translation>Datei wird gelesen</translation>
+        <translation>Datei lesen</translation>
     </message>
     <message>
         <source>trying it out</source>
-        <translation>wird ausprobiert</translation>
+        <translation>ausprobieren</translation>
     </message>
     <message>
         <source>loading it</source>
-        <translation>wird geladen</translation>
+        <translation>laden</translation>
     </message>
     <message>
         <source>timing its answers</source>
-        <translation>Antwortzeit wird gemessen</translation>
+        <translation>Antwortzeit messen</translation>
     </message>
     <message>
         <source>copying the file</source>
-        <translation>Datei wird kopiert</translation>
+        <translation>Datei kopieren</translation>
     </message>
     <message>
         <source>Opening {0}: {1}</source>
-        <translation>{0} wird geöffnet: {1}</translation>
+        <translation>{0} öffnen: {1}</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ class OpeningStatus(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("opening")
-        self._name = self._sentence = ""
+        self._name = self._doing = self._sentence = ""
         self._text = QLabel()
         self._text.setObjectName("opening_text")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -88,7 +88,8 @@ class OpeningStatus(QWidget):
             "time": self.tr("timing its answers"),
             "copy": self.tr("copying the file"),
         }[step]
-        self._sentence = self.tr("Opening {0}: {1}").format(self._name, doing)
+        self._doing = doing
+        self._sentence = self._written(self._name)
         self._text.setToolTip(plain(self._sentence))
         self.setAccessibleName(self._sentence)
         self._elide()
@@ -100,10 +101,17 @@ class OpeningStatus(QWidget):
         self._soon.stop()
         self.hide()
 
+    def _written(self, name: str) -> str:
+        return self.tr("Opening {0}: {1}").format(name, self._doing)
+
     def _elide(self) -> None:
-        """Show as much of the sentence as there is room for."""
-        metrics, width = self._text.fontMetrics(), self._text.width()
-        self._text.setText(metrics.elidedText(self._sentence, Qt.TextElideMode.ElideMiddle, width))
+        """Show as much of the name as there is room for beside what is done."""
+        if not self._name:
+            return
+        metrics = self._text.fontMetrics()
+        room = self._text.width() - metrics.horizontalAdvance(self._written(""))
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, max(0, room))
+        self._text.setText(self._written(name))
 
     # Qt's own
 
