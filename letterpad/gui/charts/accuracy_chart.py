@@ -49,6 +49,7 @@ class AccuracyChart(PlottedChart):
         self._names_width = 12 * GRID
         self._right_end = 1.0
         self._axes_drawn_for: object = None
+        self._band_drawn: object = None
 
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
@@ -258,7 +259,9 @@ class AccuracyChart(PlottedChart):
     def _draw_band(self) -> None:
         here = self.current()
         self._band.setVisible(here is not None)
-        if here is not None:
+        drawn = (here, self._right_end, current().hover)
+        if here is not None and drawn != self._band_drawn:
+            self._band_drawn = drawn
             self._band.setOpts(width=[self._right_end], y=[here], brush=QColor(current().hover))
 
     # Qt's own

@@ -21,6 +21,9 @@ from letterpad.training.spec import CurvePoint
 if TYPE_CHECKING:
     from letterpad.gui.charts.curve_plot import CurvePlot, Series
 
+_PAUSE_MS = 10
+"""Milliseconds until a chart is made: each takes as long, and the pen has its turn."""
+
 _N_PLOTS = 2
 
 _ALL_AT_ONCE = 30
@@ -118,12 +121,16 @@ class TrainingCurves(PlottedChart):
         self.describe()
         self._soon.start()
 
+    def prepare_soon(self) -> None:
+        """Make the charts, once what else is to be done now has been done."""
+        QTimer.singleShot(_PAUSE_MS, self, self.prepare)
+
     @Slot()
     def prepare(self) -> None:
         """Make the charts, for points will come: one by one, so that the window is not held up."""
         if len(self._plots) < _N_PLOTS:
             self._make_plot()
-            QTimer.singleShot(0, self, self.prepare)
+            QTimer.singleShot(_PAUSE_MS, self, self.prepare)
 
     def _make_plot(self) -> None:
         from letterpad.gui.charts.curve_plot import CurvePlot

@@ -125,7 +125,7 @@ class TrainingView(QWidget):
         self._show_details("")
         self.training_curves.clear(curve)
         if not curve:
-            self.training_curves.prepare()
+            self.training_curves.prepare_soon()
         self.status.show_begin()
         self._refresh_buttons()
 
