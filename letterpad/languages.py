@@ -8,7 +8,8 @@ needs no file.
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from letterpad import paths
 from letterpad.errors import UserError
@@ -23,8 +24,7 @@ _SENTENCES, _NUMBERS = "", "Numbers"
 _ENGLISH_MARKS = ".,"
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):  # no dataclass: every start would wait for their module
     """A language to say things in.
 
     Parameters
@@ -45,7 +45,7 @@ class Language:
     """
 
     code: str
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = MappingProxyType({})
     marks: str = _ENGLISH_MARKS
 
     def say(self, message: Text) -> str:

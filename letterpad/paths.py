@@ -2,10 +2,7 @@
 
 import os
 import re
-import secrets
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -102,7 +99,7 @@ def replacing(target: Path) -> Iterator[Path]:
     """
     # Made as any new file is: mkstemp would let nobody but the owner read what is saved.
     # With the process's id, so that whoever kills the process can tell which are its leftovers.
-    temporary = target.parent / f".{os.getpid()}.{secrets.token_hex(8)}.part"
+    temporary = target.parent / f".{os.getpid()}.{os.urandom(8).hex()}.part"
     temporary.touch(exist_ok=False)
     try:
         yield temporary
@@ -118,6 +115,8 @@ def replacing(target: Path) -> Iterator[Path]:
 @contextmanager
 def scratch_folder() -> Iterator[Path]:
     """Give an empty folder for a while, in the system's place for such things."""
+    import tempfile  # here, as every start would wait for it
+
     with tempfile.TemporaryDirectory(prefix="letterpad-", ignore_cleanup_errors=True) as folder:
         yield Path(folder)
 
@@ -169,6 +168,8 @@ def remove_leftovers() -> None:
 
 def _remove(path: Path) -> None:
     if path.is_dir():
+        import shutil  # here, as every start would wait for it
+
         shutil.rmtree(path, ignore_errors=True)
     else:
         path.unlink()

@@ -43,8 +43,9 @@ from letterpad.letters.export import export_letters
 
 LEFT = Qt.MouseButton.LeftButton
 
-HANGS_AFTER = 300
-"""Seconds without an end of one action: the threads' places are printed, and the process ends."""
+HANGS_AFTER = 180
+"""Seconds without an end of one action, or of a rest, which waits for the trainings: the threads'
+places are printed, and the process ends."""
 
 TELLS_AFTER = 60
 """Seconds between two lines on how it goes."""
@@ -52,10 +53,11 @@ TELLS_AFTER = 60
 MOST_RUNS = 8
 GROWTH = 1.10
 """Of memory and widgets in the second half of the time. In the first all is built, and the heap
-finds its size; a leak goes on."""
+finds its size."""
 
-GROWTH_OF_A_SHORT_RUN, SHORT_MINUTES = 1.25, 10
-"""Two minutes are not enough for the heap to find its size."""
+MOST_PARTS = 4
+"""Where they have grown, as much is done once more: a leak goes on, a heap finds its size, which
+takes longer on a busy machine."""
 
 NOISE = "This plugin does not support "
 
@@ -119,6 +121,17 @@ class Soak:
         """Do one thing at random."""
         weights, actions = zip(*self.actions, strict=True)
         self.do(*self.random.choices(actions, weights))
+
+    def go_on(self, seconds: float) -> None:
+        """Do things at random for so long, and say how it goes."""
+        ends = time.monotonic() + seconds
+        told = time.monotonic()
+        while time.monotonic() < ends:
+            self.step()
+            if time.monotonic() - told > TELLS_AFTER:
+                told = time.monotonic()
+                left = (ends - told) / 60
+                print(f"{left:.0f} minutes to the next rest: {memory():.0f} MB", flush=True)
 
     def do(self, action: Callable[[], None]) -> None:
         """Do one thing, and let the window work for a moment."""
@@ -346,8 +359,9 @@ class Soak:
             )
         )
 
-    def settle(self) -> tuple[float, Counter[str]]:
+    def settle(self) -> "Rest":
         """Come to rest on an empty Draw page; return memory in MB, and the widgets there are."""
+        faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
         self.close_dialogs(keep_search=False)
         self.window.jobs.stop()
         self.to_page("draw")
@@ -368,13 +382,16 @@ class Soak:
             gc.unfreeze()
             gc.collect()
         widgets = Counter(type(widget).__name__ for widget in QApplication.allWidgets())
+        faulthandler.cancel_dump_traceback_later()
         return memory(), widgets
 
     def close(self) -> None:
+        faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
         self.close_dialogs(keep_search=False)
         self.window.jobs.close()
         self.window.close()
         QTest.qWait(300)
+        faulthandler.cancel_dump_traceback_later()
 
 
 def wait_while(is_so: Callable[[], bool]) -> None:
@@ -404,6 +421,14 @@ def memory() -> float:
     """Return the memory in MB that is the process's own, without files that are mapped into it."""
     info = psutil.Process().memory_info()
     return float(info.rss - getattr(info, "shared", 0)) / 1e6
+
+
+Rest = tuple[float, Counter[str]]
+
+
+def has_grown(before: Rest, after: Rest) -> tuple[bool, bool]:
+    """Tell whether memory and widgets have grown from one rest to the next."""
+    return after[0] > before[0] * GROWTH, after[1].total() > before[1].total() * GROWTH
 
 
 def left_behind() -> dict[str, list[str]]:
@@ -444,20 +469,15 @@ def soak(minutes: float, seed: int) -> int:
     qInstallMessageHandler(take_message)
     with tempfile.TemporaryDirectory() as folder:
         use = Soak(seed, letters_to_use(Path(folder)))
-        began = time.monotonic()
         use.everything_once()
         use.make_curves()
-        while time.monotonic() - began < minutes * 60 / 2:
-            use.step()
-        memory_before, widgets_before = use.settle()
-        told = time.monotonic()
-        while time.monotonic() - began < minutes * 60:
-            use.step()
-            if time.monotonic() - told > TELLS_AFTER:
-                told = time.monotonic()
-                passed = (told - began) / 60
-                print(f"{passed:.0f} minutes: {memory():.0f} MB, {len(faults)} faults", flush=True)
-        memory_after, widgets = use.settle()
+        use.go_on(minutes * 60 / 2)
+        rests = [use.settle()]
+        is_grown = True
+        while is_grown and len(rests) < MOST_PARTS:
+            use.go_on(minutes * 60 / 2)
+            rests.append(use.settle())
+            is_grown = any(has_grown(*rests[-2:]))
         use.close()
         faults += use.faults
     left = left_behind()
@@ -466,21 +486,21 @@ def soak(minutes: float, seed: int) -> int:
     for name, count in sorted(use.done.items()):
         print(f"  {name:24}{count:6,}")
     print(f"trainings and searches: {dict(use.ended)}\n")
-    most = GROWTH if minutes >= SHORT_MINUTES else GROWTH_OF_A_SHORT_RUN
-    grown = memory_after > memory_before * most
-    more_widgets = widgets.total() > widgets_before.total() * GROWTH
+    memories = " -> ".join(f"{megabytes:.0f}" for megabytes, _ in rests)
+    numbers = " -> ".join(str(widgets.total()) for _, widgets in rests)
+    more_memory, more_widgets = has_grown(*rests[-2:])
     rows = [
         ("unexpected errors and warnings", len(faults), bool(faults)),
-        ("memory of the window, MB", f"{memory_before:.0f} -> {memory_after:.0f}", grown),
-        ("widgets", f"{widgets_before.total()} -> {widgets.total()}", more_widgets),
+        ("memory of the window, MB", memories, more_memory),
+        ("widgets", numbers, more_widgets),
         *((f"{name} left", len(found), bool(found)) for name, found in left.items()),
     ]
     for name, value, is_fault in rows:
-        print(f"{name:32}{value!s:>16}  {'FAULT' if is_fault else 'fine'}")
+        print(f"{name:32}{value!s:>24}  {'FAULT' if is_fault else 'fine'}")
     for fault, count in Counter(faults).items():
         print(f"\n{count} x {fault}")
     if more_widgets:
-        print(f"\nmore widgets: {dict(widgets - widgets_before)}")
+        print(f"\nmore widgets: {dict(rests[-1][1] - rests[-2][1])}")
     for name, found in left.items():
         for each in found:
             print(f"{name} left: {each}")

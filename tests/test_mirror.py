@@ -18,7 +18,6 @@ WITHOUT_A_TEST_FILE: set[str] = {
     "gui/controllers/background_imports.py",
     "gui/controllers/opening.py",
     "gui/train/reading_progress.py",
-    "gui/window/opening_status.py",
     "letters/readers/class_folders.py",
     "letters/readers/reader.py",
     "letters/sources/source.py",
