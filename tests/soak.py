@@ -391,7 +391,7 @@ class Soak:
         self.window.jobs.close()
         self.window.close()
         QTest.qWait(300)
-        faulthandler.cancel_dump_traceback_later()
+        # Not cancelled: the end of the process waits for its threads.
 
 
 def wait_while(is_so: Callable[[], bool]) -> None:
@@ -504,6 +504,7 @@ def soak(minutes: float, seed: int) -> int:
     for name, found in left.items():
         for each in found:
             print(f"{name} left: {each}")
+    sys.stdout.flush()
     return int(any(is_fault for _, _, is_fault in rows))
 
 

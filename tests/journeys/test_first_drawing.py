@@ -34,7 +34,7 @@ def test_a_first_time_drawer(open_window: Callable[[], MainWindow], qtbot: QtBot
     # "What are these bars?" The question mark tells, and shows the numbers.
     click_on(window, "what_is_answer")
     told = find(window, QWidget, "explanation")
-    assert "probab" in find(told, QLabel, "explanation_text").text().lower()
+    assert "how likely" in find(told, QLabel, "explanation_text").text().lower()
     click_on(told, "show_table_button")
     table = dialog(window, "table_dialog")
     assert table.table.item(0, 0).text() == "R"

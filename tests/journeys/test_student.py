@@ -34,12 +34,13 @@ def train(window: MainWindow, qtbot: QtBot, algorithm: str) -> Any:
     choose_in(window, "algorithm_chooser", algorithm)
     button = find(window, QPushButton, "train_button")
     qtbot.waitUntil(button.isEnabled)
-    before = len(window.runs.list())
+    before = {run.path for run in window.runs.list()}
     click(button)
     qtbot.waitUntil(
-        lambda: button.isEnabled() and len(window.runs.list()) > before, timeout=LONGEST
+        lambda: button.isEnabled() and len(window.runs.list()) > len(before), timeout=LONGEST
     )
-    return window.runs.list()[-1]
+    (new,) = (run for run in window.runs.list() if run.path not in before)
+    return new
 
 
 @pytest.mark.slow

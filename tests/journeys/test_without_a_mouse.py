@@ -37,7 +37,9 @@ def test_somebody_without_a_mouse(few_letters: int, window: MainWindow, qtbot: Q
     train = tab_to("train_button")
     qtbot.waitUntil(train.isEnabled)
     press(train, KEY.Key_Space)
+    assert focused().objectName() == "stop_button"
     qtbot.waitUntil(lambda: bool(window.runs.list()) and train.isEnabled(), timeout=180_000)
+    assert focused() is train
 
     # Alt+R shows the results; the table tells the run, F2 names it, Delete removes it.
     QTest.keyClick(window, KEY.Key_R, ALT)

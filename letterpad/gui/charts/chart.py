@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEngine,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -19,7 +20,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QLabel, QToolTip, QWidget
 
-from letterpad.gui.charts import export
 from letterpad.gui.style.focus_ring import FocusRing
 from letterpad.gui.style.theme import current
 from letterpad.gui.text.language import translate
@@ -168,22 +168,24 @@ class Chart(QWidget):
     @Slot()
     def copy(self) -> None:
         """Put the chart on the clipboard, as a picture and as a table."""
-        export.copy(self)
+        from letterpad.gui.charts.export import copy  # the window is there sooner without it
+
+        copy(self)
 
     @Slot()
     def save_png(self) -> None:
         """Ask for a name, and save the picture in pixels."""
-        export.SaveDialog(self, "png").open()
+        self._ask_where_to_save("png")
 
     @Slot()
     def save_svg(self) -> None:
         """Ask for a name, and save the picture in lines and letters."""
-        export.SaveDialog(self, "svg").open()
+        self._ask_where_to_save("svg")
 
     @Slot()
     def save_csv(self) -> None:
         """Ask for a name, and save the numbers."""
-        export.SaveDialog(self, "csv").open()
+        self._ask_where_to_save("csv")
 
     @Slot()
     def show_table(self) -> None:
@@ -192,8 +194,15 @@ class Chart(QWidget):
 
         TableDialog(self.chart_table(), self.window()).open()
 
+    def _ask_where_to_save(self, kind: str) -> None:
+        from letterpad.gui.charts.export import SaveDialog
+
+        SaveDialog(self, kind).open()
+
     def _open_menu(self, place: QPoint) -> None:
-        export.chart_menu(self).popup(place)
+        from letterpad.gui.charts.export import chart_menu
+
+        chart_menu(self).popup(place)
 
     def show_focus(self) -> None:
         """Show the line around the chart over all its parts, if it has the focus."""
@@ -377,3 +386,8 @@ class _Overlay(FocusRing):
             with QPainter(self) as painter:
                 chart.paint_mark(painter, item)
         super().paintEvent(event)
+
+
+def is_vector(painter: QPainter) -> bool:
+    """Tell whether what is painted becomes shapes in a file, and not pixels."""
+    return painter.paintEngine().type() == QPaintEngine.Type.SVG

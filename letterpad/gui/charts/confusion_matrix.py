@@ -9,8 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen, QRe
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from letterpad.evaluation.accuracy import confusion_shares
-from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
-from letterpad.gui.charts.export import is_vector
+from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart, is_vector
 from letterpad.gui.charts.matrix_layout import MatrixLayout, paint_scale, small_font
 from letterpad.gui.style.array_image import rgb_image
 from letterpad.gui.style.focus_ring import ROOM

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QImage,
     QImageWriter,
     QKeySequence,
-    QPaintEngine,
     QPainter,
 )
 from PySide6.QtSvg import QSvgGenerator
@@ -67,11 +66,6 @@ def svg_of(chart: "Chart") -> bytes:
 def csv_of(chart: "Chart") -> bytes:
     """Return a chart's numbers as a CSV file in UTF-8, to the last digit."""
     return chart.chart_table().csv().encode(errors="replace")
-
-
-def is_vector(painter: QPainter) -> bool:
-    """Tell whether what is painted becomes shapes in a file, and not pixels."""
-    return painter.paintEngine().type() == QPaintEngine.Type.SVG
 
 
 def copy(chart: "Chart") -> None:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter
 
-from letterpad.gui.charts.export import is_vector
+from letterpad.gui.charts.chart import is_vector
 from letterpad.gui.style.array_image import rgb_image
 from letterpad.gui.style.theme import GRID, Theme, scaled
 from letterpad.gui.text.run_texts import percent

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Slot
 _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.charts.curve_plot",
     "letterpad.gui.charts.accuracy_chart",
+    "letterpad.gui.charts.export",
     "letterpad.gui.search.search_dialog",
     "letterpad.gui.help.model_card_dialog",
     "letterpad.gui.help.help_dialog",
+    "letterpad.gui.startup.error_dialog",
     "importlib.metadata",
 )
 """Modules that import pyqtgraph, which takes a third of the time to the window; dialogs; and what

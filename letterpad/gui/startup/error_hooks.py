@@ -6,13 +6,15 @@ import traceback
 from collections import Counter
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from letterpad.gui.startup.error_dialog import ErrorDialog
 from letterpad.gui.startup.log_file import Log, what_runs
+
+if TYPE_CHECKING:
+    from letterpad.gui.startup.error_dialog import ErrorDialog
 
 _LONGEST = 100_000
 """Characters of a report; an error's own words can be of any length."""
@@ -61,6 +63,8 @@ class UnexpectedErrors(QObject):
         sentence = self.tr(
             "The window cannot be opened. Your drawing and your models are unchanged."
         )
+        from letterpad.gui.startup.error_dialog import ErrorDialog
+
         ErrorDialog(f"{sentence} {self._where_the_log_is()}", report).exec()
 
     # Called by Python, in whatever thread it happened
@@ -111,6 +115,8 @@ class UnexpectedErrors(QObject):
                 else self.tr("Your models are unchanged, but your drawing cannot be saved.")
             )
             sentences = (sentence, self.tr("You can keep working."), self._where_the_log_is())
+            from letterpad.gui.startup.error_dialog import ErrorDialog
+
             self._dialog = ErrorDialog(" ".join(sentences).rstrip(), report, self._window)
             self._dialog.finished.connect(self._forget_dialog)
             self._dialog.open()

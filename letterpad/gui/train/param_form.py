@@ -53,6 +53,18 @@ class SettingRow(QWidget):
         column.addWidget(self._error)
         self.set_value(value)
 
+    def retire(self) -> None:
+        """Go from the form at once, and give up the names: others may have them now.
+
+        Without a parent it would be a window of its own until it is deleted, and take the focus.
+        """
+        self.hide()
+        for part in (self.field, self._error):
+            part.setObjectName(f"retired_{part.objectName()}")
+        if (column := self.parentWidget()) and (layout := column.layout()):
+            layout.removeWidget(self)
+        self.deleteLater()
+
     def _new_field(self) -> QWidget:
         if self.param.kind == "bool":
             box = QCheckBox()
@@ -176,13 +188,13 @@ class ParamForm(QWidget):
         """
         for row in self._rows:
             row.changed.disconnect(self._on_changed)
-            row.setParent(None)
-            row.deleteLater()
+            row.retire()
         self._rows = []
         for param in params:
-            row = SettingRow(param, _checked(param, changed.get(param.name, param.default)))
-            row.changed.connect(self._on_changed)
             part = self._advanced if param.advanced else self._simple
+            value = _checked(param, changed.get(param.name, param.default))
+            row = SettingRow(param, value, part)
+            row.changed.connect(self._on_changed)
             layout = part.layout()
             if layout is not None:
                 layout.addWidget(row)

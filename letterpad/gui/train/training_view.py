@@ -159,9 +159,22 @@ class TrainingView(QWidget):
 
     def _refresh_buttons(self) -> None:
         possible = not self._is_training and not self._obstacle
-        self.train_button.setEnabled(possible)
-        self.search_button.setEnabled(possible)
-        self.stop_button.setEnabled(self._is_training)
+        buttons = (
+            (self.train_button, possible),
+            (self.search_button, possible),
+            (self.stop_button, self._is_training),
+        )
+        focused = next((button for button, _ in buttons if button.hasFocus()), None)
+        for button, is_enabled in buttons:
+            if is_enabled:
+                button.setEnabled(True)
+        # Whoever pressed Train by a key stops by the same key, and the other way round.
+        if focused is not None:
+            next_button = self.stop_button if self._is_training else self.train_button
+            if next_button.isEnabled() and not dict(buttons)[focused]:
+                next_button.setFocus()
+        for button, is_enabled in buttons:
+            button.setEnabled(is_enabled)
         text = self.tr("Training…") if self._is_training else self.tr("Train")
         if self.train_button.text() != text:
             shortcut = self.train_button.shortcut()

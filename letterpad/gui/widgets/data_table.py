@@ -1,6 +1,5 @@
 """A chart's data: what its table shows, and what its CSV file holds."""
 
-import csv
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -76,6 +75,8 @@ class DataTable:
 
     def csv(self) -> str:
         """Return headings and values as programs read them, numbers to the last digit."""
+        import csv  # here, as every start would wait for it
+
         text = io.StringIO()
         writer = csv.writer(text)
         headings: list[str] = []

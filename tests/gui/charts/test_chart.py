@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QBuffer, QPoint, Qt, QTranslator
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtSvg import QSvgGenerator, QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,7 +34,7 @@ from pytestqt.qtbot import QtBot
 import letterpad.gui.charts
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
-from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart
+from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.search_chart import SearchChart, Tried
@@ -534,3 +534,11 @@ def test_what_cannot_be_saved_is_a_sentence_and_leaves_the_old_file(
     assert list(tmp_path.glob("*.part")) == []
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not box.isVisible()
+
+
+def test_what_becomes_shapes_is_told_from_what_becomes_pixels(qtbot: QtBot) -> None:
+    image, generator, buffer = QImage(8, 8, QImage.Format.Format_RGB32), QSvgGenerator(), QBuffer()
+    generator.setOutputDevice(buffer)
+    for device, becomes_shapes in ((image, False), (generator, True)):
+        with QPainter(device) as painter:
+            assert is_vector(painter) is becomes_shapes

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.curve_plot import CurvePlot, step_ticks
+from letterpad.gui.charts.curve_plot import CurvePlot
 from letterpad.gui.charts.training_curves import (
     TrainingCurves,
     accuracy_start,
@@ -133,18 +133,6 @@ def test_losses_end_below_a_round_number(highest: float, end: float) -> None:
 @pytest.mark.parametrize(("lowest", "start"), [(0.02, 0), (0.39, 0.2), (0.6, 0.6), (1.0, 0.8)])
 def test_accuracies_start_at_a_round_share(lowest: float, start: float) -> None:
     assert accuracy_start(lowest) == start
-
-
-@pytest.mark.parametrize(
-    ("last", "most", "ticks"),
-    [
-        (10, 10, list(range(1, 11))),
-        (30, 6, [5, 10, 15, 20, 25, 30]),
-        (60, 6, list(range(10, 61, 10))),
-    ],
-)
-def test_steps_are_marked_at_round_numbers(last: int, most: int, ticks: list[int]) -> None:
-    assert step_ticks(last, most) == ticks
 
 
 def test_the_line_around_what_has_the_focus_lies_over_plots_that_come_later(

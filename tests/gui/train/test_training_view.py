@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import click
@@ -27,6 +28,21 @@ def test_train_and_stop_take_turns(ready: Any, qtbot: QtBot) -> None:
     ready.panel.training_started()
     click(stop)
     assert ready.said == [("stop_requested",)]
+
+
+def test_the_focus_goes_from_train_to_stop_and_back(ready: Any) -> None:
+    train, stop = ready.button("train_button"), ready.button("stop_button")
+    for button in (train, ready.button("search_button")):
+        button.setFocus()
+        ready.panel.training_started()
+        assert stop.hasFocus()
+        ready.panel.training_stopped()
+        assert train.hasFocus()
+    other = ready.find(QWidget, "algorithm_chooser")
+    other.setFocus()
+    ready.panel.training_started()
+    ready.panel.training_stopped()
+    assert other.hasFocus()
 
 
 def test_points_of_progress_become_curves(ready: Any) -> None:
