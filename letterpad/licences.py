@@ -22,6 +22,7 @@ PACKAGES = {
     "tf2onnx": "Apache-2.0",
     "threadpoolctl": "BSD-3-Clause",
     "psutil": "BSD-3-Clause",
+    "platformdirs": "MIT",
     "cattrs": "MIT",
 }
 """Letterpad's own requirements, for a program that was frozen without the packages' metadata."""

@@ -12,6 +12,8 @@ from letterpad.errors import UserError
 _HALF_WRITTEN = re.compile(r"\.(\d{1,9})\.[0-9a-f]{16}\.part|\.letters\.(\d{1,9})\.\w+")
 """Names that `replacing` and `LetterSet.save` give to what is not finished."""
 
+_FOLDER = "Letterpad" if sys.platform in ("win32", "darwin") else "letterpad"
+
 _CLOCK = 2.0
 """Seconds by which a file's time and a process's may differ: some file systems count in twos."""
 
@@ -37,20 +39,14 @@ def home() -> Path:
         If it is not there and cannot be made.
     """
     named = os.environ.get("LETTERPAD_HOME")
-    if named:
-        folder = Path(named)
-    elif sys.platform == "win32":
-        folder = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData/Local")) / "Letterpad"
-    elif sys.platform == "darwin":
-        folder = Path.home() / "Library/Application Support/Letterpad"
-    else:
-        folder = user_data() / "letterpad"
-    return _made(folder)
+    return _made(Path(named) if named else user_data() / _FOLDER)
 
 
 def user_data() -> Path:
-    """Return the folder of the user's own programs' data on a Linux desktop."""
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share")
+    """Return the system's folder for the data of the user's programs: ``~/.local/share``, say."""
+    import platformdirs  # here, as tests and those who name a folder do without it
+
+    return platformdirs.user_data_path()
 
 
 def models_folder() -> Path:

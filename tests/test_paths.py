@@ -28,6 +28,19 @@ def test_without_a_name_it_is_the_systems_place(
     assert paths.home() == tmp_path / "data" / "letterpad"
 
 
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the place differs")
+@pytest.mark.parametrize("named", ["", None])
+def test_where_the_system_names_no_place_it_is_the_usual_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str | None
+) -> None:
+    monkeypatch.delenv("LETTERPAD_HOME")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    if named is not None:
+        monkeypatch.setenv("XDG_DATA_HOME", named)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert paths.home() == tmp_path / ".local" / "share" / "letterpad"
+
+
 def test_a_folder_that_cannot_be_made_is_said_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
