@@ -87,7 +87,7 @@ def child(who: str, which: str, size: str, epochs: str) -> list[float]:
         chosen.fit(estimator, FitData(pixels, labels), note)
     else:
         keras = import_keras()
-        model = estimator.settings["build_net"](estimator.settings, N_CLASSES)
+        model = estimator.build_net(chosen.settings(settings), N_CLASSES)
         model.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
         features = pixels.astype(np.float32) / np.float32(255)
 

@@ -1,8 +1,8 @@
 """Ink in, prediction out: the newest ink wins, nothing queues up."""
 
-import statistics
 import time
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from letterpad.errors import UserError
@@ -41,7 +41,7 @@ def is_slow(recognizer: Recognizer) -> bool:
         # The first answers of a session are slow ones, but not that slow.
         if len(waited) == 2 and min(*waited, *computed) > _TRIALS * SLOW_MS:
             return True
-    return min(statistics.median(waited), statistics.median(computed)) > SLOW_MS
+    return float(min(np.median(waited), np.median(computed))) > SLOW_MS
 
 
 class LiveAnswer(QObject):

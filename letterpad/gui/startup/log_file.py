@@ -3,7 +3,6 @@
 import faulthandler
 import logging
 import os
-import platform
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -85,6 +84,8 @@ class Log:
 
 def what_runs() -> str:
     """Name the program, Python and the system, in one line."""
+    import platform  # here, as every start would wait for it
+
     python = ".".join(map(str, sys.version_info[:3]))
     return f"Letterpad {__version__}, Python {python}, {platform.platform()}"
 

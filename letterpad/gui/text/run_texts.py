@@ -1,6 +1,5 @@
 """What is said of a run, in words: used alike by charts, table, matrix and tooltips."""
 
-import html
 from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import Any
@@ -40,6 +39,8 @@ def plain(text: str) -> str:
     """Make a tooltip that Qt shows letter for letter, markup in a stranger's names included."""
     if not Qt.mightBeRichText(text):
         return text
+    import html  # here, as every start would wait for it
+
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
 
 
