@@ -293,6 +293,12 @@ class MainWindow(QMainWindow):
         self.settings.set_choices("answer", {"apart": self.runs.apart})
         self.settings.set_text("live_model", str(self.runs.chosen or ""))
         self.settings.save()
+        self.stop_threads()
+        self.session.close()
+        event.accept()
+
+    def stop_threads(self) -> None:
+        """End all that is done beside the window, and wait for it. Again is as well as once."""
         parts = (
             self.jobs,
             self.packages,
@@ -303,9 +309,7 @@ class MainWindow(QMainWindow):
         )
         for part in parts:
             part.close()
-        self.session.close()
         self._preload.stop()
-        event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():

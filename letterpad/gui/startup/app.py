@@ -78,7 +78,11 @@ def main(
         safeguard.protect(window)
         for file in files:
             window.file_actions.open_file(file)
-        return application.exec()
+        code = application.exec()
+        from letterpad.gui.startup.shutdown import shut_down
+
+        shut_down(application, window)
+    return code
 
 
 def prepare(application: "QApplication") -> None:

@@ -1,0 +1,38 @@
+"""Ends the program in an order of our own: nothing is left to the order in which Python forgets."""
+
+import gc
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
+
+from letterpad.gui.main_window import MainWindow
+
+
+def shut_down(application: QApplication, window: MainWindow) -> None:
+    """Delete a window, then whatever else is on the screen, then the application.
+
+    Left to Python, a widget can lose its attributes while Qt still sends it events: the first
+    error is an AttributeError in an event filter, the second a segmentation fault.
+
+    Parameters
+    ----------
+    application : QApplication
+        Its event loop has ended.
+    window : MainWindow
+        Closed or not, by its user or by the system.
+    """
+    window.stop_threads()
+    _delete(window)
+    # What closed dialogs, menus and charts left to be deleted: no event loop comes by to do it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for widget in QApplication.topLevelWidgets():
+        _delete(widget)
+    gc.unfreeze()
+    gc.collect()
+    application.shutdown()
+
+
+def _delete(widget: object) -> None:
+    if Shiboken.isValid(widget):
+        Shiboken.delete(widget)
