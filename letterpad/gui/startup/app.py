@@ -81,7 +81,8 @@ def main(
         code = application.exec()
         from letterpad.gui.startup.shutdown import shut_down
 
-        shut_down(application, window)
+        shut_down(window)
+    application.shutdown()
     return code
 
 

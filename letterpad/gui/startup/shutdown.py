@@ -9,18 +9,16 @@ from shiboken6 import Shiboken
 from letterpad.gui.main_window import MainWindow
 
 
-def shut_down(application: QApplication, window: MainWindow) -> None:
-    """Delete a window, then whatever else is on the screen, then the application.
+def shut_down(window: MainWindow) -> None:
+    """Delete a window and whatever else is on the screen; then the application may be shut down.
 
     Left to Python, a widget can lose its attributes while Qt still sends it events: the first
     error is an AttributeError in an event filter, the second a segmentation fault.
 
     Parameters
     ----------
-    application : QApplication
-        Its event loop has ended.
     window : MainWindow
-        Closed or not, by its user or by the system.
+        Closed or not, by its user or by the system; no event loop runs any more.
     """
     window.stop_threads()
     _delete(window)
@@ -30,7 +28,6 @@ def shut_down(application: QApplication, window: MainWindow) -> None:
         _delete(widget)
     gc.unfreeze()
     gc.collect()
-    application.shutdown()
 
 
 def _delete(widget: object) -> None:
