@@ -3,7 +3,7 @@
 import gc
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from letterpad.gui.main_window import MainWindow
@@ -30,6 +30,6 @@ def shut_down(window: MainWindow) -> None:
     gc.collect()
 
 
-def _delete(widget: object) -> None:
+def _delete(widget: QWidget) -> None:
     if Shiboken.isValid(widget):
         Shiboken.delete(widget)
