@@ -73,6 +73,7 @@ class Soak:
         self.ended: Counter[str] = Counter()
         self.window = MainWindow()
         self.window.show()
+        self.window.draw_page.open_training()
         jobs = self.window.jobs
         jobs.trained.connect(lambda _: self.ended.update(["trained"]))
         jobs.stopped.connect(lambda: self.ended.update(["stopped"]))
@@ -99,6 +100,7 @@ class Soak:
             (1, self.read_the_card),
             (1, self.tell_cases_apart),
             (1, self.hover),
+            (2, self.fold_and_unfold),
         ]
 
     def take_failure(self, sentence: str, trace: str) -> None:
@@ -336,6 +338,14 @@ class Soak:
         widgets = [each for each in self.window.findChildren(QWidget) if each.isVisible()]
         QTest.mouseMove(self.random.choice(widgets))
         QTest.qWait(100)
+
+    def fold_and_unfold(self) -> None:
+        """Open or close what can be, and leave the panel open more often than not."""
+        self.to_page("draw")
+        names = ("training_choices_button", "seen_button", "close_training_button")
+        self.click(self.find(QPushButton, self.random.choice(names)))
+        if self.random.random() < 0.8:
+            self.click(self.find(QPushButton, "open_training_button"))
 
     # Before, between and after
 

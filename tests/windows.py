@@ -36,6 +36,8 @@ def open_window(
 
     def open_one() -> MainWindow:
         window = MainWindow()
+        unfold(window)
+        window.resize(1280, 800)
         qtbot.addWidget(window)
         windows.append(window)
         with qtbot.waitActive(window):
@@ -51,6 +53,11 @@ def open_window(
     assert psutil.Process().children(recursive=True) == []
     left = {thread.name for thread in threading.enumerate()} - {"MainThread", "preload"}
     assert {name for name in left if not name.startswith("pydevd")} == set()
+
+
+def unfold(window: MainWindow) -> None:
+    """Open all that is closed at the first start, as whoever trains models has it."""
+    window.draw_page.set_choices({"training": True, "more": True, "seen": True})
 
 
 @pytest.fixture

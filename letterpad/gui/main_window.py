@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -54,6 +54,11 @@ _PACKAGES_MS = 1000
 
 _HAS_DRAWN = "has_drawn"
 
+_NARROWEST = QSize(1024, 600)
+
+_FRAME = QSize(16, 48)
+"""Logical pixels that a desktop's frame and title may take, at most."""
+
 
 class MainWindow(QMainWindow):
     """Letterpad's one window, with its two pages: Draw and Results.
@@ -62,7 +67,14 @@ class MainWindow(QMainWindow):
     ----------
     settings : Settings, optional
         Default: as they are in the user's folder.
+
+    Signals
+    -------
+    training_ended(Run)
+        A training or a search has become a run, which is listed by now. For tests that wait.
     """
+
+    training_ended = Signal(object)
 
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
@@ -88,6 +100,7 @@ class MainWindow(QMainWindow):
         self.results_page = ResultsPage()
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
+        self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.addWidget(PageScroll(self.draw_page))
         self.pages.addWidget(PageScroll(self.results_page))
         self.session = Autosave(self.canvas)
@@ -181,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
-        self.resize(1280, 800)
+        self.resize(_fitting(QSize(1280, 800), self.screen().availableSize()))
         self.restoreGeometry(self.settings.geometry())
         if problem := self.settings.problem():
             self.notice.show_sentence(problem)
@@ -194,6 +207,7 @@ class MainWindow(QMainWindow):
             Path(live) if live else None,
             apart=self.settings.choices("answer").get("apart") is True,
         )
+        self.draw_page.set_choices(self.settings.choices("draw_page"))
         self.model_panel.set_choices(self.settings.choices("model_panel"))
         self.settings.begin_with("model_panel", self.model_panel.choices())
         self.jobs.read_letters(self.model_panel.data_spec())
@@ -234,6 +248,7 @@ class MainWindow(QMainWindow):
         self.model_panel.training_finished(run)
         if self._search is not None:
             self._search.finished_with(run)
+        self.training_ended.emit(run)
 
     @Slot(object)
     def _open_search(self, spec: TrainSpec) -> None:
@@ -290,6 +305,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_geometry(self.saveGeometry())
         self.settings.set_choices("model_panel", self.model_panel.choices())
+        self.settings.set_choices("draw_page", self.draw_page.choices())
         self.settings.set_choices("answer", {"apart": self.runs.apart})
         self.settings.set_text("live_model", str(self.runs.chosen or ""))
         self.settings.save()
@@ -318,3 +334,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.file_actions.take(event.mimeData())
+
+
+def _fitting(wanted: QSize, available: QSize) -> QSize:
+    """Return the size of a first window that fits on a screen, its frame included.
+
+    It is never narrower than the Draw page with everything open, which would scroll.
+    """
+    return wanted.boundedTo(available - _FRAME).expandedTo(_NARROWEST)

@@ -165,12 +165,12 @@ def _cross_validate(
         candidates = [candidates[index] for index in kept]
     note = Sentence(
         "The best of {n} combinations of parameters, tried in {seconds:.0f} s by "
-        "cross-validation with {folds} folds within the training part: accuracy {accuracy:.4f} "
+        "cross-validation with {folds} folds within the training part: {right:.1f} % right "
         "there. The held-out letters played no part in the choice.",
         n=n_candidates,
         seconds=time.perf_counter() - began,
         folds=folds,
-        accuracy=best["accuracy"],
+        right=100 * best["accuracy"],
     )
     return _Tried(best["settings"], note, tuple(table))
 

@@ -1604,8 +1604,8 @@
         <translation>Diese Werte ergeben {n:,} Kombinationen: 2 bis {most} lassen sich durchsuchen. Nimm Werte heraus.</translation>
     </message>
     <message>
-        <source>The best of {n} combinations of parameters, tried in {seconds:.0f} s by cross-validation with {folds} folds within the training part: accuracy {accuracy:.4f} there. The held-out letters played no part in the choice.</source>
-        <translation>Die beste von {n} Kombinationen von Parametern, in {seconds:.0f} s durch Kreuzvalidierung mit {folds} Folds innerhalb des Trainingsteils ausprobiert: Genauigkeit dort {accuracy:.4f}. Die zurückgehaltenen Buchstaben spielten bei der Wahl keine Rolle.</translation>
+        <source>The best of {n} combinations of parameters, tried in {seconds:.0f} s by cross-validation with {folds} folds within the training part: {right:.1f} % right there. The held-out letters played no part in the choice.</source>
+        <translation>Die beste von {n} Kombinationen der Parameter, in {seconds:.0f} s durch Kreuzvalidierung mit {folds} Folds im Trainingsteil gefunden: dort {right:.1f} % richtig. Die zurückgehaltenen Buchstaben spielten bei der Wahl keine Rolle.</translation>
     </message>
     <message>
         <source>starting</source>
@@ -2450,6 +2450,10 @@
         <source>Held-out accuracy of every trained model</source>
         <translation>Genauigkeit jedes trainierten Modells auf zurückgehaltenen Buchstaben</translation>
     </message>
+    <message>
+        <source>The share of held-out letters that each model reads right, with its 95 % interval.</source>
+        <translation>Anteil der zurückgehaltenen Buchstaben, die jedes Modell richtig liest, mit seinem 95-%-Intervall.</translation>
+    </message>
 </context>
 <context>
     <name>AlgorithmForm</name>
@@ -2581,6 +2585,14 @@
         <translation>Leeren</translation>
     </message>
     <message>
+        <source>What the model sees</source>
+        <translation>Was das Modell sieht</translation>
+    </message>
+    <message>
+        <source>Show or hide what the model gets of your drawing.</source>
+        <translation>Zeigt oder verbirgt, was das Modell von der Zeichnung bekommt.</translation>
+    </message>
+    <message>
         <source>What the model sees: 28 × 28 pixels, the same wherever and however large you draw.</source>
         <translation>Was das Modell sieht: 28 × 28 Pixel, gleich, wo und wie groß du zeichnest.</translation>
     </message>
@@ -2650,6 +2662,10 @@
         <translation>Konfusionsmatrix</translation>
     </message>
     <message>
+        <source>Rows are the letters that were drawn, columns the answers: what lies off the diagonal was mixed up.</source>
+        <translation>Zeilen sind die gezeichneten Buchstaben, Spalten die Antworten: Was neben der Diagonale liegt, wurde verwechselt.</translation>
+    </message>
+    <message>
         <source>{0} read as {1}: {2} of {3}</source>
         <translation>{0} gelesen als {1}: {2} von {3}</translation>
     </message>
@@ -2714,6 +2730,17 @@
     <message>
         <source>validation</source>
         <translation>Validierung</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPage</name>
+    <message>
+        <source>Train a model</source>
+        <translation>Ein Modell trainieren</translation>
+    </message>
+    <message>
+        <source>Open the panel in which models are trained ({0}).</source>
+        <translation>Öffnet das Feld, in dem Modelle trainiert werden ({0}).</translation>
     </message>
 </context>
 <context>
@@ -3227,6 +3254,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
         <source>Deleted “{0}”.</source>
         <translation>„{0}“ wurde gelöscht.</translation>
     </message>
@@ -3355,12 +3386,32 @@
         <translation>Ein Modell trainieren</translation>
     </message>
     <message>
-        <source>Learns from about {0} letters; the other {1} are held out to test it.</source>
-        <translation>Lernt aus etwa {0} Buchstaben; die anderen {1} werden zum Testen zurückgehalten.</translation>
+        <source>Classes, split, parameters</source>
+        <translation>Klassen, Aufteilung, Parameter</translation>
+    </message>
+    <message>
+        <source>Show or hide the classes, the split and the algorithm&apos;s parameters.</source>
+        <translation>Zeigt oder verbirgt die Klassen, die Aufteilung und die Parameter des Verfahrens.</translation>
+    </message>
+    <message>
+        <source>Close the training panel</source>
+        <translation>Das Trainingsfeld schließen</translation>
+    </message>
+    <message>
+        <source>Close this panel; a training goes on ({0}).</source>
+        <translation>Schließt dieses Feld; ein Training läuft weiter ({0}).</translation>
+    </message>
+    <message>
+        <source>Learns from {0} letters, {1} watch it; the other {2} are held out to test it.</source>
+        <translation>Lernt aus {0} Buchstaben, {1} begleiten das Training; die übrigen {2} sind für den Test zurückgehalten.</translation>
     </message>
     <message>
         <source>Learns from {0} letters; the other {1} are held out to test it.</source>
         <translation>Lernt aus {0} Buchstaben; die anderen {1} werden zum Testen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>These are about the numbers, as writers stay whole.</source>
+        <translation>Die Zahlen sind ungefähr, denn Schreiber bleiben ganz.</translation>
     </message>
     <message>
         <source>These letters cannot be trained on: choose others.</source>
@@ -4494,8 +4545,8 @@
         <translation>von {0} zurückgehaltenen Buchstaben richtig</translation>
     </message>
     <message>
-        <source>{0} split · 95 % interval {1} to {2}</source>
-        <translation>Aufteilung {0} · 95‑%‑Intervall {1} bis {2}</translation>
+        <source>{0} split · 95 % interval {1}</source>
+        <translation>Aufteilung {0} · 95-%-Intervall {1}</translation>
     </message>
     <message>
         <source>{0}: {1} of {2} letters that {3} never saw ({4} split).</source>

@@ -49,6 +49,7 @@ def open_window() -> tuple[Any, Any]:
 
     prepare(application)
     window = MainWindow()
+    window.draw_page.open_training()
     window.show()
     until(application, lambda: window.model_panel.letters_chooser.letters is not None)
     return application, window

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.main_window import MainWindow
+from windows import unfold
 
 _WINDOW = """
 import json, os, sys
@@ -50,6 +51,8 @@ class Window(main_window.MainWindow):
         super().showEvent(event)
         if not self.begun:
             self.begun = True
+            self.draw_page.set_choices({"training": True, "more": True, "seen": True})
+            self.resize(1280, 800)
             QTimer.singleShot(50, self.act)
     @Slot()
     def act(self):
@@ -133,6 +136,8 @@ def window(
 ) -> Iterator[MainWindow]:
     """Return a window in this process. It is gone after the test: each one slows the next."""
     window = MainWindow()
+    unfold(window)
+    window.resize(1280, 800)
     window.show()
     settled(window)
     yield window

@@ -85,6 +85,7 @@ def draw_page(window: MainWindow) -> QWidget:
 
 def training(window: MainWindow) -> QWidget:
     """Train logistic regression, then the neural net up to its eighth epoch."""
+    QTest.mouseClick(_find(window, QPushButton, "open_training_button"), LEFT)
     train = _find(window, QPushButton, "train_button")
     curves = _find(window, TrainingCurves, "training_curves")
     train.click()

@@ -96,10 +96,10 @@ def test_both_algorithms_train_by_clicks_and_score_what_the_command_line_prints(
         chooser = find(window, QComboBox, "model_chooser")
         assert f"{in_window * 100:.1f} %" in chooser.currentText()
         shown = find(window, QLabel, "training_result")
-        assert f"{in_window * 100:.2f} %" in shown.text()
+        assert f"{in_window * 100:.1f} %" in shown.text()
         low, high = Accuracy(round(in_window * n_held_out), n_held_out).interval
         detail = find(window, QLabel, "training_detail").text()
-        assert f"95 % interval {low * 100:.1f} to {high * 100:.1f}" in detail
+        assert f"95 % interval {low * 100:.1f}–{high * 100:.1f} %" in detail
     table = find(window, QWidget, "runs_table")
     assert table.model().rowCount() == 2
 

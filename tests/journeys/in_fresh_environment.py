@@ -21,6 +21,7 @@ from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card
+from windows import unfold
 
 MODULE = "letterpad_nearest_mean"
 ORIGIN = "letterpad-nearest-mean 0.1"
@@ -60,6 +61,8 @@ def test_in_the_window(qtbot: QtBot, letters: Path) -> None:
     before.set_choices("model_panel", {"data": Files(str(letters)).to_json()})
     before.save()
     window = MainWindow()
+    unfold(window)
+    window.resize(1280, 800)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()

@@ -52,7 +52,7 @@ def test_a_student_compares_two_algorithms(
     linear = train(window, qtbot, "logistic-regression")
     tree = train(window, qtbot, "decision-tree")
     shown = find(window, QLabel, "training_result").text()
-    assert f"{tree.card.held_out.n_correct / tree.card.held_out.n:.2%}".replace("%", " %") == shown
+    assert f"{tree.card.held_out.n_correct / tree.card.held_out.n:.1%}".replace("%", " %") == shown
 
     # The results: both beside each other on the same letters, the better one first.
     click_on(window, "results_page_button")

@@ -15,7 +15,7 @@ from letterpad.gui.charts.colours import algorithm_colour
 from letterpad.gui.charts.plot import Labels, Plot
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, current, scaled
-from letterpad.gui.text.language import localized, number, translate
+from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import (
     bounds_text,
     held_out_sentence,
@@ -125,7 +125,7 @@ class AccuracyChart(PlottedChart):
     def sentence(self, item: int) -> str:
         run, accuracy = self._runs[item], _accuracy(self._runs[item])
         return (
-            f"{run.card.name}: {right_text(accuracy)}, {localized(repr(accuracy.value))}\n"
+            f"{run.card.name}: {right_text(accuracy)}, {percent(accuracy.value, 4)}\n"
             + translate("Run", "95 % interval {0} (Wilson)").format(interval_text(accuracy, 2))
             + "\n"
             + translate("Run", "Click to see what it mixes up")
@@ -152,7 +152,7 @@ class AccuracyChart(PlottedChart):
             self.tr("Held-out accuracy"),
             (
                 Column(self.tr("Run")),
-                Column(self.tr("Accuracy"), lambda share: percent(share, 2)),
+                Column(self.tr("Accuracy"), percent),
                 Column(
                     self.tr("95 % interval"),
                     lambda bounds: bounds_text(bounds, 2),
@@ -244,9 +244,7 @@ class AccuracyChart(PlottedChart):
         left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")
         left.setWidth(names_width)
         left.setTicks([list(enumerate(names))])
-        bottom.setTicks(
-            [[(tenth / 10, localized(f"{tenth / 10:.1f}")) for tenth in range(0, 11, step)]]
-        )
+        bottom.setTicks([[(tenth / 10, percent(tenth / 10, 0)) for tenth in range(0, 11, step)]])
         left.setStyle(tickFont=self.font())
         bottom.setStyle(tickFont=small)
         for axis, text in ((left, theme.text), (bottom, theme.muted)):

@@ -42,6 +42,12 @@ class ConfusionMatrix(PaintedChart):
         super().__init__(parent)
         self.setObjectName("confusion_matrix")
         self.setAccessibleName(self.tr("Confusion matrix"))
+        self.setToolTip(
+            self.tr(
+                "Rows are the letters that were drawn, columns the answers: what lies off the "
+                "diagonal was mixed up."
+            )
+        )
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._classes: tuple[str, ...] = ()
@@ -81,7 +87,7 @@ class ConfusionMatrix(PaintedChart):
         text = self.tr("{0} read as {1}: {2} of {3}").format(
             self._classes[row], self._classes[column], number(count), number(total)
         )
-        return f"{text} ({percent(self._shares[cell], 0)})" if total else text
+        return f"{text} ({percent(self._shares[cell])})" if total else text
 
     def worst_cells(self, most: int = 5) -> list[Cell]:
         """Return the cells off the diagonal with most letters, the worst first."""

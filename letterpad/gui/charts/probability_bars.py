@@ -102,7 +102,7 @@ class ProbabilityBars(PaintedChart):
             self.tr("Probability of every letter"),
             (
                 Column(self.tr("Letter")),
-                Column(self.tr("Probability"), lambda share: percent(share, 2)),
+                Column(self.tr("Probability"), percent),
             ),
             [
                 (self._classes[index], float(self._values[index]))

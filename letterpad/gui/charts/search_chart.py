@@ -129,9 +129,9 @@ class SearchChart(PlottedChart):
             text = self.tr("{0}: {1} in the first fold: {4}")
         return text.format(
             place.format(number(item + 1)),
-            percent(row.mean, 2),
+            percent(row.mean),
             number(len(row.accuracies)),
-            ", ".join(percent(accuracy, 2) for accuracy in row.accuracies),
+            ", ".join(percent(accuracy) for accuracy in row.accuracies),
             self._in_words(row),
         )
 
@@ -144,7 +144,7 @@ class SearchChart(PlottedChart):
         assert self._best is not None
         best = self._tried[self._best]
         return self.tr("{0} combinations tried; the best so far has {1}: {2}").format(
-            number(len(self._tried)), percent(best.mean, 2), self._in_words(best)
+            number(len(self._tried)), percent(best.mean), self._in_words(best)
         )
 
     def empty_sentence(self) -> str:
@@ -234,4 +234,4 @@ class SearchChart(PlottedChart):
 
 
 def _share(value: float) -> str:
-    return percent(value, 2)
+    return percent(value)

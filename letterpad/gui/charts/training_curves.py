@@ -347,7 +347,7 @@ def described(point: CurvePoint) -> str:
 
 
 def _share(value: float) -> str:
-    return percent(value, 2)
+    return percent(value)
 
 
 def _loss(value: float) -> str:

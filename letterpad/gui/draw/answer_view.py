@@ -16,6 +16,11 @@ from letterpad.recognition.prediction import (
     Prediction,
 )
 
+_SMALLEST_ANSWER, _LARGEST_ANSWER = 72, 240
+"""Logical pixels of its font."""
+
+_ANSWER_OF_WIDTH, _ANSWER_OF_HEIGHT = 0.29, 0.18
+
 NOTHING = "–"
 """Shown when there is nothing to answer."""
 
@@ -95,13 +100,20 @@ class AnswerView(QWidget):
         answer.setAccessibleName(self.tr("Answer"))
         answer.setToolTip(self.tr("The letter that the model reads in your drawing"))
         answer.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        font = answer.font()
-        font.setPixelSize(80)
-        answer.setFont(font)
-        # The widest letter with its question mark fits, so that nothing moves when it comes.
-        answer.setMinimumWidth(QFontMetrics(font).horizontalAdvance("W?") + GRID)
-        answer.setFixedHeight(104)
         return answer
+
+    def _fit_answer(self) -> None:
+        """Let the answer grow with the room there is, and leave as much for the words beside it."""
+        pixels = int(min(_ANSWER_OF_WIDTH * self.width(), _ANSWER_OF_HEIGHT * self.height()))
+        font = self.answer.font()
+        font.setPixelSize(max(_SMALLEST_ANSWER, min(pixels, _LARGEST_ANSWER)))
+        if font != self.answer.font():
+            self.answer.setFont(font)
+            metrics = QFontMetrics(font)
+            # Most letters fit with their question mark, so that nothing moves when it comes; room
+            # for the widest would part all others from their figure.
+            self.answer.setMinimumWidth(metrics.horizontalAdvance("R?"))
+            self.answer.setFixedHeight(metrics.height())
 
     def set_classes(self, classes: tuple[str, ...]) -> None:
         """Show the bars of another model's classes, empty."""
@@ -188,6 +200,7 @@ class AnswerView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the question mark in the corner, above the words."""
         super().resizeEvent(event)
+        self._fit_answer()
         self._what.resize(self._what.sizeHint())
         self._what.move(self.width() - self._what.width() - GRID, GRID)
 

@@ -1,7 +1,7 @@
 """The left column of the Draw page: canvas, its buttons, and what the model gets of the drawing."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -72,7 +72,7 @@ class ModelInput(QWidget):
 
 
 class CanvasColumn(QWidget):
-    """A square canvas as large as it can be, its buttons under it, and the model's input.
+    """A canvas as large as it can be, its buttons under it; the model's input folds out below.
 
     Signals
     -------
@@ -90,6 +90,16 @@ class CanvasColumn(QWidget):
         self.redo_button = self._button("redo", self.tr("Redo"), QKeySequence.StandardKey.Redo)
         self.clear_button = self._button("clear", self.tr("Clear"), QKeySequence(Qt.Key.Key_Delete))
 
+        self.seen_button = QPushButton(self)
+        self.seen_button.setObjectName("seen_button")
+        self.seen_button.setProperty("tool", True)
+        self.seen_button.setAccessibleName(self.tr("What the model sees"))
+        self.seen_button.setToolTip(self.tr("Show or hide what the model gets of your drawing."))
+        self.seen_button.setIconSize(QSize(scaled(16), scaled(16)))
+        self.seen_button.setCheckable(True)
+        self.seen_button.toggled.connect(self._lay_out_input)
+
+        self._worded_width: int | None = None
         self._tools = QWidget(self)
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +107,7 @@ class CanvasColumn(QWidget):
         for button in (self.undo_button, self.redo_button, self.clear_button):
             tools.addWidget(button)
         tools.addStretch(1)
+        tools.addWidget(self.seen_button)
         tools.addWidget(WhatButton("canvas", self.canvas))
 
         self._seen = QFrame(self)
@@ -116,6 +127,16 @@ class CanvasColumn(QWidget):
         seen.addWidget(WhatButton("model_input", self._seen), 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._colour_icons()
+        self._lay_out_input()
+
+    @property
+    def is_input_shown(self) -> bool:
+        """Whether what the model gets of the drawing is shown."""
+        return self.seen_button.isChecked()
+
+    def show_input(self, shown: bool) -> None:
+        """Show or hide what the model gets of the drawing."""
+        self.seen_button.setChecked(shown)
 
     def show_first_hint(self) -> None:
         """Say on the empty canvas how to draw, until the first stroke."""
@@ -146,37 +167,63 @@ class CanvasColumn(QWidget):
         for button in (self.undo_button, self.redo_button, self.clear_button):
             name = button.objectName().removesuffix("_button")
             button.setIcon(icon(name, current().text))
+        shown = current().accent if self.is_input_shown else current().text
+        self.seen_button.setIcon(icon("seen", shown))
 
-    @staticmethod
-    def _below() -> int:
-        """Return the least height of what lies under the canvas."""
-        return scaled(_TOOLS_HEIGHT) + scaled(_INPUT_HEIGHT) + 2 * GRID
+    def _below(self) -> int:
+        """Return the height of what lies under the canvas."""
+        tools = GRID + scaled(_TOOLS_HEIGHT)
+        return tools + GRID + scaled(_INPUT_HEIGHT) if self.is_input_shown else tools
+
+    @Slot()
+    def _lay_out_input(self) -> None:
+        self._seen.setVisible(self.is_input_shown)
+        self._colour_icons()
+        self.updateGeometry()
+        self._lay_out()
+
+    def _width_with_words(self) -> int:
+        """Return how wide the buttons are when their words are written beside their icons."""
+        if self._worded_width is None:
+            self._write_words(True)
+            self._worded_width = self._tools.sizeHint().width()
+        return self._worded_width
+
+    def _write_words(self, written: bool) -> None:
+        for button in (self.undo_button, self.redo_button, self.clear_button):
+            text = button.accessibleName() if written else ""
+            if button.text() != text:
+                shortcut = button.shortcut()
+                button.setText(text)  # which takes the shortcut away
+                button.setShortcut(shortcut)
+
+    def _lay_out(self) -> None:
+        self._write_words(self._width_with_words() <= self.width())
+        canvas = max(1, self.height() - self._below())
+        tools = scaled(_TOOLS_HEIGHT)
+        self.canvas.setGeometry(0, 0, self.width(), canvas)
+        self._tools.setGeometry(0, canvas + GRID, self.width(), tools)
+        height = scaled(_INPUT_HEIGHT)
+        self._seen.setGeometry(0, canvas + 2 * GRID + tools, self.width(), height)
+        self.model_input.setFixedWidth(height - 2 * GRID)
 
     # Qt's own
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size at which all buttons and words are whole."""
-        least = max(scaled(_LEAST_SIDE), self._tools.minimumSizeHint().width())
+        """Return the size at which all buttons are whole, if need be without their words."""
+        least = scaled(_LEAST_SIDE)
         return QSize(least, least + self._below())
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for another size when the buttons have another one; draw icons in other colours."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._worded_width = None
             self.updateGeometry()
         elif event.type() == QEvent.Type.PaletteChange:
             self._colour_icons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Square first; what is left below goes to the model's input."""
-        gap = GRID
-        side = max(1, min(self.width(), self.height() - self._below()))
-        tools = scaled(_TOOLS_HEIGHT)
-        left = (self.width() - side) // 2
-        self.canvas.setGeometry(left, 0, side, side)
-        self._tools.setGeometry(left, side + gap, side, tools)
-        top = side + 2 * gap + tools
-        height = self.height() - top
-        self._seen.setGeometry(left, top, side, height)
-        self.model_input.setFixedWidth(min(height - 2 * gap, side // 2))
+        """Give the canvas all the room that its buttons leave."""
         super().resizeEvent(event)
+        self._lay_out()

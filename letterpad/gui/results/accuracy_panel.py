@@ -46,6 +46,11 @@ class AccuracyPanel(QScrollArea):
         super().__init__(parent)
         self.setObjectName("held_out_accuracy")
         self.setAccessibleName(self.tr("Held-out accuracy of every trained model"))
+        self.setToolTip(
+            self.tr(
+                "The share of held-out letters that each model reads right, with its 95 % interval."
+            )
+        )
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

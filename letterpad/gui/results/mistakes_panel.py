@@ -338,8 +338,8 @@ class _Percents(Sequence[str]):
     def __getitem__(self, place: slice) -> Sequence[str]: ...
     def __getitem__(self, place: int | slice) -> str | Sequence[str]:
         if isinstance(place, slice):
-            return [percent(share, 0) for share in self._shares[place]]
-        return percent(self._shares[place], 0)
+            return [percent(share) for share in self._shares[place]]
+        return percent(self._shares[place])
 
 
 def _fit_bold(button: QPushButton) -> None:

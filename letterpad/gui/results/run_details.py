@@ -131,7 +131,7 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
         first_three = translate("Run", "{0} have the letter among them")
         facts += [
             (heading, text),
-            (translate("Run", "First three"), first_three.format(percent(card.held_out.top3, 2))),
+            (translate("Run", "First three"), first_three.format(percent(card.held_out.top3))),
         ]
     if answers is not None and answers.counts.any():
         facts.append((translate("Run", "Hardest"), _hardest(card, answers.counts)))
@@ -165,7 +165,7 @@ def _hardest(card: Card, counts: NDArray[np.int64]) -> str:
     ):
         if n:
             accuracy = Accuracy(right, n)
-            scores.append((accuracy.value, f"{name} {percent(accuracy.value, 0)}"))
+            scores.append((accuracy.value, f"{name} {percent(accuracy.value)}"))
     return ", ".join(text for _, text in sorted(scores)[:_HARDEST])
 
 

@@ -218,7 +218,7 @@ class RunsModel(QAbstractTableModel):
             return not_tested() if column == ACCURACY else "–"
         accuracy = result.accuracy
         if column == ACCURACY:
-            return f"{percent(accuracy.value, 2)}\n{interval_text(accuracy)}"
+            return f"{percent(accuracy.value)}\n{interval_text(accuracy)}"
         return f"{number(result.n)}\n{split_text(card, short=True)}"
 
 
@@ -254,9 +254,10 @@ def _tip(run: Run, column: int) -> str:
         return f"{letters_text(card)}\n{data_detail(card)}".strip()
     if column == ACCURACY and result is not None:
         accuracy = result.accuracy
-        return f"{localized(repr(accuracy.value))}\n{right_text(accuracy)}\n" + translate(
-            "Run", "95 % interval {0}"
-        ).format(interval_text(accuracy, 2))
+        exact = f"{percent(accuracy.value, 4)}, {right_text(accuracy)}"
+        return f"{exact}\n" + translate("Run", "95 % interval {0}").format(
+            interval_text(accuracy, 2)
+        )
     if column == HELD_OUT and result is not None:
         seed = seed_text(card) or translate("Run", "not known", "Seed")
         return translate("Run", "{0} letters, split {1}, seed {2}").format(

@@ -147,7 +147,7 @@ class TrialsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return row.mean
         if role == Qt.ItemDataRole.ToolTipRole:
-            return ", ".join(percent(accuracy, 2) for accuracy in row.accuracies)
+            return ", ".join(percent(accuracy) for accuracy in row.accuracies)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         texts = [self._text(name, row) for name in self._names]
@@ -157,7 +157,7 @@ class TrialsModel(QAbstractTableModel):
             *texts,
             number(row.n_letters),
             f"{len(row.accuracies)}",
-            percent(row.mean, 2),
+            percent(row.mean),
             seconds_text(row.seconds),
         ][index.column()]
 

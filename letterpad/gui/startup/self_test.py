@@ -144,6 +144,9 @@ class _SelfTest:
         )
 
     def _train(self, algorithm: str) -> None:
+        opens = self._find(QPushButton, "open_training_button")
+        if opens.isVisible():
+            QTest.mouseClick(opens, Qt.MouseButton.LeftButton)
         chooser = self._find(QComboBox, "algorithm_chooser")
         chooser.setCurrentIndex(chooser.findData(algorithm))
         button = self._find(QPushButton, "train_button")

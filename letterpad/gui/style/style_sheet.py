@@ -92,6 +92,9 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus {{
         border: 2px solid {theme.accent}; padding: 4px 5px;
     }}
+    QPushButton[edge="true"] {{ color: {theme.muted}; border-radius: 8px; padding: 5px 16px; }}
+    QPushButton[edge="true"]:hover {{ color: {theme.text}; }}
+    QPushButton[edge="true"]:focus {{ padding: 4px 15px; }}
     QToolButton[what="true"] {{
         background: transparent; color: {theme.muted}; border: 1px solid {theme.border};
         border-radius: 12px; padding: 0; min-width: {scaled(22)}px; min-height: {scaled(22)}px;

@@ -1,6 +1,7 @@
 """What is said of a run, in words: used alike by charts, table, matrix and tooltips."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import islice, pairwise
 from typing import Any
 
@@ -62,8 +63,12 @@ def right_text(accuracy: Accuracy) -> str:
 
 
 def created_text(card: Card) -> str:
-    """Say when a model was trained."""
-    return f"{card.created[:16].replace('T', ' ')} UTC"
+    """Say when a model was trained, by the clock on the wall here."""
+    try:
+        moment = datetime.fromisoformat(card.created).astimezone()
+    except (ValueError, OSError, OverflowError):  # a stranger's card may say anything
+        return shortened(card.created, 40)
+    return f"{moment:%Y-%m-%d %H:%M}"
 
 
 def class_range(classes: Sequence[str]) -> str:

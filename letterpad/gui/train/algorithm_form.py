@@ -21,6 +21,8 @@ _VALIDATION = "validation"
 class AlgorithmForm(QWidget):
     """Algorithm and parameters; every algorithm keeps the parameters that it had last.
 
+    The parameters, `settings_form`, stand elsewhere.
+
     Signals
     -------
     chosen()
@@ -37,6 +39,7 @@ class AlgorithmForm(QWidget):
         self._algorithms = {algorithm.key: algorithm for algorithm in algorithms}
         self._changed: dict[str, dict[str, Any]] = {}
         self._shown = ""
+        self._stop_before: QWidget | None = None
         self._awaited = ""  # an algorithm that was chosen and is not known yet
 
         self.algorithm_chooser = Chooser("algorithm_chooser", self.tr("Algorithm"), "")
@@ -52,7 +55,6 @@ class AlgorithmForm(QWidget):
         column.setSpacing(GRID)
         column.addWidget(LabelledRow(self.tr("Algorithm"), self.algorithm_chooser))
         column.addWidget(self.origin)
-        column.addWidget(self.settings_form)
         self.show_algorithm(next(iter(self._algorithms)))
 
     @property
@@ -145,10 +147,19 @@ class AlgorithmForm(QWidget):
         self.settings_form.set_params(
             (*algorithm.params, _validation(algorithm)), self._changed.get(algorithm.key, {})
         )
-        # Fields are made anew: Tab comes to them where they stand, not last.
-        for one, following in pairwise((self.algorithm_chooser, *self.settings_form.stops())):
-            QWidget.setTabOrder(one, following)
+        self._order_stops()
         self._shown = algorithm.key
+
+    def place_parameters_after(self, stop: QWidget) -> None:
+        """Let Tab come to the parameters after a widget, when all stand where they will."""
+        self._stop_before = stop
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab come to new fields where they stand, not last."""
+        if self._stop_before is not None:
+            for one, following in pairwise((self._stop_before, *self.settings_form.stops())):
+                QWidget.setTabOrder(one, following)
 
     @Slot(int)
     def _choose(self, index: int) -> None:

@@ -43,7 +43,7 @@ when they have been read before."""
 
 
 class LettersChooser(QWidget):
-    """Chooses letters, and shows what was chosen.
+    """Chooses letters, and shows what was chosen. Its `classes_row` stands elsewhere.
 
     Signals
     -------
@@ -100,6 +100,7 @@ class LettersChooser(QWidget):
             )
         )
         self.class_names.editingFinished.connect(self._choose_names)
+        self.classes_row = LabelledRow(self.tr("Classes"), self.classes_chooser)
         self._names_row = LabelledRow(self.tr("Class names"), self.class_names)
         self.summary = wrapped_label("letters_summary", "muted")
         self.remarks = wrapped_label("letters_remarks", "muted")
@@ -119,7 +120,6 @@ class LettersChooser(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(LabelledRow(self.tr("Letters"), self.dataset_chooser))
-        column.addWidget(LabelledRow(self.tr("Classes"), self.classes_chooser))
         column.addWidget(self._names_row)
         column.addWidget(self.summary)
         column.addWidget(self.error)

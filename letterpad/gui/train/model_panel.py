@@ -1,11 +1,20 @@
-"""The right column of the Draw page: choose letters and an algorithm, train, and watch."""
+"""The sidebar of the Draw page: choose letters and an algorithm, train, and watch."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.algorithms.registry import known
@@ -40,6 +49,8 @@ class ModelPanel(QWidget):
         Letters that are being read are not wanted any more.
     train_requested(TrainSpec), search_requested(TrainSpec), stop_requested()
         A button was pressed.
+    close_requested()
+        The panel is in the way.
     entered()
         Pointer or focus came in: a training may follow soon.
     """
@@ -49,6 +60,7 @@ class ModelPanel(QWidget):
     train_requested = Signal(object)
     search_requested = Signal(object)
     stop_requested = Signal()
+    close_requested = Signal()
     entered = Signal()
 
     def __init__(
@@ -63,44 +75,95 @@ class ModelPanel(QWidget):
         self.split_form = SplitForm()
         self.split_form.changed.connect(self._take_change)
         self.algorithm_form = AlgorithmForm(tuple(algorithms or known().values()))
-        self.algorithm_form.chosen.connect(self._take_change)
+        self.algorithm_form.chosen.connect(self._take_algorithm)
         self.algorithm_form.changed.connect(self._take_change)
         self.training_view = TrainingView()
         self.training_view.train_requested.connect(self._ask_to_train)
         self.training_view.search_requested.connect(self._ask_to_search)
         self.training_view.stop_requested.connect(self.stop_requested)
+        self.more_button = QPushButton()
+        self.more_button.setObjectName("training_choices_button")
+        self.more_button.setAccessibleName(self.tr("Classes, split, parameters"))
+        self.more_button.setToolTip(
+            self.tr("Show or hide the classes, the split and the algorithm's parameters.")
+        )
+        self.more_button.setCheckable(True)
+        self.more_button.setProperty("flat", True)
+        self.more_button.toggled.connect(self._fold)
+        self.close_button = QPushButton("▸")
+        self.close_button.setObjectName("close_training_button")
+        self.close_button.setAccessibleName(self.tr("Close the training panel"))
+        self.close_button.setToolTip(
+            self.tr("Close this panel; a training goes on ({0}).").format("Ctrl+T")
+        )
+        self.close_button.setProperty("flat", True)
+        self.close_button.clicked.connect(self.close_requested)
         self._lay_out()
+        self._fold(False)
         self._refresh()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._take_focus)
 
     def _lay_out(self) -> None:
+        """Letters, algorithm and Train come first, what rarely changes folds out, curves last."""
         heading = QLabel(self.tr("Train a model"))
         heading.setProperty("heading", True)
         top = QHBoxLayout()
-        top.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         top.addWidget(heading)
         top.addWidget(WhatButton("train", self))
         top.addStretch(1)
+        top.addWidget(self.close_button)
         explain(self.letters_chooser, "letters")
+        explain(self.letters_chooser.classes_row, "letters")
         explain(self.split_form, "split")
         explain(self.algorithm_form, "algorithm")
-        choices = QWidget()
-        column = QVBoxLayout(choices)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        for part in (self.letters_chooser, self.split_form, self.algorithm_form):
-            column.addWidget(part)
-        self._scroll = ColumnScroll(choices, margin=2 * GRID)
+        explain(self.algorithm_form.settings_form, "algorithm")
+        first = _column(
+            top,
+            self.letters_chooser,
+            self.algorithm_form,
+            self.training_view.buttons,
+            self.more_button,
+        )
+        more = _column(
+            self.letters_chooser.classes_row, self.split_form, self.algorithm_form.settings_form
+        )
+        for part in (first, self.training_view):
+            part.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        self._scroll = ColumnScroll(more, margin=2 * GRID)
         self._scroll.setObjectName("training_choices")
-        self.training_view.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, GRID + GRID // 2, 0, GRID)
         whole.setSpacing(GRID)
-        whole.addLayout(top)
+        whole.addWidget(first)
         whole.addWidget(self._scroll)
         whole.addWidget(self.training_view, 1)
+        self.algorithm_form.place_parameters_after(self.split_form.random_state)
+
+    # What is open
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether classes, split and parameters are shown."""
+        return self.more_button.isChecked()
+
+    def unfold(self, unfolded: bool) -> None:
+        """Show or hide classes, split and parameters; what is wrong stays in sight."""
+        self.more_button.setChecked(unfolded or bool(self.algorithm_form.error()))
+
+    def focus_first(self) -> None:
+        """Go to the first thing that is chosen here."""
+        self.letters_chooser.dataset_chooser.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(bool)
+    def _fold(self, unfolded: bool) -> None:
+        if not unfolded and self.algorithm_form.error():
+            self.more_button.setChecked(True)
+            return
+        self._scroll.setVisible(unfolded)
+        more = self.tr("Classes, split, parameters")
+        self.more_button.setText(f"{'▾' if unfolded else '▸'}  {more}")
 
     # What is chosen
 
@@ -222,13 +285,29 @@ class ModelPanel(QWidget):
 
     def _refresh(self) -> None:
         """Say what a training would do now, or why there can be none."""
-        sentence = (
-            self.tr("Learns from about {0} letters; the other {1} are held out to test it.")
-            if self.split_form.kind == "writers"
-            else self.tr("Learns from {0} letters; the other {1} are held out to test it.")
-        ).format(number(self.split_form.train_size.value()), number(self.split_form.n_held_out))
+        n_train, n_watching = self.split_form.train_size.value(), self._n_watching()
+        if n_watching:
+            sentence = self.tr(
+                "Learns from {0} letters, {1} watch it; the other {2} are held out to test it."
+            ).format(
+                number(n_train - n_watching), number(n_watching), number(self.split_form.n_held_out)
+            )
+        else:
+            sentence = self.tr(
+                "Learns from {0} letters; the other {1} are held out to test it."
+            ).format(number(n_train), number(self.split_form.n_held_out))
+        if self.split_form.kind == "writers":
+            whole = self.tr("These are about the numbers, as writers stay whole.")
+            sentence = f"{sentence} {whole}"
         curve = translated(self.algorithm_form.algorithm.curve)
         self.training_view.show_idle(sentence, self._obstacle(), curve)
+
+    def _n_watching(self) -> int:
+        """Return how many of the letters to train on only watch the training."""
+        share = self.algorithm_form.validation()
+        if share is None:
+            share = self.algorithm_form.algorithm.validation
+        return math.ceil(share * self.split_form.train_size.value())
 
     def _obstacle(self) -> str:
         """Say why there can be no training now, or ""."""
@@ -263,7 +342,14 @@ class ModelPanel(QWidget):
         self._refresh()
         wrong = self.algorithm_form.settings_form.wrong_row()
         if wrong is not None:
+            self.unfold(True)
             self._scroll.show_whole(wrong)
+
+    @Slot()
+    def _take_algorithm(self) -> None:
+        """Clear the curves of another algorithm, unless that is being trained just now."""
+        self.training_view.forget_curves(translated(self.algorithm_form.algorithm.curve))
+        self._take_change()
 
     @Slot()
     def _ask_to_train(self) -> None:
@@ -283,3 +369,17 @@ class ModelPanel(QWidget):
         """Say that the pointer came in."""
         super().enterEvent(event)
         self.entered.emit()
+
+
+def _column(*parts: QWidget | QLayout) -> QWidget:
+    """Put widgets and rows under each other."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GRID)
+    for part in parts:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part)
+    return widget

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from letterpad.gui.style.theme import GRID
-from letterpad.gui.text.language import localized, number
-from letterpad.gui.text.run_texts import percent, plain, split_text
+from letterpad.gui.text.language import number
+from letterpad.gui.text.run_texts import interval_text, percent, plain, split_text
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.library import Run
@@ -119,17 +119,16 @@ class TrainingStatus(QWidget):
             self._say(self.text, sentence)
             return
         accuracy = card.held_out.accuracy
-        self.result.setText(percent(accuracy.value, 2))
+        self.result.setText(percent(accuracy.value))
         self.result.show()
         self._say(self.text, self.tr("right of {0} letters held out").format(number(accuracy.n)))
         kind = split_text(card)
-        interval = (localized(f"{100 * bound:.1f}") for bound in accuracy.interval)
         self._say(
             self.detail,
-            self.tr("{0} split · 95 % interval {1} to {2}").format(kind, *interval),
+            self.tr("{0} split · 95 % interval {1}").format(kind, interval_text(accuracy)),
         )
         exact = self.tr("{0}: {1} of {2} letters that {3} never saw ({4} split).").format(
-            localized(repr(accuracy.value)),
+            percent(accuracy.value, 4),
             number(accuracy.n_correct),
             number(accuracy.n),
             card.name,

@@ -19,7 +19,7 @@ from letterpad.training.spec import Progress
 
 
 class TrainingView(QWidget):
-    """One training at a time: buttons, progress, curves, result or failure.
+    """One training at a time: progress, curves, result or failure. Its `buttons` stand elsewhere.
 
     Signals
     -------
@@ -74,10 +74,11 @@ class TrainingView(QWidget):
         # As high as the curves, whose place it takes.
         self.details.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
-        # Enough for the charts and two sentences; a longer one takes room from the charts, so that
-        # the buttons stand still.
-        self.setMinimumHeight(scaled(35 * GRID))
-        buttons = QHBoxLayout()
+        # Enough for the charts and two sentences; a longer one takes room from the charts.
+        self.setMinimumHeight(scaled(30 * GRID))
+        self.buttons = QWidget()
+        buttons = QHBoxLayout(self.buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GRID)
         buttons.addWidget(self.train_button, 1)
         buttons.addWidget(self.stop_button)
@@ -85,7 +86,6 @@ class TrainingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addLayout(buttons)
         column.addWidget(self.status)
         column.addWidget(self._lower, 1)
 
@@ -118,6 +118,11 @@ class TrainingView(QWidget):
     def forget_end(self) -> None:
         """Let the next idle sentence replace what came of the last training."""
         self._shows_end = False
+
+    def forget_curves(self, curve: str) -> None:
+        """Clear the curves of the last training; `curve` says why there will be none, or is ""."""
+        if not self._is_training:
+            self.training_curves.clear(curve)
 
     def show_begin(self, curve: str) -> None:
         """Show that a training begins; `curve` says why there will be no curves, or is ""."""

@@ -1,6 +1,7 @@
 """The question whether to close the window while a training is under way."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -19,7 +20,6 @@ class ConfirmClose(QMessageBox):
         super().__init__(parent)
         self.setObjectName("close_question")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setIcon(QMessageBox.Icon.Question)
         self.setWindowTitle(self.tr("A training is running"))
         self.setText(
             self.tr(
@@ -29,6 +29,8 @@ class ConfirmClose(QMessageBox):
         self.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
         self.button(QMessageBox.StandardButton.Yes).setText(self.tr("Stop and close"))
         self.button(QMessageBox.StandardButton.No).setText(self.tr("Keep training"))
+        for button in self.buttons():
+            button.setIcon(QIcon())  # the style's own are a green light on "Stop and close"
         self.setDefaultButton(QMessageBox.StandardButton.No)
         self.finished.connect(self._take_answer)
 

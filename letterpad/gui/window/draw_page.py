@@ -1,39 +1,102 @@
-"""The Draw page: canvas at the left, answer in the middle, model panel at the right."""
+"""The Draw page: canvas and answer, and beside them the panel that trains models."""
+
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from letterpad.gui.draw.answer_view import AnswerView
 from letterpad.gui.draw.canvas_column import CanvasColumn
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.train.model_panel import ModelPanel
+from letterpad.gui.widgets.edge_button import EdgeButton
 from letterpad.recognition.recognizer import Prediction
 
 _PANEL_WIDTH = 41 * GRID
+_CANVAS_SHARE, _ANSWER_SHARE = 13, 7
+_WIDEST_ANSWER = 80 * GRID
+"""On a large screen the canvas takes what the answer does not need."""
+
+_TRAIN_KEYS = "Ctrl+T"
 
 
 class DrawPage(QWidget):
-    """Lays out the three columns. The canvas and the answer share what the panel leaves."""
+    """Lays out canvas and answer, which come first; the training panel is opened beside them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draw_column = CanvasColumn()
         self.answer_view = AnswerView()
         self.model_panel = ModelPanel()
-        panel = _card(self.model_panel)
-        panel.setFixedWidth(scaled(_PANEL_WIDTH))
+        self.open_training_button = EdgeButton(f"▾  {self.tr('Train a model')}")
+        self.open_training_button.setObjectName("open_training_button")
+        self.open_training_button.setAccessibleName(self.tr("Train a model"))
+        self.open_training_button.setToolTip(
+            self.tr("Open the panel in which models are trained ({0}).").format(_TRAIN_KEYS)
+        )
+        self.open_training_button.clicked.connect(self.open_training)
+        self.model_panel.close_requested.connect(self.close_training)
+
+        answer = _card(self.answer_view)
+        answer.setMaximumWidth(scaled(_WIDEST_ANSWER))
+        self._panel = _card(self.model_panel)
+        self._panel.setFixedWidth(scaled(_PANEL_WIDTH))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
-        layout.addWidget(self.draw_column, 8)
-        layout.addWidget(_card(self.answer_view), 7)
-        layout.addWidget(panel)
+        layout.addWidget(self.draw_column, _CANVAS_SHARE)
+        layout.addWidget(answer, _ANSWER_SHARE)
+        layout.addWidget(self._panel)
+        layout.addWidget(self.open_training_button)
+        self._show_training(False)
+
+    @property
+    def is_training_open(self) -> bool:
+        """Whether the training panel is open."""
+        return not self._panel.isHidden()
+
+    @Slot()
+    def open_training(self) -> None:
+        """Open the training panel; whoever opened it by a key goes on in it."""
+        self._show_training(True)
+        self.model_panel.focus_first()
+
+    @Slot()
+    def close_training(self) -> None:
+        """Close the training panel. What is trained goes on."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.model_panel.isAncestorOf(focused)
+        self._show_training(False)
+        if had_focus:
+            self.open_training_button.setFocus()
+
+    def choices(self) -> dict[str, Any]:
+        """Return what is open, as JSON-ready values."""
+        return {
+            "training": self.is_training_open,
+            "more": self.model_panel.is_unfolded,
+            "seen": self.draw_column.is_input_shown,
+        }
+
+    def set_choices(self, choices: Mapping[str, Any]) -> None:
+        """Take up what `choices` gave; at the first start all is closed."""
+        self._show_training(choices.get("training") is True)
+        self.model_panel.unfold(choices.get("more") is True)
+        self.draw_column.show_input(choices.get("seen") is True)
 
     @Slot(object)
     def show_prediction(self, prediction: Prediction) -> None:
         """Show what the model makes of the drawing, and the picture it got of it."""
         self.answer_view.show_prediction(prediction)
         self.draw_column.model_input.set_picture(prediction.picture)
+
+    def _show_training(self, is_open: bool) -> None:
+        self._panel.setVisible(is_open)
+        self.open_training_button.setVisible(not is_open)
+        # The same keys open and close it.
+        self.open_training_button.setShortcut("" if is_open else _TRAIN_KEYS)
+        self.model_panel.close_button.setShortcut(_TRAIN_KEYS if is_open else "")
 
 
 def _card(widget: QWidget) -> QFrame:

@@ -49,12 +49,12 @@ def test_all_dots_are_within_the_axes(chart: SearchChart) -> None:
 
 def test_a_combination_is_said_with_values_mean_and_folds(chart: SearchChart) -> None:
     assert chart.sentence(0) == (
-        "1: 72.00 %, the mean of 2 folds (70.00 %, 74.00 %): Depth 8, Rate 0.50"
+        "1: 72.0 %, the mean of 2 folds (70.0 %, 74.0 %): Depth 8, Rate 0.50"
     )
-    assert chart.sentence(1).startswith("2 best: 85.00 %")
-    assert chart.sentence(2) == "3: 88.00 % in the first fold: Depth 32, Rate 0.50"
+    assert chart.sentence(1).startswith("2 best: 85.0 %")
+    assert chart.sentence(2) == "3: 88.0 % in the first fold: Depth 32, Rate 0.50"
     assert chart.description() == (
-        "3 combinations tried; the best so far has 85.00 %: Depth 16, Rate 0.50"
+        "3 combinations tried; the best so far has 85.0 %: Depth 16, Rate 0.50"
     )
 
 

@@ -1,30 +1,61 @@
-"""The canvas stays square, and what the model gets is shown pixel by pixel."""
+"""The canvas comes first; what the model gets folds out, pixel by pixel."""
 
 from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from hands import click
 from letterpad.gui.draw.canvas_column import CanvasColumn, ModelInput
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.ink.strokes import Ink
 
+SIZES = [(330, 640), (480, 640), (900, 820), (1800, 1300)]
 
-@pytest.mark.parametrize("size", [(300, 640), (480, 640), (900, 820), (270, 420)])
-def test_canvas_is_a_square_and_nothing_overlaps(qtbot: QtBot, size: tuple[int, int]) -> None:
+
+def shown(qtbot: QtBot, size: tuple[int, int]) -> CanvasColumn:
     column = CanvasColumn()
     qtbot.addWidget(column)
     column.resize(*size)
     column.show()
+    return column
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_canvas_has_all_the_room_that_its_buttons_leave(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    column = shown(qtbot, size)
     canvas = column.canvas.geometry()
-    assert canvas.width() == canvas.height()
-    assert canvas.width() >= min(size[0], size[1] - 140)
-    button = column.undo_button
-    assert button.mapTo(column, button.rect().topLeft()).y() >= canvas.bottom()
+    assert (canvas.x(), canvas.y(), canvas.width()) == (0, 0, size[0])
+    assert canvas.height() >= size[1] - 48
+    for button in (column.undo_button, column.redo_button, column.clear_button, column.seen_button):
+        top, bottom = (button.mapTo(column, corner).y() for corner in corners(button))
+        assert canvas.bottom() < top < bottom <= size[1]
+
+
+def corners(widget: QWidget) -> tuple[QPoint, QPoint]:
+    return widget.rect().topLeft(), widget.rect().bottomRight()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_the_model_gets_folds_out_below_the_canvas(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    column = shown(qtbot, size)
     picture = column.model_input
-    assert picture.mapTo(column, picture.rect().topLeft()).y() > canvas.bottom() + 32
+    assert not picture.isVisible()
+    click(column.seen_button)
+    assert picture.isVisible()
+    assert picture.mapTo(column, picture.rect().topLeft()).y() > column.canvas.geometry().bottom()
     assert column.rect().contains(picture.mapTo(column, picture.rect().bottomRight()))
+    click(column.seen_button)
+    assert not picture.isVisible()
+    assert column.canvas.height() >= size[1] - 48
 
 
 def test_buttons_can_do_what_the_canvas_can(qtbot: QtBot) -> None:
@@ -63,3 +94,17 @@ def test_every_pixel_of_the_picture_is_a_square_of_its_shade(
     assert beside.name() == light().surface
     themed(dark())
     assert view.grab().toImage().pixelColor(left + 82, top + 14).name() == dark().text
+
+
+def test_where_there_is_little_room_the_buttons_do_without_words(qtbot: QtBot) -> None:
+    column = shown(qtbot, (600, 640))
+    assert column.undo_button.text() == "Undo"
+    column.resize(262, 640)
+    assert column.undo_button.text() == ""
+    for button in (column.undo_button, column.redo_button, column.clear_button, column.seen_button):
+        assert column.rect().contains(button.mapTo(column, button.rect().bottomRight()))
+        assert button.accessibleName()
+        assert button.width() >= button.sizeHint().width()
+    assert column.undo_button.shortcut() == QKeySequence(QKeySequence.StandardKey.Undo)
+    column.resize(600, 640)
+    assert column.undo_button.text() == "Undo"

@@ -17,12 +17,15 @@ from letterpad.gui.help.key_map import HasKeys, markdown, sections
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint
+from windows import unfold
 
 
 @pytest.fixture
 def window(qtbot: QtBot, library, add_run) -> Iterator[MainWindow]:  # type: ignore[no-untyped-def]
     add_run("First", 30)
     window = MainWindow()
+    unfold(window)
+    window.resize(1280, 800)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()

@@ -20,8 +20,8 @@ def test_the_table_has_the_accuracy_to_the_last_digit(page, add_run):
     table = find(page, RunsTable, "runs_table")
     cell = table.model().index(0, ACCURACY)
     assert cell.data(Qt.ItemDataRole.UserRole) == 133 / 200
-    assert cell.data().startswith("66.50")
-    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith(repr(133 / 200))
+    assert cell.data().startswith("66.5 %")
+    assert cell.data(Qt.ItemDataRole.ToolTipRole).startswith("66.5000 %, 133 of 200")
 
 
 def test_the_table_names_only_settings_that_were_changed(page, add_run):

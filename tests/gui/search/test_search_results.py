@@ -15,7 +15,7 @@ def test_folds_are_gathered_and_the_best_is_marked(search):
     rows = search.table_texts()
     assert [row[:2] for row in rows] == [["1", "64"], ["2 best", "32"]]
     assert [row[3] for row in rows] == ["2", "2"]
-    assert [row[4][:5] for row in rows] == ["75.00", "85.00"]
+    assert [row[4][:4] for row in rows] == ["75.0", "85.0"]
     assert [row[5] for row in rows] == ["4.0", "4.0"]
     shown = find(search.dialog, QWidget, "search_chart").chart_table()
     assert [row[3] for row in shown.rows] == pytest.approx([0.75, 0.85])

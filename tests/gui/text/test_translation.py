@@ -44,6 +44,7 @@ from letterpad.messages import Sentence
 from letterpad.training.failures import NO_MEMORY
 from letterpad.training.protocol import Trial
 from letterpad.training.spec import CurvePoint, Progress
+from windows import unfold
 
 SAME_IN_GERMAN = {
     *("C", "Cluster", "Dropout", "EMNIST", "Filter", "Gamma", "Kernel", "Label", "Labels"),
@@ -157,6 +158,7 @@ def window(qtbot, add_run, bar_letters):
         )
         add_run("Third", 0, "k-means", key="other", held_out=False)
         built = MainWindow()
+        unfold(built)
         qtbot.addWidget(built)
         built.resize(1024, 768)
         built.show()

@@ -60,6 +60,7 @@ class Desk:
         self.panel = ModelPanel(algorithms=(self.NET, self.TREE))
         qtbot.addWidget(self.panel)
         self.panel.resize(340, 900)
+        self.panel.unfold(True)
         self.panel.show()
         self.said: list[tuple[Any, ...]] = []
         self.panel.letters_requested.connect(self._say_letters)

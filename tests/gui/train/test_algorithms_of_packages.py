@@ -75,7 +75,9 @@ def test_its_texts_are_shown_letter_for_letter(shown: Callable[..., AlgorithmFor
     choose(form.algorithm_chooser, "guest")
     field = form.settings_form.stops()[0]
     assert "&lt;h1&gt;How&lt;/h1&gt; much &amp; when." in field.toolTip()
-    (label,) = (label for label in form.findChildren(QLabel) if label.buddy() is field)
+    (label,) = (
+        label for label in form.settings_form.findChildren(QLabel) if label.buddy() is field
+    )
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert label.text() == "Salt && <u>pepper</u>"  # as Qt writes one & that is no shortcut
 

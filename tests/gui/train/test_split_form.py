@@ -24,7 +24,7 @@ def test_unseen_writers_only_where_writers_are_known(desk: Any) -> None:
     desk.panel.set_letters(Builtin(), desk.letters(writers=True))
     desk.choose("split_chooser", "writers")
     assert desk.panel.train_spec().split == "writers"
-    assert "about 800" in desk.label("training_text")
+    assert "writers stay whole" in desk.label("training_text")
     desk.panel.set_letters(Builtin(), desk.letters())
     assert desk.panel.train_spec().split == "random"
     assert desk.said == []

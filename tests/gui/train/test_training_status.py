@@ -31,11 +31,11 @@ def test_the_result_is_the_held_out_accuracy_with_its_interval_and_split(ready: 
     ready.panel.training_started()
     ready.panel.training_finished(ready.run(notes=("The solver reached its limit.",)))
     result = ready.find(QLabel, "training_result")
-    assert result.text() == "82.43 %"
-    assert repr(3429 / 4160) in result.toolTip()
+    assert result.text() == "82.4 %"
+    assert "82.4279 %: 3,429 of 4,160" in result.toolTip()
     assert ready.label("training_text") == "right of 4,160 letters held out"
     detail = ready.label("training_detail")
-    assert "81.2 to 83.6" in detail
+    assert "81.2–83.6 %" in detail
     assert "stratified" in detail
     assert "The solver reached its limit." in detail
     bar = ready.find(QProgressBar, "training_progress")

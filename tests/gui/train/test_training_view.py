@@ -81,7 +81,7 @@ def test_the_result_gives_way_when_another_training_is_prepared(ready: Any) -> N
     ready.panel.training_started()
     ready.panel.training_finished(ready.run())
     ready.panel.set_letters(Builtin(), ready.letters())  # read again: nobody changed anything
-    assert ready.label("training_result") == "82.43 %"
+    assert ready.label("training_result") == "82.4 %"
     ready.type_in("train_size", 500)
     assert ready.label("training_result") == ""
-    assert "500 letters" in ready.label("training_text")
+    assert "other 500 are held out" in ready.label("training_text")

@@ -67,7 +67,7 @@ def test_the_numbers_of_the_tables_are_those_of_the_charts(
         qtbot.addWidget(chart)
     bars.set_classes(("A", "B", "C"))
     bars.set_values(np.array([0.2, 0.7, 0.1]))
-    assert bars.chart_table().texts() == [["B", "70.00 %"], ["A", "20.00 %"], ["C", "10.00 %"]]
+    assert bars.chart_table().texts() == [["B", "70.0 %"], ["A", "20.0 %"], ["C", "10.0 %"]]
     counts = confusion_counts(np.array([0, 0, 0, 1]), np.array([0, 1, 1, 1]), 2)
     matrix.set_counts(counts, ("A", "B"))
     assert matrix.chart_table().texts() == [
@@ -76,7 +76,7 @@ def test_the_numbers_of_the_tables_are_those_of_the_charts(
         ["B", "B", "1", "100.0 %"],
     ]
     curves.add_point(CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25))
-    assert curves.chart_table().texts() == [["3", "25.00 %", "", "0.5", ""]]
+    assert curves.chart_table().texts() == [["3", "25.0 %", "", "0.5", ""]]
     charts = [w for w in window_with_runs.findChildren(QWidget) if isinstance(w, HasTable)]
     assert len(charts) > 3
     for shown in charts:

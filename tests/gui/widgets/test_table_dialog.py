@@ -34,7 +34,7 @@ def test_charts_can_be_read_as_tables(window: MainWindow, qtbot: QtBot) -> None:
     table = dialog.table
     assert [table.item(0, column).text() for column in range(5)] == [
         "Second",
-        "95.00 %",
+        "95.0 %",
         "91.04–97.26 %",
         "190",
         "200",
@@ -43,5 +43,5 @@ def test_charts_can_be_read_as_tables(window: MainWindow, qtbot: QtBot) -> None:
     dialog.copy_button.click()
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0] == "Run\tAccuracy\t95 % interval\tRead right\tHeld out"
-    assert lines[2].startswith("First\t85.00 %")
+    assert lines[2].startswith("First\t85.0 %")
     dialog.close()
