@@ -50,6 +50,9 @@ def open_window(
         window.jobs.close()
         window.close()
     QGuiApplication.styleHints().unsetColorScheme()
+    application = QApplication.instance()
+    if theme.current().is_dark and isinstance(application, QApplication):
+        style_sheet.apply(application, theme.light())  # for tests that look at pixels
     assert psutil.Process().children(recursive=True) == []
     left = {thread.name for thread in threading.enumerate()} - {"MainThread", "preload"}
     assert {name for name in left if not name.startswith("pydevd")} == set()

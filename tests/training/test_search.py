@@ -78,7 +78,7 @@ def test_the_best_of_the_table_is_trained(grid_search: Any, bar_letters: LetterS
     np.testing.assert_allclose([row["accuracy"] for row in table], means)
     note = str(model.card.notes[-1])
     assert "The best of 8 combinations" in note
-    assert f"accuracy {best['accuracy']:.4f} there" in note
+    assert f"{100 * best['accuracy']:.1f} % right there" in note
     by_hand = train(
         replace(LOGISTIC, settings=best["settings"]), lambda progress: None, bar_letters
     )
@@ -296,7 +296,7 @@ def test_what_is_found_is_what_scikit_learn_finds(
     assert [row["n_letters"] for row in table] == resources.tolist()
     assert len(set(resources)) == (1 + halving)
     assert {name: model.card.settings[name] for name in values} == theirs.best_params_
-    assert f"accuracy {theirs.best_score_:.4f} there" in str(model.card.notes[-1])
+    assert f"{100 * theirs.best_score_:.1f} % right there" in str(model.card.notes[-1])
     by_fold = np.stack([results[f"split{fold}_test_score"] for fold in range(folds)], axis=1)
     assert [trial.accuracy for trial in trials] == by_fold.ravel().tolist()
     assert [trial.settings for trial in trials] == [

@@ -86,11 +86,10 @@ def test_newest_ink_wins(desk: Desk, qtbot: QtBot) -> None:
 
 def test_a_slow_model_is_asked_in_a_thread_and_newest_ink_wins(desk: Desk, qtbot: QtBot) -> None:
     recognizer = FakeRecognizer(20.0)
-    began = time.perf_counter()
     desk.use(recognizer, is_slow=True)
     for n_points in range(1, 50):
         desk.live.ask(line(n_points))
-    assert time.perf_counter() - began < 0.02  # the window waited for nothing
+    assert desk.answers == []  # the window waited for nothing
     qtbot.waitUntil(lambda: (20.0, 49) in desk.answers)
     assert len(recognizer.asked) < 5
     assert recognizer.threads == {"live answer"}
