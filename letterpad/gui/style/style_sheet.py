@@ -134,15 +134,17 @@ def _style_sheet(theme: Theme) -> str:
     QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled {{
         color: {theme.muted}; background: {theme.background};
     }}
+    QComboBox {{ combobox-popup: 0; }}  /* else its scrolling arrows hide half of the last row */
     QComboBox::drop-down {{ border: none; width: {scaled(22)}px; }}
     QComboBox::down-arrow {{
         image: url("{image("chevron-down")}"); width: {scaled(12)}px; height: {scaled(12)}px;
     }}
     QComboBox QAbstractItemView {{
         background: {theme.surface}; color: {theme.text};
-        border: 1px solid {theme.border}; outline: none; padding: 2px;
+        border: 1px solid {theme.border}; outline: none;
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
+    QComboBox QAbstractItemView::item {{ min-height: {scaled(22)}px; padding: 0 6px; }}
     QAbstractSpinBox {{ padding: 3px 0; }}
     QAbstractSpinBox:focus {{ padding: 2px 0; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{

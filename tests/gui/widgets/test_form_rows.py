@@ -1,9 +1,13 @@
 """Rows of a label and a control, and choosers that shrink with their column."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hands import click
+from letterpad.gui.style.theme import Theme, light
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 
 
@@ -48,3 +52,22 @@ def test_a_sentence_wraps_and_says_what_look_it_has(qtbot: QtBot) -> None:
     assert label.property("warning") is True
     label.setText("word " * 40)
     assert label.heightForWidth(100) > 3 * label.heightForWidth(2_000)
+
+
+@pytest.mark.parametrize("n_rows", [1, 3, 9])
+@pytest.mark.parametrize("kind", ["ours", "Qt's"])
+def test_every_row_of_an_open_list_is_whole(
+    qtbot: QtBot, themed: Callable[[Theme], None], n_rows: int, kind: str
+) -> None:
+    themed(light())
+    chooser = Chooser("chooser", "A chooser", "What for.") if kind == "ours" else QComboBox()
+    qtbot.addWidget(chooser)
+    chooser.addItems([f"Row {number}" for number in range(n_rows)])
+    chooser.show()
+    click(chooser)
+    view = chooser.view()
+    qtbot.waitUntil(view.isVisible)
+    last = view.visualRect(chooser.model().index(n_rows - 1, 0))
+    assert view.viewport().rect().contains(last)
+    assert last.height() >= 20
+    assert not view.verticalScrollBar().isVisible()
