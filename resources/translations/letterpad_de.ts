@@ -4016,8 +4016,8 @@
         <translation>Mittlere Genauigkeit jeder Kombination</translation>
     </message>
     <message>
-        <source>Accuracy of each combination, numbered as in the table: the folds as small dots, their mean as a large one, the best in colour</source>
-        <translation>Genauigkeit jeder Kombination, nummeriert wie in der Tabelle: die Folds als kleine Punkte, ihr Mittel als großer, die beste farbig</translation>
+        <source>Accuracy of each combination, in the order of the table: the folds as small dots on a line, their mean as a large dot, the best in colour</source>
+        <translation>Genauigkeit jeder Kombination, in der Reihenfolge der Tabelle: die Folds als kleine Punkte auf einer Linie, ihr Mittel als großer Punkt, das beste in Farbe</translation>
     </message>
     <message>
         <source>{0} best</source>
@@ -4602,6 +4602,14 @@
 </context>
 <context>
     <name>TrialsModel</name>
+    <message>
+        <source>The best {0}, {1}, is the largest that was tried: larger ones may do better.</source>
+        <translation>Der beste Wert für {0}, {1}, ist der größte, der probiert wurde: Größere sind vielleicht besser.</translation>
+    </message>
+    <message>
+        <source>The best {0}, {1}, is the smallest that was tried: smaller ones may do better.</source>
+        <translation>Der beste Wert für {0}, {1}, ist der kleinste, der probiert wurde: Kleinere sind vielleicht besser.</translation>
+    </message>
     <message>
         <source>Letters</source>
         <translation>Buchstaben</translation>

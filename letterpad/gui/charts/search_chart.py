@@ -67,8 +67,8 @@ class SearchChart(PlottedChart):
         self.setAccessibleName(self.tr("Mean accuracy of each combination"))
         self.setToolTip(
             self.tr(
-                "Accuracy of each combination, numbered as in the table: "
-                "the folds as small dots, their mean as a large one, the best in colour"
+                "Accuracy of each combination, in the order of the table: the folds as small dots "
+                "on a line, their mean as a large dot, the best in colour"
             )
         )
         self._tried: list[Tried] = []
@@ -79,6 +79,8 @@ class SearchChart(PlottedChart):
         self._plot.setMinimumHeight(scaled(17 * GRID))
         for side in ("left", "bottom"):
             self._plot.getAxis(side).setStyle(tickLength=0, hideOverlappingLabels=False)
+        self._spread = pg.PlotCurveItem(connect="pairs")
+        self._plot.addItem(self._spread, ignoreBounds=True)
         self._folds, self._means, self._best_mean = Dots(_FOLD), Dots(_MEAN), Dots(_MEAN)
         for dots in (self._folds, self._means, self._best_mean):
             self._plot.addItem(dots, ignoreBounds=True)
@@ -111,6 +113,12 @@ class SearchChart(PlottedChart):
         self._folds.set_points(
             [(n + 1, share) for n, row in enumerate(tried) for share in row.accuracies]
         )
+        ends = [
+            (n + 1, end)
+            for n, row in enumerate(tried)
+            for end in (min(row.accuracies), max(row.accuracies))
+        ]
+        self._spread.setData([n for n, _ in ends], [end for _, end in ends])
         means = [(n + 1, row.mean) for n, row in enumerate(tried)]
         self._means.set_points([mean for n, mean in enumerate(means) if n != best])
         self._best_mean.set_points([] if best is None else [means[best]])
@@ -214,14 +222,22 @@ class SearchChart(PlottedChart):
             axis.setTickPen(pg.mkPen(None))
             axis.setTextPen(theme.muted)
         self._plot.getAxis("left").setWidth(scaled(6 * GRID) + ROOM)
+        self._spread.setPen(theme.muted)
         self._folds.set_colour(theme.muted)
         self._means.set_colour(theme.text)
         self._best_mean.set_colour(theme.accent)
 
+    def _tick(self, place: int) -> str:
+        """Return what stands below a combination: its value, or its number if there are several."""
+        if len(self._settings) != 1:
+            return number(place)
+        tried = self._tried[place - 1 : place]
+        return self._settings[0].write(tried[0].values[0]) if tried else ""
+
     def _draw_axes(self) -> None:
         places = max(self._n_combinations, len(self._tried))
         step = max(1, -(-places // _MOST_NUMBERS))
-        ticks = [(n, number(n)) for n in range(1, places + 1) if n % step == 0]
+        ticks = [(n, self._tick(n)) for n in range(1, places + 1) if n % step == 0]
         self._plot.getAxis("bottom").setTicks([ticks])
         self._plot.setXRange(0.5, places + 0.5, padding=0)
         lowest = min((share for row in self._tried for share in row.accuracies), default=0.0)

@@ -178,7 +178,7 @@ class SearchDialog(QDialog):
             )
             sentence = f"{sentence} {scored}"
         self._bar.setValue(_STEPS)
-        self._end(sentence)
+        self._end(" ".join(filter(None, (sentence, self._results.edge()))))
 
     def _end(self, sentence: str, is_error: bool = False) -> None:
         self._searching = False

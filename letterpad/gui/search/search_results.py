@@ -49,6 +49,10 @@ class SearchResults(QWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._chart.start(self._trials.columns(), n_combinations)
 
+    def edge(self) -> str:
+        """Say that the best value lies at the edge of those that were tried, or ""."""
+        return self._trials.edge()
+
     def add_trial(self, trial: Trial) -> None:
         """Show one more fit."""
         self._trials.add(trial)

@@ -90,6 +90,33 @@ class TrialsModel(QAbstractTableModel):
         rows = [n for n, row in enumerate(self.combinations) if 1.5 * row.n_letters > most]
         return max(rows, key=lambda number: self.combinations[number].mean)
 
+    def edge(self) -> str:
+        """Say that the best value is the smallest or largest tried and may go further, or ""."""
+        if self._best is None:
+            return ""
+        best = self.combinations[self._best].values
+        for name in self._names:
+            param = self._algorithm.param(name)
+            if param.kind not in ("int", "float"):
+                continue
+            tried = {row.values[name] for row in self.combinations}
+            if len(tried) < 2 or best[name] not in (min(tried), max(tried)):
+                continue
+            largest = best[name] == max(tried)
+            if best[name] == (param.high if largest else param.low):
+                continue  # there is nothing beyond it
+            sentence = (
+                self.tr(
+                    "The best {0}, {1}, is the largest that was tried: larger ones may do better."
+                )
+                if largest
+                else self.tr(
+                    "The best {0}, {1}, is the smallest that was tried: smaller ones may do better."
+                )
+            )
+            return sentence.format(translated(param.label), value_text(param, best[name]))
+        return ""
+
     def columns(self) -> list[Column]:
         """Return the parameters that are searched: what they are called, how values are written."""
         params = [self._algorithm.param(name) for name in self._names]

@@ -72,3 +72,21 @@ def test_another_search_begins_empty(chart: SearchChart) -> None:
     assert chart.is_empty
     assert len(chart._best_mean.points()) == len(chart._folds.points()) == 0
     assert chart.accessibleDescription() == chart.empty_sentence()
+
+
+def test_the_folds_of_a_combination_are_joined_by_a_line(chart: SearchChart) -> None:
+    places, ends = chart._spread.getData()
+    assert places.tolist() == [1, 1, 2, 2, 3, 3]
+    assert ends.tolist() == [0.70, 0.74, 0.80, 0.90, 0.88, 0.88]
+
+
+def test_with_one_parameter_its_values_stand_below(chart: SearchChart) -> None:
+    def below() -> list[str]:
+        (ticks,) = chart._plot.getAxis("bottom")._tickLevels
+        return [text for _, text in ticks]
+
+    assert below() == ["1", "2", "3", "4", "5"]
+    chart.start([Column("C", lambda value: f"{value:g}")], 3)
+    assert below() == ["", "", ""]
+    chart.set_tried([Tried((0.01,), (0.5,), 400, 1.0), Tried((0.1,), (0.6,), 400, 1.0)], best=1)
+    assert below() == ["0.01", "0.1", ""]

@@ -1,5 +1,6 @@
 """What a search has tried, as rows: folds together, the best among those with most letters."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,3 +58,40 @@ def test_another_search_begins_with_nothing(model: TrialsModel, search: Any) -> 
     ]
     assert "Learning rate" in headings
     assert "Epochs" in headings
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [
+        ({0.01: 0.5, 0.1: 0.6, 1.0: 0.7}, "C, 1, is the largest that was tried"),
+        ({0.01: 0.7, 0.1: 0.6, 1.0: 0.5}, "C, 0.01, is the smallest that was tried"),
+        ({0.01: 0.5, 0.1: 0.7, 1.0: 0.6}, ""),
+        ({0.1: 0.7}, ""),  # of one value there is no edge
+    ],
+)
+def test_a_best_value_at_the_edge_is_said(
+    qtbot: QtBot, search: Any, scores: dict[float, float], said: str
+) -> None:
+    model = TrialsModel(algorithm("logistic-regression"))
+    model.start(["C"])
+    assert model.edge() == ""
+    for value, accuracy in scores.items():
+        model.add(replace(search.trial([64], 0, accuracy), settings={"C": value}))
+    assert said in model.edge()
+    assert bool(model.edge()) == bool(said)
+
+
+def test_where_nothing_lies_beyond_there_is_no_advice(qtbot: QtBot, search: Any) -> None:
+    chosen = algorithm("logistic-regression")
+    largest = chosen.param("C").high
+    model = TrialsModel(chosen)
+    model.start(["C"])
+    for value, accuracy in ((1.0, 0.5), (largest, 0.7)):
+        model.add(replace(search.trial([64], 0, accuracy), settings={"C": value}))
+    assert model.edge() == ""
+
+
+def test_words_and_layers_have_no_edge(model: TrialsModel, search: Any) -> None:
+    for units, accuracy in (([16], 0.5), ([64], 0.7)):
+        model.add(search.trial(units, 0, accuracy))
+    assert model.edge() == ""
