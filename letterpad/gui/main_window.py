@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         panel.entered.connect(jobs.warm_up)
         panel.letters_requested.connect(jobs.read_letters)
         panel.reading_cancelled.connect(jobs.stop_reading)
+        jobs.name_beside(runs.names)
         panel.train_requested.connect(jobs.train)
         panel.search_requested.connect(self._open_search)
         panel.stop_requested.connect(jobs.stop)

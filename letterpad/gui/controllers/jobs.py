@@ -3,7 +3,7 @@
 import itertools
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -95,6 +95,7 @@ class Jobs(QObject):
         new_child: Callable[[], ChildProcess] = ChildProcess,
     ) -> None:
         super().__init__(parent)
+        self._names: Callable[[], Collection[str]] = tuple
         self._library = library
         self._new_child = new_child
         self._children: list[ChildProcess] = []  # of which something may be left
@@ -154,7 +155,7 @@ class Jobs(QObject):
     @Slot(object)
     def train(self, spec: TrainSpec) -> None:
         """Train in the background."""
-        spec = _named(spec)
+        spec = self._named(spec)
         path = self._new_path(spec)
         if path is not None:
             self._begin(Train(spec, str(path)))
@@ -163,11 +164,22 @@ class Jobs(QObject):
     @Slot(object)
     def search(self, spec: SearchSpec) -> None:
         """Search the best parameters in the background."""
-        spec = replace(spec, base=_named(spec.base))
+        spec = replace(spec, base=self._named(spec.base))
         path = self._new_path(spec.base)
         if path is not None:
             self._begin(Search(spec, str(path)))
             self.started.emit(spec)
+
+    def name_beside(self, names: Callable[[], Collection[str]]) -> None:
+        """Give new runs names that are not among these, where nobody has named them."""
+        self._names = names
+
+    def _named(self, spec: TrainSpec) -> TrainSpec:
+        """Call a run that has no name as its algorithm is called here, with a number if need be."""
+        if spec.name:
+            return spec
+        name = translated(algorithm(spec.algorithm).name)
+        return replace(spec, name=free_name(name, self._names()))
 
     @Slot()
     def stop(self) -> None:
@@ -335,6 +347,13 @@ def _log(failed: Failed) -> None:
         _LOG.error("%s\n%s", failed.sentence, failed.traceback)
 
 
-def _named(spec: TrainSpec) -> TrainSpec:
-    """Call a run that has no name as its algorithm is called here."""
-    return spec if spec.name else replace(spec, name=translated(algorithm(spec.algorithm).name))
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Return a name that is not taken: "Neural net", "Neural net 2".
+
+    Examples
+    --------
+    >>> free_name("Neural net", {"Neural net", "Neural net 2"})
+    'Neural net 3'
+    """
+    numbered = (f"{name} {number}" for number in itertools.count(2))
+    return next(each for each in itertools.chain((name,), numbered) if each not in taken)

@@ -75,6 +75,10 @@ class Runs(QObject):
         """Return the runs, the oldest first."""
         return list(self._runs)
 
+    def names(self) -> set[str]:
+        """Return what the runs are called."""
+        return {run.card.name for run in self._runs}
+
     def find(self, path: Path) -> Run | None:
         """Return the run at `path`, None if there is none."""
         return next((run for run in self._runs if run.path == path), None)

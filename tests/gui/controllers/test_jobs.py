@@ -467,3 +467,13 @@ def test_letters_that_are_being_read_say_how_far_they_are(jobs: Jobs, qtbot: QtB
         fractions.append(progress.fraction or 0.0)
     assert 0 < fractions[-1] <= 1
     assert fractions == sorted(fractions)
+
+
+def test_a_run_has_a_name_of_its_own_unless_somebody_named_it(bench: Any) -> None:
+    started: list[TrainSpec] = []
+    bench.jobs.started.connect(started.append)
+    bench.jobs.name_beside(lambda: {"Neural net", "Neural net 2"})
+    for name in ("", "Neural net"):
+        bench.jobs.train(TrainSpec(Builtin(size=2600), "neural-net", name=name))
+        bench.jobs.stop()
+    assert [spec.name for spec in started] == ["Neural net 3", "Neural net"]
