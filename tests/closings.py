@@ -21,16 +21,34 @@ from concurrent.futures import ThreadPoolExecutor
 LATEST_MS = 2_000
 NOISE = "This plugin does not support "
 
+OPEN = ("nothing", "a list", "the menu", "the help", "an error", "training")
+"""What is open when the window is closed."""
+
 CLOSING = """
 import sys
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 run = QApplication.exec
 
 def run_and_close():
     window = next(each for each in QApplication.topLevelWidgets() if hasattr(each, "canvas"))
-    QTimer.singleShot(int(sys.argv[1]), window.close)
+
+    def close():
+        if sys.argv[2] == "a list":
+            window.findChild(QComboBox, "model_chooser").showPopup()
+        elif sys.argv[2] == "the menu":
+            window.findChild(QPushButton, "menu_button").menu().popup(window.pos())
+        elif sys.argv[2] == "the help":
+            window.help.actions()[0].trigger()
+        elif sys.argv[2] == "an error":
+            sys.stderr = None  # where it is told, too
+            QTimer.singleShot(0, lambda: 1 / 0)
+        elif sys.argv[2] == "training":
+            window.draw_page.open_training()
+        QTimer.singleShot(0, window.close)
+
+    QTimer.singleShot(int(sys.argv[1]), close)
     return run()
 
 QApplication.exec = staticmethod(run_and_close)
@@ -39,10 +57,10 @@ sys.exit(main([]))
 """
 
 
-def close_after(milliseconds: int, home: str) -> tuple[int, str]:
+def close_after(milliseconds: int, home: str, what_is_open: str = OPEN[0]) -> tuple[int, str]:
     """Start the program, close its window after so long; return exit code and standard error."""
     done = subprocess.run(
-        [sys.executable, "-c", CLOSING, str(milliseconds)],
+        [sys.executable, "-c", CLOSING, str(milliseconds), what_is_open],
         env={**os.environ, "LETTERPAD_HOME": home, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
@@ -73,7 +91,7 @@ def main() -> int:
 
             def one(number: int, milliseconds: int) -> tuple[int, int, str]:
                 own = os.path.join(home, str(number % chosen.at_a_time))
-                return milliseconds, *close_after(milliseconds, own)
+                return milliseconds, *close_after(milliseconds, own, OPEN[number % len(OPEN)])
 
             after = [moments.randint(0, LATEST_MS) for _ in range(chosen.starts)]
             for milliseconds, code, said in threads.map(one, range(chosen.starts), after):

@@ -3,14 +3,13 @@
 import gc
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from letterpad.gui.main_window import MainWindow
 
 
 def shut_down(window: MainWindow) -> None:
-    """Delete a window and whatever else is on the screen; then the application may be shut down.
+    """Delete a window and all that is in it or over it; then the application may be shut down.
 
     Left to Python, a widget can lose its attributes while Qt still sends it events: the first
     error is an AttributeError in an event filter, the second a segmentation fault.
@@ -21,15 +20,9 @@ def shut_down(window: MainWindow) -> None:
         Closed or not, by its user or by the system; no event loop runs any more.
     """
     window.stop_threads()
-    _delete(window)
+    if Shiboken.isValid(window):
+        Shiboken.delete(window)
     # What closed dialogs, menus and charts left to be deleted: no event loop comes by to do it.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for widget in QApplication.topLevelWidgets():
-        _delete(widget)
     gc.unfreeze()
     gc.collect()
-
-
-def _delete(widget: QWidget) -> None:
-    if Shiboken.isValid(widget):
-        Shiboken.delete(widget)

@@ -1,7 +1,7 @@
 """A button along an edge, its text turned by a quarter: it opens what lies behind the edge."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QTransform
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 
@@ -25,8 +25,7 @@ class EdgeButton(QPushButton):
         """Draw it as Qt does, turned."""
         painter = QStylePainter(self)
         with painter:
-            painter.rotate(90)
-            painter.translate(0, -self.width())
+            painter.setTransform(QTransform(0, 1, -1, 0, self.width(), 0))  # by a quarter
             option = QStyleOptionButton()
             self.initStyleOption(option)
             option.rect = option.rect.transposed()

@@ -29,9 +29,10 @@ class DrawPage(QWidget):
         self.draw_column = CanvasColumn()
         self.answer_view = AnswerView()
         self.model_panel = ModelPanel()
-        self.open_training_button = EdgeButton(f"▾  {self.tr('Train a model')}")
+        train = self.tr("Train a model")
+        self.open_training_button = EdgeButton(f"▾  {train}")
         self.open_training_button.setObjectName("open_training_button")
-        self.open_training_button.setAccessibleName(self.tr("Train a model"))
+        self.open_training_button.setAccessibleName(train)
         self.open_training_button.setToolTip(
             self.tr("Open the panel in which models are trained ({0}).").format(_TRAIN_KEYS)
         )
