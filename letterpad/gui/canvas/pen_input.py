@@ -144,6 +144,9 @@ class PenInput(QWidget):
             self.erase(QPointF(sample.x, sample.y))
             return
         before, self._last = self._last, sample
+        if self._is_on_paper and self._paper.has(sample):  # nearly always
+            self.extend(QPointF(sample.x, sample.y), sample.time, sample.pressure)
+            return
         piece = on_paper(before, sample, self._paper)
         if piece is None:
             return
@@ -195,7 +198,7 @@ class PenInput(QWidget):
             self._do(self._owner.press(_mouse(event), _sample(event), button))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        held = bool(event.buttons() & _LEFT)
+        held = _LEFT in event.buttons()
         self._do(self._owner.move(_mouse(event), _sample(event), touches=held))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -209,7 +212,7 @@ class PenInput(QWidget):
         sample = Sample(at.x(), at.y(), event.timestamp(), event.pressure())
         kind = event.type()
         if kind == _EVENT.TabletMove:
-            touches = bool(event.buttons() & _LEFT) or event.pressure() > 0.0
+            touches = _LEFT in event.buttons() or event.pressure() > 0.0
             event.setAccepted(touches)  # of one that hovers Qt may make a mouse's: for the tooltip
             self._do(self._owner.move(pointer, sample, touches=touches))
             return

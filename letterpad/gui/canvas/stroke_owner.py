@@ -4,7 +4,6 @@ It knows no Qt. It is given what the pointers do and answers with what becomes o
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Button(Enum):
     """Any other one, the barrel's, say: it has nothing to do with strokes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """What touches the canvas: one finger of one screen, one end of one pen, one mouse."""
 
     kind: Kind

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hands import draw_strokes, letter_r, press
+from hands import click_on, draw_strokes, letter_r, press
 from letterpad.gui.canvas.canvas import Canvas
+from letterpad.gui.main_window import MainWindow
 from letterpad.ink.strokes import Ink
 from letterpad.recognition.recognizer import Recognizer
 from pens import BARREL, Fingers, Pen
@@ -301,6 +302,29 @@ def test_a_double_click_is_two_dots(canvas: Canvas) -> None:
     QApplication.sendEvent(canvas, _mouse(QEvent.Type.MouseButtonDblClick, 22, 30))
     QApplication.sendEvent(canvas, _mouse(QEvent.Type.MouseButtonRelease, 22, 30))
     assert points(canvas.ink()) == [[[20, 30]], [[22, 30]]]
+
+
+def test_in_the_window_a_menu_ends_the_pens_stroke_and_clear_and_undo_work(
+    window: MainWindow,
+) -> None:
+    """As it goes by hand: the pen's release is lost in the menu that opens."""
+    canvas, pen = window.canvas, Pen(window.canvas)
+    pen.press(40, 40)
+    pen.move(40, 120)
+    click_on(window, "menu_button")
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    press(menu, Qt.Key.Key_Escape)
+    pen.draw((150, 40), (150, 90))
+    assert points(canvas.ink()) == [[[40, 40], [40, 120]], [[150, 40], [150, 90]]]
+    pen.press(60, 40)
+    pen.move(60, 120)  # and is lost again
+    click_on(window, "clear_button")
+    assert canvas.ink().is_empty
+    click_on(window, "undo_button")
+    assert len(canvas.ink().strokes) == 3
+    draw_strokes(canvas, [[(200, 40), (200, 90)]])
+    assert points(canvas.ink())[-1] == [[200, 40], [200, 90]]
 
 
 # Erasing
