@@ -71,11 +71,15 @@ class Pen:
 
 
 class Fingers:
-    """The fingers of a hand on one touch screen, each by its number."""
+    """The fingers of a hand on one touch screen (or a touch pad), each by its number."""
 
-    def __init__(self, canvas: QWidget) -> None:
+    def __init__(
+        self,
+        canvas: QWidget,
+        kind: QInputDevice.DeviceType = QInputDevice.DeviceType.TouchScreen,
+    ) -> None:
         self._canvas = canvas
-        self.device = QTest.createTouchDevice()
+        self.device = QTest.createTouchDevice(kind)
         self._down: dict[int, QPoint] = {}
 
     def press(self, finger: int, x: int, y: int) -> None:

@@ -176,7 +176,7 @@ class PenInput(QWidget):
     # Qt's own
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QTouchEvent):
+        if isinstance(event, QTouchEvent) and _is_on_screen(event.device()):
             self._touched(event)
             return True
         if event.type() in _BETWEEN:
@@ -271,6 +271,11 @@ def _mouse(event: QMouseEvent) -> Pointer:
 def _sample(event: QMouseEvent) -> Sample:
     at = event.position()
     return Sample(at.x(), at.y(), event.timestamp(), 1.0)
+
+
+def _is_on_screen(device: QInputDevice) -> bool:
+    """Whether fingers touch what they see; those on a touch pad move the mouse."""
+    return device.type() != QInputDevice.DeviceType.TouchPad
 
 
 def _device(device: QInputDevice) -> int:

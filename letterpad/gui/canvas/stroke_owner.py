@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from enum import Enum
 from typing import NamedTuple
 
-REST = 32.0
+REST = 24.0
 """Logical pixels. A finger or a mouse that stays within them does not mean to draw: it is a hand
 that rests, or a mouse's event that the system makes of the pen."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QInputDevice, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -414,6 +414,21 @@ def test_a_second_finger_does_not_take_over_when_the_first_is_lifted(canvas: Can
     fingers.move(1, 250, 250)
     fingers.release(1, 250, 250)
     assert points(canvas.ink()) == [[[30, 30]]]
+
+
+def test_fingers_that_rest_on_a_touch_pad_draw_nothing(canvas: Canvas) -> None:
+    fingers = Fingers(canvas, QInputDevice.DeviceType.TouchPad)
+    fingers.draw((30, 30), (60, 90), (90, 120))
+    assert canvas.ink().is_empty
+    draw_strokes(canvas, [[(30, 30), (60, 90)]])
+    assert len(canvas.ink().strokes) == 1
+
+
+def test_a_finger_draws_after_a_pen_even_a_short_stroke(canvas: Canvas) -> None:
+    """The pen's release was lost, and it is silent."""
+    Pen(canvas).press(200, 200)
+    Fingers(canvas).draw((30, 30), (40, 40), (50, 50))
+    assert points(canvas.ink()) == [[[200, 200]], [[30, 30], [40, 40], [50, 50]]]
 
 
 def test_a_cancelled_touch_leaves_nothing_and_no_step(canvas: Canvas) -> None:
