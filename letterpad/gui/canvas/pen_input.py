@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QInputDevice,
     QMouseEvent,
     QPointingDevice,
+    QResizeEvent,
     QTabletEvent,
     QTouchEvent,
 )
@@ -182,6 +183,11 @@ class PenInput(QWidget):
         if event.type() in _BETWEEN:
             self.interrupt()
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.pointer is not None:  # a notice comes or goes while one draws
+            self._paper = self._seen(self.pointer)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.interrupt()

@@ -514,6 +514,16 @@ def test_a_pen_that_goes_on_outside_adds_nothing_and_tells_nobody(canvas: Canvas
     assert canvas.ink().bounds() == (280, 50, 300, 50)
 
 
+def test_the_edge_is_where_it_is_now_when_the_canvas_grows_or_shrinks(canvas: Canvas) -> None:
+    QTest.mousePress(canvas, LEFT, pos=QPoint(100, 50))
+    canvas.resize(400, 300)
+    QTest.mouseMove(canvas, QPoint(350, 50))
+    assert canvas.ink().bounds() == (100, 50, 350, 50)
+    canvas.resize(360, 300)
+    QTest.mouseMove(canvas, QPoint(390, 50))
+    assert canvas.ink().bounds() == (100, 50, 360, 50)
+
+
 def test_only_what_can_be_seen_of_the_canvas_counts(qtbot: QtBot) -> None:
     """A window that is too small shows a part of it, as a page that is scrolled does."""
     window = QWidget()
