@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from letterpad import processes
 from letterpad.errors import UserError
 
-_HALF_WRITTEN = re.compile(r"\.(\d{1,9})\.[0-9a-f]{16}\.part|\.letters\.(\d{1,9})\.\w+")
-"""Names that `replacing` and `LetterSet.save` give to what is not finished."""
+_WRITER = rf"(?P<pid>\d{{1,9}})(?:\.(?P<began>{processes.BEGINNING.pattern}))?"
+_HALF_WRITTEN = (
+    re.compile(rf"\.{_WRITER}\.[0-9a-f]{{16}}\.part"),
+    re.compile(rf"\.letters\.{_WRITER}\.\w+"),
+)
+"""Names that `replacing` and `LetterWriter` give to what is not finished."""
 
 _FOLDER = "Letterpad" if sys.platform in ("win32", "darwin") else "letterpad"
 
@@ -94,8 +99,8 @@ def replacing(target: Path) -> Iterator[Path]:
     So a file of the user's is at any moment the old one or the new one, whole.
     """
     # Made as any new file is: mkstemp would let nobody but the owner read what is saved.
-    # With the process's id, so that whoever kills the process can tell which are its leftovers.
-    temporary = target.parent / f".{os.getpid()}.{os.urandom(8).hex()}.part"
+    # It names the process, so that what a killed one leaves can be told from what is being written.
+    temporary = target.parent / f".{processes.this_process()}.{os.urandom(8).hex()}.part"
     temporary.touch(exist_ok=False)
     try:
         yield temporary
@@ -130,19 +135,45 @@ def kept_aside(file: Path) -> Path:
         number += 1
 
 
-def is_left_behind(file: Path, pid: int) -> bool:
-    """Tell whether the process that wrote a file is no more, even if its number is used again.
+def writer_of(name: str) -> tuple[int, str] | None:
+    """Return which process gave a name to something half written; None if it is no such name.
+
+    Returns
+    -------
+    (int, str) or None
+        The process's number and its beginning, "" in names that earlier versions gave.
+    """
+    for pattern in _HALF_WRITTEN:
+        if found := pattern.fullmatch(name):
+            return int(found["pid"]), found["began"] or ""
+    return None
+
+
+def is_left_behind(path: Path) -> bool:
+    """Tell whether something half written is of a process that is no more.
 
     Raises
     ------
     FileNotFoundError
-        If the file is not there any more.
+        If it is not there any more.
+    """
+    written = path.stat().st_mtime
+    writer = writer_of(path.name)
+    if writer is None:
+        return False
+    pid, began = writer
+    return not processes.is_running(pid, began) or (not began and _is_older(written, pid))
+
+
+def _is_older(written: float, pid: int) -> bool:
+    """Tell whether a process began after a file was written, by the system's clock.
+
+    Only what earlier versions left has to be judged by that: its name says no more.
     """
     if pid == os.getpid():
         return False
     import psutil  # here, because the window starts sooner without it
 
-    written = file.stat().st_mtime
     try:
         return bool(psutil.Process(pid).create_time() > written + _CLOCK)
     except psutil.NoSuchProcess:
@@ -156,9 +187,8 @@ def remove_leftovers() -> None:
     with suppress(OSError, UserError):
         for folder in (home(), models_folder(), trash_folder(), session_folder(), cache_folder()):
             for path in folder.iterdir():
-                found = _HALF_WRITTEN.fullmatch(path.name)
                 with suppress(OSError):
-                    if found and is_left_behind(path, int(found[1] or found[2])):
+                    if is_left_behind(path):
                         _remove(path)
 
 

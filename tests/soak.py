@@ -187,7 +187,7 @@ class Soak:
 
     def press_tool(self) -> None:
         self.to_page("draw")
-        name = self.random.choice(("undo", "redo", "clear", "clear"))
+        name = self.random.choice(("undo", "redo", "clear", "clear", "eraser"))
         self.click(self.find(QPushButton, f"{name}_button"))
 
     def switch_page(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from letterpad import paths
+from letterpad import paths, processes
 from letterpad.errors import UserError
 
 
@@ -117,3 +117,52 @@ def test_a_saved_file_can_be_read_by_whom_the_umask_allows(tmp_path: Path) -> No
 def test_a_folder_that_is_not_there_is_an_error_not_a_silence(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError), paths.replacing(tmp_path / "no" / "file"):
         pass
+
+
+NAMES = (".{}.0123456789abcdef.part", ".letters.{}.a1_b2")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_half_written_file_names_its_process(name: str) -> None:
+    assert paths.writer_of(name.format("12.ab3-0f")) == (12, "ab3-0f")
+    assert paths.writer_of(name.format("12")) == (12, "")
+    for other in ("x", "12.", "12.ab3", "12.ab3-0f.0", ""):
+        assert paths.writer_of(name.format(other)) is None
+
+
+def test_the_names_that_are_given_are_understood(tmp_path: Path) -> None:
+    with paths.replacing(tmp_path / "file") as temporary:
+        writer = paths.writer_of(temporary.name)
+        assert writer == (os.getpid(), processes.beginning(os.getpid()))
+        assert not paths.is_left_behind(temporary)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("written", [0.0, 1e9, 4e9])
+def test_what_is_left_behind_is_known_by_the_process_and_not_by_the_clock(
+    tmp_path: Path, name: str, written: float
+) -> None:
+    pid = os.getppid()
+    running = tmp_path / name.format(f"{pid}.{processes.beginning(pid)}")
+    ended = tmp_path / name.format(f"{pid}.1-00000000")
+    never = tmp_path / name.format("999999999.1-00000000")
+    for file in (running, ended, never):
+        file.touch()
+        os.utime(file, (written, written))
+    assert [paths.is_left_behind(file) for file in (running, ended, never)] == [False, True, True]
+
+
+def test_the_names_of_earlier_versions_say_no_more_than_a_number(tmp_path: Path) -> None:
+    file = tmp_path / f".{os.getppid()}.0123456789abcdef.part"
+    file.touch()
+    assert not paths.is_left_behind(file)
+    os.utime(file, (50, 50))
+    assert paths.is_left_behind(file)
+    with pytest.raises(FileNotFoundError):
+        paths.is_left_behind(tmp_path / ".1.0123456789abcdef.part")
+
+
+def test_what_is_not_half_written_is_nobodys_leftover(tmp_path: Path) -> None:
+    file = tmp_path / "model.letterpad"
+    file.touch()
+    assert not paths.is_left_behind(file)

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from letterpad import paths
+from letterpad import paths, processes
 from letterpad.letters.letterset import LetterSet
 
 KEPT = 8
@@ -64,8 +64,17 @@ def prune(kept: int = KEPT) -> None:
         for folder in sorted(sets, key=ages.__getitem__, reverse=True)[kept:]:
             _remove(folder)
         for folder, age in ages.items():
-            if folder.name.startswith(".letters.") and age < time.time() - _DAY:
+            if folder.name.startswith(".letters.") and _is_left(folder, age):
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_left(folder: Path, written: float) -> bool:
+    """Tell whether nobody goes on writing a folder: by its process, else when it is a day old."""
+    if paths.writer_of(folder.name) is None:
+        return written < time.time() - _DAY
+    with suppress(FileNotFoundError):
+        return paths.is_left_behind(folder)
+    return False
 
 
 def _check_inks(letters: LetterSet) -> None:
@@ -82,6 +91,7 @@ def _check_inks(letters: LetterSet) -> None:
 def _remove(folder: Path) -> None:
     """Remove a set in one step: other processes see all of it or nothing."""
     with suppress(OSError):
-        doomed = Path(tempfile.mkdtemp(prefix=f".letters.{os.getpid()}.", dir=folder.parent))
+        prefix = f".letters.{processes.this_process()}."
+        doomed = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
         folder.replace(doomed / folder.name)
         shutil.rmtree(doomed, ignore_errors=True)

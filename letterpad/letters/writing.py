@@ -14,6 +14,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
+from letterpad import processes
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Images
 
@@ -36,8 +37,8 @@ class LetterWriter:
     def __init__(self, folder: Path, classes: Sequence[str]) -> None:
         self._folder = folder
         self._classes = tuple(classes)
-        # With the process's id, to tell which leftovers are those of a process that was killed.
-        prefix = f".letters.{os.getpid()}."
+        # It names the process, to tell which leftovers are those of one that was killed.
+        prefix = f".letters.{processes.this_process()}."
         self._temporary = Path(tempfile.mkdtemp(prefix=prefix, dir=folder.parent))
         self._images = _GrowingArray(self._temporary / "images.npy", np.uint8, (SIDE, SIDE))
         self._points: _GrowingArray | None = None

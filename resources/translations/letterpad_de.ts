@@ -2596,6 +2596,14 @@
         <source>What the model sees: 28 × 28 pixels, the same wherever and however large you draw.</source>
         <translation>Was das Modell sieht: 28 × 28 Pixel, gleich, wo und wie groß du zeichnest.</translation>
     </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Eraser ({0}): take away whole strokes with the mouse, a finger or a pen; the other end of a pen always does. Undo brings them back.</source>
+        <translation>Radierer ({0}): nimmt ganze Striche weg, mit Maus, Finger oder Stift; das andere Ende eines Stifts tut das immer. „Rückgängig“ bringt sie zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -2812,10 +2820,6 @@
         <translation>Zeichenfläche</translation>
     </message>
     <message>
-        <source>Draw one letter, wherever and however large you like. Letterpad keeps the path of your pen, stroke by stroke, so you can undo every step, and save the drawing and open it again.</source>
-        <translation>Zeichne einen Buchstaben, wo und wie groß du magst. Letterpad merkt sich den Weg deines Stifts, Strich für Strich. So kannst du jeden Schritt rückgängig machen und die Zeichnung speichern und wieder öffnen.</translation>
-    </message>
-    <message>
         <source>ink, strokes (online handwriting)</source>
         <translation>Tinte (Ink), Striche (Strokes), Online-Handschrift</translation>
     </message>
@@ -2866,6 +2870,10 @@
     <message>
         <source>preprocessing, normalisation, features, raster</source>
         <translation>Vorverarbeitung (Preprocessing), Normalisierung, Merkmale (Features), Raster</translation>
+    </message>
+    <message>
+        <source>Draw one letter, wherever and however large you like. Letterpad keeps the path of your pen, stroke by stroke, so you can undo every step, erase single strokes, and save the drawing and open it again. What lies beyond the canvas&apos;s edge does not count.</source>
+        <translation>Zeichne einen Buchstaben, wo und wie groß du magst. Letterpad merkt sich den Weg deines Stifts, Strich für Strich. So kannst du jeden Schritt rückgängig machen, einzelne Striche ausradieren und die Zeichnung speichern und wieder öffnen. Was über den Rand der Zeichenfläche hinausgeht, zählt nicht.</translation>
     </message>
     <message>
         <source>Answer</source>

@@ -129,6 +129,16 @@ def large_child(folder: str, drawing: str, n_points: str, slow: str) -> dict[str
     canvas.clear()
     wait(application, 0.5)
 
+    with Path(drawing).open(encoding="ascii") as lines:
+        application.clipboard().setText(lines.readline())
+    ticks.start()
+    window.file_actions.paste()
+    until(application, lambda: canvas.ink().n_points == int(n_points))
+    wait(application, 6.0)
+    ticks.stop("100,000 points are pasted")
+    canvas.clear()
+    wait(application, 0.5)
+
     answers: list[Any] = []
     window.live_answer.answered.connect(answers.append)
 

@@ -1,5 +1,6 @@
 """Two windows at once on the same folder: neither loses anything of the other."""
 
+import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -125,6 +126,29 @@ def test_trainings_names_deletions_and_choices_of_both_stay(
     assert (choices["algorithm"], choices["random_state"]) == ("decision-tree", 7)
     assert list((home / "session").iterdir()) == []
     assert len(Library().runs()) == 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("changed", [-40 * 365 * 86400.0, 10 * 365 * 86400.0])
+def test_a_second_window_leaves_the_first_ones_drawing_alone_whatever_the_clock_says(
+    start: Start, home: Path, changed: float
+) -> None:
+    """Set back or forward: the file is then older than its process, or of the future."""
+    one = Obedient(start(OBEY))
+    one.do("window.canvas.set_ink(CROSS)")
+    assert one.do("window.session.save_now()")
+    (file,) = (home / "session").glob("*.ndjson")
+    written = file.stat().st_mtime + changed
+    os.utime(file, (written, written))
+    two = Obedient(start(OBEY))
+    assert two.do("window.canvas.is_empty")
+    assert file.exists()
+    two.close()
+    one.process.process.send_signal(signal.SIGKILL)
+    one.process.ended()
+    three = Obedient(start(OBEY))  # now it is left behind
+    assert three.do("window.canvas.ink() == CROSS")
+    three.close()
 
 
 @pytest.mark.slow

@@ -81,12 +81,12 @@ def test_a_storm_of_paint_errors_is_one_dialog_and_a_short_log(start: Start, hom
 def test_a_signal_keeps_ink_of_the_last_moment(start: Start, home: Path, number: int) -> None:
     first = start(
         """
-        window.canvas.begin(QPointF(20, 20), 0, 1.0)
-        window.canvas.extend(QPointF(80, 90), 10, 1.0)  # the pen is still down
+        QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+        QTest.mouseMove(window.canvas, QPoint(80, 90))  # the pen is still down
         window.jobs.warm_up()
         say(drawn=window.canvas.ink().n_points)
         """,
-        before="from PySide6.QtCore import QPointF",
+        before="from PySide6.QtCore import QPoint, Qt",
     )
     drawn = first.said()["drawn"]
     first.process.send_signal(number)

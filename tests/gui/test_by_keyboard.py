@@ -48,6 +48,7 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "canvas",
         "undo_button",
         "clear_button",
+        "eraser_button",
         "seen_button",
         "what_is_canvas",
         "what_is_model_input",

@@ -154,10 +154,10 @@ def test_four_fifths_of_the_built_in_letters_are_learned_from(
 
 def test_every_fixed_name_is_there(window: MainWindow) -> None:
     names = (
-        "canvas undo_button redo_button clear_button model_input answer probability_bars "
-        "model_chooser dataset_chooser classes_chooser split_chooser train_size random_state "
-        "algorithm_chooser train_button stop_button training_progress training_curves pages "
-        "held_out_accuracy confusion_matrix runs_table"
+        "canvas undo_button redo_button clear_button eraser_button model_input answer "
+        "probability_bars model_chooser dataset_chooser classes_chooser split_chooser "
+        "train_size random_state algorithm_chooser train_button stop_button training_progress "
+        "training_curves pages held_out_accuracy confusion_matrix runs_table"
     ).split()
     for name in names:
         assert window.findChild(QWidget, name) is not None, name

@@ -5,7 +5,7 @@ import os
 import numpy as np
 import pytest
 
-from letterpad import paths
+from letterpad import paths, processes
 from letterpad.letters import cache
 from letterpad.letters.catalog import cached_folder, cached_letters, load_letters
 from letterpad.letters.data_spec import Builtin, Files
@@ -109,6 +109,19 @@ def test_what_killed_processes_left_is_removed_after_a_day():
     os.utime(stranger, (50, 50))
     cache.prune(0)
     assert (left.exists(), young.exists(), stranger.exists()) == (False, True, True)
+
+
+def test_what_a_running_process_writes_stays_however_old_it_seems():
+    """The clock may have been set; and what an ended one has left goes however young it is."""
+    pid = os.getppid()
+    began = processes.beginning(pid)
+    running = paths.cache_folder() / f".letters.{pid}.{began}.abc"
+    ended = paths.cache_folder() / f".letters.{pid}.1-00000000.abc"
+    for folder in (running, ended):
+        folder.mkdir()
+    os.utime(running, (50, 50))
+    cache.prune(0)
+    assert (running.exists(), ended.exists()) == (True, False)
 
 
 def test_letters_go_on_without_a_cache(both_cases, monkeypatch):

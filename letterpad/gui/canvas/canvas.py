@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, S
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from letterpad.gui.canvas import eraser
 from letterpad.gui.canvas.ink_painter import (
     ALL,
     ALL_BUT_TAIL,
@@ -16,7 +17,7 @@ from letterpad.gui.canvas.ink_painter import (
     portions,
 )
 from letterpad.gui.canvas.keyboard_pen import KeyboardPen
-from letterpad.gui.canvas.open_stroke import OpenStroke, erased
+from letterpad.gui.canvas.open_stroke import OpenStroke
 from letterpad.gui.style.focus_ring import paint_focus
 from letterpad.gui.style.theme import GRID, current
 from letterpad.ink.history import History
@@ -24,9 +25,6 @@ from letterpad.ink.strokes import EMPTY, Ink, Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-ERASER_RADIUS = 12.0
-"""Logical pixels around the eraser's tip in which strokes are erased."""
 
 _AT_ONCE, _THEN, _PAUSE_MS = 500, 100, 2
 """Pieces of strokes that are painted at once, then in each turn of the event loop, and the
@@ -70,7 +68,9 @@ class Canvas(KeyboardPen):
         self._pen_width = 10.0
         self._guide_lines = True
         self._open: OpenStroke | None = None
+        self._parts: tuple[Stroke, ...] = ()  # of the stroke, that end at the canvas's edge
         self._erasing: Ink | None = None
+        self._eraser_at: tuple[float, float] | None = None
         # View: widget position = ink position * scale + offset. The side is the one at which the
         # scale is 1; None while nothing is drawn.
         self._scale = 1.0
@@ -88,14 +88,13 @@ class Canvas(KeyboardPen):
 
     def ink(self) -> Ink:
         """Return what is drawn, the stroke under the pen included."""
-        drawn = self._history.ink if self._erasing is None else self._erasing
+        drawn = self._finished()
         return drawn if self._open is None else drawn.plus(self._open.stroke())
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is drawn."""
-        drawn = self._history.ink if self._erasing is None else self._erasing
-        return self._open is None and drawn.is_empty
+        return self._open is None and self._finished().is_empty
 
     def set_ink(self, ink: Ink) -> None:
         """Show an ink; one that does not lie on the canvas is shown scaled, but kept as it is."""
@@ -166,11 +165,17 @@ class Canvas(KeyboardPen):
         self._guide_lines = shown
         self._forget_cache()
 
-    # Drawing: one begin / extend / end for every device
+    @Slot(bool)
+    def set_eraser(self, on: bool) -> None:
+        super().set_eraser(on)
+        self._show_cursor()
+
+    # Drawing: one begin / extend / leave / end for every device
 
     def begin(self, position: QPointF, time: int, pressure: float) -> None:
-        """Open a stroke."""
-        if self._history.ink.is_empty:
+        """Open a stroke, or its next part where the pen comes back over the edge."""
+        self.leave()
+        if self._finished().is_empty:
             self._reset_view()
         self._open = OpenStroke(self._to_ink(position), time, pressure, self._drawing_began(time))
         self._paint_newest()
@@ -182,43 +187,55 @@ class Canvas(KeyboardPen):
             self._paint_newest()
             self.ink_changed.emit()
 
-    def end(self) -> None:
-        """Finish what the pen has drawn, or the eraser has taken away: one step of the history."""
+    def leave(self) -> None:
+        """Finish this part of the stroke; all parts are one step of the history."""
         if self._open is not None:
             stroke = self._open.stroke()
             self._open = None
-            self._history.push(self._history.ink.plus(stroke))
+            self._parts = (*self._parts, stroke)
             self._paint_tail(stroke)
+
+    def end(self) -> None:
+        """Finish what the pen has drawn, or the eraser has taken away: one step of the history."""
+        self.leave()
+        if self._parts:
+            drawn = self._finished()
+            self._parts = ()
+            self._history.push(drawn)
             self.ink_changed.emit()
-            return
-        if self._erasing is not None:
-            rest, self._erasing = self._erasing, None
+        elif self._erasing is not None:
+            rest, self._erasing, self._eraser_at = self._erasing, None, None
             self._history.push(rest)
-        self._changed()
+            self._changed()
 
     def erase(self, position: QPointF) -> None:
-        """Take away the strokes under the eraser."""
-        self.lift()
-        before = self._history.ink if self._erasing is None else self._erasing
-        x, y = self._to_ink(position)
-        self._erasing = erased(before, x, y, ERASER_RADIUS / self._scale)
+        """Take away the strokes that the eraser touches on its way to a position."""
+        before = self._finished()
+        at = self._to_ink(position)
+        radius = eraser.RADIUS / self._scale
+        self._erasing = eraser.erased(before, self._eraser_at or at, at, radius)
+        self._eraser_at = at
         if self._erasing is not before:
             self._changed()
 
     def forget_stroke(self) -> None:
-        """Take back the stroke under the pen; it leaves no step in the history."""
-        self._open = None
+        """Take back what the pen or the eraser does; it leaves no step in the history."""
+        self._open, self._parts, self._erasing, self._eraser_at = None, (), None, None
         self._changed()
+
+    def _finished(self) -> Ink:
+        """Return what is drawn, without what is under the pen."""
+        drawn = self._history.ink if self._erasing is None else self._erasing
+        return Ink((*drawn.strokes, *self._parts)) if self._parts else drawn
 
     def _abandon(self) -> None:
         """Finish a stroke that is open when something else happens to the drawing."""
-        self.lift()
-        if self._open is not None or self._erasing is not None:
-            self.end()
+        self.interrupt()
+        self.end()
 
     def _drawing_began(self, time: int) -> float:
         """Event time at which the drawing's clock was zero."""
-        strokes = self._history.ink.strokes
+        strokes = self._finished().strokes
         return time - (float(strokes[-1].times[-1]) + 1.0 if strokes else 0.0)
 
     # The view
@@ -251,6 +268,12 @@ class Canvas(KeyboardPen):
         self._forget_cache()
 
     # Painting
+
+    def _show_cursor(self) -> None:
+        if self.eraser_is_on:
+            self.setCursor(eraser.cursor(current(), self.devicePixelRatioF()))
+        else:
+            self.setCursor(Qt.CursorShape.CrossCursor)
 
     def _changed(self) -> None:
         self._forget_cache()
@@ -290,11 +313,11 @@ class Canvas(KeyboardPen):
             paper = QRectF(self.rect())
             lines = self._guide_lines
             paint_paper(painter, paper, theme, self.font(), hint, lines=lines)
-            finished = self._history.ink if self._erasing is None else self._erasing
-            self._unpainted = portions(finished)
+            self._unpainted = portions(self._finished())
             self._paint_portions(painter, _AT_ONCE)
             if self._open is not None:
-                self._paint_stroke(painter, self._open.stroke(), ALL_BUT_TAIL)
+                part = ALL if len(self._open) == 1 else ALL_BUT_TAIL
+                self._paint_stroke(painter, self._open.stroke(), part)
         return pixmap
 
     def _paint_portions(self, painter: QPainter, n_pieces: int) -> None:
@@ -341,9 +364,11 @@ class Canvas(KeyboardPen):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._forget_cache()
+            self._show_cursor()
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._forget_cache()
+            self._show_cursor()

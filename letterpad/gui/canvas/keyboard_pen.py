@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QInputDevice, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from letterpad.gui.canvas.pen_input import PenInput
+from letterpad.gui.canvas.stroke_owner import Kind, Pointer, Sample
 from letterpad.gui.style.theme import GRID, Theme
 
 _STEPS = 60
@@ -17,6 +18,8 @@ _LARGE = 4
 
 _ARM = 1.5 * GRID
 """Logical pixels from the middle of the crosshair to its end."""
+
+_KEYBOARD = Pointer(Kind.KEYS)
 
 KEYS = Qt.Key
 _DIRECTIONS = {
@@ -42,7 +45,6 @@ class KeyboardPen(PenInput):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._crosshair: QPointF | None = None  # in shares of the width and the height
-        self._is_down = False
         self._held: set[int] = set()
 
     def crosshair(self) -> QPointF | None:
@@ -54,11 +56,7 @@ class KeyboardPen(PenInput):
     @property
     def keyboard_draws(self) -> bool:
         """Whether the keyboard's pen is on the paper."""
-        return self._is_down
-
-    def forget_stroke(self) -> None:
-        """Take back the stroke under the pen."""
-        raise NotImplementedError
+        return self.pointer == _KEYBOARD
 
     def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
         """Return the keys that act here, and what they do."""
@@ -69,12 +67,6 @@ class KeyboardPen(PenInput):
             ([KEYS.Key_Space], self.tr("Put the pen on the paper, or lift it.")),
             ([KEYS.Key_Escape], self.tr("Take back the stroke under the pen, or hide the pen.")),
         ]
-
-    def lift(self) -> None:
-        """Lift the keyboard's pen, if it is on the paper: its stroke is finished."""
-        if self._is_down:
-            self._is_down = False
-            self.end()
 
     def paint_crosshair(self, painter: QPainter, theme: Theme) -> None:
         """Paint where the keyboard's pen is: a cross, in a ring while it is on the paper."""
@@ -89,7 +81,7 @@ class KeyboardPen(PenInput):
             for across, down in ((1, 0), (-1, 0), (0, 1), (0, -1)):
                 along = QPointF(across, down)
                 painter.drawLine(middle + along * GRID / 2, middle + along * _ARM)
-            if self._is_down:
+            if self.keyboard_draws:
                 painter.drawEllipse(middle, _ARM, _ARM)
 
     def _move(self, event: QKeyEvent) -> None:
@@ -104,8 +96,7 @@ class KeyboardPen(PenInput):
             min(max(0.0, at.x() + step * max(-1, min(1, across))), 1.0),
             min(max(0.0, at.y() + step * max(-1, min(1, down))), 1.0),
         )
-        if self._is_down:
-            self.extend(self._position(), event.timestamp(), 1.0)
+        self._do(self._owner.move(_KEYBOARD, self._sample(event)))
         self.update()
 
     def _shown(self) -> QPointF:
@@ -114,44 +105,42 @@ class KeyboardPen(PenInput):
             self._crosshair = QPointF(0.5, 0.5)
         return self._crosshair
 
-    def _position(self) -> QPointF:
+    def _sample(self, event: QKeyEvent) -> Sample:
         at = self._shown()
-        return QPointF(at.x() * self.width(), at.y() * self.height())
+        return Sample(at.x() * self.width(), at.y() * self.height(), event.timestamp(), 1.0)
 
     def _hide(self) -> None:
         self._crosshair = None
         self._held.clear()
         self.update()
 
-    def _begun_with(
-        self, device: QInputDevice, position: QPointF, time: int, pressure: float
-    ) -> None:
-        """Let any other pen take over: what the keyboard drew is finished."""
-        self.lift()
-        self._hide()
-        super()._begun_with(device, position, time, pressure)
+    def _begins(self, pointer: Pointer) -> None:
+        """Hide the keyboard's pen where any other one draws."""
+        if pointer != _KEYBOARD:
+            self._hide()
+        super()._begins(pointer)
 
     # Qt's own
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        if event.modifiers() & ~plain or self._device is not None:
+        if event.modifiers() & ~plain:
             super().keyPressEvent(event)
         elif event.key() in _DIRECTIONS:
-            self._move(event)
+            if self.pointer in (None, _KEYBOARD):
+                self._move(event)
         elif event.key() == KEYS.Key_Space:
             if event.isAutoRepeat():
                 return
-            if self._is_down:
-                self.lift()
+            sample = self._sample(event)
+            if self.keyboard_draws:
+                self._do(self._owner.release(_KEYBOARD))
             else:
-                self._is_down = True
-                self.begin(self._position(), event.timestamp(), 1.0)
+                self._do(self._owner.press(_KEYBOARD, sample))
             self.update()
         elif event.key() == KEYS.Key_Escape and self._crosshair is not None:
-            if self._is_down:
-                self._is_down = False
-                self.forget_stroke()
+            if self.keyboard_draws:
+                self._do(self._owner.cancel(_KEYBOARD))
             else:
                 self._hide()
         else:
@@ -163,7 +152,6 @@ class KeyboardPen(PenInput):
         super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.lift()
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._hide()
         self._held.clear()

@@ -1,9 +1,8 @@
-"""The open stroke, and what an eraser takes away."""
+"""The stroke that is being drawn."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from letterpad.ink.strokes import Ink, Stroke
+from letterpad.ink.strokes import Stroke
 
 Point = tuple[float, float]
 
@@ -54,23 +53,3 @@ class OpenStroke:
         first = 0 if last is None else max(0, self._n - last)
         rows = self._rows[first : self._n]
         return Stroke(rows[:, :2], rows[:, 2], rows[:, 3])
-
-
-def erased(ink: Ink, x: float, y: float, radius: float) -> Ink:
-    """Return `ink` without the strokes that pass within `radius` of (x, y).
-
-    The very same object comes back if nothing is hit.
-    """
-    kept = tuple(
-        stroke for stroke in ink.strokes if _distance(stroke.points, np.array([x, y])) > radius
-    )
-    return ink if len(kept) == len(ink.strokes) else Ink(kept)
-
-
-def _distance(points: NDArray[np.float64], tip: NDArray[np.float64]) -> float:
-    """Distance of a point from a line, points of shape (n, 2)."""
-    begin = points[:-1] if len(points) > 1 else points
-    along = points[1:] - begin if len(points) > 1 else np.zeros_like(points)
-    length2 = np.maximum((along**2).sum(axis=1), 1e-12)
-    share = np.clip(((tip - begin) * along).sum(axis=1) / length2, 0.0, 1.0)
-    return float(np.sqrt((((begin + along * share[:, None]) - tip) ** 2).sum(axis=1).min()))

@@ -89,6 +89,7 @@ class CanvasColumn(QWidget):
         self.undo_button = self._button("undo", self.tr("Undo"), QKeySequence.StandardKey.Undo)
         self.redo_button = self._button("redo", self.tr("Redo"), QKeySequence.StandardKey.Redo)
         self.clear_button = self._button("clear", self.tr("Clear"), QKeySequence(Qt.Key.Key_Delete))
+        self.eraser_button = self._eraser_button()
 
         self.seen_button = QPushButton(self)
         self.seen_button.setObjectName("seen_button")
@@ -104,7 +105,7 @@ class CanvasColumn(QWidget):
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(GRID // 2)
-        for button in (self.undo_button, self.redo_button, self.clear_button):
+        for button in self._buttons():
             tools.addWidget(button)
         tools.addStretch(1)
         tools.addWidget(self.seen_button)
@@ -142,11 +143,34 @@ class CanvasColumn(QWidget):
         """Say on the empty canvas how to draw, until the first stroke."""
         FirstHint(self.canvas).done.connect(self.first_hint_done)
 
+    @Slot()
     def show_history(self) -> None:
         """Enable what can be done now."""
         self.undo_button.setEnabled(self.canvas.can_undo)
         self.redo_button.setEnabled(self.canvas.can_redo)
         self.clear_button.setEnabled(not self.canvas.is_empty)
+        self.eraser_button.setEnabled(not self.canvas.is_empty)
+        if self.canvas.is_empty:  # what comes next is drawn
+            self.eraser_button.setChecked(False)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        """Return the buttons that show their words where there is room."""
+        return self.undo_button, self.redo_button, self.clear_button, self.eraser_button
+
+    def _eraser_button(self) -> QPushButton:
+        """Make the button that is down while every pen erases."""
+        button = self._button("eraser", self.tr("Eraser"), QKeySequence("Ctrl+E"))
+        keys = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(
+            self.tr(
+                "Eraser ({0}): take away whole strokes with the mouse, a finger or a pen; the "
+                "other end of a pen always does. Undo brings them back."
+            ).format(keys)
+        )
+        button.setCheckable(True)
+        button.toggled.connect(self.canvas.set_eraser)
+        button.toggled.connect(self._colour_icons)
+        return button
 
     def _button(
         self, name: str, text: str, key: QKeySequence | QKeySequence.StandardKey
@@ -163,12 +187,13 @@ class CanvasColumn(QWidget):
         button.setEnabled(False)
         return button
 
+    @Slot()
     def _colour_icons(self) -> None:
-        for button in (self.undo_button, self.redo_button, self.clear_button):
+        theme = current()
+        for button in self._buttons():
             name = button.objectName().removesuffix("_button")
-            button.setIcon(icon(name, current().text))
-        shown = current().accent if self.is_input_shown else current().text
-        self.seen_button.setIcon(icon("seen", shown))
+            button.setIcon(icon(name, theme.accent_text if button.isChecked() else theme.text))
+        self.seen_button.setIcon(icon("seen", theme.accent if self.is_input_shown else theme.text))
 
     def _below(self) -> int:
         """Return the height of what lies under the canvas."""
@@ -190,7 +215,7 @@ class CanvasColumn(QWidget):
         return self._worded_width
 
     def _write_words(self, written: bool) -> None:
-        for button in (self.undo_button, self.redo_button, self.clear_button):
+        for button in self._buttons():
             text = button.accessibleName() if written else ""
             if button.text() != text:
                 shortcut = button.shortcut()

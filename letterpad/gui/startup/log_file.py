@@ -2,13 +2,12 @@
 
 import faulthandler
 import logging
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from letterpad import __version__, paths
+from letterpad import __version__, paths, processes
 from letterpad.errors import UserError
 
 FILE = "letterpad.log"
@@ -23,7 +22,7 @@ class Log:
     """Writes the package's log to a file, and what Python says when the process itself crashes.
 
     A crash in a library's native code ends the process at once; the interpreter can only write
-    to a file that is open already. It has the process's number in its name, and what is in it is
+    to a file that is open already. It has the process in its name, and what is in it is
     taken into the log by the next window that starts.
     """
 
@@ -42,7 +41,7 @@ class Log:
     def watch_for_crashes(self) -> None:
         """From now on, let Python write down where every thread was when the process crashes."""
         with suppress(OSError, UserError):
-            self._crash = _crash_file(os.getpid()).open("w", encoding="utf-8")
+            self._crash = _crash_file().open("w", encoding="utf-8")
             faulthandler.enable(self._crash)
 
     def begin(self) -> bool:
@@ -79,7 +78,7 @@ class Log:
             self._crash.close()
             self._crash = None
             with suppress(OSError, UserError):
-                _crash_file(os.getpid()).unlink()
+                _crash_file().unlink()
 
 
 def what_runs() -> str:
@@ -90,8 +89,9 @@ def what_runs() -> str:
     return f"Letterpad {__version__}, Python {python}, {platform.platform()}"
 
 
-def _crash_file(pid: int) -> Path:
-    return paths.log_folder() / f"crash-{pid}.txt"
+def _crash_file() -> Path:
+    """Return the file of this process: it names the process's number and its beginning."""
+    return paths.log_folder() / f"crash-{processes.this_process()}.txt"
 
 
 def _take_in_crashes() -> bool:
@@ -99,9 +99,9 @@ def _take_in_crashes() -> bool:
     found = False
     with suppress(OSError, UserError):
         for file in paths.log_folder().glob("crash-*.txt"):
-            pid = file.stem.removeprefix("crash-")
+            pid, _, began = file.stem.removeprefix("crash-").partition(".")
             with suppress(OSError, ValueError):
-                if paths.is_left_behind(file, int(pid)):
+                if not processes.is_running(int(pid), began):
                     text = file.read_text(encoding="utf-8", errors="replace")
                     if text:
                         found = True

@@ -72,6 +72,10 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QPushButton[tool="true"] {{ padding: 5px 6px; }}
     QPushButton[tool="true"]:focus {{ padding: 4px 5px; }}
+    QPushButton#eraser_button:checked {{
+        background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent};
+    }}
+    QPushButton#eraser_button:checked:focus {{ border: 2px solid {theme.text}; }}
     QPushButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text};
         border-color: {theme.accent}; font-weight: 600;

@@ -40,8 +40,9 @@ def _canvas() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "Draw one letter, wherever and however large you like. Letterpad keeps the path of "
-            "your pen, stroke by stroke, so you can undo every step, and save the drawing and "
-            "open it again.",
+            "your pen, stroke by stroke, so you can undo every step, erase single strokes, and "
+            "save the drawing and open it again. What lies beyond the canvas's edge does not "
+            "count.",
         ),
         translate("Explanations", "ink, strokes (online handwriting)"),
     )

@@ -1,13 +1,14 @@
 """The drawing on the canvas survives a crash: it is kept on disk until the window is closed."""
 
 import os
+import re
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from letterpad import paths
+from letterpad import paths, processes
 from letterpad.errors import UserError
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.text.translation import error_text
@@ -19,11 +20,17 @@ _PAUSE_MS = 1000
 _LONGEST_SAVE = 5.0
 """Seconds."""
 
+_HEAD = 200
+"""Bytes at the beginning of a drawing's file, in which its writer is named."""
+
+_WRITER = re.compile(rf'"writer":"(\d+)\.({processes.BEGINNING.pattern})"')
+
 
 class Autosave(QObject):
     """Writes the canvas's ink a second after a change, while it goes on changing, too.
 
-    Each window's process has a file of its own, so that two windows do not overwrite each other.
+    Each window's process has a file of its own, so that two windows do not overwrite each other; it
+    is named after the process's number, and holds the process's beginning as its writer.
     A thread writes, because a busy disk takes longer than a frame.
 
     Signals
@@ -101,7 +108,7 @@ class Autosave(QObject):
             if ink.is_empty:
                 file.unlink(missing_ok=True)
             else:
-                write_drawings(file, [Drawing(ink)])
+                _write(file, ink)
         except (OSError, UserError) as error:
             if not self._said:
                 self._said = True
@@ -120,8 +127,10 @@ class Autosave(QObject):
         for file in _left_behind(mine.parent):
             try:
                 ink = next(drawing.ink for drawing in read_drawings(file))
-                os.utime(file)
                 file.replace(mine)
+                if file == mine:  # an earlier process had our number: its beginning stands there
+                    with suppress(OSError, UserError):
+                        _write(mine, ink)
             except FileNotFoundError:
                 continue  # another window, started in the same moment, has it
             except (UserError, StopIteration):
@@ -140,11 +149,46 @@ def _file_of(pid: int) -> Path:
     return paths.session_folder() / f"{pid}.ndjson"
 
 
+def _write(file: Path, ink: Ink) -> None:
+    """Write a drawing that this process keeps."""
+    write_drawings(file, [Drawing(ink, writer=processes.this_process())])
+
+
 def _left_behind(folder: Path) -> list[Path]:
     """Find the drawings of processes that are no more, the newest first."""
     files = []
     for file in folder.glob("*.ndjson"):
         with suppress(FileNotFoundError):
-            if not file.stem.isdigit() or paths.is_left_behind(file, int(file.stem[:9])):
+            if not _is_kept(file):
                 files.append((file.stat().st_mtime, file))
     return [file for _, file in sorted(files, reverse=True)]
+
+
+def _is_kept(file: Path) -> bool:
+    """Tell whether the window that keeps a drawing is still there.
+
+    Its file's times do not matter: the clock may have been set since.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the file is not there any more.
+    """
+    if not file.stem.isdigit():
+        return False
+    pid, began = int(file.stem[:9]), ""
+    found = _WRITER.search(_head(file))
+    if found and int(found[1]) == pid:  # else it was taken over, and not written again so far
+        began = found[2]
+    return processes.is_running(pid, began)
+
+
+def _head(file: Path) -> str:
+    """Return the beginning of a file; "" if it cannot be read, which is said when it is shown."""
+    try:
+        with file.open(encoding="utf-8", errors="replace") as lines:
+            return lines.read(_HEAD)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return ""

@@ -2,12 +2,16 @@
 
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+import eyes
 from hands import draw_strokes
 from letterpad.gui.canvas.canvas import Canvas
+from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
+from pens import Pen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -27,6 +31,42 @@ def test_mouse_draws_strokes_at_the_mouse_positions(canvas: Canvas) -> None:
 def test_click_is_a_dot(canvas: Canvas) -> None:
     QTest.mouseClick(canvas, LEFT, pos=QPoint(50, 60))
     assert points(canvas.ink()) == [[[50.0, 60.0]]]
+
+
+def ink_pixels(canvas: Canvas) -> int:
+    return int((eyes.pixels(canvas).max(axis=2) < 90).sum())
+
+
+@pytest.mark.parametrize("before", [[], [[(150, 60), (150, 200)]]])
+def test_a_dot_is_seen_while_the_pen_is_down_and_stays(
+    canvas: Canvas, before: list[list[tuple[int, int]]]
+) -> None:
+    """On paper that is empty, and above the stem of an i."""
+    draw_strokes(canvas, before)
+    bare = ink_pixels(canvas)
+    full = 3.14 * (canvas.pen_width() / 2) ** 2
+    QTest.mousePress(canvas, LEFT, pos=QPoint(150, 30))
+    assert ink_pixels(canvas) - bare > 0.6 * full
+    canvas.resize(310, 310)  # all is painted again
+    canvas.resize(300, 300)
+    assert ink_pixels(canvas) - bare > 0.6 * full
+    QTest.mouseRelease(canvas, LEFT, pos=QPoint(150, 30))
+    assert ink_pixels(canvas) - bare > 0.6 * full
+    assert points(canvas.ink())[-1] == [[150.0, 30.0]]
+    picture = rasterize(canvas.ink())
+    assert picture[:6].any() or not before  # the model gets the dot, too
+
+
+@pytest.mark.parametrize("pressure", [0.0, 0.05])
+def test_a_dot_of_a_pen_that_hardly_touches_is_kept(canvas: Canvas, pressure: float) -> None:
+    pen = Pen(canvas)
+    pen.press(150, 30, pressure)
+    pen.release(150, 30)
+    pen.press(80, 30, pressure)
+    pen.move(80.25, 30.25, pressure)
+    pen.release(80.25, 30.25)
+    assert points(canvas.ink()) == [[[150, 30]], [[80, 30], [80.25, 30.25]]]
+    assert ink_pixels(canvas) > 2 * 6
 
 
 def test_every_pen_move_is_told(canvas: Canvas) -> None:

@@ -123,6 +123,17 @@ def test_the_mouse_takes_over(canvas: Canvas) -> None:
     assert canvas.crosshair() is None
 
 
+def test_the_space_bar_takes_over_from_a_mouse_whose_release_was_lost(canvas: Canvas) -> None:
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(canvas, left, pos=QPoint(20, 20))
+    press(canvas, KEY.Key_Space, KEY.Key_Down)
+    QTest.mouseMove(canvas, QPoint(60, 60))
+    press(canvas, KEY.Key_Space)
+    by_mouse, by_keys = strokes(canvas)
+    assert by_mouse.tolist() == [[20, 20]]
+    assert by_keys == pytest.approx(np.array([[150, 150], [150, 155]]))
+
+
 def test_leaving_lifts_the_pen_and_tab_leaves(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)

@@ -1,8 +1,10 @@
 """The log: bounded, and there again when its folder was removed."""
 
 import logging
+import os
 from pathlib import Path
 
+from letterpad import paths, processes
 from letterpad.gui.startup.log_file import Log
 
 
@@ -22,3 +24,18 @@ def test_the_log_turns_over_and_goes_on_when_its_folder_was_removed(home: Path) 
     finally:
         log.close()
     assert not logging.getLogger("letterpad").handlers
+
+
+def test_a_crash_is_told_once_its_process_is_over_whatever_the_clock_says(home: Path) -> None:
+    parent = os.getppid()
+    running = paths.log_folder() / f"crash-{parent}.{processes.beginning(parent)}.txt"
+    ended = paths.log_folder() / f"crash-{parent}.1-00000000.txt"
+    for file in (running, ended):
+        file.write_text("Fatal error")
+    os.utime(running, (50, 50))
+    log = Log()
+    try:
+        assert log.begin()
+        assert (running.exists(), ended.exists()) == (True, False)
+    finally:
+        log.close()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from letterpad.gui.style.icons import icon
 
 
-@pytest.mark.parametrize("name", ["undo", "redo", "clear", "seen"])
+@pytest.mark.parametrize("name", ["undo", "redo", "clear", "eraser", "seen"])
 @pytest.mark.parametrize("side", [20, 40, 60])
 def test_an_icon_has_one_colour_on_nothing(qapp: QApplication, name: str, side: int) -> None:
     image = icon(name, "#c01020").pixmap(side, side).toImage()

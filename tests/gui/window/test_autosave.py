@@ -1,9 +1,15 @@
 """The drawing of the session: saved a moment after a change, and there again after a crash."""
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from letterpad import paths, processes
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.window.autosave import Autosave
 from letterpad.ink.drawing_file import Drawing, read_drawings, to_line
@@ -119,3 +125,82 @@ def test_a_sound_drawing_is_found_behind_a_damaged_one(qtbot: QtBot, home: Path)
     session.restore()
     assert canvas.ink() == CROSS
     session.close()
+
+
+# Whose a drawing is
+
+
+@pytest.fixture
+def other() -> Iterator[subprocess.Popen[bytes]]:
+    """Return another process that runs, as another window does."""
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def keep(pid: int, began: str | None) -> Path:
+    """Write a drawing as the window of a process keeps it; of earlier versions: nobody's."""
+    file = paths.session_folder() / f"{pid}.ndjson"
+    writer = "" if began is None else f"{pid}.{began}"
+    file.write_text(to_line(Drawing(CROSS, writer=writer)) + "\n", encoding="utf-8")
+    return file
+
+
+def restored(qtbot: QtBot) -> Ink:
+    """Return what a window shows that starts now."""
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Autosave(canvas)
+    session.restore()
+    session.stay()
+    session.close()
+    return canvas.ink()
+
+
+@pytest.mark.parametrize("written", [0.0, 50.0, 1e9, 4e9])
+def test_the_drawing_of_a_window_that_runs_is_its_own_whatever_the_clock_says(
+    qtbot: QtBot, other: subprocess.Popen[bytes], written: float
+) -> None:
+    file = keep(other.pid, processes.beginning(other.pid))
+    os.utime(file, (written, written))
+    assert restored(qtbot) == EMPTY
+    assert file.exists()
+    other.kill()
+    other.wait()
+    assert restored(qtbot) == CROSS
+
+
+def test_a_number_that_is_used_again_keeps_no_drawing(
+    qtbot: QtBot, other: subprocess.Popen[bytes]
+) -> None:
+    keep(other.pid, "1-00000000")
+    assert restored(qtbot) == CROSS
+
+
+def test_a_drawing_of_an_earlier_version_waits_for_the_end_of_whoever_has_the_number(
+    qtbot: QtBot, other: subprocess.Popen[bytes]
+) -> None:
+    os.utime(keep(other.pid, None), (50, 50))
+    assert restored(qtbot) == EMPTY
+    other.kill()
+    other.wait()
+    assert restored(qtbot) == CROSS
+
+
+def test_a_drawing_of_an_earlier_process_of_our_number_is_shown_and_ours(qtbot: QtBot) -> None:
+    """In a container every first process has the same number."""
+    file = keep(os.getpid(), "1-00000000")
+    assert restored(qtbot) == CROSS
+    (drawing,) = read_drawings(file)
+    assert drawing.writer == processes.this_process()
+    assert restored(qtbot) == EMPTY  # it is that of a window that is open
+
+
+def test_a_drawing_that_was_just_taken_over_is_not_taken_again(
+    qtbot: QtBot, other: subprocess.Popen[bytes]
+) -> None:
+    """Its file has another number by then, and still names the process that had it before."""
+    file = keep(999999999, "1-00000000")
+    file.replace(file.with_name(f"{other.pid}.ndjson"))
+    assert restored(qtbot) == EMPTY
