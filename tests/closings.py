@@ -46,7 +46,8 @@ def run_and_close():
             QTimer.singleShot(0, lambda: 1 / 0)
         elif sys.argv[2] == "training":
             window.draw_page.open_training()
-        QTimer.singleShot(0, window.close)
+        # An error that is told after the window has closed waits for somebody who reads it.
+        QTimer.singleShot(500 if sys.argv[2] == "an error" else 0, window.close)
 
     QTimer.singleShot(int(sys.argv[1]), close)
     return run()
@@ -65,6 +66,7 @@ def close_after(milliseconds: int, home: str, what_is_open: str = OPEN[0]) -> tu
         capture_output=True,
         text=True,
         check=False,
+        timeout=300,
     )
     said = [line for line in done.stderr.splitlines() if not line.startswith(NOISE)]
     return done.returncode, "\n".join(said)
