@@ -89,6 +89,7 @@ class Soak:
             (6, self.choose_algorithm),
             (4, self.change_a_setting),
             (4, self.choose_model),
+            (2, self.use_the_trained_model),
             (2, self.switch_theme),
             (4, self.look_at_results),
             (2, self.rename),
@@ -250,6 +251,11 @@ class Soak:
 
     def choose_model(self) -> None:
         self.choose(self.find(QComboBox, "model_chooser"))
+
+    def use_the_trained_model(self) -> None:
+        self.click(self.find(QPushButton, "use_for_drawing_button"))
+        if self.random.random() < 0.5:
+            self.click(self.find(QPushButton, "live_model_badge"))
 
     def switch_theme(self) -> None:
         scheme = self.random.choice((Qt.ColorScheme.Dark, Qt.ColorScheme.Light))
