@@ -61,7 +61,13 @@ def test_a_grid_of_three_settings(grid_search: Any, bar_letters: LetterSet) -> N
     assert searching[-1].fraction == 1.0
     assert searching[-1].seconds_left is not None
     assert [news.seconds for news in progress] == sorted(news.seconds for news in progress)
-    assert {news.stage for news in progress} == {"search", "fit", "convert", "evaluate"}
+    assert {news.stage for news in progress} == {
+        "search",
+        "fit",
+        "convert",
+        "evaluate",
+        "compare",
+    }
 
 
 def test_the_best_of_the_table_is_trained(grid_search: Any, bar_letters: LetterSet) -> None:
