@@ -63,11 +63,11 @@ def test_trees_ask_exactly_the_same_questions(bar_letters: LetterSet) -> None:
 
 def test_a_forest_too_large_to_be_opened_is_refused_before_it_is_grown() -> None:
     forest = algorithm("random-forest")
-    assert forest.settings({"trees": 500, "leaves": 4000})
+    assert forest.settings({"trees": 250, "leaves": 4000})
     with pytest.raises(UserError) as refused:
         forest.settings({"trees": 600, "leaves": 20_000})
     said = str(refused.value)
     assert "600 trees with 20,000 leaves each is too large to be opened" in said
-    assert "at most 100 trees, or at most 3,333 leaves" in said
-    assert forest.settings({"trees": 100, "leaves": 20_000})
-    assert forest.settings({"trees": 600, "leaves": 3_333})
+    assert "at most 50 trees, or at most 1,666 leaves" in said
+    assert forest.settings({"trees": 50, "leaves": 20_000})
+    assert forest.settings({"trees": 600, "leaves": 1_666})

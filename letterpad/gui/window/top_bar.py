@@ -24,6 +24,7 @@ from letterpad.gui.text.comparison_texts import (
     is_worse,
     shipped_card,
 )
+from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, plain, tested_on_text
 from letterpad.gui.widgets.form_rows import Chooser
 from letterpad.gui.window.opening_status import OpeningStatus
@@ -173,8 +174,8 @@ class TopBar(QWidget):
 
     def fill_menu(self, groups: Sequence[Sequence[QAction]]) -> list[QAction]:
         """Put actions into the menu, a line between groups; returns them all."""
-        for number, group in enumerate(groups):
-            if number:
+        for place, group in enumerate(groups):
+            if place:
                 self._menu.addSeparator()
             self._menu.addActions(list(group))
         return [action for group in groups for action in group]
@@ -184,7 +185,14 @@ class TopBar(QWidget):
         chooser, text, brief = self.model_chooser, name, name
         if card.held_out is not None and card.held_out.n:
             share = percent(card.held_out.accuracy.value)
-            text, brief = f"{name} · {share} {tested_on_text(card)}", f"{name} · {share}"
+            of = (
+                tested_on_text(card)
+                if path is not None
+                else self.tr("of {0} letters by writers it never saw").format(
+                    number(card.held_out.n)
+                )
+            )
+            text, brief = f"{name} · {share} {of}", f"{name} · {share}"
         if index >= chooser.count() or chooser.itemData(index) != path:
             chooser.insertItem(index, text, path)
         elif chooser.itemText(index) != text:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hands import click
+from hands import click, settle
 
 
 def test_each_algorithm_keeps_its_settings(ready: Any) -> None:
@@ -60,6 +60,7 @@ def test_what_is_too_much_together_is_said_and_not_trained(ready: Any) -> None:
     assert ready.button("train_button").isEnabled()
     ready.choose("algorithm_chooser", "tree")
     assert not ready.button("train_button").isEnabled()
+    settle()
     ready.type_in("setting_width", "99")
     assert not ready.find(QWidget, "settings_error").isVisible()
     assert ready.panel.train_spec().settings == {"depth": 100, "width": 99}
