@@ -196,8 +196,9 @@ class Soak:
 
     def train(self) -> None:
         self.to_page("draw")
-        while len(self.window.runs.list()) > MOST_RUNS:
-            self.window.runs.delete(self.random.choice(self.window.runs.list()))
+        runs = self.window.runs.list()  # of which a thread deletes some: not at once
+        for run in self.random.sample(runs, max(0, len(runs) - MOST_RUNS)):
+            self.window.runs.delete(run)
         self.click(self.find(QPushButton, "train_button"))
 
     def stop(self) -> None:
@@ -207,7 +208,7 @@ class Soak:
     def search(self) -> None:
         self.to_page("draw")
         dialog = self.window.findChild(QDialog, "search_dialog")
-        if dialog is None:
+        if dialog is None or not dialog.isVisible():  # there is none, or it was put aside
             self.click(self.find(QPushButton, "search_button"))
             dialog = self.window.findChild(QDialog, "search_dialog")
         if dialog is not None:
