@@ -42,7 +42,7 @@ from letterpad.training.splitting import Parts, part
 _ASKING = Sentence("testing on the held-out letters")
 _COMPARING = Sentence("comparing with Letterpad's recogniser")
 
-_FAR_ABOVE, _ABOVE = 3.0, 1.5
+_FAR_ABOVE, _ABOVE = 2.0, 1.5
 """Times the loss of guessing, which no fit that learns something comes near to: at once, and where
 it was lower by as much before."""
 
@@ -181,7 +181,9 @@ def _fit(
     def on_step(step: Step) -> None:
         raise_if_diverged(algorithm, settings, step)
         losses.extend([] if step.loss is None else [step.loss])
-        remark = Sentence("it diverges") if has_diverged(algorithm, losses, n_classes) else ""
+        remark = (
+            Sentence("it diverges") if has_diverged(algorithm, settings, losses, n_classes) else ""
+        )
         point = reporter.step(step, patience, remark)
         if point is not None:
             history.append(asdict(point))
@@ -201,7 +203,7 @@ def _fit(
     seconds = time.perf_counter() - began
     notes: tuple[Text, ...] = tuple(getattr(estimator, "notes_", ()))
     warnings: tuple[Text, ...] = ()
-    if has_diverged(algorithm, losses, n_classes):
+    if has_diverged(algorithm, settings, losses, n_classes):
         diverged = Sentence(
             "It diverged: its loss was {loss:.1f} at the end, where guessing has {guessing:.1f}. "
             "{advice}",
@@ -213,13 +215,18 @@ def _fit(
     return _Fitted(estimator, tuple(history), seconds, notes, warnings)
 
 
-def has_diverged(algorithm: Algorithm, losses: Sequence[float], n_classes: int) -> bool:
+def has_diverged(
+    algorithm: Algorithm, settings: Mapping[str, Value], losses: Sequence[float], n_classes: int
+) -> bool:
     """Tell whether a fit runs away: its loss is far above that of guessing, and finite.
 
     Parameters
     ----------
     algorithm : Algorithm
         What a package's algorithm calls its loss may be anything, so nothing is said of it.
+    settings : mapping
+        All of its parameters: with weight decay ("l2") the loss begins far above that of guessing,
+        and only a rise is a bad sign.
     losses : sequence of float
         Of the training so far.
     n_classes : int
@@ -227,7 +234,8 @@ def has_diverged(algorithm: Algorithm, losses: Sequence[float], n_classes: int) 
     if not losses or algorithm.package is not None:
         return False
     guessing, lowest, last = math.log(n_classes), min(losses), losses[-1]
-    return last > _FAR_ABOVE * guessing or last > _ABOVE * max(guessing, lowest)
+    is_far_above = last > _FAR_ABOVE * guessing and not settings.get("l2")
+    return is_far_above or last > _ABOVE * max(guessing, lowest)
 
 
 def _try_out(onnx: bytes, algorithm: Algorithm) -> None:

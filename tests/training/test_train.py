@@ -328,8 +328,15 @@ def test_a_loss_far_above_that_of_guessing_is_said(
 def test_what_a_packages_algorithm_calls_its_loss_may_be_anything() -> None:
     own = registry.algorithm("naive-bayes")
     theirs = replace(own, package=Package("theirs", "1"))
-    assert train_module.has_diverged(own, [50.0], 4)
-    assert not train_module.has_diverged(theirs, [50.0], 4)
+    assert train_module.has_diverged(own, {}, [50.0], 4)
+    assert not train_module.has_diverged(theirs, {}, [50.0], 4)
+
+
+def test_with_weight_decay_only_a_rise_of_the_loss_is_a_bad_sign() -> None:
+    net = registry.algorithm("neural-net")
+    assert train_module.has_diverged(net, {"l2": 0.0}, [89_388.0, 137.0, 18.7, 9.4], 26)
+    assert not train_module.has_diverged(net, {"l2": 0.01}, [40.0, 20.0, 9.4], 26)
+    assert train_module.has_diverged(net, {"l2": 0.01}, [9.4, 20.0], 26)
 
 
 def test_a_model_that_no_window_would_open_is_told_at_once(
