@@ -89,6 +89,7 @@ class Soak:
             (6, self.choose_algorithm),
             (4, self.change_a_setting),
             (4, self.choose_model),
+            (2, self.use_the_trained_model),
             (2, self.switch_theme),
             (4, self.look_at_results),
             (2, self.rename),
@@ -195,8 +196,9 @@ class Soak:
 
     def train(self) -> None:
         self.to_page("draw")
-        while len(self.window.runs.list()) > MOST_RUNS:
-            self.window.runs.delete(self.random.choice(self.window.runs.list()))
+        runs = self.window.runs.list()  # of which a thread deletes some: not at once
+        for run in self.random.sample(runs, max(0, len(runs) - MOST_RUNS)):
+            self.window.runs.delete(run)
         self.click(self.find(QPushButton, "train_button"))
 
     def stop(self) -> None:
@@ -206,7 +208,7 @@ class Soak:
     def search(self) -> None:
         self.to_page("draw")
         dialog = self.window.findChild(QDialog, "search_dialog")
-        if dialog is None:
+        if dialog is None or not dialog.isVisible():  # there is none, or it was put aside
             self.click(self.find(QPushButton, "search_button"))
             dialog = self.window.findChild(QDialog, "search_dialog")
         if dialog is not None:
@@ -250,6 +252,11 @@ class Soak:
 
     def choose_model(self) -> None:
         self.choose(self.find(QComboBox, "model_chooser"))
+
+    def use_the_trained_model(self) -> None:
+        self.click(self.find(QPushButton, "use_for_drawing_button"))
+        if self.random.random() < 0.5:
+            self.click(self.find(QPushButton, "live_model_badge"))
 
     def switch_theme(self) -> None:
         scheme = self.random.choice((Qt.ColorScheme.Dark, Qt.ColorScheme.Light))

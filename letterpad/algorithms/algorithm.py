@@ -254,6 +254,11 @@ def no_patience(settings: Settings) -> int:
     return 0
 
 
+def no_limit(settings: Settings) -> Text:
+    """Return "": whatever each parameter takes, all of them take together."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Tail:
     """Seconds that follow a fit, on one processor of 2024.
@@ -324,6 +329,9 @@ class Algorithm:
         ends early; 0 if it never does. For the time left.
     package : Package, optional
         Where it comes from; None if it is Letterpad's own.
+    limit : callable
+        ``limit(settings)`` says why parameters that are each within their bounds cannot be used
+        together, for example because the model would be too large to be opened; "" if they can.
 
     Examples
     --------
@@ -356,6 +364,7 @@ class Algorithm:
     if_diverged: Callable[[Settings], Text] = other_settings
     patience: Callable[[Settings], int] = no_patience
     package: Package | None = None
+    limit: Callable[[Settings], Text] = no_limit
 
     def param(self, name: str) -> Param:
         """Return the parameter called `name`, or raise UserError naming those there are."""
@@ -371,8 +380,16 @@ class Algorithm:
         )
 
     def settings(self, changed: Mapping[str, object] | None = None) -> dict[str, Value]:
-        """Return all parameters: the defaults, and over them the `changed` ones, checked."""
+        """Return all parameters: the defaults, and over them the `changed` ones, checked.
+
+        Raises
+        ------
+        UserError
+            If one is not what was expected, or all of them together are too much.
+        """
         settings = {param.name: param.default for param in self.params}
         for name, value in (changed or {}).items():
             settings[name] = self.param(name).check(value)
+        if too_much := self.limit(settings):
+            raise UserError(too_much)
         return settings

@@ -15,7 +15,7 @@ from letterpad.algorithms.algorithm import (
     Tail,
 )
 from letterpad.conversion.network import network
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, Text
 
 
 def _tree(settings: Settings, n_classes: int) -> Any:
@@ -43,6 +43,29 @@ def _forest(settings: Settings, n_classes: int) -> Any:
         min_samples_leaf=settings["leaf_letters"],
         random_state=settings["seed"],
         n_jobs=-1,
+    )
+
+
+MOST_LEAVES = 1_000_000
+"""Of all trees of a forest together: 65 MB, which open in 4 s on two cores of 2024."""
+
+
+def _forest_limit(settings: Settings) -> Text:
+    """Say that a forest is too large to be opened, and what would do; "" if it is not."""
+    trees, leaves = settings["trees"], settings["leaves"]
+    assert isinstance(trees, int)
+    assert isinstance(leaves, int)
+    if trees * leaves <= MOST_LEAVES:
+        return ""
+    return Sentence(
+        "A forest of {trees:,} trees with {leaves:,} leaves each is too large to be opened: all "
+        "trees together may have {most:,} leaves. Choose at most {most_trees:,} trees, or at most "
+        "{most_leaves:,} leaves.",
+        trees=trees,
+        leaves=leaves,
+        most=MOST_LEAVES,
+        most_trees=MOST_LEAVES // leaves,
+        most_leaves=MOST_LEAVES // trees,
     )
 
 
@@ -248,6 +271,7 @@ RANDOM_FOREST = Algorithm(
     ),
     build=_forest,
     fit=_fit_forest,
+    limit=_forest_limit,
     to_onnx=_forest_to_onnx,
     tail=Tail(convert=2.7, answer=6e-5),
     curve=Sentence(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Labels = NDArray[np.int64]
 
 
-def wilson_interval(n_correct: int, n: int, z: float = 1.959964) -> tuple[float, float]:
+def wilson_interval(n_correct: float, n: float, z: float = 1.959964) -> tuple[float, float]:
     """Return the 95 % interval of a share (E. B. Wilson, 1927); (0, 1) for n = 0.
 
     Unlike the textbook's p ± 2 s it stays within 0 to 1 and holds for small n and for p near 1.

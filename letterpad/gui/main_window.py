@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -38,7 +38,7 @@ from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.notice_bar import NoticeBar
-from letterpad.gui.window.top_bar import TopBar
+from letterpad.gui.window.top_bar import RESULTS, TopBar
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 from letterpad.training.spec import TrainSpec
@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
         panel.train_requested.connect(jobs.train)
         panel.search_requested.connect(self._open_search)
         panel.stop_requested.connect(jobs.stop)
+        panel.use_requested.connect(runs.make_run_live)
 
         self.packages.changed.connect(panel.show_algorithms)
         self.packages.failed.connect(self.notice.show_sentence)
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         runs.changed.connect(self._show_runs)
         runs.live_changed.connect(self._take_live)
         runs.chosen_changed.connect(self.top_bar.set_chosen)
+        runs.chosen_changed.connect(panel.set_chosen)
         runs.opening.began.connect(self.top_bar.opening.show_begin)
         runs.opening.stepped.connect(self.top_bar.opening.show_step)
         runs.opening.ended.connect(self.top_bar.opening.show_end)
@@ -233,11 +235,13 @@ class MainWindow(QMainWindow):
         answer_view.set_apart(bool(recognizer.card.cased_classes), recognizer.split_cases)
         self.live_answer.set_recognizer(recognizer, is_slow=model.is_slow)
         self.results_page.set_live(model.run)
+        self.top_bar.set_live_card(None if model.run is None else recognizer.card)
 
     @Slot(object)
     def _show_runs(self, runs: Sequence[Run]) -> None:
         self.top_bar.set_runs(runs)
         self.results_page.set_runs(runs)
+        self.model_panel.set_runs(runs)
 
     @Slot(object)
     def _training_started(self, spec: object) -> None:
@@ -245,7 +249,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_arrived(self, run: Run) -> None:
-        self.results_page.select_run(run.path)
+        if self.pages.currentIndex() != RESULTS:  # where a hand may be at the run that is selected
+            self.results_page.select_run(run.path)
         self.model_panel.training_finished(run)
         if self._search is not None:
             self._search.finished_with(run)
@@ -255,8 +260,13 @@ class MainWindow(QMainWindow):
     def _open_search(self, spec: TrainSpec) -> None:
         from letterpad.gui.search.search_dialog import SearchDialog
 
+        self.model_panel.set_has_search(False)
+        if self._search is not None:  # it was put aside
+            self._search.set_may_start(not self.jobs.is_busy)
+            self._search.open()
+            return
         dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.put_aside.connect(self._keep_search)
         dialog.search_requested.connect(self.jobs.search)
         dialog.stop_requested.connect(self.jobs.stop)
         self.jobs.progressed.connect(dialog.show_progress)
@@ -266,6 +276,10 @@ class MainWindow(QMainWindow):
         dialog.destroyed.connect(self._search_closed)
         self._search = dialog
         dialog.open()
+
+    @Slot()
+    def _keep_search(self) -> None:
+        self.model_panel.set_has_search(True)
 
     @Slot()
     def _search_closed(self) -> None:

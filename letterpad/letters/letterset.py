@@ -185,6 +185,9 @@ class LetterSet:
         if kind == "writers":
             return self._split_by_writer(n_train, random_state)
         stratify = self.labels if kind == "stratified" else None
+        if kind == "stratified":
+            n_first = int(train_size * len(self)) if isinstance(train_size, float) else n_train
+            check_shares(self, np.arange(len(self)), n_first, Sentence("held out"))
         try:
             train, held_out = train_test_split(
                 np.arange(len(self)),
@@ -279,3 +282,53 @@ class LetterSet:
         )
         letters.__dict__["hash"] = card["hash"]
         return letters
+
+
+_NAMED = 12
+
+
+def check_shares(
+    letters: LetterSet, indices: NDArray[np.int64], n_first: int, second: Text
+) -> None:
+    """Check that letters can be cut in two with the same share of every class on both sides.
+
+    Parameters
+    ----------
+    letters : LetterSet
+    indices : int64 array
+        Which of them are cut.
+    n_first : int
+        How many of them come to the first side.
+    second : Text
+        What is done with the second side: "held out".
+
+    Raises
+    ------
+    UserError
+        If a class has one letter only, or a side has fewer letters than there are classes.
+    """
+    counts = np.bincount(letters.labels[indices], minlength=len(letters.classes))
+    single = [letters.classes[place] for place in np.flatnonzero(counts == 1)]
+    if single:
+        named: tuple[Text, ...] = tuple(single[:_NAMED])
+        if len(single) > _NAMED:
+            named = (*named, Sentence("and {n} more", n=len(single) - _NAMED))
+        raise UserError(
+            "Every class needs at least 2 letters: some are {second}, others are learned from. In "
+            "{letters} these classes have only 1 to share out: {named}. Use more letters, or fewer "
+            "classes.",
+            second=second,
+            letters=letters.name,
+            named=named,
+        )
+    n_classes, n_second = int((counts > 0).sum()), len(indices) - n_first
+    if min(n_first, n_second) < n_classes:
+        raise UserError(
+            "With the same share of each of {n_classes} classes, at least {n_classes} letters must "
+            "be learned from and at least {n_classes} {second}, and not {n_first:,} and "
+            "{n_second:,}. Choose another number of letters, or a split at random.",
+            n_classes=n_classes,
+            second=second,
+            n_first=n_first,
+            n_second=n_second,
+        )

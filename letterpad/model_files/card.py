@@ -7,6 +7,7 @@ from typing import Any
 
 from letterpad.algorithms.algorithm import Package
 from letterpad.evaluation.accuracy import Accuracy
+from letterpad.evaluation.comparison import Comparison
 from letterpad.ink.raster import Framing
 from letterpad.messages import Text, message_from_json, message_to_json
 
@@ -142,6 +143,8 @@ class Card:
         cross-validation), "seconds" (of a fit), "n_letters".
     package : Package, optional
         The installed package that its algorithm came from; None for Letterpad's own.
+    comparison : Comparison, optional
+        What the recogniser that came with Letterpad made of the same held-out letters.
     """
 
     name: str
@@ -164,6 +167,7 @@ class Card:
     thresholds: Thresholds = field(default_factory=Thresholds)
     picture_thresholds: Thresholds = field(default_factory=Thresholds)
     package: Package | None = None
+    comparison: Comparison | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
@@ -230,6 +234,7 @@ class Card:
             thresholds=Thresholds.from_json(fields.get("doubts", {})),
             picture_thresholds=Thresholds.from_json(fields.get("picture_doubts", {})),
             package=_package(fields.get("package")),
+            comparison=_comparison(fields.get("comparison")),
         )
 
 
@@ -297,6 +302,10 @@ def _package(value: object) -> Package | None:
         return None
     fields = _mapping(value)
     return Package(str(fields["name"])[:_LONGEST_NAME], str(fields["version"])[:_LONGEST_NAME])
+
+
+def _comparison(value: object) -> Comparison | None:
+    return None if value is None else Comparison.from_json(value)
 
 
 def _shares(value: object) -> dict[str, float]:

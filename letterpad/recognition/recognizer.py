@@ -281,6 +281,11 @@ def _loaded(
     return network, answers
 
 
+def check_answers(onnx: bytes) -> None:
+    """Raise UserError, saying why, if no `Recognizer` would take this network."""
+    try_out(onnx, _BLANK)
+
+
 def probabilities_of(
     network: Network,
     images: Images,

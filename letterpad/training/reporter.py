@@ -86,10 +86,11 @@ class Reporter:
             self._text, self._fraction = text, fraction
             self._say()
 
-    def step(self, step: Step, patience: int = 0) -> CurvePoint | None:
+    def step(self, step: Step, patience: int = 0, remark: Text = "") -> CurvePoint | None:
         """Pass on a step of the fit; returns its point of the curve, if it brought one.
 
-        With `patience` (epochs) the fit may end before its last step.
+        With `patience` (epochs) the fit may end before its last step. A `remark` on the fit
+        follows the number of the step.
         """
         point = _point(step)
         if step.validation_loss is not None:
@@ -100,6 +101,8 @@ class Reporter:
             done=max(1, math.ceil(step.done)),
             total=step.total,
         )
+        if remark:
+            text = Sentence.joined([text, remark], " · ")
         early = step.total - expected_epochs(self._losses, patience, step.total)
         self.advance(step.done, step.total, text, point, after=-early)
         return point

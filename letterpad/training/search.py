@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Value
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
@@ -18,7 +19,7 @@ from letterpad.training.failures import in_words
 from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, SearchSpec
-from letterpad.training.train import check, read_letters, train_with
+from letterpad.training.train import read_letters, train_with
 from letterpad.training.trials import (
     FACTOR,
     Executor,
@@ -89,7 +90,7 @@ def search(
 
 def checked_grid(spec: SearchSpec) -> dict[str, tuple[Value, ...]]:
     """Return the values to try, checked and each once; raise UserError if it cannot be done."""
-    algorithm, _ = check(spec.base)
+    algorithm = registry.algorithm(spec.base.algorithm)
     if not 1 <= len(spec.values) <= MOST_SETTINGS:
         raise UserError(
             "A search tries values of one to {most_settings} parameters, not of {n_values}.",
@@ -110,8 +111,8 @@ def checked_grid(spec: SearchSpec) -> dict[str, tuple[Value, ...]]:
             raise UserError(
                 "{label} ({name}) needs at least one value to try.", label=param.label, name=name
             )
-    combinations = math.prod(len(values) for values in grid.values())
-    if not 2 <= combinations <= MOST_COMBINATIONS:
+    n_combinations = math.prod(len(values) for values in grid.values())
+    if not 2 <= n_combinations <= MOST_COMBINATIONS:
         few = Sentence(
             "These values make 1 combination: 2 to {most} can be searched. Add some values.",
             most=MOST_COMBINATIONS,
@@ -119,10 +120,12 @@ def checked_grid(spec: SearchSpec) -> dict[str, tuple[Value, ...]]:
         many = Sentence(
             "These values make {n:,} combinations: 2 to {most} can be searched. "
             "Take out some values.",
-            n=combinations,
+            n=n_combinations,
             most=MOST_COMBINATIONS,
         )
-        raise UserError(few if combinations < 2 else many)
+        raise UserError(few if n_combinations < 2 else many)
+    for each in combinations(grid):
+        algorithm.settings({**spec.base.settings, **each})
     return grid
 
 

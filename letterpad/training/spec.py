@@ -73,7 +73,7 @@ class Progress:
     Parameters
     ----------
     stage : str
-        "letters", "search", "fit", "convert", "evaluate".
+        "letters", "search", "fit", "convert", "evaluate", "compare".
     text : Text
         A few words for people: "epoch 6 of 10".
     fraction : float, optional

@@ -1,5 +1,6 @@
 """Which letters are learned from, which only watch the fit, and which are held out."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from letterpad.algorithms.algorithm import FitData
 from letterpad.errors import UserError
 from letterpad.ink.raster import features
-from letterpad.letters.letterset import LetterSet
+from letterpad.letters.letterset import LetterSet, check_shares
 from letterpad.messages import Sentence, Text
 from letterpad.training.spec import TrainSpec
 
@@ -93,6 +94,9 @@ def _cut(
         return train[inner.train], train[inner.held_out]
     from sklearn.model_selection import train_test_split
 
+    n_watched = math.ceil(validation * len(train))  # as train_test_split rounds it
+    watching = Sentence("set aside to watch the fit (Validation)")
+    check_shares(letters, train, len(train) - n_watched, watching)
     try:
         fit, watched = train_test_split(
             train,

@@ -1,10 +1,11 @@
 """From a specification to a trained model: a plain function, the same for window and terminal."""
 
 import hashlib
+import math
 import platform
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,15 +17,22 @@ import letterpad
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, FitData, Step, Value, raise_if_diverged
 from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.assessment import beside_shipped
 from letterpad.conversion import export
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
+from letterpad.evaluation.comparison import Comparison
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
 from letterpad.recognition.onnx_session import Network
-from letterpad.recognition.recognizer import probabilities_of, session_for
+from letterpad.recognition.recognizer import (
+    Recognizer,
+    check_answers,
+    probabilities_of,
+    session_for,
+)
 from letterpad.training.convertible import check_convertible, notes_on_conversion
 from letterpad.training.failures import in_words
 from letterpad.training.reporter import Reporter
@@ -32,6 +40,11 @@ from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.splitting import Parts, part
 
 _ASKING = Sentence("testing on the held-out letters")
+_COMPARING = Sentence("comparing with Letterpad's recogniser")
+
+_FAR_ABOVE, _ABOVE = 2.0, 1.5
+"""Times the loss of guessing, which no fit that learns something comes near to: at once, and where
+it was lower by as much before."""
 
 
 def train(
@@ -89,16 +102,21 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     algorithm, settings = check(spec)
     parts = part(letters, spec, validation_share(spec, algorithm))
     tail = algorithm.tail
-    asking = tail.answer * len(parts.held_out)
+    comparing = beside_shipped.SECONDS_A_LETTER * len(parts.held_out)
+    asking = tail.answer * len(parts.held_out) + comparing
     reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking)
     check_convertible(algorithm, settings, letters, parts.fit)
     data = parts.data(letters, as_pixels=algorithm.family == "tensorflow")
     fitted = _fit(algorithm, settings, data, len(letters.classes), reporter)
     reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + asking)
     onnx = export.to_onnx(fitted.estimator, algorithm)
+    reporter.show(Sentence("trying the model out"), None)
+    _try_out(onnx, algorithm)
     reporter.stage("evaluate", _ASKING, seconds_left=asking)
     network = session_for(onnx, len(letters.classes), str(algorithm.name))
     held_out = _ask_held_out(network, letters, parts, algorithm, reporter)
+    reporter.stage("compare", _COMPARING, seconds_left=comparing)
+    comparison = _compare(held_out, letters, spec, reporter)
     notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
     card = Card(
         name=spec.name or str(algorithm.name),
@@ -129,8 +147,9 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         seconds=fitted.seconds,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         versions=versions(uses_keras=algorithm.family == "tensorflow"),
-        notes=(*letters.notes, *fitted.notes, *notes),
+        notes=(*fitted.warnings, *letters.notes, *fitted.notes, *notes),
         package=algorithm.package,
+        comparison=comparison,
     )
     return TrainedModel(card, onnx, held_out, export.weights(fitted.estimator))
 
@@ -143,6 +162,7 @@ class _Fitted:
     history: tuple[Mapping[str, Any], ...]
     seconds: float
     notes: tuple[Text, ...]
+    warnings: tuple[Text, ...] = ()  # what is to be read first
 
 
 def _fit(
@@ -155,11 +175,16 @@ def _fit(
     from threadpoolctl import threadpool_limits
 
     history: list[Mapping[str, Any]] = []
+    losses: list[float] = []
     patience = algorithm.patience(settings)
 
     def on_step(step: Step) -> None:
         raise_if_diverged(algorithm, settings, step)
-        point = reporter.step(step, patience)
+        losses.extend([] if step.loss is None else [step.loss])
+        remark = (
+            Sentence("it diverges") if has_diverged(algorithm, settings, losses, n_classes) else ""
+        )
+        point = reporter.step(step, patience, remark)
         if point is not None:
             history.append(asdict(point))
 
@@ -176,7 +201,76 @@ def _fit(
     with threadpool_limits(limits=1):
         algorithm.fit(estimator, data, on_step)
     seconds = time.perf_counter() - began
-    return _Fitted(estimator, tuple(history), seconds, tuple(getattr(estimator, "notes_", ())))
+    notes: tuple[Text, ...] = tuple(getattr(estimator, "notes_", ()))
+    warnings: tuple[Text, ...] = ()
+    if has_diverged(algorithm, settings, losses, n_classes):
+        diverged = Sentence(
+            "It diverged: its loss was {loss:.1f} at the end, where guessing has {guessing:.1f}. "
+            "{advice}",
+            loss=losses[-1],
+            guessing=math.log(n_classes),
+            advice=algorithm.if_diverged(settings),
+        )
+        warnings = (diverged,)
+    return _Fitted(estimator, tuple(history), seconds, notes, warnings)
+
+
+def has_diverged(
+    algorithm: Algorithm, settings: Mapping[str, Value], losses: Sequence[float], n_classes: int
+) -> bool:
+    """Tell whether a fit runs away: its loss is far above that of guessing, and finite.
+
+    Parameters
+    ----------
+    algorithm : Algorithm
+        What a package's algorithm calls its loss may be anything, so nothing is said of it.
+    settings : mapping
+        All of its parameters: with weight decay ("l2") the loss begins far above that of guessing,
+        and only a rise is a bad sign.
+    losses : sequence of float
+        Of the training so far.
+    n_classes : int
+    """
+    if not losses or algorithm.package is not None:
+        return False
+    guessing, lowest, last = math.log(n_classes), min(losses), losses[-1]
+    is_far_above = last > _FAR_ABOVE * guessing and not settings.get("l2")
+    return is_far_above or last > _ABOVE * max(guessing, lowest)
+
+
+def _try_out(onnx: bytes, algorithm: Algorithm) -> None:
+    """Let the network answer once within the bounds that every model is opened with.
+
+    So whoever has waited for it is told here, and not by a window that refuses it ever after.
+    """
+    try:
+        check_answers(onnx)
+    except UserError as error:
+        raise UserError(
+            "{algorithm} was trained, but the model could not be used, as {error}. Choose "
+            "parameters that make a smaller model.",
+            algorithm=algorithm.name,
+            error=error,
+        ) from error
+
+
+def _compare(
+    held_out: HeldOut, letters: LetterSet, spec: TrainSpec, reporter: Reporter
+) -> Comparison | None:
+    """Compare with the recogniser that comes with Letterpad, if it can be asked.
+
+    A training that has gone well is not lost where it cannot.
+    """
+    try:
+        return beside_shipped.beside(
+            Recognizer.shipped(),
+            held_out,
+            letters,
+            spec.data,
+            lambda share: reporter.show(_COMPARING, share),
+        )
+    except (UserError, OSError):
+        return None
 
 
 def _ask_held_out(

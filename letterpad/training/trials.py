@@ -9,19 +9,19 @@ by other processes or machines.
 import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
 import numpy as np
 
-from letterpad.algorithms.algorithm import Features, Labels, Value
+from letterpad.algorithms.algorithm import Algorithm, Features, Labels, Value
 from letterpad.errors import UserError
 from letterpad.ink.raster import features
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.training.convertible import check_convertible
-from letterpad.training.spec import SearchSpec
+from letterpad.training.spec import SearchSpec, TrainSpec
 from letterpad.training.splitting import Indices, check_counts, part
 from letterpad.training.train import check, validation_share
 
@@ -106,7 +106,8 @@ class SearchData:
             If the letters do not allow it.
         """
         train = part(letters, spec.base, 0.0).fit
-        check_convertible(*check(spec.base), letters, train)
+        first = {name: values[0] for name, values in spec.values.items()}
+        check_convertible(*_checked(spec.base, first), letters, train)
         return cls(
             spec,
             len(letters.classes),
@@ -151,13 +152,13 @@ def fit_one(task: FitTask, data: SearchData) -> Score:
     from letterpad.algorithms.estimators.configured_classifier import ConfiguredClassifier
 
     base = data.spec.base
-    algorithm, settings = check(base)
+    algorithm, settings = _checked(base, task.settings)
     fitted, scored = data.letters_of(task)
     estimator = ConfiguredClassifier(
         base.algorithm,
         data.n_classes,
         validation=validation_share(base, algorithm),
-        **dict[str, Any]({**settings, **task.settings}),
+        **dict[str, Any](settings),
     )
     with threadpool_limits(limits=1):  # as in train
         began = time.perf_counter()
@@ -165,6 +166,10 @@ def fit_one(task: FitTask, data: SearchData) -> Score:
         fit_seconds = time.perf_counter() - began
         accuracy = estimator.score(data.features[scored], data.labels[scored])
     return Score(accuracy, len(fitted), fit_seconds, time.perf_counter() - began)
+
+
+def _checked(base: TrainSpec, tried: Mapping[str, Any]) -> tuple[Algorithm, dict[str, Value]]:
+    return check(replace(base, settings={**base.settings, **tried}))
 
 
 Executor = Callable[[Sequence[FitTask], SearchData], Iterable[tuple[int, Score]]]

@@ -488,6 +488,10 @@
         <translation>Tiefe</translation>
     </message>
     <message>
+        <source>A forest of {trees:,} trees with {leaves:,} leaves each is too large to be opened: all trees together may have {most:,} leaves. Choose at most {most_trees:,} trees, or at most {most_leaves:,} leaves.</source>
+        <translation>Ein Wald aus {trees:,} Bäumen mit je {leaves:,} Blättern ist zu groß, um geöffnet zu werden: Alle Bäume zusammen dürfen {most:,} Blätter haben. Wähle höchstens {most_trees:,} Bäume oder höchstens {most_leaves:,} Blätter.</translation>
+    </message>
+    <message>
         <source>No curve: a tree is grown once, question by question, and never improved.</source>
         <translation>Keine Kurve: Ein Baum wächst einmal, Frage für Frage, und wird nie verbessert.</translation>
     </message>
@@ -1072,6 +1076,10 @@
         <translation>{name} hat {n_self:,} Buchstaben: Trainiere mit 1 bis {n_self2:,} davon, damit einige zurückgehalten werden, und nicht mit {n_train:,}.</translation>
     </message>
     <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
         <source>{name} cannot be split {kind}: {error}</source>
         <translation>{name} lässt sich nicht aufteilen ({kind}): {error}</translation>
     </message>
@@ -1082,6 +1090,14 @@
     <message>
         <source>{name} has one writer only: choose another split.</source>
         <translation>{name} hat nur einen Schreiber: Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Every class needs at least 2 letters: some are {second}, others are learned from. In {letters} these classes have only 1 to share out: {named}. Use more letters, or fewer classes.</source>
+        <translation>Jede Klasse braucht mindestens 2 Buchstaben: Einige werden {second}, aus den anderen wird gelernt. In {letters} gibt es von diesen Klassen nur 1 zu verteilen: {named}. Nimm mehr Buchstaben oder weniger Klassen.</translation>
+    </message>
+    <message>
+        <source>With the same share of each of {n_classes} classes, at least {n_classes} letters must be learned from and at least {n_classes} {second}, and not {n_first:,} and {n_second:,}. Choose another number of letters, or a split at random.</source>
+        <translation>Damit jede der {n_classes} Klassen auf beiden Seiten den gleichen Anteil hat, muss aus mindestens {n_classes} Buchstaben gelernt werden und mindestens {n_classes} müssen {second} werden; hier sind es {n_first:,} und {n_second:,}. Wähle eine andere Zahl von Buchstaben oder eine zufällige Aufteilung.</translation>
     </message>
     <message>
         <source>tar or zip archives with a folder of pictures for each letter</source>
@@ -1636,6 +1652,10 @@
         <translation> ohne seinen Validierungsteil</translation>
     </message>
     <message>
+        <source>set aside to watch the fit (Validation)</source>
+        <translation>beiseitegelegt, um das Training zu beobachten (Validierung)</translation>
+    </message>
+    <message>
         <source>A validation part of {validation:g} cannot be split off the {n_train:,} letters of the training part: {error}</source>
         <translation>Ein Validierungsteil von {validation:g} lässt sich von den {n_train:,} Buchstaben des Trainingsteils nicht abtrennen: {error}</translation>
     </message>
@@ -1652,6 +1672,10 @@
         <translation>testet an den zurückgehaltenen Buchstaben</translation>
     </message>
     <message>
+        <source>comparing with Letterpad&apos;s recogniser</source>
+        <translation>Vergleich mit Letterpads Erkenner</translation>
+    </message>
+    <message>
         <source>reading letters</source>
         <translation>liest Buchstaben</translation>
     </message>
@@ -1660,12 +1684,28 @@
         <translation>wandelt in ONNX um</translation>
     </message>
     <message>
+        <source>trying the model out</source>
+        <translation>Modell wird ausprobiert</translation>
+    </message>
+    <message>
+        <source>it diverges</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
         <source>starting TensorFlow</source>
         <translation>startet TensorFlow</translation>
     </message>
     <message>
         <source>training</source>
         <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>It diverged: its loss was {loss:.1f} at the end, where guessing has {guessing:.1f}. {advice}</source>
+        <translation>Das Training ist divergiert: Der Verlust war am Ende {loss:.1f}; beim Raten ist er {guessing:.1f}. {advice}</translation>
+    </message>
+    <message>
+        <source>{algorithm} was trained, but the model could not be used, as {error}. Choose parameters that make a smaller model.</source>
+        <translation>{algorithm} wurde trainiert, aber das Modell kann nicht verwendet werden, denn {error}. Wähle Parameter, die ein kleineres Modell ergeben.</translation>
     </message>
     <message>
         <source>{algorithm} learned nothing that can be used: its probabilities are not numbers. Choose other parameters and train again.</source>
@@ -2262,6 +2302,10 @@
         <translation>{name} erreicht nur {accuracy:.3f}.</translation>
     </message>
     <message>
+        <source>{name} is not offered for drawing.</source>
+        <translation>{name} wird nicht zum Zeichnen angeboten.</translation>
+    </message>
+    <message>
         <source>{name} does not answer.</source>
         <translation>{name} antwortet nicht.</translation>
     </message>
@@ -2316,6 +2360,46 @@
     <message>
         <source>{folder}, the folder for your models and settings, cannot be created ({strerror}). The environment variable LETTERPAD_HOME can name another one.</source>
         <translation>{folder}, der Ordner für deine Modelle und Einstellungen, lässt sich nicht anlegen ({strerror}). Die Umgebungsvariable LETTERPAD_HOME kann einen anderen nennen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened ({kind}: {error}).</source>
+        <translation>{name} lässt sich nicht öffnen ({kind}: {error}).</translation>
+    </message>
+    <message>
+        <source>Pen width</source>
+        <translation>Strichbreite</translation>
+    </message>
+    <message>
+        <source>How thick your line is on the screen. This does not affect the answer.</source>
+        <translation>Wie dick deine Linie auf dem Bildschirm ist. Auf die Antwort hat das keinen Einfluss.</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Folds</translation>
+    </message>
+    <message>
+        <source>The training letters are split into this many folds; each of them serves once as the test, while the model learns from the others.</source>
+        <translation>In so viele Folds werden die Trainingsbuchstaben geteilt; jeder dient einmal als Test, während das Modell aus den anderen lernt.</translation>
+    </message>
+    <message>
+        <source>“{part}” is no value. “{separator}” separates values: write thousands without a mark.</source>
+        <translation>„{part}“ ist kein Wert. „{separator}“ trennt Werte: Schreibe Tausender ohne Trennzeichen.</translation>
+    </message>
+    <message>
+        <source>Random state</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed of the shuffle (random_state): the same number holds out the same letters.</source>
+        <translation>Startwert des Mischens (random_state): Dieselbe Zahl hält dieselben Buchstaben zurück.</translation>
+    </message>
+    <message>
+        <source>Letters to train on</source>
+        <translation>Trainingsbuchstaben</translation>
+    </message>
+    <message>
+        <source>How many letters the model learns from; all others are held out to test it (train_size). 80 % is usual.</source>
+        <translation>Aus wie vielen Buchstaben das Modell lernt; alle anderen werden zurückgehalten, um es zu testen (train_size). Üblich sind 80 %.</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2726,57 @@
     <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>Both were asked about the same {0} letters, of the classes that both know.</source>
+        <translation>Beide wurden nach denselben {0} Buchstaben gefragt, aus den Klassen, die beide kennen.</translation>
+    </message>
+    <message>
+        <source>Only {0} reads {1} of them, only {2} reads {3}; the difference is {4} to {5} points (95 % interval).</source>
+        <translation>{1} davon liest nur {0}, {3} nur {2}; der Unterschied beträgt {4} bis {5} Punkte (95-%-Intervall).</translation>
+    </message>
+    <message>
+        <source>The intervals are by writer: {0} wrote these letters.</source>
+        <translation>Die Intervalle gelten je Schreiber: {0} haben diese Buchstaben geschrieben.</translation>
+    </message>
+    <message>
+        <source>It reads them better than {0}.</source>
+        <translation>Es liest sie besser als {0}.</translation>
+    </message>
+    <message>
+        <source>It reads them worse than {0}.</source>
+        <translation>Es liest sie schlechter als {0}.</translation>
+    </message>
+    <message>
+        <source>No fair comparison with {0}, which was trained on such letters.</source>
+        <translation>Kein fairer Vergleich: {0} hat aus diesen Buchstaben gelernt.</translation>
+    </message>
+    <message>
+        <source>These letters are of too few hands to compare it with {0}.</source>
+        <translation>Diese Buchstaben haben zu wenige Menschen geschrieben, um es zu vergleichen ({0}).</translation>
+    </message>
+    <message>
+        <source>These letters show no difference from {0}.</source>
+        <translation>An diesen Buchstaben zeigt sich kein Unterschied ({0}).</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) beside {2} ({3}).</source>
+        <translation>{0} ({1}) gegenüber {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) beside {2} ({3}), of {4} that both know.</source>
+        <translation>{0} ({1}) gegenüber {2} ({3}), von {4}, die beide kennen.</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>an earlier recogniser of Letterpad&apos;s</source>
+        <translation>ein früherer Erkenner von Letterpad</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3569,10 @@
         <translation>Ein Training braucht Buchstaben zum Lernen und andere zum Testen.</translation>
     </message>
     <message>
+        <source>Fix the marked number, then you can train.</source>
+        <translation>Berichtige die markierte Zahl, dann kannst du trainieren.</translation>
+    </message>
+    <message>
         <source>Fix the marked parameter, then you can train.</source>
         <translation>Berichtige den markierten Parameter, dann kannst du trainieren.</translation>
     </message>
@@ -3766,6 +3905,10 @@
         <translation>Erste drei</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
         <source>Hardest</source>
         <translation>Am schwersten</translation>
     </message>
@@ -3855,6 +3998,14 @@
         <source>writers</source>
         <comment>Split in one word</comment>
         <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>of {0} from {1}</source>
+        <translation>von {0} aus {1}</translation>
+    </message>
+    <message>
+        <source>of {0} from {1} ({2}, seed {3})</source>
+        <translation>von {0} aus {1} ({2}, Startwert {3})</translation>
     </message>
     <message>
         <source>held out at random</source>
@@ -3991,8 +4142,16 @@
         <translation>Das Modell wurde trainiert, aber seine Datei ist verschwunden: {0}</translation>
     </message>
     <message>
+        <source>The model that read your drawing last time is not there any more ({0}). Letterpad&apos;s recogniser reads it now.</source>
+        <translation>Das Modell, das deine Zeichnung zuletzt gelesen hat, ist nicht mehr da ({0}). Jetzt liest Letterpads Erkenner.</translation>
+    </message>
+    <message>
         <source>Letterpad&apos;s recogniser</source>
         <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>{0} Letterpad&apos;s recogniser reads your drawing.</source>
+        <translation>{0} Deine Zeichnung liest Letterpads Erkenner.</translation>
     </message>
 </context>
 <context>
@@ -4099,10 +4258,6 @@
         <translation>Die Suche stoppen; nichts davon wird behalten</translation>
     </message>
     <message>
-        <source>Close this window; a running search continues</source>
-        <translation>Dieses Fenster schließen; eine laufende Suche geht weiter</translation>
-    </message>
-    <message>
         <source>Combinations appear here as they are tried.</source>
         <translation>Hier erscheinen die Kombinationen, sobald sie ausprobiert sind.</translation>
     </message>
@@ -4117,6 +4272,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this window; a running search continues, and Search… shows it again</source>
+        <translation>Dieses Fenster schließen; eine laufende Suche geht weiter, und „Suchen…“ zeigt sie wieder</translation>
     </message>
     <message>
         <source>Progress of the search</source>
@@ -4146,10 +4305,6 @@
         <translation>Werte, durch „{0}“ getrennt; jeder ist {1}.</translation>
     </message>
     <message>
-        <source>Folds</source>
-        <translation>Folds</translation>
-    </message>
-    <message>
         <source>Parameter {0} to search</source>
         <translation>Parameter {0} für die Suche</translation>
     </message>
@@ -4168,10 +4323,6 @@
     <message>
         <source>Values of parameter {0}</source>
         <translation>Werte von Parameter {0}</translation>
-    </message>
-    <message>
-        <source>The training letters are split into this many folds; each of them serves once as the test, while the model learns from the others.</source>
-        <translation>Die Trainingsbuchstaben werden in so viele Folds geteilt; jeder dient einmal zum Testen, während das Modell aus den anderen lernt.</translation>
     </message>
     <message>
         <source>Method</source>
@@ -4254,14 +4405,6 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Pen width</source>
-        <translation>Strichbreite</translation>
-    </message>
-    <message>
-        <source> pixels</source>
-        <translation> Pixel</translation>
-    </message>
-    <message>
         <source>&amp;Writing lines on the canvas</source>
         <translation>&amp;Hilfslinien auf der Zeichenfläche</translation>
     </message>
@@ -4276,10 +4419,6 @@
     <message>
         <source>Same as the system</source>
         <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>How thick your line is on the screen. This does not affect the answer.</source>
-        <translation>Wie dick deine Linie auf dem Bildschirm ist. Die Antwort hängt davon nicht ab.</translation>
     </message>
     <message>
         <source>Baseline, x-height and cap height, as on writing paper. You do not have to keep to them: they do not affect the answer.</source>
@@ -4304,6 +4443,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
@@ -4337,20 +4480,8 @@
         <translation>Wie die Buchstaben gewählt werden, die für den Test zurückgehalten werden.</translation>
     </message>
     <message>
-        <source>Letters to train on</source>
-        <translation>Buchstaben zum Trainieren</translation>
-    </message>
-    <message>
-        <source>How many letters the model learns from; all others are held out to test it (train_size). 80 % is usual.</source>
-        <translation>Aus wie vielen Buchstaben das Modell lernt; alle anderen werden zurückgehalten, um es zu testen (train_size). Üblich sind 80 %.</translation>
-    </message>
-    <message>
         <source>Random state</source>
         <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Seed of the shuffle (random_state): the same number holds out the same letters.</source>
-        <translation>Startwert des Mischens (random_state): Dieselbe Zahl hält dieselben Buchstaben zurück.</translation>
     </message>
     <message>
         <source>Train on</source>
@@ -4407,6 +4538,18 @@
         <translation>Letterpads Erkenner</translation>
     </message>
     <message>
+        <source>Reads worse · go back</source>
+        <translation>Liest schlechter · zurück</translation>
+    </message>
+    <message>
+        <source>Go back to Letterpad&apos;s recogniser</source>
+        <translation>Zurück zu Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>Let Letterpad&apos;s recogniser read your drawing again</source>
+        <translation>Lass wieder Letterpads Erkenner deine Zeichnung lesen</translation>
+    </message>
+    <message>
         <source>&amp;Live model</source>
         <translation>&amp;Aktives Modell</translation>
     </message>
@@ -4437,6 +4580,18 @@
     <message>
         <source>What the models score</source>
         <translation>Wie gut die Modelle sind</translation>
+    </message>
+    <message>
+        <source>Click here to let Letterpad&apos;s recogniser read your drawing again.</source>
+        <translation>Ein Klick hier, und Letterpads Erkenner liest deine Zeichnung wieder.</translation>
+    </message>
+    <message>
+        <source>{0} reads worse than Letterpad&apos;s recogniser: go back to that</source>
+        <translation>{0} liest schlechter als Letterpads Erkenner: dorthin zurück</translation>
+    </message>
+    <message>
+        <source>of {0} letters by writers it never saw</source>
+        <translation>von {0} Buchstaben unbekannter Schreiber</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4688,14 @@
         <translation>Die technischen Einzelheiten zeigen oder verbergen.</translation>
     </message>
     <message>
+        <source>Use it for drawing</source>
+        <translation>Zum Zeichnen nehmen</translation>
+    </message>
+    <message>
+        <source>Let this model read your drawing. Until then the one that reads it now goes on; above, under “Live model”, you can change that at any time.</source>
+        <translation>Lass dieses Modell deine Zeichnung lesen. Bis dahin liest das jetzige weiter; oben unter „Aktives Modell“ kannst du das jederzeit ändern.</translation>
+    </message>
+    <message>
         <source>starting</source>
         <translation>startet</translation>
     </message>
@@ -4553,12 +4716,16 @@
         <translation>von {0} zurückgehaltenen Buchstaben richtig</translation>
     </message>
     <message>
-        <source>{0} split · 95 % interval {1}</source>
-        <translation>Aufteilung {0} · 95-%-Intervall {1}</translation>
+        <source>{0} · {1} split · 95 % interval {2}</source>
+        <translation>{0} · Aufteilung {1} · 95-%-Intervall {2}</translation>
     </message>
     <message>
         <source>{0}: {1} of {2} letters that {3} never saw ({4} split).</source>
         <translation>{0}: {1} von {2} Buchstaben, die {3} nie gesehen hat (Aufteilung {4}).</translation>
+    </message>
+    <message>
+        <source>Reads your drawing</source>
+        <translation>Liest deine Zeichnung</translation>
     </message>
     <message>
         <source>{0} · {1} left</source>

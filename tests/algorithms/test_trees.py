@@ -4,10 +4,12 @@ import zlib
 from typing import Any
 
 import numpy as np
+import pytest
 
 from letterpad.algorithms.algorithm import FitData
 from letterpad.algorithms.registry import algorithm
 from letterpad.conversion.export import to_onnx
+from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
 from letterpad.recognition.recognizer import session_for
 
@@ -57,3 +59,15 @@ def test_trees_ask_exactly_the_same_questions(bar_letters: LetterSet) -> None:
     session = session_for(to_onnx(estimator, chosen), 4, "tree").session
     (answers,) = session.run(None, {"picture": np.array(asked)})
     np.testing.assert_array_equal(answers, estimator.predict_proba(np.array(asked)))
+
+
+def test_a_forest_too_large_to_be_opened_is_refused_before_it_is_grown() -> None:
+    forest = algorithm("random-forest")
+    assert forest.settings({"trees": 250, "leaves": 4000})
+    with pytest.raises(UserError) as refused:
+        forest.settings({"trees": 600, "leaves": 20_000})
+    said = str(refused.value)
+    assert "600 trees with 20,000 leaves each is too large to be opened" in said
+    assert "at most 50 trees, or at most 1,666 leaves" in said
+    assert forest.settings({"trees": 50, "leaves": 20_000})
+    assert forest.settings({"trees": 600, "leaves": 1_666})

@@ -119,7 +119,7 @@ def test_trainings_names_deletions_and_choices_of_both_stay(
 
     # Two chooses a seed, one an algorithm; whoever closes last does not undo the other's choice.
     one.do("panel.show_algorithm('decision-tree')")
-    two.do("panel.split_form.random_state.setValue(7)")
+    two.do("panel.split_form.random_state.lineEdit().setText('7')")
     two.close()
     one.close()
     choices = Settings().choices("model_panel")

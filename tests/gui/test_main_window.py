@@ -6,17 +6,34 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
+    QLineEdit,
     QPushButton,
-    QSpinBox,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from hands import choose_in, click, click_on, draw, find, letter_r, menu_entry, type_into
+from hands import (
+    choose_in,
+    click,
+    click_on,
+    click_row,
+    draw,
+    escape,
+    find,
+    focused,
+    letter_r,
+    menu_entry,
+    press,
+    rows,
+    type_into,
+)
 from letterpad import paths
 from letterpad.cli import main
 from letterpad.evaluation.accuracy import Accuracy
@@ -26,8 +43,10 @@ from letterpad.gui.draw.answer_view import NOTHING
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.search.search_dialog import SearchDialog
+from letterpad.gui.widgets.number_field import NumberField
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
+from letterpad.library import Run
 from letterpad.model_files.model_file import TrainedModel, read_card
 
 TRAINING_MS = 180_000
@@ -77,8 +96,8 @@ def test_both_algorithms_train_by_clicks_and_score_what_the_command_line_prints(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     qtbot.waitUntil(find(window, QPushButton, "train_button").isEnabled, timeout=30_000)
-    type_into(find(window, QSpinBox, "train_size"), "1000")
-    type_into(find(window, QSpinBox, "random_state"), "7")
+    type_into(find(window, QWidget, "train_size"), "1000")
+    type_into(find(window, QWidget, "random_state"), "7")
     n_held_out = few_letters - 1_000
     for algorithm in ("logistic-regression", "neural-net"):
         in_window = train_by_clicks(window, qtbot, algorithm)
@@ -91,10 +110,12 @@ def test_both_algorithms_train_by_clicks_and_score_what_the_command_line_prints(
         printed = json.loads(capsys.readouterr().out)
         assert printed["accuracy"] == in_window
         assert printed["n"] == n_held_out
-        # It is the live model now, and stands in the chooser, the table and the panel.
-        assert window.runs.live == window.runs.list()[-1].path
+        # It stands in the chooser, the table and the panel; what reads the drawing goes on.
+        assert window.runs.live is None
         chooser = find(window, QComboBox, "model_chooser")
-        assert f"{in_window * 100:.1f} %" in chooser.currentText()
+        assert chooser.currentIndex() == 0
+        of = f"{in_window * 100:.1f} % of {n_held_out:,} from Built-in handwriting (random, seed 7)"
+        assert of in rows(chooser)[1].replace("\N{NO-BREAK SPACE}", " ")
         shown = find(window, QLabel, "training_result")
         assert f"{in_window * 100:.1f} %" in shown.text()
         low, high = Accuracy(round(in_window * n_held_out), n_held_out).interval
@@ -128,7 +149,7 @@ def test_stop_in_the_middle_leaves_everything_as_it_was(
 @pytest.mark.slow
 def test_search_by_clicks_becomes_a_run(window: MainWindow, qtbot: QtBot) -> None:
     choose_in(window, "algorithm_chooser", "decision-tree")
-    type_into(find(window, QSpinBox, "train_size"), "1000")
+    type_into(find(window, QWidget, "train_size"), "1000")
     click_on(window, "search_button")
     dialog = find(window, SearchDialog, "search_dialog")
     tried: list[object] = []
@@ -147,9 +168,9 @@ def test_search_by_clicks_becomes_a_run(window: MainWindow, qtbot: QtBot) -> Non
 def test_four_fifths_of_the_built_in_letters_are_learned_from(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    train_size = find(window, QSpinBox, "train_size")
+    train_size = find(window, NumberField, "train_size")
     qtbot.waitUntil(lambda: window.model_panel.letters_chooser.letters is not None)
-    assert (train_size.value(), train_size.maximum()) == (16_640, 20_799)
+    assert (train_size.value(), train_size.param.high) == (16_640, 20_799)
 
 
 def test_every_fixed_name_is_there(window: MainWindow) -> None:
@@ -164,7 +185,7 @@ def test_every_fixed_name_is_there(window: MainWindow) -> None:
 
 
 def test_everything_that_can_be_used_is_named_and_explained(window: MainWindow) -> None:
-    for kind in (QPushButton, QComboBox, QSpinBox):
+    for kind in (QPushButton, QComboBox, NumberField):
         for control in window.findChildren(kind):
             assert control.accessibleName(), control.objectName()
             assert control.toolTip(), control.objectName()
@@ -237,3 +258,175 @@ def test_the_model_card_is_in_the_menu(window: MainWindow) -> None:
     assert held_out is not None
     assert f"{held_out.n_correct / held_out.n:.4f} of {held_out.n:,}" in text
     dialog.close()
+
+
+# A new model is not used unasked
+
+
+@pytest.mark.slow
+def test_a_weak_model_is_offered_marked_and_left_by_one_click(
+    few_letters: int, window: MainWindow, qtbot: QtBot
+) -> None:
+    """Train, use it, see that it is worse, and go back."""
+    type_into(find(window, QWidget, "train_size"), "200")
+    train_by_clicks(window, qtbot, "decision-tree")
+    (run,) = window.runs.list()
+    assert window.runs.live is None
+    comparison = find(window, QLabel, "training_comparison").text()
+    assert comparison.startswith("It reads them worse than Letterpad's recogniser.")
+    assert run.card.comparison is not None
+    assert run.card.comparison.n == few_letters - 200
+    badge = find(window, QPushButton, "live_model_badge")
+    assert not badge.isVisible()
+    use = find(window, QPushButton, "use_for_drawing_button")
+    click(use)
+    qtbot.waitUntil(lambda: window.runs.live == run.path)
+    assert find(window, QComboBox, "model_chooser").currentIndex() == 1
+    assert (use.isEnabled(), use.text()) == (False, "Reads your drawing")
+    assert badge.isVisible()
+    assert "worse than Letterpad's recogniser" in badge.toolTip()
+    click(badge)
+    qtbot.waitUntil(lambda: window.runs.live is None)
+    assert not badge.isVisible()
+    assert use.isEnabled()
+
+
+# News from the background change nothing under the hand
+
+
+@pytest.fixture
+def arrive(
+    window_with_runs: MainWindow, add_run: Callable[..., Run], qtbot: QtBot
+) -> Callable[[str], Run]:
+    """Return what lets a training end, as the child's last message does: its file is there."""
+
+    def arrive(name: str) -> Run:
+        run = add_run(name, 0)  # the best: it comes above the others
+        with qtbot.waitSignal(window_with_runs.runs.arrived):
+            window_with_runs.runs.take(run.path)
+        qtbot.waitUntil(lambda: not window_with_runs.runs.is_busy)
+        return run
+
+    return arrive
+
+
+def names(window: MainWindow) -> set[str]:
+    return {run.card.name for run in window.runs.list()}
+
+
+def table_of(window: MainWindow) -> QTableView:
+    click_on(window, "results_page_button")
+    return find(window, QTableView, "runs_table")
+
+
+def test_a_name_that_is_being_typed_survives_the_end_of_a_training(
+    window_with_runs: MainWindow, arrive: Callable[[str], Run], qtbot: QtBot
+) -> None:
+    window, table = window_with_runs, table_of(window_with_runs)
+    click_row(table, "First")
+    press(table, Qt.Key.Key_F2)
+    editor = table.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClicks(editor, "Half a ")
+    arrive("Third")
+    assert focused() is editor
+    assert editor.text() == "Half a "
+    QTest.keyClicks(focused(), "name")
+    press(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Half a name" in names(window) and not window.runs.is_busy)
+    assert names(window) == {"Half a name", "Second", "Third"}
+    assert focused() is table
+    selected = window.results_page.selected_run()
+    assert selected is not None
+    assert selected.card.name == "Half a name"
+
+
+def test_the_run_that_was_selected_is_deleted_and_not_the_one_just_trained(
+    window_with_runs: MainWindow, arrive: Callable[[str], Run], qtbot: QtBot
+) -> None:
+    window, table = window_with_runs, table_of(window_with_runs)
+    click_row(table, "First")
+    arrive("Third")
+    press(focused(), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(names(window)) == 2)
+    assert names(window) == {"Second", "Third"}
+
+
+def test_the_focus_stays_on_a_button_of_the_selected_run(
+    window_with_runs: MainWindow, arrive: Callable[[str], Run], qtbot: QtBot
+) -> None:
+    window, table = window_with_runs, table_of(window_with_runs)
+    click_row(table, "First")
+    rename = find(window, QPushButton, "rename_run_button")
+    rename.setFocus()
+    arrive("Third")
+    assert focused() is rename
+    press(rename, Qt.Key.Key_Space)
+    editor = table.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "First"
+
+
+def test_the_model_under_the_highlight_is_the_one_that_is_taken(
+    window_with_runs: MainWindow, arrive: Callable[[str], Run], qtbot: QtBot
+) -> None:
+    window, chooser = window_with_runs, find(window_with_runs, QComboBox, "model_chooser")
+    click(chooser)
+    view = chooser.view()
+    press(view, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    highlighted = view.currentIndex().data()
+    assert highlighted.startswith("First")
+    arrive("Third")
+    assert view.isVisible()
+    assert view.currentIndex().data() == highlighted
+    first = next(run for run in window.runs.list() if run.card.name == "First")
+    with qtbot.waitSignal(window.top_bar.model_chosen) as chosen:
+        press(view, Qt.Key.Key_Return)
+    assert chosen.args == [first.path]
+    qtbot.waitUntil(lambda: not window.runs.is_busy)
+
+
+def test_a_run_that_arrives_is_selected_for_those_who_come_to_look(
+    window_with_runs: MainWindow, arrive: Callable[[str], Run]
+) -> None:
+    arrive("Third")
+    table_of(window_with_runs)
+    selected = window_with_runs.results_page.selected_run()
+    assert selected is not None
+    assert selected.card.name == "Third"
+
+
+# A search that is put aside
+
+
+@pytest.mark.slow
+def test_escape_puts_a_search_aside_and_its_table_is_there_again(
+    few_letters: int, window: MainWindow, qtbot: QtBot
+) -> None:
+    choose_in(window, "algorithm_chooser", "decision-tree")
+    type_into(find(window, QWidget, "train_size"), "1000")
+    search_button = find(window, QPushButton, "search_button")
+    click(search_button)
+    dialog = find(window, SearchDialog, "search_dialog")
+    click_on(dialog, "search_start")
+    assert not search_button.isEnabled()
+    escape(dialog)
+    assert search_button.isEnabled()
+    with qtbot.waitSignal(window.jobs.tried, timeout=TRAINING_MS):
+        pass
+    click(search_button)
+    assert find(window, SearchDialog, "search_dialog") is dialog
+    assert dialog.isVisible()
+    table = find(dialog, QTableView, "search_table")
+    assert table.model().rowCount() >= 1
+    click_on(dialog, "search_close")
+    qtbot.waitUntil(lambda: bool(window.runs.list()), timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: not window.runs.is_busy)
+    click(search_button)  # it has ended meanwhile: the table is still there
+    assert table.model().rowCount() == 3
+    assert "is now the run" in find(dialog, QLabel, "search_text").text()
+    with qtbot.waitSignal(dialog.destroyed):
+        escape(dialog)
+    click(search_button)
+    assert find(window, SearchDialog, "search_dialog").isVisible()
+    escape(find(window, SearchDialog, "search_dialog"))

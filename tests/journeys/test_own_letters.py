@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hands import choose, choose_in, click, draw, drop, find
+from hands import choose, choose_in, click, click_on, draw, drop, find
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.raster import rasterize
@@ -60,6 +60,9 @@ def test_somebody_opens_their_own_folder_of_letters(
     click(train)
     qtbot.waitUntil(lambda: train.isEnabled() and bool(window.runs.list()), timeout=180_000)
     (run,) = window.runs.list()
+    qtbot.waitUntil(lambda: not window.runs.is_busy)
+    assert window.runs.live is None  # not unasked
+    click_on(window, "use_for_drawing_button")
     qtbot.waitUntil(lambda: window.runs.live == run.path and not window.runs.is_busy)
     assert run.card.held_out.n == 24
 

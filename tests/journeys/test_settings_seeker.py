@@ -1,7 +1,7 @@
 """Somebody looks for better settings than the ones that are there."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import choose_in, click, click_on, dialog, find, type_into
@@ -13,7 +13,7 @@ from letterpad.gui.widgets.data_table import HasTable
 def test_somebody_searches_settings(few_letters: int, window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(find(window, QPushButton, "train_button").isEnabled)
     choose_in(window, "algorithm_chooser", "decision-tree")
-    type_into(find(window, QSpinBox, "train_size"), "1000")
+    type_into(find(window, QWidget, "train_size"), "1000")
     click_on(window, "search_button")
     search = dialog(window, "search_dialog")
 
@@ -25,7 +25,7 @@ def test_somebody_searches_settings(few_letters: int, window: MainWindow, qtbot:
     assert "'deep'" in find(search, QLabel, "search_error_1").text()
     assert not start.isEnabled()
     type_into(values, "2, 8")
-    type_into(find(search, QSpinBox, "search_folds"), "2")
+    type_into(find(search, QWidget, "search_folds"), "2")
     assert count.text().startswith("2 combinations, 4 fits")
 
     # Every fit appears in the table as it ends.

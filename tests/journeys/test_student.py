@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import (
@@ -48,7 +48,7 @@ def test_a_student_compares_two_algorithms(
     few_letters: int, window: MainWindow, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(find(window, QPushButton, "train_button").isEnabled)
-    type_into(find(window, QSpinBox, "train_size"), "1000")
+    type_into(find(window, QWidget, "train_size"), "1000")
     linear = train(window, qtbot, "logistic-regression")
     tree = train(window, qtbot, "decision-tree")
     shown = find(window, QLabel, "training_result").text()

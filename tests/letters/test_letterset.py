@@ -74,8 +74,13 @@ def test_splits_that_the_letters_do_not_allow_are_refused(bar_letters, inked):
     rare = bar_letters.take(
         np.array([np.flatnonzero(bar_letters.labels == c)[0] for c in range(4)])
     )
-    with pytest.raises(UserError, match="cannot be split stratified"):
+    with pytest.raises(UserError, match=r"have only 1 to share out: A, B, C, D\."):
         rare.split(0.5, kind="stratified")
+    few = r"at least 4 letters must be learned from and at least 4 held out, and not 597 and 3"
+    with pytest.raises(UserError, match=few):
+        bar_letters.split(597, kind="stratified")
+    with pytest.raises(UserError, match="not 3 and 597"):
+        bar_letters.split(3, kind="stratified")
 
 
 def test_a_cache_round_trip_changes_nothing(tmp_path, inked):

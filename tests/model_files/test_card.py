@@ -132,7 +132,14 @@ def test_the_package_of_an_algorithm_is_kept(path: Path) -> None:
     assert Card.from_json(card.to_json()) == card
 
 
-LATER_FIELDS = {"search", "cased_classes", "thresholds", "picture_thresholds", "package"}
+LATER_FIELDS = {
+    "search",
+    "cased_classes",
+    "thresholds",
+    "picture_thresholds",
+    "package",
+    "comparison",
+}
 """Fields that files of the first version lack."""
 
 

@@ -61,7 +61,13 @@ def test_a_grid_of_three_settings(grid_search: Any, bar_letters: LetterSet) -> N
     assert searching[-1].fraction == 1.0
     assert searching[-1].seconds_left is not None
     assert [news.seconds for news in progress] == sorted(news.seconds for news in progress)
-    assert {news.stage for news in progress} == {"search", "fit", "convert", "evaluate"}
+    assert {news.stage for news in progress} == {
+        "search",
+        "fit",
+        "convert",
+        "evaluate",
+        "compare",
+    }
 
 
 def test_the_best_of_the_table_is_trained(grid_search: Any, bar_letters: LetterSet) -> None:
@@ -390,3 +396,11 @@ def test_an_executor_that_loses_a_task_is_not_believed(bar_letters: LetterSet) -
 
     with pytest.raises(KeyError):
         search(SearchSpec(LOGISTIC, {"C": (0.1, 1.0)}, 2), lambda news: None, bar_letters, loses)
+
+
+def test_a_combination_that_cannot_be_opened_is_refused_before_the_first_fit() -> None:
+    values = {"trees": (100, 1000), "leaves": (500, 4000)}
+    with pytest.raises(UserError, match="too large to be opened"):
+        checked_grid(SearchSpec(TrainSpec(Files("bars"), "random-forest"), values))
+    base = TrainSpec(Files("bars"), "random-forest", {"trees": 1000})
+    assert checked_grid(SearchSpec(base, {"leaves": (500, 1000)}))["leaves"] == (500, 1000)

@@ -11,13 +11,22 @@ import numpy as np
 import pytest
 
 from letterpad.algorithms import registry
-from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep, Step, Tail
+from letterpad.algorithms.algorithm import (
+    Algorithm,
+    Estimator,
+    FitData,
+    OnStep,
+    Package,
+    Step,
+    Tail,
+)
 from letterpad.conversion import export
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, write_model
+from letterpad.recognition import onnx_session
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.training import train as train_module
 from letterpad.training.reporter import Reporter
@@ -129,7 +138,7 @@ def test_the_card_tells_everything(bar_letters: LetterSet, naive_bayes: Patch) -
         CurvePoint(1, 2, "round", loss=0.5, accuracy=0.8)
     ]
     stages = list(dict.fromkeys(news.stage for news in said))
-    assert stages == ["fit", "convert", "evaluate"]
+    assert stages == ["fit", "convert", "evaluate", "compare"]
 
 
 def test_two_models_have_one_key_exactly_if_the_same_letters_were_held_out(
@@ -270,7 +279,7 @@ def test_a_validation_share_out_of_bounds(bar_letters: LetterSet, share: float) 
 def test_a_validation_part_that_cannot_be_cut(bar_letters: LetterSet) -> None:
     few = bar_letters.take(np.arange(40))
     sentence = refusal(replace(BAYES, validation=0.05), few)
-    assert "A validation part of 0.05 cannot be split off the 32 letters" in sentence
+    assert "at least 4 set aside to watch the fit (Validation), and not 30 and 2" in sentence
 
 
 def test_letters_without_writers_cannot_be_split_by_writer(bar_letters: LetterSet) -> None:
@@ -284,3 +293,95 @@ def test_a_loss_that_is_no_number(bar_letters: LetterSet, naive_bayes: Patch) ->
     naive_bayes(fit=fit, tail=Tail(convert=5.0))
     sentence = refusal(BAYES, bar_letters)
     assert "after epoch 3 its loss is nan" in sentence
+
+
+@pytest.mark.parametrize(
+    ("losses", "diverged"),
+    [
+        ([1.5, 1.2, 0.3], False),
+        ([1.3, 0.9, 1.3], False),
+        ([1.3, 0.9, 2.5], True),
+        ([40.0, 30.0, 23.0], True),
+        ([23.0, 1.0], False),
+        ([], False),
+    ],
+)
+def test_a_loss_far_above_that_of_guessing_is_said(
+    bar_letters: LetterSet, naive_bayes: Patch, losses: list[float], diverged: bool
+) -> None:
+    def fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
+        estimator.fit(data.features, data.labels)
+        for done, loss in enumerate(losses, 1):
+            on_step(Step(done, len(losses), "epoch", loss=loss))
+
+    naive_bayes(fit=fit, if_diverged=lambda settings: "Lower the rate.")
+    said: list[Progress] = []
+    card = train(BAYES, said.append, bar_letters).card
+    notes = [str(note) for note in card.notes]
+    steps = [str(news.text) for news in said if news.point is not None]
+    assert any(note.startswith("It diverged: its loss was") for note in notes) == diverged
+    assert (steps[-1:] == [f"epoch {len(losses)} of {len(losses)} · it diverges"]) == diverged
+    if diverged:
+        assert f"{losses[-1]:.1f} at the end, where guessing has 1.4. Lower the rate." in notes[0]
+
+
+def test_what_a_packages_algorithm_calls_its_loss_may_be_anything() -> None:
+    own = registry.algorithm("naive-bayes")
+    theirs = replace(own, package=Package("theirs", "1"))
+    assert train_module.has_diverged(own, {}, [50.0], 4)
+    assert not train_module.has_diverged(theirs, {}, [50.0], 4)
+
+
+def test_with_weight_decay_only_a_rise_of_the_loss_is_a_bad_sign() -> None:
+    net = registry.algorithm("neural-net")
+    assert train_module.has_diverged(net, {"l2": 0.0}, [89_388.0, 137.0, 18.7, 9.4], 26)
+    assert not train_module.has_diverged(net, {"l2": 0.01}, [40.0, 20.0, 9.4], 26)
+    assert train_module.has_diverged(net, {"l2": 0.01}, [9.4, 20.0], 26)
+
+
+def test_a_model_that_no_window_would_open_is_told_at_once(
+    bar_letters: LetterSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(onnx_session, "load", lambda *given: Slow())
+    sentence = refusal(BAYES, bar_letters)
+    assert "was trained, but the model could not be used, as its network does not" in sentence
+    assert "smaller model" in sentence
+
+
+class Slow:
+    """A session that does not answer in time."""
+
+    @staticmethod
+    def get_inputs() -> list[Any]:
+        return []
+
+    @staticmethod
+    def run(*given: object) -> None:
+        raise RuntimeError("Exiting due to terminate flag being set to true.")
+
+
+def test_the_card_says_how_it_compares_with_the_shipped_recogniser(
+    bar_letters: LetterSet, tmp_path: Path
+) -> None:
+    said: list[Progress] = []
+    model = train(BAYES, said.append, bar_letters)
+    comparison = model.card.comparison
+    assert comparison is not None
+    assert model.card.held_out is not None
+    assert (comparison.n, comparison.n_right) == (120, model.card.held_out.n_correct)
+    assert comparison.verdict == "better"  # bars are no letters
+    assert "comparing with Letterpad's recogniser" in [str(news.text) for news in said]
+    write_model(model, tmp_path / "a.letterpad")
+    assert read_card(tmp_path / "a.letterpad").comparison == comparison
+
+
+def test_a_training_is_not_lost_where_nothing_can_be_compared(
+    bar_letters: LetterSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing() -> Recognizer:
+        raise UserError("It is not there.")
+
+    monkeypatch.setattr(Recognizer, "shipped", missing)
+    card = train(BAYES, nothing, bar_letters).card
+    assert card.comparison is None
+    assert card.held_out is not None

@@ -101,7 +101,13 @@ def test_the_child_trains_what_the_command_line_trains(
     progress = [each for each in news if isinstance(each, Progress)]
     assert progress == news
     assert len([each for each in progress if each.point]) == 5
-    assert {each.stage for each in progress} == {"letters", "fit", "convert", "evaluate"}
+    assert {each.stage for each in progress} == {
+        "letters",
+        "fit",
+        "convert",
+        "evaluate",
+        "compare",
+    }
     here = train(spec, lambda progress: None)
     card, held_out = read_card(out), read_held_out(out)
     assert held_out is not None

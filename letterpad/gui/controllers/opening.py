@@ -1,5 +1,6 @@
 """A model file is opened in a thread, read, tried out and timed, while another one answers."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,11 +10,14 @@ from typing import Literal, get_args
 from PySide6.QtCore import QObject, Signal
 
 from letterpad import paths
-from letterpad.gui.controllers.background import Background, Failure, Job
+from letterpad.errors import UserError
+from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
 from letterpad.gui.controllers.live_answer import is_slow
 from letterpad.library import Library
 from letterpad.recognition.onnx_session import Interrupt
 from letterpad.recognition.recognizer import SHIPPED, OpeningStep, Recognizer
+
+_LOG = logging.getLogger(__name__)
 
 Step = OpeningStep | Literal["time", "copy"]
 """What is done to a model that is opened; a copy is made only of one that is added."""
@@ -80,7 +84,9 @@ class ModelOpening(QObject):
     ) -> None:
         """Open a model by `work`, instead of one that is being opened."""
         self.cancel()
-        self._job = self._background.do(work, partial(self._end, then), self.stepped.emit)
+        self._job = self._background.do(
+            partial(_in_words, name, work), partial(self._end, then), self.stepped.emit
+        )
         self.began.emit(name)
 
     def cancel(self) -> None:
@@ -99,6 +105,27 @@ class ModelOpening(QObject):
         self._job = None
         self.ended.emit()
         then(model)
+
+
+def _in_words(name: str, work: Callable[[Job], OpenModel], job: Job) -> OpenModel:
+    """Do the work; whatever goes wrong, a sentence comes of it, and another model can answer.
+
+    Raises
+    ------
+    UserError, OSError
+    """
+    try:
+        return work(job)
+    except FAILURES:
+        raise
+    except Exception as error:
+        _LOG.exception("%s could not be opened.", name)
+        raise UserError(
+            "{name} cannot be opened ({kind}: {error}).",
+            name=name,
+            kind=type(error).__name__,
+            error=error,
+        ) from error
 
 
 def opened(file: Path | None, job: Job) -> OpenModel:

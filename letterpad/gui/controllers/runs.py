@@ -12,6 +12,9 @@ from letterpad.gui.text.translation import error_text, translated
 from letterpad.library import Library, Run
 from letterpad.messages import Sentence
 
+_STANDS_IN_AFTER_MS = 500
+"""Milliseconds that the model of last time may take to be opened before another one answers."""
+
 
 class Runs(QObject):
     """Keeps the library and the live model for the window.
@@ -132,7 +135,7 @@ class Runs(QObject):
 
     @Slot(object)
     def take(self, path: Path) -> None:
-        """List a model that has just been trained, and let it answer."""
+        """List a model that has just been trained; what reads the drawing goes on doing so."""
         # In a turn of the event loop of its own, so that the pen is not held up for all at once.
         self._change(lambda: None, lambda _: QTimer.singleShot(0, self, lambda: self._arrive(path)))
 
@@ -143,7 +146,6 @@ class Runs(QObject):
             self.lost.emit(sentence.format(path), "")
         else:
             self.arrived.emit(run)
-            self.make_live(path)
 
     def _change(
         self,
@@ -212,10 +214,24 @@ class Runs(QObject):
     def begin(self, live: Path | None, apart: bool) -> None:
         """Let a run answer, or the shipped recogniser, with the cases apart if so chosen before.
 
-        A run that is not there any more is not missed.
+        Where the run takes long to be opened, or cannot be, the shipped recogniser answers.
         """
         self._apart = apart
         self._open(live, lambda job: opened(live if live and live.is_file() else None, job))
+        if live is not None:
+            QTimer.singleShot(_STANDS_IN_AFTER_MS, self, self._stand_in)
+
+    @Slot()
+    def _stand_in(self) -> None:
+        """Let the shipped recogniser answer until the run is open."""
+        if self._answering is not None or self._chosen is None or not self.opening.is_busy:
+            return
+
+        def then(model: OpenModel | Failure) -> None:
+            if self._answering is None and isinstance(model, OpenModel):
+                self._answer(model)
+
+        self._background.do(lambda job: opened(None, job), then)
 
     @Slot(object)
     def make_live(self, path: Path | None) -> None:
@@ -272,17 +288,27 @@ class Runs(QObject):
         name = run.card.name if run is not None else path.stem if path is not None else ""
 
         def then(model: OpenModel | Failure) -> None:
-            if isinstance(model, OpenModel):
-                self._answer(model)
-            else:
+            if not isinstance(model, OpenModel):
                 self._give_up(model)
+                return
+            if model.run is None and path is not None:
+                gone = self.tr(
+                    "The model that read your drawing last time is not there any more ({0}). "
+                    "Letterpad's recogniser reads it now."
+                )
+                self.failed.emit(gone.format(path.name))
+            self._answer(model)
 
         self.opening.open(name or self.tr("Letterpad's recogniser"), work, then)
         self._choose(path)
 
     def _give_up(self, reason: Failure) -> None:
         """Say why a model cannot be opened, and go back to what answers."""
-        self.failed.emit(error_text(reason))
+        sentence = error_text(reason)
+        if self._live is None and self._chosen is not None:
+            now = self.tr("{0} Letterpad's recogniser reads your drawing.")
+            sentence = now.format(sentence)
+        self.failed.emit(sentence)
         self.refresh()  # its file may be gone
         self._stay()
 

@@ -10,15 +10,28 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from letterpad.algorithms.algorithm import Param
 from letterpad.gui.preferences.preferences_file import THICKEST_PEN, THINNEST_PEN, Preferences
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import SYSTEM_LANGUAGE, languages
-from letterpad.gui.widgets.form_rows import indent_number
+from letterpad.gui.text.translation import translated
+from letterpad.gui.widgets.form_rows import wrapped_label
+from letterpad.gui.widgets.number_field import NumberField
+from letterpad.messages import Sentence
+
+_PEN_WIDTH = Param(
+    "pen_width",
+    Sentence("Pen width"),
+    "int",
+    Preferences().pen_width,
+    Sentence("How thick your line is on the screen. This does not affect the answer."),
+    low=THINNEST_PEN,
+    high=THICKEST_PEN,
+)
 
 
 class SettingsDialog(QDialog):
@@ -45,6 +58,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._preferences = preferences
         self._started_with = language
+        self._width_before = preferences.pen_width  # before the hand that types now
 
         self.theme = self._chooser("theme_setting", self.tr("Theme"))
         self.theme.setToolTip(self.tr("Light or dark colours, or those of the system"))
@@ -54,15 +68,11 @@ class SettingsDialog(QDialog):
             (self.tr("Dark"), "dark"),
         ):
             self.theme.addItem(text, key)
-        self.pen_width = QSpinBox()
+        self.pen_width = NumberField(_PEN_WIDTH)
         self.pen_width.setObjectName("pen_width_setting")
-        self.pen_width.setAccessibleName(self.tr("Pen width"))
-        self.pen_width.setToolTip(
-            self.tr("How thick your line is on the screen. This does not affect the answer.")
-        )
-        self.pen_width.setRange(THINNEST_PEN, THICKEST_PEN)
-        self.pen_width.setSuffix(self.tr(" pixels"))
-        indent_number(self.pen_width)
+        self.pen_width.setAccessibleName(translated(_PEN_WIDTH.label))
+        self.pen_width.setToolTip(translated(_PEN_WIDTH.help))
+        self._pen_width_error = wrapped_label("pen_width_error", "warning")
         self.guide_lines = QCheckBox(self.tr("&Writing lines on the canvas"))
         self.guide_lines.setObjectName("guide_lines_setting")
         self.guide_lines.setAccessibleName(self.tr("Writing lines on the canvas"))
@@ -84,7 +94,8 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self.show_preferences(preferences)
         self.theme.currentIndexChanged.connect(self._take_change)
-        self.pen_width.valueChanged.connect(self._take_change)
+        self.pen_width.text_changed.connect(self._take_change)
+        self.pen_width.editingFinished.connect(self._settle)
         self.guide_lines.toggled.connect(self._take_change)
         self.language.currentIndexChanged.connect(self._take_change)
 
@@ -103,6 +114,7 @@ class SettingsDialog(QDialog):
             (
                 (self.tr("&Theme"), self.theme),
                 (self.tr("&Pen width"), self.pen_width),
+                ("", self._pen_width_error),
                 ("", self.guide_lines),
                 (self.tr("&Language"), self.language),
                 ("", self.language_note),
@@ -112,6 +124,8 @@ class SettingsDialog(QDialog):
             label.setBuddy(control)
             form.addWidget(label, row, 0)
             form.addWidget(control, row, 1)
+            if control is self.pen_width:
+                form.addWidget(QLabel(self.tr("pixels")), row, 2)
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.RestoreDefaults | standard.Close)
         buttons.rejected.connect(self.reject)
@@ -136,10 +150,11 @@ class SettingsDialog(QDialog):
     def show_preferences(self, preferences: Preferences) -> None:
         """Show these, without telling anybody."""
         self._preferences = preferences
+        self._width_before = preferences.pen_width
         controls = (self.theme, self.pen_width, self.guide_lines, self.language)
         blockers = [QSignalBlocker(control) for control in controls]
         self.theme.setCurrentIndex(self.theme.findData(preferences.theme))
-        self.pen_width.setValue(preferences.pen_width)
+        self.pen_width.set_value(preferences.pen_width)
         self.guide_lines.setChecked(preferences.guide_lines)
         self.language.setCurrentIndex(self.language.findData(preferences.language))
         for blocker in blockers:
@@ -154,19 +169,32 @@ class SettingsDialog(QDialog):
             if later
             else self.tr("Another language takes effect after a restart.")
         )
-        self.reset_button.setEnabled(self._preferences != Preferences())
+        error = self.pen_width.error()
+        self._pen_width_error.setText(error)
+        self._pen_width_error.setVisible(bool(error))
+        self.reset_button.setEnabled(bool(error) or self._preferences != Preferences())
 
     @Slot()
     def _take_change(self) -> None:
+        pen_width = self._width_before
+        if not self.pen_width.error():
+            typed = self.pen_width.value()
+            assert isinstance(typed, int)
+            pen_width = typed
         self._preferences = replace(
             self._preferences,
             theme=self.theme.currentData(),
-            pen_width=self.pen_width.value(),
+            pen_width=pen_width,
             guide_lines=self.guide_lines.isChecked(),
             language=self.language.currentData(),
         )
         self._refresh()
         self.changed.emit(self._preferences)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Somebody has finished typing."""
+        self._width_before = self._preferences.pen_width
 
     @Slot()
     def _reset(self) -> None:

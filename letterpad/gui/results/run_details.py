@@ -12,6 +12,7 @@ from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.text.comparison_texts import comparison_text
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
     algorithm_name,
@@ -133,6 +134,8 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
             (heading, text),
             (translate("Run", "First three"), first_three.format(percent(card.held_out.top3))),
         ]
+    if beside := comparison_text(card):
+        facts.append((translate("Run", "Comparison"), beside))
     if answers is not None and answers.counts.any():
         facts.append((translate("Run", "Hardest"), _hardest(card, answers.counts)))
     settings = "\n".join(all_settings(card)) or translate("Run", "none", "Parameters")

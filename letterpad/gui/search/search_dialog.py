@@ -32,14 +32,19 @@ class SearchDialog(QDialog):
     """Chooses and follows a search.
 
     News of other trainings are ignored: only after Start, and until its end, is anything shown.
+    Closed while the search runs, by Escape too, it is only put aside: `open` shows it again, with
+    its table. Closed afterwards, it is deleted.
 
     Signals
     -------
     search_requested(SearchSpec), stop_requested()
+    put_aside()
+        It was closed while the search goes on.
     """
 
     search_requested = Signal(object)
     stop_requested = Signal()
+    put_aside = Signal()
 
     def __init__(
         self, algorithm: Algorithm, base: TrainSpec, parent: QWidget | None = None
@@ -51,6 +56,7 @@ class SearchDialog(QDialog):
         )
         self.setSizeGripEnabled(True)
         self._searching = False
+        self._may_start = True
 
         explanation = QLabel(
             self.tr(
@@ -71,7 +77,7 @@ class SearchDialog(QDialog):
         self._close = self._button(
             self.tr("&Close"),
             "search_close",
-            self.tr("Close this window; a running search continues"),
+            self.tr("Close this window; a running search continues, and Search… shows it again"),
         )
         self._bar = QProgressBar()
         self._bar.setObjectName("search_progress")
@@ -133,6 +139,19 @@ class SearchDialog(QDialog):
         """Whether a search of this dialog is under way."""
         return self._searching
 
+    def done(self, result: int) -> None:
+        """Close: put it aside while the search goes on, else delete it."""
+        super().done(result)
+        if self._searching:
+            self.put_aside.emit()
+        else:
+            self.deleteLater()
+
+    def set_may_start(self, may_start: bool) -> None:
+        """Let a search begin, or not, as another training is under way."""
+        self._may_start = may_start
+        self._enable()
+
     # News
 
     @Slot(object)
@@ -155,6 +174,7 @@ class SearchDialog(QDialog):
     @Slot(str, str)
     def search_failed(self, sentence: str, traceback: str = "") -> None:
         """Say why it could not be done; what was tried stays."""
+        self.set_may_start(True)
         if self._searching:
             self._end(sentence, is_error=True)
             self._text.setToolTip(traceback)
@@ -162,12 +182,14 @@ class SearchDialog(QDialog):
     @Slot()
     def search_stopped(self) -> None:
         """Say that it was stopped; what was tried stays."""
+        self.set_may_start(True)
         if self._searching:
             self._end(self.tr("Stopped. Only what the table shows was kept."))
 
     @Slot(object)
     def finished_with(self, run: Run) -> None:
         """Say which run the best parameters became."""
+        self.set_may_start(True)
         if not self._searching:
             return
         sentence = self.tr("The best one is now the run “{0}”.").format(run.card.name)
@@ -209,7 +231,8 @@ class SearchDialog(QDialog):
     @Slot()
     def _enable(self) -> None:
         self._form.setEnabled(not self._searching)
-        self._start.setEnabled(not self._searching and self._form.spec() is not None)
+        can_start = self._may_start and not self._searching
+        self._start.setEnabled(can_start and self._form.spec() is not None)
         self._stop.setEnabled(self._searching)
         spec = self._form.spec()
         if spec is not None and self._results.is_empty:

@@ -1,5 +1,6 @@
 """What a search tries: up to three parameters with their values, the folds, and the method."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -9,20 +10,38 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from letterpad.algorithms.algorithm import Algorithm, Param, Value
 from letterpad.errors import UserError
-from letterpad.gui.style.theme import GRID
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import has_decimal_comma, number, translate
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import checked, error_text, translated, value_text
+from letterpad.gui.widgets.form_rows import wrapped_label
+from letterpad.gui.widgets.number_field import NumberField
+from letterpad.messages import Sentence
 from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
 from letterpad.training.spec import SearchSpec, TrainSpec
 from letterpad.training.trials import rounds
+
+_PART_OF_NUMBER = re.compile(r"0\d+")
+"""What follows a comma in 1,000: not another value."""
+
+_FOLDS = Param(
+    "folds",
+    Sentence("Folds"),
+    "int",
+    3,
+    Sentence(
+        "The training letters are split into this many folds; each of them serves once as the "
+        "test, while the model learns from the others."
+    ),
+    low=2,
+    high=MOST_FOLDS,
+)
 
 
 class ValuesRow:
@@ -81,6 +100,15 @@ class ValuesRow:
         if param is None:
             return ()
         texts = [text.strip() for text in self.values.text().split(separator(param).strip())]
+        if param.kind == "int" and len(texts) > 1:
+            part = next((text for text in texts if _PART_OF_NUMBER.fullmatch(text)), None)
+            if part is not None:
+                raise UserError(
+                    "“{part}” is no value. “{separator}” separates values: write thousands "
+                    "without a mark.",
+                    part=part,
+                    separator=separator(param).strip(),
+                )
         return tuple(dict.fromkeys(checked(param, text) for text in texts if text))
 
 
@@ -101,17 +129,14 @@ class SearchForm(QWidget):
         super().__init__(parent)
         self._base = base
         self._rows = [ValuesRow(n + 1, algorithm.params) for n in range(MOST_SETTINGS)]
-        self.folds = QSpinBox()
+        self.folds = NumberField(_FOLDS)
         self.folds.setObjectName("search_folds")
-        self.folds.setAccessibleName(self.tr("Folds"))
-        self.folds.setToolTip(
-            self.tr(
-                "The training letters are split into this many folds; each of them serves once "
-                "as the test, while the model learns from the others."
-            )
-        )
-        self.folds.setRange(2, MOST_FOLDS)
-        self.folds.setValue(3)
+        self.folds.setAccessibleName(translated(_FOLDS.label))
+        self.folds.setToolTip(translated(_FOLDS.help))
+        self.folds.setMinimumWidth(scaled(9 * GRID))
+        self.folds.set_value(_FOLDS.default)
+        self._folds_error = wrapped_label("search_folds_error", "warning")
+        self._folds_error.setTextFormat(Qt.TextFormat.PlainText)
         self.method = QComboBox()
         self.method.setObjectName("search_method")
         self.method.setAccessibleName(self.tr("Method"))
@@ -132,7 +157,7 @@ class SearchForm(QWidget):
         for row in self._rows:
             row.chooser.currentIndexChanged.connect(self._take_setting)
             row.values.textChanged.connect(self._take_change)
-        self.folds.valueChanged.connect(self._take_change)
+        self.folds.text_changed.connect(self._take_change)
         self.method.currentIndexChanged.connect(self._take_change)
         simple = [param for param in algorithm.params if not param.advanced and suggested(param)]
         if simple:
@@ -161,6 +186,7 @@ class SearchForm(QWidget):
         column.setSpacing(GRID)
         column.addLayout(grid)
         column.addLayout(below)
+        column.addWidget(self._folds_error)
         self.setFocusProxy(self._rows[0].chooser)
 
     def spec(self) -> SearchSpec | None:
@@ -203,10 +229,15 @@ class SearchForm(QWidget):
             row.error.setText(sentence)
             row.error.setVisible(bool(sentence))
             wrong = wrong or bool(sentence)
-        if wrong:
+        folds_error = self.folds.error()
+        self._folds_error.setText(folds_error)
+        self._folds_error.setVisible(bool(folds_error))
+        if wrong or folds_error:
             self._count.setText("")
             return
-        spec = SearchSpec(self._base, values, self.folds.value(), bool(self.method.currentData()))
+        folds = self.folds.value()
+        assert isinstance(folds, int)
+        spec = SearchSpec(self._base, values, folds, bool(self.method.currentData()))
         try:
             grid = checked_grid(spec)
         except UserError as error:

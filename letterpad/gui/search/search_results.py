@@ -55,6 +55,9 @@ class SearchResults(QWidget):
 
     def add_trial(self, trial: Trial) -> None:
         """Show one more fit."""
+        bar = self._table.verticalScrollBar()
+        follows = bar.value() == bar.maximum()  # unless somebody looks at what came before
         self._trials.add(trial)
-        self._table.scrollToBottom()
+        if follows:
+            self._table.scrollToBottom()
         self._chart.set_tried(self._trials.tried(), self._trials.best())

@@ -177,6 +177,13 @@ class _SelfTest:
             accuracy.value > _LEAST_ACCURACY,
             Sentence("{name} scores only {accuracy:.3f}.", name=card.name, accuracy=accuracy.value),
         )
+        use = self._find(QPushButton, "use_for_drawing_button")
+        self._wait(
+            lambda: use.isVisible() and use.isEnabled(),
+            _ANSWER_SECONDS,
+            Sentence("{name} is not offered for drawing.", name=card.name),
+        )
+        QTest.mouseClick(use, Qt.MouseButton.LeftButton)
         self._wait(
             lambda: self._window.runs.live == runs[-1].path and bool(self._predictions),
             _ANSWER_SECONDS,

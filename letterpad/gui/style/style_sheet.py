@@ -88,6 +88,7 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[primary="true"]:disabled {{
         background: {theme.border}; color: {theme.muted}; border-color: {theme.border};
     }}
+    QPushButton[badge="true"] {{ color: {theme.warning}; border-color: {theme.warning}; }}
     QPushButton[flat="true"], QToolButton[flat="true"] {{
         background: transparent; border: 1px solid transparent;
         padding: 5px 6px; text-align: left;

@@ -8,6 +8,7 @@ A language is one file, ``letterpad_xx.ts`` in ``resources/translations``, and w
 from it for Qt.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -83,11 +84,6 @@ def localized_resource(name: str) -> Path:
         return paths.resource(name)
 
 
-def locale() -> QLocale:
-    """Return the locale in which the window writes numbers."""
-    return QLocale(current())
-
-
 def localized(numbers: str) -> str:
     """Write numbers as the language does: "1,234.5 %" is "1.234,5 %" in German."""
     marks = _marks()
@@ -99,9 +95,21 @@ def has_decimal_comma() -> bool:
     return _marks()[0] == ","
 
 
-def plain_decimal(typed: str) -> str:
-    """Return a decimal number as programs read it, whether typed with the language's mark or so."""
-    return typed.replace(_marks()[0], ".")
+def typed_number(typed: str) -> str:
+    """Return a typed number as programs read it, without marks between thousands.
+
+    A mark between thousands is one where it stands before every three digits: "1.000" in a German
+    window is a thousand, "0.001" is what a program writes. Spaces may stand there, too, and the
+    decimal mark may be the language's or a point. Anything else comes back as it is.
+    """
+    marks = _marks()
+    point, group = marks[0], marks[1]
+    text = typed.strip()
+    for mark in (group, " ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"):
+        grouped = rf"[+-]?[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+(?:{re.escape(point)}\d*)?"
+        if re.fullmatch(grouped, text):
+            text = text.replace(mark, "")
+    return text.replace(point, ".")
 
 
 def _marks() -> str:

@@ -154,6 +154,19 @@ def seed_text(card: Card) -> str:
     return "" if seed is None else shortened(str(seed), 30)
 
 
+def tested_on_text(card: Card) -> str:
+    """Say in few words which letters an accuracy is of: "of 4,160 from Built-in letters"."""
+    if card.held_out is None:
+        return ""
+    n, name = number(card.held_out.n), data_name(card) or translate("Run", "Unknown letters")
+    kind, seed = split_word(str(card.split.get("kind", ""))), seed_text(card)
+    if not kind or not seed:
+        return translate("Run", "of {0} from {1}").format(n, name)
+    return translate("Run", "of {0} from {1} ({2}, seed {3})").format(
+        n, name, shortened(kind, 30), seed
+    )
+
+
 def held_out_sentence(card: Card, n_runs: int) -> str:
     """Say which letters the accuracies of one chart were measured on."""
     if card.held_out is None:

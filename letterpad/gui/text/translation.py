@@ -5,9 +5,14 @@ they are translated, and numbers in them are written as the language does. A pla
 user's own, and is shown as it is.
 """
 
+import re
+from decimal import Decimal
+
 from letterpad.algorithms.algorithm import Param, Value
-from letterpad.gui.text.language import localized, plain_decimal, translate
+from letterpad.gui.text.language import localized, translate, typed_number
 from letterpad.messages import Sentence, Text, render
+
+_WITH_EXPONENT = re.compile(r"[+-]?\d{1,20}(\.\d{1,20})?[eE]\+?\d{1,2}", re.ASCII)
 
 CONTEXT = ""
 """Where Qt's lupdate files the texts of `Sentence` and `UserError`."""
@@ -34,5 +39,15 @@ def value_text(param: Param, value: Value) -> str:
 
 
 def checked(param: Param, text: str) -> Value:
-    """Read a parameter's value as it is typed in the window; raise UserError as `Param.check`."""
-    return param.check(plain_decimal(text) if param.kind == "float" else text)
+    """Read a parameter's value as it is typed in the window; raise UserError as `Param.check`.
+
+    A number may have marks between its thousands, and a whole one may be written as "1e3".
+    """
+    if param.kind not in ("int", "float"):
+        return param.check(text)
+    number = typed_number(text)
+    if param.kind == "int" and _WITH_EXPONENT.fullmatch(number):
+        whole = Decimal(number)
+        if whole == whole.to_integral_value():
+            number = str(int(whole))
+    return param.check(number)

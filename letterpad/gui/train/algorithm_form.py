@@ -8,10 +8,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from letterpad.algorithms.algorithm import Algorithm, Param, Value
+from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import translate
 from letterpad.gui.text.run_texts import plain
-from letterpad.gui.text.translation import translated
+from letterpad.gui.text.translation import error_text, translated
 from letterpad.gui.train.param_form import ParamForm
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 
@@ -50,6 +51,8 @@ class AlgorithmForm(QWidget):
         self.origin.setTextFormat(Qt.TextFormat.PlainText)
         self.settings_form = ParamForm()
         self.settings_form.changed.connect(self._on_changed)
+        self.too_much = wrapped_label("settings_error", "warning")
+        self.too_much.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -74,8 +77,23 @@ class AlgorithmForm(QWidget):
         return float(validation) if isinstance(validation, int | float) else None
 
     def error(self) -> str:
-        """Return the sentence on the first wrong parameter, or ""."""
-        return self.settings_form.error()
+        """Return the sentence on the first wrong parameter, or on all of them together, or ""."""
+        return self.settings_form.error() or self.too_much.text()
+
+    def wrong_part(self) -> QWidget | None:
+        """Return the row of the first wrong parameter, or what is said of all, if it is shown."""
+        return self.settings_form.wrong_row() or (self.too_much if self.too_much.text() else None)
+
+    def _check_together(self) -> None:
+        """Say if the parameters, each right by itself, are too much together."""
+        sentence = ""
+        if not self.settings_form.error():
+            try:
+                self.algorithm.settings(self.settings())
+            except UserError as error:
+                sentence = error_text(error)
+        self.too_much.setText(sentence)
+        self.too_much.setVisible(bool(sentence))
 
     def add_algorithms(self, algorithms: Iterable[Algorithm]) -> bool:
         """Offer more algorithms; what is chosen and typed stays.
@@ -149,6 +167,7 @@ class AlgorithmForm(QWidget):
         )
         self._order_stops()
         self._shown = algorithm.key
+        self._check_together()
 
     def place_parameters_after(self, stop: QWidget) -> None:
         """Let Tab come to the parameters after a widget, when all stand where they will."""
@@ -170,6 +189,7 @@ class AlgorithmForm(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
+        self._check_together()
         self.changed.emit()
 
 

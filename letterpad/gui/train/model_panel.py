@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -47,7 +48,7 @@ class ModelPanel(QWidget):
         Other letters were chosen, and are to be read.
     reading_cancelled(DataSpec)
         Letters that are being read are not wanted any more.
-    train_requested(TrainSpec), search_requested(TrainSpec), stop_requested()
+    train_requested(TrainSpec), search_requested(TrainSpec), stop_requested(), use_requested(Run)
         A button was pressed.
     close_requested()
         The panel is in the way.
@@ -61,6 +62,7 @@ class ModelPanel(QWidget):
     search_requested = Signal(object)
     stop_requested = Signal()
     close_requested = Signal()
+    use_requested = Signal(object)
     entered = Signal()
 
     def __init__(
@@ -81,6 +83,7 @@ class ModelPanel(QWidget):
         self.training_view.train_requested.connect(self._ask_to_train)
         self.training_view.search_requested.connect(self._ask_to_search)
         self.training_view.stop_requested.connect(self.stop_requested)
+        self.training_view.use_requested.connect(self.use_requested)
         self.more_button = QPushButton()
         self.more_button.setObjectName("training_choices_button")
         self.more_button.setAccessibleName(self.tr("Classes, split, parameters"))
@@ -127,7 +130,10 @@ class ModelPanel(QWidget):
             self.more_button,
         )
         more = _column(
-            self.letters_chooser.classes_row, self.split_form, self.algorithm_form.settings_form
+            self.letters_chooser.classes_row,
+            self.split_form,
+            self.algorithm_form.settings_form,
+            self.algorithm_form.too_much,
         )
         for part in (first, self.training_view):
             part.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
@@ -150,7 +156,7 @@ class ModelPanel(QWidget):
 
     def unfold(self, unfolded: bool) -> None:
         """Show or hide classes, split and parameters; what is wrong stays in sight."""
-        self.more_button.setChecked(unfolded or bool(self.algorithm_form.error()))
+        self.more_button.setChecked(unfolded or self._is_wrong())
 
     def focus_first(self) -> None:
         """Go to the first thing that is chosen here."""
@@ -158,12 +164,15 @@ class ModelPanel(QWidget):
 
     @Slot(bool)
     def _fold(self, unfolded: bool) -> None:
-        if not unfolded and self.algorithm_form.error():
+        if not unfolded and self._is_wrong():
             self.more_button.setChecked(True)
             return
         self._scroll.setVisible(unfolded)
         more = self.tr("Classes, split, parameters")
         self.more_button.setText(f"{'▾' if unfolded else '▸'}  {more}")
+
+    def _is_wrong(self) -> bool:
+        return bool(self.split_form.error() or self.algorithm_form.error())
 
     # What is chosen
 
@@ -178,8 +187,8 @@ class ModelPanel(QWidget):
             algorithm=self.algorithm_form.algorithm.key,
             settings=self.algorithm_form.settings(),
             split=self.split_form.kind,
-            train_size=self.split_form.train_size.value(),
-            random_state=self.split_form.random_state.value(),
+            train_size=self.split_form.n_train,
+            random_state=self.split_form.seed,
             validation=self.algorithm_form.validation(),
         )
 
@@ -275,6 +284,19 @@ class ModelPanel(QWidget):
         """Say that the training was stopped."""
         self.training_view.show_stopped()
 
+    @Slot(object)
+    def set_chosen(self, path: Path | None) -> None:
+        """Take note of the run that reads the drawing; None for Letterpad's recogniser."""
+        self.training_view.status.set_chosen(path)
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Take note of the runs there are."""
+        self.training_view.status.set_runs(runs)
+
+    def set_has_search(self, has_search: bool) -> None:
+        """Offer to show a search again that was put aside while it runs, or not."""
+        self.training_view.set_has_search(has_search)
+
     def _await_letters(self) -> None:
         """Do without letters for now; of some the number is known beforehand."""
         expected = self.data_spec().n_letters
@@ -285,7 +307,7 @@ class ModelPanel(QWidget):
 
     def _refresh(self) -> None:
         """Say what a training would do now, or why there can be none."""
-        n_train, n_watching = self.split_form.train_size.value(), self._n_watching()
+        n_train, n_watching = self.split_form.n_train, self._n_watching()
         if n_watching:
             sentence = self.tr(
                 "Learns from {0} letters, {1} watch it; the other {2} are held out to test it."
@@ -307,7 +329,7 @@ class ModelPanel(QWidget):
         share = self.algorithm_form.validation()
         if share is None:
             share = self.algorithm_form.algorithm.validation
-        return math.ceil(share * self.split_form.train_size.value())
+        return math.ceil(share * self.split_form.n_train)
 
     def _obstacle(self) -> str:
         """Say why there can be no training now, or ""."""
@@ -318,6 +340,8 @@ class ModelPanel(QWidget):
             return self.tr("You can train once the letters have been read.")
         if letters is not None and len(letters) < 2:
             return self.tr("Training needs letters to learn from and others to test on.")
+        if self.split_form.error():
+            return self.tr("Fix the marked number, then you can train.")
         if self.algorithm_form.error():
             return self.tr("Fix the marked parameter, then you can train.")
         return ""
@@ -340,7 +364,7 @@ class ModelPanel(QWidget):
         """Another training is being prepared: what came of the last one has been read."""
         self.training_view.forget_end()
         self._refresh()
-        wrong = self.algorithm_form.settings_form.wrong_row()
+        wrong = self.split_form.wrong_part() or self.algorithm_form.wrong_part()
         if wrong is not None:
             self.unfold(True)
             self._scroll.show_whole(wrong)

@@ -19,8 +19,8 @@ from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import checked, error_text, translated, value_text
-from letterpad.gui.train.number_field import NumberField
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
+from letterpad.gui.widgets.number_field import NumberField
 
 
 class SettingRow(QWidget):

@@ -1,21 +1,40 @@
-"""How letters are parted into those learned from and those held out."""
+"""How letters are split into those learned from and those held out."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from letterpad.algorithms.algorithm import Param
+from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID, scaled
-from letterpad.gui.text.language import locale, number, translate
+from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.translation import translated
-from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, indent_number
+from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
+from letterpad.gui.widgets.number_field import NumberField
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
 from letterpad.letters.readers.reading import MOST_LETTERS
+from letterpad.messages import Sentence
 
 _SHARE = 0.8
+_LEAST_HELD_OUT = 0.05
+"""Share of the letters that a number chosen for other letters must leave to test on."""
+
+_SEED = 42
 _LARGEST_SEED = 2**31 - 1
+
+_RANDOM_STATE = Param(
+    "random_state",
+    Sentence("Random state"),
+    "int",
+    _SEED,
+    Sentence("Seed of the shuffle (random_state): the same number holds out the same letters."),
+    low=0,
+    high=_LARGEST_SEED,
+)
 
 
 class SplitForm(QWidget):
@@ -32,7 +51,8 @@ class SplitForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._n_letters: int | None = None
-        self._train_size: int | None = None  # as chosen; None for the usual share
+        self._chosen = _Chosen()
+        self._before = self._chosen  # as it was before the hand that types now
         self._kind: SplitKind = "random"  # as chosen; writers may not be known for these letters
 
         self.split_chooser = Chooser(
@@ -46,49 +66,41 @@ class SplitForm(QWidget):
             last = self.split_chooser.count() - 1
             self.split_chooser.setItemData(last, _tip(kind), Qt.ItemDataRole.ToolTipRole)
         self.split_chooser.currentIndexChanged.connect(self._choose_kind)
-        self.train_size = self._spin_box(
-            "train_size",
-            self.tr("Letters to train on"),
-            self.tr(
-                "How many letters the model learns from; all others are held out to test it "
-                "(train_size). 80 % is usual."
-            ),
-        )
-        self.train_size.setGroupSeparatorShown(True)
-        self.train_size.setAccelerated(True)
+        self.train_size = self._number_field(_train_size(MOST_LETTERS))
         self.train_size.setEnabled(False)
-        self.train_size.valueChanged.connect(self._choose_train_size)
+        self.train_size.text_changed.connect(self._take_numbers)
         self.total = QLabel()
         self.total.setObjectName("letters_total")
         self.total.setProperty("muted", True)
-        self.random_state = self._spin_box(
-            "random_state",
-            self.tr("Random state"),
-            self.tr(
-                "Seed of the shuffle (random_state): the same number holds out the same letters."
-            ),
-        )
-        self.random_state.setRange(0, _LARGEST_SEED)
-        self.random_state.setValue(42)
-        self.random_state.valueChanged.connect(self._on_changed)
+        self.random_state = self._number_field(_RANDOM_STATE)
+        self.random_state.set_value(_SEED)
+        self.random_state.text_changed.connect(self._take_numbers)
+        self._errors = {
+            field: wrapped_label(f"{field.objectName()}_error", "warning")
+            for field in (self.train_size, self.random_state)
+        }
+        for field, label in self._errors.items():
+            field.editingFinished.connect(self._settle)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.hide()
 
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(LabelledRow(self.tr("Split"), self.split_chooser))
         column.addWidget(LabelledRow(self.tr("Train on"), self.train_size, self.total))
+        column.addWidget(self._errors[self.train_size])
         column.addWidget(LabelledRow(self.tr("Random state"), self.random_state))
+        column.addWidget(self._errors[self.random_state])
 
     @staticmethod
-    def _spin_box(name: str, title: str, tip: str) -> QSpinBox:
-        box = QSpinBox()
-        box.setObjectName(name)
-        box.setAccessibleName(title)
-        box.setToolTip(tip)
-        box.setLocale(locale())
-        box.setMinimumWidth(scaled(11 * GRID))
-        indent_number(box)
-        return box
+    def _number_field(param: Param) -> NumberField:
+        field = NumberField(param, grouped=param.name == "train_size")
+        field.setObjectName(param.name)
+        field.setAccessibleName(translated(param.label))
+        field.setToolTip(translated(param.help))
+        field.setMinimumWidth(scaled(11 * GRID))
+        return field
 
     @property
     def kind(self) -> SplitKind:
@@ -96,9 +108,27 @@ class SplitForm(QWidget):
         return cast("SplitKind", self.split_chooser.currentData())
 
     @property
+    def n_train(self) -> int:
+        """How many letters are trained on; 0 while the field says no such number."""
+        return _whole(self.train_size) or 0
+
+    @property
+    def seed(self) -> int:
+        """The seed of the shuffle: the last one that was right."""
+        return self._chosen.seed
+
+    @property
     def n_held_out(self) -> int:
         """How many letters are held out, as nearly as whole writers allow."""
-        return (self._n_letters or 0) - self.train_size.value()
+        return (self._n_letters or 0) - self.n_train
+
+    def error(self) -> str:
+        """Return the sentence on the first wrong number, or ""."""
+        return next((error for field in self._errors if (error := self._error_of(field))), "")
+
+    def wrong_part(self) -> QWidget | None:
+        """Return the sentence on the first wrong number as it is shown, if there is one."""
+        return next((label for field, label in self._errors.items() if self._error_of(field)), None)
 
     def set_letters(self, letters: LetterSet | None) -> None:
         """Take bounds and the kinds of split from letters; None while there are none."""
@@ -126,20 +156,24 @@ class SplitForm(QWidget):
         """Return what was chosen, as JSON-ready values."""
         return {
             "split": self._kind,
-            "train_size": self._train_size,
-            "random_state": self.random_state.value(),
+            "train_size": self._chosen.size,
+            "train_size_of": self._chosen.of,
+            "random_state": self._chosen.seed,
         }
 
     def set_choices(self, choices: Mapping[str, Any]) -> None:
         """Take up what `choices` gave; what is wrong in it is left out."""
         kind, size, seed = (choices.get(key) for key in ("split", "train_size", "random_state"))
+        of = choices.get("train_size_of")
         if isinstance(kind, str) and kind in SPLIT_KINDS:
             self._kind = kind
         if size is None or (isinstance(size, int) and 0 < size <= MOST_LETTERS):
-            self._train_size = size
+            fits = size is not None and isinstance(of, int) and size < of <= MOST_LETTERS
+            self._chosen = replace(self._chosen, size=size, of=of if fits else None)
         if isinstance(seed, int) and 0 <= seed <= _LARGEST_SEED:
-            with QSignalBlocker(self.random_state):
-                self.random_state.setValue(seed)
+            self._chosen = replace(self._chosen, seed=int(seed))
+            self.random_state.set_value(self._chosen.seed)
+        self._before = self._chosen
         self._show(self._kind)
 
     def _show(self, kind: SplitKind) -> None:
@@ -149,27 +183,113 @@ class SplitForm(QWidget):
         n_letters = self._n_letters
         self.train_size.setEnabled(n_letters is not None and n_letters > 1)
         self.total.setText("" if n_letters is None else self.tr("of {0}").format(number(n_letters)))
-        if n_letters is None:
-            return
-        with QSignalBlocker(self.train_size):
-            self.train_size.setRange(1, max(1, n_letters - 1))
-            usual = int(_SHARE * n_letters)  # as train_test_split rounds it
-            self.train_size.setValue(usual if self._train_size is None else self._train_size)
+        if n_letters is not None:
+            self.train_size.param = _train_size(n_letters)
+            if not self.train_size.is_being_edited():
+                size = size_for(n_letters, self._chosen.size, self._chosen.of)
+                self.train_size.set_value(size)
+        self._show_errors()
+
+    def _error_of(self, field: NumberField) -> str:
+        return field.error() if field.isEnabled() else ""
+
+    def _show_errors(self) -> None:
+        for field, label in self._errors.items():
+            error = self._error_of(field)
+            label.setText(error)
+            label.setVisible(bool(error))
 
     @Slot(int)
     def _choose_kind(self, index: int) -> None:
         self._kind = cast("SplitKind", self.split_chooser.itemData(index))
         self.changed.emit()
 
-    @Slot(int)
-    def _choose_train_size(self, size: int) -> None:
-        usual = int(_SHARE * (self._n_letters or 0))
-        self._train_size = None if size == usual else size
+    @Slot()
+    def _take_numbers(self) -> None:
+        """Take what is typed; where it is wrong, what was there before counts on.
+
+        Not what was right on the way: 3,000 is no part of 30,000.
+        """
+        size, seed, n_letters = _whole(self.train_size), _whole(self.random_state), self._n_letters
+        chosen = replace(self._chosen, seed=self._before.seed if seed is None else seed)
+        if n_letters is not None:
+            if size is None:
+                chosen = replace(chosen, size=self._before.size, of=self._before.of)
+            elif size != size_for(n_letters, self._chosen.size, self._chosen.of):
+                usual = size == size_for(n_letters)
+                chosen = replace(
+                    chosen, size=None if usual else size, of=None if usual else n_letters
+                )
+        self._chosen = chosen
+        self._show_errors()
         self.changed.emit()
 
     @Slot()
-    def _on_changed(self) -> None:
-        self.changed.emit()
+    def _settle(self) -> None:
+        """Somebody has finished typing."""
+        self._before = self._chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What was chosen: `size` of `of` letters (None for the usual share), and a seed."""
+
+    size: int | None = None
+    of: int | None = None
+    seed: int = _SEED
+
+
+def size_for(n_letters: int, chosen: int | None = None, of: int | None = None) -> int:
+    """Return how many of so many letters are trained on.
+
+    A number that was chosen for other letters stays what it is, if it leaves enough to test on.
+    Where it does not, its share stays: of 20,800 letters 16,640, of 500 letters 400.
+
+    Parameters
+    ----------
+    n_letters : int
+    chosen : int, optional
+        The number that was chosen; None for the usual share.
+    of : int, optional
+        Of how many letters; None if that is not known.
+
+    Examples
+    --------
+    >>> size_for(20_800), size_for(20_800, 2_000, 3_000), size_for(500, 2_000, 20_000)
+    (16640, 2000, 50)
+    """
+    share = _SHARE if chosen is None or of is None else chosen / of
+    size = int(share * n_letters + 1e-9)  # as train_test_split rounds it
+    if chosen is not None and n_letters - chosen >= max(1, _LEAST_HELD_OUT * n_letters):
+        size = chosen
+    if chosen is not None and of == n_letters:
+        size = chosen
+    return max(1, min(n_letters - 1, size))
+
+
+def _whole(field: NumberField) -> int | None:
+    """Return the number of a field; None if it is wrong."""
+    try:
+        value = field.value()
+    except UserError:
+        return None
+    return value if isinstance(value, int) else None
+
+
+def _train_size(n_letters: int) -> Param:
+    """Return what may be typed for so many letters: some must be held out."""
+    return Param(
+        "train_size",
+        Sentence("Letters to train on"),
+        "int",
+        size_for(n_letters),
+        Sentence(
+            "How many letters the model learns from; all others are held out to test it "
+            "(train_size). 80 % is usual."
+        ),
+        low=1,
+        high=max(1, n_letters - 1),
+    )
 
 
 def _tip(kind: SplitKind) -> str:

@@ -2,11 +2,14 @@
 
 import math
 import time
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.text.comparison_texts import comparison_detail, comparison_text, is_worse
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import interval_text, percent, plain, split_text
 from letterpad.gui.text.translation import translated
@@ -25,9 +28,12 @@ class TrainingStatus(QWidget):
     -------
     details_requested(bool)
         The user wants to see the details of a failure, or no longer.
+    use_requested(Run)
+        The user wants the model that was trained to read the drawing.
     """
 
     details_requested = Signal(bool)
+    use_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,8 +51,10 @@ class TrainingStatus(QWidget):
         self.text.setObjectName("training_text")
         self.text.setWordWrap(True)
         self.detail = wrapped_label("training_detail", "muted")
-        for label in (self.text, self.detail):
+        self.comparison = wrapped_label("training_comparison", "muted")
+        for label in (self.text, self.detail, self.comparison):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        self.comparison.hide()
         self.details_button = QPushButton(self.tr("Details"))
         self.details_button.setObjectName("training_details")
         self.details_button.setAccessibleName(self.tr("Details of the failure"))
@@ -54,6 +62,9 @@ class TrainingStatus(QWidget):
         self.details_button.setCheckable(True)
         self.details_button.toggled.connect(self._toggle_details)
         self.details_button.hide()
+        self.use_button = self._make_use_button()
+        self._run: Run | None = None
+        self._chosen: Path | None = None
 
         first = QHBoxLayout()
         first.setSpacing(GRID)
@@ -65,6 +76,8 @@ class TrainingStatus(QWidget):
         column.addWidget(self.bar)
         column.addLayout(first)
         column.addWidget(self.detail)
+        column.addWidget(self.comparison)
+        column.addWidget(self.use_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         # Two lines, whatever is said: what stands below does not move.
@@ -75,6 +88,20 @@ class TrainingStatus(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(500)
         self._clock.timeout.connect(self._tick)
+
+    def _make_use_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Use it for drawing"))
+        button.setObjectName("use_for_drawing_button")
+        button.setAccessibleName(self.tr("Use it for drawing"))
+        button.setToolTip(
+            self.tr(
+                "Let this model read your drawing. Until then the one that reads it now goes on; "
+                "above, under “Live model”, you can change that at any time."
+            )
+        )
+        button.clicked.connect(self._ask_to_use)
+        button.hide()
+        return button
 
     def show_sentence(self, sentence: str, *, warning: bool = False) -> None:
         """Say something while nothing is under way."""
@@ -114,6 +141,9 @@ class TrainingStatus(QWidget):
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(_STEPS)
         card = run.card
+        self._run = run
+        self._refresh_use()
+        self.use_button.show()
         if card.held_out is None:
             sentence = self.tr("{0} is trained; no letters were held out.").format(card.name)
             self._say(self.text, sentence)
@@ -125,7 +155,9 @@ class TrainingStatus(QWidget):
         kind = split_text(card)
         self._say(
             self.detail,
-            self.tr("{0} split · 95 % interval {1}").format(kind, interval_text(accuracy)),
+            self.tr("{0} · {1} split · 95 % interval {2}").format(
+                card.name, kind, interval_text(accuracy)
+            ),
         )
         exact = self.tr("{0}: {1} of {2} letters that {3} never saw ({4} split).").format(
             percent(accuracy.value, 4),
@@ -140,6 +172,32 @@ class TrainingStatus(QWidget):
             label.setToolTip(plain(tip))
         if notes:
             self._say(self.detail, f"{self.detail.text()}\n{notes[0]}")
+        if comparison := comparison_text(card):
+            self._say(self.comparison, comparison, warning=is_worse(card))
+            self.comparison.setToolTip(plain(comparison_detail(card)))
+
+    def set_chosen(self, path: Path | None) -> None:
+        """Take note of the run that reads the drawing; None for Letterpad's recogniser."""
+        self._chosen = path
+        self._refresh_use()
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Take note of the runs there are: one that was deleted cannot be used."""
+        if self._run is not None and all(run.path != self._run.path for run in runs):
+            self._run = None
+            self.use_button.hide()
+
+    def _refresh_use(self) -> None:
+        is_used = self._run is not None and self._run.path == self._chosen
+        self.use_button.setEnabled(not is_used)
+        self.use_button.setText(
+            self.tr("Reads your drawing") if is_used else self.tr("Use it for drawing")
+        )
+
+    @Slot()
+    def _ask_to_use(self) -> None:
+        if self._run is not None:
+            self.use_requested.emit(self._run)
 
     def offer_details(self, there_are_some: bool) -> None:
         """Offer to unfold the details of a failure."""
@@ -171,10 +229,13 @@ class TrainingStatus(QWidget):
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(0)
         self.result.hide()
-        for label in (self.result, self.text, self.detail):
+        for label in (self.result, self.text, self.detail, self.comparison):
             label.clear()
             label.setToolTip("")
         self.detail.hide()
+        self.comparison.hide()
+        self._run = None
+        self.use_button.hide()
 
     @staticmethod
     def _say(label: QLabel, text: str, *, warning: bool = False) -> None:

@@ -23,19 +23,21 @@ class TrainingView(QWidget):
 
     Signals
     -------
-    train_requested(), search_requested(), stop_requested()
+    train_requested(), search_requested(), stop_requested(), use_requested(Run)
         A button was pressed.
     """
 
     train_requested = Signal()
     search_requested = Signal()
     stop_requested = Signal()
+    use_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_training = False
         self._shows_end = False
         self._obstacle = ""
+        self._has_search = False
         self.train_button = _button(
             "train_button",
             self.tr("Train"),
@@ -62,6 +64,7 @@ class TrainingView(QWidget):
         self.search_button.clicked.connect(self.search_requested)
         self.status = TrainingStatus()
         self.status.details_requested.connect(self._fold_details)
+        self.status.use_requested.connect(self.use_requested)
         self.details = QPlainTextEdit()
         self.details.setObjectName("training_details_text")
         self.details.setAccessibleName(self.tr("Details of the failure"))
@@ -115,6 +118,11 @@ class TrainingView(QWidget):
         if not self.training_curves.points:
             self.training_curves.clear(curve)
 
+    def set_has_search(self, has_search: bool) -> None:
+        """Offer to show a search again that was put aside while it runs, or not."""
+        self._has_search = has_search
+        self._refresh_buttons()
+
     def forget_end(self) -> None:
         """Let the next idle sentence replace what came of the last training."""
         self._shows_end = False
@@ -166,7 +174,7 @@ class TrainingView(QWidget):
         possible = not self._is_training and not self._obstacle
         buttons = (
             (self.train_button, possible),
-            (self.search_button, possible),
+            (self.search_button, possible or self._has_search),
             (self.stop_button, self._is_training),
         )
         focused = next((button for button, _ in buttons if button.hasFocus()), None)

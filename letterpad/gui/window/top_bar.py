@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -13,19 +13,46 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QStyleOptionComboBox,
     QWidget,
 )
 
-from letterpad import paths
 from letterpad.gui.style.theme import GRID
-from letterpad.gui.text.run_texts import percent
+from letterpad.gui.text.comparison_texts import (
+    comparison_detail,
+    comparison_text,
+    is_worse,
+    shipped_card,
+)
+from letterpad.gui.text.language import number
+from letterpad.gui.text.run_texts import percent, plain, tested_on_text
 from letterpad.gui.widgets.form_rows import Chooser
 from letterpad.gui.window.opening_status import OpeningStatus
 from letterpad.library import Run
-from letterpad.model_files.model_file import Card, read_card
+from letterpad.model_files.model_file import Card
 
 DRAW, RESULTS = 0, 1
 """Indices of the pages."""
+
+
+_BRIEFLY = Qt.ItemDataRole.UserRole + 1
+"""Role of what stands in the chooser of models while its list is closed."""
+
+
+class ModelChooser(Chooser):
+    """The live model. Its list says of which letters each percentage is; closed it is shorter."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        option.currentText = self.currentData(_BRIEFLY) or option.currentText
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room that the longest text of the closed chooser needs."""
+        texts = [(self.itemText(row), self.itemData(row, _BRIEFLY)) for row in range(self.count())]
+        metrics = self.fontMetrics()
+        whole = max((metrics.horizontalAdvance(text) for text, _ in texts), default=0)
+        brief = max((metrics.horizontalAdvance(text) for _, text in texts if text), default=whole)
+        return super().sizeHint() - QSize(whole - brief, 0)
 
 
 class TopBar(QWidget):
@@ -49,7 +76,7 @@ class TopBar(QWidget):
         self._pages = QButtonGroup(self)
         self._pages.idClicked.connect(self.page_chosen)
 
-        self.model_chooser = Chooser(
+        self.model_chooser = ModelChooser(
             "model_chooser",
             self.tr("Live model"),
             self.tr("The model that answers while you draw, and its held-out accuracy"),
@@ -58,9 +85,15 @@ class TopBar(QWidget):
         self.model_chooser.setMinimumWidth(16 * GRID)
         self.model_chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.model_chooser.activated.connect(self._choose_model)
-        shipped = read_card(paths.resource("recognizer.letterpad"))
-        self.model_chooser.addItem(_title(self.tr("Letterpad's recogniser"), shipped), None)
+        self._set_item(0, self.tr("Letterpad's recogniser"), shipped_card(), None)
         self.opening = OpeningStatus()
+        self.badge = QPushButton(self.tr("Reads worse · go back"))
+        self.badge.setObjectName("live_model_badge")
+        self.badge.setProperty("badge", True)
+        self.badge.setAccessibleName(self.tr("Go back to Letterpad's recogniser"))
+        self.badge.setToolTip(self.tr("Let Letterpad's recogniser read your drawing again"))
+        self.badge.clicked.connect(self._go_back)
+        self.badge.hide()
         label = QLabel(self.tr("&Live model"))
         label.setProperty("muted", True)
         label.setBuddy(self.model_chooser)
@@ -85,6 +118,7 @@ class TopBar(QWidget):
         layout.addWidget(self.opening, 100)  # in the place of the stretch: nothing else moves
         layout.addWidget(label)
         layout.addWidget(self.model_chooser)
+        layout.addWidget(self.badge)
         layout.addWidget(self._menu_button)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
@@ -93,18 +127,17 @@ class TopBar(QWidget):
         Those that are offered already stay where they are: somebody may be choosing just now.
         """
         chooser = self.model_chooser
-        titles = {str(run.path): _title(run.card.name, run.card) for run in reversed(runs)}
+        cards = {str(run.path): run.card for run in reversed(runs)}
         for index in reversed(range(1, chooser.count())):
-            if chooser.itemData(index) not in titles:
+            if chooser.itemData(index) not in cards:
                 chooser.removeItem(index)
-        for index, (path, title) in enumerate(titles.items(), 1):
+        for index, (path, card) in enumerate(cards.items(), 1):
             if chooser.itemData(index) != path:
                 there = chooser.findData(path)
                 if there >= 0:
                     chooser.removeItem(there)
-                chooser.insertItem(index, title, path)
-            elif chooser.itemText(index) != title:
-                chooser.setItemText(index, title)
+            self._set_item(index, card.name, card, path)
+        chooser.updateGeometry()
         self.set_chosen(self._chosen)
 
     @Slot(object)
@@ -113,6 +146,24 @@ class TopBar(QWidget):
         self._chosen = path
         index = 0 if path is None else self.model_chooser.findData(str(path))
         self.model_chooser.setCurrentIndex(max(0, index))
+
+    def set_live_card(self, card: Card | None) -> None:
+        """Say whether the run that answers reads worse than the shipped recogniser.
+
+        None while the shipped recogniser itself answers.
+        """
+        if card is None or not is_worse(card):
+            self.badge.hide()
+            return
+        back = self.tr("Click here to let Letterpad's recogniser read your drawing again.")
+        said = "\n".join((f"{card.name}: {comparison_text(card)}", comparison_detail(card), back))
+        self.badge.setToolTip(plain(said))
+        self.badge.setAccessibleName(
+            self.tr("{0} reads worse than Letterpad's recogniser: go back to that").format(
+                card.name
+            )
+        )
+        self.badge.show()
 
     @Slot(int)
     def show_page(self, index: int) -> None:
@@ -123,11 +174,34 @@ class TopBar(QWidget):
 
     def fill_menu(self, groups: Sequence[Sequence[QAction]]) -> list[QAction]:
         """Put actions into the menu, a line between groups; returns them all."""
-        for number, group in enumerate(groups):
-            if number:
+        for place, group in enumerate(groups):
+            if place:
                 self._menu.addSeparator()
             self._menu.addActions(list(group))
         return [action for group in groups for action in group]
+
+    def _set_item(self, index: int, name: str, card: Card, path: str | None) -> None:
+        """Put a model into the list, or change what is said of the one that is there."""
+        chooser, text, brief = self.model_chooser, name, name
+        if card.held_out is not None and card.held_out.n:
+            share = percent(card.held_out.accuracy.value)
+            of = (
+                tested_on_text(card)
+                if path is not None
+                else self.tr("of {0} letters by writers it never saw").format(
+                    number(card.held_out.n)
+                )
+            )
+            text, brief = f"{name} · {share} {of}", f"{name} · {share}"
+        if index >= chooser.count() or chooser.itemData(index) != path:
+            chooser.insertItem(index, text, path)
+        elif chooser.itemText(index) != text:
+            chooser.setItemText(index, text)
+        chooser.setItemData(index, brief, _BRIEFLY)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.model_chosen.emit(None)
 
     @Slot(int)
     def _choose_model(self, index: int) -> None:
@@ -150,9 +224,3 @@ class TopBar(QWidget):
         )
         self._pages.addButton(button, index)
         return button
-
-
-def _title(name: str, card: Card) -> str:
-    if card.held_out is None or not card.held_out.n:
-        return name
-    return f"{name} · {percent(card.held_out.accuracy.value)}"

@@ -154,3 +154,13 @@ def test_a_copy_that_is_given_up_leaves_nothing(
     with pytest.raises(UserError):
         added(model_file, library, job)
     assert library.runs() == []
+
+
+def test_an_error_that_nobody_foresaw_comes_back_as_a_sentence(heard: Heard, qtbot: QtBot) -> None:
+    def broken(job: Job) -> OpenModel:
+        raise RuntimeError("oh")
+
+    heard.opening.open("Mine", broken, heard.results.append)
+    qtbot.waitUntil(lambda: len(heard.results) == 1)
+    assert str(heard.results[0]) == "Mine cannot be opened (RuntimeError: oh)."
+    assert not heard.opening.is_busy

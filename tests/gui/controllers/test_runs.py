@@ -11,11 +11,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad import paths
+from letterpad.gui.controllers import runs as runs_module
 from letterpad.gui.controllers.runs import Runs
 from letterpad.model_files.model_file import TrainedModel, read_model, write_model
 from letterpad.recognition.recognizer import SHIPPED, Recognizer
 
 if TYPE_CHECKING:
+    from letterpad.gui.controllers.background import Job
     from letterpad.gui.controllers.opening import OpenModel
 
 
@@ -118,15 +120,18 @@ def test_what_cannot_be_done_is_said(desk: Desk, add_run: Any, tmp_path: Path) -
     assert desk.runs.list() == []
 
 
-def test_a_trained_model_is_listed_and_answers(desk: Desk, bar_model: TrainedModel) -> None:
+def test_a_trained_model_is_listed_and_not_used_unasked(
+    desk: Desk, bar_model: TrainedModel
+) -> None:
     arrived: list[Any] = []
     lost: list[str] = []
     desk.runs.arrived.connect(arrived.append)
     desk.runs.lost.connect(lambda sentence, _: lost.append(sentence))
     run = desk.runs.library.add(bar_model)
     desk.runs.take(run.path)
-    desk.qtbot.waitUntil(lambda: desk.runs.live == run.path)
-    assert arrived == [run]
+    desk.qtbot.waitUntil(lambda: arrived == [run])
+    desk.settled()
+    assert desk.answering == []
     desk.runs.take(run.path.with_name("gone.letterpad"))
     desk.qtbot.waitUntil(lambda: bool(lost))
     assert "gone.letterpad" in lost[0]
@@ -134,6 +139,36 @@ def test_a_trained_model_is_listed_and_answers(desk: Desk, bar_model: TrainedMod
 
 
 # The live model
+
+
+def test_while_the_model_of_last_time_is_opened_the_shipped_one_answers(
+    desk: Desk, slow_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs_module, "_STANDS_IN_AFTER_MS", 0)
+    slow = desk.runs.library.open_file(slow_file)
+    desk.runs.begin(slow.path, apart=False)
+    desk.settled()
+    assert [model.run for model in desk.answering] == [None, slow.path]
+    assert set(desk.chosen) == {slow.path}  # the chooser says what is being opened
+    assert desk.sentences == []
+
+
+def test_whatever_goes_wrong_another_model_answers(
+    desk: Desk, bar_model: TrainedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = desk.runs.library.add(bar_model)
+    real = runs_module.opened
+
+    def broken(file: Path | None, job: "Job") -> "OpenModel":
+        if file is not None:
+            raise RuntimeError("nobody foresaw it")
+        return real(file, job)
+
+    monkeypatch.setattr(runs_module, "opened", broken)
+    desk.runs.begin(run.path, apart=False)
+    desk.settled()
+    assert [model.run for model in desk.answering] == [None]
+    assert "cannot be opened (RuntimeError: nobody foresaw it)." in desk.sentences[0]
 
 
 def test_the_live_model_tells_its_cases_apart(desk: Desk, pen_model: TrainedModel) -> None:
@@ -162,13 +197,17 @@ def test_a_model_without_cases_answers_as_ever(desk: Desk, bar_model: TrainedMod
     assert desk.sentences == []
 
 
-def test_a_run_that_is_not_there_at_the_start_is_not_missed(desk: Desk, home: Path) -> None:
+def test_where_the_run_of_last_time_is_gone_another_answers(desk: Desk, home: Path) -> None:
     desk.runs.begin(home / "models" / "gone.letterpad", apart=False)
     desk.settled()
     assert desk.runs.live is None
     assert desk.runs.chosen is None
+    assert desk.chosen[-1] is None
     assert desk.live.path == paths.resource(SHIPPED)
-    assert desk.sentences == []
+    assert desk.sentences == [
+        "The model that read your drawing last time is not there any more (gone.letterpad). "
+        "Letterpad's recogniser reads it now."
+    ]
 
 
 def test_the_old_model_answers_until_the_new_one_is_open(
@@ -242,6 +281,8 @@ def test_a_model_that_cannot_be_opened_is_said(
     assert desk.runs.live is None
     assert len(desk.answering) == 1
     assert "cannot be run" in desk.sentences[0]
+    assert desk.sentences[0].endswith(" Letterpad's recogniser reads your drawing.")
+    assert desk.chosen[-1] is None
     run = desk.runs.library.add(bar_model)
     desk.runs.make_live(run.path)
     desk.settled()

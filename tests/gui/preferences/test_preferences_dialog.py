@@ -1,10 +1,11 @@
 """The dialog of settings: what it changes at once, and resets."""
 
 import numpy as np
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from eyes import pixels
-from hands import choose, click, draw_strokes, menu_entry, type_into
+from hands import choose, click, draw_strokes, find, menu_entry, type_into
 from hands import dialog as dialog_of
 from letterpad.gui.draw.answer_view import NOTHING
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
@@ -72,3 +73,17 @@ def test_reset_restores_all_and_everything_shows_it(window, dialog) -> None:
     assert QApplication.palette().window().color() == plain[0]
     assert np.array_equal(pixels(canvas), plain[1])
     assert not dialog.reset_button.isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["400", "0", "1.5", "thick"])
+def test_a_width_that_cannot_be_is_said_and_not_used(window, dialog, typed: str) -> None:
+    before = window.canvas.pen_width()
+    type_into(dialog.pen_width, typed)
+    assert dialog.pen_width.text() == typed
+    said = find(dialog, QLabel, "pen_width_error")
+    assert said.isVisible()
+    assert "Pen width (pen_width) must be a whole number from" in said.text()
+    assert window.canvas.pen_width() == before
+    click(dialog.reset_button)
+    assert not said.isVisible()
+    assert dialog.pen_width.value() == Preferences().pen_width

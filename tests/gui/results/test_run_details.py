@@ -1,9 +1,11 @@
 """What is behind a run's figure."""
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from hands import find
+from hands import click, find
+from letterpad.evaluation.comparison import compared
 
 
 def test_a_damaged_run_is_a_sentence(page, add_run):
@@ -21,3 +23,12 @@ def test_notes_and_the_full_figure_are_among_the_details(page, add_run, qtbot):
     assert find(page, QLabel, "run_notes").text() == "The solver reached its limit."
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert any(text.startswith(repr(133 / 200)) for text in shown)
+
+
+def test_the_comparison_with_the_shipped_recogniser_is_among_the_details(page, add_run, qtbot):
+    letters = np.arange(200)
+    comparison = compared(letters < 133, letters < 190)
+    page.set_runs([add_run("Run", 67, comparison=comparison)])
+    click(find(page, QPushButton, "show_details"))
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any("worse than Letterpad's recogniser. 66.5" in text for text in shown)

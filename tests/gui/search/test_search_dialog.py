@@ -1,5 +1,8 @@
 """The search dialog: from what is typed to a SearchSpec, from trials to table and chart."""
 
+from PySide6.QtCore import Qt
+
+from hands import press
 from letterpad.ink.raster import Framing
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
@@ -45,3 +48,27 @@ def test_the_run_that_the_best_became_is_named(search, tmp_path):
     search.dialog.finished_with(Run(tmp_path / "a.letterpad", card))
     assert "The best one is now the run “Neural net 2”." in search.text("search_text")
     assert "90.0" in search.text("search_text")
+
+
+def test_escape_puts_a_running_search_aside_with_its_table(search, qtbot):
+    search.begin()
+    search.dialog.add_trial(search.trial([64], 0, 0.9))
+    stops = []
+    search.dialog.stop_requested.connect(lambda: stops.append("stop"))
+    with qtbot.waitSignal(search.dialog.put_aside):
+        press(search.dialog, Qt.Key.Key_Escape)
+    assert not search.dialog.isVisible()
+    assert search.dialog.is_searching
+    assert stops == []
+    search.dialog.add_trial(search.trial([64], 1, 0.8))
+    search.dialog.open()
+    assert [row[3] for row in search.table_texts()] == ["2"]
+    assert search.dialog.isVisible()
+
+
+def test_no_search_starts_while_another_training_is_under_way(search):
+    search.choose(1, "hidden_units", "64; 32")
+    search.dialog.set_may_start(False)
+    assert not search.start.isEnabled()
+    search.dialog.search_stopped()  # that training
+    assert search.start.isEnabled()

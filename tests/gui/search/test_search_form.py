@@ -1,7 +1,7 @@
 """What to search: values, folds and work, said before they are begun."""
 
 import pytest
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from hands import choose, find, type_into
 from letterpad.algorithms.algorithm import Algorithm, Param
@@ -17,7 +17,7 @@ HALVING = "Halving: only the best on all letters"
 def test_the_search_is_what_was_typed(search, qtbot):
     search.choose(1, "hidden_units", "64; 64,32")
     search.choose(2, "learning_rate", "0.01, 0.1,0.01")
-    type_into(find(search.dialog, QSpinBox, "search_folds"), "4")
+    type_into(find(search.dialog, QWidget, "search_folds"), "4")
     choose(search.combo("search_method"), HALVING)
     with qtbot.waitSignal(search.dialog.search_requested) as told:
         search.click("search_start")
@@ -78,3 +78,35 @@ def test_suggestions_stay_within_the_bounds():
     assert suggested(param) == ["10"]
     recipe = Algorithm("a", "A", "", "scikit-learn", (param,), lambda settings, n: None)
     assert recipe.param("depth") is param
+
+
+@pytest.mark.parametrize("typed", ["30", "1", "1e1x", "3.5", " "])
+def test_folds_that_cannot_be_are_said_and_nothing_starts(search, typed):
+    search.choose(1, "hidden_units", "64; 32")
+    folds = find(search.dialog, QWidget, "search_folds")
+    type_into(folds, typed)
+    assert folds.text() == typed
+    assert "Folds (folds) must be a whole number from 2 to 10" in search.text("search_folds_error")
+    assert not search.start.isEnabled()
+    type_into(folds, "1e1")
+    assert search.text("search_folds_error") == ""
+    assert search.text("search_count").startswith("2 combinations, 20 fits")
+
+
+def test_a_thousand_with_a_mark_is_not_two_values(search):
+    search.choose(1, "epochs", "5, 1,000")
+    assert "“000” is no value" in search.text("search_error_1")
+    assert not search.start.isEnabled()
+    search.choose(1, "epochs", "5, 1e3")
+    assert search.text("search_error_1") == ""
+    assert search.start.isEnabled()
+
+
+def test_a_forest_too_large_to_be_opened_is_said_before(qtbot):
+    dialog = SearchDialog(ALGORITHMS["random-forest"], TrainSpec(Builtin(), "random-forest"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    choose(find(dialog, QComboBox, "search_setting_1"), "trees")
+    type_into(find(dialog, QLineEdit, "search_values_1"), "100, 1000")
+    assert "too large to be opened" in find(dialog, QLabel, "search_count").text()
+    assert not find(dialog, QPushButton, "search_start").isEnabled()

@@ -1,9 +1,9 @@
 """What a search found: folds gathered, and the best marked."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
-from hands import find
+from hands import find, settle
 
 
 def test_folds_are_gathered_and_the_best_is_marked(search):
@@ -28,3 +28,16 @@ def test_in_halving_the_best_is_among_those_with_most_letters(search):
     search.dialog.add_trial(search.trial([32], 0, 0.8, n_letters=1000))
     search.dialog.add_trial(search.trial([64], 0, 0.7, n_letters=3000))
     assert [row[0] for row in search.table_texts()] == ["1", "2", "3 best"]
+
+
+def test_the_table_stays_where_somebody_looks(search):
+    search.begin()
+    bar = find(search.dialog, QTableView, "search_table").verticalScrollBar()
+    for units in range(1, 40):
+        search.dialog.add_trial(search.trial([units], 0, 0.5))
+    settle()
+    assert bar.value() == bar.maximum() > 0
+    bar.setValue(0)
+    search.dialog.add_trial(search.trial([99], 0, 0.5))
+    settle()
+    assert bar.value() == 0

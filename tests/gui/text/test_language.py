@@ -13,8 +13,7 @@ def test_qt_speaks_german_too(german) -> None:
 def test_numbers_are_written_as_in_the_language(german) -> None:
     assert language.number(20_800) == "20.800"
     assert language.localized("95.3 %") == "95,3 %"
-    assert language.plain_decimal("0,1") == "0.1"
-    assert language.locale().decimalPoint() == ","
+    assert language.typed_number("0,1") == "0.1"
 
 
 @pytest.mark.parametrize(
@@ -30,3 +29,40 @@ def test_language_of_the_system_counts_where_it_is_known(
 
     monkeypatch.setattr(language.QLocale, "system", staticmethod(System))
     assert language.system_language() == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("30,000", "30000"),
+        ("1,234,567.5", "1234567.5"),
+        ("30 000", "30000"),
+        (" 7 ", "7"),
+        ("0.001", "0.001"),
+        ("1.000", "1.000"),
+        ("1,5", "1,5"),
+        ("30,00", "30,00"),
+        ("0,001", "0,001"),
+        ("1e3", "1e3"),
+        ("many", "many"),
+    ],
+)
+def test_marks_between_thousands_are_taken_out(qapp, typed: str, read: str) -> None:
+    assert language.typed_number(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("1.000", "1000"),
+        ("20.800", "20800"),
+        ("1.234,5", "1234.5"),
+        ("0,001", "0.001"),
+        ("0.001", "0.001"),
+        ("0.5", "0.5"),
+        ("12.5", "12.5"),
+        ("1,5", "1.5"),
+    ],
+)
+def test_a_point_before_three_digits_is_a_german_thousand(german, typed: str, read: str) -> None:
+    assert language.typed_number(typed) == read

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
 from letterpad import paths
-from letterpad.algorithms.algorithm import UNITS
+from letterpad.algorithms.algorithm import UNITS, Param
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.errors import UserError
 from letterpad.gui.charts.chart import Chart
@@ -33,7 +32,7 @@ from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.startup.error_dialog import ErrorDialog
 from letterpad.gui.text import language
-from letterpad.gui.text.translation import error_text, translated
+from letterpad.gui.text.translation import checked, error_text, translated
 from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.gui.widgets.what_is_this import Explanation, WhatButton
 from letterpad.gui.window.confirm_close import ConfirmClose
@@ -190,8 +189,6 @@ def texts_of(root: QWidget) -> set[str]:
             found.add(part.text())
         if isinstance(part, QLineEdit):
             found.add(part.placeholderText())
-        if isinstance(part, QSpinBox):
-            found |= {part.prefix(), part.suffix()}
         if isinstance(part, QMenu):
             found.add(part.title())
         if isinstance(part, QComboBox):
@@ -432,7 +429,7 @@ def figures(line: str) -> list[str]:
 
 def test_english_is_as_written(qapp) -> None:
     assert (language.number(20_800), language.localized("95.3 %")) == ("20,800", "95.3 %")
-    assert language.plain_decimal("0.1") == "0.1"
+    assert language.typed_number("0.1") == "0.1"
     assert translated(EPOCH) == "epoch 1 of 15"
 
 
@@ -485,3 +482,26 @@ def test_decimal_commas_are_read_in_the_form(german, window) -> None:
     assert panel.train_spec().settings["learning_rate"] == 0.5
     field.stepUp()
     assert panel.train_spec().settings["learning_rate"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("1e3", 1000), ("30,000", 30_000), ("2.5e2", 250), ("1E2", 100), (" 12 ", 12)],
+)
+def test_a_whole_number_is_read_as_people_write_it(qapp, typed: str, value: int) -> None:
+    param = Param("n", "N", "int", 1, "How many.", low=0, high=100_000)
+    assert checked(param, typed) == value
+
+
+@pytest.mark.parametrize("typed", ["1.5", "1e-3", "2.55e1", "1,00", "300,000", "1e99", "", "13x"])
+def test_what_is_no_such_number_is_refused(qapp, typed: str) -> None:
+    param = Param("n", "N", "int", 1, "How many.", low=0, high=100_000)
+    with pytest.raises(UserError, match="whole number from 0 to 100000"):
+        checked(param, typed)
+
+
+def test_a_thousand_is_a_thousand_in_a_german_field(german) -> None:
+    rate = Param("rate", "Rate", "float", 0.1, "How far.", low=0, high=5000)
+    assert checked(rate, "1.000") == 1000.0
+    assert checked(rate, "0,001") == checked(rate, "0.001") == 0.001
+    assert checked(Param("n", "N", "int", 1, "", low=0, high=30_000), "1.000") == 1000

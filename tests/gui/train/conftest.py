@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import hands
-from letterpad.algorithms.algorithm import Algorithm, Param
+from letterpad.algorithms.algorithm import Algorithm, Param, Settings
+from letterpad.evaluation.comparison import Comparison
 from letterpad.gui.train.model_panel import ModelPanel
+from letterpad.gui.widgets.number_field import NumberField
 from letterpad.ink.raster import Framing
 from letterpad.letters.data_spec import Builtin
 from letterpad.letters.letterset import LetterSet
@@ -24,6 +26,10 @@ _Kind = TypeVar("_Kind", bound=QWidget)
 def _algorithm(key: str, name: str, *params: Param, **more: Any) -> Algorithm:
     text = f"{name} in plain words."
     return Algorithm(key, name, text, "scikit-learn", params, lambda *_: None, **more)
+
+
+def _too_large(settings: Settings) -> str:
+    return "Too large a tree." if settings["depth"] == settings["width"] == 100 else ""
 
 
 class Desk:
@@ -53,6 +59,8 @@ class Desk:
         "tree",
         "Tree",
         Param("depth", "Depth", "int", 20, "How deep.", low=1, high=100),
+        Param("width", "Width", "int", 2, "How wide.", low=1, high=100),
+        limit=_too_large,
         curve="A tree grows in one go: there is no curve.",
     )
 
@@ -63,6 +71,7 @@ class Desk:
         self.panel.unfold(True)
         self.panel.show()
         self.said: list[tuple[Any, ...]] = []
+        self.panel.use_requested.connect(self._say_use)
         self.panel.letters_requested.connect(self._say_letters)
         self.panel.train_requested.connect(self._say_train)
         self.panel.search_requested.connect(self._say_search)
@@ -77,6 +86,9 @@ class Desk:
     def _say_search(self, spec: object) -> None:
         self.said.append(("search_requested", spec))
 
+    def _say_use(self, run: Run) -> None:
+        self.said.append(("use_requested", run))
+
     def _say_stop(self) -> None:
         self.said.append(("stop_requested",))
 
@@ -86,8 +98,8 @@ class Desk:
     def combo(self, name: str) -> QComboBox:
         return self.find(QComboBox, name)
 
-    def spin(self, name: str) -> QSpinBox:
-        return self.find(QSpinBox, name)
+    def spin(self, name: str) -> NumberField:
+        return self.find(NumberField, name)
 
     def button(self, name: str) -> QPushButton:
         return self.find(QPushButton, name)
@@ -119,7 +131,12 @@ class Desk:
         )
 
     @staticmethod
-    def run(n_correct: int = 3429, n: int = 4160, notes: tuple[str, ...] = ()) -> Run:
+    def run(
+        n_correct: int = 3429,
+        n: int = 4160,
+        notes: tuple[str, ...] = (),
+        comparison: Comparison | None = None,
+    ) -> Run:
         """Return a run that read so many letters right."""
         card = Card(
             "Net",
@@ -131,6 +148,7 @@ class Desk:
             split={"kind": "stratified"},
             held_out=HeldOutResult(n, n_correct, 0.95, "key"),
             notes=notes,
+            comparison=comparison,
         )
         return Run(Path("net.letterpad"), card)
 

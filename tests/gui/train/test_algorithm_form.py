@@ -6,7 +6,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hands import click
+from hands import click, settle
 
 
 def test_each_algorithm_keeps_its_settings(ready: Any) -> None:
@@ -46,3 +46,21 @@ def test_advanced_settings_are_folded_and_stay_open_while_one_is_wrong(ready: An
     ready.type_in("setting_validation", "0.2")
     ready.click("more_settings_button")
     assert not act.isVisible()
+
+
+def test_what_is_too_much_together_is_said_and_not_trained(ready: Any) -> None:
+    ready.choose("algorithm_chooser", "tree")
+    ready.type_in("setting_depth", "100")
+    assert not ready.find(QWidget, "settings_error").isVisible()
+    ready.type_in("setting_width", "1e2")
+    assert ready.label("settings_error") == "Too large a tree."
+    assert ready.find(QWidget, "settings_error").isVisible()
+    assert not ready.button("train_button").isEnabled()
+    ready.choose("algorithm_chooser", "net")
+    assert ready.button("train_button").isEnabled()
+    ready.choose("algorithm_chooser", "tree")
+    assert not ready.button("train_button").isEnabled()
+    settle()
+    ready.type_in("setting_width", "99")
+    assert not ready.find(QWidget, "settings_error").isVisible()
+    assert ready.panel.train_spec().settings == {"depth": 100, "width": 99}

@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
-from hands import press
+from hands import click, press
 from letterpad.letters.data_spec import Builtin
 
 
@@ -38,5 +41,83 @@ def test_the_number_to_train_on_follows_the_letters_unless_chosen(ready: Any) ->
     ready.panel.set_letters(Builtin(), ready.letters(3000))
     assert ready.spin("train_size").value() == 1500
     ready.panel.set_letters(Builtin(), ready.letters(1000))
-    assert ready.spin("train_size").value() == 999
+    assert ready.spin("train_size").value() == 749  # the same share as 1,500 of 2,001
+    ready.panel.set_letters(Builtin(), ready.letters(3000))
+    assert ready.spin("train_size").value() == 1500
     assert ready.said == []
+
+
+def test_a_size_that_leaves_next_to_nothing_to_test_on_is_a_share(ready: Any) -> None:
+    ready.type_in("train_size", 900)
+    ready.panel.set_letters(Builtin(), ready.letters(901))
+    assert ready.spin("train_size").value() == 810
+    assert "the other 91" in ready.label("training_text")
+
+
+def test_a_size_is_remembered_with_what_it_was_chosen_for(ready: Any, qtbot: QtBot) -> None:
+    ready.type_in("train_size", 900)
+    again = type(ready)(qtbot)
+    again.panel.set_choices(ready.panel.choices())
+    again.panel.set_letters(Builtin(), ready.letters(200))
+    assert again.spin("train_size").value() == 180
+    older = type(ready)(qtbot)
+    older.panel.set_choices({"train_size": 900})
+    older.panel.set_letters(Builtin(), ready.letters(200))
+    assert older.spin("train_size").value() == 160  # of how many is not known: the usual share
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "said"),
+    [
+        ("train_size", "30,000", "Letters to train on (train_size) must be a whole number from 1"),
+        ("train_size", "1000", "not '1000'"),
+        ("train_size", "0", "not '0'"),
+        ("random_state", "2147483648", "from 0 to 2147483647, not '2147483648'"),
+        ("random_state", "-1", "not '-1'"),
+        ("random_state", "seven", "not 'seven'"),
+    ],
+)
+def test_a_number_that_cannot_be_is_said_and_nothing_is_trained(
+    ready: Any, name: str, typed: str, said: str
+) -> None:
+    ready.type_in(name, typed)
+    assert ready.spin(name).text() == typed
+    assert said in ready.label(f"{name}_error")
+    assert ready.find(QLabel, f"{name}_error").isVisible()
+    assert ready.label("training_text") == "Fix the marked number, then you can train."
+    for button in ("train_button", "search_button"):
+        assert not ready.button(button).isEnabled()
+    ready.type_in(name, "7")
+    assert not ready.find(QLabel, f"{name}_error").isVisible()
+    assert ready.button("train_button").isEnabled()
+
+
+def test_what_was_right_on_the_way_to_a_wrong_number_is_not_kept(ready: Any) -> None:
+    """3,000 is no part of 30,000."""
+    ready.type_in("train_size", "30000")
+    ready.type_in("random_state", "2147483648")
+    assert ready.panel.choices()["train_size"] is None
+    assert ready.panel.choices()["random_state"] == 42
+
+
+@pytest.mark.parametrize(("typed", "size"), [("1e2", 100), ("5 00", None), ("200", 200)])
+def test_numbers_are_used_as_typed(ready: Any, typed: str, size: int | None) -> None:
+    ready.type_in("train_size", typed)
+    if size is None:
+        assert ready.label("train_size_error")
+    else:
+        assert ready.panel.train_spec().train_size == size
+
+
+def test_letters_that_arrive_leave_what_is_being_typed(ready: Any, qtbot: QtBot) -> None:
+    field = ready.spin("train_size")
+    with qtbot.waitActive(ready.panel):
+        ready.panel.activateWindow()
+    click(field.lineEdit())
+    field.selectAll()
+    QTest.keyClicks(field, "12")
+    ready.panel.set_letters(Builtin(), ready.letters(3000))
+    assert field.text() == "12"
+    QTest.keyClicks(field, "34")
+    press(field, Qt.Key.Key_Tab)
+    assert ready.panel.train_spec().train_size == 1234

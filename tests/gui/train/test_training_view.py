@@ -85,3 +85,14 @@ def test_the_result_gives_way_when_another_training_is_prepared(ready: Any) -> N
     ready.type_in("train_size", 500)
     assert ready.label("training_result") == ""
     assert "other 500 are held out" in ready.label("training_text")
+
+
+def test_a_search_that_was_put_aside_can_be_shown_again(ready: Any) -> None:
+    search = ready.button("search_button")
+    ready.panel.training_started()
+    assert not search.isEnabled()
+    ready.panel.set_has_search(True)
+    click(search)
+    assert [what for what, *_ in ready.said] == ["search_requested"]
+    ready.panel.set_has_search(False)
+    assert not search.isEnabled()

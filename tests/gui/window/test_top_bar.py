@@ -1,15 +1,20 @@
 """The bar at the top: its pages, the live model, the menu."""
 
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from hands import choose, click, click_in_menu, find, rows
+from letterpad.evaluation.comparison import compared
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.window.top_bar import RESULTS, TopBar
+from letterpad.model_files.model_file import TrainedModel
 
 
 @pytest.fixture
@@ -49,8 +54,11 @@ def test_models_are_offered_the_newest_first_after_the_shipped_one(
         bar.set_chosen(first.path)
     shipped, *others = rows(bar.model_chooser)
     assert shipped.startswith("Letterpad's recogniser")
-    assert others == ["Second · 95.0 %", "First · 85.0 %"]
-    assert bar.model_chooser.currentText() == "First · 85.0 %"
+    assert [other.replace("\N{NO-BREAK SPACE}", " ") for other in others] == [
+        "Second · 95.0 % of 200 from Bars (random, seed 42)",
+        "First · 85.0 % of 200 from Bars (random, seed 42)",
+    ]
+    assert bar.model_chooser.currentText() == others[1]
     for what, expected in ((str(second.path), second.path), (shipped, None)):
         with qtbot.waitSignal(bar.model_chosen) as chosen:
             choose(bar.model_chooser, what)
@@ -81,12 +89,51 @@ def test_a_menu_that_is_open_stays_so_when_a_model_arrives(
     window, chooser = window_with_runs, find(window_with_runs, QComboBox, "model_chooser")
     click(chooser)
     view = chooser.view()
-    row = chooser.findText("First · 85.0 %")
+    row = chooser.findText("First", Qt.MatchFlag.MatchStartsWith)
     view.setCurrentIndex(chooser.model().index(row, 0))
     add_run("Third", 20)
     with qtbot.waitSignal(window.runs.changed):
         window.runs.refresh()
     assert view.isVisible()
-    assert view.currentIndex().data() == "First · 85.0 %"
-    assert chooser.findText("Third · 90.0 %") >= 0
+    assert view.currentIndex().data().startswith("First")
+    assert chooser.findText("Third", Qt.MatchFlag.MatchStartsWith) >= 0
     chooser.hidePopup()
+
+
+def test_percentages_in_the_list_say_of_which_letters_they_are(bar: TopBar, add_run: Any) -> None:
+    one = add_run("One", 30)
+    other = add_run("Other", 30, key="other", split={"kind": "random", "random_state": 7})
+    bar.set_runs([one, other])
+    shipped, *others = rows(bar.model_chooser)
+    assert shipped.endswith("of 3,408 letters by writers it never saw")
+    assert others[0].endswith("of 200 from Bars (random, seed 7)")
+    assert others[1].endswith("of 200 from Bars (random, seed 42)")
+
+
+def test_the_closed_chooser_is_as_wide_as_what_it_shows(bar: TopBar, add_run: Any) -> None:
+    bar.set_runs([add_run("A", 30)])
+    whole = bar.fontMetrics().horizontalAdvance(max(rows(bar.model_chooser), key=len))
+    assert bar.model_chooser.sizeHint().width() < whole
+
+
+@pytest.mark.parametrize(("n_right", "is_shown"), [(444, True), (945, False), (990, False)])
+def test_a_badge_marks_a_live_model_that_reads_worse_and_leads_back(
+    bar: TopBar, bar_model: TrainedModel, qtbot: QtBot, n_right: int, is_shown: bool
+) -> None:
+    letters = np.arange(1000)
+    comparison = compared(letters < n_right, letters < 950)
+    badge = find(bar, QPushButton, "live_model_badge")
+    assert not badge.isVisible()
+    bar.set_live_card(replace(bar_model.card, name="Mine", comparison=comparison))
+    assert badge.isVisible() == is_shown
+    if is_shown:
+        assert "95.0" in badge.toolTip()
+        assert "44.4" in badge.toolTip()
+        assert badge.accessibleName().startswith("Mine reads worse")
+        with qtbot.waitSignal(bar.model_chosen) as chosen:
+            click(badge)
+        assert chosen.args == [None]
+    bar.set_live_card(bar_model.card)  # of which nothing is known
+    assert not badge.isVisible()
+    bar.set_live_card(None)
+    assert not badge.isVisible()

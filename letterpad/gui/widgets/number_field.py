@@ -1,4 +1,4 @@
-"""A field for one number of an algorithm's parameters: typed, or stepped with arrows and keys."""
+"""A field for one number: typed, or stepped with arrows and keys."""
 
 import math
 
@@ -6,25 +6,57 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
-from letterpad.algorithms.algorithm import Param
+from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
-from letterpad.gui.text.translation import checked, value_text
+from letterpad.gui.text.language import number
+from letterpad.gui.text.translation import checked, error_text, value_text
 from letterpad.gui.widgets.form_rows import indent_number
 
 
 class NumberField(QAbstractSpinBox):
-    """A number of a `Param`. Any text can stand in it: whoever owns it asks `Param.check`.
+    """A number of a `Param`. Any text can stand in it: whoever owns it shows what is `error`.
 
-    Qt's own spin boxes refuse a key in silence; this one lets the sentence say what is expected.
+    Qt's own spin boxes drop the keys that do not fit, in silence: 30,000 becomes 3,000 where 20,000
+    is the highest. Here what was typed stays, and the sentence says what is expected.
+
+    Parameters
+    ----------
+    param : Param
+    grouped : bool
+        Whether a mark stands between the thousands of the numbers that are shown.
+
+    Signals
+    -------
+    text_changed(str)
+        The user typed or stepped.
     """
 
     text_changed = Signal(str)
 
-    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, param: Param, parent: QWidget | None = None, *, grouped: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._param = param
+        self.param = param
+        self._grouped = grouped
         indent_number(self)
         self.lineEdit().textChanged.connect(self._on_text_changed)
+
+    def value(self) -> Value:
+        """Return the number; raise UserError, saying what was expected, if it is none."""
+        return checked(self.param, self.text())
+
+    def error(self) -> str:
+        """Return the sentence on what is wrong, or ""."""
+        try:
+            self.value()
+        except UserError as error:
+            return error_text(error)
+        return ""
+
+    def is_being_edited(self) -> bool:
+        """Tell whether somebody is typing: the text must not change under the hand."""
+        return self.hasFocus() and self.lineEdit().isModified()
 
     def set_text(self, text: str) -> None:
         """Show a text, without telling anybody."""
@@ -32,39 +64,46 @@ class NumberField(QAbstractSpinBox):
         self.lineEdit().setText(text)
         self.blockSignals(False)
 
+    def set_value(self, value: Value) -> None:
+        """Show a number, without telling anybody."""
+        self.set_text(self._written(value))
+
+    def _written(self, value: Value) -> str:
+        if self._grouped and isinstance(value, int):
+            return number(value)
+        return value_text(self.param, value)
+
     @Slot(str)
     def _on_text_changed(self, text: str) -> None:
         self.text_changed.emit(text)
 
     def _number(self) -> float | None:
         try:
-            value = checked(self._param, self.text())
+            value = self.value()
         except UserError:
             return None
         return float(value) if isinstance(value, int | float) else None
 
     def stepBy(self, steps: int) -> None:
         """Go up or down: 1, 2, 5, 10 ... where steps multiply, else evenly."""
-        number = self._number()
-        if number is None:
-            text = value_text(self._param, self._param.default)
+        there = self._number()
+        if there is None:
+            text = self._written(self.param.default)
         else:
             for _ in range(abs(steps)):
-                number = stepped(self._param, number, up=steps > 0)
-            text = value_text(
-                self._param, int(number) if self._param.kind == "int" else float(f"{number:.6g}")
-            )
+                there = stepped(self.param, there, up=steps > 0)
+            text = self._written(int(there) if self.param.kind == "int" else float(f"{there:.6g}"))
         self.lineEdit().setText(text)
         self.selectAll()
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Offer the directions in which there is something."""
         flags = QAbstractSpinBox.StepEnabledFlag
-        number = self._number()
+        there = self._number()
         enabled = flags.StepNone
-        if number is None or self._param.high is None or number < self._param.high:
+        if there is None or self.param.high is None or there < self.param.high:
             enabled |= flags.StepUpEnabled
-        if number is None or self._param.low is None or number > self._param.low:
+        if there is None or self.param.low is None or there > self.param.low:
             enabled |= flags.StepDownEnabled
         return enabled
 

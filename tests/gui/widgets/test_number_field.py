@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hands import type_into
 from letterpad.algorithms.algorithm import Param
-from letterpad.gui.train.number_field import NumberField, stepped
+from letterpad.errors import UserError
+from letterpad.gui.widgets.number_field import NumberField, stepped
 
 RATE = Param("rate", "Rate", "float", 0.001, "h", low=1e-6, high=10, logarithmic=True)
 SHARE = Param("share", "Share", "float", 0.0, "h", low=0, high=0.9)
@@ -73,3 +75,62 @@ def test_showing_a_value_tells_nobody(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(field.text_changed):
         field.set_text("0.5")
     assert field.text() == "0.5"
+
+
+SIZE = Param("size", "Size", "int", 16_640, "How many.", low=1, high=20_799)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "said"),
+    [
+        ("30,000", None, "from 1 to 20799, not '30000'"),
+        ("30000", None, "not '30000'"),
+        ("1e3", 1000, ""),
+        ("2147483648", None, "not '2147483648'"),
+        ("3,000", 3000, ""),
+        ("12.5", None, "not '12.5'"),
+        ("", None, "not ''"),
+    ],
+)
+def test_a_number_is_what_was_typed_or_a_sentence_says_no(
+    qtbot: QtBot, typed: str, value: int | None, said: str
+) -> None:
+    field = NumberField(SIZE, grouped=True)
+    qtbot.addWidget(field)
+    field.show()
+    type_into(field, typed)
+    assert field.text() == typed
+    if value is None:
+        assert said in field.error()
+        with pytest.raises(UserError):
+            field.value()
+    else:
+        assert field.error() == ""
+        assert field.value() == value
+
+
+def test_thousands_are_marked_where_that_is_wished(qtbot: QtBot) -> None:
+    field = NumberField(SIZE, grouped=True)
+    qtbot.addWidget(field)
+    field.set_value(16_640)
+    assert field.text() == "16,640"
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == "16,641"
+    plain = NumberField(SIZE)
+    qtbot.addWidget(plain)
+    plain.set_value(16_640)
+    assert plain.text() == "16640"
+
+
+def test_it_knows_whether_somebody_types(qtbot: QtBot) -> None:
+    field = NumberField(SIZE)
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+    field.setFocus()
+    field.set_value(20)
+    assert not field.is_being_edited()
+    qtbot.keyClicks(field, "5")
+    assert field.is_being_edited()
+    field.set_value(20)
+    assert not field.is_being_edited()
