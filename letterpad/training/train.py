@@ -19,12 +19,20 @@ from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.conversion import export
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
+from letterpad.evaluation.calibration import tempered
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
-from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
+from letterpad.model_files.model_file import (
+    Calibration,
+    Card,
+    HeldOut,
+    HeldOutResult,
+    TrainedModel,
+)
 from letterpad.recognition.onnx_session import Network
 from letterpad.recognition.recognizer import probabilities_of, session_for
+from letterpad.training.calibrating import Plan, calibration
 from letterpad.training.convertible import check_convertible, notes_on_conversion
 from letterpad.training.failures import in_words
 from letterpad.training.reporter import Reporter
@@ -32,6 +40,7 @@ from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.splitting import Parts, part
 
 _ASKING = Sentence("testing on the held-out letters")
+_CALIBRATING = Sentence("checking how sure its answers may be")
 
 
 def train(
@@ -90,15 +99,27 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     parts = part(letters, spec, validation_share(spec, algorithm))
     tail = algorithm.tail
     asking = tail.answer * len(parts.held_out)
-    reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking)
+    again = Plan.of(spec, letters, parts).cost
+    reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking, again=again)
     check_convertible(algorithm, settings, letters, parts.fit)
     data = parts.data(letters, as_pixels=algorithm.family == "tensorflow")
     fitted = _fit(algorithm, settings, data, len(letters.classes), reporter)
-    reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + asking)
-    onnx = export.to_onnx(fitted.estimator, algorithm)
-    reporter.stage("evaluate", _ASKING, seconds_left=asking)
+    rest = again * fitted.seconds + asking
+    reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + rest)
+    onnx, weights = export.to_onnx(fitted.estimator, algorithm), export.weights(fitted.estimator)
+    reporter.stage("evaluate", _CALIBRATING, seconds_left=rest)
     network = session_for(onnx, len(letters.classes), str(algorithm.name))
-    held_out = _ask_held_out(network, letters, parts, algorithm, reporter)
+    calibrated = calibration(
+        spec,
+        letters,
+        parts,
+        network,
+        algorithm,
+        settings,
+        lambda fraction: reporter.show(_CALIBRATING, fraction),
+    )
+    reporter.stage("evaluate", _ASKING, seconds_left=asking)
+    held_out = _ask_held_out(network, letters, parts, algorithm, reporter, calibrated)
     notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
     card = Card(
         name=spec.name or str(algorithm.name),
@@ -131,8 +152,9 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         versions=versions(uses_keras=algorithm.family == "tensorflow"),
         notes=(*letters.notes, *fitted.notes, *notes),
         package=algorithm.package,
+        calibration=calibrated,
     )
-    return TrainedModel(card, onnx, held_out, export.weights(fitted.estimator))
+    return TrainedModel(card, onnx, held_out, weights)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,9 +202,17 @@ def _fit(
 
 
 def _ask_held_out(
-    network: Network, letters: LetterSet, parts: Parts, algorithm: Algorithm, reporter: Reporter
+    network: Network,
+    letters: LetterSet,
+    parts: Parts,
+    algorithm: Algorithm,
+    reporter: Reporter,
+    calibrated: Calibration | None,
 ) -> HeldOut:
-    """Let the finished network answer the held-out letters: their only use."""
+    """Let the finished network answer the held-out letters: their only use.
+
+    What is kept is what a `Recognizer` answers: its temperature is applied.
+    """
     answers = probabilities_of(
         network,
         letters.images[parts.held_out],
@@ -194,6 +224,8 @@ def _ask_held_out(
             "Choose other parameters and train again.",
             algorithm=algorithm.name,
         )
+    if calibrated is not None:
+        answers = tempered(answers, calibrated.temperature)
     return HeldOut(parts.held_out, letters.labels[parts.held_out], answers)
 
 
