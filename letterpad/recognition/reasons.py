@@ -13,6 +13,9 @@ from letterpad.ink.raster import DOT, Images
 from letterpad.ink.strokes import Ink
 from letterpad.messages import Sentence
 
+_TAP = 6.0
+"""Logical units: a finger, a pen or a mouse that only taps leaves no more."""
+
 _TALL = 0.35
 """Of the drawing's height: what is less tall (a dot, a comma, a dash) is no letter of its own."""
 
@@ -64,7 +67,7 @@ def reason_of(ink: Ink) -> Reason | None:
     """
     left, top, right, bottom = ink.bounds()
     width, height = right - left, bottom - top
-    if max(width, height) <= DOT:
+    if max(width, height) <= _TAP:
         return None if ink.is_empty else Reason.DOT
     if _n_groups(ink, height) > 1:
         return Reason.SEVERAL

@@ -25,6 +25,7 @@ def zigzag(turns: int, width: float) -> list[tuple[float, float]]:
     [
         ([[(5, 5)]], Reason.DOT),
         ([[(5, 5), (6, 6)], [(5, 6)]], Reason.DOT),
+        ([[(5, 5), (8, 6), (10, 9)]], Reason.DOT),
         ([*H, FAR], Reason.SEVERAL),
         ([STEM, FAR], Reason.SEVERAL),
         ([FAR, STEM], Reason.SEVERAL),
