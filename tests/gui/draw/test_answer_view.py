@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.draw.answer_view import NO_LETTER_RULE, NOTHING, AnswerView
+from letterpad.letters.classes import SCHEMES
+from letterpad.letters.synthetic import handwriting
 from letterpad.recognition.prediction import Prediction
 from letterpad.recognition.reasons import REASONS, Reason
-from letterpad.recognition.sureness import RULE
+from letterpad.recognition.recognizer import Recognizer
+from letterpad.recognition.sureness import RULE, Sureness
 
 CLASSES = ("A", "K", "R")
 
@@ -202,3 +205,17 @@ def test_choosing_the_cases_is_told_and_setting_them_is_not(qtbot: QtBot) -> Non
     assert chosen == [False]
     view.set_apart(can=False, are=False)
     assert not view.apart.isVisible()
+
+
+def test_the_window_marks_what_evaluate_counts(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    shipped = Recognizer.shipped()
+    inks = handwriting.letters(78, SCHEMES["A-Z"], seed=2).inks
+    assert inks is not None
+    said = shipped.sureness(shipped.answers_to_inks(inks), of_ink=True)
+    assert len(set(said)) >= 3
+    for ink, sureness in zip(inks, said, strict=True):
+        view.show_prediction(shipped.predict(ink))
+        assert view.answer.text().endswith("?") == sureness.is_marked
+        assert (view.answer.text() == NOTHING) == (sureness is Sureness.NO_LETTER)
