@@ -1,7 +1,8 @@
 """Figures of a recogniser beside its accuracy: calibration, conformal sets, robustness, groups."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,43 @@ from letterpad.evaluation.perturbations import CHANGES, changed
 from letterpad.ink.packed import PackedInks
 from letterpad.letters.synthetic import not_letters
 from letterpad.recognition.recognizer import Answers, Recognizer
+from letterpad.recognition.sureness import Sureness
+
+
+@dataclass(frozen=True, slots=True)
+class NotSure:
+    """How often answers have a question mark, and whether it is the wrong ones that have it.
+
+    Parameters
+    ----------
+    share : float
+        Of all letters; nan without letters.
+    of_wrong : float, optional
+        Of the wrong letters that are answered: what is taken for no letter has no answer. None if
+        no answer is wrong.
+    """
+
+    share: float
+    of_wrong: float | None
+
+    @classmethod
+    def of(cls, said: Sequence[Sureness], right: NDArray[np.bool_]) -> "NotSure":
+        """Count, given how sure each answer is and whether it is right, shape (n,).
+
+        Examples
+        --------
+        >>> said = [Sureness.SURE, Sureness.NOT_SURE, Sureness.PROBABLY, Sureness.NO_LETTER]
+        >>> NotSure.of(said, np.array([True, False, False, False]))
+        NotSure(share=0.25, of_wrong=0.5)
+        """
+        marked = np.array([each.is_marked for each in said], dtype=bool)
+        answered = np.array([each is not Sureness.NO_LETTER for each in said], dtype=bool)
+        wrong = marked[answered & ~right]
+        return cls(Accuracy.of(marked).value, Accuracy.of(wrong).value if len(wrong) else None)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON-ready values."""
+        return {"share": self.share, "of_wrong": self.of_wrong}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +73,15 @@ class Calibration:
         What its conformal sets held, one for each stated coverage; empty if it has no such sets.
     taken_for_none : Accuracy, optional
         Letters that it took for no letter; None if it does not tell.
+    not_sure : NotSure
+        The answers that have a question mark.
     """
 
     error: float
     interval: tuple[float, float]
     sets: tuple[Coverage, ...]
     taken_for_none: Accuracy | None
+    not_sure: NotSure
 
 
 def calibration(model: Recognizer, answers: Answers, labels: Labels, of_ink: bool) -> Calibration:
@@ -59,6 +100,7 @@ def calibration(model: Recognizer, answers: Answers, labels: Labels, of_ink: boo
         calibration_interval(probabilities, labels),
         conformal_sets(model.coverage(of_ink), probabilities, labels),
         taken_for_none,
+        NotSure.of(model.sureness(answers, of_ink), probabilities.argmax(axis=1) == labels),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from letterpad.assessment.quality import Calibration
+from letterpad.assessment.quality import Calibration, NotSure
 from letterpad.commands.console import aligned, percent
 from letterpad.evaluation.accuracy import Accuracy, Evaluation
 from letterpad.evaluation.calibration import Coverage
@@ -86,6 +86,8 @@ def calibration(found: Calibration) -> Measured:
             high=high,
         )
     ]
+    fields["not_sure"] = found.not_sure.to_json()
+    lines.append(_not_sure(found.not_sure))
     if found.sets:
         fields["conformal"] = [one.to_json() for one in found.sets]
         lines += map(_conformal, found.sets)
@@ -93,6 +95,16 @@ def calibration(found: Calibration) -> Measured:
         fields["taken_for_no_letter"] = found.taken_for_none.to_json()
         lines.append(Sentence("Taken for no letter: {share}", share=_share(found.taken_for_none)))
     return fields, lines
+
+
+def _not_sure(found: NotSure) -> Sentence:
+    if found.of_wrong is None:
+        return Sentence("Not sure (“?”): {share} of the letters", share=percent(found.share))
+    return Sentence(
+        "Not sure (“?”): {share} of the letters, and {of_wrong} of the wrong answers",
+        share=percent(found.share),
+        of_wrong=percent(found.of_wrong),
+    )
 
 
 def _conformal(found: Coverage) -> Sentence:

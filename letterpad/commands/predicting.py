@@ -12,7 +12,9 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.letters.pictures.image_files import SUFFIXES, read_picture
 from letterpad.messages import Sentence
-from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction, Recognizer
+from letterpad.recognition.reasons import REASONS
+from letterpad.recognition.recognizer import Prediction, Recognizer
+from letterpad.recognition.sureness import RULE, Sureness
 
 _MOST_SHOWN = 5
 
@@ -21,16 +23,10 @@ _EXAMPLES = (
     "letterpad predict a.png b.jpg --model mine.letterpad --json",
 )
 
-_NOTES = (
-    Sentence("The shipped recogniser: {rule}", rule=CONFORMAL_RULE),
-    Sentence("Models of your own: {rule}", rule=NOT_SURE_RULE),
-)
-
 
 def add_predict(parser: CommandParser) -> None:
     """Add what ``letterpad predict`` takes."""
-    notes = "\n".join(map(parser.paragraphs, _NOTES))
-    parser.epilog = f"{parser.examples(*_EXAMPLES)}\n\n{notes}"
+    parser.epilog = f"{parser.examples(*_EXAMPLES)}\n\n{parser.paragraphs(RULE)}"
     parser.add_argument(
         "files",
         nargs="+",
@@ -72,11 +68,15 @@ def _predictions(model: Recognizer, file: Path) -> Iterator[tuple[dict[str, int]
 def _fields(prediction: Prediction) -> dict[str, Any]:
     ranked = [] if prediction.is_empty else prediction.ranked()
     sets = {} if prediction.is_empty else prediction.coverage
+    sureness = prediction.sureness
     return {
         "answer": prediction.answer,
         "in_its_case": prediction.in_its_case,
         "probability": ranked[0][1] if ranked else 0.0,
-        "sure": prediction.is_sure,
+        "sureness": sureness.value,
+        "sure": sureness in (Sureness.SURE, Sureness.PROBABLY),
+        "may_be": list(prediction.may_be()[0]) if sureness is Sureness.NOT_SURE else [],
+        "reason": None if prediction.reason is None else prediction.reason.value,
         "is_letter": prediction.is_letter,
         "letter": prediction.letter,
         "likely": {stated: list(prediction.likely(stated)) for stated in sets},
@@ -92,21 +92,28 @@ def _line(file: Path, number: int | None, prediction: Prediction) -> Sentence:
 def _answer(prediction: Prediction) -> Sentence:
     if prediction.is_empty:
         return Sentence("nothing is drawn")
-    (name, probability), (second, second_probability) = prediction.ranked()[:2]
-    shares = {
-        "share": percent(probability),
-        "second": second,
-        "second_share": percent(second_probability),
+    said = _letter(prediction) if prediction.is_letter else _nearest(prediction)
+    if prediction.reason is None:
+        return said
+    return Sentence.joined([said, REASONS[prediction.reason]], ". ")
+
+
+def _letter(prediction: Prediction) -> Sentence:
+    (_, share), (second, second_share) = prediction.ranked()[:2]
+    fields = {
+        "name": prediction.in_its_case,
+        "share": percent(share),
+        "second": prediction.in_case(second),
+        "second_share": percent(second_share),
     }
-    if not prediction.is_letter:
-        return Sentence(
-            "no letter; nearest {name} ({share}), then {second} ({second_share})",
-            name=name,
-            **shares,
-        )
-    name = prediction.in_its_case
-    if prediction.is_sure:
-        return Sentence("{name} ({share}), then {second} ({second_share})", name=name, **shares)
-    return Sentence(
-        "{name} ({share}), then {second} ({second_share}) - not sure", name=name, **shares
-    )
+    if prediction.sureness is Sureness.SURE:
+        return Sentence("{name} ({share}), then {second} ({second_share})", **fields)
+    if prediction.sureness is Sureness.PROBABLY:
+        return Sentence("{name} ({share}), then {second} ({second_share}) - probably", **fields)
+    return Sentence("{name} ({share}), then {second} ({second_share}) - not sure", **fields)
+
+
+def _nearest(prediction: Prediction) -> Sentence:
+    """Name letters without figures: those say which letter it is if it is one."""
+    (first, _), (second, _) = prediction.ranked()[:2]
+    return Sentence("no letter; nearest {name}, then {second}", name=first, second=second)

@@ -27,6 +27,7 @@ from letterpad.making.markdown import chapter, table
 from letterpad.making.model_card_words import introduction, limits, made, tried
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR, part
 from letterpad.recognition.recognizer import Answers, Recognizer
+from letterpad.recognition.sureness import Sureness
 
 PENS = (1.0, 2.5, 4.0)
 """Pixels: of the pictures that are answered alone."""
@@ -167,7 +168,10 @@ class _Figures:
             "Is it honest?",
             f"Expected calibration error (15 bins): {found.error:.4f} "
             f"(95 % interval {low:.4f} to {high:.4f})."
-            " A sure answer is one that is alone in its conformal set of 95 %. What the sets "
+            " What the window says of its answers, and how many of them are right:",
+            table(("it says", "of the letters", "right", "95 % interval"), *self._words()),
+            f"“Not sure”, with a question mark, are {found.not_sure.share:.1%} of the letters, and "
+            f"{found.not_sure.of_wrong or 0.0:.1%} of the wrong answers. What the conformal sets "
             "hold:",
             table(
                 ("stated", "letters of", "held", "95 % interval", "letters in a set", "one alone"),
@@ -175,6 +179,17 @@ class _Figures:
             ),
             f"Taken for no letter, though it is one: {_said(found.taken_for_none)}",
         )
+
+    def _words(self) -> list[tuple[str, ...]]:
+        """Count what is said of the answers, and how often they are right."""
+        said = np.array(self.model.sureness(self.answers, of_ink=True))
+        right = self.predicted == self.labels
+        rows: list[tuple[str, ...]] = []
+        for word in (Sureness.SURE, Sureness.PROBABLY, Sureness.NOT_SURE, Sureness.NO_LETTER):
+            is_said = said == word
+            share = Accuracy.of(is_said).value
+            rows.append((word.value, f"{share:.1%}", *_cells(Accuracy.of(right[is_said]))))
+        return rows
 
     def robustness(self) -> str:
         shares = quality.robustness(self.model, self.inks, self.predicted, self.labels)

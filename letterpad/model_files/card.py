@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Literal, get_args
 
 from letterpad.algorithms.algorithm import Package
 from letterpad.evaluation.accuracy import Accuracy
@@ -32,6 +32,8 @@ _LONGEST_UNIT = 30
 _MOST_STEPS = 10**9
 _LARGEST_VALUE = 1e30
 """Of a learning curve's finite values: a chart's arithmetic must not overflow."""
+
+_LOWEST_TEMPERATURE = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,43 @@ class Thresholds:
         )
 
 
+CalibratedOn = Literal["validation", "cross-validation"]
+"""The validation part, or the training part by cross-validation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """How a model's probabilities were made to mean what they say.
+
+    Parameters
+    ----------
+    temperature : float
+        What the logarithms of its network's probabilities are divided by, see
+        `letterpad.evaluation.calibration.tempered`.
+    on : {"validation", "cross-validation"}
+        Which letters it was found on, none of them learned from.
+    n : int
+        How many letters.
+    """
+
+    temperature: float
+    on: CalibratedOn
+    n: int
+
+    @classmethod
+    def from_json(cls, value: object) -> "Calibration | None":
+        """Read one field by field; raise ValueError, TypeError or KeyError for anything else."""
+        if value is None:
+            return None
+        fields = _mapping(value)
+        temperature, on, n = float(fields["temperature"]), fields["on"], int(fields["n"])
+        if not _LOWEST_TEMPERATURE <= temperature <= 1 / _LOWEST_TEMPERATURE:
+            raise ValueError(f"its temperature is {temperature}")
+        if on not in get_args(CalibratedOn) or not 0 <= n < _LARGEST_NUMBER:
+            raise ValueError("it does not say what it was calibrated on")
+        return cls(temperature, on, n)
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """Everything about a trained model but its weights.
@@ -145,6 +184,10 @@ class Card:
         The installed package that its algorithm came from; None for Letterpad's own.
     comparison : Comparison, optional
         What the recogniser that came with Letterpad made of the same held-out letters.
+    calibration : Calibration, optional
+        What makes the probabilities of its network honest; None where they are used as they are:
+        those of the shipped recogniser, whose network has its temperature inside, and of models
+        from before 0.2.
     """
 
     name: str
@@ -168,6 +211,12 @@ class Card:
     picture_thresholds: Thresholds = field(default_factory=Thresholds)
     package: Package | None = None
     comparison: Comparison | None = None
+    calibration: Calibration | None = None
+
+    @property
+    def temperature(self) -> float:
+        """What the logarithms of the network's probabilities are divided by; 1 for nothing."""
+        return 1.0 if self.calibration is None else self.calibration.temperature
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
@@ -235,6 +284,7 @@ class Card:
             picture_thresholds=Thresholds.from_json(fields.get("picture_doubts", {})),
             package=_package(fields.get("package")),
             comparison=_comparison(fields.get("comparison")),
+            calibration=Calibration.from_json(fields.get("calibration")),
         )
 
 

@@ -20,11 +20,12 @@ from numpy.typing import NDArray
 from letterpad import array_files
 from letterpad.errors import UserError
 from letterpad.messages import Sentence, Text
-from letterpad.model_files.card import Card, HeldOutResult, Thresholds
+from letterpad.model_files.card import Calibration, Card, HeldOutResult, Thresholds
 from letterpad.paths import replacing, scratch_folder
 
 __all__ = [
     "SUFFIX",
+    "Calibration",
     "Card",
     "HeldOut",
     "HeldOutResult",

@@ -7,32 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.ink.raster import Images
-from letterpad.messages import Sentence
-
-SURE_FROM = 0.5
-"""An answer needs at least this probability to be sure."""
-
-SURE_LEAD = 0.2
-"""And it must be ahead of the runner-up by at least this."""
-
-NOT_SURE_RULE = Sentence(
-    "“Not sure” means: the most probable letter has less than {share:.0f} %, or leads the next by "
-    "less than {points:.0f} points.",
-    share=SURE_FROM * 100,
-    points=SURE_LEAD * 100,
-)
-
-USUAL_COVERAGE = "0.95"
-"""Of the conformal set that says whether a model that has such sets is sure."""
-
-CONFORMAL_RULE = Sentence(
-    "“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones "
-    "included, the right letter is among those named in 95 % (conformal sets, calibrated on "
-    "writers held out from training)."
-)
+from letterpad.recognition.reasons import Reason
+from letterpad.recognition.sureness import Sureness, how_sure, may_be
 
 CASE_FROM = 0.8
 """Share of a letter's probability that one case needs, for the case to be told."""
+
+_ALIKE = ("I", "l")
+"""A bare stroke."""
 
 Probabilities = NDArray[np.float32]
 
@@ -57,7 +39,10 @@ class Prediction:
     coverage : mapping of str to float
         Thresholds of the model's conformal sets, see `Card`.
     cased : mapping of str to float
-        Probabilities of upper and lower case letters, from a model that tells them apart.
+        Probabilities of upper and lower case letters, from a model that tells them apart; of
+        those only that may be shown for this drawing.
+    reason : Reason, optional
+        What it looks like if it is no letter, or may be none.
     """
 
     classes: tuple[str, ...]
@@ -68,6 +53,7 @@ class Prediction:
     letter_from: float = 0.0
     coverage: Mapping[str, float] = field(default_factory=dict)
     cased: Mapping[str, float] = field(default_factory=dict)
+    reason: Reason | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -92,14 +78,17 @@ class Prediction:
     @property
     def in_its_case(self) -> str:
         """The answer as "A" or "a" where the case can be told, else as `answer`."""
-        answer = self.answer
+        return self.in_case(self.answer)
+
+    def in_case(self, answer: str) -> str:
+        """Return a class as "A" or "a" where the case can be told, else as it is."""
         cases = {name: share for name, share in self.cased.items() if name.upper() == answer}
         for name, share in cases.items():
             if share >= CASE_FROM * sum(cases.values()):
                 return name
         return answer
 
-    def likely(self, coverage: str = USUAL_COVERAGE) -> tuple[str, ...]:
+    def likely(self, coverage: str) -> tuple[str, ...]:
         """Classes of the conformal set of that coverage, the most probable first.
 
         Never empty: the answer is always in it. Raises KeyError if the model has no such sets.
@@ -109,11 +98,21 @@ class Prediction:
         return (first, *(name for name, share in others if share >= enough))
 
     @property
-    def is_sure(self) -> bool:
-        """Whether one letter alone is likely; by `NOT_SURE_RULE` where a model has no sets."""
-        if not self.is_letter:
-            return False
-        if USUAL_COVERAGE in self.coverage:
-            return len(self.likely()) == 1
-        (_, first), (_, second) = self.ranked()[:2]
-        return first >= SURE_FROM and first - second >= SURE_LEAD
+    def sureness(self) -> Sureness:
+        """How sure the answer is, by the one rule for all models."""
+        if self.is_empty:
+            return Sureness.NOTHING
+        return how_sure(float(self.probabilities.max()), self.letter, self.letter_from)
+
+    @property
+    def may_be_none(self) -> bool:
+        """Whether it is not sure that it is a letter at all."""
+        return how_sure(1.0, self.letter, self.letter_from) is Sureness.NOT_SURE
+
+    def may_be(self) -> tuple[tuple[str, ...], bool]:
+        """Name what it may be, each in its case, and say whether it may well be another one."""
+        names, has_others = may_be(self.ranked())
+        cased = tuple(map(self.in_case, names))
+        if set(cased) == set(_ALIKE):  # nobody can tell, so neither comes first
+            cased = _ALIKE
+        return cased, has_others

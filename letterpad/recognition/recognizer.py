@@ -11,20 +11,18 @@ import onnxruntime
 
 from letterpad import paths
 from letterpad.errors import UserError
+from letterpad.evaluation.calibration import tempered
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import COLUMNS, N_POINTS, Paths, paths_of
 from letterpad.ink.raster import SIDE, Images, features, rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.model_files.model_file import Card, Thresholds, read_card, unpacked_onnx
 from letterpad.recognition.onnx_session import Interrupt, Network, load, try_out
-from letterpad.recognition.prediction import (
-    CONFORMAL_RULE,
-    NOT_SURE_RULE,
-    Prediction,
-    Probabilities,
-)
+from letterpad.recognition.prediction import Prediction, Probabilities
+from letterpad.recognition.reasons import Reason, reason_of, reason_of_picture
+from letterpad.recognition.sureness import Sureness, how_sure
 
-__all__ = ["CONFORMAL_RULE", "NOT_SURE_RULE", "Answers", "Prediction", "Recognizer"]
+__all__ = ["Answers", "Prediction", "Recognizer"]
 
 _BATCH = 512
 SHIPPED = "recognizer.letterpad"
@@ -39,9 +37,12 @@ _BLANK = {
 OpeningStep = Literal["read", "try out", "load"]
 """What is done to open a model file, in this order."""
 
+_DOTTED = ("i", "j")
+"""Lower case letters with a dot, which one stroke alone does not draw."""
+
 
 class Answers(NamedTuple):
-    """What a network gives for many letters.
+    """What a model answers to many letters.
 
     Parameters
     ----------
@@ -168,17 +169,17 @@ class Recognizer:
         began = time.perf_counter()
         inks = PackedInks.single(ink)
         picture = rasterize_many(inks, self.card.framing)[0]
-        return self._answer(picture, paths_of(inks) if self.reads_paths else None, began)
+        return self._answer(picture, paths_of(inks) if self.reads_paths else None, began, ink)
 
     def predict_picture(self, picture: Images) -> Prediction:
         """Answer one picture, uint8 (28, 28), 0 paper to 255 ink, framed as the card says."""
-        return self._answer(picture, None, time.perf_counter())
+        return self._answer(picture, None, time.perf_counter(), None)
 
     def predict_images(
         self, images: Images, on_progress: Callable[[float], None] | None = None
     ) -> Probabilities:
         """Answer pictures, uint8 (n, 28, 28): float32 probabilities of shape (n, n_classes)."""
-        return self.chosen(answers_of(self._network, images, None, on_progress))
+        return self.chosen(self.answers_to_images(images, on_progress))
 
     def predict_inks(
         self, inks: PackedInks, on_progress: Callable[[float], None] | None = None
@@ -190,7 +191,7 @@ class Recognizer:
         self, images: Images, on_progress: Callable[[float], None] | None = None
     ) -> Answers:
         """Answer pictures, uint8 (n, 28, 28), with all that the network gives."""
-        return answers_of(self._network, images, None, on_progress)
+        return self._calibrated(answers_of(self._network, images, None, on_progress))
 
     def answers_to_inks(
         self,
@@ -205,7 +206,20 @@ class Recognizer:
         if images is None:
             images = rasterize_many(inks, self.card.framing)
         of_pen = paths_of(inks) if self.reads_paths else None
-        return answers_of(self._network, images, of_pen, on_progress)
+        return self._calibrated(answers_of(self._network, images, of_pen, on_progress))
+
+    def sureness(self, answers: Answers, of_ink: bool) -> list[Sureness]:
+        """Say of each answer how sure it is, as `Prediction.sureness` does of one.
+
+        `of_ink` says whether they are answers to the pen's path, or to pictures alone.
+        """
+        shares = self.chosen(answers).max(axis=1).tolist()
+        letters = [1.0] * len(shares) if answers.letter is None else answers.letter.tolist()
+        letter_from = self.thresholds(of_ink).letter_from or 0.0
+        return [
+            how_sure(share, letter, letter_from)
+            for share, letter in zip(shares, letters, strict=True)
+        ]
 
     def chosen(self, answers: Answers) -> Probabilities:
         """Return the probabilities of `classes`."""
@@ -214,7 +228,17 @@ class Recognizer:
             return answers.cased
         return answers.probabilities
 
-    def _answer(self, picture: Images, path: Paths | None, began: float) -> Prediction:
+    def _calibrated(self, answers: Answers) -> Answers:
+        """Apply the card's temperature, which is 1 for models that tell upper from lower case."""
+        if self.card.calibration is None:
+            return answers
+        return answers._replace(
+            probabilities=tempered(answers.probabilities, self.card.temperature)
+        )
+
+    def _answer(
+        self, picture: Images, path: Paths | None, began: float, ink: Ink | None
+    ) -> Prediction:
         card = self.card
         if not picture.any():
             nothing = np.zeros(len(self.classes), dtype=np.float32)
@@ -224,19 +248,33 @@ class Recognizer:
             raise UserError(
                 "{path}: its network returns outputs of varying length.", path=self.path.name
             )
+        answers = self._calibrated(answers)
         cased: Mapping[str, float] = {}
         if answers.cased is not None and not self.split_cases:
             cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
+            if ink is not None and len(ink.strokes) == 1:
+                # Whoever draws no dot is not to see one.
+                cased = {name: share for name, share in cased.items() if name not in _DOTTED}
         of_ink = path is not None
+        letter = 1.0 if answers.letter is None else float(answers.letter[0])
+        letter_from = self.thresholds(of_ink).letter_from or 0.0
+        said = how_sure(float(self.chosen(answers).max()), letter, letter_from)
+        reason = None
+        if said is Sureness.NO_LETTER or said.is_marked:
+            reason = reason_of_picture(picture) if ink is None else reason_of(ink)
+            is_surely_one = how_sure(1.0, letter, letter_from) is Sureness.SURE
+            if is_surely_one and reason is not Reason.DOT:
+                reason = None
         return Prediction(
             self.classes,
             self.chosen(answers)[0],
             picture,
             _since(began),
-            letter=1.0 if answers.letter is None else float(answers.letter[0]),
-            letter_from=self.thresholds(of_ink).letter_from or 0.0,
+            letter=letter,
+            letter_from=letter_from,
             coverage=self.coverage(of_ink),
             cased=cased,
+            reason=reason,
         )
 
 

@@ -44,6 +44,7 @@ class Reporter:
         self._steps = TimeLeft()
         self._losses: list[float] = []
         self._tail = 0.0
+        self._again = 0.0
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._beat, name="progress", daemon=True)
 
@@ -61,7 +62,12 @@ class Reporter:
         self._thread.join()
 
     def stage(
-        self, stage: str, text: Text, seconds_left: float | None = None, tail: float = 0.0
+        self,
+        stage: str,
+        text: Text,
+        seconds_left: float | None = None,
+        tail: float = 0.0,
+        again: float = 0.0,
     ) -> None:
         """Begin a stage.
 
@@ -73,10 +79,12 @@ class Reporter:
             Estimate for all that is still to do.
         tail : float
             Seconds that follow the last of this stage's steps.
+        again : float
+            How many times a later stage does all these steps again.
         """
         with self._lock:
             self._stage, self._text, self._fraction = stage, text, None
-            self._steps, self._tail = TimeLeft(), tail
+            self._steps, self._tail, self._again = TimeLeft(), tail, again
             self._ends = None if seconds_left is None else self._now() + seconds_left
             self._say()
 
@@ -103,8 +111,9 @@ class Reporter:
         )
         if remark:
             text = Sentence.joined([text, remark], " · ")
-        early = step.total - expected_epochs(self._losses, patience, step.total)
-        self.advance(step.done, step.total, text, point, after=-early)
+        expected = expected_epochs(self._losses, patience, step.total)
+        after = expected * (1 + self._again) - step.total
+        self.advance(step.done, step.total, text, point, after=after)
         return point
 
     def advance(

@@ -1,7 +1,9 @@
 """Which letters are learned from, which only watch the fit, and which are held out."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -140,3 +142,36 @@ def check_counts(
         letters=letters.name,
         named=named,
     )
+
+
+def folds(
+    letters: LetterSet, train: Indices, spec: TrainSpec, n_folds: int
+) -> Iterator[tuple[Indices, Indices]]:
+    """Cut letters into folds: with the classes' shares kept, or whole writers where the split is.
+
+    They are scikit-learn's StratifiedKFold and GroupKFold.
+
+    Parameters
+    ----------
+    letters : LetterSet
+    train : int64 array of shape (n,)
+        Indices of the letters to cut: `n_folds` of each class or more, or of as many writers.
+    spec : TrainSpec
+    n_folds : int
+
+    Yields
+    ------
+    two int64 arrays
+        For each fold the letters outside and inside it, as indices of `train`.
+    """
+    from sklearn.model_selection import GroupKFold, StratifiedKFold
+
+    splitter: Any
+    groups = None
+    if spec.split == "writers":
+        assert letters.writers is not None  # or it could not have been split
+        groups = letters.writers[train]
+        splitter = GroupKFold(n_folds)
+    else:
+        splitter = StratifiedKFold(n_folds, shuffle=True, random_state=spec.random_state)
+    yield from splitter.split(train, letters.labels[train], groups)

@@ -21,11 +21,18 @@ from letterpad.assessment import beside_shipped
 from letterpad.conversion import export
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
+from letterpad.evaluation.calibration import tempered
 from letterpad.evaluation.comparison import Comparison
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
-from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
+from letterpad.model_files.model_file import (
+    Calibration,
+    Card,
+    HeldOut,
+    HeldOutResult,
+    TrainedModel,
+)
 from letterpad.recognition.onnx_session import Network
 from letterpad.recognition.recognizer import (
     Recognizer,
@@ -33,6 +40,7 @@ from letterpad.recognition.recognizer import (
     probabilities_of,
     session_for,
 )
+from letterpad.training.calibrating import Plan, calibration
 from letterpad.training.convertible import check_convertible, notes_on_conversion
 from letterpad.training.failures import in_words
 from letterpad.training.reporter import Reporter
@@ -40,6 +48,7 @@ from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.splitting import Parts, part
 
 _ASKING = Sentence("testing on the held-out letters")
+_CALIBRATING = Sentence("checking how sure its answers may be")
 _COMPARING = Sentence("comparing with Letterpad's recogniser")
 
 _FAR_ABOVE, _ABOVE = 2.0, 1.5
@@ -104,17 +113,29 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     tail = algorithm.tail
     comparing = beside_shipped.SECONDS_A_LETTER * len(parts.held_out)
     asking = tail.answer * len(parts.held_out) + comparing
-    reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking)
+    again = Plan.of(spec, letters, parts).cost
+    reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking, again=again)
     check_convertible(algorithm, settings, letters, parts.fit)
     data = parts.data(letters, as_pixels=algorithm.family == "tensorflow")
     fitted = _fit(algorithm, settings, data, len(letters.classes), reporter)
-    reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + asking)
-    onnx = export.to_onnx(fitted.estimator, algorithm)
+    rest = again * fitted.seconds + asking
+    reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + rest)
+    onnx, weights = export.to_onnx(fitted.estimator, algorithm), export.weights(fitted.estimator)
     reporter.show(Sentence("trying the model out"), None)
     _try_out(onnx, algorithm)
-    reporter.stage("evaluate", _ASKING, seconds_left=asking)
+    reporter.stage("evaluate", _CALIBRATING, seconds_left=rest)
     network = session_for(onnx, len(letters.classes), str(algorithm.name))
-    held_out = _ask_held_out(network, letters, parts, algorithm, reporter)
+    calibrated = calibration(
+        spec,
+        letters,
+        parts,
+        network,
+        algorithm,
+        settings,
+        lambda fraction: reporter.show(_CALIBRATING, fraction),
+    )
+    reporter.stage("evaluate", _ASKING, seconds_left=asking)
+    held_out = _ask_held_out(network, letters, parts, algorithm, reporter, calibrated)
     reporter.stage("compare", _COMPARING, seconds_left=comparing)
     comparison = _compare(held_out, letters, spec, reporter)
     notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
@@ -150,8 +171,9 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         notes=(*fitted.warnings, *letters.notes, *fitted.notes, *notes),
         package=algorithm.package,
         comparison=comparison,
+        calibration=calibrated,
     )
-    return TrainedModel(card, onnx, held_out, export.weights(fitted.estimator))
+    return TrainedModel(card, onnx, held_out, weights)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -274,9 +296,17 @@ def _compare(
 
 
 def _ask_held_out(
-    network: Network, letters: LetterSet, parts: Parts, algorithm: Algorithm, reporter: Reporter
+    network: Network,
+    letters: LetterSet,
+    parts: Parts,
+    algorithm: Algorithm,
+    reporter: Reporter,
+    calibrated: Calibration | None,
 ) -> HeldOut:
-    """Let the finished network answer the held-out letters: their only use."""
+    """Let the finished network answer the held-out letters: their only use.
+
+    What is kept is what a `Recognizer` answers: its temperature is applied.
+    """
     answers = probabilities_of(
         network,
         letters.images[parts.held_out],
@@ -288,6 +318,8 @@ def _ask_held_out(
             "Choose other parameters and train again.",
             algorithm=algorithm.name,
         )
+    if calibrated is not None:
+        answers = tempered(answers, calibrated.temperature)
     return HeldOut(parts.held_out, letters.labels[parts.held_out], answers)
 
 

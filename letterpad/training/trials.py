@@ -22,7 +22,7 @@ from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.training.convertible import check_convertible
 from letterpad.training.spec import SearchSpec, TrainSpec
-from letterpad.training.splitting import Indices, check_counts, part
+from letterpad.training.splitting import Indices, check_counts, folds, part
 from letterpad.training.train import check, validation_share
 
 FACTOR = 3
@@ -236,19 +236,11 @@ def _whole_log(number: int) -> int:
 def _folds(
     spec: SearchSpec, letters: LetterSet, train: Indices
 ) -> Iterator[tuple[Indices, Indices]]:
-    """Cut letters into folds: with the classes' shares kept, or whole writers where the split is.
-
-    They are scikit-learn's StratifiedKFold and GroupKFold, as indices of `train`.
-    """
-    from sklearn.model_selection import GroupKFold, StratifiedKFold
-
-    labels, groups = letters.labels[train], None
+    """Cut letters into folds, see `splitting.folds`; raise UserError where there are too few."""
     check_counts(letters, train, Sentence(" for {folds} folds", folds=spec.folds), spec.folds)
-    splitter: Any
     if spec.base.split == "writers":
         assert letters.writers is not None  # or it could not have been split
-        groups = letters.writers[train]
-        n_writers = len(np.unique(groups))
+        n_writers = len(np.unique(letters.writers[train]))
         if n_writers < spec.folds:
             raise UserError(
                 "The training part of {letters} has {n_writers} writers: too few for "
@@ -257,10 +249,7 @@ def _folds(
                 n_writers=n_writers,
                 folds=spec.folds,
             )
-        splitter = GroupKFold(spec.folds)
-    else:
-        splitter = StratifiedKFold(spec.folds, shuffle=True, random_state=spec.base.random_state)
-    for fitted, scored in splitter.split(train, labels, groups):
+    for fitted, scored in folds(letters, train, spec.base, spec.folds):
         which = Sentence(" without one fold of the cross-validation")
         check_counts(letters, train[fitted], which)
         yield fitted, scored

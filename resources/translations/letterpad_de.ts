@@ -728,6 +728,14 @@
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>Not sure (“?”): {share} of the letters</source>
+        <translation>Nicht sicher („?“): {share} der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Not sure (“?”): {share} of the letters, and {of_wrong} of the wrong answers</source>
+        <translation>Nicht sicher („?“): {share} der Buchstaben und {of_wrong} der falschen Antworten</translation>
+    </message>
+    <message>
         <source>Of the letters that it gets right, still right when</source>
         <translation>Von den Buchstaben, die es richtig liest, weiter richtig:</translation>
     </message>
@@ -1524,14 +1532,6 @@
         <translation>Das Netz lässt sich nicht ausführen ({error})</translation>
     </message>
     <message>
-        <source>“Not sure” means: the most probable letter has less than {share:.0f} %, or leads the next by less than {points:.0f} points.</source>
-        <translation>„Nicht sicher“ heißt: Der wahrscheinlichste Buchstabe hat weniger als {share:.0f} % oder liegt weniger als {points:.0f} Punkte vor dem nächsten.</translation>
-    </message>
-    <message>
-        <source>“Not sure” means: more than one letter may be the right one. Over all drawings, sure ones included, the right letter is among those named in 95 % (conformal sets, calibrated on writers held out from training).</source>
-        <translation>„Nicht sicher“ heißt: Mehr als ein Buchstabe kann der richtige sein. Über alle Zeichnungen hinweg, die sicheren mitgezählt, ist der richtige in 95 % unter den genannten (konforme Mengen, kalibriert an Schreibern, die vom Training zurückgehalten wurden).</translation>
-    </message>
-    <message>
         <source>{path} does not tell upper from lower case.</source>
         <translation>{path} unterscheidet Groß- und Kleinbuchstaben nicht.</translation>
     </message>
@@ -1672,6 +1672,10 @@
         <translation>testet an den zurückgehaltenen Buchstaben</translation>
     </message>
     <message>
+        <source>checking how sure its answers may be</source>
+        <translation>prüft, wie sicher die Antworten sein dürfen</translation>
+    </message>
+    <message>
         <source>comparing with Letterpad&apos;s recogniser</source>
         <translation>Vergleich mit Letterpads Erkenner</translation>
     </message>
@@ -1732,14 +1736,6 @@
         <translation>{package} bietet keine Algorithmen mehr an.</translation>
     </message>
     <message>
-        <source>The shipped recogniser: {rule}</source>
-        <translation>Der mitgelieferte Erkenner: {rule}</translation>
-    </message>
-    <message>
-        <source>Models of your own: {rule}</source>
-        <translation>Eigene Modelle: {rule}</translation>
-    </message>
-    <message>
         <source>ndjson ink, one drawing a line, or pictures of one letter each</source>
         <translation>Stiftstriche als ndjson, eine Zeichnung je Zeile, oder Bilder von je einem Buchstaben</translation>
     </message>
@@ -1756,12 +1752,16 @@
         <translation>nichts gezeichnet</translation>
     </message>
     <message>
-        <source>no letter; nearest {name} ({share}), then {second} ({second_share})</source>
-        <translation>kein Buchstabe; am ehesten {name} ({share}), dann {second} ({second_share})</translation>
+        <source>no letter; nearest {name}, then {second}</source>
+        <translation>kein Buchstabe; am ehesten {name}, dann {second}</translation>
     </message>
     <message>
         <source>{name} ({share}), then {second} ({second_share})</source>
         <translation>{name} ({share}), dann {second} ({second_share})</translation>
+    </message>
+    <message>
+        <source>{name} ({share}), then {second} ({second_share}) - probably</source>
+        <translation>{name} ({share}), dann {second} ({second_share}) - wahrscheinlich</translation>
     </message>
     <message>
         <source>{name} ({share}), then {second} ({second_share}) - not sure</source>
@@ -2401,6 +2401,26 @@
         <source>How many letters the model learns from; all others are held out to test it (train_size). 80 % is usual.</source>
         <translation>Aus wie vielen Buchstaben das Modell lernt; alle anderen werden zurückgehalten, um es zu testen (train_size). Üblich sind 80 %.</translation>
     </message>
+    <message>
+        <source>It does not look like a letter to this model. Words, digits and signs are not read.</source>
+        <translation>Für dieses Modell sieht es nicht wie ein Buchstabe aus. Wörter, Ziffern und Zeichen werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This looks like a dot: draw a whole letter.</source>
+        <translation>Das sieht nach einem Punkt aus: Zeichne einen ganzen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>This looks like several letters: draw one at a time.</source>
+        <translation>Das sieht nach mehreren Buchstaben aus: Zeichne immer nur einen.</translation>
+    </message>
+    <message>
+        <source>This looks like a word: draw one letter at a time.</source>
+        <translation>Das sieht nach einem Wort aus: Zeichne immer nur einen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>“Sure”: {sure:.0f} % or more. “Probably”: {probably:.0f} % or more. “Not sure”, with a question mark: less, or it may not be a letter.</source>
+        <translation>„Sicher“: {sure:.0f} % oder mehr. „Wahrscheinlich“: {probably:.0f} % oder mehr. „Nicht sicher“, mit Fragezeichen: weniger, oder es ist vielleicht kein Buchstabe.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2565,10 +2585,6 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>The letters that come next</source>
-        <translation>Die Buchstaben, die als Nächste kommen</translation>
-    </message>
-    <message>
         <source>Both &amp;cases apart</source>
         <translation>&amp;Groß und klein getrennt</translation>
     </message>
@@ -2585,36 +2601,48 @@
         <translation>kein Buchstabe</translation>
     </message>
     <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
         <source>The letter that the model reads in your drawing</source>
         <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>probably</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>{0}, then {1}</source>
+        <translation>{0}, dann {1}</translation>
+    </message>
+    <message>
+        <source>another letter</source>
+        <translation>ein anderer</translation>
+    </message>
+    <message>
+        <source>no letter at all</source>
+        <translation>gar kein Buchstabe</translation>
+    </message>
+    <message>
+        <source>not sure: {0}</source>
+        <translation>nicht sicher: {0}</translation>
     </message>
     <message>
         <source>nearest: {0}</source>
         <translation>am nächsten: {0}</translation>
     </message>
     <message>
-        <source>then {0}</source>
-        <translation>dann {0}</translation>
-    </message>
-    <message>
-        <source>no other letter is close</source>
-        <translation>kein anderer kommt in die Nähe</translation>
-    </message>
-    <message>
-        <source>not sure, may be {0}</source>
-        <translation>nicht sicher, vielleicht {0}</translation>
-    </message>
-    <message>
-        <source>not sure, then {0}</source>
-        <translation>nicht sicher, dann {0}</translation>
-    </message>
-    <message>
-        <source>one of {0} letters</source>
-        <translation>einer von {0} Buchstaben</translation>
-    </message>
-    <message>
         <source>{0} or {1}</source>
         <translation>{0} oder {1}</translation>
+    </message>
+    <message>
+        <source>l (small L)</source>
+        <translation>l (kleines L)</translation>
     </message>
     <message>
         <source>The answer appears while you draw.</source>
@@ -2967,10 +2995,6 @@
         <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, damit sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel. Es ist also egal, wo und wie groß du zeichnest. Der Erkenner, der mit Letterpad kommt, liest auch den Weg deines Stifts.</translation>
     </message>
     <message>
-        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100&#xa0;%. A question mark means that the model is not sure; a dash with “no letter” means that the drawing does not look like a letter.</source>
-        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; ein Strich mit „kein Buchstabe“, dass die Zeichnung nicht wie ein Buchstabe aussieht.</translation>
-    </message>
-    <message>
         <source>Choose letters to learn from and an algorithm, and press Train. The algorithm looks at most of the letters together with their names, and finds its own rules to tell them apart. The other letters are set aside to test it at the end. After that the new model answers what you draw.</source>
         <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Mit den übrigen wird er am Ende getestet. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
     </message>
@@ -3015,8 +3039,12 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>prediction, class probabilities, calibration, conformal set</source>
-        <translation>Vorhersage (Prediction), Klassenwahrscheinlichkeiten, Kalibrierung, konforme Menge (Conformal Set)</translation>
+        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100&#xa0;%. A question mark means that the model is not sure, and it says what else the letter may be. A dash and grey bars mean that the drawing does not look like a letter.</source>
+        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; dann sagt es, welcher Buchstabe es noch sein kann. Ein Strich und graue Balken heißen, dass die Zeichnung nicht wie ein Buchstabe aussieht.</translation>
+    </message>
+    <message>
+        <source>prediction, class probabilities, calibration, temperature</source>
+        <translation>Vorhersage (Prediction), Klassenwahrscheinlichkeiten, Kalibrierung, Temperatur (Temperature)</translation>
     </message>
     <message>
         <source>Train a model</source>
@@ -3748,8 +3776,24 @@
         <translation>Wahrscheinlichkeit jedes Buchstabens</translation>
     </message>
     <message>
+        <source>How likely each letter is</source>
+        <translation>Wie wahrscheinlich jeder Buchstabe ist</translation>
+    </message>
+    <message>
+        <source>{0}: no figure, as this does not look like a letter</source>
+        <translation>{0}: keine Zahl, denn das sieht nicht wie ein Buchstabe aus</translation>
+    </message>
+    <message>
+        <source>This does not look like a letter. Nearest: {0}</source>
+        <translation>Das sieht nicht wie ein Buchstabe aus. Am nächsten: {0}</translation>
+    </message>
+    <message>
         <source>How likely each letter is will be shown here while you draw.</source>
         <translation>Während du zeichnest, steht hier, wie wahrscheinlich jeder Buchstabe ist.</translation>
+    </message>
+    <message>
+        <source>Nearest letters: this does not look like one</source>
+        <translation>Die nächsten Buchstaben: Das sieht nicht wie einer aus</translation>
     </message>
     <message>
         <source>Letter</source>

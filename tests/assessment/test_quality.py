@@ -39,6 +39,19 @@ def test_calibration_is_of_the_answers_given(pen: Recognizer) -> None:
     assert [one.stated for one in found.sets] == [0.95, 0.99]
     assert found.sets[0].held == Accuracy(4, 6)
     assert found.taken_for_none == Accuracy(1, 6)
+    # The one that is wrong is as sure as the others, and what is no letter has no question mark.
+    assert found.not_sure == quality.NotSure(0.0, 0.0)
+
+
+def test_question_marks_are_counted_among_all_and_among_the_wrong(pen: Recognizer) -> None:
+    between = [(0, 0), (90, 88)]
+    inks = PackedInks.of(Ink.of(each) for each in ([RIGHT], [DOWN], [between], [between]))
+    answers = pen.answers_to_inks(inks)
+    said = answers.probabilities.argmax(axis=1)
+    right = quality.calibration(pen, answers, said, of_ink=True)
+    assert right.not_sure == quality.NotSure(0.5, None)
+    wrong = quality.calibration(pen, answers, 1 - said, of_ink=True)
+    assert wrong.not_sure.to_json() == {"share": 0.5, "of_wrong": 0.5}
 
 
 def test_pictures_alone_have_thresholds_of_their_own(pen: Recognizer) -> None:

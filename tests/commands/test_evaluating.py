@@ -236,3 +236,11 @@ def test_the_shipped_recogniser_reads_real_letters(letterpad, unipen: Path, tmp_
     fields = letterpad("evaluate", "--data", data, "--json").fields
     assert fields["n"] > 1_000
     assert fields["accuracy"] > 0.9
+
+
+def test_question_marks_are_few_and_mark_most_wrong_answers(letterpad, unipen: Path) -> None:
+    """Of writers held out from the shipped recogniser; it is the same rule for strangers."""
+    fields = letterpad("evaluate", "--data", unipen, "--held-out", "--json").fields
+    assert fields["n"] == 3408
+    assert fields["not_sure"]["share"] <= 0.10
+    assert fields["not_sure"]["of_wrong"] >= 0.70

@@ -56,8 +56,10 @@ def test_honesty_is_told_of_every_evaluation(letterpad, pen_path: Path, pen_lett
     assert usual["interval"][0] < usual["coverage"] < usual["interval"][1]
     assert usual["mean_size"] >= 1
     assert fields["taken_for_no_letter"]["share"] == 1 / 8
+    assert fields["not_sure"] == {"share": 0.0, "of_wrong": 0.0}
     text = letterpad("evaluate", "--data", pen_letters, "--model", pen_path).out
     assert "Expected calibration error" in text
+    assert "Not sure (“?”): 0.0 % of the letters, and 0.0 % of the wrong answers" in text
     assert "Conformal sets of 95.0 %: 75.00 %" in text
     assert "Taken for no letter: 12.50 %" in text
 

@@ -10,7 +10,9 @@ from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.model_files.model_file import TrainedModel, write_model
+from letterpad.recognition.reasons import REASONS, Reason
 from letterpad.recognition.recognizer import Recognizer
+from letterpad.recognition.sureness import Sureness
 
 
 @pytest.fixture
@@ -34,14 +36,15 @@ def test_each_drawing_has_its_answer(
         assert answer["file"] == str(drawing_file)
         assert answer["answer"] == expected.answer
         assert answer["probability"] == pytest.approx(expected.ranked()[0][1])
-        assert answer["sure"] == expected.is_sure
+        assert answer["sureness"] == expected.sureness.value
+        assert answer["sure"] == (answer["sureness"] in ("sure", "probably"))
         assert [name for name, _ in answer["top"]] == [name for name, _ in expected.ranked()]
         assert sum(probability for _, probability in answer["top"]) == pytest.approx(1)
     assert [answer["answer"] for answer in drawn] == ["A", "B", "C", "D"]
     assert empty == {
         "file": str(drawing_file), "line": 5, "answer": "", "in_its_case": "",
-        "probability": 0.0, "sure": False, "is_letter": False, "letter": 0.0, "likely": {},
-        "top": [],
+        "probability": 0.0, "sureness": "nothing drawn", "sure": False, "may_be": [],
+        "reason": None, "is_letter": False, "letter": 0.0, "likely": {}, "top": [],
     }  # fmt: skip
 
 
@@ -57,7 +60,8 @@ def test_the_text_says_answer_runner_up_and_doubt(
         answer = line.split(": ", 1)[1]
         assert answer.startswith(f"{first} (")
         assert f"then {second} (" in answer
-        assert ("not sure" in answer) != expected.is_sure
+        assert answer.endswith(" - not sure") == (expected.sureness is Sureness.NOT_SURE)
+        assert answer.endswith(" - probably") == (expected.sureness is Sureness.PROBABLY)
     assert lines[4] == f"{drawing_file}, line 5: nothing is drawn"
 
 
@@ -112,15 +116,21 @@ def test_doubts_are_told(letterpad, tmp_path: Path, pen_model: TrainedModel) -> 
     model, drawings = tmp_path / "pen.letterpad", tmp_path / "pen.ndjson"
     write_model(pen_model, model)
     right, between, left = [(0, 0), (90, 5)], [(0, 0), (90, 88)], [(90, 0), (0, 5)]
-    inks = [Ink.of(strokes) for strokes in ([right, right], [between], [left])]
+    beside = [[(0, 90), (0, 0)], [(120, 90), (120, 0)]]
+    inks = [Ink.of(strokes) for strokes in ([right, right], [between], [left], beside)]
     write_drawings(drawings, [Drawing(ink, "") for ink in inks])
     lines = letterpad("predict", drawings, "--model", model).out.splitlines()
     assert "line 1: a (" in lines[0]
     assert lines[1].endswith("- not sure")
-    assert "no letter; nearest" in lines[2]
+    assert lines[2].endswith("no letter; nearest B, then A")  # and no figures
+    assert lines[3].endswith(f". {REASONS[Reason.SEVERAL]}")
     told = letterpad("predict", drawings, "--model", model, "--json").fields["predictions"]
-    assert [each["is_letter"] for each in told] == [True, True, False]
-    assert [each["sure"] for each in told] == [True, False, False]
+    assert [each["is_letter"] for each in told] == [True, True, False, False]
+    assert [each["sure"] for each in told] == [True, False, False, False]
+    assert [each["sureness"] for each in told] == ["sure", "not sure", "no letter", "no letter"]
+    assert [each["reason"] for each in told] == [None, None, None, "several letters"]
+    assert sorted(told[1]["may_be"]) == ["A", "B"]
+    assert told[0]["may_be"] == told[2]["may_be"] == []
     assert told[0]["in_its_case"] == "a"
     assert sorted(told[1]["likely"]["0.95"]) == ["A", "B"]
     assert told[2]["letter"] < 0.4

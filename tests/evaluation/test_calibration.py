@@ -6,11 +6,13 @@ import numpy as np
 import pytest
 
 from letterpad.evaluation.calibration import (
+    best_temperature,
     calibration_error,
     calibration_interval,
     conformal_threshold,
     coverage_of,
     temperature,
+    tempered,
 )
 
 
@@ -63,6 +65,46 @@ def test_temperature_undoes_what_was_done(heat: float) -> None:
     logits, labels = drawn(20_000, 2, heat)
     # Class i and i + 3 are one letter; labels are of the merged ones.
     assert temperature(logits, labels % 3, 3) == pytest.approx(heat, rel=0.06)
+
+
+@pytest.mark.parametrize("heat", [0.5, 1.0, 2.0, 4.0])
+def test_the_best_temperature_makes_answers_honest(heat: float) -> None:
+    logits, labels = drawn(20_000, 5, heat)
+    shares = softmax(logits)
+    found = best_temperature(shares[:10_000], labels[:10_000])
+    if heat < 4:  # then most probabilities are next to nothing, and are not taken at their word
+        assert found == pytest.approx(heat, rel=0.1)
+    honest, same = tempered(shares[10_000:], found), labels[10_000:]
+    assert calibration_error(honest, same) < (0.02 if heat < 4 else 0.06)
+    np.testing.assert_array_equal(honest.argmax(axis=1), shares[10_000:].argmax(axis=1))
+
+
+def test_few_letters_move_the_temperature_little() -> None:
+    shares = np.full((8, 2), (0.6, 0.4))
+    all_right = np.zeros(8, dtype=np.int64)
+    assert 0.7 < best_temperature(shares, all_right) < 1
+    assert best_temperature(np.tile(shares, (100, 1)), np.tile(all_right, 100)) == 0.25
+    assert best_temperature(shares[:0], all_right[:0]) == 1.0
+    assert best_temperature(np.full((8, 2), np.nan), all_right) == 1.0
+
+
+def test_votes_that_all_agree_are_not_certain() -> None:
+    votes = np.eye(5)[np.zeros(200, dtype=np.int64)]
+    labels = (np.arange(200) % 5 == 0).astype(np.int64)  # a fifth is wrong
+    honest = tempered(votes, best_temperature(votes, labels))
+    assert honest[:, 0].mean() == pytest.approx(0.8, abs=0.05)
+
+
+def test_the_answer_stays_where_two_are_almost_the_same() -> None:
+    random = np.random.default_rng(0)
+    first = random.random(500).astype(np.float32) * 0.5 + 0.25
+    close = np.stack([first, np.nextafter(first, np.float32(1)), first], axis=1)
+    close = close[:, [0, 1, 2]] / np.float32(3)
+    for heat in (0.3, 1.0, 5.0, 50.0):
+        honest = tempered(close, heat)
+        assert honest.dtype == np.float32
+        np.testing.assert_array_equal(honest.argmax(axis=1), close.argmax(axis=1))
+    np.testing.assert_allclose(tempered(close, 5.0).sum(axis=1), 1, atol=1e-5)
 
 
 @pytest.mark.parametrize("stated", [0.9, 0.95, 0.99])

@@ -114,6 +114,14 @@ def test_a_later_format_is_refused_by_its_number(path: Path) -> None:
         {"doubts__letter_from": 2.0},
         {"doubts__coverage": {"0.95": "much"}},
         {"picture_doubts": {"cased_coverage": [0.5]}},
+        {"calibration": 1.5},
+        {"calibration": {"temperature": 0.0, "on": "validation", "n": 5}},
+        {"calibration": {"temperature": 1e9, "on": "validation", "n": 5}},
+        {"calibration": {"temperature": float("nan"), "on": "validation", "n": 5}},
+        {"calibration": {"temperature": 1.5, "on": "a whim", "n": 5}},
+        {"calibration": {"temperature": 1.5, "on": ["validation"], "n": 5}},
+        {"calibration": {"temperature": 1.5, "on": "validation", "n": -1}},
+        {"calibration": {"temperature": 1.5, "on": "validation"}},
         {"package": "guests 2.0"},
         {"package": {"name": "guests"}},
     ],
@@ -133,6 +141,7 @@ def test_the_package_of_an_algorithm_is_kept(path: Path) -> None:
 
 
 LATER_FIELDS = {
+    "calibration",
     "search",
     "cased_classes",
     "thresholds",

@@ -1,9 +1,12 @@
 """An answer: sure or not, ranked, and what is likely."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from letterpad.recognition.recognizer import NOT_SURE_RULE, Prediction
+from letterpad.recognition.prediction import Prediction
+from letterpad.recognition.sureness import Sureness
 
 
 def prediction(*probabilities: float) -> Prediction:
@@ -13,21 +16,37 @@ def prediction(*probabilities: float) -> Prediction:
 
 
 @pytest.mark.parametrize(
-    ("probabilities", "sure"),
+    ("probabilities", "said"),
     [
-        ((0.5, 0.29, 0.21), True),
-        ((0.499, 0.251, 0.25), False),
-        ((0.55, 0.4, 0.05), False),
-        ((1.0, 0.0, 0.0), True),
-        ((0.25, 0.25, 0.5), True),
+        ((0.98, 0.01, 0.01), Sureness.SURE),
+        ((0.9, 0.05, 0.05), Sureness.PROBABLY),
+        ((0.44, 0.25, 0.31), Sureness.NOT_SURE),
+        ((0.0, 0.0, 1.0), Sureness.SURE),
     ],
 )
-def test_sure_is_at_least_a_half_and_ahead_by_a_fifth(
-    probabilities: tuple[float, ...], sure: bool
-) -> None:
-    assert prediction(*probabilities).is_sure is sure
-    assert "50 %" in str(NOT_SURE_RULE)
-    assert "20 points" in str(NOT_SURE_RULE)
+def test_how_sure_an_answer_is(probabilities: tuple[float, ...], said: Sureness) -> None:
+    assert prediction(*probabilities).sureness is said
+
+
+def test_what_is_no_letter_or_nothing_is_not_called_sure() -> None:
+    sure = prediction(1.0, 0.0)
+    assert replace(sure, letter=0.6, letter_from=0.7).sureness is Sureness.NO_LETTER
+    doubtful = replace(sure, letter=0.8, letter_from=0.7)
+    assert doubtful.sureness is Sureness.NOT_SURE
+    assert doubtful.may_be_none
+    assert not sure.may_be_none
+    assert doubtful.may_be() == (("A",), False)
+    blank = np.zeros((28, 28), dtype=np.uint8)
+    assert replace(sure, picture=blank).sureness is Sureness.NOTHING
+
+
+def test_what_it_may_be_is_named_in_its_case() -> None:
+    picture = np.full((28, 28), 9, dtype=np.uint8)
+    cased = {"I": 0.5, "i": 0.05, "L": 0.02, "l": 0.33, "T": 0.05, "t": 0.05}
+    shares = np.array([0.55, 0.35, 0.1], dtype=np.float32)
+    stroke = Prediction(("I", "L", "T"), shares, picture, 0.1, cased=cased)
+    assert stroke.may_be() == (("I", "l", "T"), False)
+    assert replace(stroke, cased={}).may_be() == (("I", "L", "T"), False)
 
 
 def test_ranked_is_by_probability_and_then_in_the_order_of_the_classes() -> None:
@@ -40,7 +59,7 @@ def test_the_answer_is_likely_even_if_no_class_reaches_the_threshold() -> None:
     picture = np.full((28, 28), 9, dtype=np.uint8)
     shares = np.array([0.4, 0.35, 0.25], dtype=np.float32)
     low = Prediction(("A", "B", "C"), shares, picture, 0.1, coverage={"0.95": 0.9})
-    assert low.likely() == ("A",)
+    assert low.likely("0.95") == ("A",)
     with pytest.raises(KeyError):
         low.likely("0.5")
 

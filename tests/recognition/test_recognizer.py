@@ -8,12 +8,15 @@ import pytest
 
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
+from letterpad.evaluation.calibration import tempered
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.letterset import LetterSet
-from letterpad.model_files.model_file import TrainedModel, write_model
+from letterpad.model_files.model_file import Calibration, TrainedModel, write_model
+from letterpad.recognition.reasons import Reason
 from letterpad.recognition.recognizer import Recognizer
+from letterpad.recognition.sureness import Sureness
 
 
 @pytest.fixture
@@ -74,7 +77,7 @@ def test_empty_ink_has_no_answer(recognizer: Recognizer) -> None:
     answered = recognizer.predict(EMPTY)
     assert answered.is_empty
     assert answered.answer == ""
-    assert not answered.is_sure
+    assert answered.sureness is Sureness.NOTHING
     assert answered.probabilities.tolist() == [0, 0, 0, 0]
 
 
@@ -104,7 +107,7 @@ def test_the_pens_path_is_read(pen_path: Path) -> None:
         assert predicted.answer == answer
         assert predicted.in_its_case == cased
         assert predicted.is_letter
-        assert predicted.is_sure
+        assert predicted.sureness is Sureness.SURE
         assert predicted.probabilities.sum() == pytest.approx(1, abs=1e-5)
     inks = PackedInks.of([Ink.of([RIGHT]), Ink.of([DOWN])] * 400)
     together = recognizer.predict_inks(inks)
@@ -152,11 +155,11 @@ def test_cases_apart_of_a_model_that_cannot_are_refused(
         Recognizer(path).with_cases(True)
 
 
-def test_what_is_no_letter_is_not_sure_of_anything(pen_path: Path) -> None:
+def test_what_is_no_letter_is_called_so(pen_path: Path) -> None:
     predicted = Recognizer(pen_path).predict(Ink.of([LEFT]))
     assert predicted.letter < 0.4
     assert not predicted.is_letter
-    assert not predicted.is_sure
+    assert predicted.sureness is Sureness.NO_LETTER
     assert predicted.answer
     assert not Recognizer(pen_path).predict(EMPTY).is_letter
 
@@ -164,7 +167,62 @@ def test_what_is_no_letter_is_not_sure_of_anything(pen_path: Path) -> None:
 def test_likely_are_those_that_reach_the_threshold(pen_path: Path) -> None:
     recognizer = Recognizer(pen_path)
     between = recognizer.predict(Ink.of([BETWEEN]))
-    assert set(between.likely()) == {"A", "B"}
-    assert between.likely()[0] == between.answer
-    assert not between.is_sure
-    assert recognizer.predict(Ink.of([RIGHT])).likely() == ("A",)
+    assert set(between.likely("0.95")) == {"A", "B"}
+    assert between.likely("0.95")[0] == between.answer
+    assert between.sureness is Sureness.NOT_SURE
+    assert recognizer.predict(Ink.of([RIGHT])).likely("0.95") == ("A",)
+
+
+def test_many_answers_are_as_sure_as_each_alone(pen_path: Path) -> None:
+    recognizer = Recognizer(pen_path)
+    inks = [Ink.of(strokes) for strokes in ([RIGHT], [BETWEEN], [LEFT], [RIGHT, LEFT], [DOWN])]
+    together = recognizer.sureness(recognizer.answers_to_inks(PackedInks.of(inks)), of_ink=True)
+    assert together == [recognizer.predict(ink).sureness for ink in inks]
+    assert {Sureness.SURE, Sureness.NOT_SURE, Sureness.NO_LETTER} <= set(together)
+
+
+def test_why_it_may_be_no_letter_is_told_where_it_is_known(pen_path: Path) -> None:
+    recognizer = Recognizer(pen_path)
+    beside = [(120, 90), (121, 0)]
+    assert recognizer.predict(Ink.of([[(0, 90), (0, 0)], beside])).reason is Reason.SEVERAL
+    assert recognizer.predict(Ink.of([LEFT])).reason is None
+    assert recognizer.predict(Ink.of([DOWN])).reason is None
+    dot = Recognizer.shipped().predict(Ink.of([[(5, 5), (6, 6), (6, 5)]]))
+    assert dot.reason is Reason.DOT
+    assert dot.sureness in (Sureness.NOT_SURE, Sureness.NO_LETTER)
+
+
+def test_the_cards_temperature_is_in_every_answer(
+    tmp_path: Path, bar_model: TrainedModel, bar_letters: LetterSet
+) -> None:
+    warm = replace(bar_model.card, calibration=Calibration(3.0, "validation", 100))
+    for name, card in (("raw", bar_model.card), ("warm", warm)):
+        write_model(replace(bar_model, card=card), tmp_path / f"{name}.letterpad")
+    raw, honest = (Recognizer(tmp_path / f"{name}.letterpad") for name in ("raw", "warm"))
+    images = bar_letters.images[:50]
+    expected = tempered(raw.predict_images(images), 3.0)
+    np.testing.assert_array_equal(honest.predict_images(images), expected)
+    np.testing.assert_array_equal(honest.answers_to_images(images).probabilities, expected)
+    ink = Ink.of([[[0, 0], [50, 80], [90, 5]]])
+    for answers in (
+        honest.predict_picture(images[0]).probabilities - expected[0],
+        honest.predict_inks(PackedInks.of([ink]))[0] - honest.predict(ink).probabilities,
+    ):
+        np.testing.assert_allclose(answers, 0, atol=1e-6)
+    assert honest.predict(ink).probabilities.max() < raw.predict(ink).probabilities.max()
+
+
+def test_the_shipped_recogniser_takes_a_bare_stroke_for_i_or_l() -> None:
+    shipped = Recognizer.shipped()
+    for slant in (-8, -3, 0, 3, 8):
+        stroke = Ink.of([[(50 + slant * (0.5 - y / 100), y) for y in range(0, 101, 4)]])
+        predicted = shipped.predict(stroke)
+        assert predicted.sureness is Sureness.NOT_SURE
+        assert predicted.may_be() == (("I", "l"), False)
+
+
+def test_no_dot_is_shown_that_was_not_drawn() -> None:
+    shipped = Recognizer.shipped()
+    stem = [(50.0, float(y)) for y in range(30, 101, 4)]
+    assert shipped.predict(Ink.of([stem])).in_case("I") == "I"
+    assert shipped.predict(Ink.of([stem, [(50, 5), (50, 6)]])).in_its_case == "i"

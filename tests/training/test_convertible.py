@@ -19,6 +19,8 @@ from letterpad.training.spec import SearchSpec, TrainSpec
 from letterpad.training.train import train
 
 SPEC = TrainSpec(Files("bars"), "guest")
+CALIBRATING = [384] * 5
+"""Letters of the fits that follow: each without a fifth of the training part."""
 
 
 def nothing(news: object) -> None:
@@ -90,7 +92,7 @@ def test_what_skl2onnx_knows_is_trained_and_names_its_package(
 
     guest = Guest(monkeypatch, build)
     model = train(SPEC, nothing, bar_letters)
-    assert guest.fits == [20, 480]
+    assert guest.fits == [20, 480, *CALIBRATING]
     assert model.card.package == Package("guests", "2.0")
     assert model.card.notes == ()
     assert model.card.held_out is not None
@@ -113,7 +115,7 @@ def test_what_cannot_be_fitted_on_a_handful_is_trained_all_the_same(
 
     guest = Guest(monkeypatch, build, fit=fit)
     train(SPEC, nothing, bar_letters)
-    assert guest.fits == [20, 480]
+    assert guest.fits == [20, 480, *CALIBRATING]
 
 
 @pytest.mark.parametrize("key", list(ALGORITHMS))
@@ -137,7 +139,7 @@ def test_a_conversion_of_its_own_that_is_not_exact_is_noted(
     guest = Guest(monkeypatch, build, to_onnx=wrong)
     (note,) = train(SPEC, nothing, bar_letters).card.notes
     assert "a probability of the network differs by 0.75 from the estimator's" in str(note)
-    assert guest.fits == [480]
+    assert guest.fits == [480, *CALIBRATING]
 
     Guest(monkeypatch, build, to_onnx=ALGORITHMS["naive-bayes"].to_onnx)
     assert train(SPEC, nothing, bar_letters).card.notes == ()

@@ -44,6 +44,16 @@ def test_parts_that_follow_later_count_for_the_time_left() -> None:
     assert (said[-1].fraction, said[-1].seconds_left) == (0.5, 32.0)
 
 
+def test_what_a_later_stage_does_again_counts_for_the_time_left() -> None:
+    clock, said = Clock(), list[Progress]()
+    reporter = Reporter(said.append, clock)
+    reporter.stage("fit", "training", tail=3.0, again=2.4)
+    for done in (1, 2):
+        clock.time += 5
+        reporter.step(Step(done, 10, "epoch"))
+    assert said[-1].seconds_left == pytest.approx(8 * 5 + 2.4 * 10 * 5 + 3.0)
+
+
 def test_a_fit_that_says_nothing_shows_its_elapsed_time() -> None:
     clock, said, beats = Clock(), list[Progress](), threading.Semaphore(0)
 

@@ -11,6 +11,7 @@ from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.training.spec import Progress, TrainSpec
+from letterpad.training.splitting import folds
 from letterpad.training.train import train
 
 BAYES = TrainSpec(Files("bars"), "naive-bayes")
@@ -44,7 +45,8 @@ def test_the_validation_share(
 ) -> None:
     data = captured(naive_bayes, validation=0.1)
     train(replace(BAYES, validation=validation), nothing, bar_letters)
-    (given,) = data
+    given, *again = data
+    assert bool(again) == (not n_watched)  # to be calibrated without a validation part
     trained = bar_letters.split(random_state=42).train
     fitted = {row.tobytes() for row in given.features}
     if not n_watched:
@@ -79,3 +81,17 @@ def test_with_unseen_writers_the_validation_part_is_of_other_writers_too(
     assert not fitted & watched
     assert not (fitted | watched) & held_out
     assert (len(fitted), len(watched), len(held_out)) == (13, 3, 4)
+
+
+@pytest.mark.parametrize("split", ["random", "writers"])
+def test_every_letter_is_in_one_fold(bar_letters: LetterSet, split: Any) -> None:
+    writers = np.array([f"writer {number // 30}" for number in range(600)])
+    letters = replace(bar_letters, writers=writers)
+    train_part = np.arange(100, 500)
+    cut = list(folds(letters, train_part, replace(BAYES, split=split), 4))
+    inside = np.concatenate([scored for _, scored in cut])
+    assert sorted(inside.tolist()) == list(range(400))
+    for fitted, scored in cut:
+        assert len(fitted) + len(scored) == 400
+        both = set(writers[train_part[fitted]]) & set(writers[train_part[scored]])
+        assert bool(both) == (split == "random")

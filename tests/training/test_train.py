@@ -192,7 +192,7 @@ def test_time_left_at_half_time(
     monkeypatch.setattr(export, "to_onnx", convert)
     said: list[Progress] = []
     began = clock.now
-    train(BAYES, said.append, bar_letters)
+    train(replace(BAYES, validation=0.2), said.append, bar_letters)
     took = clock.now - began
     assert took == 6 + 10 + 5
     told = [(took - news.seconds, news.seconds_left) for news in said if news.seconds_left]
@@ -200,6 +200,27 @@ def test_time_left_at_half_time(
     assert [left for _, left in told] == pytest.approx(
         [really for really, _ in told], rel=0.05, abs=0.05
     )
+
+
+def test_time_left_counts_the_fits_that_calibrate(
+    clock: Clock, bar_letters: LetterSet, naive_bayes: Patch
+) -> None:
+    def fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
+        estimator.fit(data.features, data.labels)
+        for number in range(1, 12):
+            clock.now += len(data.labels) / 480
+            on_step(Step(number, 11, "epoch"))
+
+    naive_bayes(fit=fit, tail=Tail(convert=0.0, answer=0.0))
+    said: list[Progress] = []
+    began = clock.now
+    train(BAYES, said.append, bar_letters)
+    took = clock.now - began
+    assert took == pytest.approx(11 + 5 * 0.8 * 11, rel=0.02)
+    fitting = [news for news in said if news.stage == "fit" and news.seconds_left]
+    assert len(fitting) >= 9
+    for news in fitting:
+        assert news.seconds_left == pytest.approx(took - news.seconds, rel=0.05)
 
 
 def test_a_one_shot_fit_shows_elapsed_time_and_promises_nothing(
@@ -219,7 +240,7 @@ def test_a_one_shot_fit_shows_elapsed_time_and_promises_nothing(
         beats.release()
 
     naive_bayes(fit=fit, tail=Tail(convert=5.0))
-    train(BAYES, hear, bar_letters)
+    train(replace(BAYES, validation=0.2), hear, bar_letters)
     fitting = [news for news in said if news.stage == "fit"]
     assert len(fitting) >= 4
     assert all(news.seconds_left is None and news.fraction is None for news in fitting)

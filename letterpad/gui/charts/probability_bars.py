@@ -35,6 +35,7 @@ class ProbabilityBars(PaintedChart):
         super().__init__(parent)
         self.setObjectName("probability_bars")
         self.setAccessibleName(self.tr("Probability of every letter"))
+        self.setToolTip(self.tr("How likely each letter is"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(scaled(200), scaled(240))
         # A click beside the canvas leaves the focus, and so the keyboard's pen, with the canvas.
@@ -42,6 +43,7 @@ class ProbabilityBars(PaintedChart):
         self._classes: tuple[str, ...] = ()
         self._columns = self._rows = 1
         self._values: NDArray[np.float64] = np.zeros(0)
+        self._are_told = True
         self.describe()
 
     def classes(self) -> tuple[str, ...]:
@@ -60,14 +62,22 @@ class ProbabilityBars(PaintedChart):
         self.forget_item()
         self.set_values(np.zeros(len(self._classes)))
 
-    def set_values(self, values: ArrayLike) -> None:
-        """Show probabilities: array of shape (n_classes,), 0 to 1."""
+    def set_values(self, values: ArrayLike, *, are_told: bool = True) -> None:
+        """Show probabilities.
+
+        Parameters
+        ----------
+        values : array of shape (n_classes,), 0 to 1
+        are_told : bool
+            False for what is no letter: its bars are grey, and nothing says a figure. They would
+            tell which letter it is if it were one.
+        """
         array = np.asarray(values, dtype=float)
         if array.shape != (len(self._classes),):
             raise ValueError(
                 f"{len(self._classes)} probabilities expected, shape {array.shape} came"
             )
-        self._values = array
+        self._values, self._are_told = array, are_told
         self.describe()
         self.redraw()
 
@@ -82,11 +92,17 @@ class ProbabilityBars(PaintedChart):
         return len(self._classes)
 
     def sentence(self, item: int) -> str:
-        return f"{self._classes[item]}: {percent(float(self._values[item]), 2)}"
+        name = self._classes[item]
+        if self._are_told:
+            return f"{name}: {percent(float(self._values[item]), 2)}"
+        return self.tr("{0}: no figure, as this does not look like a letter").format(name)
 
     def description(self) -> str:
         """Say the five most likely letters."""
         order = np.argsort(-self._values, kind="stable")[:5]
+        if not self._are_told:
+            nearest = ", ".join(self._classes[index] for index in order[:2])
+            return self.tr("This does not look like a letter. Nearest: {0}").format(nearest)
         return ", ".join(
             f"{self._classes[index]} " + localized(f"{self._values[index]:.1%}")
             for index in order
@@ -97,15 +113,18 @@ class ProbabilityBars(PaintedChart):
         return self.tr("How likely each letter is will be shown here while you draw.")
 
     def chart_table(self) -> DataTable:
-        """Return the probabilities of all classes, the highest first."""
+        """Return the probabilities of all classes, the highest first; without if not told."""
+        title = self.tr("Probability of every letter")
+        if not self._are_told:
+            title = self.tr("Nearest letters: this does not look like one")
         return DataTable(
-            self.tr("Probability of every letter"),
+            title,
             (
                 Column(self.tr("Letter")),
                 Column(self.tr("Probability"), percent),
             ),
             [
-                (self._classes[index], float(self._values[index]))
+                (self._classes[index], float(self._values[index]) if self._are_told else None)
                 for index in np.argsort(-self._values, kind="stable")
             ],
         )
@@ -158,7 +177,7 @@ class ProbabilityBars(PaintedChart):
             painter.fillRect(self.item_rect(here), QColor(theme.hover))
         for index, (name, value) in enumerate(zip(self._classes, self._values, strict=True)):
             row = self.item_rect(index)
-            leads = index == best and value > 0
+            leads = index == best and value > 0 and self._are_told
             painter.setPen(QColor(theme.text if leads else theme.muted))
             names = QRectF(row.left(), row.top(), name_width - GRID / 2, row.height())
             painter.drawText(names, flags | Qt.AlignmentFlag.AlignHCenter, name)
@@ -171,9 +190,9 @@ class ProbabilityBars(PaintedChart):
             painter.fillRect(track, QColor(theme.border if index == here else theme.hover))
             painter.fillRect(
                 QRectF(track.left(), track.top(), track.width() * value, thickness),
-                QColor(theme.accent),
+                QColor(theme.accent if self._are_told else theme.field),
             )
-            if value >= _SHOWN_FROM:
+            if value >= _SHOWN_FROM and self._are_told:
                 numbers = QRectF(track.right(), row.top(), number_width, row.height())
                 painter.drawText(
                     numbers, flags | Qt.AlignmentFlag.AlignRight, percent(value, digits)

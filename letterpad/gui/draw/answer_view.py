@@ -9,12 +9,10 @@ from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.data_table import DataTable
 from letterpad.gui.widgets.what_is_this import WhatButton
-from letterpad.recognition.prediction import (
-    CONFORMAL_RULE,
-    NOT_SURE_RULE,
-    USUAL_COVERAGE,
-    Prediction,
-)
+from letterpad.messages import Sentence
+from letterpad.recognition.prediction import Prediction
+from letterpad.recognition.reasons import REASONS
+from letterpad.recognition.sureness import RULE, Sureness
 
 _SMALLEST_ANSWER, _LARGEST_ANSWER = 72, 240
 """Logical pixels of its font."""
@@ -24,9 +22,18 @@ _ANSWER_OF_WIDTH, _ANSWER_OF_HEIGHT = 0.29, 0.18
 NOTHING = "–"
 """Shown when there is nothing to answer."""
 
+NO_LETTER_RULE = Sentence(
+    "It does not look like a letter to this model. Words, digits and signs are not read."
+)
 
-_MOST_LIKELY = 4
-"""Letters that are named as likely; more of them are counted."""
+_ALIKE = ("I", "l")
+"""The same sign in most faces without serifs."""
+
+_SERIFS = ("DejaVu Serif", "Noto Serif", "Georgia", "Times New Roman", "Times")
+"""Faces in which they are not, on the systems that there are."""
+
+_MOST_LINES = 4
+"""Of the words beside the answer; there is always room for them, so that nothing moves."""
 
 
 class AnswerView(QWidget):
@@ -42,11 +49,10 @@ class AnswerView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_serifs = False
         self.answer = self._answer_label()
         self.sureness = QLabel()
         self.sureness.setObjectName("sureness")
-        self._rule = NOT_SURE_RULE
-        self.sureness.setToolTip(translated(self._rule))
         self.sureness.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._figures, self._words = QFont(self.sureness.font()), QFont(self.sureness.font())
         for font, pixels in ((self._figures, 22), (self._words, 15)):
@@ -59,9 +65,12 @@ class AnswerView(QWidget):
         self.runner_up.setProperty("muted", True)
         self.runner_up.setWordWrap(True)
         self.runner_up.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.runner_up.setToolTip(self.tr("The letters that come next"))
+        self.runner_up.setMinimumHeight(_MOST_LINES * self.runner_up.fontMetrics().lineSpacing())
+        self._rule: Sentence | None = None
+        self._explain(RULE)
 
-        widest = QFontMetrics(self._words).horizontalAdvance(self.tr("no letter"))
+        words_width = QFontMetrics(self._words).horizontalAdvance
+        widest = max(words_width(self.tr("no letter")), words_width(self.tr("not sure")))
         self.sureness.setMinimumWidth(max(widest, self._width_of_figures()))
         self._what = WhatButton("answer", self, self)
         self.bars = ProbabilityBars()
@@ -76,8 +85,8 @@ class AnswerView(QWidget):
 
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
-        # Not centred: one line or two of runners-up, what stands above stays where it is.
-        words.addSpacing(scaled(2 * GRID))
+        # Not centred: however many lines there are, what stands above stays where it is.
+        words.addSpacing(GRID)
         words.addWidget(self.sureness)
         words.addWidget(self.runner_up)
         words.addStretch(1)
@@ -100,20 +109,27 @@ class AnswerView(QWidget):
         answer.setAccessibleName(self.tr("Answer"))
         answer.setToolTip(self.tr("The letter that the model reads in your drawing"))
         answer.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._usual, self._with_serifs = QFont(answer.font()), QFont(answer.font())
+        self._with_serifs.setFamilies([*_SERIFS, *self._usual.families()])
         return answer
 
     def _fit_answer(self) -> None:
         """Let the answer grow with the room there is, and leave as much for the words beside it."""
-        pixels = int(min(_ANSWER_OF_WIDTH * self.width(), _ANSWER_OF_HEIGHT * self.height()))
-        font = self.answer.font()
-        font.setPixelSize(max(_SMALLEST_ANSWER, min(pixels, _LARGEST_ANSWER)))
-        if font != self.answer.font():
-            self.answer.setFont(font)
-            metrics = QFontMetrics(font)
-            # Most letters fit with their question mark, so that nothing moves when it comes; room
-            # for the widest would part all others from their figure.
-            self.answer.setMinimumWidth(metrics.horizontalAdvance("R?"))
-            self.answer.setFixedHeight(metrics.height())
+        room = int(min(_ANSWER_OF_WIDTH * self.width(), _ANSWER_OF_HEIGHT * self.height()))
+        pixels = max(_SMALLEST_ANSWER, min(room, _LARGEST_ANSWER))
+        if pixels == self._usual.pixelSize():
+            return
+        for font in (self._usual, self._with_serifs):
+            font.setPixelSize(pixels)
+        self._choose_face()
+        metrics = QFontMetrics(self._usual)
+        # Most letters fit with their question mark, so that nothing moves when it comes; room
+        # for the widest would part all others from their figure.
+        self.answer.setMinimumWidth(metrics.horizontalAdvance("R?"))
+        self.answer.setFixedHeight(metrics.height())
+
+    def _choose_face(self) -> None:
+        self.answer.setFont(self._with_serifs if self._has_serifs else self._usual)
 
     def set_classes(self, classes: tuple[str, ...]) -> None:
         """Show the bars of another model's classes, empty."""
@@ -134,43 +150,80 @@ class AnswerView(QWidget):
         """Show what the model makes of the drawing."""
         if prediction.classes != self.bars.classes():
             self.bars.set_classes(prediction.classes)
-        self.bars.set_values(prediction.probabilities)
+        is_none = prediction.sureness is Sureness.NO_LETTER
+        self.bars.set_values(prediction.probabilities, are_told=not is_none)
         # Now, and not after the pen moves that wait: then they would show an older one.
         self.bars.repaint()
         if prediction.is_empty:
             self._show_nothing()
             return
-        rule = CONFORMAL_RULE if _has_sets(prediction) else NOT_SURE_RULE
-        if rule != self._rule:
-            self._rule = rule
-            self.sureness.setToolTip(translated(rule))
-        self.answer.setEnabled(prediction.is_letter)
-        if prediction.is_letter:
-            self._show_letter(prediction)
-        else:
-            (first, share), (second, next_share) = prediction.ranked()[:2]
-            self.answer.setText(NOTHING)
+        self._explain(NO_LETTER_RULE if is_none else RULE)
+        self.answer.setEnabled(not is_none)
+        if is_none:
+            self._show_answer(NOTHING)
             self._say_sureness(self.tr("no letter"), self._words)
-            self.runner_up.setText(
-                self.tr("nearest: {0}").format(
-                    f"{_part(first, share)}, {_part(second, next_share)}"
-                )
-            )
+            self.runner_up.setText(self._why_none(prediction))
+        else:
+            self._show_letter(prediction)
         self.answer.setAccessibleDescription(f"{self.sureness.text()}, {self.runner_up.text()}")
 
     def _show_letter(self, prediction: Prediction) -> None:
-        (_, share), *others = prediction.ranked()[:3]
-        shown = prediction.in_its_case
-        self.answer.setText(shown if prediction.is_sure else f"{shown}?")
-        self._say_sureness(f"{share * 100:.0f} %", self._figures)
-        then = ", ".join(_part(name, value) for name, value in others if value >= 0.005)
-        if prediction.is_sure:
-            comes = self.tr("then {0}") if then else self.tr("no other letter is close")
-        elif _has_sets(prediction):
-            comes, then = self.tr("not sure, may be {0}"), self._likely(prediction.likely())
+        name, sureness = prediction.in_its_case, prediction.sureness
+        self._show_answer(name, "?" if sureness.is_marked else "")
+        if prediction.may_be_none:  # a figure would say which letter it is if it is one
+            self._say_sureness(self.tr("not sure"), self._words)
         else:
-            comes = self.tr("not sure, then {0}")
-        self.runner_up.setText(comes.format(then))
+            self._say_sureness(f"{prediction.probabilities.max() * 100:.0f} %", self._figures)
+        if sureness.is_marked:
+            self.runner_up.setText(self._doubt(prediction))
+            return
+        said = self.tr("sure") if sureness is Sureness.SURE else self.tr("probably")
+        if name != self._named(name):
+            said = f"{said}: {self._named(name)}"
+        others = [
+            _part(self._named(prediction.in_case(other)), share)
+            for other, share in prediction.ranked()[1:3]
+            if share >= 0.005
+        ]
+        if others:
+            said = self.tr("{0}, then {1}").format(said, ", ".join(others))
+        self.runner_up.setText(said)
+
+    def _doubt(self, prediction: Prediction) -> str:
+        """Say what an answer may be that is not sure."""
+        if prediction.reason is not None:
+            return translated(REASONS[prediction.reason])
+        names, has_others = prediction.may_be()
+        parts = [self._named(name) for name in names]
+        if has_others:
+            parts.append(self.tr("another letter"))
+        if prediction.may_be_none:
+            parts.append(self.tr("no letter at all"))
+        either = self.tr("{0} or {1}").format(", ".join(parts[:-1]), parts[-1])
+        return either if prediction.may_be_none else self.tr("not sure: {0}").format(either)
+
+    def _why_none(self, prediction: Prediction) -> str:
+        if prediction.reason is not None:
+            return translated(REASONS[prediction.reason])
+        nearest = ", ".join(name for name, _ in prediction.ranked()[:2])
+        return self.tr("nearest: {0}").format(nearest)
+
+    def _named(self, name: str) -> str:
+        """Return a letter, so that it cannot be taken for another one."""
+        return self.tr("l (small L)") if name == "l" else name
+
+    def _show_answer(self, name: str, mark: str = "") -> None:
+        if (name in _ALIKE) != self._has_serifs:
+            self._has_serifs = name in _ALIKE
+            self._choose_face()
+        self.answer.setText(name + mark)
+
+    def _explain(self, rule: Sentence) -> None:
+        """Let the words tell, where one points at them, what they mean."""
+        if rule is not self._rule:
+            self._rule = rule
+            for label in (self.sureness, self.runner_up):
+                label.setToolTip(translated(rule))
 
     def _say_sureness(self, text: str, font: QFont) -> None:
         if font != self.sureness.font():
@@ -180,15 +233,11 @@ class AnswerView(QWidget):
     def _width_of_figures(self) -> int:
         return QFontMetrics(self._figures).horizontalAdvance("100 %")
 
-    def _likely(self, names: tuple[str, ...]) -> str:
-        if len(names) > _MOST_LIKELY:
-            return self.tr("one of {0} letters").format(len(names))
-        return self.tr("{0} or {1}").format(", ".join(names[:-1]), names[-1])
-
     def _show_nothing(self) -> None:
         self.answer.setEnabled(False)
-        self.answer.setText(NOTHING)
+        self._show_answer(NOTHING)
         self.sureness.setText("")
+        self._explain(RULE)
         self.runner_up.setText(self.tr("The answer appears while you draw."))
         self.answer.setAccessibleDescription(self.runner_up.text())
 
@@ -203,11 +252,6 @@ class AnswerView(QWidget):
         self._fit_answer()
         self._what.resize(self._what.sizeHint())
         self._what.move(self.width() - self._what.width() - GRID, GRID)
-
-
-def _has_sets(prediction: Prediction) -> bool:
-    """Whether the model's sets say if it is sure; one with sets of another coverage has no say."""
-    return USUAL_COVERAGE in prediction.coverage
 
 
 def _part(name: str, share: float) -> str:

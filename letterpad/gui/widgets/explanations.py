@@ -69,9 +69,10 @@ def _answer() -> tuple[str, str, str]:
             "Explanations",
             "The letter that the model reads in your drawing, and how likely every letter it "
             "knows is. All bars add up to 100 %. A question mark means that the model is not "
-            "sure; a dash with “no letter” means that the drawing does not look like a letter.",
+            "sure, and it says what else the letter may be. A dash and grey bars mean that the "
+            "drawing does not look like a letter.",
         ),
-        translate("Explanations", "prediction, class probabilities, calibration, conformal set"),
+        translate("Explanations", "prediction, class probabilities, calibration, temperature"),
     )
 
 

@@ -32,3 +32,31 @@ def test_bars_refuse_another_number_of_classes(qtbot: QtBot) -> None:
     bars.set_classes(CLASSES)
     with pytest.raises(ValueError, match="3 probabilities expected"):
         bars.set_values([1.0])
+
+
+def test_what_is_no_letter_has_grey_bars_and_no_figures(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.resize(400, 300)
+    bars.set_classes(CLASSES)
+    bars.set_values([0.03, 0.0, 0.97], are_told=False)
+    image = bars.grab().toImage()
+    row = [image.pixelColor(x, 250).name() for x in range(image.width())]
+    assert row.count(current().accent) == 0
+    assert row.count(current().field) > 100
+    told = [bars.accessibleDescription(), *(bars.sentence(item) for item in range(3))]
+    table = bars.chart_table()
+    told += [table.title, table.csv(), *(cell for row in table.texts() for cell in row)]
+    assert not any("97" in each or "%" in each for each in told)
+    assert "Nearest: R, A" in told[0]
+    assert "does not look like a letter" in told[1]
+    assert table.texts() == [["R", ""], ["A", ""], ["K", ""]]
+    bars.set_values([0.03, 0.0, 0.97])
+    assert bars.accessibleDescription() == "R 97.0%, A 3.0%"
+    assert table.title != bars.chart_table().title
+
+
+def test_the_bars_have_a_tooltip(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    assert "How likely" in bars.toolTip()

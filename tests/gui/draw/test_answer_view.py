@@ -1,12 +1,20 @@
 """The answer, the bars and the live question behind them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.draw.answer_view import NOTHING, AnswerView
-from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
+from letterpad.gui.draw.answer_view import NO_LETTER_RULE, NOTHING, AnswerView
+from letterpad.letters.classes import SCHEMES
+from letterpad.letters.synthetic import handwriting
+from letterpad.recognition.prediction import Prediction
+from letterpad.recognition.reasons import REASONS, Reason
+from letterpad.recognition.recognizer import Recognizer
+from letterpad.recognition.sureness import RULE, Sureness
 
 CLASSES = ("A", "K", "R")
 
@@ -21,21 +29,25 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("probabilities", "text"),
+    ("probabilities", "text", "words"),
     [
-        ((0.02, 0.08, 0.90), "R"),
-        ((0.10, 0.35, 0.55), "R"),  # a lead of exactly 20 points is enough
-        ((0.10, 0.40, 0.50), "R?"),  # too near to the next
-        ((0.45, 0.20, 0.35), "A?"),  # under half
+        ((0.002, 0.001, 0.997), "R", "sure"),
+        ((0.02, 0.008, 0.972), "R", "sure, then A 2 %, K 1 %"),
+        ((0.02, 0.08, 0.90), "R", "probably, then K 8 %, A 2 %"),
+        ((0.05, 0.10, 0.85), "R?", "not sure: R or K"),
+        ((0.44, 0.31, 0.25), "A?", "not sure: A, K or R"),
     ],
 )
-def test_answer_is_the_letter_and_a_question_mark_when_unsure(
-    qtbot: QtBot, probabilities: tuple[float, ...], text: str
+def test_answer_is_the_letter_and_words_say_how_sure_it_is(
+    qtbot: QtBot, probabilities: tuple[float, ...], text: str, words: str
 ) -> None:
     view = AnswerView()
     qtbot.addWidget(view)
     view.show_prediction(prediction(*probabilities))
     assert view.answer.text() == text
+    assert plain(view.runner_up.text()) == words
+    assert view.sureness.toolTip() == view.runner_up.toolTip() == str(RULE)
+    assert words in plain(view.answer.accessibleDescription())
     assert view.bars.values() == pytest.approx(probabilities)
     assert view.bars.classes() == CLASSES
 
@@ -48,14 +60,6 @@ def test_nothing_drawn_has_no_answer(qtbot: QtBot) -> None:
     view.show_prediction(prediction(0.0, 0.0, 0.0, empty=True))
     assert view.answer.text() == NOTHING
     assert not view.bars.values().any()
-
-
-def test_runners_up_are_named_in_order(qtbot: QtBot) -> None:
-    view = AnswerView()
-    qtbot.addWidget(view)
-    view.show_prediction(prediction(0.07, 0.03, 0.90))
-    assert plain(view.runner_up.text()) == "then A 7 %, K 3 %"
-    assert view.bars.accessibleDescription() == "R 90.0%, A 7.0%, K 3.0%"
 
 
 def told(probabilities: tuple[float, ...], **more: object) -> Prediction:
@@ -73,89 +77,117 @@ def test_a_case_is_shown_where_it_can_be_told(qtbot: QtBot) -> None:
     assert view.answer.text() == "A"
 
 
-def test_unsure_of_a_model_with_coverage_names_the_likely_letters(qtbot: QtBot) -> None:
+def test_it_says_so_where_it_may_well_be_another_letter(qtbot: QtBot) -> None:
     view = AnswerView()
     qtbot.addWidget(view)
-    view.show_prediction(told((0.45, 0.3, 0.25)))
-    assert view.answer.text() == "A?"
-    assert view.runner_up.text() == "not sure, may be A, K or R"
-    assert view.sureness.toolTip() == str(CONFORMAL_RULE)
-    view.show_prediction(told((0.45, 0.35, 0.19)))
-    assert view.runner_up.text() == "not sure, may be A or K"
-    view.show_prediction(told((0.7, 0.19, 0.11)))
-    assert view.answer.text() == "A"
-    assert plain(view.runner_up.text()) == "then K 19 %, R 11 %"
-    view.show_prediction(prediction(0.45, 0.35, 0.2))
-    assert view.sureness.toolTip() == str(NOT_SURE_RULE)
-    assert plain(view.runner_up.text()) == "not sure, then K 35 %, R 20 %"
+    shares = np.array([0.44, 0.25, 0.09, 0.08, 0.07, 0.07], dtype=np.float32)
+    picture = np.full((28, 28), 9, dtype=np.uint8)
+    view.show_prediction(Prediction(tuple("ITFJLE"), shares, picture, 0.1))
+    assert view.answer.text() == "I?"
+    assert view.runner_up.text() == "not sure: I, T or another letter"
 
 
-def test_what_is_no_letter_has_bars_and_no_answer(qtbot: QtBot) -> None:
+def test_i_and_l_cannot_be_taken_for_each_other(qtbot: QtBot) -> None:
     view = AnswerView()
     qtbot.addWidget(view)
-    view.show_prediction(told((0.6, 0.3, 0.1), letter=0.2, letter_from=0.5))
+    picture = np.full((28, 28), 9, dtype=np.uint8)
+
+    def show(i: float, small_l: float) -> None:
+        shares = np.array([i, small_l, 1 - i - small_l], dtype=np.float32)
+        cased = {"I": i, "i": 0.0, "L": 0.0, "l": small_l, "T": 1 - i - small_l, "t": 0.0}
+        view.show_prediction(Prediction(("I", "L", "T"), shares, picture, 0.1, cased=cased))
+
+    usual = view.answer.font().families()
+    show(0.55, 0.44)
+    assert view.answer.text() == "I?"
+    assert view.runner_up.text() == "not sure: I or l (small L)"
+    with_serifs = view.answer.font().families()
+    assert "Serif" in with_serifs[0]
+    show(0.01, 0.99)
+    assert view.answer.text() == "l"
+    assert plain(view.runner_up.text()) == "sure: l (small L), then I 1 %"
+    assert view.answer.font().families() == with_serifs
+    show(0.0, 0.0)
+    assert view.answer.text() == "T"
+    assert view.answer.font().families() == usual
+
+
+def test_what_is_no_letter_has_grey_bars_and_says_why(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    none = told((0.97, 0.02, 0.01), letter=0.2, letter_from=0.5)
+    view.show_prediction(none)
     assert view.answer.text() == NOTHING
     assert not view.answer.isEnabled()
     assert view.sureness.text() == "no letter"
-    assert plain(view.runner_up.text()) == "nearest: A 60 %, K 30 %"
-    assert view.bars.values() == pytest.approx((0.6, 0.3, 0.1))
-    view.show_prediction(told((0.6, 0.3, 0.1), letter=0.6, letter_from=0.5))
-    assert view.answer.text() == "A?"
+    assert view.sureness.toolTip() == str(NO_LETTER_RULE)
+    assert view.runner_up.text() == "nearest: A, K"
+    assert "97" not in view.bars.accessibleDescription()
+    assert view.bars.values() == pytest.approx((0.97, 0.02, 0.01))
+    view.show_prediction(replace(none, reason=Reason.SEVERAL))
+    assert view.runner_up.text() == str(REASONS[Reason.SEVERAL])
+    assert "several letters" in view.answer.accessibleDescription()
+    view.show_prediction(replace(none, letter=0.9))
+    assert view.answer.text() == "A"
     assert view.answer.isEnabled()
+    assert "A 97.0%" in view.bars.accessibleDescription()
 
 
-def test_the_words_beside_the_answer_fit_a_small_window(qtbot: QtBot) -> None:
+def test_what_may_be_no_letter_has_a_question_mark(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    doubtful = told((0.97, 0.02, 0.01), letter=0.8, letter_from=0.5)
+    view.show_prediction(doubtful)
+    assert view.answer.text() == "A?"
+    assert view.sureness.text() == "not sure"
+    assert view.runner_up.text() == "A or no letter at all"
+    view.show_prediction(replace(doubtful, reason=Reason.WORD))
+    assert view.answer.text() == "A?"
+    assert view.runner_up.text() == str(REASONS[Reason.WORD])
+
+
+def long_answers() -> list[Prediction]:
+    none = told((0.6, 0.3, 0.1), letter=0.2, letter_from=0.5)
+    return [
+        prediction(0.0, 0.0, 0.0, empty=True),
+        prediction(1.0, 0.0, 0.0),
+        told((0.96, 0.04, 0.0)),
+        told((0.45, 0.3, 0.25)),
+        told((0.99, 0.01, 0.0), letter=0.8, letter_from=0.5),
+        none,
+        *(replace(none, reason=reason) for reason in Reason),
+    ]
+
+
+def check_that_all_fits(qtbot: QtBot) -> None:
     view = AnswerView()
     qtbot.addWidget(view)
     view.resize(293, 702)  # what the answer has at 1024 x 768
     view.show()
-    for shown in (told((0.45, 0.3, 0.25)), told((0.6, 0.3, 0.1), letter=0.2, letter_from=0.5)):
-        view.show_prediction(shown)
-        needed = view.sureness.fontMetrics().horizontalAdvance(view.sureness.text())
-        assert needed <= view.sureness.width()
-
-
-def test_nothing_moves_when_an_answer_comes(qtbot: QtBot) -> None:
-    view = AnswerView()
-    qtbot.addWidget(view)
-    view.resize(293, 702)
-    view.show()
     places = set()
     heights = set()
-    for shown in (
-        prediction(0.0, 0.0, 0.0, empty=True),
-        prediction(1.0, 0.0, 0.0),
-        told((0.96, 0.04, 0.0)),  # one line of runners-up
-        told((0.45, 0.3, 0.25)),  # two
-        told((0.6, 0.3, 0.1), letter=0.2, letter_from=0.5),
-    ):
+    for shown in long_answers():
         view.show_prediction(shown)
         QApplication.processEvents()
-        heights.add(view.runner_up.heightForWidth(view.runner_up.width()))
-        parts = (view.answer, view.sureness, view.bars)
-        places.add((*(part.geometry().getRect() for part in parts), view.runner_up.y()))
+        needed = view.sureness.fontMetrics().horizontalAdvance(view.sureness.text())
+        assert needed <= view.sureness.width()
+        room = view.runner_up.contentsRect()
+        metrics, wrap = view.runner_up.fontMetrics(), Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(room, wrap, view.runner_up.text()).height()
+        assert needed <= view.runner_up.height(), view.runner_up.text()
+        heights.add(needed)
+        parts = (view.answer, view.sureness, view.runner_up, view.bars)
+        places.add(tuple(part.geometry().getRect() for part in parts))
     assert len(heights) > 1
     assert len(places) == 1
 
 
-def test_sets_of_another_coverage_have_no_say(qtbot: QtBot) -> None:
-    view = AnswerView()
-    qtbot.addWidget(view)
-    picture = np.full((28, 28), 9, dtype=np.uint8)
-    shares = np.array((0.45, 0.35, 0.2), dtype=np.float32)
-    view.show_prediction(Prediction(CLASSES, shares, picture, 0.1, coverage={"0.99": 0.01}))
-    assert view.answer.text() == "A?"
-    assert plain(view.runner_up.text()) == "not sure, then K 35 %, R 20 %"
-    assert view.sureness.toolTip() == str(NOT_SURE_RULE)
+def test_the_words_fit_a_small_window_and_nothing_moves_when_they_come(qtbot: QtBot) -> None:
+    check_that_all_fits(qtbot)
 
 
-def test_many_likely_letters_are_counted(qtbot: QtBot) -> None:
-    view = AnswerView()
-    qtbot.addWidget(view)
-    picture = np.full((28, 28), 9, dtype=np.uint8)
-    shares = np.full(5, 0.2, dtype=np.float32)
-    view.show_prediction(Prediction(tuple("ABCDE"), shares, picture, 0.1, coverage={"0.95": 0.1}))
-    assert view.runner_up.text() == "not sure, may be one of 5 letters"
+def test_german_words_fit_a_small_window(qtbot: QtBot, german: None) -> None:
+    check_that_all_fits(qtbot)
 
 
 def test_choosing_the_cases_is_told_and_setting_them_is_not(qtbot: QtBot) -> None:
@@ -173,3 +205,17 @@ def test_choosing_the_cases_is_told_and_setting_them_is_not(qtbot: QtBot) -> Non
     assert chosen == [False]
     view.set_apart(can=False, are=False)
     assert not view.apart.isVisible()
+
+
+def test_the_window_marks_what_evaluate_counts(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    shipped = Recognizer.shipped()
+    inks = handwriting.letters(78, SCHEMES["A-Z"], seed=2).inks
+    assert inks is not None
+    said = shipped.sureness(shipped.answers_to_inks(inks), of_ink=True)
+    assert len(set(said)) >= 3
+    for ink, sureness in zip(inks, said, strict=True):
+        view.show_prediction(shipped.predict(ink))
+        assert view.answer.text().endswith("?") == sureness.is_marked
+        assert (view.answer.text() == NOTHING) == (sureness is Sureness.NO_LETTER)
