@@ -19,6 +19,7 @@ from letterpad.gui.preferences.preferences_file import THICKEST_PEN, THINNEST_PE
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import SYSTEM_LANGUAGE, languages
 from letterpad.gui.widgets.form_rows import indent_number
+from letterpad.gui.widgets.wheel_guard import WheelGuard
 
 
 class SettingsDialog(QDialog):
@@ -63,6 +64,7 @@ class SettingsDialog(QDialog):
         self.pen_width.setRange(THINNEST_PEN, THICKEST_PEN)
         self.pen_width.setSuffix(self.tr(" pixels"))
         indent_number(self.pen_width)
+        WheelGuard(self.pen_width)
         self.guide_lines = QCheckBox(self.tr("&Writing lines on the canvas"))
         self.guide_lines.setObjectName("guide_lines_setting")
         self.guide_lines.setAccessibleName(self.tr("Writing lines on the canvas"))
@@ -92,6 +94,7 @@ class SettingsDialog(QDialog):
         chooser = QComboBox()
         chooser.setObjectName(name)
         chooser.setAccessibleName(title)
+        WheelGuard(chooser)
         return chooser
 
     def _lay_out(self) -> None:

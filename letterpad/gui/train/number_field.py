@@ -10,6 +10,7 @@ from letterpad.algorithms.algorithm import Param
 from letterpad.errors import UserError
 from letterpad.gui.text.translation import checked, value_text
 from letterpad.gui.widgets.form_rows import indent_number
+from letterpad.gui.widgets.wheel_guard import WheelGuard
 
 
 class NumberField(QAbstractSpinBox):
@@ -24,6 +25,7 @@ class NumberField(QAbstractSpinBox):
         super().__init__(parent)
         self._param = param
         indent_number(self)
+        WheelGuard(self)
         self.lineEdit().textChanged.connect(self._on_text_changed)
 
     def set_text(self, text: str) -> None:

@@ -11,6 +11,7 @@ from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import locale, number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, indent_number
+from letterpad.gui.widgets.wheel_guard import WheelGuard
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
 from letterpad.letters.readers.reading import MOST_LETTERS
 
@@ -88,6 +89,7 @@ class SplitForm(QWidget):
         box.setLocale(locale())
         box.setMinimumWidth(scaled(11 * GRID))
         indent_number(box)
+        WheelGuard(box)
         return box
 
     @property
