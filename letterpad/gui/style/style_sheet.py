@@ -72,6 +72,7 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QPushButton[tool="true"] {{ padding: 5px 6px; }}
     QPushButton[tool="true"]:focus {{ padding: 4px 5px; }}
+    QPushButton[tool="true"]::menu-indicator {{ image: none; width: 0; }}
     QPushButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text};
         border-color: {theme.accent}; font-weight: 600;

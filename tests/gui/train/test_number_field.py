@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hands import type_into
 from letterpad.algorithms.algorithm import Param
 from letterpad.gui.train.number_field import NumberField, stepped
 
@@ -52,6 +53,7 @@ def test_a_step_stays_within_bounds_and_moves_unless_it_is_at_one(
 def test_keys_step_and_any_text_may_stand_there(qtbot: QtBot) -> None:
     field = NumberField(RATE)
     qtbot.addWidget(field)
+    field.show()
     field.set_text("0.001")
     with qtbot.waitSignal(field.text_changed):
         qtbot.keyClick(field, Qt.Key.Key_Up)
@@ -60,7 +62,7 @@ def test_keys_step_and_any_text_may_stand_there(qtbot: QtBot) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert field.text() == "0.0005"
     with qtbot.waitSignal(field.text_changed):
-        field.lineEdit().setText("fast")
+        type_into(field, "fast")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "fast"
     qtbot.keyClick(field, Qt.Key.Key_Up)
