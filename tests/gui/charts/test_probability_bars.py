@@ -32,3 +32,16 @@ def test_bars_refuse_another_number_of_classes(qtbot: QtBot) -> None:
     bars.set_classes(CLASSES)
     with pytest.raises(ValueError, match="3 probabilities expected"):
         bars.set_values([1.0])
+
+
+def test_bars_keep_a_width_beside_long_names_which_are_whole_in_words(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.resize(300, 300)
+    names = ("class183", "a name of a class that is far too long for any bar", "R")
+    bars.set_classes(names)
+    bars.set_values([0.0, 1.0, 0.0])
+    image = bars.grab().toImage()
+    row = [image.pixelColor(x, 150).name() for x in range(image.width())]
+    assert row.count(current().accent) > 0.4 * bars.width()
+    assert bars.sentence(1).startswith(names[1])  # of the tooltip, and for a screen reader
