@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hands import click
 from letterpad.gui.draw.answer_view import NOTHING, AnswerView
 from letterpad.recognition.recognizer import CONFORMAL_RULE, NOT_SURE_RULE, Prediction
 
@@ -169,7 +170,7 @@ def test_choosing_the_cases_is_told_and_setting_them_is_not(qtbot: QtBot) -> Non
     assert view.apart.isVisible()
     assert view.apart.isChecked()
     assert chosen == []
-    view.apart.click()
+    click(view.apart)
     assert chosen == [False]
     view.set_apart(can=False, are=False)
     assert not view.apart.isVisible()
