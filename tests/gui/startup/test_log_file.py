@@ -1,7 +1,11 @@
 """The log: bounded, and there again when its folder was removed."""
 
+import errno
 import logging
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+import pytest
 
 from letterpad.gui.startup.log_file import Log
 
@@ -22,3 +26,19 @@ def test_the_log_turns_over_and_goes_on_when_its_folder_was_removed(home: Path) 
     finally:
         log.close()
     assert not logging.getLogger("letterpad").handlers
+
+
+def test_a_log_that_cannot_be_written_to_its_end_ends_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log = Log()
+    log.write("It went wrong.")
+
+    close = RotatingFileHandler.close
+
+    def full(handler: RotatingFileHandler) -> None:
+        close(handler)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(RotatingFileHandler, "close", full)
+    log.close()
