@@ -138,7 +138,10 @@ def _is_file(argument: str) -> bool:
     """Whether an argument is something to open, and no command and no option."""
     if argument.startswith("-") or argument in (*_COMMANDS, "worker"):
         return False
-    return argument.endswith((".letterpad", ".ndjson", ".ndjson.gz")) or Path(argument).exists()
+    return (
+        argument.lower().endswith((".letterpad", ".ndjson", ".ndjson.gz"))
+        or Path(argument).exists()
+    )
 
 
 def _open_window(files: Sequence[Path], language: Language, code: str | None) -> int:

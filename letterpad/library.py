@@ -12,6 +12,7 @@ from pathlib import Path
 from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
+from letterpad.model_files.card import plain_name
 from letterpad.model_files.model_file import (
     SUFFIX,
     Card,
@@ -122,7 +123,7 @@ class Library:
 
     def rename(self, run: Run, name: str) -> Run:
         """Give a run another name; its path stays."""
-        name = name.strip()
+        name = plain_name(name).strip()
         if not name:
             raise UserError("A run needs a name of at least one character.")
         rename_model(run.path, name)

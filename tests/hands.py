@@ -215,12 +215,43 @@ def drop(window: QWidget, *paths: Path) -> None:
     """Drag files or folders from elsewhere onto a window, and let them go there."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    drop_data(window, data)
+
+
+def drop_data(window: QWidget, data: QMimeData) -> None:
+    """Drag something from another program onto a window, and let it go there."""
     at, action = window.rect().center(), Qt.DropAction.CopyAction
     held = (LEFT, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(at, action, data, *held)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted(), "nothing can be dropped there"
     QApplication.sendEvent(window, QDropEvent(QPointF(at), action, data, *held))
+
+
+def choose_file(window: QWidget, name: str, path: Path | str) -> None:
+    """Type a file's name into the file dialog of this name, which must be open, and press Enter."""
+    shown = dialog(window, name)
+    shown.activateWindow()
+    QTest.qWaitForWindowActive(shown)
+    field = find(shown, QLineEdit, "fileNameEdit")
+    click(field)  # without the focus, what was typed first stays chosen in the list, too
+    assert field.hasFocus()
+    field.selectAll()
+    QTest.keyClicks(field, str(path))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert not shown.isVisible(), f"{name} did not take {path}"
+    if QApplication.activeModalWidget() is None:
+        _activate(window.window())
+
+
+def turn_wheel(widget: QWidget, notches: int = -1) -> None:
+    """Turn the wheel over the middle of a widget: down, or up for a positive number."""
+    QApplication.processEvents()
+    scroll_to(widget)
+    window = widget.window()
+    at = QPointF(widget.mapTo(window, _middle(widget)))
+    QTest.wheelEvent(window.windowHandle(), at, QPoint(0, 120 * notches))
+    QApplication.processEvents()
 
 
 # A pen

@@ -31,7 +31,17 @@ import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from letterpad import paths
 from letterpad.gui.charts.training_curves import TrainingCurves
@@ -165,9 +175,7 @@ class Soak:
             chooser.setFocus()
             key = self.random.choice((Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End))
             for _ in range(self.random.randint(1, 3)):
-                if key == Qt.Key.Key_Down and chooser.currentIndex() >= chooser.count() - 2:
-                    continue  # "Open letters…" opens a menu that waits for a person
-                QTest.keyClick(chooser, key if key != Qt.Key.Key_End else Qt.Key.Key_Up)
+                QTest.keyClick(chooser, key)
 
     def to_page(self, name: str) -> None:
         self.click(self.find(QPushButton, f"{name}_page_button"))
@@ -223,7 +231,13 @@ class Soak:
         panel = self.window.model_panel
         what = self.random.choice(("file", "file", "file", "chooser", "classes", "split"))
         if what == "file":
-            panel.open_letters(str(self.random.choice(list(self.files.values()))))
+            path = self.random.choice(list(self.files.values()))
+            menu = panel.letters_chooser.open_menu
+            entry = menu.folder_action if path.is_dir() else menu.file_action
+            self.click(self.find(QPushButton, "open_letters_button"))
+            if menu.isVisible():
+                QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
+                self.answer_file_dialog(path)
         else:
             names = {"chooser": "dataset_chooser", "classes": "classes_chooser"}
             self.choose(self.find(QComboBox, names.get(what, "split_chooser")))
@@ -297,7 +311,7 @@ class Soak:
             self.click(self.find(QPushButton, "undo_delete_button"))
 
     def keys(self) -> None:
-        """Press keys wherever the focus is, Return on "Open letters…" and the like excepted."""
+        """Press keys wherever the focus is."""
         for _ in range(self.random.randint(1, 12)):
             key = self.random.choice((Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape))
             QTest.keyClick(self.window, key)
@@ -306,15 +320,31 @@ class Soak:
             QTest.keyClick(self.window, key, control)
 
     def drawings_in_and_out(self) -> None:
-        file_actions = self.window.file_actions
-        file = self.files["letters"].parent / "drawing.ndjson"
-        file_actions.save_drawing(file)
+        """Save by Ctrl+S under one of the endings; open what was saved, or what is no drawing."""
+        file_actions, canvas = self.window.file_actions, self.window.canvas
+        self.to_page("draw")
+        folder = self.files["letters"].parent
+        file = folder / f"drawing{self.random.choice(('.ndjson', '.ndjson.gz', '.png', '.svg'))}"
+        control = Qt.KeyboardModifier.ControlModifier
+        QTest.keyClick(canvas, Qt.Key.Key_S, control)
+        self.answer_file_dialog(file)
         wait_while(lambda: file_actions.is_busy)
-        self.random.choice(
-            (file_actions.open_drawing, lambda path: file_actions.show_text(path.read_text()))
-        )(file)
+        QTest.keyClick(canvas, Qt.Key.Key_O, control)
+        self.answer_file_dialog(self.random.choice((file, self.files["broken"])))
         wait_while(lambda: file_actions.is_busy)
         file_actions.show_text("no drawing")
+
+    def answer_file_dialog(self, path: Path) -> None:
+        """Type a name into a file dialog, if one is open; replace what is there."""
+        for shown in self.window.findChildren(QFileDialog):
+            if shown.isVisible():
+                field = self.find(QLineEdit, "fileNameEdit", shown)
+                field.selectAll()
+                QTest.keyClicks(field, str(path))
+                QTest.keyClick(field, Qt.Key.Key_Return)
+        for question in self.window.findChildren(QMessageBox, "replace_question"):
+            if question.isVisible():
+                self.click(question.button(QMessageBox.StandardButton.Yes))
 
     def model_in_and_out(self) -> None:
         runs = self.window.runs

@@ -70,7 +70,9 @@ def test_a_file_opens_in_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     assert files == [tmp_path / name for name in names]
 
 
-@pytest.mark.parametrize("name", ["gone.letterpad", "gone.ndjson", "gone.ndjson.gz"])
+@pytest.mark.parametrize(
+    "name", ["gone.letterpad", "gone.ndjson", "gone.NDJSON.gz", "GONE.LETTERPAD"]
+)
 def test_a_file_that_is_not_there_is_a_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:

@@ -48,6 +48,22 @@ def test_no_name_leads_out_of_the_folder(name: str) -> None:
     assert len(path.name) < 100
 
 
+def test_a_name_loses_its_control_characters_and_the_run_stays(bar_model: TrainedModel) -> None:
+    library = Library()
+    run = library.add(bar_model)
+    assert library.rename(run, "My\t net\0\n").card.name == "My  net"
+    with pytest.raises(UserError, match="needs a name"):
+        library.rename(run, "\0\x1b\n")
+    assert names(Library()) == ["My  net"]
+
+
+def test_a_run_whose_name_has_a_nul_is_listed(bar_model: TrainedModel) -> None:
+    Library().add(replace(bar_model, card=replace(bar_model.card, name="a\0b\0")))
+    library = Library()
+    assert names(library) == ["a b"]
+    assert library.problems == []
+
+
 def test_a_renamed_run_keeps_its_path(
     bar_model: TrainedModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -266,7 +266,7 @@ def out_file(path: Path | None, suffix: str = "") -> Path | None:
     if path is None:
         return None
     path = path.expanduser()
-    if suffix and path.suffix != suffix:
+    if suffix and path.suffix.lower() != suffix:
         raise UserError("{path}: the file name must end in {suffix}.", path=path, suffix=suffix)
     if path.is_dir():
         raise UserError("{path} is a folder: give the name of a file.", path=path)

@@ -38,7 +38,7 @@ from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.notice_bar import NoticeBar
-from letterpad.gui.window.top_bar import RESULTS, TopBar
+from letterpad.gui.window.top_bar import DRAW, RESULTS, TopBar
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 from letterpad.training.spec import TrainSpec
@@ -115,7 +115,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-        *groups, leaving = self.file_actions.actions()
+        letters = self.model_panel.letters_chooser.open_menu
+        *groups, leaving = self.file_actions.actions(letters.file_action, letters.folder_action)
         actions = [*groups, [self.appearance.action], self.help.actions(), leaving]
         self.addActions(self.top_bar.fill_menu(actions))
 
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
-        self.pages.currentChanged.connect(self.top_bar.show_page)
+        self.pages.currentChanged.connect(self._take_page)
         self.top_bar.model_chosen.connect(runs.make_live)
         self.top_bar.opening.cancelled.connect(runs.cancel_opening)
 
@@ -180,7 +181,11 @@ class MainWindow(QMainWindow):
         self.file_actions.failed.connect(self.notice.show_sentence)
         self.session.failed.connect(self.notice.show_sentence)
         self.live_answer.failed.connect(runs.live_failed)
+        self.file_actions.done.connect(self.notice.show_done)
+        self.file_actions.shown.connect(self._show_canvas)
         self.file_actions.letters_opened.connect(panel.open_letters)
+        self.file_actions.letters_opened.connect(self._show_training)
+        panel.letters_chooser.open_menu.chosen.connect(self._show_training)
 
         results.live_requested.connect(runs.make_run_live)
         results.rename_requested.connect(runs.rename)
@@ -221,7 +226,25 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ink_changed(self) -> None:
         self.draw_column.show_history()
-        self.live_answer.ask(self.canvas.ink())
+        ink, picture = self.canvas.ink(), self.canvas.picture()
+        self.live_answer.ask(ink if picture is None or not ink.is_empty else picture)
+
+    @Slot(int)
+    def _take_page(self, index: int) -> None:
+        """Show which page is open; the drawing is copied only where it is seen."""
+        self.top_bar.show_page(index)
+        self.file_actions.copy_action.setEnabled(index == DRAW)
+
+    @Slot()
+    def _show_training(self) -> None:
+        """Show where letters are chosen: other ones are read."""
+        self.pages.setCurrentIndex(DRAW)
+        self.draw_page.open_training()
+
+    @Slot()
+    def _show_canvas(self) -> None:
+        self.pages.setCurrentIndex(DRAW)
+        self.canvas.setFocus()
 
     @Slot()
     def _remember_that_somebody_drew(self) -> None:
@@ -288,6 +311,9 @@ class MainWindow(QMainWindow):
     @Slot(object, str)
     def _show_letters_are_gone(self, spec: DataSpec, sentence: str) -> None:
         self.results_page.set_letters(spec, None, sentence)
+        error = self.model_panel.letters_chooser.error
+        if error.text() == sentence and not error.isVisible():
+            self.notice.show_sentence(sentence)
 
     @Slot(str)
     def _offer_undo(self, name: str) -> None:
@@ -343,7 +369,8 @@ class MainWindow(QMainWindow):
         self._preload.stop()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        data = event.mimeData()
+        if data.hasUrls() or data.hasImage() or data.hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -119,7 +119,7 @@ def read_drawings(path: Path) -> Iterator[Drawing]:
 def write_drawings(path: Path, drawings: Iterable[Drawing]) -> None:
     """Write drawings, gz if the name ends so; an existing file is replaced in one step."""
     with replacing(path) as temporary:
-        if path.suffix == ".gz":
+        if path.suffix.lower() == ".gz":
             # No name and no time inside: the same drawings give the same bytes.
             with (
                 temporary.open("wb") as raw,

@@ -9,17 +9,23 @@ MOST_STEPS = 1000
 class History:
     """The inks that were on the canvas, and which of them is there now.
 
-    Ink is immutable, so a step costs a tuple of references.
+    Ink is immutable, so a step costs a tuple of references. A step also knows what lies under its
+    ink, if anything does: a picture, which is immutable, too.
     """
 
     def __init__(self, ink: Ink = EMPTY) -> None:
-        self._inks = [ink]
+        self._steps: list[tuple[Ink, object]] = [(ink, None)]
         self._now = 0
 
     @property
     def ink(self) -> Ink:
         """What is on the canvas now."""
-        return self._inks[self._now]
+        return self._steps[self._now][0]
+
+    @property
+    def under(self) -> object:
+        """What lies under the ink now; None if nothing does."""
+        return self._steps[self._now][1]
 
     @property
     def can_undo(self) -> bool:
@@ -29,16 +35,20 @@ class History:
     @property
     def can_redo(self) -> bool:
         """Whether there is an undone step."""
-        return self._now < len(self._inks) - 1
+        return self._now < len(self._steps) - 1
 
     def push(self, ink: Ink) -> None:
-        """Put `ink` on the canvas; steps that were undone are forgotten."""
-        if ink == self.ink:
+        """Put `ink` on the canvas; what lies under it stays. Undone steps are forgotten."""
+        self.replace(ink, self.under)
+
+    def replace(self, ink: Ink, under: object = None) -> None:
+        """Put `ink` on the canvas, and something else, or nothing, under it."""
+        if ink == self.ink and under is self.under:
             return
-        del self._inks[self._now + 1 :]
-        self._inks.append(ink)
-        del self._inks[: -MOST_STEPS - 1]
-        self._now = len(self._inks) - 1
+        del self._steps[self._now + 1 :]
+        self._steps.append((ink, under))
+        del self._steps[: -MOST_STEPS - 1]
+        self._now = len(self._steps) - 1
 
     def undo(self) -> Ink:
         """Step back, if there is a step; return what is on the canvas then."""
@@ -47,5 +57,5 @@ class History:
 
     def redo(self) -> Ink:
         """Step forward, if there is a step; return what is on the canvas then."""
-        self._now = min(len(self._inks) - 1, self._now + 1)
+        self._now = min(len(self._steps) - 1, self._now + 1)
         return self.ink

@@ -20,6 +20,9 @@ _JSON_NAMES = {"thresholds": "doubts", "picture_thresholds": "picture_doubts"}
 """Fields of a card that files have always called otherwise."""
 
 _LONGEST_NAME = 200
+_CONTROL = re.compile("[\\0-\\x1f\\x7f-\\x9f\\ud800-\\udfff]+")
+"""What no name has that one can see."""
+
 _NO_UNICODE_TEXT = re.compile("[\\0\\ud800-\\udfff]")
 """A zero, or half of a pair that stands for one character."""
 
@@ -234,6 +237,8 @@ class Card:
         ValueError, TypeError, KeyError, OverflowError
             For anything else.
         """
+        if isinstance(fields["name"], str):
+            fields = {**fields, "name": plain_name(fields["name"])}
         if fields["format"] != FORMAT:
             came = repr(fields["format"])[:_LONGEST_NAME]
             raise ValueError(f"it is of format {came}; this Letterpad reads format {FORMAT}")
@@ -286,6 +291,17 @@ class Card:
             comparison=_comparison(fields.get("comparison")),
             calibration=Calibration.from_json(fields.get("calibration")),
         )
+
+
+def plain_name(name: str) -> str:
+    r"""Return a name without control characters; one that has none stays as it is.
+
+    Examples
+    --------
+    >>> plain_name("My\tnet\0")
+    'My net'
+    """
+    return _CONTROL.sub(" ", name).strip() if _CONTROL.search(name) else name
 
 
 def _check_bounds(value: object, most_values: int) -> None:

@@ -1412,6 +1412,10 @@
         <translation>zeichnet {n:,} Buchstaben</translation>
     </message>
     <message>
+        <source>it is in none of the formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM</source>
+        <translation>es hat keines der Formate PNG, JPEG, GIF, BMP, TIFF, WebP und PNM</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {error}.</source>
         <translation>{path} lässt sich nicht lesen: {error}.</translation>
     </message>
@@ -2421,6 +2425,22 @@
         <source>“Sure”: {sure:.0f} % or more. “Probably”: {probably:.0f} % or more. “Not sure”, with a question mark: less, or it may not be a letter.</source>
         <translation>„Sicher“: {sure:.0f} % oder mehr. „Wahrscheinlich“: {probably:.0f} % oder mehr. „Nicht sicher“, mit Fragezeichen: weniger, oder es ist vielleicht kein Buchstabe.</translation>
     </message>
+    <message>
+        <source>A picture was expected, but {error}.</source>
+        <translation>Erwartet wird ein Bild, aber {error}.</translation>
+    </message>
+    <message>
+        <source>{path}: a picture of a letter was expected, but ink and paper cannot be told apart.</source>
+        <translation>{path}: Erwartet wird das Bild eines Buchstabens, aber Tinte und Papier lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>A picture of a letter was expected, but {error}.</source>
+        <translation>Erwartet wird das Bild eines Buchstabens, aber {error}.</translation>
+    </message>
+    <message>
+        <source>A picture of a letter was expected, but ink and paper cannot be told apart.</source>
+        <translation>Erwartet wird das Bild eines Buchstabens, aber Tinte und Papier lassen sich nicht unterscheiden.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3138,20 +3158,8 @@
 <context>
     <name>FileActions</name>
     <message>
-        <source>Open drawing…</source>
-        <translation>Zeichnung öffnen…</translation>
-    </message>
-    <message>
         <source>Save drawing…</source>
         <translation>Zeichnung speichern…</translation>
-    </message>
-    <message>
-        <source>Copy drawing as text</source>
-        <translation>Zeichnung als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Paste drawing</source>
-        <translation>Zeichnung einfügen</translation>
     </message>
     <message>
         <source>Open model…</source>
@@ -3160,10 +3168,6 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Open drawing</source>
-        <translation>Zeichnung öffnen</translation>
     </message>
     <message>
         <source>{0} contains no drawing.</source>
@@ -3182,8 +3186,89 @@
         <translation>es ist kein Text da</translation>
     </message>
     <message>
+        <source>New drawing</source>
+        <translation>Neue Zeichnung</translation>
+    </message>
+    <message>
+        <source>Open drawing or picture…</source>
+        <translation>Zeichnung oder Bild öffnen…</translation>
+    </message>
+    <message>
+        <source>Copy drawing</source>
+        <translation>Zeichnung kopieren</translation>
+    </message>
+    <message>
+        <source>Paste drawing or picture</source>
+        <translation>Zeichnung oder Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Open a drawing or a picture of a letter</source>
+        <translation>Eine Zeichnung oder das Bild eines Buchstabens öffnen</translation>
+    </message>
+    <message>
+        <source>Drawings and pictures</source>
+        <translation>Zeichnungen und Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>{0} is neither a drawing nor a picture that can be read.</source>
+        <translation>{0} ist weder eine Zeichnung noch ein Bild, das sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} lässt sich nicht lesen: {1}</translation>
+    </message>
+    <message>
+        <source>One file at a time: “{0}” is opened, and {1} more are not. Pictures to learn from are opened together, as a folder with one folder for each letter.</source>
+        <translation>Eine Datei auf einmal: „{0}“ wird geöffnet, {1} weitere nicht. Bilder zum Lernen werden zusammen geöffnet, als Ordner mit einem Ordner für jeden Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A file was expected, and “{0}” is a link. Letterpad makes no network connection: save the file with your browser, then open it.</source>
+        <translation>Erwartet wird eine Datei; „{0}“ ist ein Link. Letterpad baut keine Netzverbindung auf: Speichere die Datei mit deinem Browser und öffne sie dann.</translation>
+    </message>
+    <message>
+        <source>There is neither a drawing nor a picture to paste.</source>
+        <translation>Es ist weder eine Zeichnung noch ein Bild zum Einfügen da.</translation>
+    </message>
+    <message>
         <source>The pasted text is not a drawing: {0}.</source>
         <translation>Der eingefügte Text ist keine Zeichnung: {0}.</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <comment>A file&apos;s name</comment>
+        <translation>buchstabe</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Picture in pixels</source>
+        <translation>Bild aus Pixeln</translation>
+    </message>
+    <message>
+        <source>Picture in lines</source>
+        <translation>Bild aus Linien</translation>
+    </message>
+    <message>
+        <source>A drawing cannot be saved as “{0}”: the name may end in {1}.</source>
+        <translation>Als „{0}“ lässt sich eine Zeichnung nicht speichern: Der Name kann auf {1} enden.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet, so there is nothing to save or copy.</source>
+        <translation>Noch ist nichts gezeichnet; darum gibt es nichts zu speichern oder zu kopieren.</translation>
+    </message>
+    <message>
+        <source>Only your ink can be saved or copied, not the picture under it.</source>
+        <translation>Speichern und kopieren lässt sich nur deine Tinte, nicht das Bild darunter.</translation>
     </message>
     <message>
         <source>Open model</source>
@@ -3402,6 +3487,18 @@
         <translation>Welche Buchstaben unterschieden werden: groß und klein als einer, nur große oder kleine, oder alle 52.</translation>
     </message>
     <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open letters</source>
+        <translation>Buchstaben öffnen</translation>
+    </message>
+    <message>
+        <source>Open letters of your own: a file or a folder.</source>
+        <translation>Eigene Buchstaben öffnen: eine Datei oder einen Ordner.</translation>
+    </message>
+    <message>
         <source>IDX files number their classes and do not name them. Type the names in the order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Enter to read the file with these names.</source>
         <translation>IDX-Dateien nummerieren ihre Klassen und benennen sie nicht. Schreib die Namen in der Reihenfolge der Nummern: ABCDEFGHIJ, oder durch Leerzeichen getrennt. Die Eingabetaste liest die Datei mit diesen Namen.</translation>
     </message>
@@ -3416,10 +3513,6 @@
     <message>
         <source>Reading the letters…</source>
         <translation>Die Buchstaben werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Open letters…</source>
-        <translation>Buchstaben öffnen…</translation>
     </message>
 </context>
 <context>
@@ -3636,16 +3729,16 @@
         <translation>Buchstaben öffnen</translation>
     </message>
     <message>
-        <source>A file…</source>
-        <translation>Eine Datei…</translation>
-    </message>
-    <message>
         <source>Pictures in IDX files, an archive of pictures, or pen strokes as ndjson.</source>
         <translation>Bilder in IDX-Dateien, ein Archiv mit Bildern oder Stiftstriche als ndjson.</translation>
     </message>
     <message>
-        <source>A folder…</source>
-        <translation>Ein Ordner…</translation>
+        <source>Open a file of letters…</source>
+        <translation>Datei mit Buchstaben öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a folder of letters…</source>
+        <translation>Ordner mit Buchstaben öffnen…</translation>
     </message>
     <message>
         <source>A folder with one folder for each letter.</source>
@@ -3732,6 +3825,17 @@
     <message>
         <source>Set all parameters back to this algorithm&apos;s defaults.</source>
         <translation>Alle Parameter auf den Standard dieses Algorithmus zurücksetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureNote</name>
+    <message>
+        <source>The picture is read. Draw over it, and your ink is read instead.</source>
+        <translation>Gelesen wird das Bild. Zeichnest du darüber, wird stattdessen deine Tinte gelesen.</translation>
+    </message>
+    <message>
+        <source>Your ink is read, not the picture under it.</source>
+        <translation>Gelesen wird deine Tinte, nicht das Bild darunter.</translation>
     </message>
 </context>
 <context>
@@ -3832,6 +3936,25 @@
     </message>
 </context>
 <context>
+    <name>ReplaceQuestion</name>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Die Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file “{0}” already. Replace it?</source>
+        <translation>Eine Datei „{0}“ gibt es schon. Soll sie ersetzt werden?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <source>Use for drawing</source>
@@ -3896,6 +4019,13 @@
     <message>
         <source>The letters that a model mixes up will appear here.</source>
         <translation>Hier erscheinen dann die Buchstaben, die ein Modell verwechselt.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Copy the selected row, to paste it into a spreadsheet.</source>
+        <translation>Die ausgewählte Zeile kopieren, um sie in eine Tabellenkalkulation einzufügen.</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,8 @@ def test_a_path_is_told_in_full(
 
 def test_where_nothing_can_be_written_is_said_before_the_work(tmp_path: Path) -> None:
     assert arguments.out_file(None) is None
-    assert arguments.out_file(tmp_path / "a.letterpad", ".letterpad") == tmp_path / "a.letterpad"
+    for name in ("a.letterpad", "A.LETTERPAD"):
+        assert arguments.out_file(tmp_path / name, ".letterpad") == tmp_path / name
     (tmp_path / "folder.letterpad").mkdir()
     for path, said in (
         (tmp_path / "a.txt", "the file name must end in .letterpad"),

@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from hands import choose
 from letterpad.errors import UserError
 from letterpad.gui.controllers.held_out_answers import counted
 from letterpad.gui.results.results_page import ResultsPage
@@ -499,9 +500,7 @@ def test_a_run_whose_file_vanished_is_said_and_the_chooser_goes_back(
     gone.path.unlink()
     chooser = window.findChild(QComboBox, "model_chooser")
     assert chooser is not None
-    index = chooser.findData(str(gone.path))
-    chooser.setCurrentIndex(index)
-    chooser.activated.emit(index)
+    choose(chooser, str(gone.path))
     settled(window)
     assert chooser.currentData() == str(kept.path)
     assert chooser.findData(str(gone.path)) == -1

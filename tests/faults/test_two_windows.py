@@ -120,11 +120,13 @@ def test_trainings_names_deletions_and_choices_of_both_stay(
     # Two chooses a seed, one an algorithm; whoever closes last does not undo the other's choice.
     one.do("panel.show_algorithm('decision-tree')")
     two.do("panel.split_form.random_state.lineEdit().setText('7')")
+    two.do("window.file_actions.new_drawing()")
     two.close()
     one.close()
     choices = Settings().choices("model_panel")
     assert (choices["algorithm"], choices["random_state"]) == ("decision-tree", 7)
-    assert list((home / "session").iterdir()) == []
+    (left,) = (home / "session").iterdir()  # one's drawing waits for the next start
+    assert next(read_drawings(left)).ink.bounds()[0] == 10
     assert len(Library().runs()) == 3
 
 
@@ -171,5 +173,6 @@ def test_drawings_of_two_killed_windows_come_back_one_after_the_other(
     back = {window.do("int(window.canvas.ink().bounds()[0])") for window in windows}
     assert back == left == {10, 15}
     for window in windows:
+        window.do("window.canvas.clear()")
         window.close()
     assert list((home / "session").iterdir()) == []

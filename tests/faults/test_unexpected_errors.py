@@ -94,7 +94,13 @@ def test_a_signal_keeps_ink_of_the_last_moment(start: Start, home: Path, number:
     assert (code, errors) == (128 + number, "")
     (file,) = (home / "session").glob("*.ndjson")
     assert next(read_drawings(file)).ink.n_points == drawn
-    second = start("say(points=window.canvas.ink().n_points)\nwindow.close()")
+    second = start(
+        """
+        say(points=window.canvas.ink().n_points)
+        window.canvas.clear()
+        window.close()
+        """
+    )
     assert second.said()["points"] == drawn
     assert second.ended()[0] == 0
     assert list((home / "session").iterdir()) == []

@@ -58,6 +58,7 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "what_is_train",
         "close_training_button",
         "dataset_chooser",
+        "open_letters_button",
         "algorithm_chooser",
         "train_button",
         "search_button",
@@ -91,7 +92,7 @@ def test_settings_of_another_algorithm_stand_in_the_same_place(window: MainWindo
 
 
 def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow) -> None:
-    window.pages.setCurrentIndex(1)
+    click_on(window, "results_page_button")
     window.findChild(QPushButton, "results_page_button").setFocus()
     assert names(tab_stops(window)) == [
         "results_page_button",

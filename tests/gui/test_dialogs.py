@@ -5,6 +5,7 @@ import pkgutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,17 +15,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 
 import eyes
 import letterpad.gui
-from hands import click, click_on, escape, find, menu_entry, settle
-from letterpad.gui.charts.export import SaveDialog
+from hands import choose_file, click, click_on, draw, escape, find, letter_r, menu_entry, settle
+from letterpad.gui.charts.export import SaveChartDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.startup.error_hooks import UnexpectedErrors
 from letterpad.gui.startup.log_file import Log
 from letterpad.gui.style import theme as themes
+from letterpad.gui.widgets.save_dialog import SaveDialog
 from letterpad.gui.widgets.text_dialog import TextDialog
 
-OTHERS = {TextDialog, SaveDialog}
-"""A base of others; and the system's own question for a file, which the charts' contract opens."""
+OTHERS = {TextDialog, SaveDialog, SaveChartDialog}
+"""A base of others; and the system's own question for a file, which tests of their own open."""
 
 ROOM = (1024, 768)
 
@@ -69,6 +71,15 @@ def close_while_training(window: MainWindow) -> None:
     window.close()
 
 
+def replace_a_file(window: MainWindow) -> None:
+    draw(window.canvas, letter_r())
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "letter.ndjson")
+        file.touch()
+        QTest.keyClick(window.canvas, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        choose_file(window, "save_drawing_dialog", file)
+
+
 def meet_an_error(window: MainWindow) -> None:
     """Let something fail that nobody foresaw, as no hand can."""
 
@@ -99,6 +110,7 @@ WAYS = [
     by_key("explanation", Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),
     Way("table_dialog", "explanation", show_table),
     Way("close_question", "closing", close_while_training),
+    Way("replace_question", "saving", replace_a_file),
     Way("error_dialog", "an error", meet_an_error),
 ]
 

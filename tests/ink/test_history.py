@@ -80,3 +80,28 @@ def test_the_oldest_steps_are_forgotten_in_the_end() -> None:
         steps += 1
     assert steps == MOST_STEPS
     assert history.ink == Ink.of([[(49.0, 0.0)]])
+
+
+def test_what_lies_under_the_ink_stays_until_it_is_replaced() -> None:
+    history, picture = History(), object()
+    history.replace(EMPTY, picture)
+    assert history.can_undo
+    history.push(A)
+    assert (history.ink, history.under) == (A, picture)
+    history.replace(EMPTY)
+    assert (history.ink, history.under) == (EMPTY, None)
+    history.undo()
+    assert (history.ink, history.under) == (A, picture)
+    history.undo()
+    history.undo()
+    assert (history.ink, history.under) == (EMPTY, None)
+    history.redo()
+    assert (history.ink, history.under) == (EMPTY, picture)
+
+
+def test_the_same_ink_over_another_picture_is_a_step() -> None:
+    history = History()
+    history.replace(EMPTY, object())
+    history.replace(EMPTY, object())
+    assert history.undo() == EMPTY
+    assert history.under is not None

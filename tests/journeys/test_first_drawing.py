@@ -59,8 +59,11 @@ def test_a_first_time_drawer(open_window: Callable[[], MainWindow], qtbot: QtBot
     if help_dialog.isVisible():  # the first Escape may only empty the search
         escape(help_dialog)
 
-    # Closed by its user and opened again: an empty canvas, and nothing is explained twice.
+    # Closed by its user and opened again: the drawing is there, and nothing is explained twice.
+    drawn = canvas.ink().n_points
     window.close()
     again = open_window()
-    assert again.canvas.ink().is_empty
+    assert again.canvas.ink().n_points == drawn
+    QTest.keyClick(again.canvas, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert again.canvas.is_empty
     assert again.canvas.findChild(QLabel, "first_hint") is None

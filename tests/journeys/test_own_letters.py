@@ -43,11 +43,12 @@ def test_somebody_opens_their_own_folder_of_letters(
     train = find(window, QPushButton, "train_button")
     qtbot.waitUntil(train.isEnabled)
 
-    # The wrong folder first: it is said what was expected, and nothing can be trained.
+    # The wrong folder first: it is said what was expected, and the letters from before stay.
     (tmp_path / "empty").mkdir()
     drop(window, tmp_path / "empty")
     qtbot.waitUntil(lambda: "empty" in error.text())
-    assert not train.isEnabled()
+    assert summary.text().startswith("20,800 letters")
+    assert train.isEnabled()
 
     # The right one: its letters are counted and shown, under its own name.
     drop(window, my_letters)

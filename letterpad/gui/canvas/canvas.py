@@ -18,10 +18,12 @@ from letterpad.gui.canvas.ink_painter import (
 )
 from letterpad.gui.canvas.keyboard_pen import KeyboardPen
 from letterpad.gui.canvas.open_stroke import OpenStroke
+from letterpad.gui.canvas.picture_under import FILL, paint_picture
 from letterpad.gui.style.focus_ring import paint_focus
 from letterpad.gui.style.theme import GRID, current
 from letterpad.ink.history import History
 from letterpad.ink.strokes import EMPTY, Ink, Stroke
+from letterpad.letters.pictures.letter_picture import LetterPicture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,9 +32,6 @@ _AT_ONCE, _THEN, _PAUSE_MS = 500, 100, 2
 """Pieces of strokes that are painted at once, then in each turn of the event loop, and the
 milliseconds from turn to turn: what was drawn by hand appears whole, and a drawing of a hundred
 thousand points does not hold up the pen."""
-
-_FILL = 0.72
-"""Share of the canvas that a drawing from elsewhere is shown at."""
 
 
 class Canvas(KeyboardPen):
@@ -91,15 +90,20 @@ class Canvas(KeyboardPen):
         drawn = self._finished()
         return drawn if self._open is None else drawn.plus(self._open.stroke())
 
+    def picture(self) -> LetterPicture | None:
+        """Return the picture under the ink; None if there is none."""
+        under = self._history.under
+        return under if isinstance(under, LetterPicture) else None
+
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is drawn."""
-        return self._open is None and self._finished().is_empty
+        """Whether nothing is drawn, and no picture lies there."""
+        return self._open is None and self._finished().is_empty and self.picture() is None
 
     def set_ink(self, ink: Ink) -> None:
         """Show an ink; one that does not lie on the canvas is shown scaled, but kept as it is."""
         self._abandon()
-        self._history.push(ink)
+        self._history.replace(ink)
         left, top, right, bottom = ink.bounds()
         if left < 0 or top < 0 or right > self.width() or bottom > self.height():
             self._fit(ink)
@@ -110,8 +114,18 @@ class Canvas(KeyboardPen):
     def show_fitted(self, ink: Ink) -> None:
         """Show an ink from elsewhere in the middle of the canvas, at a good size."""
         self._abandon()
-        self._history.push(ink)
+        self._history.replace(ink)
         self._fit(ink)
+        self._changed()
+
+    def show_picture(self, picture: LetterPicture, ink: Ink = EMPTY) -> None:
+        """Show a picture of a letter in the middle of the canvas, under an ink if there is one."""
+        self._abandon()
+        self._history.replace(ink, picture)
+        if ink.is_empty:
+            self._reset_view()
+        else:
+            self._fit(ink)
         self._changed()
 
     @Slot()
@@ -130,9 +144,9 @@ class Canvas(KeyboardPen):
 
     @Slot()
     def clear(self) -> None:
-        """Take everything away; can be undone."""
+        """Take everything away, the picture under the ink too; can be undone."""
         self._abandon()
-        self._history.push(EMPTY)
+        self._history.replace(EMPTY)
         self._changed()
 
     @property
@@ -148,6 +162,10 @@ class Canvas(KeyboardPen):
     def pen_width(self) -> float:
         """Width of the line on the screen in logical pixels. It does not change the answer."""
         return self._pen_width
+
+    def line_width(self) -> float:
+        """Return the width of the line in the units of the ink, as it is shown now."""
+        return self._pen_width / self._scale
 
     @Slot(int)
     def set_pen_width(self, width: float) -> None:
@@ -247,25 +265,34 @@ class Canvas(KeyboardPen):
         )
 
     def _reset_view(self) -> None:
-        self._view_side, self._view_offset = None, QPointF(0.0, 0.0)
+        side = self._side()
+        self._view_side, self._view_offset = None, -self._beside(side) / side
         self._update_view()
-        self._view_side = float(max(1, min(self.width(), self.height())))
+        self._view_side = side
 
     def _fit(self, ink: Ink) -> None:
         left, top, right, bottom = ink.bounds()
-        side = max(1, min(self.width(), self.height()))
+        side = self._side()
         extent = max(right - left, bottom - top, 2.0)
-        self._view_side = extent / _FILL
+        self._view_side = extent / FILL
         scale = side / self._view_side
         middle = QPointF((left + right) / 2, (top + bottom) / 2) * scale
         self._view_offset = (QPointF(side / 2, side / 2) - middle) / side
         self._update_view()
 
     def _update_view(self) -> None:
-        side = float(max(1, min(self.width(), self.height())))
+        side = self._side()
         self._scale = 1.0 if self._view_side is None else side / self._view_side
-        self._offset = self._view_offset * side
+        self._offset = self._view_offset * side + self._beside(side)
         self._forget_cache()
+
+    def _side(self) -> float:
+        """Return the side of the square in the middle of the canvas, with which the view grows."""
+        return float(max(1, min(self.width(), self.height())))
+
+    def _beside(self, side: float) -> QPointF:
+        """Return where that square begins: what was drawn stays in the middle of any canvas."""
+        return QPointF((self.width() - side) / 2, (self.height() - side) / 2)
 
     # Painting
 
@@ -309,10 +336,12 @@ class Canvas(KeyboardPen):
         pixmap.fill(QColor(theme.background))
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            hint = self.tr("Draw a letter here") if self.ink().is_empty else ""
+            hint = self.tr("Draw a letter here") if self.is_empty else ""
             paper = QRectF(self.rect())
             lines = self._guide_lines
             paint_paper(painter, paper, theme, self.font(), hint, lines=lines)
+            if (picture := self.picture()) is not None:
+                paint_picture(painter, paper, picture, theme)
             self._unpainted = portions(self._finished())
             self._paint_portions(painter, _AT_ONCE)
             if self._open is not None:

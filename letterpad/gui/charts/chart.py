@@ -195,9 +195,9 @@ class Chart(QWidget):
         TableDialog(self.chart_table(), self.window()).open()
 
     def _ask_where_to_save(self, kind: str) -> None:
-        from letterpad.gui.charts.export import SaveDialog
+        from letterpad.gui.charts.export import SaveChartDialog
 
-        SaveDialog(self, kind).open()
+        SaveChartDialog(self, kind).open()
 
     def _open_menu(self, place: QPoint) -> None:
         from letterpad.gui.charts.export import chart_menu

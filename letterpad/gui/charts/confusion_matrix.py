@@ -21,6 +21,9 @@ from letterpad.gui.widgets.data_table import Column, DataTable
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on the counts are written into the cells."""
 
+_NEVER_SHORTENED = 2
+"""Characters of a name that stands whole at its cell, however small that is."""
+
 Cell = tuple[int, int]
 
 
@@ -262,12 +265,13 @@ class ConfusionMatrix(PaintedChart):
                 2 * rank_width,
                 rank_height,
             )
-            for box, flag, is_chosen in (
-                (beside, Qt.AlignmentFlag.AlignRight, index == row),
-                (under, Qt.AlignmentFlag.AlignHCenter, index == column),
+            for box, room, flag, is_chosen in (
+                (beside, beside.width(), Qt.AlignmentFlag.AlignRight, index == row),
+                (under, ranks * side, Qt.AlignmentFlag.AlignHCenter, index == column),
             ):
                 painter.setPen(QColor(theme.accent if is_chosen else theme.muted))
-                painter.drawText(box, flag | Qt.AlignmentFlag.AlignVCenter, name)
+                shown = _shortened(name, metrics, room)
+                painter.drawText(box, flag | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _draw_counts(self, painter: QPainter, colours: NDArray[np.uint8]) -> None:
         """Write how many letters a cell stands for, where it is large enough to hold that."""
@@ -321,3 +325,10 @@ class ConfusionMatrix(PaintedChart):
         """Forget the cell under the pointer."""
         self._hovered = None
         self.update()
+
+
+def _shortened(name: str, metrics: QFontMetrics, room: float) -> str:
+    """Shorten a name to a room in its middle; a letter or two stay whole, and may reach over it."""
+    if len(name) <= _NEVER_SHORTENED:
+        return name
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, int(np.ceil(room)) + 1)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QRectF, QSizeF, Qt, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -14,11 +14,13 @@ from PySide6.QtGui import (
     QPainter,
 )
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from letterpad import paths
 from letterpad.gui.style.theme import current
 from letterpad.gui.text.language import translate
+from letterpad.gui.widgets import clipboard
+from letterpad.gui.widgets.save_dialog import SaveDialog
 
 if TYPE_CHECKING:
     from letterpad.gui.charts.chart import Chart
@@ -71,7 +73,7 @@ def csv_of(chart: "Chart") -> bytes:
 def copy(chart: "Chart") -> None:
     """Put a chart on the clipboard: a picture for documents, a table for spreadsheets."""
     image = image_of(chart)
-    data = QMimeData()
+    data = clipboard.new_data()
     data.setImageData(image)
     data.setData("image/png", _png(image))
     data.setText(chart.chart_table().tab_separated())
@@ -99,7 +101,7 @@ def chart_menu(chart: "Chart") -> QMenu:
     return menu
 
 
-class SaveDialog(QFileDialog):
+class SaveChartDialog(SaveDialog):
     """Asks where a chart is to be saved, and saves it.
 
     Parameters
@@ -111,22 +113,22 @@ class SaveDialog(QFileDialog):
 
     def __init__(self, chart: "Chart", kind: str) -> None:
         # The chart's child: if the chart goes, so does the question.
-        super().__init__(chart, translate("Chart", "Save the chart"))
-        self.setObjectName("save_chart_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.setNameFilter(f"{kind.upper()} (*.{kind})")
-        self.setDefaultSuffix(kind)
-        self.selectFile(f"{chart.accessibleName()}.{kind}")
+        super().__init__(
+            chart,
+            "save_chart_dialog",
+            translate("Chart", "Save the chart"),
+            f"{chart.accessibleName()}.{kind}",
+            [(kind.upper(), [f".{kind}"])],
+        )
         self._chart = chart
         self._kind = kind
-        self.fileSelected.connect(self._save)
+        self.named.connect(self._save)
 
-    @Slot(str)
-    def _save(self, name: str) -> None:
+    @Slot(object)
+    def _save(self, path: Path) -> None:
         content = {"png": png_of, "svg": svg_of, "csv": csv_of}[self._kind](self._chart)
         try:
-            with paths.replacing(Path(name)) as temporary:
+            with paths.replacing(path) as temporary:
                 temporary.write_bytes(content)
         except OSError as error:
             sentence = translate("Chart", "{0} cannot be written: {1}.")
@@ -136,7 +138,7 @@ class SaveDialog(QFileDialog):
             box.setIcon(QMessageBox.Icon.Warning)
             box.setTextFormat(Qt.TextFormat.PlainText)
             box.setWindowTitle(self.windowTitle())
-            box.setText(sentence.format(name, error.strerror or error))
+            box.setText(sentence.format(path, error.strerror or error))
             box.open()
 
 

@@ -15,6 +15,10 @@ from letterpad.gui.text.run_texts import percent
 SCALE_WIDTH = 10
 """Logical pixels of the bar that explains the colours."""
 
+WIDEST_NAME = 9 * GRID
+"""Logical pixels of a class's name beside a row, at the usual size of the font; a longer one is
+shortened."""
+
 _LARGEST_CELL = 40.0
 _TWO_RANKS_BELOW = 9
 """Names at smaller cells stand in two ranks, so that each has the room of two cells."""
@@ -56,6 +60,7 @@ class MatrixLayout:
         """Return the room for names at the left and below."""
         metrics = QFontMetrics(self.name_font(cell))
         widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0)
+        widest = min(widest, scaled(WIDEST_NAME))
         ranks = self.ranks(cell)
         return ranks * (widest + GRID / 2) + GRID / 2, ranks * metrics.height() + GRID / 2
 

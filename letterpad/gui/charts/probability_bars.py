@@ -18,6 +18,9 @@ from letterpad.gui.widgets.data_table import Column, DataTable
 _MOST_IN_A_COLUMN = 32
 """Classes; more of them are shown in two columns."""
 
+_WIDEST_NAMES = 0.3
+"""Share of a row that names may take; a longer one is shortened, and whole in the tooltip."""
+
 _SHOWN_FROM = 0.005
 """Probabilities below this get no number beside their bar."""
 
@@ -165,7 +168,8 @@ class ProbabilityBars(PaintedChart):
         font = QFont(self.font())
         font.setPixelSize(max(scaled(8), min(scaled(14), int(row.height() * 0.72))))
         metrics = QFontMetricsF(font)
-        name_width = max(metrics.horizontalAdvance(name) for name in self._classes) + GRID
+        widest = max(metrics.horizontalAdvance(name) for name in self._classes)
+        name_width = min(widest, _WIDEST_NAMES * row.width()) + GRID
         digits = 1 if self._columns == 1 else 0
         number_width = metrics.horizontalAdvance(percent(1.0, digits)) + GRID
         thickness = max(3.0, min(16.0, round(row.height() * 0.62)))
@@ -180,7 +184,8 @@ class ProbabilityBars(PaintedChart):
             leads = index == best and value > 0 and self._are_told
             painter.setPen(QColor(theme.text if leads else theme.muted))
             names = QRectF(row.left(), row.top(), name_width - GRID / 2, row.height())
-            painter.drawText(names, flags | Qt.AlignmentFlag.AlignHCenter, name)
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, name_width - GRID / 2)
+            painter.drawText(names, flags | Qt.AlignmentFlag.AlignHCenter, shown)
             track = QRectF(
                 row.left() + name_width,
                 round(row.center().y() - thickness / 2),

@@ -9,6 +9,7 @@ from letterpad.errors import UserError
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.text.translation import error_text
 from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.recognition.recognizer import Prediction, Recognizer
 
 SLOW_MS = 4.0
@@ -48,7 +49,8 @@ class LiveAnswer(QObject):
     """Asks the live model.
 
     A quick model is asked on the GUI thread as soon as the event queue is empty; a slow one in a
-    thread, as any model about a very long drawing. It is always asked about the newest ink.
+    thread, as any model about a very long drawing or a picture. It is always asked about the newest
+    ink, or picture.
 
     Signals
     -------
@@ -64,14 +66,14 @@ class LiveAnswer(QObject):
         super().__init__(parent)
         self._recognizer: Recognizer | None = None
         self._is_slow = False
-        self._ink = EMPTY
+        self._ink: Ink | LetterPicture = EMPTY
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._answer_now)
         self._background = Background("live answer", self)
         self._asking: Job | None = None
-        self._asked = EMPTY
+        self._asked: Ink | LetterPicture = EMPTY
 
     @property
     def recognizer(self) -> Recognizer | None:
@@ -84,10 +86,11 @@ class LiveAnswer(QObject):
         self._recognizer, self._is_slow = recognizer, is_slow
         self.ask(self._ink)
 
-    def ask(self, ink: Ink) -> None:
-        """Answer this ink soon; an older one that still waits is forgotten."""
+    def ask(self, ink: Ink | LetterPicture) -> None:
+        """Answer this ink or picture soon; an older one that still waits is forgotten."""
         self._ink = ink
-        if not (self._is_slow or ink.n_points > MANY_POINTS):
+        takes_long = isinstance(ink, LetterPicture) or ink.n_points > MANY_POINTS
+        if not (self._is_slow or takes_long):
             self._drop()  # what is still to come is about an older ink
             self._soon.start()
         elif self._asking is None:
@@ -112,7 +115,7 @@ class LiveAnswer(QObject):
         if self._recognizer is None:
             return
         try:
-            prediction = self._recognizer.predict(self._ink)
+            prediction = _answer(self._recognizer, self._ink)
         except UserError as error:
             self._give_up(error)
         else:
@@ -123,7 +126,7 @@ class LiveAnswer(QObject):
         if recognizer is not None:
             self._asked = ink
             self._asking = self._background.do(
-                lambda job: recognizer.predict(ink), self._take_answer
+                lambda job: _answer(recognizer, ink), self._take_answer
             )
 
     def _take_answer(self, answer: Prediction | Failure) -> None:
@@ -139,3 +142,10 @@ class LiveAnswer(QObject):
         self._drop()
         self._recognizer = None
         self.failed.emit(error_text(error))
+
+
+def _answer(recognizer: Recognizer, asked: Ink | LetterPicture) -> Prediction:
+    """Ask a model about an ink, or a picture as it wants them framed."""
+    if isinstance(asked, LetterPicture):
+        return recognizer.predict_picture(asked.framed(recognizer.card.framing))
+    return recognizer.predict(asked)

@@ -36,6 +36,8 @@ class Runs(QObject):
         A sentence: the file of a model that was trained is gone; and nothing more to tell.
     deleted(str)
         Name of the run that `undo_delete` would bring back.
+    saved(Path)
+        A copy of a run's file is there.
     failed(str)
         A sentence for the user.
     """
@@ -46,6 +48,7 @@ class Runs(QObject):
     arrived = Signal(object)
     lost = Signal(str, str)
     deleted = Signal(str)
+    saved = Signal(object)
     failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -130,6 +133,8 @@ class Runs(QObject):
             if isinstance(result, Failure):
                 sentence = self.tr("“{0}” cannot be written: {1}")
                 self.failed.emit(sentence.format(file, error_text(result)))
+            else:
+                self.saved.emit(file)
 
         self._background.do(lambda job: self.library.save_file(run, file), saved)
 

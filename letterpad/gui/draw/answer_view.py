@@ -8,6 +8,7 @@ from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.data_table import DataTable
+from letterpad.gui.widgets.fitting_label import FittingLabel
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.messages import Sentence
 from letterpad.recognition.prediction import Prediction
@@ -104,7 +105,7 @@ class AnswerView(QWidget):
 
     def _answer_label(self) -> QLabel:
         """Make the answer in large type."""
-        answer = QLabel(NOTHING)
+        answer = FittingLabel(NOTHING)
         answer.setObjectName("answer")
         answer.setAccessibleName(self.tr("Answer"))
         answer.setToolTip(self.tr("The letter that the model reads in your drawing"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.draw.first_hint import FirstHint
+from letterpad.gui.draw.picture_note import PictureNote
 from letterpad.gui.style.icons import icon
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.widgets.what_is_this import WhatButton
@@ -85,6 +86,7 @@ class CanvasColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = Canvas(self)
+        PictureNote(self.canvas)
         self.model_input = ModelInput()
         self.undo_button = self._button("undo", self.tr("Undo"), QKeySequence.StandardKey.Undo)
         self.redo_button = self._button("redo", self.tr("Redo"), QKeySequence.StandardKey.Redo)

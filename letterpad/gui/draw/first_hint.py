@@ -55,7 +55,7 @@ class FirstHint(QLabel):
     @Slot()
     def _take_ink(self) -> None:
         canvas = self._canvas()
-        if not canvas.ink().is_empty:
+        if not canvas.is_empty:
             canvas.ink_changed.disconnect(self._take_ink)
             self.hide()
             self.done.emit()

@@ -21,6 +21,7 @@ from letterpad.gui.text.language import SYSTEM_LANGUAGE, languages
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.gui.widgets.number_field import NumberField
+from letterpad.gui.widgets.wheel_guard import WheelGuard
 from letterpad.messages import Sentence
 
 _PEN_WIDTH = Param(
@@ -103,6 +104,7 @@ class SettingsDialog(QDialog):
         chooser = QComboBox()
         chooser.setObjectName(name)
         chooser.setAccessibleName(title)
+        WheelGuard(chooser)
         return chooser
 
     def _lay_out(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from letterpad.gui.results.runs_model import (
     ACCURACY,
@@ -26,6 +26,7 @@ from letterpad.gui.results.runs_model import (
 )
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.run_texts import split_word
+from letterpad.gui.widgets.copied_rows import RowsTable
 from letterpad.gui.widgets.two_line_delegate import PADDING, TwoLineDelegate, width_for
 from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.library import Run
@@ -40,7 +41,7 @@ _WORDS = (RUN, LETTERS, SETTINGS)
 _NUMBERS = (SECONDS, ACCURACY, HELD_OUT)
 
 
-class RunsTable(QTableView):
+class RunsTable(RowsTable):
     """The runs, sortable by every column; one is selected.
 
     Signals

@@ -22,6 +22,7 @@ from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import checked, error_text, translated, value_text
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.gui.widgets.number_field import NumberField
+from letterpad.gui.widgets.wheel_guard import WheelGuard
 from letterpad.messages import Sentence
 from letterpad.training.search import MOST_FOLDS, MOST_SETTINGS, checked_grid
 from letterpad.training.spec import SearchSpec, TrainSpec
@@ -75,6 +76,7 @@ class ValuesRow:
         self.error.setProperty("warning", True)
         self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.error.setWordWrap(True)
+        WheelGuard(self.chooser)
         self.show_setting()
 
     def param(self) -> Param | None:
@@ -148,6 +150,8 @@ class SearchForm(QWidget):
         )
         self.method.addItem(self.tr("Grid search: all on all letters"), False)
         self.method.addItem(self.tr("Halving: only the best on all letters"), True)
+        WheelGuard(self.folds)
+        WheelGuard(self.method)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setObjectName("search_count")

@@ -1,11 +1,12 @@
 """What a search has tried so far: a chart of mean accuracies, and a table."""
 
-from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.gui.charts.search_chart import SearchChart
 from letterpad.gui.search.trials_model import TrialsModel
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.widgets.copied_rows import RowsTable
 from letterpad.training.protocol import Trial
 
 
@@ -16,7 +17,7 @@ class SearchResults(QWidget):
         super().__init__(parent)
         self._trials = TrialsModel(algorithm, self)
         self._chart = SearchChart()
-        self._table = QTableView()
+        self._table = RowsTable()
         self._table.setObjectName("search_table")
         self._table.setAccessibleName(self.tr("What was tried"))
         self._table.setToolTip(
@@ -25,7 +26,7 @@ class SearchResults(QWidget):
         self._table.setModel(self._trials)
         self._table.setShowGrid(False)
         self._table.setTabKeyNavigation(False)
-        self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self._table.setSelectionBehavior(RowsTable.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(scaled(3 * GRID))
         self._table.setMinimumHeight(scaled(16 * GRID))

@@ -63,7 +63,6 @@ class CrashGuard(QObject):
     def _end(self, number: int) -> None:
         """Close the window as its user would, but leave the drawing for the next one."""
         if self._window is not None:
-            self._window.session.stay()
             self._window.jobs.close()
             self._window.close()
         QApplication.exit(128 + number)

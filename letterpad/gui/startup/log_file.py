@@ -71,7 +71,8 @@ class Log:
         """Write no more; the file for a crash is removed, as there was none."""
         if self._handler is not None:
             _LOG.removeHandler(self._handler)
-            self._handler.close()
+            with suppress(OSError):  # a full disk takes what is still to be written only now
+                self._handler.close()
             self._handler = None
         if self._crash is not None:
             faulthandler.disable()

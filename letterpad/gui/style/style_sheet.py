@@ -76,6 +76,7 @@ def _style_sheet(theme: Theme) -> str:
         background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent};
     }}
     QPushButton#eraser_button:checked:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton[tool="true"]::menu-indicator {{ image: none; width: 0; }}
     QPushButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text};
         border-color: {theme.accent}; font-weight: 600;

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -48,7 +49,7 @@ class LettersChooser(QWidget):
     Signals
     -------
     letters_requested(DataSpec)
-        The user chose other letters: they are to be read.
+        The user chose other letters, or those that are chosen cannot be read: these are to be read.
     reading_cancelled(DataSpec)
         The user gave up letters that are being read; others have been asked for before this.
     """
@@ -62,7 +63,9 @@ class LettersChooser(QWidget):
         self._letters: LetterSet | None = None
         self._opened: list[DataSpec] = []
         self._unnamed: set[str] = set()
-        self._before: DataSpec = Builtin()
+        self._before: DataSpec = Builtin()  # read last, and what Cancel goes back to
+        self._kept: DataSpec = Builtin()  # for the next start: none that is still to be read
+        self._working: LetterSet | None = None  # those of `_before`
         self._awaited: DataSpec | None = None
         self._is_awaiting_shown = False
         self._soon = QTimer(self)
@@ -77,9 +80,11 @@ class LettersChooser(QWidget):
                 "The letters to learn from and be tested on: built-in handwriting, or your own."
             ),
         )
-        self.dataset_chooser.elide_mode = Qt.TextElideMode.ElideMiddle
+        self.dataset_chooser.setMinimumContentsLength(4)  # its button takes the rest of the row
         self.dataset_chooser.currentIndexChanged.connect(self._choose_source)
-        self.dataset_chooser.activated.connect(self._offer_to_open)
+        self.open_menu = OpenLettersMenu(self)
+        self.open_menu.chosen.connect(self.open_letters)
+        self.open_button = self._new_open_button()
         self.classes_chooser = Chooser(
             "classes_chooser",
             self.tr("Classes"),
@@ -89,17 +94,7 @@ class LettersChooser(QWidget):
             ),
         )
         self.classes_chooser.currentIndexChanged.connect(self._choose_classes)
-        self.class_names = QLineEdit()
-        self.class_names.setObjectName("class_names")
-        self.class_names.setAccessibleName(self.tr("Class names"))
-        self.class_names.setToolTip(
-            self.tr(
-                "IDX files number their classes and do not name them. Type the names in the "
-                "order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Enter to read "
-                "the file with these names."
-            )
-        )
-        self.class_names.editingFinished.connect(self._choose_names)
+        self.class_names = self._new_names_field()
         self.classes_row = LabelledRow(self.tr("Classes"), self.classes_chooser)
         self._names_row = LabelledRow(self.tr("Class names"), self.class_names)
         self.summary = wrapped_label("letters_summary", "muted")
@@ -113,13 +108,12 @@ class LettersChooser(QWidget):
         self.reading = ReadingProgress()
         self.reading.cancelled.connect(self._cancel_reading)
 
-        self.open_menu = OpenLettersMenu(self)
-        self.open_menu.chosen.connect(self.open_letters)
-
+        source = LabelledRow(self.tr("Letters"), self.dataset_chooser)
+        source.add_button(self.open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(LabelledRow(self.tr("Letters"), self.dataset_chooser))
+        column.addWidget(source)
         column.addWidget(self._names_row)
         column.addWidget(self.summary)
         column.addWidget(self.error)
@@ -127,6 +121,29 @@ class LettersChooser(QWidget):
         column.addWidget(self.reading)
         column.addWidget(self.remarks)
         self._refresh()
+
+    def _new_open_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Open…"))
+        button.setObjectName("open_letters_button")
+        button.setProperty("tool", True)
+        button.setAccessibleName(self.tr("Open letters"))
+        button.setToolTip(self.tr("Open letters of your own: a file or a folder."))
+        button.setMenu(self.open_menu)
+        return button
+
+    def _new_names_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName("class_names")
+        field.setAccessibleName(self.tr("Class names"))
+        field.setToolTip(
+            self.tr(
+                "IDX files number their classes and do not name them. Type the names in the "
+                "order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Enter to read "
+                "the file with these names."
+            )
+        )
+        field.editingFinished.connect(self._choose_names)
+        return field
 
     # What is shown
 
@@ -140,16 +157,21 @@ class LettersChooser(QWidget):
         """The chosen letters; None until they are read, or if they cannot be."""
         return self._letters
 
+    @property
+    def has_given_up(self) -> bool:
+        """Whether the chosen letters cannot be read, and there are no others to go back to."""
+        return self._letters is None and self._awaited is None and bool(self.error.text())
+
     def set_letters(self, spec: DataSpec, letters: LetterSet) -> None:
         """Show letters that were read."""
         shown = self._letters
         if spec == self._spec and shown is not None and shown.hash == letters.hash:
             return  # somebody else has asked for them
-        self._spec, self._letters = spec, letters
-        self._before = spec
+        self._spec = self._before = self._kept = spec
+        self._letters = self._working = letters
         if spec.opened_from is not None:
             others = [old for old in self._opened if old.source != spec.source]
-            self._opened = [spec, *others][:_REMEMBERED]
+            self._set_opened([spec, *others])
         self._refresh()
 
     def set_unnamed(self, spec: DataSpec, unnamed: bool) -> None:
@@ -165,8 +187,6 @@ class LettersChooser(QWidget):
         self._spec, self._letters = spec, None
         self._awaited, self._is_awaiting_shown = spec, False
         self._show_choice()
-        self.error.clear()
-        self.error.hide()
         self._soon.start()
 
     def show_progress(self, progress: Progress) -> None:
@@ -177,18 +197,26 @@ class LettersChooser(QWidget):
             self.reading.show_progress(progress)
 
     def show_error(self, spec: DataSpec, sentence: str) -> None:
-        """Say why letters could not be read."""
-        self._spec, self._letters = spec, None
+        """Say why letters could not be read, and go back to those that can."""
+        if self._working is not None and self._before != spec:
+            self._spec, self._letters = self._before, self._working
+        else:
+            self._spec = self._kept if self._kept != spec else Builtin()
+            self._letters = None
+        self._before = self._kept = self._spec
         self._refresh()
-        self.summary.hide()
-        self.samples.hide()
-        self.error.setText(sentence)
-        self.error.show()
+        if self._letters is None:
+            self.summary.hide()
+            self.samples.hide()
+        self._say_error(sentence)
+        if self._letters is None and self._spec != spec:
+            self.show_loading(self._spec)
+            self.letters_requested.emit(self._spec)
 
     def choices(self) -> dict[str, Any]:
         """Return what was chosen, as JSON-ready values."""
         return {
-            "data": self._spec.to_json(),
+            "data": self._kept.to_json(),
             "opened": [spec.to_json() for spec in self._opened],
         }
 
@@ -196,8 +224,8 @@ class LettersChooser(QWidget):
         """Take up what `choices` gave; letters are still to be read. What is wrong is left out."""
         opened = choices.get("opened", [])
         specs = [spec_of(fields) for fields in (opened if isinstance(opened, list) else [])]
-        self._opened = [spec for spec in specs if spec is not None][:_REMEMBERED]
-        self._spec = spec_of(choices.get("data")) or Builtin()
+        self._set_opened([spec for spec in specs if spec is not None])
+        self._spec = self._kept = spec_of(choices.get("data")) or Builtin()
         self._letters = None
         self._refresh()
 
@@ -209,8 +237,6 @@ class LettersChooser(QWidget):
         self._awaited = None
         self._show_choice()
         letters = self._letters
-        self.error.clear()
-        self.error.hide()
         self.reading.hide()
         self.summary.show()
         self.samples.show()
@@ -228,6 +254,17 @@ class LettersChooser(QWidget):
         self.remarks.setToolTip("\n".join(notes))
         self.remarks.setVisible(bool(letters.notes))
         self._show_samples()
+
+    def _say_error(self, sentence: str) -> None:
+        """Say what is wrong, until other letters are chosen; "" for nothing."""
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+
+    def _set_opened(self, specs: list[DataSpec]) -> None:
+        """Remember opened letters, the newest first; the next are looked for beside them."""
+        self._opened = specs[:_REMEMBERED]
+        if self._opened:
+            self.open_menu.folder = str(self._opened[0].opened_from)
 
     def _show_choice(self) -> None:
         self._fill_sources()
@@ -264,7 +301,6 @@ class LettersChooser(QWidget):
                 last = self.dataset_chooser.count() - 1
                 tip = translated(spec.detail)
                 self.dataset_chooser.setItemData(last, tip, Qt.ItemDataRole.ToolTipRole)
-            self.dataset_chooser.addItem(self.tr("Open letters…"), None)
             self._show_source()
 
     def _offered(self) -> dict[str, DataSpec]:
@@ -272,6 +308,10 @@ class LettersChooser(QWidget):
         return {spec.source: spec for spec in (Builtin(), *self._opened, self._spec)}
 
     def _show_source(self) -> None:
+        # Of a file's name beginning and end say most, of words the beginning.
+        elide = Qt.TextElideMode
+        is_file = self._spec.opened_from is not None
+        self.dataset_chooser.elide_mode = elide.ElideMiddle if is_file else elide.ElideRight
         index = self.dataset_chooser.findData(self._spec.source)
         self.dataset_chooser.setCurrentIndex(index)
 
@@ -310,6 +350,7 @@ class LettersChooser(QWidget):
 
     def _want(self, spec: DataSpec) -> None:
         if spec != self._spec:
+            self._say_error("")
             self.show_loading(spec)
             self.letters_requested.emit(spec)
 
@@ -322,25 +363,12 @@ class LettersChooser(QWidget):
 
     @Slot(int)
     def _choose_source(self, index: int) -> None:
-        source = self.dataset_chooser.itemData(index)
-        if source is None:  # "Open letters…" is no choice; `_offer_to_open` may follow
-            with QSignalBlocker(self.dataset_chooser):
-                self._show_source()
-            return
-        self._want(self._offered()[source])
-
-    @Slot(int)
-    def _offer_to_open(self, index: int) -> None:
-        if self.dataset_chooser.itemData(index) is not None:
-            return
-        if self._opened:
-            self.open_menu.folder = str(self._opened[0].opened_from)
-        below = QPoint(0, self.dataset_chooser.height())
-        self.open_menu.popup(self.dataset_chooser.mapToGlobal(below))
+        self._want(self._offered()[self.dataset_chooser.itemData(index)])
 
     @Slot(str)
     def open_letters(self, path: str) -> None:
         """Choose the letters at a path, as the dialogs do."""
+        self._say_error("")
         self._want(Files(str(Path(path))))
 
     @Slot(int)

@@ -242,10 +242,13 @@ class ModelPanel(QWidget):
 
     @Slot(object, str)
     def show_letters_error(self, spec: DataSpec, sentence: str) -> None:
-        """Say why the chosen letters could not be read."""
+        """Say why the chosen letters could not be read; those from before are chosen again."""
         if spec == self.data_spec():
             self.letters_chooser.show_error(spec, sentence)
-            self.split_form.set_letters(None)
+            if self.letters_chooser.letters is not None:
+                self.split_form.set_letters(self.letters_chooser.letters)
+            else:
+                self._await_letters()
             self._refresh()
 
     def show_algorithm(self, key: str) -> None:
@@ -334,7 +337,7 @@ class ModelPanel(QWidget):
     def _obstacle(self) -> str:
         """Say why there can be no training now, or ""."""
         letters = self.letters_chooser.letters
-        if self.letters_chooser.error.text():
+        if letters is None and self.letters_chooser.has_given_up:
             return self.tr("These letters cannot be trained on: choose others.")
         if letters is None and self.data_spec().n_letters is None:
             return self.tr("You can train once the letters have been read.")
@@ -350,7 +353,7 @@ class ModelPanel(QWidget):
 
     @Slot(str)
     def open_letters(self, path: str) -> None:
-        """Choose the letters at a path, as "Open letters…" does."""
+        """Choose the letters at a path, as *Open…* does."""
         self.letters_chooser.open_letters(path)
 
     @Slot(object)

@@ -1,6 +1,6 @@
-"""What stands behind "Open letters…": a file or a folder, as dialogs tell them apart."""
+"""The menu of *Open…* beside the letters: a file or a folder, as dialogs tell them apart."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -22,18 +22,23 @@ class OpenLettersMenu(QMenu):
         self.setAccessibleName(self.tr("Open letters"))
         self.setToolTipsVisible(True)
         self.folder = ""
+        # The same entries stand in the window's menu: the words say what is opened there, too.
         self.file_action = self._action(
-            self.tr("A file…"),
+            "open_letters_file_action",
+            self.tr("Open a file of letters…"),
             self.tr("Pictures in IDX files, an archive of pictures, or pen strokes as ndjson."),
         )
         self.file_action.triggered.connect(self._ask_for_file)
         self.folder_action = self._action(
-            self.tr("A folder…"), self.tr("A folder with one folder for each letter.")
+            "open_letters_folder_action",
+            self.tr("Open a folder of letters…"),
+            self.tr("A folder with one folder for each letter."),
         )
         self.folder_action.triggered.connect(self._ask_for_folder)
 
-    def _action(self, text: str, tip: str) -> QAction:
+    def _action(self, name: str, text: str, tip: str) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(name)
         action.setToolTip(tip)
         self.addAction(action)
         return action
@@ -43,18 +48,24 @@ class OpenLettersMenu(QMenu):
         # Here, because the window opens sooner without Pillow.
         from letterpad.letters.readers.registry import file_names
 
-        letters, everything = self.tr("Letters"), self.tr("All files (*)")
-        kinds = f"{letters} ({' '.join(file_names())});;{everything}"
-        path, _ = QFileDialog.getOpenFileName(
-            self.parentWidget(), self.tr("Open letters"), self.folder, kinds
-        )
-        if path:
-            self.chosen.emit(path)
+        letters = self.tr("Letters") + f" ({' '.join(file_names())})"
+        dialog = self._dialog(self.tr("Open letters"), "open_letters_file_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([letters, self.tr("All files (*)")])
+        dialog.open()
 
     @Slot()
     def _ask_for_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(
-            self.parentWidget(), self.tr("Open a folder of letters"), self.folder
-        )
-        if path:
-            self.chosen.emit(path)
+        dialog = self._dialog(self.tr("Open a folder of letters"), "open_letters_folder_dialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.open()
+
+    def _dialog(self, title: str, name: str) -> QFileDialog:
+        """Make a dialog that does not block: what goes on in the window goes on meanwhile."""
+        parent = self.parentWidget()
+        dialog = QFileDialog(parent.window() if parent else self, title, self.folder)
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.chosen)
+        return dialog

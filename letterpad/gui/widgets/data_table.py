@@ -71,7 +71,7 @@ class DataTable:
     def tab_separated(self) -> str:
         """Return headings and cells as people read them, ready for a spreadsheet."""
         lines = [self.headings, *self.texts()]
-        return "\n".join("\t".join(map(_on_one_line, cells)) for cells in lines)
+        return "\n".join("\t".join(map(on_one_line, cells)) for cells in lines)
 
     def csv(self) -> str:
         """Return headings and values as programs read them, numbers to the last digit."""
@@ -105,7 +105,7 @@ class HasTable(Protocol):
         ...
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Return a text that stays in its cell."""
     return " ".join(text.split()) if set(text) & set("\t\r\n") else text
 

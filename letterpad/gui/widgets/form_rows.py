@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.widgets.wheel_guard import WheelGuard
 
 LABEL_WIDTH = 11 * GRID
 """Of the column of labels, at the usual size of the font."""
@@ -33,12 +34,16 @@ class LabelledRow(QWidget):
         label.setFixedWidth(scaled(LABEL_WIDTH))
         label.setToolTip(controls[0].toolTip())
         label.setBuddy(controls[0])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(label)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GRID)
+        self._row.addWidget(label)
         for control in controls:
-            row.addWidget(control, 1)
+            self._row.addWidget(control, 1)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the end, no wider than its words."""
+        self._row.addWidget(button)
 
 
 class Chooser(QComboBox):
@@ -53,6 +58,7 @@ class Chooser(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.elide_mode = Qt.TextElideMode.ElideRight
+        WheelGuard(self)
 
     def sizeHint(self) -> QSize:
         """Ask for room for the arrow, too, which Qt does not count with a style sheet."""

@@ -11,6 +11,7 @@ from letterpad.errors import UserError
 from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import checked, error_text, value_text
 from letterpad.gui.widgets.form_rows import indent_number
+from letterpad.gui.widgets.wheel_guard import WheelGuard
 
 
 class NumberField(QAbstractSpinBox):
@@ -40,6 +41,7 @@ class NumberField(QAbstractSpinBox):
         self.param = param
         self._grouped = grouped
         indent_number(self)
+        WheelGuard(self)
         self.lineEdit().textChanged.connect(self._on_text_changed)
 
     def value(self) -> Value:

@@ -236,7 +236,10 @@ class PictureStrip(QWidget):
                     self._caption_height(),
                 )
                 painter.setPen(muted)
-                painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, self._captions[index])
+                caption = self.fontMetrics().elidedText(
+                    self._captions[index], Qt.TextElideMode.ElideMiddle, under.width()
+                )
+                painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, caption)
 
     def sizeHint(self) -> QSize:
         """Return a width for six pictures, and the height that one row takes."""

@@ -1,7 +1,7 @@
 """A chart's numbers as a table, for everybody who would rather read than look."""
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.widgets.copied_rows import is_copy, selected_rows
 from letterpad.gui.widgets.data_table import DataTable
 
 
@@ -27,7 +28,7 @@ class TableDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(shown.title)
         self._shown = shown
-        self.table = QTableWidget(len(shown.rows), len(shown.columns))
+        self.table = _Table(shown)
         self.table.setObjectName("chart_table")
         self.table.setAccessibleName(shown.title)
         self.table.setHorizontalHeaderLabels(shown.headings)
@@ -45,7 +46,8 @@ class TableDialog(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.resizeRowsToContents()
         if shown.rows:
-            self.table.setCurrentCell(0, 0)
+            # Without selecting it: Ctrl+C copies the whole table as long as no row is chosen.
+            self.table.setCurrentCell(0, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.copy_button = QPushButton(self.tr("&Copy"))
@@ -67,3 +69,24 @@ class TableDialog(QDialog):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._shown.tab_separated())
+
+
+class _Table(QTableWidget):
+    """Ctrl+C copies the selected rows, or the whole table as long as none is selected."""
+
+    def __init__(self, shown: DataTable) -> None:
+        super().__init__(len(shown.rows), len(shown.columns))
+        self._shown = shown
+
+    def event(self, event: QEvent) -> bool:
+        if is_copy(event, QEvent.Type.ShortcutOverride):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_copy(event, QEvent.Type.KeyPress):
+            text = selected_rows(self) or self._shown.tab_separated()
+            QGuiApplication.clipboard().setText(text)
+        else:
+            super().keyPressEvent(event)

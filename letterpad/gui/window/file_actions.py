@@ -1,127 +1,259 @@
-"""What comes in and goes out: drawings and models by file, clipboard, and drag and drop."""
+"""What comes in and goes out: drawings, pictures and models by file, clipboard and drop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
+from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.text.translation import error_text
+from letterpad.gui.widgets import clipboard
+from letterpad.gui.widgets.save_dialog import SaveDialog, with_ending
+from letterpad.gui.window.file_kind import DRAWINGS, Kind, kind_of
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
+from letterpad.letters.pictures.letter_picture import LetterPicture, letter_in, letter_in_file
 from letterpad.library import Run
 from letterpad.model_files.model_file import SUFFIX
 
 T = TypeVar("T")
 
-_DRAWINGS = "(*.ndjson *.ndjson.gz)"
-_MODELS = f"(*{SUFFIX})"
+NDJSON = "application/x-ndjson"
+"""Under which a copied drawing is on the clipboard, beside the same as plain text."""
+
+_PNG, _SVG = ".png", ".svg"
+
+_LARGEST_SIDE = 448
+"""Pixels of a pasted picture: twice as many as a letter is looked at in."""
+
+_LONGEST_LINK = 80
+"""Characters of a link that are shown."""
 
 
 class FileActions(QObject):
-    """Opens and saves drawings and models. Drawings are read in a thread; the newest wins.
+    """Opens and saves drawings and models, and opens pictures of letters.
+
+    They are read in threads. The newest drawing or picture wins.
 
     Signals
     -------
     letters_opened(str)
         Path of labelled letters that were dropped on the window.
+    shown()
+        A drawing or a picture is on the canvas, or it was cleared for a new one.
     failed(str)
         A sentence for the user.
+    done(str)
+        A sentence on what has worked.
     """
 
     letters_opened = Signal(str)
+    shown = Signal()
     failed = Signal(str)
+    done = Signal(str)
 
     def __init__(self, window: QWidget, canvas: Canvas, runs: Runs) -> None:
         super().__init__(window)
         self._window = window
         self._canvas = canvas
         self._runs = runs
+        self._looks = Background("looking at a file", self)
         self._readings = Background("reading a drawing", self)
         self._writings = Background("saving a drawing", self)
         self._reading: Job | None = None
+        self._saved_run: Run | None = None
+        runs.saved.connect(self._say_saved)
         keys = QKeySequence.StandardKey
-        self._open_drawing = self._action(self.tr("Open drawing…"), keys.Open)
-        self._open_drawing.triggered.connect(self.choose_drawing)
-        self._save_drawing = self._action(self.tr("Save drawing…"), keys.Save)
-        self._save_drawing.triggered.connect(self.choose_where_to_save)
-        self._copy = self._action(self.tr("Copy drawing as text"), keys.Copy)
-        self._copy.triggered.connect(self.copy)
-        self._paste = self._action(self.tr("Paste drawing"), keys.Paste)
+        self._new = self._action("new_drawing", self.tr("New drawing"), keys.New)
+        self._new.triggered.connect(self.new_drawing)
+        self._open = self._action("open_drawing", self.tr("Open drawing or picture…"), keys.Open)
+        self._open.triggered.connect(self.choose_drawing)
+        self._save = self._action("save_drawing", self.tr("Save drawing…"), keys.Save)
+        self._save.triggered.connect(self.choose_where_to_save)
+        self.copy_action = self._action("copy_drawing", self.tr("Copy drawing"), keys.Copy)
+        self.copy_action.triggered.connect(self.copy)
+        self._paste = self._action("paste", self.tr("Paste drawing or picture"), keys.Paste)
         self._paste.triggered.connect(self.paste)
-        self._open_model = self._action(self.tr("Open model…"), QKeySequence("Ctrl+Shift+O"))
+        self._open_model = self._action("open_model", self.tr("Open model…"), "Ctrl+Shift+O")
         self._open_model.triggered.connect(self.open_model)
-        self._quit = self._action(self.tr("Quit"), keys.Quit)
+        self._quit = self._action("quit", self.tr("Quit"), keys.Quit)
         self._quit.triggered.connect(window.close)
 
-    def actions(self) -> list[list[QAction]]:
-        """Return the actions in groups, as they stand in the menu."""
+    def actions(self, *of_letters: QAction) -> list[list[QAction]]:
+        """Return the actions in groups, as they stand in the menu; those of letters among them."""
         return [
-            [self._open_drawing, self._save_drawing],
-            [self._copy, self._paste],
-            [self._open_model],
+            [self._new, self._open, self._save],
+            [self.copy_action, self._paste],
+            [*of_letters, self._open_model],
             [self._quit],
         ]
 
-    # Drawings
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read or written."""
+        return any(lane.is_busy for lane in (self._looks, self._readings, self._writings))
+
+    def close(self) -> None:
+        """Give up what is being read, and finish what is being saved."""
+        self._looks.close()
+        self._readings.close()
+        self._writings.finish()
+
+    # Drawings and pictures come in
+
+    @Slot()
+    def new_drawing(self) -> None:
+        """Clear the canvas for a new drawing; Undo brings the old one back."""
+        self._canvas.clear()
+        self.shown.emit()
 
     @Slot()
     def choose_drawing(self) -> None:
-        """Ask for a drawing and show it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open drawing"), "", f"{self._drawings()};;{self._all_files()}"
-        )
-        if name:
-            self.open_drawing(Path(name))
+        """Ask for a drawing or a picture and show it."""
+        from letterpad.letters.pictures.image_files import SUFFIXES  # with Pillow: not at the start
+
+        pictures = sorted(SUFFIXES)
+        self._ask_for_file(
+            "open_drawing_dialog",
+            self.tr("Open a drawing or a picture of a letter"),
+            [
+                _filter(self.tr("Drawings and pictures"), (*DRAWINGS, *pictures)),
+                _filter(self.tr("Drawings"), DRAWINGS),
+                _filter(self.tr("Pictures"), pictures),
+                self.tr("All files (*)"),
+            ],
+        ).fileSelected.connect(self._open_chosen_drawing)
+
+    @Slot(str)
+    def _open_chosen_drawing(self, chosen: str) -> None:
+        self.open_drawing(Path(chosen))
+
+    @Slot(object)
+    def open_file(self, path: Path) -> None:
+        """Open a drawing, a picture of a letter, a model, or labelled letters."""
+        self._look_at(path, lambda kind: self._open_as(kind, path, most=1))
 
     def open_drawing(self, path: Path) -> None:
-        """Show the first drawing of a file."""
+        """Show the first drawing of a file, however many it has, or a picture; or open a model."""
 
+        def opened(kind: Kind) -> None:
+            if kind == "letters":
+                sentence = self.tr("{0} is neither a drawing nor a picture that can be read.")
+                self.failed.emit(sentence.format(path.name))
+            else:
+                self._open_as(kind, path, most=None)
+
+        self._look_at(path, opened)
+
+    def _look_at(self, path: Path, then: Callable[[Kind], None]) -> None:
+        """Find out what a file is, in the order in which files are opened."""
+
+        def seen(kind: Kind | Failure) -> None:
+            if isinstance(kind, Failure):
+                sentence = self.tr("{0} cannot be read: {1}")
+                self.failed.emit(sentence.format(path, error_text(kind)))
+            else:
+                then(kind)
+
+        self._looks.do(lambda job: kind_of(path), seen)
+
+    def _open_as(self, kind: Kind, path: Path, most: int | None) -> None:
+        """Open a file; one with more than `most` drawings has letters to learn from."""
+        if kind == "model":
+            self._runs.open_file(path)
+        elif kind == "letters":
+            self.letters_opened.emit(str(path))
+        elif kind == "picture":
+            self._read(lambda job: letter_in_file(path), self._show_picture)
+        else:
+            self._read_drawings(path, most)
+
+    def _read_drawings(self, path: Path, most: int | None) -> None:
         def show(found: list[Drawing] | Failure) -> None:
             if isinstance(found, Failure):
                 self.failed.emit(error_text(found))
             elif not found:
                 self.failed.emit(self.tr("{0} contains no drawing.").format(path.name))
+            elif most is not None and len(found) > most:
+                self.letters_opened.emit(str(path))
             else:
                 self._canvas.show_fitted(found[0].ink)
+                self.shown.emit()
 
-        self._read(lambda job: first_drawings(path, 1), show)
+        self._read(lambda job: first_drawings(path, 1 if most is None else most + 1), show)
 
-    @Slot()
-    def choose_where_to_save(self) -> None:
-        """Ask for a name and save the drawing under it."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save drawing"), "letter.ndjson", self._drawings()
-        )
-        if name:
-            self.save_drawing(Path(name))
+    def _show_picture(self, picture: LetterPicture | Failure) -> None:
+        if isinstance(picture, Failure):
+            self.failed.emit(error_text(picture))
+        else:
+            self._canvas.show_picture(picture)
+            self.shown.emit()
 
-    def save_drawing(self, path: Path) -> None:
-        """Save the drawing as one line of ndjson."""
-        drawing = Drawing(self._canvas.ink())
+    def _read(self, work: Callable[[Job], T], show: Callable[[T | Failure], None]) -> None:
+        """Read a drawing or a picture, instead of one that is being read."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._readings.do(work, show)
 
-        def saved(result: object) -> None:
-            if isinstance(result, Failure):
-                sentence = self.tr("{0} cannot be written: {1}")
-                self.failed.emit(sentence.format(path, error_text(result)))
+    def take(self, data: QMimeData) -> None:
+        """Take what was dropped: a file, a picture, or a drawing as text.
 
-        self._writings.do(lambda job: write_drawings(path, [drawing]), saved)
+        One file at a time: thirty pictures are letters to learn from, and belong in a folder.
+        """
+        urls = [url for url in data.urls() if not url.isEmpty()]
+        files = [Path(url.toLocalFile()) for url in urls if url.toLocalFile()]
+        if files:
+            if len(files) > 1:
+                self.failed.emit(self._only_first(files))
+            self.open_file(files[0])
+        elif data.hasImage():
+            self.show_image(data.imageData())
+        elif urls:
+            self.failed.emit(self._no_link(urls[0]))
+        else:
+            self.show_text(data.text())
 
-    @Slot()
-    def copy(self) -> None:
-        """Put the drawing on the clipboard as text."""
-        QGuiApplication.clipboard().setText(to_line(Drawing(self._canvas.ink())))
+    def _only_first(self, files: Sequence[Path]) -> str:
+        return self.tr(
+            "One file at a time: “{0}” is opened, and {1} more are not. Pictures to learn from are "
+            "opened together, as a folder with one folder for each letter."
+        ).format(files[0].name, len(files) - 1)
+
+    def _no_link(self, link: QUrl) -> str:
+        shown = link.toDisplayString()
+        if len(shown) > _LONGEST_LINK:
+            shown = f"{shown[:_LONGEST_LINK]}…"
+        return self.tr(
+            "A file was expected, and “{0}” is a link. Letterpad makes no network connection: save "
+            "the file with your browser, then open it."
+        ).format(shown)
 
     @Slot()
     def paste(self) -> None:
-        """Show the drawing whose text is on the clipboard."""
-        self.show_text(QGuiApplication.clipboard().text())
+        """Show the drawing or the picture that is on the clipboard, or open its file."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasFormat(NDJSON):
+            self.show_text(bytes(data.data(NDJSON).data()).decode(errors="replace"))
+        elif data.hasUrls():
+            self.take(data)
+        elif data.hasImage() and not data.text().lstrip().startswith("{"):
+            self.show_image(data.imageData())
+        elif data.hasText():
+            self.show_text(data.text())
+        else:
+            self.failed.emit(self.tr("There is neither a drawing nor a picture to paste."))
+
+    def show_image(self, image: object) -> None:
+        """Show a picture of a letter that came as an image."""
+        data = _png_of(image) if isinstance(image, QImage) and not image.isNull() else b""
+        self._read(lambda job: letter_in(data), self._show_picture)
 
     def show_text(self, text: str) -> None:
         """Show a drawing given as text."""
@@ -133,93 +265,153 @@ class FileActions(QObject):
         def show(drawing: Drawing | Failure | None) -> None:
             if isinstance(drawing, Drawing):
                 self._canvas.show_fitted(drawing.ink)
+                self.shown.emit()
                 return
             reason = self.tr("there is no text") if drawing is None else error_text(drawing)
             self.failed.emit(self.tr("The pasted text is not a drawing: {0}.").format(reason))
 
         self._read(read, show)
 
-    def _read(self, work: Callable[[Job], T], show: Callable[[T | Failure], None]) -> None:
-        """Read a drawing, instead of one that is being read."""
-        if self._reading is not None:
-            self._reading.cancel()
-        self._reading = self._readings.do(work, show)
+    # Drawings go out
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether drawings are being read or written."""
-        return self._readings.is_busy or self._writings.is_busy
+    @Slot()
+    def choose_where_to_save(self) -> None:
+        """Ask for a name and save the drawing under it."""
+        if self._says_nothing_is_drawn():
+            return
+        dialog = SaveDialog(
+            self._window,
+            "save_drawing_dialog",
+            self.tr("Save drawing"),
+            self.tr("letter", "A file's name"),
+            [
+                (self.tr("Drawing"), DRAWINGS),
+                (self.tr("Picture in pixels"), (_PNG,)),
+                (self.tr("Picture in lines"), (_SVG,)),
+            ],
+            any_ending=True,
+        )
+        dialog.named.connect(self.save_drawing)
+        dialog.open()
 
-    def close(self) -> None:
-        """Give up what is being read, and finish what is being saved."""
-        self._readings.close()
-        self._writings.finish()
+    @Slot(object)
+    def save_drawing(self, path: Path) -> None:
+        """Save the drawing as the name's ending says: a line of ndjson, PNG or SVG."""
+        if self._says_nothing_is_drawn():
+            return
+        ink, width = self._canvas.ink(), self._canvas.line_width()
+        path = with_ending(path, DRAWINGS[0], any_ending=True)
+        name = path.name.lower()
+        if name.endswith(DRAWINGS):
+            self._write(path, lambda: write_drawings(path, [Drawing(ink)]))
+        elif name.endswith((_PNG, _SVG)):
+            from letterpad.gui.canvas import ink_picture
+
+            data = (
+                ink_picture.svg_of(ink, width)
+                if name.endswith(_SVG)
+                else ink_picture.png_of(ink_picture.image_of(ink, width))
+            )
+            self._write(path, lambda: _write_bytes(path, data))
+        else:
+            sentence = self.tr("A drawing cannot be saved as “{0}”: the name may end in {1}.")
+            self.failed.emit(sentence.format(path.name, ", ".join((*DRAWINGS, _PNG, _SVG))))
+
+    def _write(self, path: Path, write: Callable[[], None]) -> None:
+        def saved(result: object) -> None:
+            if isinstance(result, Failure):
+                sentence = self.tr("{0} cannot be written: {1}")
+                self.failed.emit(sentence.format(path, error_text(result)))
+            else:
+                self._say_saved(path)
+
+        self._writings.do(lambda job: write(), saved)
+
+    @Slot(object)
+    def _say_saved(self, path: Path) -> None:
+        self.done.emit(self.tr("Saved as {0}.").format(path))
+
+    def _says_nothing_is_drawn(self) -> bool:
+        """Say that there is no ink, if so."""
+        if not self._canvas.ink().is_empty:
+            return False
+        self.failed.emit(
+            self.tr("Nothing is drawn yet, so there is nothing to save or copy.")
+            if self._canvas.picture() is None
+            else self.tr("Only your ink can be saved or copied, not the picture under it.")
+        )
+        return True
+
+    @Slot()
+    def copy(self) -> None:
+        """Copy what is selected in a text; else the drawing, as a picture and as text."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLabel) and focused.hasSelectedText():
+            QGuiApplication.clipboard().setText(focused.selectedText())
+            return
+        if self._says_nothing_is_drawn():
+            return
+        from letterpad.gui.canvas import ink_picture
+
+        ink = self._canvas.ink()
+        line = to_line(Drawing(ink))
+        image = ink_picture.image_of(ink, self._canvas.line_width())
+        data = clipboard.new_data()
+        data.setData(NDJSON, f"{line}\n".encode())
+        data.setText(line)
+        data.setImageData(image)
+        data.setData("image/png", ink_picture.png_of(image))
+        QGuiApplication.clipboard().setMimeData(data)
 
     # Models
 
     @Slot()
     def open_model(self) -> None:
         """Ask for a model file, keep a copy and let it answer."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open model"), "", f"{self._models()};;{self._all_files()}"
-        )
-        if name:
-            self._runs.open_file(Path(name))
+        self._ask_for_file(
+            "open_model_dialog",
+            self.tr("Open model"),
+            [_filter(self.tr("Letterpad models"), (SUFFIX,)), self.tr("All files (*)")],
+        ).fileSelected.connect(self._open_chosen_model)
+
+    @Slot(str)
+    def _open_chosen_model(self, chosen: str) -> None:
+        self._runs.open_file(Path(chosen))
 
     @Slot(object)
     def save_model(self, run: Run) -> None:
         """Ask for a name and write the run's file to it."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save model"), run.path.name, self._models()
+        self._saved_run = run
+        dialog = SaveDialog(
+            self._window,
+            "save_model_dialog",
+            self.tr("Save model"),
+            run.path.name,
+            [(self.tr("Letterpad models"), (SUFFIX,))],
         )
-        if name:
-            path = Path(name)
-            self._runs.save_file(run, path if path.suffix else path.with_suffix(SUFFIX))
-
-    # Whatever is dropped, or handed over by the system
+        dialog.named.connect(self._save_model_as)
+        dialog.open()
 
     @Slot(object)
-    def open_file(self, path: Path) -> None:
-        """Open a drawing, a model, or labelled letters."""
-        if path.suffix == SUFFIX:
-            self._runs.open_file(path)
-        elif ".ndjson" in path.suffixes:
-            self._open_drawing_or_letters(path)
-        else:
-            self.letters_opened.emit(str(path))
+    def _save_model_as(self, path: Path) -> None:
+        if self._saved_run is not None:
+            self._runs.save_file(self._saved_run, path)
 
-    def _open_drawing_or_letters(self, path: Path) -> None:
-        """Open a file that holds a single drawing, or labelled letters to learn from."""
+    # Dialogs and actions
 
-        def show(found: list[Drawing] | Failure) -> None:
-            if isinstance(found, Failure):
-                self.failed.emit(error_text(found))
-            elif len(found) == 1:
-                self._canvas.show_fitted(found[0].ink)
-            else:
-                self.letters_opened.emit(str(path))
+    def _ask_for_file(self, name: str, title: str, filters: list[str]) -> QFileDialog:
+        """Open a dialog for a file; it does not block, so that a training goes on being shown."""
+        dialog = QFileDialog(self._window, title)
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(filters)
+        dialog.open()
+        return dialog
 
-        self._read(lambda job: first_drawings(path, 2), show)
-
-    def take(self, data: QMimeData) -> None:
-        """Take what was dropped: a drawing, a model, labelled letters, or a drawing as text."""
-        if not data.hasUrls():
-            self.show_text(data.text())
-            return
-        for url in data.urls():
-            self.open_file(Path(url.toLocalFile()))
-
-    def _drawings(self) -> str:
-        return self.tr("Drawings") + f" {_DRAWINGS}"
-
-    def _models(self) -> str:
-        return self.tr("Letterpad models") + f" {_MODELS}"
-
-    def _all_files(self) -> str:
-        return self.tr("All files (*)")
-
-    def _action(self, text: str, keys: QKeySequence | QKeySequence.StandardKey) -> QAction:
+    def _action(self, name: str, text: str, keys: QKeySequence.StandardKey | str) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(f"{name}_action")
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         return action
@@ -241,3 +433,27 @@ def first_drawings(path: Path, n: int) -> list[Drawing]:
         if not drawings:
             raise
     return drawings
+
+
+def _png_of(image: QImage) -> bytes:
+    """Return an image as a PNG file, no larger than is looked at."""
+    from letterpad.gui.canvas.ink_picture import png_of
+
+    if max(image.width(), image.height()) > _LARGEST_SIDE:
+        image = image.scaled(
+            _LARGEST_SIDE,
+            _LARGEST_SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    return png_of(image)
+
+
+def _write_bytes(path: Path, data: bytes) -> None:
+    with paths.replacing(path) as temporary:
+        temporary.write_bytes(data)
+
+
+def _filter(words: str, endings: Sequence[str]) -> str:
+    """Write a kind of file as a file dialog does: "Pictures (*.png *.jpg)"."""
+    return f"{words} ({' '.join(f'*{ending}' for ending in endings)})"

@@ -1,4 +1,4 @@
-"""A quiet bar under the top one that says what went wrong, until it is closed."""
+"""A quiet bar under the top one that says what went wrong, or was done, until it is closed."""
 
 from collections import deque
 
@@ -21,6 +21,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self.setObjectName("notice")
         self._sentences: deque[str] = deque(maxlen=_MOST)
+        self._done = ""
         self._text = QLabel()
         self._text.setProperty("warning", True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,7 +43,19 @@ class NoticeBar(QWidget):
 
     @Slot(str)
     def show_sentence(self, sentence: str) -> None:
-        """Say a sentence, below those that have not been closed yet."""
+        """Say what went wrong, below what has not been closed yet."""
+        self._add(sentence)
+
+    @Slot(str)
+    def show_done(self, sentence: str) -> None:
+        """Say that something worked, instead of what was said to have worked before."""
+        if self._done in self._sentences:
+            self._sentences.remove(self._done)
+        self._done = self._add(sentence)
+        self._colour()
+
+    def _add(self, sentence: str) -> str:
+        """Show a sentence as the last one; return what is shown of it."""
         if self.isHidden():
             self._sentences.clear()
         if len(sentence) > _LONGEST:
@@ -52,4 +65,13 @@ class NoticeBar(QWidget):
         self._sentences.append(sentence)
         self._text.setText("\n".join(self._sentences))
         self.setAccessibleName(self._text.text())
+        self._colour()
         self.show()
+        return sentence
+
+    def _colour(self) -> None:
+        """Warn by the colour, unless only good news is there."""
+        warns = any(sentence != self._done for sentence in self._sentences)
+        if self._text.property("warning") != warns:
+            self._text.setProperty("warning", warns)
+            self._text.style().polish(self._text)

@@ -8,11 +8,12 @@ from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
-from letterpad.letters.pictures.layout import FAINTEST, Grey, ink_of, laid_out, light_border
+from letterpad.letters.pictures.layout import FAINTEST, Grey, Ink, ink_of, laid_out, light_border
+from letterpad.messages import Sentence
 
 SUFFIXES = frozenset(
     (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm")
@@ -40,6 +41,15 @@ notMNIST, half of it inverted."""
 
 _ROUNDS = 100
 """Of expectation-maximisation, which settles after about thirty."""
+
+
+class UnknownFormatError(ValueError):
+    """A file is no image, or of a kind that is not read."""
+
+    sentence = Sentence("it is in none of the formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM")
+
+    def __init__(self) -> None:
+        super().__init__(str(self.sentence))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +101,22 @@ def read_picture(path: Path, framing: Framing) -> Images:
     >>> picture.shape, int(picture[14, 14]), int(picture[0, 0])
     ((28, 28), 255, 0)
     """
+    return laid_out(read_ink(path), framing)
+
+
+def read_ink(path: Path) -> Ink:
+    """Read what is ink in a photo, scan or drawing of one letter.
+
+    Returns
+    -------
+    float64 array of shape (height, width)
+        0 paper to 1 ink, at most a few hundred pixels large; all zeros if there is no letter.
+
+    Raises
+    ------
+    UserError
+        If the file is not an image, or cannot be read.
+    """
     try:
         with path.open("rb") as file:
             grey = read_grey(file)
@@ -100,8 +126,22 @@ def read_picture(path: Path, framing: Framing) -> Images:
         raise UserError(
             "{path}: an image of a letter was expected, but {error}.", path=path, error=error
         ) from error
-    border = light_border(grey)
-    return laid_out(ink_of(grey, dark=border > 0.5), framing)
+    return ink_by_border(grey)
+
+
+def ink_by_border(grey: Grey) -> Ink:
+    """Separate ink from paper, which is what most of the border shows.
+
+    Parameters
+    ----------
+    grey : uint8 array of shape (height, width)
+
+    Returns
+    -------
+    float64 array of shape (height, width)
+        0 paper to 1 ink.
+    """
+    return ink_of(grey, dark=light_border(grey) > 0.5)
 
 
 def candidates(data: bytes) -> Candidates:
@@ -190,6 +230,8 @@ def read_grey(file: IO[bytes]) -> Grey:
                     )
                 image.draft("L", (2 * _WORKING_SIDE, 2 * _WORKING_SIDE))
                 return _grey(ImageOps.exif_transpose(image))
+    except UnidentifiedImageError as error:
+        raise UnknownFormatError from error
     except Exception as error:  # Pillow's decoders raise whatever a damaged file leads them to
         raise ValueError(str(error) or type(error).__name__) from error
 

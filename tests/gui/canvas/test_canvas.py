@@ -126,3 +126,15 @@ def test_ink_from_elsewhere_is_kept_as_it_is_and_shown_whole(canvas: Canvas, ink
     canvas.show_fitted(Ink.of([[(0, 0), (10, 10)]]))
     left, _, right, _ = ink_box()
     assert right - left > 200
+
+
+def test_ink_from_elsewhere_lies_in_the_middle_of_any_canvas(canvas: Canvas, ink_box: Any) -> None:
+    canvas.set_guide_lines(False)
+    canvas.resize(30, 100)  # as before it is laid out
+    canvas.show_fitted(Ink.of(CROSS))
+    for width, height in ((300, 300), (500, 300), (300, 460)):
+        canvas.resize(width, height)
+        left, top, right, bottom = ink_box()
+        assert abs(left - (width - 1 - right)) <= 2
+        assert abs(top - (height - 1 - bottom)) <= 2
+        assert 190 < max(right - left, bottom - top) < 240

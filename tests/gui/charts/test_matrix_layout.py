@@ -78,3 +78,9 @@ def test_the_scale_goes_from_the_lowest_share_below_to_the_highest_above(
     for colour, end in ((lowest, table[:8]), (highest, table[-8:])):
         apart = np.abs(end.astype(int) - colour.getRgb()[:3]).max(axis=1)
         assert apart.min() < 12
+
+
+def test_cells_keep_their_size_beside_long_names(qapp: QApplication) -> None:
+    short = MatrixLayout([f"c{number}" for number in range(10)], qapp.font(), 1.0)
+    long = MatrixLayout([f"{'class ' * 30}{number}" for number in range(10)], qapp.font(), 1.0)
+    assert long.fit(420, 10_000)[2] > 0.6 * short.fit(420, 10_000)[2]

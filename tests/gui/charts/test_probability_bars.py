@@ -60,3 +60,16 @@ def test_the_bars_have_a_tooltip(qtbot: QtBot) -> None:
     bars = ProbabilityBars()
     qtbot.addWidget(bars)
     assert "How likely" in bars.toolTip()
+
+
+def test_bars_keep_a_width_beside_long_names_which_are_whole_in_words(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.resize(300, 300)
+    names = ("class183", "a name of a class that is far too long for any bar", "R")
+    bars.set_classes(names)
+    bars.set_values([0.0, 1.0, 0.0])
+    image = bars.grab().toImage()
+    row = [image.pixelColor(x, 150).name() for x in range(image.width())]
+    assert row.count(current().accent) > 0.4 * bars.width()
+    assert bars.sentence(1).startswith(names[1])  # of the tooltip, and for a screen reader

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.errors import UserError
 from letterpad.gui.controllers.live_answer import MANY_POINTS, SLOW_MS, LiveAnswer, is_slow
+from letterpad.ink.raster import Framing, Images
 from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.recognition.onnx_session import Interrupt
 from letterpad.recognition.prediction import Prediction
 
@@ -168,3 +171,36 @@ def test_a_model_is_not_slow_because_others_are_busy() -> None:
 
     recognizer: Any = Waiting()
     assert not is_slow(recognizer)
+
+
+class PictureRecognizer(FakeRecognizer):
+    """Answers a picture of 28 x 28 pixels with itself."""
+
+    card = SimpleNamespace(framing=Framing())
+
+    def predict_picture(self, picture: Images) -> Prediction:
+        self.threads.add(threading.current_thread().name)
+        return Prediction(CLASSES, np.eye(3, dtype=np.float32)[1], picture, 0.0)
+
+
+def test_a_picture_is_read_in_a_thread_as_the_card_wants_it_framed(desk: Desk) -> None:
+    recognizer = PictureRecognizer()
+    seen: list[Prediction] = []
+    desk.live.answered.connect(seen.append)
+    desk.use(recognizer)
+    desk.qtbot.waitUntil(lambda: len(seen) == 1)
+    recognizer.threads.clear()
+    bar = LetterPicture(np.pad(np.ones((80, 10)), 1))
+    desk.live.ask(bar)
+    desk.qtbot.waitUntil(lambda: len(seen) == 2)
+    assert recognizer.threads == {"live answer"}
+    np.testing.assert_array_equal(seen[1].picture, bar.framed(Framing()))
+
+
+def test_ink_over_a_picture_wins(desk: Desk) -> None:
+    recognizer = PictureRecognizer()
+    desk.use(recognizer)
+    desk.live.ask(LetterPicture(np.pad(np.ones((80, 10)), 1)))
+    desk.live.ask(Ink.of([[(0, 0), (1, 1), (2, 2)]]))
+    desk.qtbot.waitUntil(lambda: recognizer.asked[-1:] == [3])
+    assert desk.answers[-1][1] == 3

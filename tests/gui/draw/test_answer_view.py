@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hands import click
 from letterpad.gui.draw.answer_view import NO_LETTER_RULE, NOTHING, AnswerView
 from letterpad.letters.classes import SCHEMES
 from letterpad.letters.synthetic import handwriting
@@ -201,7 +202,7 @@ def test_choosing_the_cases_is_told_and_setting_them_is_not(qtbot: QtBot) -> Non
     assert view.apart.isVisible()
     assert view.apart.isChecked()
     assert chosen == []
-    view.apart.click()
+    click(view.apart)
     assert chosen == [False]
     view.set_apart(can=False, are=False)
     assert not view.apart.isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hands import menu_entry
 from letterpad.gui.help.about_dialog import AboutDialog
 from letterpad.gui.main_window import MainWindow
 
@@ -26,7 +27,7 @@ def opened(window: QWidget, kind: type) -> QDialog:
 def test_the_menu_has_all_help(window: MainWindow) -> None:
     names = {action.objectName() for action in window.findChildren(QAction)}
     assert {"keys_action", "what_action", "model_card_action", "about_action"} <= names
-    window.help.about.trigger()
+    menu_entry(window, "about_action")
     dialog = opened(window, AboutDialog)
     assert dialog.isVisible()
     assert isinstance(dialog.findChild(QLabel), QLabel | None)

@@ -122,4 +122,5 @@ def test_the_keys_that_parts_list_work(window: MainWindow, qtbot: QtBot) -> None
         "ConfusionMatrix",
         "PictureStrip",
         "TrainingCurves",
+        "RunsTable",
     }

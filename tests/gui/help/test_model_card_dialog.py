@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from hands import click
 from letterpad.gui.help import model_card_dialog
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 
@@ -72,5 +73,5 @@ def test_links_go_nowhere_and_the_button_closes(dialog: ModelCardDialog, qtbot: 
     dialog.open()
     (buttons,) = dialog.findChildren(QDialogButtonBox)
     with qtbot.waitSignal(dialog.rejected):
-        buttons.button(QDialogButtonBox.StandardButton.Close).click()
+        click(buttons.button(QDialogButtonBox.StandardButton.Close))
     assert not dialog.isVisible()

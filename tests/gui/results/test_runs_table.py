@@ -1,11 +1,12 @@
 """The table of runs: figures to the last digit, sorted as figures."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from hands import find
-from letterpad.gui.results.runs_model import ACCURACY, RUN, SETTINGS
+from letterpad.gui.results.runs_model import ACCURACY, RUN, SECONDS, SETTINGS
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style import style_sheet, theme
 
@@ -37,8 +38,13 @@ def test_the_table_names_only_settings_that_were_changed(page, add_run):
 def test_the_table_sorts_by_figures_not_by_text(page, add_run):
     page.set_runs([add_run("Nine", 0, seconds=9.0), add_run("Ten", 9, seconds=10.0)])
     table = find(page, RunsTable, "runs_table")
-    table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
-    assert [run.card.name for run in table.runs()] == ["Nine", "Ten"]
+    header = table.horizontalHeader()
+    place = QPoint(header.sectionPosition(SECONDS) + 8, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    in_order = [run.card.name for run in table.runs()]
+    assert sorted(in_order) == in_order == ["Nine", "Ten"]
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [run.card.name for run in table.runs()] == ["Ten", "Nine"]
 
 
 def test_a_run_without_held_out_letters_is_in_the_table_only(page, add_run):
@@ -56,7 +62,8 @@ def test_renaming_asks_and_shows_only_what_comes_back(page, add_run, library, qt
     table = find(page, RunsTable, "runs_table")
     editor = table.viewport().findChild(QLineEdit)
     assert editor.text() == "Old"
-    editor.setText("  New ")
+    editor.selectAll()
+    qtbot.keyClicks(editor, "  New ")
     with qtbot.waitSignal(page.rename_requested) as told:
         qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert told.args == [run, "New"]

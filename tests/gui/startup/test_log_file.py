@@ -1,8 +1,12 @@
 """The log: bounded, and there again when its folder was removed."""
 
+import errno
 import logging
 import os
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+import pytest
 
 from letterpad import paths, processes
 from letterpad.gui.startup.log_file import Log
@@ -39,3 +43,19 @@ def test_a_crash_is_told_once_its_process_is_over_whatever_the_clock_says(home: 
         assert (running.exists(), ended.exists()) == (True, False)
     finally:
         log.close()
+
+
+def test_a_log_that_cannot_be_written_to_its_end_ends_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    log = Log()
+    log.write("It went wrong.")
+
+    close = RotatingFileHandler.close
+
+    def full(handler: RotatingFileHandler) -> None:
+        close(handler)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(RotatingFileHandler, "close", full)
+    log.close()

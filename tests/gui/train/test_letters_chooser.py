@@ -97,17 +97,63 @@ def test_the_user_can_name_the_classes_of_idx_files(ready: Any, tmp_path: Path) 
     assert not names.isVisible()
 
 
-def test_letters_that_cannot_be_read_are_said_in_words(ready: Any) -> None:
+def test_letters_that_cannot_be_read_never_replace_those_that_work(ready: Any) -> None:
     spec = Files("/data/broken.gz")
     ready.panel.open_letters(spec.source)
     ready.panel.show_letters_error(spec, "broken.gz was cut off.")
     assert ready.label("letters_error") == "broken.gz was cut off."
-    assert not ready.button("train_button").isEnabled()
-    assert "choose others" in ready.label("training_text")
-    ready.choose("dataset_chooser", "builtin")
-    ready.panel.set_letters(Builtin(), ready.letters())
-    assert ready.label("letters_error") == ""
+    chooser = ready.combo("dataset_chooser")
+    assert chooser.currentData() == "builtin"
+    assert [chooser.itemData(row) for row in range(chooser.count())] == ["builtin"]
+    assert ready.label("letters_summary") == "1,000 letters · 26 classes"
     assert ready.button("train_button").isEnabled()
+    assert ready.spin("train_size").value() == 800
+    assert ready.said == [("letters_requested", spec)]  # the others are still there
+    assert ready.panel.choices()["data"] == Builtin().to_json()
+    ready.choose("classes_chooser", "A-J")
+    assert ready.label("letters_error") == ""
+
+
+def test_classes_that_do_not_suit_the_letters_give_way_to_those_before(ready: Any) -> None:
+    spec = Files("/data/letters.zip")
+    ready.panel.open_letters(spec.source)
+    ready.panel.set_letters(spec, ready.letters(500, 10))
+    ready.choose("classes_chooser", "lower")
+    ready.panel.show_letters_error(replace(spec, classes="lower"), "There is only one class.")
+    assert ready.panel.data_spec() == spec
+    assert ready.combo("classes_chooser").currentData() != "lower"
+    assert ready.combo("dataset_chooser").currentText() == "letters.zip"
+    assert ready.label("letters_error") == "There is only one class."
+
+
+def test_remembered_letters_that_are_gone_give_way_to_the_built_in_ones(desk: Any) -> None:
+    """The error is said once, and not at the next start again."""
+    gone = Files("/gone/letters.zip")
+    desk.panel.set_choices({"data": gone.to_json(), "opened": [gone.to_json()]})
+    assert desk.panel.choices()["data"] == gone.to_json()  # closed before they were read
+    desk.panel.show_letters_loading(gone)
+    desk.panel.show_letters_error(gone, "There is nothing with that name.")
+    assert desk.said == [("letters_requested", Builtin())]
+    assert desk.combo("dataset_chooser").currentData() == "builtin"
+    assert desk.panel.choices()["data"] == Builtin().to_json()
+    assert desk.button("train_button").isEnabled()
+    desk.panel.show_letters_loading(Builtin())
+    desk.panel.set_letters(Builtin(), desk.letters())
+    assert desk.label("letters_error") == "There is nothing with that name."
+    assert desk.label("letters_summary") == "1,000 letters · 26 classes"
+
+
+def test_letters_that_are_still_being_read_are_not_remembered(ready: Any) -> None:
+    ready.panel.open_letters("/data/letters.zip")
+    assert ready.panel.choices()["data"] == Builtin().to_json()
+
+
+def test_without_any_letters_there_is_no_training_and_it_is_said(desk: Any) -> None:
+    desk.panel.show_letters_error(Builtin(), "The built-in letters are damaged.")
+    assert desk.said == []
+    assert desk.label("letters_error") == "The built-in letters are damaged."
+    assert not desk.button("train_button").isEnabled()
+    assert "choose others" in desk.label("training_text")
 
 
 def test_notes_on_the_letters_are_shown(desk: Any) -> None:

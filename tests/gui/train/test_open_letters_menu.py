@@ -1,38 +1,71 @@
-""" "Open letters…": where it stands, and what its two entries ask for."""
+"""*Open…* beside the letters: its menu, and what its two entries ask for."""
 
 from pathlib import Path
 from typing import Any
 
-import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
-from hands import click_entry, rows
+from hands import (
+    choose_file,
+    click_entry,
+    click_in_menu,
+    click_on,
+    dialog,
+    escape,
+    menu_entry,
+    rows,
+)
+from letterpad.gui.main_window import MainWindow
 from letterpad.letters.data_spec import Files
 
 
-@pytest.mark.xfail(reason="issue 11: the row's choice is taken back before it is acted on")
-def test_the_last_row_of_the_chooser_opens_the_menu(ready: Any) -> None:
-    chooser = ready.combo("dataset_chooser")
-    assert rows(chooser)[-1] == "Open letters…"
-    ready.choose("dataset_chooser", "Open letters…")
-    assert chooser.currentData() == "builtin"  # opening is no choice by itself
-    assert ready.find(QMenu, "open_letters_menu").isVisible()
-
-
-def test_a_file_or_a_folder_can_be_chosen(
-    ready: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_the_button_opens_the_menu_and_the_list_has_letters_only(ready: Any) -> None:
+    ready.click("open_letters_button")
     menu = ready.find(QMenu, "open_letters_menu")
+    assert menu.isVisible()
+    menu.close()
+    assert rows(ready.combo("dataset_chooser")) == ["Built-in handwriting"]
+
+
+def test_a_file_or_a_folder_can_be_chosen(ready: Any, tmp_path: Path) -> None:
+    menu, button = ready.find(QMenu, "open_letters_menu"), ready.button("open_letters_button")
     file, folder = tmp_path / "letters.zip", tmp_path / "folder"
-    answers = iter([(str(file), ""), ("", "")])  # the second time, Cancel
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *args: next(answers))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: str(folder))
-    for entry in (menu.file_action, menu.folder_action, menu.file_action):
-        menu.popup(QPoint(0, 0))
-        click_entry(menu, entry)
+    file.write_bytes(b"PK")
+    folder.mkdir()
+    click_in_menu(button, menu.file_action)
+    choose_file(ready.panel, "open_letters_file_dialog", file)
+    click_in_menu(button, menu.folder_action)
+    choose_file(ready.panel, "open_letters_folder_dialog", folder)
+    ready.click("open_letters_button")
+    click_entry(menu, menu.file_action)
+    escape(dialog(ready.panel, "open_letters_file_dialog"))
     assert ready.said == [
         ("letters_requested", Files(str(file))),
         ("letters_requested", Files(str(folder))),
     ]
     assert ready.combo("dataset_chooser").currentText() == "folder"
+
+
+def test_the_next_letters_are_looked_for_beside_the_last(ready: Any, tmp_path: Path) -> None:
+    spec = Files(str(tmp_path / "letters.zip"))
+    ready.panel.open_letters(spec.path)
+    ready.panel.set_letters(spec, ready.letters(n_classes=10))
+    menu = ready.find(QMenu, "open_letters_menu")
+    click_in_menu(ready.button("open_letters_button"), menu.file_action)
+    shown = dialog(ready.panel, "open_letters_file_dialog")
+    assert shown.directory().absolutePath() == str(tmp_path)
+    escape(shown)
+
+
+def test_the_windows_menu_has_the_same_entries(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "tree").mkdir()
+    click_on(window, "results_page_button")
+    menu_entry(window, "open_letters_folder_action")
+    choose_file(window, "open_letters_folder_dialog", tmp_path / "tree")
+    assert window.pages.currentIndex() == 0
+    error = window.model_panel.letters_chooser.error
+    qtbot.waitUntil(lambda: "tree" in error.text())
+    assert window.model_panel.letters_chooser.dataset_chooser.currentData() == "builtin"

@@ -54,6 +54,7 @@ def test_a_step_stays_within_bounds_and_moves_unless_it_is_at_one(
 def test_keys_step_and_any_text_may_stand_there(qtbot: QtBot) -> None:
     field = NumberField(RATE)
     qtbot.addWidget(field)
+    field.show()
     field.set_text("0.001")
     with qtbot.waitSignal(field.text_changed):
         qtbot.keyClick(field, Qt.Key.Key_Up)
@@ -62,7 +63,7 @@ def test_keys_step_and_any_text_may_stand_there(qtbot: QtBot) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert field.text() == "0.0005"
     with qtbot.waitSignal(field.text_changed):
-        field.lineEdit().setText("fast")
+        type_into(field, "fast")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "fast"
     qtbot.keyClick(field, Qt.Key.Key_Up)

@@ -1,15 +1,16 @@
 """A chart as a table: its numbers, and copied to a spreadsheet."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QDialog,
     QPushButton,
-    QToolButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
+from hands import click, click_on, click_row, find
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.widgets.table_dialog import TableDialog
 
@@ -25,10 +26,10 @@ def opened(window: QWidget, kind: type) -> QDialog:
     return dialog
 
 
-def test_charts_can_be_read_as_tables(window: MainWindow, qtbot: QtBot) -> None:
-    window.pages.setCurrentIndex(1)
-    window.findChild(QToolButton, "what_is_held_out_accuracy").click()
-    window.findChild(QPushButton, "show_table_button").click()
+def test_charts_can_be_read_as_tables(window: MainWindow) -> None:
+    click_on(window, "results_page_button")
+    click_on(window, "what_is_held_out_accuracy")
+    click(find(window, QPushButton, "show_table_button"))
     dialog = opened(window, TableDialog)
     assert isinstance(dialog, TableDialog)
     table = dialog.table
@@ -40,8 +41,17 @@ def test_charts_can_be_read_as_tables(window: MainWindow, qtbot: QtBot) -> None:
         "200",
     ]
     assert dialog.focusWidget() is table  # what has the focus as soon as the dialog is active
-    dialog.copy_button.click()
+    click(dialog.copy_button)
     lines = QGuiApplication.clipboard().text().split("\n")
     assert lines[0] == "Run\tAccuracy\t95 % interval\tRead right\tHeld out"
     assert lines[2].startswith("First\t85.0 %")
+
+    # Ctrl+C: the whole table as long as no row is chosen, then what is.
+    QGuiApplication.clipboard().setText("before")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(table, Qt.Key.Key_C, control)
+    assert QGuiApplication.clipboard().text().split("\n") == lines
+    click_row(table, "First")
+    QTest.keyClick(table, Qt.Key.Key_C, control)
+    assert QGuiApplication.clipboard().text() == lines[2]
     dialog.close()

@@ -1,4 +1,4 @@
-"""The drawing of the session: saved a moment after a change, and there again after a crash."""
+"""The drawing of the session: saved a moment after a change; there again after a crash, or Quit."""
 
 import os
 import subprocess
@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.window.autosave import Autosave
 from letterpad.ink.drawing_file import Drawing, read_drawings, to_line
 from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.letters.pictures.letter_picture import LetterPicture
 
 CROSS = Ink.of([[(40, 40), (160, 160)], [(160, 40), (40, 160)]])
 
@@ -33,11 +35,78 @@ def test_drawing_is_there_again_after_a_crash(qtbot: QtBot, home: Path) -> None:
     restored = Autosave(after)
     restored.restore()
     assert after.ink() == CROSS
-    # It is kept until the window is closed by its user.
     (file,) = (home / "session").glob("*.ndjson")
     assert next(read_drawings(file)).ink == CROSS
     restored.close()
-    assert not list((home / "session").glob("*"))
+
+
+def opened(qtbot: QtBot) -> tuple[Canvas, Autosave]:
+    """Return the canvas of a window that starts now."""
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Autosave(canvas)
+    session.restore()
+    return canvas, session
+
+
+def test_drawing_is_there_again_after_quit_until_it_is_cleared(qtbot: QtBot, home: Path) -> None:
+    canvas, session = opened(qtbot)
+    canvas.set_ink(CROSS)
+    session.close()
+    for _ in range(2):  # however often the program is closed
+        canvas, session = opened(qtbot)
+        assert canvas.ink() == CROSS
+        session.close()
+        assert len(list((home / "session").iterdir())) == 1
+    canvas, session = opened(qtbot)
+    canvas.clear()
+    session.close()
+    assert list((home / "session").iterdir()) == []
+    canvas, session = opened(qtbot)
+    assert canvas.is_empty
+    session.close()
+
+
+def test_the_window_that_was_closed_last_left_the_newest_drawing(qtbot: QtBot, home: Path) -> None:
+    for shift in range(3):
+        canvas, session = opened(qtbot)
+        canvas.set_ink(CROSS.moved(shift, 0))
+        session.close()
+        (left,) = (home / "session").glob("left-*.ndjson")
+        if shift < 2:
+            left.rename(left.with_name(f"left-{shift}.kept"))  # two more windows were open
+    for shift in range(2):
+        kept = home / "session" / f"left-{shift}.kept"
+        kept.rename(kept.with_suffix(".ndjson"))
+    canvas, session = opened(qtbot)
+    assert canvas.ink() == CROSS.moved(2, 0)
+    session.close()
+
+
+def test_a_picture_under_the_ink_is_there_again_too(qtbot: QtBot, home: Path) -> None:
+    picture = LetterPicture(np.pad(np.ones((40, 10)), 1))
+    for ink in (EMPTY, CROSS):
+        canvas, session = opened(qtbot)
+        canvas.show_picture(picture, ink)
+        session.close()
+        canvas, session = opened(qtbot)
+        assert canvas.ink() == ink
+        again = canvas.picture()
+        assert again is not None
+        np.testing.assert_array_equal(again.ink, picture.ink)
+        session.close()
+
+
+def test_a_damaged_picture_is_kept_aside(qtbot: QtBot, home: Path) -> None:
+    folder = home / "session"
+    folder.mkdir(parents=True)
+    for number, packed in enumerate(("x", "AAAA")):
+        line = to_line(Drawing(CROSS))[:-1] + f',"picture":"{packed}"}}'
+        (folder / f"left-{number}.ndjson").write_text(line + "\n")
+    canvas, session = opened(qtbot)
+    assert canvas.is_empty
+    assert len(list(folder.glob("*.kept"))) == 2
+    session.close()
 
 
 def test_drawing_of_another_open_window_is_left_alone(qtbot: QtBot, home: Path) -> None:

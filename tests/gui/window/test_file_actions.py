@@ -1,48 +1,99 @@
-"""Drawings and models by file, clipboard and drop; the drawing after a crash."""
+"""Drawings, pictures and models by file, clipboard and drop."""
 
+import gzip
+import io
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hands import choose_file, dialog, draw, escape, letter_r
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
-from letterpad.gui.window.file_actions import FileActions
-from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
+from letterpad.gui.widgets import clipboard
+from letterpad.gui.window.file_actions import NDJSON, FileActions
+from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, write_drawings
+from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.letters.pictures.letter_picture import letter_in
 from letterpad.model_files.model_file import TrainedModel, read_model, write_model
 
 CROSS = Ink.of([[(40, 40), (160, 160)], [(160, 40), (40, 160)]])
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+KEY = Qt.Key
 
 
 class Room:
-    """A canvas with the file actions, and what they said."""
+    """A canvas with the file actions in a window, and what they said."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
         self.window = QWidget()
         qtbot.addWidget(self.window)
-        self.canvas = Canvas(self.window)
-        self.canvas.resize(300, 300)
+        self.canvas = Canvas()
+        self.text = QLabel("A text to select")
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column = QVBoxLayout(self.window)
+        column.addWidget(self.canvas)
+        column.addWidget(self.text)
         self.runs = Runs()
         self.file_actions = FileActions(self.window, self.canvas, self.runs)
+        self.window.addActions([each for group in self.file_actions.actions() for each in group])
         self.sentences: list[str] = []
+        self.done: list[str] = []
         self.letters: list[str] = []
+        self.n_shown = 0
         self.file_actions.failed.connect(self.sentences.append)
+        self.file_actions.done.connect(self.done.append)
         self.file_actions.letters_opened.connect(self.letters.append)
+        self.file_actions.shown.connect(self._count)
+        self.window.resize(700, 500)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+        self.canvas.setFocus()
+
+    def _count(self) -> None:
+        self.n_shown += 1
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = CONTROL) -> None:
+        """Press a key with Ctrl wherever the focus is."""
+        focused = self.window.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, held)
+
+    def paste(self, data: QMimeData) -> None:
+        """Copy something in another program, and paste it here."""
+        QGuiApplication.clipboard().setMimeData(data)
+        self.press(KEY.Key_V)
+
+    def save_as(self, path: Path) -> None:
+        """Save the drawing under a name that is typed."""
+        self.press(KEY.Key_S)
+        choose_file(self.window, "save_drawing_dialog", path)
 
     def shows(self, ink: Ink) -> None:
         """Wait until the canvas shows an ink."""
         self.qtbot.waitUntil(lambda: self.canvas.ink() == ink)
 
+    def shows_picture(self) -> None:
+        """Wait until a picture lies on the canvas."""
+        self.qtbot.waitUntil(lambda: self.canvas.picture() is not None)
+
     def says(self, n_sentences: int = 1) -> None:
         """Wait until so many sentences have been said."""
         self.qtbot.waitUntil(lambda: len(self.sentences) == n_sentences)
+
+    def rests(self) -> None:
+        """Wait until nothing is read or written any more."""
+        self.qtbot.waitUntil(lambda: not self.file_actions.is_busy)
 
 
 @pytest.fixture
@@ -53,33 +104,121 @@ def room(qtbot: QtBot) -> Iterator[Room]:
     room.runs.close()
 
 
-def test_saved_drawing_opens_again(room: Room, tmp_path: Path) -> None:
-    file = tmp_path / "letter.ndjson"
-    room.canvas.set_ink(CROSS)
-    room.file_actions.save_drawing(file)
-    room.canvas.clear()
-    room.qtbot.waitUntil(file.exists)
-    room.file_actions.open_drawing(file)
-    room.shows(CROSS)
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """Return a picture of an R, dark on light."""
+    Image.fromarray(255 - rasterize(letter_r())).resize((300, 300)).save(tmp_path / "r.png")
+    return tmp_path / "r.png"
+
+
+def text(said: str) -> QMimeData:
+    data = clipboard.new_data()
+    data.setText(said)
+    return data
+
+
+def links(*urls: str) -> QMimeData:
+    data = clipboard.new_data()
+    data.setUrls([QUrl(url) for url in urls])
+    return data
+
+
+def dropped(*paths: Path) -> QMimeData:
+    data = clipboard.new_data()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+# Saving
+
+
+@pytest.mark.parametrize(
+    "name", ["letter.ndjson", "letter.NDJSON", "letter.ndjson.gz", "a.GZ.ndjson"]
+)
+def test_saved_drawing_opens_again(room: Room, tmp_path: Path, name: str) -> None:
+    draw(room.canvas, letter_r())
+    drawn = room.canvas.ink()
+    room.save_as(tmp_path / name)
+    room.qtbot.waitUntil(lambda: room.done == [f"Saved as {tmp_path / name}."])
+    room.press(KEY.Key_N)
+    assert room.canvas.is_empty
+    room.press(KEY.Key_O)
+    choose_file(room.window, "open_drawing_dialog", tmp_path / name)
+    room.shows(next(read_drawings(tmp_path / name)).ink)
+    for saved, stroke in zip(room.canvas.ink().strokes, drawn.strokes, strict=True):
+        np.testing.assert_allclose(saved.points, stroke.points, atol=0.001)
     assert not room.sentences
+
+
+def test_the_ending_says_what_is_saved(room: Room, tmp_path: Path) -> None:
+    draw(room.canvas, letter_r())
+    for name in ("r.png", "r.SVG", "r.ndjson.gz", "r"):
+        room.save_as(tmp_path / name)
+    room.qtbot.waitUntil(lambda: len(room.done) == 4)
+    assert letter_in((tmp_path / "r.png").read_bytes()).ink.any()
+    assert b"<svg" in (tmp_path / "r.SVG").read_bytes()
+    assert b"drawing" in gzip.decompress((tmp_path / "r.ndjson.gz").read_bytes())
+    assert next(read_drawings(tmp_path / "r.ndjson")).ink.n_points
+    assert not (tmp_path / "r").exists()
+    assert not room.sentences
+
+
+def test_an_ending_that_cannot_be_written_is_a_sentence(room: Room, tmp_path: Path) -> None:
+    draw(room.canvas, letter_r())
+    room.save_as(tmp_path / "r.jpg")
+    assert room.sentences == [
+        "A drawing cannot be saved as “r.jpg”: the name may end in .ndjson, .ndjson.gz, .png, .svg."
+    ]
+    assert list(tmp_path.iterdir()) == []
+    assert room.done == []
+
+
+def test_an_empty_drawing_is_not_saved(room: Room, photo: Path) -> None:
+    room.press(KEY.Key_S)
+    assert room.sentences == ["Nothing is drawn yet, so there is nothing to save or copy."]
+    with pytest.raises(AssertionError, match="is not open"):
+        dialog(room.window, "save_drawing_dialog")
+    room.file_actions.take(dropped(photo))
+    room.shows_picture()
+    room.press(KEY.Key_S)
+    assert room.sentences[1:] == ["Only your ink can be saved or copied, not the picture under it."]
 
 
 def test_drawing_is_saved_though_the_window_is_closed_at_once(room: Room, tmp_path: Path) -> None:
     room.canvas.set_ink(CROSS)
-    room.file_actions.save_drawing(tmp_path / "letter.ndjson")
+    room.save_as(tmp_path / "letter.ndjson")
     room.file_actions.close()
     assert next(read_drawings(tmp_path / "letter.ndjson")).ink == CROSS
 
 
-def test_the_newest_drawing_wins(room: Room, tmp_path: Path) -> None:
+def test_folder_that_cannot_be_written_is_said(room: Room, tmp_path: Path) -> None:
+    room.canvas.set_ink(CROSS)
+    room.file_actions.save_drawing(tmp_path / "no such folder" / "letter.ndjson")
+    room.says()
+    assert "no such folder" in room.sentences[0]
+    assert room.done == []
+
+
+def test_new_drawing_can_be_undone(room: Room) -> None:
+    room.canvas.set_ink(CROSS)
+    room.press(KEY.Key_N)
+    assert room.canvas.ink() == EMPTY
+    assert room.n_shown == 1
+    room.canvas.undo()
+    assert room.canvas.ink() == CROSS
+
+
+# Opening
+
+
+def test_the_newest_drawing_stays(room: Room, tmp_path: Path) -> None:
     """What was asked for before it does not come late."""
-    shown: list[Ink] = []
-    room.canvas.ink_changed.connect(lambda: shown.append(room.canvas.ink()))
     for number in range(5):
         write_drawings(tmp_path / f"{number}.ndjson", [Drawing(CROSS.moved(number, 0))])
         room.file_actions.open_drawing(tmp_path / f"{number}.ndjson")
     room.shows(CROSS.moved(4, 0))
-    assert shown == [CROSS.moved(4, 0)]
+    room.rests()
+    assert room.canvas.ink() == CROSS.moved(4, 0)
 
 
 def test_a_drawing_of_many_points_is_opened(room: Room, tmp_path: Path) -> None:
@@ -90,42 +229,52 @@ def test_a_drawing_of_many_points_is_opened(room: Room, tmp_path: Path) -> None:
     room.shows(spiral)
 
 
-def test_copied_drawing_can_be_pasted_and_undone(room: Room) -> None:
-    room.canvas.set_ink(CROSS)
-    room.file_actions.copy()
-    assert QGuiApplication.clipboard().text().startswith('{"word":"","drawing":[[[40,160]')
-    room.canvas.clear()
-    room.file_actions.paste()
-    room.shows(CROSS)
-    room.canvas.undo()
-    assert room.canvas.ink() == EMPTY
-
-
-@pytest.mark.parametrize("text", ["", "hello", '{"drawing": 5}', '{"drawing": [[[1], []]]}'])
-def test_what_is_no_drawing_is_said_and_changes_nothing(room: Room, text: str) -> None:
-    room.canvas.set_ink(CROSS)
-    QGuiApplication.clipboard().setText(text)
-    room.file_actions.paste()
-    room.says()
-    assert room.canvas.ink() == CROSS
-    assert room.sentences[0].startswith("The pasted text is not a drawing: ")
-
-
 def test_file_that_cannot_be_read_is_named(room: Room, tmp_path: Path) -> None:
     room.file_actions.open_drawing(tmp_path / "missing.ndjson")
     room.says()
     assert "missing.ndjson" in room.sentences[0]
-    empty = tmp_path / "empty.ndjson"
-    empty.write_text("")
-    room.file_actions.open_drawing(empty)
+    (tmp_path / "empty.ndjson").write_text("")
+    room.press(KEY.Key_O)
+    choose_file(room.window, "open_drawing_dialog", tmp_path / "empty.ndjson")
     room.says(2)
     assert room.sentences[1] == "empty.ndjson contains no drawing."
 
 
-def test_folder_that_cannot_be_written_is_said(room: Room, tmp_path: Path) -> None:
-    room.file_actions.save_drawing(tmp_path / "no such folder" / "letter.ndjson")
+def test_what_is_neither_drawing_nor_picture_is_said(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "r.svg").write_text("<svg/>")
+    room.press(KEY.Key_O)
+    choose_file(room.window, "open_drawing_dialog", tmp_path / "r.svg")
     room.says()
-    assert "no such folder" in room.sentences[0]
+    assert room.sentences == ["r.svg is neither a drawing nor a picture that can be read."]
+    assert room.letters == []
+
+
+@pytest.mark.parametrize("name", ["r.png", "R.NDJSON", "photo"])
+def test_a_picture_is_opened_whatever_it_is_called(room: Room, photo: Path, name: str) -> None:
+    file = photo.rename(photo.with_name(name))
+    room.canvas.set_ink(CROSS)
+    room.press(KEY.Key_O)
+    choose_file(room.window, "open_drawing_dialog", file)
+    room.shows_picture()
+    assert room.canvas.ink() == EMPTY
+    assert room.n_shown == 1
+    assert not room.sentences
+
+
+def test_a_file_that_is_no_picture_is_a_sentence_and_the_drawing_stays(
+    room: Room, tmp_path: Path
+) -> None:
+    room.canvas.set_ink(CROSS)
+    (tmp_path / "no.png").write_bytes(b"no picture")
+    Image.new("L", (50, 50), 255).save(tmp_path / "blank.png")
+    room.file_actions.take(dropped(tmp_path / "no.png"))
+    room.says()
+    assert "no.png: an image of a letter was expected" in room.sentences[0]
+    room.file_actions.take(dropped(tmp_path / "blank.png"))
+    room.says(2)
+    assert "cannot be told apart" in room.sentences[1]
+    assert (room.canvas.ink(), room.canvas.picture()) == (CROSS, None)
+    assert room.letters == []
 
 
 def test_drop_opens_a_drawing_and_offers_letters(room: Room, tmp_path: Path) -> None:
@@ -137,14 +286,49 @@ def test_drop_opens_a_drawing_and_offers_letters(room: Room, tmp_path: Path) -> 
     room.file_actions.take(dropped(many))
     room.qtbot.waitUntil(lambda: room.letters == [str(many)])
     room.file_actions.take(dropped(tmp_path))
-    assert room.letters == [str(many), str(tmp_path)]
+    room.qtbot.waitUntil(lambda: room.letters == [str(many), str(tmp_path)])
     assert room.canvas.ink() == CROSS
 
 
-def dropped(path: Path) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    return data
+def test_thirty_pictures_are_one_reading(room: Room, photo: Path) -> None:
+    copies = [photo.with_name(f"{number}.png") for number in range(30)]
+    for copy in copies:
+        copy.write_bytes(photo.read_bytes())
+    before = threading.active_count()
+    room.file_actions.take(dropped(*copies))
+    assert threading.active_count() <= before + 1
+    room.shows_picture()
+    room.rests()
+    assert room.n_shown == 1
+    assert room.sentences == [
+        "One file at a time: “0.png” is opened, and 29 more are not. Pictures to learn from are "
+        "opened together, as a folder with one folder for each letter."
+    ]
+    assert room.letters == []
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org/a.png", "http://example.org/" + "x" * 500, "ftp://a/b"]
+)
+def test_a_link_is_a_sentence_and_opens_nothing(room: Room, url: str) -> None:
+    room.file_actions.take(links(url))
+    (said,) = room.sentences
+    assert "is a link" in said
+    assert len(said) < 300
+    room.rests()
+    assert room.letters == []
+    room.paste(links(url))
+    assert len(room.sentences) == 2
+
+
+def test_a_picture_dragged_from_a_browser_is_read_though_its_link_comes_along(
+    room: Room, photo: Path
+) -> None:
+    data = links("https://example.org/r.png")
+    data.setImageData(QImage(str(photo)))
+    room.file_actions.take(data)
+    room.shows_picture()
+    assert not room.sentences
 
 
 def test_damage_behind_the_first_drawing_does_not_matter(room: Room, tmp_path: Path) -> None:
@@ -160,10 +344,11 @@ def test_damage_behind_the_first_drawing_does_not_matter(room: Room, tmp_path: P
     assert room.letters == []
 
 
+@pytest.mark.parametrize("name", ["bars.letterpad", "BARS.LETTERPAD"])
 def test_what_the_system_asks_to_open_is_opened(
-    room: Room, tmp_path: Path, bar_model: TrainedModel, home: Path
+    room: Room, tmp_path: Path, bar_model: TrainedModel, home: Path, name: str
 ) -> None:
-    drawing, model = tmp_path / "one.ndjson", tmp_path / "bars.letterpad"
+    drawing, model = tmp_path / "one.ndjson", tmp_path / name
     write_drawings(drawing, [Drawing(CROSS)])
     write_model(bar_model, model)
     room.file_actions.open_file(drawing)
@@ -181,9 +366,102 @@ def test_model_that_cannot_be_read_is_said_and_not_kept(
     room.runs.failed.connect(room.sentences.append)
     broken = tmp_path / "broken.letterpad"
     broken.write_bytes(b"PK\x03\x04 and then nothing")
-    room.file_actions.open_file(broken)
+    room.press(KEY.Key_O, CONTROL | SHIFT)
+    choose_file(room.window, "open_model_dialog", broken)
     room.says()
     assert "broken.letterpad" in room.sentences[0]
     room.qtbot.waitUntil(lambda: not room.runs.is_busy)
     assert room.runs.list() == []
     assert not list(home.glob("models/*"))
+
+
+def test_a_model_is_saved_under_its_real_name(
+    room: Room, tmp_path: Path, bar_model: TrainedModel
+) -> None:
+    run = room.runs.library.add(bar_model)
+    (tmp_path / "keep.letterpad").write_text("precious")
+    room.file_actions.save_model(run)
+    choose_file(room.window, "save_model_dialog", tmp_path / "keep")
+    escape(dialog(room.window, "replace_question"))
+    assert (tmp_path / "keep.letterpad").read_text() == "precious"
+    room.file_actions.save_model(run)
+    choose_file(room.window, "save_model_dialog", tmp_path / "v1.5")
+    room.qtbot.waitUntil(lambda: room.done == [f"Saved as {tmp_path / 'v1.5.letterpad'}."])
+    assert read_model(tmp_path / "v1.5.letterpad").card.name == bar_model.card.name
+
+
+# The clipboard
+
+
+def test_copied_drawing_is_text_and_picture_at_once(room: Room) -> None:
+    draw(room.canvas, letter_r())
+    room.press(KEY.Key_C)
+    data = QGuiApplication.clipboard().mimeData()
+    assert from_line(data.text()).ink.n_points == room.canvas.ink().n_points
+    assert bytes(data.data(NDJSON).data()).decode() == data.text() + "\n"
+    image = QGuiApplication.clipboard().image()
+    assert image.width() > 100
+    assert Image.open(io.BytesIO(data.data("image/png").data())).size == image.size().toTuple()
+
+
+def test_copied_drawing_can_be_pasted_and_undone(room: Room) -> None:
+    room.canvas.set_ink(CROSS)
+    room.press(KEY.Key_C)
+    assert QGuiApplication.clipboard().text().startswith('{"word":"","drawing":[[[40,160]')
+    room.canvas.clear()
+    room.press(KEY.Key_V)
+    room.shows(CROSS)
+    room.canvas.undo()
+    assert room.canvas.ink() == EMPTY
+
+
+def test_a_selected_text_is_copied_and_not_the_drawing(room: Room) -> None:
+    room.canvas.set_ink(CROSS)
+    word = QPoint(room.text.fontMetrics().horizontalAdvance("A te"), room.text.height() // 2)
+    QTest.mouseClick(room.text, Qt.MouseButton.LeftButton, pos=word)
+    QTest.mouseDClick(room.text, Qt.MouseButton.LeftButton, pos=word)
+    assert room.text.hasSelectedText()
+    room.press(KEY.Key_C)
+    assert QGuiApplication.clipboard().text() == "text"
+
+
+def test_nothing_drawn_leaves_the_clipboard_alone(room: Room) -> None:
+    QGuiApplication.clipboard().setText("before")
+    room.press(KEY.Key_C)
+    assert QGuiApplication.clipboard().text() == "before"
+    assert room.sentences == ["Nothing is drawn yet, so there is nothing to save or copy."]
+
+
+@pytest.mark.parametrize("size", [(300, 300), (6000, 4000)])
+def test_a_copied_picture_is_pasted(room: Room, photo: Path, size: tuple[int, int]) -> None:
+    data = clipboard.new_data()
+    data.setImageData(QImage(str(photo)).scaled(*size))
+    room.paste(data)
+    room.shows_picture()
+    room.canvas.undo()
+    assert room.canvas.is_empty
+
+
+def test_a_copied_file_is_pasted(room: Room, photo: Path) -> None:
+    room.paste(dropped(photo))
+    room.shows_picture()
+
+
+@pytest.mark.parametrize("said", ["hello", '{"drawing": 5}', '{"drawing": [[[1], []]]}'])
+def test_what_is_no_drawing_is_said_and_changes_nothing(room: Room, said: str) -> None:
+    room.canvas.set_ink(CROSS)
+    room.paste(text(said))
+    room.says()
+    assert room.canvas.ink() == CROSS
+    assert room.sentences[0].startswith("The pasted text is not a drawing: ")
+
+
+def test_an_empty_clipboard_is_said(room: Room) -> None:
+    room.paste(clipboard.new_data())
+    assert room.sentences == ["There is neither a drawing nor a picture to paste."]
+
+
+def test_every_entry_has_a_name(room: Room) -> None:
+    entries = [each for group in room.file_actions.actions(QAction("x")) for each in group]
+    assert all(each.objectName() for each in entries if each.text() != "x")
+    assert len(entries) == 8

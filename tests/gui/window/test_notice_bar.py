@@ -1,7 +1,7 @@
 """The notice: the last sentences, whole or shortened, until it is closed."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hands import click
@@ -41,3 +41,17 @@ def test_what_a_stranger_named_is_text_and_of_bounded_length(notice: NoticeBar) 
     assert notice.text().startswith("<b>xxx")
     assert len(notice.text()) < 1_000
     assert notice.sizeHint().height() < 400
+
+
+def test_good_news_does_not_look_like_a_warning(notice: NoticeBar) -> None:
+    label = notice.findChild(QLabel)
+    notice.show_done("Saved as a.")
+    assert label.property("warning") is False
+    notice.show_done("Saved as b.")
+    assert notice.text() == "Saved as b."
+    notice.show_sentence("It went wrong.")
+    assert notice.text() == "Saved as b.\nIt went wrong."
+    assert label.property("warning") is True
+    click(notice.findChild(QPushButton))
+    notice.show_done("Saved as c.")
+    assert label.property("warning") is False
