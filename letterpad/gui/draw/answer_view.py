@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.text.run_texts import percent
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.data_table import DataTable
 from letterpad.gui.widgets.fitting_label import FittingLabel
@@ -174,7 +175,7 @@ class AnswerView(QWidget):
         if prediction.may_be_none:  # a figure would say which letter it is if it is one
             self._say_sureness(self.tr("not sure"), self._words)
         else:
-            self._say_sureness(f"{prediction.probabilities.max() * 100:.0f} %", self._figures)
+            self._say_sureness(percent(float(prediction.probabilities.max())), self._figures)
         if sureness.is_marked:
             self.runner_up.setText(self._doubt(prediction))
             return
@@ -232,7 +233,7 @@ class AnswerView(QWidget):
         self.sureness.setText(text)
 
     def _width_of_figures(self) -> int:
-        return QFontMetrics(self._figures).horizontalAdvance("100 %")
+        return QFontMetrics(self._figures).horizontalAdvance(percent(1.0))
 
     def _show_nothing(self) -> None:
         self.answer.setEnabled(False)
@@ -257,4 +258,4 @@ class AnswerView(QWidget):
 
 def _part(name: str, share: float) -> str:
     """Write a letter with its share, on one line wherever the words are broken."""
-    return f"{name}\N{NO-BREAK SPACE}{share * 100:.0f}\N{NO-BREAK SPACE}%"
+    return f"{name} {percent(share)}".replace(" ", "\N{NO-BREAK SPACE}")

@@ -100,6 +100,7 @@ class LettersChooser(QWidget):
         self.summary = wrapped_label("letters_summary", "muted")
         self.remarks = wrapped_label("letters_remarks", "muted")
         self.error = wrapped_label("letters_error", "warning")
+        self.error.hide()
         self.samples = PictureStrip(magnification=1)
         self.samples.setObjectName("letter_samples")
         self.samples.setAccessibleName(self.tr("Samples of the letters"))

@@ -33,8 +33,8 @@ def plain(text: str) -> str:
     ("probabilities", "text", "words"),
     [
         ((0.002, 0.001, 0.997), "R", "sure"),
-        ((0.02, 0.008, 0.972), "R", "sure, then A 2 %, K 1 %"),
-        ((0.02, 0.08, 0.90), "R", "probably, then K 8 %, A 2 %"),
+        ((0.02, 0.008, 0.972), "R", "sure, then A 2.0 %, K 0.8 %"),
+        ((0.02, 0.08, 0.90), "R", "probably, then K 8.0 %, A 2.0 %"),
         ((0.05, 0.10, 0.85), "R?", "not sure: R or K"),
         ((0.44, 0.31, 0.25), "A?", "not sure: A, K or R"),
     ],
@@ -106,7 +106,7 @@ def test_i_and_l_cannot_be_taken_for_each_other(qtbot: QtBot) -> None:
     assert "Serif" in with_serifs[0]
     show(0.01, 0.99)
     assert view.answer.text() == "l"
-    assert plain(view.runner_up.text()) == "sure: l (small L), then I 1 %"
+    assert plain(view.runner_up.text()) == "sure: l (small L), then I 1.0 %"
     assert view.answer.font().families() == with_serifs
     show(0.0, 0.0)
     assert view.answer.text() == "T"
