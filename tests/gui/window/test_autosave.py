@@ -222,7 +222,6 @@ def restored(qtbot: QtBot) -> Ink:
     qtbot.addWidget(canvas)
     session = Autosave(canvas)
     session.restore()
-    session.stay()
     session.close()
     return canvas.ink()
 
@@ -260,10 +259,15 @@ def test_a_drawing_of_an_earlier_version_waits_for_the_end_of_whoever_has_the_nu
 def test_a_drawing_of_an_earlier_process_of_our_number_is_shown_and_ours(qtbot: QtBot) -> None:
     """In a container every first process has the same number."""
     file = keep(os.getpid(), "1-00000000")
-    assert restored(qtbot) == CROSS
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    session = Autosave(canvas)
+    session.restore()
+    assert canvas.ink() == CROSS
     (drawing,) = read_drawings(file)
     assert drawing.writer == processes.this_process()
     assert restored(qtbot) == EMPTY  # it is that of a window that is open
+    session.close()
 
 
 def test_a_drawing_that_was_just_taken_over_is_not_taken_again(
