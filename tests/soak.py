@@ -268,7 +268,7 @@ class Soak:
         self.choose(self.find(QComboBox, "model_chooser"))
 
     def use_the_trained_model(self) -> None:
-        self.click(self.find(QPushButton, "use_for_drawing_button"))
+        self.click(self.find(QPushButton, "use_model_button"))
         if self.random.random() < 0.5:
             self.click(self.find(QPushButton, "live_model_badge"))
 

@@ -278,7 +278,7 @@ def test_a_weak_model_is_offered_marked_and_left_by_one_click(
     assert run.card.comparison.n == few_letters - 200
     badge = find(window, QPushButton, "live_model_badge")
     assert not badge.isVisible()
-    use = find(window, QPushButton, "use_for_drawing_button")
+    use = find(window, QPushButton, "use_model_button")
     click(use)
     qtbot.waitUntil(lambda: window.runs.live == run.path)
     assert find(window, QComboBox, "model_chooser").currentIndex() == 1

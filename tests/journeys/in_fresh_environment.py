@@ -95,7 +95,7 @@ def test_in_the_window(qtbot: QtBot, letters: Path) -> None:
     assert (card.algorithm, str(card.package), card.notes) == ("nearest-mean", ORIGIN, ())
     assert card.held_out is not None
     assert card.held_out.n_correct > 0.9 * card.held_out.n
-    click_on(window, "use_for_drawing_button")
+    click_on(window, "use_model_button")
     wait(qtbot, lambda: window.runs.live == model)
     draw_strokes(window.canvas, [[(60, 40), (60, 140), (60, 200)]])
     wait(qtbot, lambda: window.draw_page.answer_view.answer.text() in "ABCD")

@@ -63,7 +63,7 @@ def test_somebody_opens_their_own_folder_of_letters(
     (run,) = window.runs.list()
     qtbot.waitUntil(lambda: not window.runs.is_busy)
     assert window.runs.live is None  # not unasked
-    click_on(window, "use_for_drawing_button")
+    click_on(window, "use_model_button")
     qtbot.waitUntil(lambda: window.runs.live == run.path and not window.runs.is_busy)
     assert run.card.held_out.n == 24
 

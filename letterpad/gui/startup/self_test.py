@@ -177,7 +177,7 @@ class _SelfTest:
             accuracy.value > _LEAST_ACCURACY,
             Sentence("{name} scores only {accuracy:.3f}.", name=card.name, accuracy=accuracy.value),
         )
-        use = self._find(QPushButton, "use_for_drawing_button")
+        use = self._find(QPushButton, "use_model_button")
         self._wait(
             lambda: use.isVisible() and use.isEnabled(),
             _ANSWER_SECONDS,

@@ -91,7 +91,7 @@ class TrainingStatus(QWidget):
 
     def _make_use_button(self) -> QPushButton:
         button = QPushButton(self.tr("Use it for drawing"))
-        button.setObjectName("use_for_drawing_button")
+        button.setObjectName("use_model_button")
         button.setAccessibleName(self.tr("Use it for drawing"))
         button.setToolTip(
             self.tr(

@@ -13,7 +13,7 @@ from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.gui.widgets.edge_button import EdgeButton
 from letterpad.recognition.recognizer import Prediction
 
-_PANEL_WIDTH = 44 * GRID
+_PANEL_WIDTH = 45 * GRID
 _CANVAS_SHARE, _ANSWER_SHARE = 13, 7
 _WIDEST_ANSWER = 80 * GRID
 """On a large screen the canvas takes what the answer does not need."""

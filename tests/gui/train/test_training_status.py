@@ -81,7 +81,7 @@ def test_the_result_names_its_model_whatever_is_chosen_meanwhile(ready: Any) -> 
 
 
 def test_the_result_says_how_it_compares_and_offers_the_model(ready: Any) -> None:
-    use = ready.button("use_for_drawing_button")
+    use = ready.button("use_model_button")
     assert not use.isVisible()
     ready.panel.training_started()
     assert not use.isVisible()
@@ -99,7 +99,7 @@ def test_the_result_says_how_it_compares_and_offers_the_model(ready: Any) -> Non
 
 
 def test_a_model_that_reads_already_is_not_offered_again(ready: Any) -> None:
-    use, run = ready.button("use_for_drawing_button"), ready.run(comparison=beside(4100, 3990))
+    use, run = ready.button("use_model_button"), ready.run(comparison=beside(4100, 3990))
     ready.panel.training_started()
     ready.panel.training_finished(run)
     assert not ready.find(QLabel, "training_comparison").property("warning")
@@ -117,16 +117,16 @@ def test_a_model_that_was_deleted_is_not_offered(ready: Any) -> None:
     ready.panel.training_started()
     ready.panel.training_finished(run)
     ready.panel.set_runs([run])
-    assert ready.button("use_for_drawing_button").isVisible()
+    assert ready.button("use_model_button").isVisible()
     ready.panel.set_runs([])
-    assert not ready.button("use_for_drawing_button").isVisible()
+    assert not ready.button("use_model_button").isVisible()
 
 
 def test_the_offer_goes_with_the_result(ready: Any) -> None:
     ready.panel.training_started()
     ready.panel.training_finished(ready.run(comparison=beside(3429, 3990)))
     ready.type_in("train_size", 500)
-    assert not ready.button("use_for_drawing_button").isVisible()
+    assert not ready.button("use_model_button").isVisible()
     assert ready.label("training_comparison") == ""
 
 
