@@ -328,7 +328,7 @@ def test_the_pointer_tells_of_what_it_points_at(desk: Desk, qtbot: QtBot) -> Non
         for _ in range(5):  # a tip that came late may have gone by now: point at it again
             QTest.mouseMove(chart, QPoint(1, 1))
             QTest.mouseMove(chart, place)
-            with suppress(TimeoutError):
+            with suppress(qtbot.TimeoutError):
                 qtbot.waitUntil(lambda said=said: QToolTip.text() == said, timeout=2_000)
                 break
         assert QToolTip.text() == said
