@@ -23,9 +23,6 @@ lists the installed packages."""
 _TURN = 0.002
 """Seconds that a turn of the event loop is taken up."""
 
-_LONGEST = 5.0
-"""Seconds that a window which closes waits for a module."""
-
 _done = threading.Event()
 
 
@@ -64,12 +61,13 @@ class Preload(QObject):
     def stop(self) -> None:
         """Begin nothing more, and wait for the module that is being imported.
 
-        The application must not end meanwhile: such a module makes objects of Qt.
+        However long that takes: such a module makes objects of Qt, and the application must not end
+        meanwhile.
         """
         self._turns.stop()
         self._is_stopped.set()
         if self._thread is not None:
-            self._thread.join(_LONGEST)
+            self._thread.join()
 
     @Slot()
     def _make_classes(self) -> None:
