@@ -17,6 +17,7 @@ BENCHMARKS = (
     "startup",
     "pen",
     "hold_ups",
+    "clicks",
     "stop",
     "logistic",
     "nets",

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
+from letterpad.gui.controllers.background_imports import is_coming
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import localized, number, translate
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 10
 """Milliseconds until a chart is made: each takes as long, and the pen has its turn."""
+
+_ASKS_AGAIN_MS = 50
+"""Milliseconds until it is looked again whether charts can be made at once."""
 
 _N_PLOTS = 2
 
@@ -70,7 +74,6 @@ class TrainingCurves(PlottedChart):
         # Points that come together are drawn together.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
         self._soon.timeout.connect(self._draw)
         self.clear()
 
@@ -119,7 +122,8 @@ class TrainingCurves(PlottedChart):
                 if loss is not None and math.isfinite(loss):
                     self._highest_loss = max(self._highest_loss, loss)
         self.describe()
-        self._soon.start()
+        if not self._soon.isActive():
+            self._soon.start(0)
 
     def prepare_soon(self) -> None:
         """Make the charts, once what else is to be done now has been done."""
@@ -128,7 +132,9 @@ class TrainingCurves(PlottedChart):
     @Slot()
     def prepare(self) -> None:
         """Make the charts, for points will come: one by one, so that the window is not held up."""
-        if len(self._plots) < _N_PLOTS:
+        if is_coming():
+            QTimer.singleShot(_ASKS_AGAIN_MS, self, self.prepare)
+        elif len(self._plots) < _N_PLOTS:
             self._make_plot()
             QTimer.singleShot(_PAUSE_MS, self, self.prepare)
 
@@ -169,7 +175,9 @@ class TrainingCurves(PlottedChart):
     @Slot()
     def _draw(self) -> None:
         """Draw all points: one chart now, the other after what else waits."""
-        if self._points:
+        if len(self._plots) < _N_PLOTS and is_coming():
+            self._soon.start(_ASKS_AGAIN_MS)
+        elif self._points:
             self._draw_accuracy()
             QTimer.singleShot(0, self, self._draw_loss)
             self._show_page(self._page)

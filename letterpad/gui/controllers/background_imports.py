@@ -3,6 +3,7 @@
 import importlib
 import threading
 import time
+from functools import partial
 
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -25,10 +26,21 @@ _TURN = 0.002
 
 _done = threading.Event()
 
+_coming: set[int] = set()
+"""Each `Preload` that has yet to import all that, by `id`."""
+
 
 def is_preloaded() -> bool:
     """Whether all of that is there, so that nobody waits for it."""
     return _done.is_set()
+
+
+def is_coming() -> bool:
+    """Whether a window is about to import all that: who needs it then waits, and holds up nobody.
+
+    It is not while no window is open, as in a notebook; then it is imported where it is needed.
+    """
+    return bool(_coming) and not is_preloaded()
 
 
 class Preload(QObject):
@@ -40,6 +52,8 @@ class Preload(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        _coming.add(id(self))
+        self.destroyed.connect(partial(_coming.discard, id(self)))
         # WORKAROUND: PySide6 6.11 makes each class when it is first asked for. pyqtgraph asks for
         # all of them; in a thread, beside a window that paints, that ended in a segmentation fault
         # about once in a hundred starts on a busy machine. So they are made here before.
@@ -64,6 +78,7 @@ class Preload(QObject):
         However long that takes: such a module makes objects of Qt, and the application must not end
         meanwhile.
         """
+        _coming.discard(id(self))
         self._turns.stop()
         self._is_stopped.set()
         if self._thread is not None:

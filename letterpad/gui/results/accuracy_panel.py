@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from letterpad.gui.controllers.background_imports import is_preloaded
+from letterpad.gui.controllers.background_imports import is_coming, is_preloaded
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, scaled
 from letterpad.gui.widgets.data_table import DataTable
 from letterpad.library import Run
@@ -24,13 +24,14 @@ _ASKS_AGAIN_MS = 100
 """Milliseconds until it is looked again whether charts can be made at once."""
 
 _PAUSE_MS = 10
-"""Milliseconds between two charts: making one takes as long, and the pen has its turn."""
+"""Milliseconds between two steps: each takes as long, and the pen has its turn."""
 
 
 class AccuracyPanel(QScrollArea):
     """All charts, one above the other.
 
-    They are made as soon as pyqtgraph is there (see `Preload`), or when somebody looks.
+    They are made as soon as pyqtgraph is there (see `Preload`), or when somebody looks where no
+    window is about to import it.
 
     Signals
     -------
@@ -65,6 +66,7 @@ class AccuracyPanel(QScrollArea):
         self._selected: Path | None = None
         self._waiting: dict[str, list[Run]] = {}
         self._is_behind = False
+        self._is_seen = False
         self._soon = QTimer(self)
         self._soon.timeout.connect(self._make_if_quick)
         self._room = 0
@@ -92,11 +94,15 @@ class AccuracyPanel(QScrollArea):
         self._is_behind = True
         self.setVisible(bool(self._runs))
         # In turns of the event loop of their own: the table has been filled in this one.
-        self._soon.start(_PAUSE_MS if self.isVisible() or is_preloaded() else _ASKS_AGAIN_MS)
+        self._soon.start(_PAUSE_MS if self._can_make() else _ASKS_AGAIN_MS)
+
+    def _can_make(self) -> bool:
+        """Whether a chart can be made now without holding up the window, or somebody must wait."""
+        return is_preloaded() or (self.isVisible() and not is_coming())
 
     @Slot()
     def _make_if_quick(self) -> None:
-        if self.isVisible() or is_preloaded():
+        if self._can_make():
             self._soon.setInterval(_PAUSE_MS)
             self._make_next()
 
@@ -106,11 +112,12 @@ class AccuracyPanel(QScrollArea):
             self._make_next()
 
     def _make_next(self) -> None:
-        """Make the next chart that is behind; after the last one lay them all out."""
+        """Make the next chart that is behind, or fill it; after the last one lay them all out."""
         if self._waiting:
             key = next(iter(self._waiting))
             if key not in self._charts:
                 self._charts[key] = self._new_chart(len(self._charts) + 1)
+                return
             self._charts[key].set_runs(self._waiting.pop(key))
             self._charts[key].set_selected(self._selected)
             return
@@ -142,7 +149,7 @@ class AccuracyPanel(QScrollArea):
 
     def _lay_out_charts(self) -> None:
         """Give all bars the same height and all names the same room, so that charts line up."""
-        charts = list(self._charts.values())
+        charts = [chart for chart in self._charts.values() if chart.runs()]
         if charts:
             n_bars = sum(len(chart.runs()) for chart in charts)
             free = self._room - len(charts) * scaled(AXIS_HEIGHT + 7 * GRID)
@@ -169,8 +176,17 @@ class AccuracyPanel(QScrollArea):
     # Qt's own
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Somebody looks."""
-        self._catch_up()
+        """Somebody looks.
+
+        For the first time the charts come in a turn of the event loop of their own: to lay them out
+        and to paint them takes as long as all the rest of the page.
+        """
+        if not self._is_seen:
+            self._is_seen = True
+            self.widget().hide()
+            QTimer.singleShot(_PAUSE_MS, self.widget(), self.widget().show)
+        if not is_coming():
+            self._catch_up()
         super().showEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -103,13 +103,22 @@ def typed_number(typed: str) -> str:
     decimal mark may be the language's or a point. Anything else comes back as it is.
     """
     marks = _marks()
-    point, group = marks[0], marks[1]
     text = typed.strip()
-    for mark in (group, " ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"):
-        grouped = rf"[+-]?[1-9]\d{{0,2}}(?:{re.escape(mark)}\d{{3}})+(?:{re.escape(point)}\d*)?"
-        if re.fullmatch(grouped, text):
+    for mark, grouped in _grouped(marks[0], marks[1]):
+        if grouped.fullmatch(text):
             text = text.replace(mark, "")
-    return text.replace(point, ".")
+    return text.replace(marks[0], ".")
+
+
+@cache
+def _grouped(point: str, group: str) -> list[tuple[str, re.Pattern[str]]]:
+    """Return each mark that may stand between thousands, with what a number with it looks like."""
+    marks = (group, " ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
+    pattern = r"[+-]?[1-9]\d{{0,2}}(?:{mark}\d{{3}})+(?:{point}\d*)?"
+    return [
+        (mark, re.compile(pattern.format(mark=re.escape(mark), point=re.escape(point))))
+        for mark in marks
+    ]
 
 
 def _marks() -> str:

@@ -3,8 +3,6 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
     QFrame,
     QScrollArea,
     QSizePolicy,
@@ -64,18 +62,9 @@ class ColumnScroll(QScrollArea):
         self.ensureWidgetVisible(part, 0, 8)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another height when the content's changes; let the wheel only scroll.
-
-        Over a chooser or a spin box the wheel would change what it passes by.
-        """
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:
-            for control in self._inner.findChildren(QWidget):
-                if isinstance(control, QComboBox | QAbstractSpinBox):
-                    control.installEventFilter(self)  # again is as well as once
+        """Ask for another height when the content's changes."""
+        if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
-        elif event.type() == QEvent.Type.Wheel and watched is not self._inner:
-            event.ignore()
-            return True
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

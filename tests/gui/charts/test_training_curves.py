@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from letterpad.gui.charts import training_curves
 from letterpad.gui.charts.curve_plot import CurvePlot
 from letterpad.gui.charts.training_curves import (
     TrainingCurves,
@@ -93,6 +94,22 @@ def test_the_axes_stand_still_while_the_values_fit(curves: TrainingCurves) -> No
         curves.add_point(CurvePoint(step, 10, "epoch", 3 / step, 0.5 + step / 25))
         views.add(str((_view(curves.accuracy_plot), _view(curves.loss_plot))))
     assert len(views) == 1
+
+
+def test_points_that_come_before_pyqtgraph_wait_for_it(
+    curves: TrainingCurves, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Train may be pressed as soon as the window is there: no import holds it up."""
+    with monkeypatch.context() as patched:
+        patched.setattr(training_curves, "is_coming", lambda: True)
+        curves.prepare_soon()
+        curves.add_point(CurvePoint(1, 10, "epoch", 2.0, 0.5))
+        for _ in range(3):
+            with qtbot.waitSignal(curves._soon.timeout):
+                pass
+        assert curves._plots == []
+    qtbot.waitUntil(lambda: len(curves._plots) == 2)
+    qtbot.waitUntil(lambda: _drawn(curves._plots[0])[0] == [(1, 0.5)])
 
 
 def test_clear_forgets_points_and_ranges(curves: TrainingCurves) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from hands import find
+from letterpad.gui.results import accuracy_panel
 from letterpad.gui.style import theme
 
 
@@ -29,3 +30,35 @@ def test_an_algorithm_has_one_colour_in_every_chart_and_theme(page, add_run, the
         colours = {chart._bars.opts["brushes"][0].name() for chart in charts(page)}
         assert len(colours) == 1
         assert colours <= set(shown.series)
+
+
+def test_charts_come_after_the_page_that_is_opened_first(page, add_run, qtbot):
+    """To lay them out and paint them takes as long as all the rest."""
+    page.hide()
+    panel = find(page, QWidget, "held_out_accuracy")
+    panel._is_seen = False  # the page was shown before there were runs
+    page.set_runs([add_run("One", 9)])
+    page.show()
+    assert panel.isVisible()
+    assert not panel.widget().isVisible()
+    qtbot.waitUntil(panel.widget().isVisible)
+    (chart,) = panel.charts()
+    qtbot.waitUntil(chart.isVisible)
+    assert chart.height() >= chart.minimumSizeHint().height()
+
+
+def test_a_page_that_is_opened_before_pyqtgraph_is_there_imports_nothing(
+    page, add_run, qtbot, monkeypatch
+):
+    panel = find(page, QWidget, "held_out_accuracy")
+    with monkeypatch.context() as patched:
+        patched.setattr(accuracy_panel, "is_coming", lambda: True)
+        patched.setattr(accuracy_panel, "is_preloaded", lambda: False)
+        page.set_runs([add_run("One", 9)])
+        for _ in range(2):
+            with qtbot.waitSignal(panel._soon.timeout):
+                pass
+        assert panel._charts == {}
+    with qtbot.waitSignal(panel.made):
+        pass
+    assert [run.card.name for run in panel.charts()[0].runs()] == ["One"]

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.widgets.column_scroll import ColumnScroll
+from letterpad.gui.widgets.form_rows import Chooser
 
 MARGIN = 16
 
@@ -17,7 +18,7 @@ class Column:
     def __init__(self, qtbot: QtBot) -> None:
         self.content = QWidget()
         layout = QVBoxLayout(self.content)
-        self.choosers = [QComboBox() for _ in range(20)]
+        self.choosers = [Chooser(f"chooser_{n}", "", "") for n in range(20)]
         for chooser in self.choosers:
             chooser.addItems(["one", "two"])
             layout.addWidget(chooser)
