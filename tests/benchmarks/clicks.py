@@ -1,5 +1,7 @@
-"""How long the window is held up by a click: the longest that its event loop is late, counted from
-before the click to the end of what it set going, in fresh starts of the program."""
+"""How long a click holds up the window, in fresh starts of the program.
+
+It is the longest that the event loop is late from before the click to the end of what it set going.
+"""
 
 import statistics
 import tempfile
@@ -77,10 +79,10 @@ def child(first: str) -> dict[str, float]:
         measured(name, click(named("train_button")), lambda: bool(ended))
         window.training_ended.disconnect(ended.append)
 
-    train_button = named("train_button")
     if first == "at once":
         window.draw_page.open_training()
-        until(application, train_button.isEnabled)
+        until(application, named("train_button").isEnabled)
+        wait(application, 0.1)  # the window has been painted
         train("Train, at once after the start")
     else:
         wait(application, 4.0)  # all that is prepared soon after the start is there

@@ -56,11 +56,11 @@ class AccuracyPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        content = QWidget()
-        self._layout = QVBoxLayout(content)
+        self._content = QWidget()
+        self._layout = QVBoxLayout(self._content)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2 * GRID)
-        self.setWidget(content)
+        self.setWidget(self._content)
         self._charts: dict[str, AccuracyChart] = {}
         self._runs: list[Run] = []
         self._selected: Path | None = None
@@ -183,8 +183,8 @@ class AccuracyPanel(QScrollArea):
         """
         if not self._is_seen:
             self._is_seen = True
-            self.widget().hide()
-            QTimer.singleShot(_PAUSE_MS, self.widget(), self.widget().show)
+            self._content.hide()
+            QTimer.singleShot(_PAUSE_MS, self._content, self._content.show)
         if not is_coming():
             self._catch_up()
         super().showEvent(event)
