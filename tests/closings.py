@@ -44,10 +44,19 @@ def run_and_close():
         elif sys.argv[2] == "an error":
             sys.stderr = None  # where it is told, too
             QTimer.singleShot(0, lambda: 1 / 0)
+            # One that is told after the window has closed waits for somebody who reads it.
+            close_once_told()
+            return
         elif sys.argv[2] == "training":
             window.draw_page.open_training()
-        # An error that is told after the window has closed waits for somebody who reads it.
-        QTimer.singleShot(500 if sys.argv[2] == "an error" else 0, window.close)
+        QTimer.singleShot(0, window.close)
+
+    def close_once_told():
+        if any(each.objectName() == "error_dialog" and each.isVisible()
+               for each in QApplication.allWidgets()):
+            window.close()
+        else:
+            QTimer.singleShot(20, close_once_told)
 
     QTimer.singleShot(int(sys.argv[1]), close)
     return run()
