@@ -5,11 +5,11 @@ import re
 import secrets
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from letterpad import paths
+from letterpad import paths, trash
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
 from letterpad.model_files.card import plain_name
@@ -32,6 +32,19 @@ class Run:
 
     path: Path
     card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedRun:
+    """A run in the trash; its card is None if the file cannot be read."""
+
+    file: trash.DeletedFile
+    card: Card | None
+
+    @property
+    def name(self) -> str:
+        """What the run is called; its file's name if it cannot be read."""
+        return self.file.stem or self.file.path.stem if self.card is None else self.card.name
 
 
 class Library:
@@ -132,22 +145,66 @@ class Library:
             self._cards.pop(run.path, None)
         return self.run(run.path)
 
-    def delete(self, run: Run) -> Path:
-        """Move a run to the trash; returns where it lies there, for `restore`."""
-        waiting = _free(paths.trash_folder(), run.card.name)
+    def delete(self, run: Run) -> DeletedRun:
+        """Move a run to the trash, for `restore`."""
         try:
-            run.path.replace(waiting)
+            return DeletedRun(trash.throw_away(run.path), run.card)
         except FileNotFoundError as error:
             raise UserError(
                 "{card} has been deleted in the meantime.", card=run.card.name
             ) from error
-        return waiting
 
-    def restore(self, deleted: Path, run: Run) -> Run:
-        """Undo `delete`."""
-        path = run.path if not run.path.exists() else self.new_path(run.card.name)
-        deleted.replace(path)
-        return self.run(path)
+    def deleted(self) -> list[DeletedRun]:
+        """Read what is in the trash, what was deleted last first; see `trash.look`."""
+        found: list[DeletedRun] = []
+        for file in trash.look(SUFFIX):
+            try:
+                found.append(DeletedRun(file, self.run(file.path).card))
+            except FileNotFoundError:
+                continue  # another window restored it meanwhile
+            except (UserError, OSError):
+                found.append(DeletedRun(file, None))
+        return found
+
+    def restore(self, deleted: DeletedRun) -> Path:
+        """Undo `delete`: the run has its name and, if that is free, its path again.
+
+        Returns
+        -------
+        Path
+            Where it is now.
+
+        Raises
+        ------
+        UserError
+            If it is not in the trash any more.
+        OSError
+            If its file cannot be moved.
+        """
+        name = deleted.file.stem
+        path = paths.models_folder() / f"{name}{SUFFIX}" if name else self.new_path(deleted.name)
+        while True:
+            try:
+                trash.take_out(deleted.file, path)
+            except FileExistsError:
+                path = self.new_path(deleted.name)
+            except FileNotFoundError as error:
+                raise UserError(
+                    "{name} is not in the trash any more: it has been restored or removed.",
+                    name=deleted.name,
+                ) from error
+            else:
+                return path
+
+    def remove_for_good(self, deleted: Iterable[DeletedRun]) -> None:
+        """Remove runs from the trash: nothing brings them back.
+
+        Raises
+        ------
+        OSError
+            If one cannot be removed; the others are all the same.
+        """
+        trash.remove(run.file for run in deleted)
 
 
 def _free(folder: Path, name: str) -> Path:

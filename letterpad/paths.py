@@ -1,5 +1,6 @@
 """Where things lie: what is shipped, and what belongs to the user. Nobody else knows."""
 
+import errno
 import os
 import re
 import sys
@@ -60,7 +61,7 @@ def models_folder() -> Path:
 
 
 def trash_folder() -> Path:
-    """Where deleted models wait for an undo."""
+    """Where deleted models wait to be restored, see `letterpad.trash`."""
     return _made(home() / "trash")
 
 
@@ -111,6 +112,31 @@ def replacing(target: Path) -> Iterator[Path]:
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def move_without_replacing(source: Path, target: Path) -> None:
+    """Move a file within a file system, to a place where there is none.
+
+    Raises
+    ------
+    FileExistsError
+        If there is another file at `target`.
+    FileNotFoundError
+        If `source` is not there.
+    """
+    try:
+        os.link(source, target)  # fails where a file is, in one step: `rename` would replace it
+    except FileExistsError:
+        if not source.samefile(target):  # else another window is moving it there, too
+            raise
+    except FileNotFoundError:
+        raise
+    except OSError:  # a file system without links
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        source.rename(target)
+        return
+    source.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -92,8 +92,49 @@ def test_a_deleted_run_can_be_taken_back(bar_model: TrainedModel) -> None:
     run = library.add(bar_model)
     deleted = library.delete(run)
     assert library.runs() == []
-    assert library.restore(deleted, run) == run
-    assert [found.path for found in library.runs()] == [run.path]
+    assert library.restore(deleted) == run.path
+    assert library.runs() == [run]
+
+
+def test_several_deleted_runs_come_back_after_a_restart_with_their_names(
+    bar_model: TrainedModel, home: Path
+) -> None:
+    library = Library()
+    runs = [library.add(named(bar_model, "Net", f"2026-01-0{n + 1}")) for n in range(4)]
+    runs = [library.rename(run, f"Net {n}") for n, run in enumerate(runs)]
+    for run in runs:
+        library.delete(run)
+    library = Library()
+    deleted = library.deleted()
+    assert sorted(run.name for run in deleted) == ["Net 0", "Net 1", "Net 2", "Net 3"]
+    for found in deleted:
+        if found.name != "Net 2":
+            library.restore(found)
+    assert library.runs() == [runs[0], runs[1], runs[3]]
+    assert [run.name for run in library.deleted()] == ["Net 2"]
+    library.remove_for_good(library.deleted())
+    assert library.deleted() == []
+    assert list((home / "trash").glob("*")) == []
+
+
+def test_a_run_that_is_not_in_the_trash_any_more_is_said_in_words(
+    bar_model: TrainedModel,
+) -> None:
+    library = Library()
+    run = library.add(named(bar_model, "Net"))
+    deleted = library.delete(run)
+    Library().restore(deleted)
+    with pytest.raises(UserError, match="Net is not in the trash any more"):
+        library.restore(deleted)
+    assert library.runs() == [run]
+
+
+def test_a_damaged_file_in_the_trash_is_listed_and_can_be_restored(home: Path) -> None:
+    file = paths.trash_folder() / "broken-ab12cd.deleted-20260301T120000Z-ab12cd.letterpad"
+    file.write_bytes(b"PK cut off")
+    (found,) = Library().deleted()
+    assert (found.name, found.card) == ("broken-ab12cd", None)
+    assert Library().restore(found) == home / "models" / "broken-ab12cd.letterpad"
 
 
 def test_a_deleted_run_comes_back_beside_one_that_took_its_place(bar_model: TrainedModel) -> None:
@@ -101,7 +142,7 @@ def test_a_deleted_run_comes_back_beside_one_that_took_its_place(bar_model: Trai
     run = library.add(named(bar_model, "old"))
     deleted = library.delete(run)
     write_model(named(bar_model, "new"), run.path)
-    library.restore(deleted, run)
+    library.restore(deleted)
     assert sorted(names(library)) == ["new", "old"]
 
 

@@ -166,3 +166,34 @@ def test_what_is_not_half_written_is_nobodys_leftover(tmp_path: Path) -> None:
     file = tmp_path / "model.letterpad"
     file.touch()
     assert not paths.is_left_behind(file)
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_file_is_moved_where_none_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_links: bool
+) -> None:
+    def link(source: Path, target: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    if not has_links:
+        monkeypatch.setattr(os, "link", link)
+    source, target, other = (tmp_path / name for name in ("source", "target", "other"))
+    source.write_text("mine")
+    other.write_text("another")
+    with pytest.raises(FileExistsError):
+        paths.move_without_replacing(source, other)
+    assert other.read_text() == "another"
+    paths.move_without_replacing(source, target)
+    assert target.read_text() == "mine"
+    assert not source.exists()
+    with pytest.raises(FileNotFoundError):
+        paths.move_without_replacing(source, tmp_path / "more")
+
+
+def test_a_file_that_another_window_is_moving_there_ends_there_once(tmp_path: Path) -> None:
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.write_text("mine")
+    os.link(source, target)  # the other window has come so far
+    paths.move_without_replacing(source, target)
+    assert target.read_text() == "mine"
+    assert not source.exists()
