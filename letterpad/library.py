@@ -166,6 +166,10 @@ class Library:
                 found.append(DeletedRun(file, None))
         return found
 
+    def tidy_trash(self) -> None:
+        """Remove what has been in the trash long enough, see `trash.look`."""
+        trash.look(SUFFIX)
+
     def restore(self, deleted: DeletedRun) -> Path:
         """Undo `delete`: the run has its name and, if that is free, its path again.
 

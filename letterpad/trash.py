@@ -27,8 +27,8 @@ _MOST_COUNTED = 7.0
 _COUNTS = "days.json"
 """The file of the days, in the trash: gone, they are counted from the beginning."""
 
-_WHEN = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(r"(?P<stem>.+)\.deleted-(?P<when>\d{8}T\d{6}Z)-[0-9a-f]{6}", re.DOTALL)
+_WHEN = "%Y%m%dT%H%M%S.%fZ"
+_NAME = re.compile(r"(?P<stem>.+)\.deleted-(?P<when>\d{8}T\d{6}\.\d{6}Z)-[0-9a-f]{6}", re.DOTALL)
 
 _LONGEST_STEM = 180
 """Bytes of a name that leave room for the time: a file system takes 255, some fewer."""
@@ -196,17 +196,14 @@ def _read(file: Path) -> tuple[float | None, dict[str, float]]:
         return None, {}
     if not isinstance(fields, Mapping) or not isinstance(fields.get("days"), Mapping):
         return None, {}
-    days = {
-        str(name): float(waited)
-        for name, waited in fields["days"].items()
-        if _is_finite(waited) and 0 <= waited
+    days = {str(name): _number(waited) for name, waited in fields["days"].items()}
+    return _number(fields.get("looked")), {
+        name: waited for name, waited in days.items() if waited is not None and waited >= 0
     }
-    looked = fields.get("looked")
-    return float(looked) if _is_finite(looked) else None, days
 
 
-def _is_finite(value: object) -> bool:
+def _number(value: object) -> float | None:
     try:
-        return isinstance(value, int | float) and math.isfinite(value)
+        return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
     except OverflowError:
-        return False
+        return None

@@ -206,7 +206,7 @@ class Soak:
         self.to_page("draw")
         runs = self.window.runs.list()  # of which a thread deletes some: not at once
         for run in self.random.sample(runs, max(0, len(runs) - MOST_RUNS)):
-            self.window.runs.delete(run)
+            self.window.deleted_runs.delete(run)
         self.click(self.find(QPushButton, "train_button"))
 
     def stop(self) -> None:
@@ -418,7 +418,7 @@ class Soak:
         ends = time.monotonic() + 60
         while (runs.is_busy or runs.list()) and time.monotonic() < ends:
             if not runs.is_busy:
-                runs.delete(runs.list()[0])
+                self.window.deleted_runs.delete(runs.list()[0])
             QTest.qWait(20)
         self.window.model_panel.show_algorithm("logistic-regression")
         while (jobs.is_busy or jobs.is_reading or runs.is_busy) and time.monotonic() < ends:

@@ -130,7 +130,7 @@ def test_a_run_that_is_not_in_the_trash_any_more_is_said_in_words(
 
 
 def test_a_damaged_file_in_the_trash_is_listed_and_can_be_restored(home: Path) -> None:
-    file = paths.trash_folder() / "broken-ab12cd.deleted-20260301T120000Z-ab12cd.letterpad"
+    file = paths.trash_folder() / "broken-ab12cd.deleted-20260301T120000.000000Z-ab12cd.letterpad"
     file.write_bytes(b"PK cut off")
     (found,) = Library().deleted()
     assert (found.name, found.card) == ("broken-ab12cd", None)

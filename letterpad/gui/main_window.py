@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from letterpad import paths
 from letterpad.algorithms.registry import algorithm
 from letterpad.gui.controllers.background_imports import Preload
+from letterpad.gui.controllers.deleted_runs import DeletedRuns
 from letterpad.gui.controllers.held_out_answers import HeldOutAnswers
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
@@ -32,9 +33,11 @@ from letterpad.gui.help.help_menu import Help
 from letterpad.gui.preferences.appearance import Appearance
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.results.results_page import ResultsPage
+from letterpad.gui.text.run_texts import shortened
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.window.autosave import Autosave
 from letterpad.gui.window.confirm_close import ConfirmClose
+from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.notice_bar import NoticeBar
@@ -51,6 +54,9 @@ _PRELOAD_MS = 200
 
 _PACKAGES_MS = 1000
 """And until it looks which installed packages offer algorithms, a few ms at a time."""
+
+_LONGEST_NAME = 60
+"""Characters of a run's name in a sentence."""
 
 _HAS_DRAWN = "has_drawn"
 
@@ -84,6 +90,7 @@ class MainWindow(QMainWindow):
         self.settings = settings or Settings()
         self.appearance = Appearance(self.settings, self)
         self.runs = Runs(self)
+        self.deleted_runs = DeletedRuns(self.runs, self)
         self.held_out = HeldOutAnswers(self)
         self.jobs = Jobs(self.runs.library, self)
         self.packages = Packages(self)
@@ -105,6 +112,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(PageScroll(self.results_page))
         self.session = Autosave(self.canvas)
         self.file_actions = FileActions(self, self.canvas, self.runs)
+        self.deleted_models = DeletedModels(self, self.deleted_runs)
         self.help = Help(self, self.canvas)
 
         centre = QWidget()
@@ -117,6 +125,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         letters = self.model_panel.letters_chooser.open_menu
         *groups, leaving = self.file_actions.actions(letters.file_action, letters.folder_action)
+        groups[-1].append(self.deleted_models.action)
         actions = [*groups, [self.appearance.action], self.help.actions(), leaving]
         self.addActions(self.top_bar.fill_menu(actions))
 
@@ -128,6 +137,7 @@ class MainWindow(QMainWindow):
         """Make every connection between the parts of the window."""
         canvas, panel, results = self.canvas, self.model_panel, self.results_page
         jobs, runs, draw = self.jobs, self.runs, self.draw_column
+        deleted = self.deleted_runs
 
         canvas.ink_changed.connect(self._ink_changed)
         draw.first_hint_done.connect(self._remember_that_somebody_drew)
@@ -176,7 +186,8 @@ class MainWindow(QMainWindow):
         runs.opening.ended.connect(self.top_bar.opening.show_end)
         runs.arrived.connect(self._show_arrived)
         runs.lost.connect(panel.training_failed)
-        runs.deleted.connect(self._offer_undo)
+        deleted.undo_changed.connect(self._offer_undo)
+        deleted.failed.connect(self.notice.show_sentence)
         runs.failed.connect(self.notice.show_sentence)
         self.file_actions.failed.connect(self.notice.show_sentence)
         self.session.failed.connect(self.notice.show_sentence)
@@ -189,8 +200,9 @@ class MainWindow(QMainWindow):
 
         results.live_requested.connect(runs.make_run_live)
         results.rename_requested.connect(runs.rename)
-        results.delete_requested.connect(runs.delete)
-        results.undo_delete_requested.connect(self._undo_delete)
+        results.delete_requested.connect(deleted.delete)
+        results.undo_delete_requested.connect(deleted.undo_delete)
+        results.deleted_requested.connect(self.deleted_models.show_list)
         results.save_requested.connect(self.file_actions.save_model)
         results.open_requested.connect(self.file_actions.open_model)
         results.letters_requested.connect(jobs.read_letters)
@@ -215,6 +227,7 @@ class MainWindow(QMainWindow):
             Path(live) if live else None,
             apart=self.settings.choices("answer").get("apart") is True,
         )
+        self.deleted_runs.tidy()
         self.draw_page.set_choices(self.settings.choices("draw_page"))
         self.model_panel.set_choices(self.settings.choices("model_panel"))
         self.settings.begin_with("model_panel", self.model_panel.choices())
@@ -317,12 +330,11 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _offer_undo(self, name: str) -> None:
-        self.results_page.offer_undo(self.tr("Deleted “{0}”.").format(name))
-
-    @Slot()
-    def _undo_delete(self) -> None:
-        self.results_page.withdraw_undo()
-        self.runs.undo_delete()
+        if not name:
+            self.results_page.withdraw_undo()
+            return
+        said = self.tr("Deleted “{0}”. It stays under “Deleted models…” for 30 days.")
+        self.results_page.offer_undo(said.format(shortened(name, _LONGEST_NAME)))
 
     @Slot()
     def _stop_and_close(self) -> None:

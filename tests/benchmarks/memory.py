@@ -65,7 +65,7 @@ def child(what: str, trainings: str) -> Any:
         wait(application, 0.2)
         runs = window.runs.list()
         if len(runs) > _KEPT:  # as a user would: else it is the runs that are measured
-            window.runs.delete(runs[0])
+            window.deleted_runs.delete(runs[0])
         if number == _KEPT:
             window.pages.setCurrentIndex(1)
             wait(application, 1.0)

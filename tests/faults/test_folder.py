@@ -50,7 +50,7 @@ USE_ALL = """
     found["open"] = last()
     forget()
     for run in window.runs.list():
-        window.runs.delete(run)
+        window.deleted_runs.delete(run)
     settle(window)
     found["delete"] = last()
     forget()

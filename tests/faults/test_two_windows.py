@@ -102,13 +102,25 @@ def test_trainings_names_deletions_and_choices_of_both_stay(
     path = str(next(run.path for run in Library().runs() if run.card.name == "By one"))
     one.do("window.runs.refresh()")
     two.do("window.runs.refresh()")
-    one.do("window.runs.delete(by_name('By one'))")
+    one.do("window.deleted_runs.delete(by_name('By one'))")
     two.do("window.runs.make_live(by_name('By one').path)")
     assert "is not there" in two.notice
     assert "By one" not in two.do("names()")
-    one.do("window.runs.undo_delete()")
+    one.do("window.deleted_runs.undo_delete()")
     assert path in [str(run.path) for run in Library().runs()]
-    assert not list((home / "trash").iterdir())
+    assert not list((home / "trash").glob("*.letterpad"))
+
+    # Both list what is deleted; one restores it, two cannot any more, and may empty the trash.
+    one.do("window.deleted_runs.delete(by_name('By one'))")
+    for window in (one, two):
+        window.do("window.deleted_runs.listed.connect(lambda runs: setattr(window, 'there', runs))")
+        window.do("window.deleted_runs.look()")
+        assert window.do("[run.name for run in window.there]") == ["By one"]
+    one.do("window.deleted_runs.restore(window.there)")
+    two.do("window.deleted_runs.restore(window.there)")
+    assert "not in the trash any more" in two.notice
+    two.do("window.deleted_runs.remove_for_good(window.there)")
+    assert path in [str(run.path) for run in Library().runs()]
 
     # Both draw; each has its own file.
     one.do("window.canvas.set_ink(CROSS)")

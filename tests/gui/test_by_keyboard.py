@@ -100,6 +100,7 @@ def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow) -> 
         "menu_button",
         "what_is_held_out_accuracy",
         "open_run_button",
+        "deleted_runs_button",
         "held_out_accuracy_1",
         "runs_table",
         "use_run_button",

@@ -44,6 +44,14 @@ class Way:
     name: str
     what: str
     open: Callable[[MainWindow], None]
+    over: str = ""
+    """The dialog over which it opens."""
+
+    def close(self, window: MainWindow, dialog: QWidget) -> None:
+        """Close it by Escape, and what it stood over."""
+        escape(dialog)
+        if self.over:
+            escape(shown(window, self.over))
 
 
 def by_menu(name: str, action: str) -> Way:
@@ -53,6 +61,15 @@ def by_menu(name: str, action: str) -> Way:
 def by_key(name: str, key: Qt.Key, *held: Qt.KeyboardModifier) -> Way:
     modifiers = held[0] if held else Qt.KeyboardModifier.NoModifier
     return Way(name, f"key: {key.name}", lambda window: QTest.keyClick(window, key, modifiers))
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Wait for what a thread does."""
+    for _ in range(1_000):
+        if done():
+            return
+        QTest.qWait(10)
+    raise AssertionError("it is never done")
 
 
 def explain(window: MainWindow) -> None:
@@ -98,6 +115,22 @@ def meet_an_error(window: MainWindow) -> None:
         log.close()
 
 
+def show_deleted(window: MainWindow) -> None:
+    """Delete the selected run, and open the list from where it was deleted."""
+    click_on(window, "results_page_button")
+    n_runs = len(window.runs.list())
+    if n_runs:
+        click_on(window, "delete_run_button")
+        wait_until(lambda: len(window.runs.list()) < n_runs)
+    click_on(window, "deleted_runs_button")
+    wait_until(find(window, QPushButton, "empty_trash_button").isEnabled)
+
+
+def ask_to_empty(window: MainWindow) -> None:
+    show_deleted(window)
+    click(find(shown(window, "deleted_dialog"), QPushButton, "empty_trash_button"))
+
+
 WAYS = [
     by_key("help_dialog", Qt.Key.Key_F1),
     by_menu("help_dialog", "keys_action"),
@@ -109,6 +142,9 @@ WAYS = [
     Way("explanation", "question mark", explain),
     by_key("explanation", Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),
     Way("table_dialog", "explanation", show_table),
+    Way("deleted_dialog", "button", show_deleted),
+    by_menu("deleted_dialog", "deleted_models_action"),
+    Way("empty_trash_question", "button", ask_to_empty, over="deleted_dialog"),
     Way("close_question", "closing", close_while_training),
     Way("replace_question", "saving", replace_a_file),
     Way("error_dialog", "an error", meet_an_error),
@@ -130,8 +166,7 @@ def shown(window: MainWindow, name: str) -> QWidget:
 def test_a_hand_opens_it_and_escape_closes_it(way: Way, ready_window: Open) -> None:
     window = ready_window()
     way.open(window)
-    dialog = shown(window, way.name)
-    escape(dialog)
+    way.close(window, shown(window, way.name))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = {each.objectName() for each in window.findChildren(QDialog) if each.isVisible()}
     assert left == set()
@@ -207,7 +242,7 @@ def test_everybody_can_read_it(
         }
         if faults_here := {what: each for what, each in found.items() if each}:
             faults[way.name] = faults_here
-        escape(dialog)
+        way.close(window, dialog)
     assert faults == {}
 
 
@@ -225,5 +260,5 @@ def test_no_dialog_is_left_out(ready_window: Open) -> None:
         way.open(window)
         dialog = shown(window, way.name)
         opened.add(type(dialog))
-        escape(dialog)
+        way.close(window, dialog)
     assert ours <= opened

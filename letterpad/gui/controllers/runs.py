@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,6 +11,8 @@ from letterpad.gui.controllers.opening import ModelOpening, OpenModel, added, op
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.library import Library, Run
 from letterpad.messages import Sentence
+
+T = TypeVar("T")
 
 _STANDS_IN_AFTER_MS = 500
 """Milliseconds that the model of last time may take to be opened before another one answers."""
@@ -34,8 +36,6 @@ class Runs(QObject):
         A model that was trained is listed.
     lost(str, str)
         A sentence: the file of a model that was trained is gone; and nothing more to tell.
-    deleted(str)
-        Name of the run that `undo_delete` would bring back.
     saved(Path)
         A copy of a run's file is there.
     failed(str)
@@ -47,7 +47,6 @@ class Runs(QObject):
     chosen_changed = Signal(object)
     arrived = Signal(object)
     lost = Signal(str, str)
-    deleted = Signal(str)
     saved = Signal(object)
     failed = Signal(str)
 
@@ -58,7 +57,6 @@ class Runs(QObject):
         self._background = Background("library", self)
         self._runs: list[Run] = []
         self._problems: Sequence[Sentence] = []
-        self._deleted: tuple[Path, Run] | None = None
         self._live: Path | None = None
         self._chosen: Path | None = None
         self._apart = False
@@ -92,39 +90,12 @@ class Runs(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the library again; files that cannot be read are left alone and said."""
-        self._change(lambda: None)
+        self.change(lambda: None)
 
     @Slot(object, str)
     def rename(self, run: Run, name: str) -> None:
         """Give a run another name."""
-        self._change(lambda: self.library.rename(run, name))
-
-    @Slot(object)
-    def delete(self, run: Run) -> None:
-        """Move a run to the trash."""
-
-        def deleted(waiting: Path) -> None:
-            self._deleted = (waiting, run)
-            if self._chosen == run.path:
-                self.make_live(None)
-            self.deleted.emit(run.card.name)
-
-        def sentence(reason: str) -> str:
-            return self.tr("“{0}” cannot be deleted: {1}").format(run.card.name, reason)
-
-        self._change(lambda: self.library.delete(run), deleted, sentence)
-
-    @Slot()
-    def undo_delete(self) -> None:
-        """Bring back the run that was deleted last."""
-        if self._deleted is None:
-            return
-        (waiting, run), self._deleted = self._deleted, None
-
-        def sentence(reason: str) -> str:
-            return self.tr("“{0}” cannot be restored: {1}").format(run.card.name, reason)
-
-        self._change(lambda: self.library.restore(waiting, run), sentence=sentence)
+        self.change(lambda: self.library.rename(run, name))
 
     def save_file(self, run: Run, file: Path) -> None:
         """Write a run's file to a place of the user's choice."""
@@ -142,7 +113,7 @@ class Runs(QObject):
     def take(self, path: Path) -> None:
         """List a model that has just been trained; what reads the drawing goes on doing so."""
         # In a turn of the event loop of its own, so that the pen is not held up for all at once.
-        self._change(lambda: None, lambda _: QTimer.singleShot(0, self, lambda: self._arrive(path)))
+        self.change(lambda: None, lambda _: QTimer.singleShot(0, self, lambda: self._arrive(path)))
 
     def _arrive(self, path: Path) -> None:
         run = self.find(path)
@@ -152,7 +123,11 @@ class Runs(QObject):
         else:
             self.arrived.emit(run)
 
-    def _change(
+    def do(self, work: Callable[[], T], then: Callable[[T | Failure], None]) -> None:
+        """Do something with the user's files that leaves the runs as they are, in the thread."""
+        self._background.do(lambda job: work(), then)
+
+    def change(
         self,
         change: Callable[[], Any],
         then: Callable[[Any], None] | None = None,
@@ -260,7 +235,7 @@ class Runs(QObject):
 
         def then(model: OpenModel | Failure) -> None:
             if isinstance(model, OpenModel):
-                self._change(lambda: None, lambda _: self._answer(model))
+                self.change(lambda: None, lambda _: self._answer(model))
             else:
                 self._give_up(model)
 

@@ -35,7 +35,7 @@ class ResultsPage(QWidget):
     run_selected(Run), live_requested(Run), rename_requested(Run, str), delete_requested(Run),
     save_requested(Run)
         What the user did to a run, or wants done.
-    undo_delete_requested(), open_requested()
+    undo_delete_requested(), deleted_requested(), open_requested()
     letters_requested(DataSpec)
         Pictures behind a figure are asked for; answer with `set_letters`.
     held_out_requested(Run)
@@ -47,6 +47,7 @@ class ResultsPage(QWidget):
     rename_requested = Signal(object, str)
     delete_requested = Signal(object)
     undo_delete_requested = Signal()
+    deleted_requested = Signal()
     save_requested = Signal(object)
     open_requested = Signal()
     letters_requested = Signal(object)
@@ -72,6 +73,7 @@ class ResultsPage(QWidget):
         self._undo_text = QLabel()
         self._undo_text.setObjectName("undo_text")
         self._undo_text.setTextFormat(Qt.TextFormat.PlainText)
+        self._undo_text.setWordWrap(True)
         self._undo_bar = self._make_undo_bar()
         self._make_actions()
         self._lay_out()
@@ -96,7 +98,10 @@ class ResultsPage(QWidget):
             self.tr("Rename"), "rename_run", "F2", self.tr("Give this model another name")
         )
         self._delete = self._action(
-            self.tr("Delete"), "delete_run", "Del", self.tr("Delete this model; you can undo this")
+            self.tr("Delete"),
+            "delete_run",
+            "Del",
+            self.tr("Delete this model; it can be restored for 30 days"),
         )
         self._save = self._action(
             self.tr("Save as file…"),
@@ -110,11 +115,18 @@ class ResultsPage(QWidget):
             "",
             self.tr("Add a model from a .letterpad file"),
         )
+        self._deleted = self._action(
+            self.tr("Deleted models…"),
+            "deleted_runs",
+            "",
+            self.tr("See what was deleted, and restore it"),
+        )
         self._use.triggered.connect(self._ask_live)
         self._rename.triggered.connect(self._table.edit_name)
         self._delete.triggered.connect(self._ask_delete)
         self._save.triggered.connect(self._ask_save)
         self._open.triggered.connect(self.open_requested)
+        self._deleted.triggered.connect(self.deleted_requested)
         # The keys act where runs are listed, so that Del elsewhere on the page deletes nothing.
         for part in (self._table, self._charts):
             part.addActions([self._use, self._rename, self._delete, self._save])
@@ -161,6 +173,8 @@ class ResultsPage(QWidget):
         explain(self._table, "runs_table")
         self._open_button = self._button(self._open)
         top.addWidget(self._open_button)
+        self._deleted_button = self._button(self._deleted)
+        top.addWidget(self._deleted_button)
         self._run_buttons = [
             self._button(action) for action in (self._use, self._rename, self._delete, self._save)
         ]
@@ -203,7 +217,8 @@ class ResultsPage(QWidget):
     @Slot()
     def _order_tabs(self) -> None:
         """Let Tab come to the charts where they stand, whenever they were made."""
-        for one, following in pairwise((self._open_button, *self._charts.charts(), self._table)):
+        stops = (self._open_button, self._deleted_button, *self._charts.charts(), self._table)
+        for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
     def set_live(self, path: Path | None) -> None:

@@ -1,5 +1,6 @@
 """What is said of a run, in words: used alike by charts, table, matrix and tooltips."""
 
+import math
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import islice, pairwise
@@ -65,10 +66,23 @@ def right_text(accuracy: Accuracy) -> str:
 def created_text(card: Card) -> str:
     """Say when a model was trained, by the clock on the wall here."""
     try:
-        moment = datetime.fromisoformat(card.created).astimezone()
+        return moment_text(datetime.fromisoformat(card.created))
     except (ValueError, OSError, OverflowError):  # a stranger's card may say anything
         return shortened(card.created, 40)
-    return f"{moment:%Y-%m-%d %H:%M}"
+
+
+def moment_text(moment: datetime) -> str:
+    """Write a moment by the clock on the wall here."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def size_text(n_bytes: int) -> str:
+    """Write the size of files, never broken over two lines: "4.2 MB", "812 kB"."""
+    if n_bytes < 999_500:
+        return localized(f"{math.ceil(n_bytes / 1e3)}\N{NO-BREAK SPACE}kB")
+    if n_bytes < 999_950_000:
+        return localized(f"{n_bytes / 1e6:.1f}\N{NO-BREAK SPACE}MB")
+    return localized(f"{n_bytes / 1e9:,.1f}\N{NO-BREAK SPACE}GB")
 
 
 def class_range(classes: Sequence[str]) -> str:

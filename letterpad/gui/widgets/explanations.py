@@ -164,7 +164,8 @@ def _runs_table() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "All models that you have trained or opened, one per row. Click a heading to sort. "
-            "Choose a row to see on the right what that model mixes up.",
+            "Choose a row to see on the right what that model mixes up. A model that you delete can "
+            "be restored for 30 days: see “Deleted models…”.",
         ),
         translate("Explanations", "runs, experiments"),
     )

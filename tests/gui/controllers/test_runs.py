@@ -86,12 +86,8 @@ def test_changes_are_made_in_the_order_in_which_they_were_asked_for(
     desk.runs.rename(run, "Two")
     desk.runs.save_file(run, tmp_path / "saved.letterpad")
     desk.runs.rename(run, "Three")
-    desk.runs.delete(run)
     desk.settled()
     assert read_model(tmp_path / "saved.letterpad").card.name == "Two"
-    assert desk.runs.list() == []
-    desk.runs.undo_delete()
-    desk.settled()
     assert [run.card.name for run in desk.runs.list()] == ["Three"]
     assert desk.sentences == []
 
@@ -112,12 +108,9 @@ def test_what_cannot_be_done_is_said(desk: Desk, add_run: Any, tmp_path: Path) -
     desk.runs.refresh()
     desk.settled()
     run.path.unlink()
-    desk.runs.delete(run)
     desk.runs.save_file(run, tmp_path / "saved.letterpad")
     desk.settled()
-    assert desk.sentences[0] == "“{0}” cannot be deleted: {0} has been deleted in the meantime."
-    assert "saved.letterpad” cannot be written: " in desk.sentences[1]
-    assert desk.runs.list() == []
+    assert "saved.letterpad” cannot be written: " in desk.sentences[0]
 
 
 def test_a_trained_model_is_listed_and_not_used_unasked(
@@ -305,15 +298,6 @@ def test_the_shipped_recogniser_answers_where_the_live_model_fails(
     desk.runs.live_failed("Nor does it.")  # there is no other one
     desk.settled()
     assert len(desk.answering) == 2
-
-
-def test_a_deleted_live_run_gives_way(desk: Desk, bar_model: TrainedModel) -> None:
-    run = desk.runs.library.add(bar_model)
-    desk.runs.make_live(run.path)
-    desk.settled()
-    desk.runs.delete(run)
-    desk.settled()
-    assert [model.run for model in desk.answering] == [run.path, None]
 
 
 def test_a_file_from_elsewhere_is_kept_once_it_has_answered(

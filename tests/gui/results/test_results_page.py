@@ -77,6 +77,8 @@ def test_wishes_for_the_selected_run(page, add_run, qtbot):
         assert told.args == [run]
     with qtbot.waitSignal(page.open_requested):
         qtbot.mouseClick(find(page, QPushButton, "open_run_button"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.deleted_requested):
+        qtbot.mouseClick(find(page, QPushButton, "deleted_runs_button"), Qt.MouseButton.LeftButton)
     table = find(page, RunsTable, "runs_table")
     table.setFocus()
     with qtbot.waitSignal(page.delete_requested):

@@ -7,7 +7,7 @@ import pytest
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.gui.charts.colours import algorithm_colour
 from letterpad.gui.style import theme
-from letterpad.gui.text.run_texts import class_range, percent, settings_text
+from letterpad.gui.text.run_texts import class_range, percent, settings_text, size_text
 from letterpad.ink.raster import Framing
 from letterpad.model_files.model_file import Card
 
@@ -55,3 +55,19 @@ def test_no_two_algorithms_share_a_colour():
     for look in (theme.light(), theme.dark()):
         colours = [algorithm_colour(key, look) for key in (*ALGORITHMS, "unknown")]
         assert len(set(colours)) == len(colours)
+
+
+@pytest.mark.parametrize(
+    ("n_bytes", "said"),
+    [
+        (0, "0 kB"),
+        (1, "1 kB"),
+        (812_300, "813 kB"),
+        (999_600, "1.0 MB"),
+        (4_230_000, "4.2 MB"),
+        (999_960_000, "1.0 GB"),
+        (12_345_678_900, "12.3 GB"),
+    ],
+)
+def test_sizes_are_said_in_few_digits_that_stay_with_their_unit(n_bytes, said):
+    assert size_text(n_bytes) == said.replace(" ", "\N{NO-BREAK SPACE}")

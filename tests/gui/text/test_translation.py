@@ -313,7 +313,7 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     menu = matrix.findChild(QMenu, "chart_menu")
     look(menu)
     menu.close()
-    window.runs.delete(window.runs.list()[0])
+    window.deleted_runs.delete(window.runs.list()[0])
     look()
     window.notice.show_sentence(window.tr("Deleted “{0}”."))
     look()
