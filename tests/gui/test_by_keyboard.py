@@ -59,6 +59,7 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "close_training_button",
         "dataset_chooser",
         "open_letters_button",
+        "builtin_letters",
         "algorithm_chooser",
         "train_button",
         "search_button",

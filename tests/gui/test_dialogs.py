@@ -142,12 +142,12 @@ WAYS = [
     Way("explanation", "question mark", explain),
     by_key("explanation", Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),
     Way("table_dialog", "explanation", show_table),
-    Way("deleted_dialog", "button", show_deleted),
-    by_menu("deleted_dialog", "deleted_models_action"),
-    Way("empty_trash_question", "button", ask_to_empty, over="deleted_dialog"),
     Way("close_question", "closing", close_while_training),
     Way("replace_question", "saving", replace_a_file),
     Way("error_dialog", "an error", meet_an_error),
+    Way("deleted_dialog", "button", show_deleted),
+    by_menu("deleted_dialog", "deleted_models_action"),
+    Way("empty_trash_question", "button", ask_to_empty, over="deleted_dialog"),
 ]
 
 ONE_WAY_EACH = [way for at, way in enumerate(WAYS) if way.name not in {w.name for w in WAYS[:at]}]

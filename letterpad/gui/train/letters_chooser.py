@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.translation import translated
+from letterpad.gui.train.builtin_letters import FEWEST, MOST, BuiltinLetters
 from letterpad.gui.train.letters_summary import (
     class_names,
     class_texts,
@@ -52,10 +53,13 @@ class LettersChooser(QWidget):
         The user chose other letters, or those that are chosen cannot be read: these are to be read.
     reading_cancelled(DataSpec)
         The user gave up letters that are being read; others have been asked for before this.
+    number_typed()
+        The user is typing how many built-in letters there are to be.
     """
 
     letters_requested = Signal(object)
     reading_cancelled = Signal(object)
+    number_typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class LettersChooser(QWidget):
         self._unnamed: set[str] = set()
         self._before: DataSpec = Builtin()  # read last, and what Cancel goes back to
         self._kept: DataSpec = Builtin()  # for the next start: none that is still to be read
+        self._builtin = Builtin()  # as many as were chosen last
         self._working: LetterSet | None = None  # those of `_before`
         self._awaited: DataSpec | None = None
         self._is_awaiting_shown = False
@@ -95,6 +100,9 @@ class LettersChooser(QWidget):
         )
         self.classes_chooser.currentIndexChanged.connect(self._choose_classes)
         self.class_names = self._new_names_field()
+        self.builtin_letters = BuiltinLetters()
+        self.builtin_letters.typed.connect(self.number_typed)
+        self.builtin_letters.chosen.connect(self._choose_number)
         self.classes_row = LabelledRow(self.tr("Classes"), self.classes_chooser)
         self._names_row = LabelledRow(self.tr("Class names"), self.class_names)
         self.summary = wrapped_label("letters_summary", "muted")
@@ -108,20 +116,24 @@ class LettersChooser(QWidget):
         self.samples.setFixedHeight(SIDE)
         self.reading = ReadingProgress()
         self.reading.cancelled.connect(self._cancel_reading)
+        self._lay_out()
+        self._refresh()
 
+    def _lay_out(self) -> None:
+        """Put what is chosen above what it is and looks like."""
         source = LabelledRow(self.tr("Letters"), self.dataset_chooser)
         source.add_button(self.open_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(source)
+        column.addWidget(self.builtin_letters)
         column.addWidget(self._names_row)
         column.addWidget(self.summary)
         column.addWidget(self.error)
         column.addWidget(self.samples)
         column.addWidget(self.reading)
         column.addWidget(self.remarks)
-        self._refresh()
 
     def _new_open_button(self) -> QPushButton:
         button = QPushButton(self.tr("Open…"))
@@ -219,6 +231,7 @@ class LettersChooser(QWidget):
         return {
             "data": self._kept.to_json(),
             "opened": [spec.to_json() for spec in self._opened],
+            "builtin_letters": self._builtin.size,
         }
 
     def set_choices(self, choices: Mapping[str, Any]) -> None:
@@ -226,7 +239,10 @@ class LettersChooser(QWidget):
         opened = choices.get("opened", [])
         specs = [spec_of(fields) for fields in (opened if isinstance(opened, list) else [])]
         self._set_opened([spec for spec in specs if spec is not None])
-        self._spec = self._kept = spec_of(choices.get("data")) or Builtin()
+        number = choices.get("builtin_letters")
+        if isinstance(number, int) and FEWEST <= number <= MOST:
+            self._builtin = Builtin(number)
+        self._spec = self._kept = spec_of(choices.get("data")) or self._builtin
         self._letters = None
         self._refresh()
 
@@ -268,9 +284,18 @@ class LettersChooser(QWidget):
             self.open_menu.folder = str(self._opened[0].opened_from)
 
     def _show_choice(self) -> None:
+        self._show_number()
         self._fill_sources()
         self._fill_classes()
         self._show_names()
+
+    def _show_number(self) -> None:
+        """Show how many built-in letters there are, if those are chosen."""
+        if isinstance(self._spec, Builtin):
+            self._builtin = Builtin(self._spec.size)
+            self.builtin_letters.show_number(self._spec.size)
+        else:
+            self.builtin_letters.hide()
 
     def _show_names(self) -> None:
         """Show what the classes are called, where the user may say it."""
@@ -306,7 +331,7 @@ class LettersChooser(QWidget):
 
     def _offered(self) -> dict[str, DataSpec]:
         """Return what can be chosen again, by source; the letters that are chosen come last."""
-        return {spec.source: spec for spec in (Builtin(), *self._opened, self._spec)}
+        return {spec.source: spec for spec in (self._builtin, *self._opened, self._spec)}
 
     def _show_source(self) -> None:
         # Of a file's name beginning and end say most, of words the beginning.
@@ -365,6 +390,11 @@ class LettersChooser(QWidget):
     @Slot(int)
     def _choose_source(self, index: int) -> None:
         self._want(self._offered()[self.dataset_chooser.itemData(index)])
+
+    @Slot(int)
+    def _choose_number(self, number: int) -> None:
+        if isinstance(self._spec, Builtin):
+            self._want(replace(self._spec, size=number))
 
     @Slot(str)
     def open_letters(self, path: str) -> None:

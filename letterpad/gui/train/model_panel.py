@@ -74,6 +74,7 @@ class ModelPanel(QWidget):
         self.letters_chooser = LettersChooser()
         self.letters_chooser.letters_requested.connect(self._want_letters)
         self.letters_chooser.reading_cancelled.connect(self.reading_cancelled)
+        self.letters_chooser.number_typed.connect(self._take_change)
         self.split_form = SplitForm()
         self.split_form.changed.connect(self._take_change)
         self.algorithm_form = AlgorithmForm(tuple(algorithms or known().values()))
@@ -343,7 +344,7 @@ class ModelPanel(QWidget):
             return self.tr("You can train once the letters have been read.")
         if letters is not None and len(letters) < 2:
             return self.tr("Training needs letters to learn from and others to test on.")
-        if self.split_form.error():
+        if self.split_form.error() or self.letters_chooser.builtin_letters.error():
             return self.tr("Fix the marked number, then you can train.")
         if self.algorithm_form.error():
             return self.tr("Fix the marked parameter, then you can train.")
@@ -380,10 +381,12 @@ class ModelPanel(QWidget):
 
     @Slot()
     def _ask_to_train(self) -> None:
+        self.letters_chooser.builtin_letters.settle()  # a key may come before its typing is over
         self.train_requested.emit(self.train_spec())
 
     @Slot()
     def _ask_to_search(self) -> None:
+        self.letters_chooser.builtin_letters.settle()
         self.search_requested.emit(self.train_spec())
 
     @Slot(QWidget, QWidget)

@@ -96,8 +96,8 @@ def _letters() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "What the model learns from: many pictures of letters, each with its name. Built-in "
-            "handwriting comes from a model of how people write; you can also open your own "
-            "letters. “Classes” sets which letters the model tells apart.",
+            "handwriting comes from a model of how people write, and you say how many letters it "
+            "makes; you can also open your own letters. “Classes” sets which letters the model tells apart.",
         ),
         translate("Explanations", "data set, samples, labels, classes"),
     )
@@ -164,8 +164,8 @@ def _runs_table() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "All models that you have trained or opened, one per row. Click a heading to sort. "
-            "Choose a row to see on the right what that model mixes up. A model that you delete can "
-            "be restored for 30 days: see “Deleted models…”.",
+            "Choose a row to see on the right what that model mixes up. A model that you delete "
+            "can be restored for 30 days: see “Deleted models…”.",
         ),
         translate("Explanations", "runs, experiments"),
     )

@@ -68,9 +68,10 @@ class NumberField(QAbstractSpinBox):
 
     def set_value(self, value: Value) -> None:
         """Show a number, without telling anybody."""
-        self.set_text(self._written(value))
+        self.set_text(self.written(value))
 
-    def _written(self, value: Value) -> str:
+    def written(self, value: Value) -> str:
+        """Return a number as it is shown."""
         if self._grouped and isinstance(value, int):
             return number(value)
         return value_text(self.param, value)
@@ -90,11 +91,11 @@ class NumberField(QAbstractSpinBox):
         """Go up or down: 1, 2, 5, 10 ... where steps multiply, else evenly."""
         there = self._number()
         if there is None:
-            text = self._written(self.param.default)
+            text = self.written(self.param.default)
         else:
             for _ in range(abs(steps)):
                 there = stepped(self.param, there, up=steps > 0)
-            text = self._written(int(there) if self.param.kind == "int" else float(f"{there:.6g}"))
+            text = self.written(int(there) if self.param.kind == "int" else float(f"{there:.6g}"))
         self.lineEdit().setText(text)
         self.selectAll()
 
