@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         deleted.failed.connect(self.notice.show_sentence)
         runs.failed.connect(self.notice.show_sentence)
         self.file_actions.failed.connect(self.notice.show_sentence)
+        self.file_actions.held_until_now.connect(self.notice.withdraw)
         self.session.failed.connect(self.notice.show_sentence)
         self.live_answer.failed.connect(runs.live_failed)
         self.file_actions.done.connect(self.notice.show_done)

@@ -15,11 +15,13 @@ from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import TrainedModel
+from letterpad.training.calibrating import Plan
 from letterpad.training.failures import in_words
 from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
-from letterpad.training.spec import Progress, SearchSpec
-from letterpad.training.train import read_letters, train_with
+from letterpad.training.spec import Progress, SearchSpec, TrainSpec
+from letterpad.training.splitting import part
+from letterpad.training.train import read_letters, train_with, validation_share
 from letterpad.training.trials import (
     FACTOR,
     Executor,
@@ -81,11 +83,22 @@ def search(
         grid = checked_grid(spec)
         letters = letters or read_letters(spec.base, reporter)
         reporter.stage("search", Sentence("starting"))
-        tried = _cross_validate(SearchData.of(spec, letters), grid, execute, reporter, say)
+        data = SearchData.of(spec, letters)
+        count = _Count(data, list(grid), _cost_of_training(spec.base, letters), reporter, say)
+        tried = _cross_validate(data, grid, execute, count)
         best = replace(spec.base, settings={**spec.base.settings, **tried.best})
         model = train_with(best, reporter, letters)
         card = replace(model.card, notes=(*model.card.notes, tried.note), search=tried.table)
         return replace(model, card=card)
+
+
+def _cost_of_training(spec: TrainSpec, letters: LetterSet) -> float:
+    """Return how long the final training takes, its calibration included.
+
+    It is a multiple of the time of a fit with the whole training part.
+    """
+    share = validation_share(spec, registry.algorithm(spec.algorithm))
+    return 1 + Plan.of(spec, letters, part(letters, spec, share)).cost
 
 
 def checked_grid(spec: SearchSpec) -> dict[str, tuple[Value, ...]]:
@@ -142,14 +155,13 @@ def _cross_validate(
     data: SearchData,
     grid: Grid,
     execute: Executor,
-    reporter: Reporter,
-    say: Callable[[Trial], None],
+    count: "_Count",
 ) -> _Tried:
     folds = data.spec.folds
     candidates = combinations(grid)
     n_candidates = len(candidates)
     plan = rounds_of(data, n_candidates)
-    count = _Count(data, list(grid), plan, reporter, say)
+    count.expect(plan)
     began = time.perf_counter()
     table: list[Mapping[str, Any]] = []
     for each in plan:
@@ -179,28 +191,34 @@ def _cross_validate(
 
 
 class _Count:
-    """Takes the scores of a search as they come in, and says how far it is."""
+    """Takes the scores of a search as they come in, and says how far it is.
+
+    `training` is how many times as long as a fit with all letters the final training takes.
+    """
 
     def __init__(
         self,
         data: SearchData,
         names: Sequence[str],
-        plan: Sequence[Round],
+        training: float,
         reporter: Reporter,
         say: Callable[[Trial], None],
     ) -> None:
-        folds = data.spec.folds
+        self._folds = data.spec.folds
         self._names = names
         self._reporter = reporter
         self._say = say
-        self._done = 0
-        self._total = sum(each.n_candidates for each in plan) * folds
+        self._done = self._total = 0
         # A fit's time goes by the number of letters that it has.
-        self._cost = 0.0
-        self._share = 1 - 1 / folds
-        self._total_cost = self._share * folds * sum(r.n_candidates * r.n_letters for r in plan)
-        # The final training costs about as much as a fit with all letters.
-        self._after = len(data.labels)
+        self._cost = self._total_cost = 0.0
+        self._share = 1 - 1 / self._folds
+        self._after = len(data.labels) * training
+
+    def expect(self, plan: Sequence[Round]) -> None:
+        """Take note of all fits that are to come."""
+        self._total = self._folds * sum(each.n_candidates for each in plan)
+        n_letters = sum(each.n_candidates * each.n_letters for each in plan)
+        self._total_cost = self._share * self._folds * n_letters
 
     def collect(self, tasks: Sequence[FitTask], scored: Iterable[tuple[int, Score]]) -> list[Score]:
         """Return the scores in the order of their tasks."""

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from letterpad.errors import UserError
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.training.protocol import Trial, converter
+from letterpad.training.reporter import Reporter
 from letterpad.training.search import checked_grid, search
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 from letterpad.training.train import train
@@ -68,6 +70,32 @@ def test_a_grid_of_three_settings(grid_search: Any, bar_letters: LetterSet) -> N
         "evaluate",
         "compare",
     }
+
+
+@pytest.mark.parametrize(
+    ("spec", "again"),
+    [
+        (LOGISTIC, 4.0),  # five fits on four fifths
+        (replace(LOGISTIC, validation=0.2), 0.0),  # the validation part is asked, nothing is fitted
+    ],
+)
+def test_the_time_left_counts_the_calibration_after_the_search(
+    bar_letters: LetterSet, monkeypatch: pytest.MonkeyPatch, spec: TrainSpec, again: float
+) -> None:
+    now = 0.0
+    monkeypatch.setattr("letterpad.training.search.Reporter", partial(Reporter, now=lambda: now))
+
+    def execute(tasks: Sequence[FitTask], data: SearchData) -> Iterator[tuple[int, Score]]:
+        nonlocal now
+        for place in range(len(tasks)):
+            now += 10.0  # for half of the letters
+            yield place, Score(0.5, 240, 10.0, 10.0)
+
+    said: list[Any] = []
+    search(SearchSpec(spec, {"C": (0.1, 1.0)}, 2), said.append, bar_letters, execute)
+    searching = [news for news in said if getattr(news, "stage", "") == "search"]
+    assert searching[-1].fraction == 1.0
+    assert searching[-1].seconds_left == pytest.approx(20 * (1 + again))
 
 
 def test_the_best_of_the_table_is_trained(grid_search: Any, bar_letters: LetterSet) -> None:

@@ -100,6 +100,11 @@ class Canvas(KeyboardPen):
         """Whether nothing is drawn, and no picture lies there."""
         return self._open is None and self._finished().is_empty and self.picture() is None
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a stroke is under way: nothing around the canvas must move now."""
+        return self._open is not None or bool(self._parts)
+
     def set_ink(self, ink: Ink) -> None:
         """Show an ink; one that does not lie on the canvas is shown scaled, but kept as it is."""
         self._abandon()

@@ -28,7 +28,7 @@ from letterpad.gui.text.run_texts import (
 )
 from letterpad.gui.text.translation import translated
 from letterpad.library import Run
-from letterpad.model_files.model_file import Card
+from letterpad.model_files.model_file import Calibration, Card
 from letterpad.training.spec import CurvePoint
 
 _HARDEST = 5
@@ -136,6 +136,8 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
         ]
     if beside := comparison_text(card):
         facts.append((translate("Run", "Comparison"), beside))
+    if card.calibration is not None:
+        facts.append((translate("Run", "Calibration"), _calibration(card.calibration)))
     if answers is not None and answers.counts.any():
         facts.append((translate("Run", "Hardest"), _hardest(card, answers.counts)))
     settings = "\n".join(all_settings(card)) or translate("Run", "none", "Parameters")
@@ -149,6 +151,16 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
         versions = ", ".join(f"{name} {text}" for name, text in card.versions.items())
         facts.append((translate("Run", "With", "Versions of libraries"), versions))
     return facts
+
+
+def _calibration(found: Calibration) -> str:
+    text = {
+        "validation": translate("Run", "temperature {0}, from {1} letters that watched the fit"),
+        "cross-validation": translate(
+            "Run", "temperature {0}, from {1} letters by cross-validation"
+        ),
+    }[found.on]
+    return text.format(localized(f"{found.temperature:.2f}"), number(found.n))
 
 
 def _split(card: Card) -> str:

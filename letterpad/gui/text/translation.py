@@ -6,9 +6,11 @@ user's own, and is shown as it is.
 """
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from letterpad.algorithms.algorithm import Param, Value
+from letterpad.errors import UserError
 from letterpad.gui.text.language import localized, translate, typed_number
 from letterpad.messages import Sentence, Text, render
 
@@ -26,6 +28,15 @@ def translated(message: Text) -> str:
 def error_text(error: Exception) -> str:
     """Return what an error says in the window's language; a library's own words as they are."""
     return translated(getattr(error, "sentence", None) or str(error))
+
+
+def error_in(read: Callable[[], object]) -> str:
+    """Return what is wrong with what somebody typed: what reading it raises, "" if nothing."""
+    try:
+        read()
+    except UserError as error:
+        return error_text(error)
+    return ""
 
 
 def value_text(param: Param, value: Value) -> str:

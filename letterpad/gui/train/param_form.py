@@ -18,7 +18,7 @@ from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.run_texts import plain
-from letterpad.gui.text.translation import checked, error_text, translated, value_text
+from letterpad.gui.text.translation import checked, error_in, translated, value_text
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow
 from letterpad.gui.widgets.number_field import NumberField
 
@@ -112,11 +112,7 @@ class SettingRow(QWidget):
 
     def error(self) -> str:
         """Return the sentence on what is wrong, or ""."""
-        try:
-            self.value()
-        except UserError as error:
-            return error_text(error)
-        return ""
+        return error_in(self.value)
 
     def _show_error(self) -> None:
         error = self.error()

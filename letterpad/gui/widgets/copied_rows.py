@@ -19,27 +19,26 @@ class RowsTable(QTableView):
         sentence = translate("RowsTable", "Copy the selected row, to paste it into a spreadsheet.")
         return [((control_c,), sentence)]
 
-    def copy_rows(self) -> None:
-        """Put the selected rows on the clipboard; without one it stays as it is."""
-        if text := selected_rows(self):
-            QGuiApplication.clipboard().setText(text)
+    def text_to_copy(self) -> str:
+        """Return the selected rows; "" if none is, and the clipboard stays as it is."""
+        return selected_rows(self)
 
     # Qt's own
 
     def event(self, event: QEvent) -> bool:
-        if is_copy(event, QEvent.Type.ShortcutOverride):
+        if _is_copy(event, QEvent.Type.ShortcutOverride):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_copy(event, QEvent.Type.KeyPress):
-            self.copy_rows()
-        else:
+        if not _is_copy(event, QEvent.Type.KeyPress):
             super().keyPressEvent(event)
+        elif text := self.text_to_copy():
+            QGuiApplication.clipboard().setText(text)
 
 
-def is_copy(event: QEvent, kind: QEvent.Type) -> bool:
+def _is_copy(event: QEvent, kind: QEvent.Type) -> bool:
     """Tell whether an event is of this kind, and of the key that copies."""
     return (
         event.type() == kind

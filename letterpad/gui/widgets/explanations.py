@@ -97,7 +97,8 @@ def _letters() -> tuple[str, str, str]:
             "Explanations",
             "What the model learns from: many pictures of letters, each with its name. Built-in "
             "handwriting comes from a model of how people write, and you say how many letters it "
-            "makes; you can also open your own letters. “Classes” sets which letters the model tells apart.",
+            "makes; you can also open your own letters. “Classes” sets which letters the model "
+            "tells apart.",
         ),
         translate("Explanations", "data set, samples, labels, classes"),
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.text.language import number
-from letterpad.gui.text.translation import checked, error_text, value_text
+from letterpad.gui.text.translation import checked, error_in, value_text
 from letterpad.gui.widgets.form_rows import indent_number
 from letterpad.gui.widgets.wheel_guard import WheelGuard
 
@@ -50,11 +50,7 @@ class NumberField(QAbstractSpinBox):
 
     def error(self) -> str:
         """Return the sentence on what is wrong, or ""."""
-        try:
-            self.value()
-        except UserError as error:
-            return error_text(error)
-        return ""
+        return error_in(self.value)
 
     def is_being_edited(self) -> bool:
         """Tell whether somebody is typing: the text must not change under the hand."""

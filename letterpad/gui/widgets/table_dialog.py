@@ -1,21 +1,19 @@
 """A chart's numbers as a table, for everybody who would rather read than look."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from letterpad.gui.style.theme import GRID, scaled
-from letterpad.gui.widgets.copied_rows import is_copy, selected_rows
+from letterpad.gui.widgets.copied_rows import RowsTable
 from letterpad.gui.widgets.data_table import DataTable
 
 
@@ -31,10 +29,6 @@ class TableDialog(QDialog):
         self.table = _Table(shown)
         self.table.setObjectName("chart_table")
         self.table.setAccessibleName(shown.title)
-        self.table.setHorizontalHeaderLabels(shown.headings)
-        for row, cells in enumerate(shown.texts()):
-            for column, text in enumerate(cells):
-                self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
@@ -47,7 +41,9 @@ class TableDialog(QDialog):
         self.table.resizeRowsToContents()
         if shown.rows:
             # Without selecting it: Ctrl+C copies the whole table as long as no row is chosen.
-            self.table.setCurrentCell(0, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
+            first = self.table.model().index(0, 0)
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.table.selectionModel().setCurrentIndex(first, no_update)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.copy_button = QPushButton(self.tr("&Copy"))
@@ -71,22 +67,17 @@ class TableDialog(QDialog):
         QGuiApplication.clipboard().setText(self._shown.tab_separated())
 
 
-class _Table(QTableWidget):
+class _Table(RowsTable):
     """Ctrl+C copies the selected rows, or the whole table as long as none is selected."""
 
     def __init__(self, shown: DataTable) -> None:
-        super().__init__(len(shown.rows), len(shown.columns))
+        super().__init__()
         self._shown = shown
+        model = QStandardItemModel(0, len(shown.columns), self)
+        model.setHorizontalHeaderLabels(shown.headings)
+        for cells in shown.texts():
+            model.appendRow([QStandardItem(text) for text in cells])
+        self.setModel(model)
 
-    def event(self, event: QEvent) -> bool:
-        if is_copy(event, QEvent.Type.ShortcutOverride):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_copy(event, QEvent.Type.KeyPress):
-            text = selected_rows(self) or self._shown.tab_separated()
-            QGuiApplication.clipboard().setText(text)
-        else:
-            super().keyPressEvent(event)
+    def text_to_copy(self) -> str:
+        return super().text_to_copy() or self._shown.tab_separated()

@@ -50,6 +50,8 @@ class FileActions(QObject):
         A drawing or a picture is on the canvas, or it was cleared for a new one.
     failed(str)
         A sentence for the user.
+    held_until_now(str)
+        A sentence that failed, and does not hold any more.
     done(str)
         A sentence on what has worked.
     """
@@ -57,6 +59,7 @@ class FileActions(QObject):
     letters_opened = Signal(str)
     shown = Signal()
     failed = Signal(str)
+    held_until_now = Signal(str)
     done = Signal(str)
 
     def __init__(self, window: QWidget, canvas: Canvas, runs: Runs) -> None:
@@ -69,6 +72,8 @@ class FileActions(QObject):
         self._writings = Background("saving a drawing", self)
         self._reading: Job | None = None
         self._saved_run: Run | None = None
+        self._not_drawn = ""  # what was said of an empty canvas, as long as it holds
+        canvas.ink_changed.connect(self._take_ink)
         runs.saved.connect(self._say_saved)
         keys = QKeySequence.StandardKey
         self._new = self._action("new_drawing", self.tr("New drawing"), keys.New)
@@ -335,12 +340,20 @@ class FileActions(QObject):
         """Say that there is no ink, if so."""
         if not self._canvas.ink().is_empty:
             return False
-        self.failed.emit(
+        self._not_drawn = (
             self.tr("Nothing is drawn yet, so there is nothing to save or copy.")
             if self._canvas.picture() is None
             else self.tr("Only your ink can be saved or copied, not the picture under it.")
         )
+        self.failed.emit(self._not_drawn)
         return True
+
+    @Slot()
+    def _take_ink(self) -> None:
+        """Take back what was said of an empty canvas, once a stroke is drawn."""
+        if self._not_drawn and not (self._canvas.is_drawing or self._canvas.ink().is_empty):
+            sentence, self._not_drawn = self._not_drawn, ""
+            self.held_until_now.emit(sentence)
 
     @Slot()
     def copy(self) -> None:

@@ -54,6 +54,17 @@ class NoticeBar(QWidget):
         self._done = self._add(sentence)
         self._colour()
 
+    @Slot(str)
+    def withdraw(self, sentence: str) -> None:
+        """Take a sentence back that does not hold any more; the others stay."""
+        if sentence in self._sentences:
+            self._sentences.remove(sentence)
+            self._text.setText("\n".join(self._sentences))
+            self.setAccessibleName(self._text.text())
+            self._colour()
+            if not self._sentences:
+                self.hide()
+
     def _add(self, sentence: str) -> str:
         """Show a sentence as the last one; return what is shown of it."""
         if self.isHidden():

@@ -1,11 +1,37 @@
 """What is behind a run's figure."""
 
+from itertools import pairwise
+
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from hands import click, find
 from letterpad.evaluation.comparison import compared
+from letterpad.model_files.model_file import Calibration
+
+
+@pytest.mark.parametrize(
+    ("calibration", "said"),
+    [
+        (
+            Calibration(1.304, "cross-validation", 1_500),
+            "temperature 1.30, from 1,500 letters by cross-validation",
+        ),
+        (
+            Calibration(0.75, "validation", 200),
+            "temperature 0.75, from 200 letters that watched the fit",
+        ),
+        (None, None),
+    ],
+)
+def test_the_temperature_is_among_the_details(page, add_run, calibration, said):
+    page.set_runs([add_run("Run", 67, calibration=calibration)])
+    click(find(page, QPushButton, "show_details"))
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    values = [value for name, value in pairwise(shown) if name == "Calibration"]
+    assert values == ([] if said is None else [said])
 
 
 def test_a_damaged_run_is_a_sentence(page, add_run):

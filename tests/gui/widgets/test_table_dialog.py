@@ -33,7 +33,7 @@ def test_charts_can_be_read_as_tables(window: MainWindow) -> None:
     dialog = opened(window, TableDialog)
     assert isinstance(dialog, TableDialog)
     table = dialog.table
-    assert [table.item(0, column).text() for column in range(5)] == [
+    assert [table.model().index(0, column).data() for column in range(5)] == [
         "Second",
         "95.0 %",
         "91.04–97.26 %",

@@ -15,9 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hands import choose_file, dialog, draw, escape, letter_r
+from hands import choose_file, click_on, dialog, draw, escape, letter_r
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
+from letterpad.gui.main_window import MainWindow
 from letterpad.gui.widgets import clipboard
 from letterpad.gui.window.file_actions import NDJSON, FileActions
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, write_drawings
@@ -171,6 +172,27 @@ def test_an_ending_that_cannot_be_written_is_a_sentence(room: Room, tmp_path: Pa
     ]
     assert list(tmp_path.iterdir()) == []
     assert room.done == []
+
+
+def test_what_was_said_of_an_empty_canvas_goes_with_the_first_stroke(
+    window: MainWindow,
+) -> None:
+    """Once it is drawn, and not under the pen: the canvas grows where the notice was."""
+    QTest.keyClick(window.canvas, KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "Nothing is drawn yet" in window.notice.text()
+    window.notice.show_sentence("Another.")
+    canvas, middle = window.canvas, window.canvas.rect().center()
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(canvas, middle + QPoint(40, 40))
+    assert "Nothing is drawn yet" in window.notice.text()
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=middle + QPoint(40, 40))
+    assert window.notice.text() == "Another."
+    click_on(window, "clear_button")
+    QTest.keyClick(window.canvas, KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert window.notice.text().startswith("Another.\nNothing is drawn yet")
+    window.notice.withdraw("Another.")
+    draw(canvas, letter_r())
+    assert window.notice.isHidden()
 
 
 def test_an_empty_drawing_is_not_saved(room: Room, photo: Path) -> None:

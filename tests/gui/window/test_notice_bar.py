@@ -55,3 +55,24 @@ def test_good_news_does_not_look_like_a_warning(notice: NoticeBar) -> None:
     click(notice.findChild(QPushButton))
     notice.show_done("Saved as c.")
     assert label.property("warning") is False
+
+
+def test_what_does_not_hold_any_more_is_taken_back(notice: NoticeBar) -> None:
+    notice.show_sentence("One.")
+    notice.show_sentence("Two.")
+    notice.withdraw("One.")
+    assert notice.text() == notice.accessibleName() == "Two."
+    notice.withdraw("One.")
+    assert notice.isVisible()
+    notice.withdraw("Two.")
+    assert notice.isHidden()
+    notice.show_sentence("Three.")
+    assert notice.text() == "Three."
+
+
+def test_a_closed_notice_stays_closed_when_something_is_taken_back(notice: NoticeBar) -> None:
+    notice.show_sentence("One.")
+    notice.show_sentence("Two.")
+    click(notice.findChild(QPushButton))
+    notice.withdraw("One.")
+    assert notice.isHidden()
