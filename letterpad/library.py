@@ -5,7 +5,7 @@ import re
 import secrets
 import shutil
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -148,11 +148,13 @@ class Library:
     def delete(self, run: Run) -> DeletedRun:
         """Move a run to the trash, for `restore`."""
         try:
-            return DeletedRun(trash.throw_away(run.path), run.card)
+            file = trash.throw_away(run.path)
         except FileNotFoundError as error:
             raise UserError(
                 "{card} has been deleted in the meantime.", card=run.card.name
             ) from error
+        self._forget([run.path])
+        return DeletedRun(file, run.card)
 
     def deleted(self) -> list[DeletedRun]:
         """Read what is in the trash, what was deleted last first; see `trash.look`."""
@@ -198,6 +200,7 @@ class Library:
                     name=deleted.name,
                 ) from error
             else:
+                self._forget([deleted.file.path])
                 return path
 
     def remove_for_good(self, deleted: Iterable[DeletedRun]) -> None:
@@ -208,7 +211,15 @@ class Library:
         OSError
             If one cannot be removed; the others are all the same.
         """
-        trash.remove(run.file for run in deleted)
+        files = [run.file for run in deleted]
+        self._forget([file.path for file in files])
+        trash.remove(files)
+
+    def _forget(self, gone: Sequence[Path]) -> None:
+        """Keep no cards of files that are not there any more."""
+        with self._lock:
+            for path in gone:
+                self._cards.pop(path, None)
 
 
 def _free(folder: Path, name: str) -> Path:

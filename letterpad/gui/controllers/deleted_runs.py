@@ -12,6 +12,9 @@ from letterpad.library import DeletedRun, Run
 
 _LOG = logging.getLogger(__name__)
 
+_MOST_UNDONE = 100
+"""Deletions that *Undo* goes back; the list has the others, too."""
+
 
 class DeletedRuns(QObject):
     """Deletes runs and restores them. Files are moved in the thread of the library, in its order.
@@ -46,7 +49,7 @@ class DeletedRuns(QObject):
         """Move a run to the trash."""
 
         def deleted(found: DeletedRun) -> None:
-            self._undo.append(found)
+            self._undo = [*self._undo[1 - _MOST_UNDONE :], found]
             if self._runs.chosen == run.path:
                 self._runs.make_live(None)
             self.undo_changed.emit(found.name)

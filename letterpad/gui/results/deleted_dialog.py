@@ -149,7 +149,7 @@ class DeletedDialog(QDialog):
 
     @Slot()
     def _enable(self) -> None:
-        self.restore_button.setEnabled(bool(self.table.selected_rows()))
+        self.restore_button.setEnabled(self.table.selectionModel().hasSelection())
         self.empty_button.setEnabled(bool(self._listed))
 
     @Slot()

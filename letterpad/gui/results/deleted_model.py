@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from letterpad.gui.results.runs_model import blocks
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import (
     algorithm_name,
@@ -56,19 +57,20 @@ class DeletedModel(QAbstractTableModel):
 
     def set_runs(self, runs: Sequence[DeletedRun]) -> None:
         """Show these runs instead of those that are shown."""
-        new = {run.file.path: run for run in runs}
-        for row in reversed(range(len(self._runs))):
-            if self._runs[row].file.path not in new:
-                self.beginRemoveRows(_TOP, row, row)
-                del self._runs[row]
-                self.endRemoveRows()
+        new = {run.file.path for run in runs}
+        gone = [row for row, run in enumerate(self._runs) if run.file.path not in new]
+        for rows in reversed(blocks(gone)):
+            self.beginRemoveRows(_TOP, rows[0], rows[-1])
+            del self._runs[rows[0] : rows[-1] + 1]
+            self.endRemoveRows()
         # Those that stay are in the same order: it is that of the deletions.
+        there = {run.file.path for run in self._runs}
+        for rows in blocks(row for row, run in enumerate(runs) if run.file.path not in there):
+            self.beginInsertRows(_TOP, rows[0], rows[-1])
+            self._runs[rows[0] : rows[0]] = runs[rows[0] : rows[-1] + 1]
+            self.endInsertRows()
         for row, run in enumerate(runs):
-            if row >= len(self._runs) or self._runs[row].file.path != run.file.path:
-                self.beginInsertRows(_TOP, row, row)
-                self._runs.insert(row, run)
-                self.endInsertRows()
-            elif self._runs[row] != run:
+            if self._runs[row] != run:
                 self._runs[row] = run
                 self.dataChanged.emit(self.index(row, NAME), self.index(row, SIZE))
 

@@ -84,7 +84,7 @@ class RunsModel(QAbstractTableModel):
         """Show other runs. Rows that stay keep their selection, and an editor that is open."""
         self._listed = list(runs)
         new = {run.path: run for run in runs}
-        for rows in reversed(_blocks(row for row, run in self._numbered() if run.path not in new)):
+        for rows in reversed(blocks(row for row, run in self._numbered() if run.path not in new)):
             self.beginRemoveRows(_TOP, rows[0], rows[-1])
             del self._runs[rows[0] : rows[-1] + 1]
             self.endRemoveRows()
@@ -95,7 +95,7 @@ class RunsModel(QAbstractTableModel):
         there = {run.path for run in self._runs}
         wanted = self._in_order(runs)
         self._arrange([run for run in wanted if run.path in there])
-        for rows in _blocks(row for row, run in enumerate(wanted) if run.path not in there):
+        for rows in blocks(row for row, run in enumerate(wanted) if run.path not in there):
             self.beginInsertRows(_TOP, rows[0], rows[-1])
             self._runs[rows[0] : rows[0]] = wanted[rows[0] : rows[-1] + 1]
             self.endInsertRows()
@@ -222,7 +222,7 @@ class RunsModel(QAbstractTableModel):
         return f"{number(result.n)}\n{split_text(card, short=True)}"
 
 
-def _blocks(rows: Iterable[int]) -> list[list[int]]:
+def blocks(rows: Iterable[int]) -> list[list[int]]:
     """Put rows that follow each other together."""
     blocks: list[list[int]] = []
     for row in rows:
