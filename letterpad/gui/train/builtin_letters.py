@@ -15,7 +15,7 @@ FEWEST, MOST = 200, Builtin().size
 
 _NUMBER = Param(
     "size",
-    Sentence("Built-in letters"),
+    Sentence("Number of built-in letters"),
     "int",
     MOST,
     Sentence(
