@@ -309,6 +309,10 @@ class Soak:
         self.click(self.find(QPushButton, "delete_run_button"))
         if self.random.random() < 0.5:
             self.click(self.find(QPushButton, "undo_delete_button"))
+        elif self.random.random() < 0.5:
+            self.click(self.find(QPushButton, "deleted_runs_button"))
+            wait_while(lambda: self.window.runs.is_busy)
+            self.click(self.find(QPushButton, "restore_button"))
 
     def keys(self) -> None:
         """Press keys wherever the focus is."""

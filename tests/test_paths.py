@@ -159,7 +159,7 @@ def test_the_names_of_earlier_versions_say_no_more_than_a_number(tmp_path: Path)
     os.utime(file, (50, 50))
     assert paths.is_left_behind(file)
     with pytest.raises(FileNotFoundError):
-        paths.is_left_behind(tmp_path / ".1.0123456789abcdef.part")
+        paths.is_left_behind(tmp_path / ".1.fedcba9876543210.part")
 
 
 def test_what_is_not_half_written_is_nobodys_leftover(tmp_path: Path) -> None:
