@@ -1452,6 +1452,10 @@
         <translation>{card} ist inzwischen gelöscht worden.</translation>
     </message>
     <message>
+        <source>{name} is not in the trash any more: it has been restored or removed.</source>
+        <translation>{name} ist nicht mehr im Papierkorb: Es wurde wiederhergestellt oder entfernt.</translation>
+    </message>
+    <message>
         <source>The model would take {n_onnx:,} MB; at most {_largest:,} MB are kept. Choose a smaller model.</source>
         <translation>Das Modell bräuchte {n_onnx:,} MB; höchstens {_largest:,} MB werden gespeichert. Wähle ein kleineres Modell.</translation>
     </message>
@@ -2441,6 +2445,14 @@
         <source>A picture of a letter was expected, but ink and paper cannot be told apart.</source>
         <translation>Erwartet wird das Bild eines Buchstabens, aber Tinte und Papier lassen sich nicht unterscheiden.</translation>
     </message>
+    <message>
+        <source>Number of built-in letters</source>
+        <translation>Anzahl der Letterpad-Buchstaben</translation>
+    </message>
+    <message>
+        <source>How many built-in letters to learn from and to test on. Fewer are trained on sooner; of more a model learns more.</source>
+        <translation>Aus wie vielen Buchstaben der Letterpad-Schrift gelernt und an wie vielen getestet wird, zusammen. Mit wenigen geht das Training schneller; aus vielen lernt ein Modell mehr.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2688,6 +2700,13 @@
     </message>
 </context>
 <context>
+    <name>BuiltinLetters</name>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Canvas</source>
@@ -2924,6 +2943,138 @@
     </message>
 </context>
 <context>
+    <name>DeletedDialog</name>
+    <message>
+        <source>Deleted models</source>
+        <translation>Gelöschte Modelle</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. Models that you delete stay here for 30 days.</source>
+        <translation>Nichts ist gelöscht. Modelle, die du löschst, bleiben 30 Tage lang hier.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the selected models</source>
+        <translation>Die ausgewählten Modelle wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Bring the selected models back to your results (Enter)</source>
+        <translation>Die ausgewählten Modelle zu deinen Ergebnissen zurückholen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>&amp;Empty trash…</source>
+        <translation>&amp;Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Remove all deleted models for good</source>
+        <translation>Alle gelöschten Modelle endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>{0}, {1} on disk. After 30 days a deleted model is removed for good.</source>
+        <translation>{0}, {1} auf der Festplatte. Nach 30 Tagen wird ein gelöschtes Modell endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>{0} restored.</source>
+        <translation>{0} wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation>1 Modell</translation>
+    </message>
+    <message>
+        <source>{0} models</source>
+        <translation>{0} Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedModel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Stays for</source>
+        <translation>Bleibt noch</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>This file cannot be read</source>
+        <translation>Diese Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>When a model was deleted</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>{0}, trained {1}</source>
+        <translation>{0}, trainiert am {1}</translation>
+    </message>
+    <message>
+        <source>Deleted by an earlier version, which did not say when.</source>
+        <translation>Von einer früheren Version gelöscht, die nicht festhielt, wann.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedModels</name>
+    <message>
+        <source>Deleted models…</source>
+        <translation>Gelöschte Modelle…</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedRuns</name>
+    <message>
+        <source>“{0}” cannot be deleted: {1}</source>
+        <translation>„{0}“ lässt sich nicht löschen: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be restored: {1}</source>
+        <translation>„{0}“ lässt sich nicht wiederherstellen: {1}</translation>
+    </message>
+    <message>
+        <source>The trash cannot be emptied: {0}</source>
+        <translation>Der Papierkorb lässt sich nicht leeren: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedTable</name>
+    <message>
+        <source>Deleted models</source>
+        <translation>Gelöschte Modelle</translation>
+    </message>
+    <message>
+        <source>Select one model, or several with Ctrl and Shift, and press Enter to restore.</source>
+        <translation>Wähle ein Modell, oder mehrere mit Strg und Umschalt, und stelle sie mit der Eingabetaste wieder her.</translation>
+    </message>
+</context>
+<context>
     <name>DrawPage</name>
     <message>
         <source>Train a model</source>
@@ -2932,6 +3083,25 @@
     <message>
         <source>Open the panel in which models are trained ({0}).</source>
         <translation>Öffnet das Feld, in dem Modelle trainiert werden ({0}).</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyQuestion</name>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Remove {0} for good ({1})? Nothing can bring them back.</source>
+        <translation>{0} endgültig entfernen ({1})? Nichts holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3019,10 +3189,6 @@
         <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Mit den übrigen wird er am Ende getestet. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
     </message>
     <message>
-        <source>What the model learns from: many pictures of letters, each with its name. Built-in handwriting comes from a model of how people write; you can also open your own letters. “Classes” sets which letters the model tells apart.</source>
-        <translation>Woraus das Modell lernt: viele Bilder von Buchstaben, jedes mit seinem Namen. Die Letterpad-Schrift stammt aus einem Modell davon, wie Menschen schreiben; du kannst auch eigene Buchstaben öffnen. „Klassen“ legt fest, welche Buchstaben unterschieden werden.</translation>
-    </message>
-    <message>
         <source>Which letters the model learns from, and which are held out for the test. Tested on letters that it has learned by heart, a model would look better than it is. The random state is the number that the shuffle starts from: the same number holds out the same letters, so that runs can be compared.</source>
         <translation>Aus welchen Buchstaben das Modell lernt und welche für den Test zurückgehalten werden. An Buchstaben getestet, die es auswendig gelernt hat, sähe ein Modell besser aus, als es ist. Der Startwert ist die Zahl, mit der das Mischen beginnt: Dieselbe Zahl hält dieselben Buchstaben zurück, und so lassen sich Läufe vergleichen.</translation>
     </message>
@@ -3033,10 +3199,6 @@
     <message>
         <source>The share of letters that a model reads right, among letters that it never saw while learning. The thin line shows how far chance may have moved the figure: where two lines overlap widely, the models may be equally good. A chart compares only models that were tested on the same letters.</source>
         <translation>Der Anteil der Buchstaben, die ein Modell richtig liest, unter solchen, die es beim Lernen nie gesehen hat. Die dünne Linie zeigt, wie weit der Zufall die Zahl verschoben haben kann: Wo sich zwei Linien weit überlappen, sind die Modelle vielleicht gleich gut. Ein Diagramm vergleicht nur Modelle, die an denselben Buchstaben getestet wurden.</translation>
-    </message>
-    <message>
-        <source>All models that you have trained or opened, one per row. Click a heading to sort. Choose a row to see on the right what that model mixes up.</source>
-        <translation>Alle Modelle, die du trainiert oder geöffnet hast, eins pro Zeile. Klicke auf eine Überschrift, um zu sortieren. Wähle eine Zeile, um rechts zu sehen, was dieses Modell verwechselt.</translation>
     </message>
     <message>
         <source>Each row is a letter, each column an answer. Right answers are on the diagonal from top left to bottom right; any other coloured cell is a mix-up. Choose a cell to see the letters that were counted in it.</source>
@@ -3077,6 +3239,10 @@
     <message>
         <source>Letters</source>
         <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>What the model learns from: many pictures of letters, each with its name. Built-in handwriting comes from a model of how people write, and you say how many letters it makes; you can also open your own letters. “Classes” sets which letters the model tells apart.</source>
+        <translation>Woraus das Modell lernt: viele Bilder von Buchstaben, jedes mit seinem Namen. Die Letterpad-Schrift stammt aus einem Modell davon, wie Menschen schreiben, und du sagst, wie viele Buchstaben es schreibt; du kannst auch eigene Buchstaben öffnen. „Klassen“ legt fest, welche Buchstaben unterschieden werden.</translation>
     </message>
     <message>
         <source>data set, samples, labels, classes</source>
@@ -3121,6 +3287,10 @@
     <message>
         <source>Trained models</source>
         <translation>Trainierte Modelle</translation>
+    </message>
+    <message>
+        <source>All models that you have trained or opened, one per row. Click a heading to sort. Choose a row to see on the right what that model mixes up. A model that you delete can be restored for 30 days: see “Deleted models…”.</source>
+        <translation>Alle Modelle, die du trainiert oder geöffnet hast, eins pro Zeile. Klicke auf eine Überschrift, um zu sortieren. Wähle eine Zeile, um rechts zu sehen, was dieses Modell verwechselt. Ein Modell, das du löschst, lässt sich 30 Tage lang wiederherstellen: siehe „Gelöschte Modelle…“.</translation>
     </message>
     <message>
         <source>runs, experiments</source>
@@ -3522,8 +3692,8 @@
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>Deleted “{0}”.</source>
-        <translation>„{0}“ wurde gelöscht.</translation>
+        <source>Deleted “{0}”. It stays under “Deleted models…” for 30 days.</source>
+        <translation>„{0}“ wurde gelöscht. 30 Tage lang bleibt es unter „Gelöschte Modelle…“.</translation>
     </message>
 </context>
 <context>
@@ -3981,8 +4151,8 @@
         <translation>Trainiere auf der Seite „Zeichnen“ ein Modell; hier erscheinen dann seine Ergebnisse.</translation>
     </message>
     <message>
-        <source>Delete this model; you can undo this</source>
-        <translation>Dieses Modell löschen; du kannst das rückgängig machen</translation>
+        <source>Delete this model; it can be restored for 30 days</source>
+        <translation>Dieses Modell löschen; 30 Tage lang lässt es sich wiederherstellen</translation>
     </message>
     <message>
         <source>Save as file…</source>
@@ -3999,6 +4169,14 @@
     <message>
         <source>Add a model from a .letterpad file</source>
         <translation>Ein Modell aus einer .letterpad-Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Deleted models…</source>
+        <translation>Gelöschte Modelle…</translation>
+    </message>
+    <message>
+        <source>See what was deleted, and restore it</source>
+        <translation>Ansehen, was gelöscht wurde, und es wiederherstellen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4083,6 +4261,10 @@
         <translation>Vergleich</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
         <source>Hardest</source>
         <translation>Am schwersten</translation>
     </message>
@@ -4115,6 +4297,14 @@
         <source>With</source>
         <comment>Versions of libraries</comment>
         <translation>Mit</translation>
+    </message>
+    <message>
+        <source>temperature {0}, from {1} letters that watched the fit</source>
+        <translation>Temperatur {0}, aus {1} Buchstaben, die das Training begleitet haben</translation>
+    </message>
+    <message>
+        <source>temperature {0}, from {1} letters by cross-validation</source>
+        <translation>Temperatur {0}, aus {1} Buchstaben durch Kreuzvalidierung</translation>
     </message>
     <message>
         <source>trained on {0}</source>
@@ -4299,14 +4489,6 @@
 </context>
 <context>
     <name>Runs</name>
-    <message>
-        <source>“{0}” cannot be deleted: {1}</source>
-        <translation>„{0}“ lässt sich nicht löschen: {1}</translation>
-    </message>
-    <message>
-        <source>“{0}” cannot be restored: {1}</source>
-        <translation>„{0}“ lässt sich nicht zurückholen: {1}</translation>
-    </message>
     <message>
         <source>“{0}” cannot be written: {1}</source>
         <translation>„{0}“ lässt sich nicht schreiben: {1}</translation>
