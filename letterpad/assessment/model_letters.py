@@ -61,15 +61,18 @@ def was_trained_on(card: Card, spec: DataSpec, letters: LetterSet) -> bool:
     return spec.shares_letters(trained) or (
         spec.has_own_names
         and trained.has_own_names
-        and _hash_as_trained(letters, trained) == card.data.get("hash")
+        # Whether the data keeps the cases apart itself is not known here.
+        and card.data.get("hash")
+        in {_hash_as_trained(letters, trained, keeps_case) for keeps_case in (False, True)}
     )
 
 
-def _hash_as_trained(letters: LetterSet, trained: DataSpec) -> str:
+def _hash_as_trained(letters: LetterSet, trained: DataSpec, keeps_case: bool) -> str:
     """Return the hash of the letters under the classes that a model was trained with."""
     names = [letters.classes[label] for label in letters.labels]
     try:
-        scheme = scheme_for(trained.classes, names)
+        scheme = scheme_for(trained.classes, names, keeps_case)
+        scheme = scheme.without(trained.leave_out) if trained.leave_out else scheme
     except UserError:
         return ""
     labels = scheme.labels(names)

@@ -10,6 +10,7 @@ from letterpad.commands import converters
 from letterpad.commands.converters import Say
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
+from letterpad.letters.class_names import clean_name
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, DataSpec, spec_from_text
 from letterpad.letters.letterset import SPLIT_KINDS
@@ -65,6 +66,14 @@ def add_data_options(parser: CommandParser, classes_by_default: Text = _ANY_CLAS
                 default=classes_by_default,
             )
         ),
+    )
+    group.add_argument(
+        "--leave-out",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar=say(Sentence("CLASS")),
+        help=say(Sentence("classes to do without: their letters are left out")),
     )
     group.add_argument(
         "--class-names",
@@ -224,7 +233,8 @@ def data_spec(arguments: argparse.Namespace) -> DataSpec:
     for name in given:
         if not hasattr(spec, name):
             raise UserError(DATA_OPTIONS[name])
-    return replace(spec, classes=arguments.classes, **given)
+    leave_out = tuple(dict.fromkeys(map(clean_name, arguments.leave_out)))
+    return replace(spec, classes=arguments.classes, leave_out=leave_out, **given)
 
 
 def train_spec(arguments: argparse.Namespace) -> TrainSpec:

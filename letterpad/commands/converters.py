@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import TypeVar
 
+from letterpad.letters.class_names import clean_name
 from letterpad.messages import Sentence, Text
 
 Say = Callable[[Text], str]
@@ -30,7 +31,7 @@ def names(say: Say) -> Callable[[str], tuple[str, ...]]:
     """Return a converter for different names separated by commas."""
 
     def convert(text: str) -> tuple[str, ...]:
-        found = tuple(name.strip() for name in text.split(","))
+        found = tuple(map(clean_name, text.split(",")))
         if not all(found) or len(set(found)) < len(found):
             raise ValueError
         return found

@@ -107,6 +107,8 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
         "licence": str(letters.licence),
         "kind": "pictures" if letters.inks is None else "ink",
         "n": len(letters),
+        "found": letters.ledger.found,
+        "left_out": letters.ledger.reasons(),
         "classes": counts,
         "writers": writers,
         "framing": letters.framing.to_json(),
@@ -147,8 +149,16 @@ def _lines(letters: LetterSet, counts: dict[str, int], writers: int | None) -> l
     )
     if writers is not None:
         first = Sentence("{letters} by {n:,} writers", letters=first, n=writers)
+    n_left_out = letters.ledger.found - letters.ledger.n_read
+    found = Sentence(
+        "{found:,} found: {read:,} read, {left_out:,} left out",
+        found=letters.ledger.found,
+        read=letters.ledger.n_read,
+        left_out=n_left_out,
+    )
     return [
         first,
+        *([found] if n_left_out else []),
         Sentence.joined(
             ["  ", [Sentence.joined([name, count_text(n)]) for name, n in counts.items()]], ""
         ),

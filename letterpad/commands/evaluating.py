@@ -30,6 +30,7 @@ from letterpad.evaluation.accuracy import Labels, evaluate
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import read_held_out
@@ -202,8 +203,11 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
         raise UserError(
             "{name} does not say which letters were held out from its training.", name=name
         )
-    if arguments.classes is not None and not model.split_cases:
-        raise UserError("--held-out uses the classes of the model: leave out --classes.")
+    if arguments.leave_out or (arguments.classes is not None and not model.split_cases):
+        raise UserError(
+            "--held-out uses the classes of the model: it goes with neither --classes nor "
+            "--leave-out."
+        )
     chosen = data_spec(arguments)
     same_kind = type(chosen) is type(spec)
     if same_kind:
@@ -212,6 +216,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
             for option in DATA_OPTIONS
             if hasattr(spec, option) and getattr(arguments, option) is None
         }
+        as_trained["leave_out"] = spec.leave_out
         chosen = replace(chosen, classes=spec.classes, **as_trained)
         letters = load_letters(chosen, console.reading)
     if not same_kind or letters.hash != model.card.data.get("hash"):
@@ -225,8 +230,18 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
     if len(held_out.indices) and held_out.indices.max() >= len(letters):
         raise UserError("{name}: its held-out letters do not match its data.", name=name)
     if model.split_cases:
-        letters = load_letters(replace(chosen, classes="both"), console.reading)
+        letters = _both_cases(chosen, console)
     return letters.take(held_out.indices)
+
+
+def _both_cases(spec: DataSpec, console: Console) -> LetterSet:
+    """Return the same letters with their cases apart: what was left out has two cases then."""
+    letters = load_letters(replace(spec, classes="both", leave_out=()), console.reading)
+    if not spec.leave_out:
+        return letters
+    left_out = {name.upper() for name in spec.leave_out}
+    wanted = np.array([name.upper() not in left_out for name in letters.classes])
+    return letters.take(np.flatnonzero(wanted[letters.labels]))
 
 
 def _pictures_only(arguments: argparse.Namespace) -> bool:

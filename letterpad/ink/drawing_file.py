@@ -2,6 +2,7 @@
 
 ``{"word": "R", "writer": "me", "drawing": [[[x, ...], [y, ...]], ...]}``: one list a stroke, in
 writing order, y down. A stroke may have two lists more: milliseconds and pressures (0 to 1).
+Times that count from 1970 (in s, ms, us or ns) are read too, and become those of the drawing.
 """
 
 import gzip
@@ -25,6 +26,13 @@ LONGEST_LINE = 4 << 20
 
 MOST_POINTS = 100_000
 """Points in one drawing."""
+
+_FARTHEST = 1e15
+"""Units from the origin, beyond which nothing is drawn."""
+
+_CLOCKS = ((1e17, 1e-6), (1e14, 1e-3), (1e11, 1.0), (1e9, 1000.0))
+"""Times that begin at such a number or later count from 1970, in ns, us, ms or s; and how many
+milliseconds each is."""
 
 _LONG = 1 << 18
 """Characters. A longer line is read by Python's own code, in which other threads have their turn:
@@ -76,7 +84,7 @@ def from_line(line: str) -> Drawing:
     if not isinstance(fields, dict) or not isinstance(fields.get("drawing"), list):
         raise UserError('a JSON object with "drawing", a list of strokes, was expected')
     strokes = tuple(_stroke(columns, number) for number, columns in enumerate(fields["drawing"], 1))
-    ink = Ink(strokes)
+    ink = Ink(_since_begin(strokes))
     if ink.n_points > MOST_POINTS:
         raise UserError(
             "a drawing may have at most {most_points:,} points, and this one has {n_points:,}",
@@ -163,10 +171,24 @@ def _stroke(columns: object, number: int) -> Stroke:
         raise UserError(
             "stroke {number}: lists of the same length, at least 1, were expected", number=number
         )
-    if not all(np.isfinite(array).all() and (np.abs(array) < 1e15).all() for array in arrays):
+    far = max(float(np.abs(array).max()) for array in arrays[:2])
+    if not all(np.isfinite(array).all() for array in arrays) or far >= _FARTHEST:
         raise UserError("stroke {number}: finite numbers were expected", number=number)
     points = np.stack(arrays[:2], axis=1)
     return Stroke(points, *arrays[2:])
+
+
+def _since_begin(strokes: tuple[Stroke, ...]) -> tuple[Stroke, ...]:
+    """Turn times since 1970, in whatever unit, into milliseconds since the drawing began."""
+    starts = [float(stroke.times.min()) for stroke in strokes]
+    begin = min(starts, default=0.0)
+    factor = next((factor for least, factor in _CLOCKS if begin >= least), None)
+    if factor is None:
+        return strokes
+    return tuple(
+        Stroke(stroke.points, (stroke.times - begin) * factor, stroke.pressures)
+        for stroke in strokes
+    )
 
 
 def _text(value: object) -> str:

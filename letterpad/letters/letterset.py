@@ -14,6 +14,7 @@ from letterpad import array_files
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, features
+from letterpad.letters.ledger import UNKNOWN, Ledger
 from letterpad.letters.writing import FORMAT, LetterWriter
 from letterpad.messages import Sentence, Text, message_from_json, message_to_json
 
@@ -54,7 +55,14 @@ class LetterSet:
     writers : str array of shape (n_letters,), optional
         Who wrote each letter.
     notes : tuple of Text
-        What was skipped or assumed while reading, in sentences.
+        What was left out or assumed while reading, in sentences; what will be missed comes first.
+    parts : str array of shape (n_letters,), optional
+        Which part of the set each letter is in ("train", "test"), if the data says so.
+    label_names : tuple of str
+        Where the file numbers its classes: their names in the order of the numbers, whichever of
+        them are among `classes`. Empty where it names them.
+    ledger : Ledger, optional
+        What was there, and what of it was left out; by default, that all was read.
 
     Examples
     --------
@@ -76,17 +84,24 @@ class LetterSet:
     inks: PackedInks | None = None
     writers: NDArray[np.str_] | None = None
     notes: tuple[Text, ...] = ()
+    parts: NDArray[np.str_] | None = None
+    label_names: tuple[str, ...] = ()
+    ledger: Ledger = UNKNOWN
 
     def __post_init__(self) -> None:
         n_letters = len(self.images)
+        if self.ledger is UNKNOWN:
+            object.__setattr__(self, "ledger", Ledger(n_letters))
         if self.images.shape[1:] != (SIDE, SIDE) or self.images.dtype != np.uint8:
             raise ValueError(
                 f"images must be uint8 of shape (n, {SIDE}, {SIDE}), "
                 f"not {self.images.dtype} of shape {self.images.shape}"
             )
-        for part in (self.labels, self.inks, self.writers):
-            if part is not None and len(part) != n_letters:
-                raise ValueError(f"{n_letters} images, but {len(part)} labels, inks or writers")
+        for each in (self.labels, self.inks, self.writers, self.parts):
+            if each is not None and len(each) != n_letters:
+                raise ValueError(
+                    f"{n_letters} images, but {len(each)} labels, inks, writers or parts"
+                )
         if n_letters and not 0 <= self.labels.min() <= self.labels.max() < len(self.classes):
             raise ValueError(f"labels must be 0 to {len(self.classes) - 1}")
 
@@ -130,6 +145,7 @@ class LetterSet:
             labels=self.labels[indices],
             inks=None if self.inks is None else self.inks.take(indices),
             writers=None if self.writers is None else self.writers[indices],
+            parts=None if self.parts is None else self.parts[indices],
         )
 
     def split(
@@ -224,13 +240,15 @@ class LetterSet:
             "licence": message_to_json(self.licence),
             "framing": self.framing.to_json(),
             "notes": [message_to_json(note) for note in self.notes],
+            "label_names": self.label_names,
+            "ledger": self.ledger.to_json(),
         }
 
     def save(self, folder: Path) -> None:
         """Write to `folder`, which must not exist yet and appears complete, in one step."""
         with LetterWriter(folder, self.classes) as writer:
             writer.add(self.images, self.inks)
-            writer.finish(self.labels, self.writers, self.facts())
+            writer.finish(self.labels, self.writers, self.facts(), self.parts)
 
     @classmethod
     def load(cls, folder: Path) -> "LetterSet":
@@ -268,6 +286,9 @@ class LetterSet:
         writers = None
         if (folder / "writers.npy").exists():
             writers = np.asarray(array("writers"), dtype=np.str_)
+        parts = None
+        if (folder / "parts.npy").exists():
+            parts = np.asarray(array("parts"), dtype=np.str_)
         letters = cls(
             images=array("images").view(np.uint8),
             labels=np.asarray(array("labels"), dtype=np.int64),
@@ -279,6 +300,9 @@ class LetterSet:
             inks=inks,
             writers=writers,
             notes=tuple(message_from_json(note) for note in card["notes"]),
+            parts=parts,
+            label_names=tuple(map(str, card.get("label_names", ()))),
+            ledger=Ledger.from_json(card["ledger"]) if "ledger" in card else UNKNOWN,
         )
         letters.__dict__["hash"] = card["hash"]
         return letters

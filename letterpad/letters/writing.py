@@ -18,7 +18,7 @@ from letterpad import processes
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Images
 
-FORMAT = 1
+FORMAT = 2
 """Of the folders. `letterpad.letters.letterset.LetterSet.load` reads this one only."""
 
 
@@ -75,7 +75,11 @@ class LetterWriter:
         self._points.append(inks.points)
 
     def finish(
-        self, labels: NDArray[np.int64], writers: NDArray[np.str_] | None, facts: dict[str, Any]
+        self,
+        labels: NDArray[np.int64],
+        writers: NDArray[np.str_] | None,
+        facts: dict[str, Any],
+        parts: NDArray[np.str_] | None = None,
     ) -> None:
         """Write what belongs to all letters, and put the folder in place.
 
@@ -85,12 +89,15 @@ class LetterWriter:
         writers : str array of shape (n_letters,), optional
         facts : dict
             What `LetterSet.facts` returns.
+        parts : str array of shape (n_letters,), optional
         """
         self._hash.update(np.ascontiguousarray(labels, dtype="<i8").data)
         self._images.close()
         np.save(self._temporary / "labels.npy", labels)
         if writers is not None:
             np.save(self._temporary / "writers.npy", writers)
+        if parts is not None:
+            np.save(self._temporary / "parts.npy", parts)
         if self._points is not None:
             self._points.close()
             np.save(self._temporary / "stroke_starts.npy", np.concatenate(self._stroke_starts))

@@ -168,7 +168,7 @@ def test_held_out_goes_with_the_models_own_classes(
         "evaluate", "--data", ink_file, "--model", trained[0], "--held-out", "--classes", "upper"
     )
     assert done.code == 2
-    assert "leave out --classes" in done.err
+    assert "neither --classes nor --leave-out" in done.err
 
 
 def test_held_out_works_for_built_in_letters(letterpad, tmp_path: Path) -> None:

@@ -74,8 +74,7 @@ def letter_folder(
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{number:02}.png").write_bytes(png(image))
     (root / "B" / "empty.png").write_bytes(b"")
-    (root / "extras").mkdir()
-    (root / "extras" / "1.png").write_bytes(png(glyphs[0]))
+    (root / "1.png").write_bytes(png(glyphs[0]))
     (root / "readme.txt").write_text("no picture")
     return root
 

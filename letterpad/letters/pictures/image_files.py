@@ -1,7 +1,10 @@
 """Reads photos, scans and image files of single letters as pictures of 28 x 28 pixels."""
 
 import io
+import itertools
 import warnings
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -23,8 +26,14 @@ SUFFIXES = frozenset(
 MOST_PIXELS = 64_000_000
 """Of an image file. A phone's photo has 12 to 50 million; files that claim more are not decoded."""
 
+MOST_PIXELS_OF_PAGES = 1_000_000_000
+"""Of all pages of an image file together."""
+
 MOST_BYTES = 64 << 20
 """Of an image file."""
+
+_NEW_SUBFILE_TYPE = 254
+"""TIFF's tag that says whether a page is a preview of another one."""
 
 # By name: Pillow would otherwise also try formats that start other programs (EPS).
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "PPM")
@@ -155,7 +164,22 @@ def candidates(data: bytes) -> Candidates:
     ValueError
         If it is not an image, or cannot be read.
     """
-    grey = read_grey(io.BytesIO(data))
+    return _candidates(read_grey(io.BytesIO(data)))
+
+
+def candidates_of_pages(data: bytes) -> Iterator[Candidates]:
+    """Yield every page of an image file (TIFF, GIF, ...) as `candidates` reads its first.
+
+    Raises
+    ------
+    ValueError
+        At the first page that cannot be read; those before it have been yielded.
+    """
+    for grey in read_pages(io.BytesIO(data)):
+        yield _candidates(grey)
+
+
+def _candidates(grey: Grey) -> Candidates:
     border = light_border(grey)
     is_blank = int(np.ptp(grey)) < FAINTEST
     if grey.shape == (SIDE, SIDE):
@@ -211,29 +235,84 @@ def read_grey(file: IO[bytes]) -> Grey:
     """Decode an image file: uint8 array of shape (height, width), 0 black to 255 white.
 
     Transparent parts become paper: white behind dark ink, black behind light ink. Large images
-    are reduced to a few hundred pixels.
+    are reduced to a few hundred pixels. Of several pages it is the first.
 
     Raises
     ------
     ValueError
         If it is not an image, cannot be read, or is too large.
     """
+    with closing(read_pages(file)) as pages:
+        return next(pages)
+
+
+def read_pages(file: IO[bytes]) -> Generator[Grey]:
+    """Decode the pages of an image file one after the other, see `read_grey`.
+
+    The small preview that a TIFF file may hold beside a page is no page.
+
+    Raises
+    ------
+    ValueError
+        If it is not an image, or at the first page that cannot be read or is too large.
+    """
+    with _decoding():
+        image = Image.open(file, formats=_FORMATS)
+    n_pixels = 0
+    with image:
+        for page in itertools.count():
+            with _decoding():
+                if page > 0 and not _turn_to(image, page):
+                    return
+                n_pixels += image.width * image.height
+                _check_size(image, n_pixels)
+                image.draft("L", (2 * _WORKING_SIDE, 2 * _WORKING_SIDE))
+                is_page = page == 0 or not _is_preview(image)
+                grey = _grey(ImageOps.exif_transpose(image)) if is_page else None
+            if grey is not None:
+                yield grey
+
+
+def _turn_to(image: Image.Image, page: int) -> bool:
+    """Turn to a page, and return whether there is one."""
+    # Not by their number: to count them fails if one of them is damaged.
     try:
-        # Pillow warns of odd metadata and of many pixels; the latter are refused below.
+        image.seek(page)
+    except EOFError:
+        return False
+    return True
+
+
+@contextmanager
+def _decoding() -> Iterator[None]:
+    """Let whatever is wrong with an image file be a ValueError."""
+    try:
+        # Pillow warns of odd metadata and of many pixels; the latter are refused.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(file, formats=_FORMATS) as image:
-                if image.width * image.height > MOST_PIXELS:
-                    raise ValueError(
-                        f"it has {image.width:,} x {image.height:,} pixels; "
-                        f"at most {MOST_PIXELS // 1_000_000} million are read"
-                    )
-                image.draft("L", (2 * _WORKING_SIDE, 2 * _WORKING_SIDE))
-                return _grey(ImageOps.exif_transpose(image))
+            yield
     except UnidentifiedImageError as error:
         raise UnknownFormatError from error
     except Exception as error:  # Pillow's decoders raise whatever a damaged file leads them to
         raise ValueError(str(error) or type(error).__name__) from error
+
+
+def _check_size(image: Image.Image, n_pixels: int) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        raise ValueError(
+            f"it has {image.width:,} x {image.height:,} pixels; "
+            f"at most {MOST_PIXELS // 1_000_000} million are read"
+        )
+    if n_pixels > MOST_PIXELS_OF_PAGES:
+        raise ValueError(
+            f"its pages have more than {MOST_PIXELS_OF_PAGES // 1_000_000} million pixels together"
+        )
+
+
+def _is_preview(image: Image.Image) -> bool:
+    """Tell whether a TIFF's page is a page once more, only smaller."""
+    tags = getattr(image, "tag_v2", None)
+    return tags is not None and bool(int(tags.get(_NEW_SUBFILE_TYPE, 0)) & 1)
 
 
 def _grey(image: Image.Image) -> Grey:

@@ -5,6 +5,7 @@ import stat
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ class ArchiveReader(Reader):
     """Reads a tar (plain, gz, bz2, xz) or zip archive with a folder of pictures for each letter."""
 
     key = "archive"
+    version = 2
     description = Sentence("tar or zip archives with a folder of pictures for each letter")
     file_names = ("*.zip", "*.tar", "*.tgz", "*.gz", "*.bz2", "*.xz")
 
@@ -76,15 +78,18 @@ def members(path: Path) -> Iterator[Member]:
     with path.open("rb") as file:
         archive = _zip_members if is_zip(file.read(4)) else _tar_members
     try:
-        for number, member in enumerate(archive(path), 1):
-            if number > MOST_LETTERS:
-                raise UserError(
-                    "{path} holds more than {most_letters:,} files: that is more than Letterpad "
-                    "reads.",
-                    path=path,
-                    most_letters=MOST_LETTERS,
-                )
-            yield member
+        found = archive(path)
+        yield from islice(found, MOST_LETTERS)
+        over = sum(1 for _ in found)
+        if over:
+            raise UserError(
+                "{path} holds {n:,} files, {over:,} more than the {most:,} that are read at most. "
+                "Unpack it, and open a folder with the classes that you need.",
+                path=path,
+                n=MOST_LETTERS + over,
+                over=over,
+                most=MOST_LETTERS,
+            )
     except (UserError, GeneratorExit, KeyboardInterrupt):
         raise
     except Exception as error:  # on damaged files the archive modules raise all kinds of errors

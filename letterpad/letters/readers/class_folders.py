@@ -1,21 +1,55 @@
 """Reads letters from picture files that lie in a folder for each letter, on disk or packed."""
 
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 import numpy as np
+from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Images
-from letterpad.letters.pictures.image_files import MOST_BYTES, SUFFIXES, are_dark, candidates
+from letterpad.letters.ledger import Ledger, Tally
+from letterpad.letters.pictures.image_files import (
+    MOST_BYTES,
+    SUFFIXES,
+    Candidates,
+    are_dark,
+    candidates_of_pages,
+)
+from letterpad.letters.pictures.layout import FAINTEST
 from letterpad.letters.readers import counts
+from letterpad.letters.readers.folder_names import Folders, Meanings, meanings
 from letterpad.letters.readers.reading import OnProgress, Reading
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, Text
 
 _REPORT_EVERY = 200
+
+HIDDEN = frozenset(
+    (
+        "__macosx",
+        "@eadir",
+        "#recycle",
+        "$recycle.bin",
+        "__pycache__",
+        "lost+found",
+        "system volume information",
+        "thumbs.db",
+        "desktop.ini",
+    )
+)
+"""What systems and file managers leave behind, beside all names that begin with a dot."""
+
+
+def is_hidden(name: str) -> bool:
+    """Tell whether a file or folder is none of the user's own.
+
+    Examples
+    --------
+    >>> [is_hidden(name) for name in (".git", "@eaDir", "__MACOSX", "A", "&")]
+    [True, True, True, False, False]
+    """
+    return name.startswith(".") or name.casefold() in HIDDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +62,26 @@ class Member:
         Its folders and its name.
     read : callable
         Returns its bytes, at most as many as it is told to; raises OSError or ValueError if it
-        cannot. None for links and devices.
+        cannot. None for what is no file.
     share : float
         How much of the folder or archive came before it, 0 to 1.
+    left_out : str
+        Why it is not read, where `read` is None: "link", "unreadable", "too-deep".
     """
 
     parts: tuple[str, ...]
     read: Callable[[int], bytes] | None
     share: float
+    left_out: str = "link"
 
 
 def read_members(path: Path, files: Iterable[Member], on_progress: OnProgress) -> Reading:
-    """Read all pictures among `files` whose folder names a letter.
+    """Read all pictures among `files`; the folders above them name their classes.
 
-    The letter is the name of the folder that a picture is in: one letter or digit. Whether ink is
-    darker or lighter than paper is decided for each picture by its border. A border that ink
-    crosses (notMNIST's pictures are cut tight) is weighed against the set's other pictures.
+    What the folders mean is found out by `folder_names.meanings`. Every page of a picture file is
+    a letter. Whether ink is darker or lighter than paper is decided for each picture by its
+    border. A border that ink crosses (notMNIST's pictures are cut tight) is weighed against the
+    set's other pictures.
 
     Raises
     ------
@@ -53,119 +91,148 @@ def read_members(path: Path, files: Iterable[Member], on_progress: OnProgress) -
     found = _Found()
     for number, member in enumerate(files):
         if number % _REPORT_EVERY == 0:
-            on_progress(Sentence("{n:,} pictures read", n=len(found.names)), member.share)
+            on_progress(Sentence("{n:,} pictures read", n=len(found.places)), member.share)
         found.add(member)
-    if not found.names:
-        came = Sentence.joined(found.notes(0) or [Sentence("It is empty.")])
+    reading = found.reading()
+    if not len(reading.names):
+        came = Sentence.joined(reading.ledger.notes() or [Sentence("It is empty.")])
         raise UserError(
             "{path} holds no letters: a folder for each letter (A, B, ...) with pictures "
             "in it was expected. {came}",
             path=path,
             came=came,
         )
-    images, n_dark = found.images()
-    # By name, so that a folder and an archive of it give the same letters in the same order.
-    order = sorted(range(len(images)), key=found.places.__getitem__)
-    return Reading(
-        names=np.array(found.names)[order], images=images[order], notes=found.notes(n_dark)
-    )
+    return reading
 
 
 class _Found:
     """What was found in a folder or an archive so far."""
 
     def __init__(self) -> None:
-        self.names: list[str] = []
-        self.places: list[tuple[str, ...]] = []
-        self.pixels = bytearray()
-        self.borders: list[float] = []
-        self.blank: list[bool] = []
-        self.dark: dict[int, Images] = {}
-        self.unreadable: list[str] = []
-        self.elsewhere: Counter[str] = Counter()
-        self.links = 0
-        self.no_pictures = 0
+        self.places: list[tuple[tuple[str, ...], int]] = []
+        self._pixels = bytearray()
+        self._borders: list[float] = []
+        self._blank: list[bool] = []
+        self._dark: dict[int, Images] = {}
+        self._hidden: set[tuple[str, ...]] = set()
+        self._tally = Tally()
 
     def add(self, member: Member) -> None:
-        """Add a file: as a letter, or to the count of those that are left out."""
+        """Add a file: as letters, or to the count of those that are left out."""
         name = member.parts[-1] if member.parts else ""
-        folder = member.parts[-2] if len(member.parts) > 1 else ""
-        if name.startswith(".") or "__MACOSX" in member.parts:
-            return  # what file managers leave behind
-        if member.read is None:
-            self.links += 1
-            return
-        if PurePath(name).suffix.lower() not in SUFFIXES:
-            self.no_pictures += 1
-            return
-        letter = unicodedata.normalize("NFC", folder)
-        if not (len(letter) == 1 and letter.isalnum()):
-            self.elsewhere[folder] += 1
-            return
+        place = "/".join(member.parts[-2:])
+        hidden = next((n for n, part in enumerate(member.parts, 1) if is_hidden(part)), None)
+        if hidden is not None:
+            # A hidden folder counts once: on disk, nobody looks into it.
+            if member.parts[:hidden] not in self._hidden:
+                self._hidden.add(member.parts[:hidden])
+                self._tally.add("hidden", member.parts[hidden - 1])
+        elif member.read is None:
+            self._tally.add(member.left_out, place)
+        elif PurePath(name).suffix.lower() not in SUFFIXES:
+            self._tally.add("not-picture", place)
+        else:
+            self._add_pages(member.parts, place, member.read)
+
+    def _add_pages(self, parts: tuple[str, ...], place: str, read: Callable[[int], bytes]) -> None:
         try:
-            data = member.read(MOST_BYTES + 1)
+            data = read(MOST_BYTES + 1)
             if len(data) > MOST_BYTES:
                 raise ValueError(f"it is larger than {MOST_BYTES >> 20} MB")
-            picture = candidates(data)
+            for page, picture in enumerate(candidates_of_pages(data)):
+                self._add_picture((parts, page), picture)
         except (OSError, ValueError):
-            self.unreadable.append("/".join(member.parts[-2:]))
-            return
+            self._tally.add("unreadable", place)
+
+    def _add_picture(self, place: tuple[tuple[str, ...], int], picture: Candidates) -> None:
         if picture.dark is not None:
-            self.dark[len(self.names)] = picture.dark
-        self.names.append(letter)
-        self.places.append(member.parts)
-        self.pixels += picture.light.tobytes()
-        self.borders.append(picture.light_border)
-        self.blank.append(picture.is_blank)
+            self._dark[len(self.places)] = picture.dark
+        self.places.append(place)
+        self._pixels += picture.light.tobytes()
+        self._borders.append(picture.light_border)
+        self._blank.append(picture.is_blank)
 
-    def images(self) -> tuple[Images, int]:
-        """Return all pictures, uint8 (n, 28, 28), and how many of them were dark on light."""
-        images = np.frombuffer(self.pixels, dtype=np.uint8).reshape(-1, SIDE, SIDE)
-        dark = are_dark(np.array(self.borders), np.array(self.blank))
+    def reading(self) -> Reading:
+        """Return the letters, by name, so that a folder and an archive of it give the same."""
+        images, dark, is_blank = self._images()
+        folders = [parts[:-1] for parts, _ in self.places]
+        said = meanings(folders)
+        kept = []
+        for index in sorted(range(len(images)), key=self.places.__getitem__):
+            if not said.of[folders[index]].name:
+                self._tally.add("no-class", "/".join(self.places[index][0][-2:]))
+            elif is_blank[index]:
+                self._tally.add("blank", "/".join(self.places[index][0][-2:]))
+            else:
+                kept.append(index)
+        ledger = self._tally.ledger(len(kept), _NOTES, _EXPECTED)
+        of_kept = [folders[index] for index in kept]
+        return _reading(images[kept], int(dark[kept].sum()), of_kept, said, ledger)
+
+    def _images(self) -> tuple[Images, NDArray[np.bool_], NDArray[np.bool_]]:
+        """Return all pictures, uint8 (n, 28, 28), which were dark on light, and which are blank."""
+        images = np.frombuffer(self._pixels, dtype=np.uint8).reshape(-1, SIDE, SIDE)
+        blank = np.array(self._blank, dtype=bool)
+        dark = are_dark(np.array(self._borders), blank) if len(images) else blank
         for index in np.flatnonzero(dark):
-            images[index] = self.dark.get(int(index), 255 - images[index])
-        return images, int(dark.sum())
+            images[index] = self._dark.get(int(index), 255 - images[index])
+        # notMNIST has an I that fills its whole picture: not every picture of one grey is blank.
+        without_ink = images.max(axis=(1, 2), initial=0) < FAINTEST
+        return images, dark, without_ink | blank.all()
 
-    def notes(self, n_dark: int) -> tuple[Sentence, ...]:
-        """Say what was left out or changed."""
-        notes = []
-        if n_dark:
-            notes.append(
-                Sentence(
-                    "Dark on light, and inverted: {pictures}.", pictures=counts.pictures(n_dark)
-                )
-            )
-        if self.unreadable:
-            some = (*sorted(self.unreadable)[:3], *(["..."] if len(self.unreadable) > 3 else []))
-            notes.append(
-                Sentence(
-                    "Unreadable, and skipped: {pictures} ({names}).",
-                    pictures=counts.pictures(len(self.unreadable)),
-                    names=some,
-                )
-            )
-        for folder, n in self.elsewhere.most_common(5):
-            notes.append(
-                Sentence(
-                    "The folder {folder!r} names no letter: {pictures} left out.",
-                    folder=folder,
-                    pictures=counts.pictures(n),
-                )
-                if folder
-                else Sentence(
-                    "Outside any folder: {pictures} left out.", pictures=counts.pictures(n)
-                )
-            )
-        if self.links:
-            notes.append(
-                Sentence(
-                    "Links or devices, and skipped: {entries}.", entries=counts.entries(self.links)
-                )
-            )
-        if self.no_pictures:
-            notes.append(
-                Sentence(
-                    "Not pictures, and skipped: {files}.", files=counts.files(self.no_pictures)
-                )
-            )
-        return tuple(notes)
+
+def _reading(
+    images: Images, n_dark: int, folders: list[Folders], said: Meanings, ledger: Ledger
+) -> Reading:
+    of = [said.of[each] for each in folders]
+    writers, parts = [each.writer for each in of], [each.part for each in of]
+    remarks = said.notes
+    if n_dark:
+        inverted = Sentence(
+            "Dark on light, and inverted: {pictures}.", pictures=counts.pictures(n_dark)
+        )
+        remarks = (*remarks, inverted)
+    return Reading(
+        names=np.array([each.name for each in of], dtype=np.str_),
+        images=images,
+        writers=np.array(writers) if any(writers) else None,
+        parts=np.array(parts) if len(set(parts)) > 1 else None,
+        keeps_case=said.keeps_case,
+        notes=(*ledger.notes(), *remarks),
+        ledger=ledger,
+    )
+
+
+_EXPECTED = frozenset(("not-picture", "hidden"))
+
+_NOTES: Mapping[str, Callable[[int, tuple[Text, ...]], Sentence]] = {
+    "unreadable": lambda n, some: Sentence(
+        "Unreadable, and left out: {pictures} ({names}).", pictures=counts.pictures(n), names=some
+    ),
+    "blank": lambda n, some: Sentence(
+        "Blank, and left out: {pictures} ({names}).", pictures=counts.pictures(n), names=some
+    ),
+    "no-class": lambda n, some: Sentence(
+        "In no folder that names a class, and left out: {pictures} ({names}).",
+        pictures=counts.pictures(n),
+        names=some,
+    ),
+    "too-deep": lambda n, some: Sentence(
+        "Folders too deep inside others, and left out: {entries} ({names}).",
+        entries=counts.entries(n),
+        names=some,
+    ),
+    "link": lambda n, some: Sentence(
+        "Links that lead nowhere new, or devices, and left out: {entries} ({names}).",
+        entries=counts.entries(n),
+        names=some,
+    ),
+    "not-picture": lambda n, some: Sentence(
+        "Not pictures, and left out: {files} ({names}).", files=counts.files(n), names=some
+    ),
+    "hidden": lambda n, some: Sentence(
+        "Hidden files and folders, and left out: {entries} ({names}).",
+        entries=counts.entries(n),
+        names=some,
+    ),
+}

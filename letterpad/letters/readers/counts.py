@@ -31,3 +31,13 @@ def files(n: int) -> Sentence:
 def entries(n: int) -> Sentence:
     """Return a number with its noun."""
     return Sentence("1 entry") if n == 1 else Sentence("{n:,} entries", n=n)
+
+
+def letters(n: int) -> Sentence:
+    """Return a number with its noun."""
+    return Sentence("1 letter") if n == 1 else Sentence("{n:,} letters", n=n)
+
+
+def writers(n: int) -> Sentence:
+    """Return a number with its noun."""
+    return Sentence("1 writer") if n == 1 else Sentence("{n:,} writers", n=n)

@@ -5,6 +5,7 @@ import re
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,11 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
-from letterpad.letters.pictures.image_files import evident_borders
-from letterpad.letters.pictures.layout import laid_out
+from letterpad.letters.ledger import Ledger, LeftOut
+from letterpad.letters.pictures.image_files import SUFFIXES, evident_borders
+from letterpad.letters.pictures.layout import FAINTEST, laid_out
 from letterpad.letters.readers import counts
+from letterpad.letters.readers.class_folders import is_hidden
 from letterpad.letters.readers.idx_names import class_names, is_transposed, names_files
 from letterpad.letters.readers.reader import FileStates, Reader
 from letterpad.letters.readers.reading import (
@@ -39,6 +42,8 @@ LARGEST_SIDE = 1024
 _NAME = re.compile(r"idx|ubyte", re.IGNORECASE)
 _PART = re.compile(r"(?<![a-z0-9])(train|t10k|test)(?![a-z0-9])")
 _CHUNK = 1 << 20
+_NAMED, _MOST_BESIDE = 3, 100_000
+"""Folders that are named, and files that are looked at in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class IdxReader(Reader):
     description = Sentence("IDX files like MNIST's")
     file_names = ("*.gz", "*.idx", "*ubyte")
     takes_class_names = True
+    version = 2
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept a file of pictures or labels, and a folder that has a file of pictures."""
@@ -83,7 +89,8 @@ class IdxReader(Reader):
         on_progress: OnProgress = ignore_progress,
     ) -> Reading:
         """Read all pictures with their labels."""
-        return _read_pairs(_pairs(path), class_names, on_progress)
+        beside = _folders_beside(path) if path.is_dir() else []
+        return _read_pairs(_pairs(path), class_names, on_progress, beside)
 
 
 def _pairs(path: Path) -> list[Pair]:
@@ -146,7 +153,10 @@ def pairs_in(folder: Path) -> list[Pair]:
 
 
 def _read_pairs(
-    pairs: Sequence[Pair], said_names: Sequence[str] | None, on_progress: OnProgress
+    pairs: Sequence[Pair],
+    said_names: Sequence[str] | None,
+    on_progress: OnProgress,
+    beside: Sequence[LeftOut] = (),
 ) -> Reading:
     """Read pictures with their labels, one pair after the other."""
     images, labels, notes = [], [], []
@@ -183,13 +193,65 @@ def _read_pairs(
         )
         notes.append(Sentence("Put together, in this order: {files}.", files=parts))
     pictures, answers = np.concatenate(images), np.concatenate(labels)
-    names, note = class_names(pairs[0].images, answers, said_names)
-    notes.append(note)
+    named = class_names(pairs[0].images, answers, said_names)
+    notes.append(named.note)
     light, dark = evident_borders(pictures)
     if dark > light and dark > 0.2 * len(pictures):
         pictures = 255 - pictures
         notes.append(Sentence("The pictures are dark on light, and were inverted."))
-    return Reading(names=names, images=np.ascontiguousarray(pictures), notes=tuple(notes))
+    kept, blank = _not_blank(pictures, pairs[0].images)
+    ledger = Ledger.of(len(pictures) + sum(part.n for part in beside), [*blank, *beside])
+    sizes = [len(each) for each in images]
+    of_parts = np.repeat([pair.part for pair in pairs], sizes) if len(pairs) > 1 else None
+    reading = Reading(
+        names=named.names,
+        images=np.ascontiguousarray(pictures),
+        notes=(*ledger.notes(), *notes),
+        parts=of_parts,
+        label_names=named.label_names,
+        ledger=ledger,
+    )
+    return reading if len(kept) == len(pictures) else reading.take(kept)
+
+
+def _not_blank(pictures: Images, file: Path) -> tuple[NDArray[np.int64], list[LeftOut]]:
+    """Return which pictures show something, and what is left out.
+
+    notMNIST has an I that fills its whole picture: not every picture of one grey is blank.
+    """
+    kept = np.flatnonzero(pictures.max(axis=(1, 2)) >= FAINTEST)
+    n = len(pictures) - len(kept)
+    if not len(kept):
+        raise UserError(
+            "{path} holds no letters: every one of its {pictures} is blank.",
+            path=file,
+            pictures=counts.pictures(n),
+        )
+    note = Sentence("Blank, and left out: {pictures}.", pictures=counts.pictures(n))
+    return kept, [LeftOut("blank", n, note)] if n else []
+
+
+def _folders_beside(folder: Path) -> list[LeftOut]:
+    """Count the pictures in folders beside IDX files: who opens the folder may mean them."""
+    n, names = 0, []
+    for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
+        if is_hidden(inner.name):
+            continue
+        try:
+            files = islice(inner.iterdir(), _MOST_BESIDE)
+            n_pictures = sum(file.suffix.lower() in SUFFIXES for file in files)
+        except OSError:
+            continue
+        if n_pictures:
+            names.append(inner.name)
+            n += n_pictures
+    note = Sentence(
+        "Only the IDX files were read, and not the folders beside them: {pictures} left out "
+        "({names}). To read these, move the folders to a place of their own.",
+        pictures=counts.pictures(n),
+        names=names if len(names) <= _NAMED else [*names[:_NAMED], "..."],
+    )
+    return [LeftOut("folders-beside", n, note)] if n else []
 
 
 def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np.uint8]:

@@ -4,20 +4,41 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase, digits
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.letters.class_names import clean_name
+from letterpad.letters.readers.names_file import read_names
 from letterpad.messages import Sentence
 
 CLASSES_FILE = "classes.txt"
-"""Beside an IDX file: one name a line in the order of the labels, or "label name" lines."""
+"""Beside an IDX file; `names_file` reads it in the forms that people write."""
 
-LONGEST_NAME = 32
-"""Characters."""
+_NO_NAME = frozenset(
+    ("n/a", "na", "none", "null", "-", "_", "?", "unused", "background", "unknown")
+)
+"""How the name of label 0 is filled in where labels count from 1."""
 
-_LARGEST_FILE = 1 << 16
+
+class Named(NamedTuple):
+    """The letters' names, and where they come from.
+
+    Parameters
+    ----------
+    names : str array of shape (n_letters,)
+    label_names : tuple of str
+        What the labels are called in order, up to the largest that there is: from 0, or from 1 if
+        there is no label 0. Given by the user, they name the same labels.
+    note : Sentence
+    """
+
+    names: NDArray[np.str_]
+    label_names: tuple[str, ...]
+    note: Sentence
+
 
 # G. Cohen et al., "EMNIST: an extension of MNIST to handwritten letters", 2017, arXiv:1702.05373:
 # in the merged sets lower case letters that look like their capitals share their class.
@@ -46,9 +67,7 @@ def names_files(images: Path) -> list[Path]:
     return [file for file in files if file.is_file()]
 
 
-def class_names(
-    images: Path, labels: NDArray[np.uint8], said: Sequence[str] | None
-) -> tuple[NDArray[np.str_], Sentence]:
+def class_names(images: Path, labels: NDArray[np.uint8], said: Sequence[str] | None) -> Named:
     """Name every letter.
 
     Parameters
@@ -59,29 +78,29 @@ def class_names(
     said : sequence of str, optional
         The user's names in the order of the labels; they come before all others.
 
-    Returns
-    -------
-    str array of shape (n_letters,)
-    Sentence
-        Where the names come from.
-
     Raises
     ------
     UserError
         If a label has no name.
     """
-    present = np.unique(labels)
+    present = [int(label) for label in np.unique(labels)]
     files = names_files(images)
     names: Mapping[int, str]
+    first = 0
     if said:
-        # Labels that run from 1 to the number of names are counted from 1, as in EMNIST's letters.
-        first = 1 if present[0] > 0 and present[-1] == len(said) else 0
+        said = [clean_name(name) for name in said]
+        first = _first_label(said, present)
         names, origin = dict(enumerate(said, first)), Sentence("the names given")
     elif files:
-        names, origin = _read_names(files[0]), Sentence.joined([files[0].name])
+        found, origin = read_names(files[0], present), Sentence.joined([files[0].name])
+        names = found
+        if not found.are_numbered:
+            listed = list(found.values())
+            first = _first_label(listed, present)
+            names = dict(enumerate(listed, first))
     else:
         names, origin = _names_by_path(images)
-    unnamed = [int(label) for label in present if int(label) not in names]
+    unnamed = [label for label in present if label not in names]
     if unnamed:
         known = tuple(f"{label} {name}" for label, name in list(names.items())[:3])
         raise UserError(
@@ -96,7 +115,29 @@ def class_names(
             classes_file=CLASSES_FILE,
         )
     table = np.array([names.get(label, "") for label in range(256)])
-    return table[labels], Sentence("The classes are named after {origin}.", origin=origin)
+    labelled = range(min(1, present[0]), present[-1] + 1)
+    label_names = tuple(names.get(label, str(label)) for label in labelled)
+    note = Sentence("The classes are named after {origin}.", origin=origin)
+    if first > 0:
+        note = Sentence(
+            "The classes are named after {origin}, counted from 1: there is no label 0.",
+            origin=origin,
+        )
+    return Named(table[labels], label_names, note)
+
+
+def _first_label(names: Sequence[str], present: Sequence[int]) -> int:
+    """Return the label of the first of some names: 0, or 1 where labels count from 1.
+
+    They do in EMNIST's letters, and where there is no label 0 and at most one name too many,
+    unless the first name only fills a gap.
+    """
+    if present[0] == 0 or present[-1] > len(names):
+        return 0
+    if present[-1] == len(names):
+        return 1
+    one_left = present[0] == 1 and present[-1] == len(names) - 1
+    return 1 if one_left and names[0].casefold() not in _NO_NAME else 0
 
 
 def _family(images: Path) -> str:
@@ -121,41 +162,3 @@ def _names_by_path(images: Path) -> tuple[Mapping[int, str], Sentence]:
                     return names, Sentence("EMNIST {key}, which the path names", key=key)
     origin = Sentence("digits, as neither a file beside it nor the path says otherwise")
     return dict(enumerate(digits)), origin
-
-
-def _read_names(path: Path) -> Mapping[int, str]:
-    """Read a classes file, or one of EMNIST's mappings ("1 65 97": label, then character codes)."""
-    expected = Sentence(
-        '{path}: one class name a line, or a label and its name ("1 B"), was expected', path=path
-    )
-    if path.stat().st_size > _LARGEST_FILE:
-        raise UserError(
-            "{expected}; it is {st_size:,} bytes long.",
-            expected=expected,
-            st_size=path.stat().st_size,
-        )
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UserError("{expected}, in UTF-8; {error}.", expected=expected, error=error) from error
-    lines = [line.split(maxsplit=1) for line in text.splitlines() if line.strip()]
-    if not lines:
-        raise UserError("{expected}; it is empty.", expected=expected)
-    codes = path.name.lower().endswith("-mapping.txt")
-    names: dict[int, str] = {}
-    try:
-        if codes:
-            names = {int(line[0]): chr(int(line[1].split()[0])) for line in lines}
-        elif all(len(line) == 2 and line[0].isdecimal() for line in lines):
-            names = {int(line[0]): line[1].strip() for line in lines}
-        else:
-            names = {label: " ".join(line).strip() for label, line in enumerate(lines)}
-    except (ValueError, IndexError, OverflowError) as error:
-        raise UserError("{expected}; {error}.", expected=expected, error=error) from error
-    if any(len(name) > LONGEST_NAME for name in names.values()):
-        raise UserError(
-            "{expected}; a name has more than {longest_name} characters.",
-            expected=expected,
-            longest_name=LONGEST_NAME,
-        )
-    return names

@@ -1,7 +1,10 @@
 """Reads pen strokes from ndjson files, plain or packed."""
 
+import codecs
+import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +15,8 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
+from letterpad.letters.class_names import clean_name
+from letterpad.letters.ledger import Ledger, Tally
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.reader import Reader
 from letterpad.letters.readers.reading import (
@@ -21,7 +26,7 @@ from letterpad.letters.readers.reading import (
     ignore_progress,
 )
 from letterpad.letters.readers.unpacking import unpacked
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, Text
 
 MOST_POINTS_IN_ALL = 100_000_000
 """Points in one file."""
@@ -30,6 +35,7 @@ LONGEST_WORD, LONGEST_WRITER = 32, 100
 """Characters."""
 
 _REPORT_EVERY = 2000
+_PEEKED = 16
 
 
 class _Letter(NamedTuple):
@@ -45,17 +51,20 @@ class InkReader(Reader):
     """Reads labelled drawings: one JSON object a line, with "word", "writer" and "drawing".
 
     The checks are those of `letterpad.ink.drawing_file`; times and pressures are left out.
-    Drawings without a word or without ink are skipped and counted.
+    A line that cannot be read, and a drawing without a word or without ink, is counted.
     """
 
     key = "ink"
+    version = 2
     description = Sentence("ndjson drawings (one JSON object a line)")
     file_names = ("*.ndjson", "*.gz")
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept what begins like a JSON object, or is called ndjson."""
-        begins = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
-        return not path.is_dir() and (begins or ".ndjson" in path.name.lower())
+        text = start.decode(_encoding(start), "replace")
+        return not path.is_dir() and (
+            text.lstrip().startswith("{") or ".ndjson" in path.name.lower()
+        )
 
     def read(
         self,
@@ -64,29 +73,25 @@ class InkReader(Reader):
         on_progress: OnProgress = ignore_progress,
     ) -> Reading:
         """Read all drawings, and draw their pictures."""
-        found = _Found()
-        with unpacked(path) as file:
-            number = 0
-            while line := file.readline(LONGEST_LINE + 1):
-                number += 1
+        found = _Found(path.name)
+        with unpacked(path) as file, _as_text(file) as text:
+            lines = _lines(text)
+            for number, line in lines:
                 if number % _REPORT_EVERY == 0:
                     on_progress(Sentence("{n:,} letters read", n=number), file.share)
                 if number > MOST_LETTERS or found.n_points > MOST_POINTS_IN_ALL:
-                    raise UserError(
-                        "{path} holds more than {most_letters:,} lines or "
-                        "{most_points_in_all:,} points: that is more than Letterpad reads.",
-                        path=path,
-                        most_letters=MOST_LETTERS,
-                        most_points_in_all=MOST_POINTS_IN_ALL,
-                    )
+                    n_lines = max([number, *(later for later, _ in lines)])
+                    raise _too_much(path, number, n_lines)
                 if line.strip():
-                    found.add(_decoded(line, number, path))
+                    found.add(number, line)
+        ledger = found.ledger()
         if not found.letters:
             raise UserError(
                 '{path} holds no letters: of its {lines}, none is a JSON object with "word" and '
-                '"drawing".',
+                '"drawing". {notes}',
                 path=path,
-                lines=counts.lines(number),
+                lines=counts.lines(ledger.found),
+                notes=Sentence.joined(ledger.notes()),
             )
         writers = [letter.writer for letter in found.letters]
         inks = _packed(found.letters)
@@ -96,54 +101,116 @@ class InkReader(Reader):
             images=rasterize_many(inks, Framing()),
             inks=inks,
             writers=np.array(writers) if any(writers) else None,
-            notes=found.notes(),
+            notes=ledger.notes(),
+            ledger=ledger,
         )
 
 
 class _Found:
     """The drawings of a file that are letters, and how many are not."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: str) -> None:
         self.letters: list[_Letter] = []
+        self._file = file
         self.n_points = 0
-        self._n_empty = 0
-        self._n_nameless = 0
+        self._tally = Tally(n_named=1)
 
-    def add(self, letter: _Letter) -> None:
-        """Add a drawing, or count it among those that are no letter."""
+    def add(self, number: int, line: str) -> None:
+        """Add the drawing on a line, or count it among those that are no letter."""
+        named = Sentence("{file}, line {number:,}", file=self._file, number=number)
+        try:
+            letter = _letter(line)
+        except UserError as error:
+            why = Sentence("{line}: {error}", line=named, error=error)
+            self._tally.add("unreadable", why, number)
+            return
         if not letter.lengths:
-            self._n_empty += 1
+            self._tally.add("no-ink", named, number)
         elif not letter.word:
-            self._n_nameless += 1
+            self._tally.add("no-name", named, number)
         else:
             self.letters.append(letter)
             self.n_points += len(letter.points)
 
-    def notes(self) -> tuple[Sentence, ...]:
-        """Say what was left out."""
-        notes = []
-        if self._n_empty:
-            left_out = counts.drawings(self._n_empty)
-            notes.append(Sentence("Without a stroke, and left out: {drawings}.", drawings=left_out))
-        if self._n_nameless:
-            left_out = counts.drawings(self._n_nameless)
-            notes.append(Sentence("Without a word, and left out: {drawings}.", drawings=left_out))
-        return tuple(notes)
+    def ledger(self) -> Ledger:
+        """Return how many were read, and what was left out."""
+        return self._tally.ledger(len(self.letters), _NOTES)
 
 
-def _decoded(line: bytes, number: int, path: Path) -> _Letter:
-    """Read a line of a file; raise UserError that names both."""
+_NOTES: Mapping[str, Callable[[int, tuple[Text, ...]], Sentence]] = {
+    "unreadable": lambda n, some: Sentence(
+        "Unreadable, and left out: {lines} ({first}).", lines=counts.lines(n), first=some
+    ),
+    "no-ink": lambda n, some: Sentence(
+        "Without a stroke, and left out: {drawings} ({first}).",
+        drawings=counts.drawings(n),
+        first=some,
+    ),
+    "no-name": lambda n, some: Sentence(
+        "Without a word, and left out: {drawings} ({first}).",
+        drawings=counts.drawings(n),
+        first=some,
+    ),
+}
+
+
+def _too_much(path: Path, number: int, n_lines: int) -> UserError:
+    if n_lines > MOST_LETTERS:
+        return UserError(
+            "{path} holds {n:,} lines, {over:,} more than the {most:,} that are read at most. "
+            "Write the classes that you need to a file of their own.",
+            path=path,
+            n=n_lines,
+            over=n_lines - MOST_LETTERS,
+            most=MOST_LETTERS,
+        )
+    return UserError(
+        "{path}: {number:,} of its {n:,} lines have {most:,} points already, which is as much as "
+        "is read. Write the classes that you need to a file of their own, or fewer points.",
+        path=path,
+        number=number,
+        n=n_lines,
+        most=MOST_POINTS_IN_ALL,
+    )
+
+
+@contextmanager
+def _as_text(file: io.BufferedReader) -> Iterator[io.TextIOWrapper]:
+    """Read a file as text: UTF-8, or UTF-16 as Windows' shell writes it."""
+    encoding = _encoding(file.peek(_PEEKED)[:_PEEKED])
+    errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
+    text = io.TextIOWrapper(file, encoding, errors, newline="\n")
     try:
-        # Windows' editors begin a file with a byte order mark.
-        return _letter(line.rstrip(b"\r\n").decode("utf-8-sig" if number == 1 else "utf-8"))
-    except (UserError, UnicodeDecodeError) as error:
-        raise UserError(
-            "{path}, line {number:,}: {error}.", path=path.name, number=number, error=error
-        ) from error
+        yield text
+    finally:
+        text.detach()
+
+
+def _encoding(start: bytes) -> str:
+    """Tell UTF-16 from UTF-8 by the first bytes, with a byte order mark or without."""
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    # JSON begins in ASCII, of which every second byte is zero in UTF-16.
+    if start[1:2] == b"\0" != start[:1]:
+        return "utf-16-le"
+    return "utf-16-be" if start[:1] == b"\0" and len(start) > 1 else "utf-8-sig"
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[tuple[int, str]]:
+    """Yield lines with their numbers from 1: of one that is too long, only the beginning."""
+    number = 0
+    while line := text.readline(LONGEST_LINE + 1):
+        number += 1
+        rest = line
+        while len(rest) > LONGEST_LINE and not rest.endswith("\n"):
+            rest = text.readline(LONGEST_LINE + 1)
+        yield number, line.rstrip("\r\n")
 
 
 def _letter(line: str) -> _Letter:
     """Read one line; a simple one, as most are, goes straight into arrays."""
+    if not line.isascii() and any("\udc80" <= sign <= "\udcff" for sign in line):
+        raise UserError("text in UTF-8 was expected")
     letter = _simple_letter(line)
     if letter is None:
         drawing = from_line(line)
@@ -160,7 +227,7 @@ def _letter(line: str) -> _Letter:
             n_word=len(letter.word),
             n_writer=len(letter.writer),
         )
-    return letter
+    return letter._replace(word=clean_name(letter.word))
 
 
 def _simple_letter(line: str) -> _Letter | None:

@@ -1,13 +1,14 @@
 """What a reader returns: letters under the names that their file gives them, without labels."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Images
+from letterpad.letters.ledger import UNKNOWN, Ledger
 from letterpad.messages import Sentence, Text
 
 OnProgress = Callable[[Text, float | None], None]
@@ -32,7 +33,17 @@ class Reading:
     writers : str array of shape (n_letters,), optional
         Who wrote each letter.
     notes : tuple of Sentence
-        What was skipped or assumed, in sentences.
+        What was left out or assumed, in sentences: those of the ledger first.
+    parts : str array of shape (n_letters,), optional
+        Which part of the set each letter is in ("train", "test"), if the data says so.
+    keeps_case : bool
+        Whether the data says itself what is upper and what is lower case, so that the two are
+        not merged unless the user asks for it.
+    label_names : tuple of str
+        Where the file numbers its classes: what each label is called, in order, from the first
+        label that is counted. Empty where it names them.
+    ledger : Ledger, optional
+        What was there, and what of it was left out; by default, that all was read.
     """
 
     names: NDArray[np.str_]
@@ -40,15 +51,24 @@ class Reading:
     inks: PackedInks | None = None
     writers: NDArray[np.str_] | None = None
     notes: tuple[Sentence, ...] = ()
+    parts: NDArray[np.str_] | None = None
+    keeps_case: bool = False
+    label_names: tuple[str, ...] = ()
+    ledger: Ledger = UNKNOWN
+
+    def __post_init__(self) -> None:
+        if self.ledger is UNKNOWN:
+            object.__setattr__(self, "ledger", Ledger(len(self.names)))
 
     def take(self, indices: NDArray[np.int64]) -> "Reading":
         """Return the letters at `indices`, in that order."""
-        return Reading(
+        return replace(
+            self,
             names=self.names[indices],
             images=self.images[indices],
             inks=None if self.inks is None else self.inks.take(indices),
             writers=None if self.writers is None else self.writers[indices],
-            notes=self.notes,
+            parts=None if self.parts is None else self.parts[indices],
         )
 
 

@@ -11,7 +11,12 @@ from letterpad.errors import UserError
 from letterpad.letters.classes import SCHEMES, ClassScheme, scheme_for
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import MOST_LETTERS, OnProgress
-from letterpad.letters.sources.source import DataSpec, classes_from_json, not_kept
+from letterpad.letters.sources.source import (
+    DataSpec,
+    classes_from_json,
+    leave_out_from_json,
+    not_kept,
+)
 from letterpad.letters.synthetic import handwriting
 from letterpad.messages import Sentence, Text
 from letterpad.paths import resource
@@ -68,7 +73,7 @@ class Builtin(DataSpec):
         model = hashlib.sha256(resource("handwriting.npz").read_bytes()).hexdigest()
         return {
             "source": [self.source, model, handwriting.SAMPLING, self.size, self.seed],
-            "classes": self.classes,
+            **self.choice(),
             "names": None,
         }
 
@@ -89,7 +94,7 @@ class Builtin(DataSpec):
         """Return the fields as Letterpad has always written them."""
         return {
             "source": self.source,
-            "classes": self.classes,
+            **self.choice(),
             "size": self.size,
             "seed": self.seed,
             "class_names": None,
@@ -102,7 +107,8 @@ class Builtin(DataSpec):
             size, seed = int(fields["size"]), int(fields["seed"])
         except OverflowError as error:
             raise ValueError("size and seed must be finite") from error
-        return cls(size, seed, classes=classes_from_json(fields))
+        classes, leave_out = classes_from_json(fields), leave_out_from_json(fields)
+        return cls(size, seed, classes=classes, leave_out=leave_out)
 
     @classmethod
     def from_text(cls, text: str) -> Self | None:
@@ -110,7 +116,8 @@ class Builtin(DataSpec):
         return cls() if text == handwriting.SOURCE else None
 
     def _scheme(self) -> ClassScheme:
-        scheme = scheme_for(self.classes or DEFAULT_SCHEME, list(ascii_letters))
+        scheme = scheme_for(self.classes or DEFAULT_SCHEME, ascii_letters)
+        scheme = scheme.without(self.leave_out) if self.leave_out else scheme
         if not len(scheme.classes) <= self.size <= MOST_LETTERS:
             raise UserError(
                 "With these classes there can be {n_classes} to {most_letters:,} built-in "

@@ -9,7 +9,7 @@ from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress
 from letterpad.letters.sources.labelling import labelled
-from letterpad.letters.sources.source import DataSpec, classes_from_json
+from letterpad.letters.sources.source import DataSpec, classes_from_json, leave_out_from_json
 from letterpad.messages import Sentence, Text
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Files(DataSpec):
         return {
             "source": [str(path), states],
             "reader": [reader.key, reader.version],
-            "classes": self.classes,
+            **self.choice(),
             "names": self.class_names,
         }
 
@@ -96,13 +96,14 @@ class Files(DataSpec):
         """Let the reader of their format read them."""
         path, reader = self._found()
         reading = reader.read(path, self.class_names, on_progress)
-        return labelled(reading, self.classes, name=path.name or str(path), source=str(path))
+        title = path.name or str(path)
+        return labelled(reading, self.classes, self.leave_out, name=title, source=str(path))
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as Letterpad has always written them."""
         return {
             "source": self.path,
-            "classes": self.classes,
+            **self.choice(),
             "size": 20_800,  # says nothing here, but earlier versions do not read without it
             "seed": 0,
             "class_names": self.class_names,
@@ -116,6 +117,7 @@ class Files(DataSpec):
             str(fields["source"]),
             None if names is None else tuple(map(str, names)),
             classes=classes_from_json(fields),
+            leave_out=leave_out_from_json(fields),
         )
 
     @classmethod
@@ -128,6 +130,8 @@ class Files(DataSpec):
         # Here, because the window and the command line start sooner without Pillow.
         from letterpad.letters.readers.registry import reader_for
 
+        if not self.path:  # which would be the folder that the program was started in
+            raise UserError("The path of a file or folder of letters was expected: it is empty.")
         try:
             path = Path(self.path).expanduser().resolve()
         except (ValueError, RuntimeError) as error:  # a null byte; a user's home that is not there

@@ -23,9 +23,12 @@ class DataSpec(ABC):
     classes : str, optional
         Key of a `ClassScheme` ("A-Z", "A-J", "upper", "lower", "both") or "as-named"; None for
         the one that suits the letters.
+    leave_out : tuple of str
+        Classes whose letters are left out.
     """
 
     classes: str | None = field(default=None, kw_only=True)
+    leave_out: tuple[str, ...] = field(default=(), kw_only=True)
 
     kind: ClassVar[str]
     """Tells this kind of source from the others in JSON."""
@@ -58,6 +61,11 @@ class DataSpec(ABC):
     def n_letters(self) -> int | None:
         """How many letters there will be, if that is known before they are read."""
         return None
+
+    def choice(self) -> dict[str, Any]:
+        """Return the fields that all sources have, JSON-ready: only what has been chosen."""
+        left_out = {"leave_out": list(self.leave_out)} if self.leave_out else {}
+        return {"classes": self.classes, **left_out}
 
     def takes_class_names(self) -> bool:
         """Look whether the user may say what the classes are called, as the files do not."""
@@ -109,7 +117,9 @@ class DataSpec(ABC):
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
-        return {"kind": self.kind, "source": self.source, **asdict(self)}
+        fields = asdict(self)
+        del fields["leave_out"]
+        return {"kind": self.kind, "source": self.source, **fields, **self.choice()}
 
     @classmethod
     @abstractmethod
@@ -126,6 +136,20 @@ def classes_from_json(fields: Mapping[str, Any]) -> str | None:
     """Read the field that all sources have."""
     classes = fields.get("classes")
     return None if classes is None else str(classes)
+
+
+def leave_out_from_json(fields: Mapping[str, Any]) -> tuple[str, ...]:
+    """Read the other field that all sources have; it is missing where nothing is left out.
+
+    Raises
+    ------
+    TypeError
+        If it is no list.
+    """
+    leave_out = fields.get("leave_out", [])
+    if not isinstance(leave_out, list | tuple):
+        raise TypeError("a list of classes to leave out was expected")
+    return tuple(map(str, leave_out))
 
 
 def not_kept(letters: LetterSet, error: OSError) -> LetterSet:

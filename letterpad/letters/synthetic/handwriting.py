@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, rasterize_many
 from letterpad.letters.classes import ClassScheme
+from letterpad.letters.ledger import Ledger
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.writing import LetterWriter
 from letterpad.messages import Sentence
@@ -253,6 +254,7 @@ def write_letters(
     labels, blocks = _sampled(size, scheme, seed, None)
     nothing = np.empty((0, SIDE, SIDE), dtype=np.uint8)
     facts = _letter_set(nothing, labels[:0], scheme, None).facts()
+    facts["ledger"] = Ledger(size).to_json()
     done = 0
     with LetterWriter(folder, scheme.classes) as writer:
         for inks, images in blocks:

@@ -3,11 +3,13 @@
 What is read from real folders and archives is in test_folders.py and test_archives.py.
 """
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from letterpad.errors import UserError
 from letterpad.letters.readers.class_folders import Member, read_members
@@ -16,6 +18,7 @@ from letterpad.messages import Sentence
 
 PLACE = Path("letters")
 MakeMember = Callable[..., Member]
+MakePng = Callable[[np.ndarray], bytes]
 
 
 @pytest.fixture
@@ -39,43 +42,104 @@ def test_the_order_in_which_files_come_does_not_matter(
         assert np.array_equal(reading.images, glyphs[:3])
 
 
-def test_only_the_innermost_folder_counts(member: MakeMember) -> None:
-    files = [member("A/B/1.png"), member("of 2024/C/1.png"), member("D/old/1.png")]
+def test_folders_name_the_class_then_the_writer(member: MakeMember) -> None:
+    files = [member("A/anna/1.png"), member("A/ben/1.png"), member("B/anna/1.png")]
     reading = read_members(PLACE, files, ignore_progress)
-    assert reading.names.tolist() == ["B", "C"]
+    assert reading.names.tolist() == ["A", "A", "B"]
+    assert reading.writers is not None
+    assert reading.writers.tolist() == ["anna", "ben", "anna"]
     assert [str(note) for note in reading.notes] == [
-        "The folder 'old' names no letter: 1 picture left out."
+        "A second level of folders was taken for the writers: 2 writers (anna, ben)."
     ]
 
 
-def test_what_is_left_out_is_said(member: MakeMember) -> None:
+def test_parts_of_a_set_are_said_and_kept(member: MakeMember) -> None:
+    files = [member("train/A/1.png"), member("test/A/1.png"), member("train/B/1.png")]
+    reading = read_members(PLACE, files, ignore_progress)
+    assert reading.names.tolist() == ["A", "A", "B"]
+    assert reading.parts is not None
+    assert reading.parts.tolist() == ["test", "train", "train"]
+    assert reading.writers is None
+    assert "train (2), test (1)" in str(reading.notes[0])
+
+
+def test_what_is_left_out_is_said_the_worst_first(member: MakeMember, png: MakePng) -> None:
     def unreadable(most: int) -> bytes:
         raise OSError("no such block")
 
+    white = png(np.full((40, 30), 250, dtype=np.uint8))
+    grain = np.random.default_rng(4).integers(236, 250, (40, 30))
     files = [
         member("A/1.png"),
         member("1.png"),
         member("A/notes.txt"),
+        member("A/white.png", data=white),
+        member("A/grain.png", data=png(grain.astype(np.uint8))),
+        member("B/white.png", data=png(np.zeros((28, 28), dtype=np.uint8))),
         member("A/broken.png", data=b"\x89PNG"),
         Member(("A", "bad.png"), unreadable, 0.0),
         Member(("A", "link.png"), None, 0.0),
         member("A/.hidden.png"),
         member("__MACOSX/A/1.png"),
+        member("__MACOSX/A/2.png"),
+        member(".git/A/3.png"),
+        member("A/@eaDir/3.png"),
     ]
-    notes = [str(note) for note in read_members(PLACE, files, ignore_progress).notes]
-    assert sorted(notes) == [
-        "Links or devices, and skipped: 1 entry.",
-        "Not pictures, and skipped: 1 file.",
-        "Outside any folder: 1 picture left out.",
-        "Unreadable, and skipped: 2 pictures (A/bad.png, A/broken.png).",
+    reading = read_members(PLACE, files, ignore_progress)
+    assert reading.names.tolist() == ["A"]
+    assert [str(note) for note in reading.notes] == [
+        "Blank, and left out: 3 pictures (A/grain.png, A/white.png, B/white.png).",
+        "Unreadable, and left out: 2 pictures (A/bad.png, A/broken.png).",
+        "Links that lead nowhere new, or devices, and left out: 1 entry (A/link.png).",
+        "In no folder that names a class, and left out: 1 picture (1.png).",
+        "Hidden files and folders, and left out: 4 entries (.git, .hidden.png, @eaDir, ...).",
+        "Not pictures, and left out: 1 file (A/notes.txt).",
     ]
+    assert reading.ledger.found == 1 + 3 + 2 + 1 + 1 + 4 + 1
+    assert reading.ledger.n_read == 1
 
 
-def test_no_letters_at_all_name_the_place_and_what_came(member: MakeMember) -> None:
+def test_every_page_is_a_letter(member: MakeMember, glyphs: np.ndarray) -> None:
+    for kind in ("TIFF", "GIF"):
+        file = io.BytesIO()
+        first, *others = [Image.fromarray(glyph) for glyph in glyphs[:4]]
+        first.save(file, kind, save_all=True, append_images=others)
+        reading = read_members(PLACE, [member("A/1.tif", data=file.getvalue())], ignore_progress)
+        assert len(reading.images) == 4, kind
+        assert reading.ledger.found == 4
+        assert [
+            int(np.abs(glyphs[:4] - page.astype(float)).mean((1, 2)).argmin())
+            for page in reading.images
+        ] == [0, 1, 2, 3]
+
+
+def test_pages_before_a_broken_one_are_read(member: MakeMember, glyphs: np.ndarray) -> None:
+    file = io.BytesIO()
+    first, *others = [Image.fromarray(glyph) for glyph in glyphs[:4]]
+    first.save(file, "TIFF", save_all=True, append_images=others)
+    cut = file.getvalue()[: len(file.getvalue()) * 5 // 8]
+    reading = read_members(PLACE, [member("A/1.tif", data=cut)], ignore_progress)
+    assert 1 <= len(reading.images) < 4
+    assert reading.ledger.reasons() == {"unreadable": 1}
+
+
+def test_a_preview_in_a_tiff_is_no_page(member: MakeMember, glyphs: np.ndarray) -> None:
+    file = io.BytesIO()
+    preview = Image.fromarray(glyphs[0]).resize((14, 14))
+    preview.encoderinfo = {"tiffinfo": {254: 1}}
+    Image.fromarray(glyphs[0]).save(file, "TIFF", save_all=True, append_images=[preview])
+    reading = read_members(PLACE, [member("A/1.tif", data=file.getvalue())], ignore_progress)
+    assert len(reading.images) == 1
+
+
+def test_no_letters_at_all_name_the_place_and_what_came(member: MakeMember, png: MakePng) -> None:
     with pytest.raises(UserError, match=r"^letters holds no letters: .*folder.*It is empty"):
         read_members(PLACE, [], ignore_progress)
-    with pytest.raises(UserError, match=r"'extras' names no letter: 1 picture"):
-        read_members(PLACE, [member("extras/1.png")], ignore_progress)
+    with pytest.raises(UserError, match=r"In no folder that names a class.*1 picture"):
+        read_members(PLACE, [member("1.png")], ignore_progress)
+    blank = png(np.zeros((9, 9), dtype=np.uint8))
+    with pytest.raises(UserError, match=r"Blank, and left out: 1 picture"):
+        read_members(PLACE, [member("A/1.png", data=blank)], ignore_progress)
 
 
 def test_progress_is_told_while_files_come(member: MakeMember) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from letterpad.letters.readers import counts
 
-NOUNS = ["pictures", "labels", "drawings", "lines", "files", "entries"]
+NOUNS = ["pictures", "labels", "drawings", "lines", "files", "entries", "letters", "writers"]
 
 
 @pytest.mark.parametrize("noun", NOUNS)

@@ -32,10 +32,10 @@ def test_the_folder_of_a_picture_is_its_letter(letter_folder, glyphs):
 
 
 def test_what_is_left_out_is_counted(letter_folder):
-    notes = " ".join(map(str, FolderReader().read(letter_folder).notes))
-    assert "Unreadable, and skipped: 1 picture (B/empty.png)." in notes
-    assert "'extras' names no letter: 1 picture left out." in notes
-    assert "Not pictures, and skipped: 1 file." in notes
+    reading = FolderReader().read(letter_folder)
+    assert "Unreadable, and left out: 1 picture (B/empty.png)." in map(str, reading.notes)
+    assert reading.ledger.reasons() == {"unreadable": 1, "no-class": 1, "not-picture": 1}
+    assert reading.ledger.found == len(reading.images) + 3
 
 
 def test_archives_give_the_same_letters_as_the_folder(archives, letter_folder):
@@ -44,7 +44,8 @@ def test_archives_give_the_same_letters_as_the_folder(archives, letter_folder):
         reading = ArchiveReader().read(Path(archive))
         assert np.array_equal(reading.images, folder.images), archive
         assert reading.names.tolist() == folder.names.tolist()
-        assert reading.notes == folder.notes
+        assert [note.text for note in reading.notes] == [note.text for note in folder.notes]
+        assert reading.ledger.reasons() == folder.ledger.reasons()
 
 
 def test_each_picture_is_read_by_its_own_border(tmp_path, glyphs, png):
@@ -108,7 +109,8 @@ def test_lower_case_and_accented_letters_are_letters_of_their_own(tmp_path, glyp
         (tmp_path / name / "1.png").write_bytes(png(glyphs[0]))
     (tmp_path / "a" / "._1.png").write_bytes(b"left by a file manager")
     reading = FolderReader().read(tmp_path)
-    assert sorted(reading.names) == ["7", "B", "a", "é"]
+    assert sorted(reading.names) == ["7", "AB", "B", "a", "é"]
+    assert reading.ledger.reasons() == {"hidden": 3}
     assert not any("Unreadable" in str(note) for note in reading.notes)
 
 
@@ -121,7 +123,7 @@ def test_a_folder_without_letters_says_what_was_expected(tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
-def test_links_lead_nowhere_and_depth_is_bounded(tmp_path, glyphs, png):
+def test_links_are_followed_once_and_depth_is_bounded(tmp_path, tmp_path_factory, glyphs, png):
     deep = tmp_path
     for _ in range(DEEPEST + 4):
         deep = deep / "d"
@@ -130,16 +132,63 @@ def test_links_lead_nowhere_and_depth_is_bounded(tmp_path, glyphs, png):
     for name in "AB":
         (tmp_path / name).mkdir()
         (tmp_path / name / "1.png").write_bytes(png(glyphs[1]))
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "2.png").write_bytes(png(glyphs[2]))
+    os.symlink(elsewhere, tmp_path / "C")
+    os.symlink(elsewhere / "2.png", tmp_path / "B" / "2.png")
     os.symlink(tmp_path, tmp_path / "A" / "loop")
+    os.symlink(tmp_path / "nothing", tmp_path / "A" / "lost.png")
+    os.symlink(tmp_path / "B", tmp_path / "A" / "aside")
     os.mkfifo(tmp_path / "A" / "pipe.png")
-    assert [name for name, _ in walk(tmp_path)] == ["A/1.png", "B/1.png"]
-    assert len(FolderReader().read(tmp_path).images) == 2
+    walked = walk(tmp_path)
+    files = ["A/1.png", "B/1.png", "B/2.png", "C/2.png"]
+    assert [name for name, _ in walked.files] == files
+    deepest = "/".join("d" * (DEEPEST + 1))
+    assert walked.left_out == [
+        ("A/aside", "link"),
+        ("A/loop", "link"),
+        ("A/lost.png", "link"),
+        ("A/pipe.png", "link"),
+        (deepest[: 2 * DEEPEST - 1], "too-deep"),
+    ]
+    reading = FolderReader().read(tmp_path)
+    assert reading.names.tolist() == ["A", "B", "B", "C"]
+    assert reading.ledger.reasons() == {"link": 4, "too-deep": 1}
+
+
+def test_a_folder_that_may_not_be_opened_costs_that_folder(tmp_path, glyphs, png, monkeypatch):
+    for name in "AB":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.png").write_bytes(png(glyphs[1]))
+    scandir = os.scandir
+
+    def forbidding(folder):
+        if Path(folder).name == "B":
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    monkeypatch.setattr("letterpad.letters.readers.folders.os.scandir", forbidding)
+    reading = FolderReader().read(tmp_path)
+    assert reading.names.tolist() == ["A"]
+    assert reading.ledger.reasons() == {"unreadable": 1}
+
+
+def test_hidden_folders_are_not_entered_and_do_not_change_what_is_read(tmp_path, glyphs, png):
+    for name in ("A", ".git/A", "A/.ipynb_checkpoints", "A/@eaDir"):
+        (tmp_path / name).mkdir(parents=True, exist_ok=True)
+        (tmp_path / name / "1.png").write_bytes(png(glyphs[1]))
+    (tmp_path / "A" / ".DS_Store").write_bytes(b"x")
+    walked = walk(tmp_path)
+    assert [name for name, _ in walked.files] == ["A/1.png"]
+    assert FolderReader().read(tmp_path).ledger.reasons() == {"hidden": 4}
 
 
 def test_too_many_files_are_refused(tmp_path, monkeypatch, letter_folder):
     monkeypatch.setattr("letterpad.letters.readers.folders.MOST_LETTERS", 10)
-    with pytest.raises(UserError, match="more than 10 files"):
+    with pytest.raises(UserError, match=r"holds 46 files and folders, 36 more than the 10 .* Open"):
         walk(letter_folder)
+    with pytest.raises(UserError, match="more than 5 files"):
+        walk(letter_folder, 5)
 
 
 def test_an_archive_with_a_picture_bomb_skips_it(tmp_path, glyphs, png):

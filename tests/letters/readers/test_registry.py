@@ -178,6 +178,12 @@ def test_what_is_cut_off_is_refused_by_name(sample: Path) -> None:
     else:
         # An odd number: a tar that ends at the end of a block could be whole.
         sample.write_bytes(sample.read_bytes()[: sample.stat().st_size * 2 // 3 | 1])
+        if sample.read_bytes().startswith(b"{"):
+            # Drawings stand on lines of their own: only one is lost.
+            ledger = load_letters(Files(str(sample))).ledger
+            assert ledger.reasons() == {"unreadable": 1}
+            assert ledger.n_read >= 1
+            return
     with pytest.raises(UserError, match=sample.stem):
         load_letters(Files(str(sample)))
 

@@ -40,8 +40,10 @@ def test_classes_are_chosen_and_those_without_letters_left_out(
     assert letters.classes == expected
     assert letters.labels.tolist() == labels
     assert len(letters.inks) == len(letters.writers) == len(labels)
-    left_out = [note for note in letters.notes if f"{7 - len(labels)} of 7 letters" in str(note)]
-    assert bool(left_out) == (len(labels) < 7)
+    n_left_out = 7 - len(labels)
+    assert letters.ledger.reasons() == ({"other-classes": n_left_out} if n_left_out else {})
+    assert letters.ledger.found == 7
+    assert any("and left out: " in str(note) for note in letters.notes) == (n_left_out > 0)
 
 
 def test_letters_that_are_kept_keep_their_ink_and_writer(both_cases):
@@ -62,6 +64,39 @@ def test_unknown_classes_and_classes_that_leave_too_little_are_refused(both_case
         load_letters(Builtin(classes="greek"))
     with pytest.raises(UserError, match=r"no letters that belong to.*Lower case.*A, B, C"):
         load_letters(Files(str(letter_folder), classes="lower"))
+
+
+def test_classes_can_be_left_out(both_cases):
+    letters = load_letters(Files(str(both_cases), classes="A-Z", leave_out=("a", "Z")))
+    assert letters.classes == ("B", "C")
+    assert letters.writers.tolist() == ["w2", "w3", "w4"]
+    assert letters.ledger.reasons() == {"other-classes": 1, "chosen": 3}
+    assert letters.ledger.n_read == 3
+    assert [str(note) for note in letters.notes] == [
+        "Not of “A to Z, both cases merged”, and left out: 1 letter.",
+        "Of classes that you left out (a, Z): 3 letters.",
+    ]
+    whole = load_letters(Files(str(both_cases), classes="A-Z"))
+    assert len(whole) == 6, "kept apart in the cache"
+    with pytest.raises(UserError, match=r"no class 'Q' to leave out. The classes are A, B, C, Z"):
+        load_letters(Files(str(both_cases), classes="A-Z", leave_out=("Q",)))
+    with pytest.raises(UserError, match=r"at least one has to stay"):
+        load_letters(Files(str(both_cases), classes="upper", leave_out=("A", "B")))
+
+
+def test_builtin_letters_are_made_for_the_classes_that_are_left():
+    letters = load_letters(Builtin(size=48, leave_out=("q", "X")))
+    assert letters.classes == tuple("ABCDEFGHIJKLMNOPRSTUVWYZ")
+    assert letters.counts().tolist() == [2] * 24
+    assert letters.ledger.n_read == letters.ledger.found == 48
+
+
+def test_folders_that_say_the_case_keep_it(tmp_path, glyphs, png):
+    for number, name in enumerate(("A_upper", "a_lower", "b_lower")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "1.png").write_bytes(png(glyphs[number]))
+    assert load_letters(Files(str(tmp_path))).classes == ("A", "a", "b")
+    assert load_letters(Files(str(tmp_path), classes="A-Z")).classes == ("A", "B")
 
 
 def test_letters_of_one_class_can_be_read(letter_folder, tmp_path):
