@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,14 +17,13 @@ from PySide6.QtWidgets import (
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.translation import translated
 from letterpad.gui.train.builtin_letters import FEWEST, MOST, BuiltinLetters
+from letterpad.gui.train.class_names_field import ClassNamesField
 from letterpad.gui.train.letters_summary import (
-    class_names,
     class_texts,
     first_of,
     samples,
     spec_of,
     summary,
-    written_names,
 )
 from letterpad.gui.train.open_letters_menu import OpenLettersMenu
 from letterpad.gui.train.reading_progress import ReadingProgress
@@ -99,10 +97,11 @@ class LettersChooser(QWidget):
             ),
         )
         self.classes_chooser.currentIndexChanged.connect(self._choose_classes)
-        self.class_names = self._new_names_field()
         self.builtin_letters = BuiltinLetters()
         self.builtin_letters.typed.connect(self.number_typed)
         self.builtin_letters.chosen.connect(self._choose_number)
+        self.class_names = ClassNamesField()
+        self.class_names.chosen.connect(self._choose_names)
         self.classes_row = LabelledRow(self.tr("Classes"), self.classes_chooser)
         self._names_row = LabelledRow(self.tr("Class names"), self.class_names)
         self.summary = wrapped_label("letters_summary", "muted")
@@ -143,20 +142,6 @@ class LettersChooser(QWidget):
         button.setToolTip(self.tr("Open letters of your own: a file or a folder."))
         button.setMenu(self.open_menu)
         return button
-
-    def _new_names_field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName("class_names")
-        field.setAccessibleName(self.tr("Class names"))
-        field.setToolTip(
-            self.tr(
-                "IDX files number their classes and do not name them. Type the names in the "
-                "order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Enter to read "
-                "the file with these names."
-            )
-        )
-        field.editingFinished.connect(self._choose_names)
-        return field
 
     # What is shown
 
@@ -302,9 +287,9 @@ class LettersChooser(QWidget):
         may_be_named = self._spec.source in self._unnamed
         self._names_row.setVisible(may_be_named)
         if may_be_named:
-            known = self._given_names() or (self._letters.classes if self._letters else ())
-            with QSignalBlocker(self.class_names):
-                self.class_names.setText(written_names(known))
+            letters = self._letters
+            read = () if letters is None else letters.label_names or letters.classes
+            self.class_names.show_names(self._given_names() or read)
 
     @Slot()
     def _show_reading(self) -> None:
@@ -406,15 +391,13 @@ class LettersChooser(QWidget):
     def _choose_classes(self, index: int) -> None:
         key = self.classes_chooser.itemData(index)
         if key is not None:
-            self._want(replace(self._spec, classes=key))
+            self._want(replace(self._spec, classes=key, leave_out=()))
 
-    @Slot()
-    def _choose_names(self) -> None:
-        names = class_names(self.class_names.text())
-        shown = self._letters.classes if self._letters is not None else None
-        if isinstance(self._spec, Files) and names and names != (self._given_names() or shown):
+    @Slot(object)
+    def _choose_names(self, names: tuple[str, ...]) -> None:
+        if isinstance(self._spec, Files):
             # Classes chosen for the old names need not suit the new ones.
-            self._want(replace(self._spec, class_names=names, classes=None))
+            self._want(replace(self._spec, class_names=names, classes=None, leave_out=()))
 
     def _given_names(self) -> tuple[str, ...] | None:
         """Return what the user has called the classes."""

@@ -1,12 +1,16 @@
 """What is shown and read in the choice of letters, apart from its widgets."""
 
+import csv
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.translation import translated
+from letterpad.letters.class_names import clean_name
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
@@ -23,14 +27,36 @@ def samples(letters: LetterSet, n_samples: int) -> NDArray[np.int64]:
 
 
 def class_names(text: str) -> tuple[str, ...]:
-    """Read names as a user writes them: "A B C", "A, B, C" or "ABC"."""
-    words = [word for word in re.split(r"[\s,;]+", text) if word]
-    return tuple(words[0]) if len(words) == 1 else tuple(words)
+    """Read names as a user writes them: "A B C", "A, B, C", "ABC", "hot dog, A" or in quotes.
+
+    Returns
+    -------
+    tuple of str
+        Cleaned of what cannot be seen; empty if there are none.
+    """
+    if '"' in text:
+        with suppress(csv.Error):
+            fields = next(csv.reader([text], skipinitialspace=True, strict=True), [])
+            return _cleaned(fields)
+    fields = re.split("[,;]", text)
+    words = [word for field in fields for word in field.split()]
+    # "A, B C D" are four letters; "hot dog, A" are two names.
+    if len(fields) > 1 and any(len(word) > 1 for word in words):
+        return _cleaned(fields)
+    return _cleaned(words[0] if len(words) == 1 and len(fields) == 1 else words)
+
+
+def _cleaned(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in map(clean_name, names) if name)
 
 
 def written_names(names: tuple[str, ...]) -> str:
-    """Write names as `class_names` reads them."""
-    return ("" if all(len(name) == 1 for name in names) else " ").join(names)
+    """Write names as `class_names` reads them, in the shortest way."""
+    for separator in ("", " ", ", "):
+        written = separator.join(names)
+        if class_names(written) == names:
+            return written
+    return ", ".join('"' + name.replace('"', '""') + '"' for name in names)
 
 
 def summary(letters: LetterSet) -> str:

@@ -18,12 +18,47 @@ from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, Files
 
 
-@pytest.mark.parametrize("text", ["A B C", "A, B, C", "A;B;C", "ABC", "  A  B\tC "])
+@pytest.mark.parametrize(
+    "text",
+    ["A B C", "A, B, C", "A, B C", "A;B;C", "ABC", "  A  B\tC ", '"A", "B","C"', "A\u200bBC"],
+)
 def test_names_are_read_as_they_may_be_written(text: str) -> None:
     assert class_names(text) == ("A", "B", "C")
 
 
-@pytest.mark.parametrize("names", [("A", "B"), ("alpha", "beta"), ("A", "beta")])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("hot dog, A", ("hot dog", "A")),
+        ("The Eiffel Tower; B", ("The Eiffel Tower", "B")),
+        ("ch, sh", ("ch", "sh")),
+        (" , ", ()),
+        ("", ()),
+        ('"', ('"',)),
+        ('"A B"', ("A B",)),
+        ("e\u0301 n", ("é", "n")),
+    ],
+)
+def test_names_may_have_spaces(text: str, names: tuple[str, ...]) -> None:
+    assert class_names(text) == names
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("A", "B"),
+        ("alpha", "beta"),
+        ("A", "beta"),
+        ("The Eiffel Tower", "hot dog"),
+        ("a b", "c d"),
+        (",", ";", '"'),
+        ('","', "x"),
+        ('"',),
+        ("AB",),
+        ("A",),
+        ("",) * 0,
+    ],
+)
 def test_names_are_written_as_they_are_read(names: tuple[str, ...]) -> None:
     assert class_names(written_names(names)) == names
 
