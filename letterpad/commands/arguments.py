@@ -108,7 +108,8 @@ def add_split_options(parser: argparse._ActionsContainer, say: Say) -> None:
         help=say(
             Sentence(
                 "random: scikit-learn's train_test_split; stratified: with the same share of every "
-                "class; writers: whole writers are held out (default random)"
+                "class; writers: whole writers are held out; parts: the part that the data itself "
+                "calls its test part is held out (default random)"
             )
         ),
     )

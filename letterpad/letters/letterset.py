@@ -18,13 +18,18 @@ from letterpad.letters.ledger import UNKNOWN, Ledger
 from letterpad.letters.writing import FORMAT, LetterWriter
 from letterpad.messages import Sentence, Text, message_from_json, message_to_json
 
-SplitKind = Literal["random", "stratified", "writers"]
+SplitKind = Literal["random", "stratified", "writers", "parts"]
 SPLIT_KINDS: dict[SplitKind, Text] = {
     "random": Sentence("random"),
     "stratified": Sentence("stratified"),
     "writers": Sentence("unseen writers"),
+    "parts": Sentence("the set's own parts"),
 }
 """Kinds of split, and what the window calls them."""
+
+
+_TEST_PARTS = (("test", "t10k", "eval"), ("val", "dev"))
+"""How the names of parts to test on begin; the second only where there is none of the first."""
 
 
 class Split(NamedTuple):
@@ -159,16 +164,18 @@ class LetterSet:
         ``"random"`` is scikit-learn's ``train_test_split`` with the same arguments, so that a
         script of five lines gets the same letters. ``"stratified"`` keeps the share of each
         class. ``"writers"`` holds out all letters of some writers: where writers are known,
-        that measures how well new handwriting is read.
+        that measures how well new handwriting is read. ``"parts"`` holds out the part that the
+        data itself calls its test part.
 
         Parameters
         ----------
         train_size : float, int or None
             Share (0 to 1) or number of letters to train on; None is 0.8. With ``"writers"``
-            the number is only met as closely as whole writers allow.
+            the number is only met as closely as whole writers allow; with ``"parts"`` it is of
+            the training part, and None is all of it.
         random_state : int or None
             Seed of the shuffle.
-        kind : {"random", "stratified", "writers"}
+        kind : {"random", "stratified", "writers", "parts"}
 
         Raises
         ------
@@ -185,6 +192,8 @@ class LetterSet:
         (200, 60)
         >>> X, y = letters.features[train], letters.labels[train]
         """
+        if kind == "parts":
+            return self._split_by_part(train_size, random_state)
         from sklearn.model_selection import train_test_split
 
         train_size = 0.8 if train_size is None else train_size
@@ -216,6 +225,44 @@ class LetterSet:
                 "{name} cannot be split {kind}: {error}", name=self.name, kind=kind, error=error
             ) from error
         return Split(train, held_out)
+
+    @cached_property
+    def own_parts(self) -> Split | None:
+        """What the data itself trains and tests on; None if it does not say so."""
+        if self.parts is None:
+            return None
+        for beginnings in _TEST_PARTS:
+            tested = np.char.startswith(np.char.lower(self.parts), beginnings[0])
+            for beginning in beginnings[1:]:
+                tested |= np.char.startswith(np.char.lower(self.parts), beginning)
+            if tested.any() and not tested.all():
+                return Split(np.flatnonzero(~tested), np.flatnonzero(tested))
+        return None
+
+    def _split_by_part(self, train_size: float | int | None, random_state: int | None) -> Split:
+        """Train on letters of the training part, all or some at random."""
+        split = self.own_parts
+        if split is None:
+            raise UserError(
+                "{name} does not say which letters are its test part: choose another split.",
+                name=self.name,
+            )
+        n_part = len(split.train)
+        if train_size is None:
+            return split
+        n_train = round(train_size * n_part) if isinstance(train_size, float) else train_size
+        if not 1 <= n_train <= n_part:
+            raise UserError(
+                "The training part of {name} has {n_part:,} letters: train on 1 to {n_part:,} of "
+                "them, and not on {n_train:,}.",
+                name=self.name,
+                n_part=n_part,
+                n_train=n_train,
+            )
+        if n_train == n_part:
+            return split
+        chosen = np.random.RandomState(random_state).permutation(split.train)[:n_train]
+        return Split(chosen, split.held_out)
 
     def _split_by_writer(self, n_train: int, random_state: int | None) -> Split:
         """Train on as many writers, in random order, as bring the letters nearest to `n_train`."""
@@ -339,8 +386,8 @@ def check_shares(
             named = (*named, Sentence("and {n} more", n=len(single) - _NAMED))
         raise UserError(
             "Every class needs at least 2 letters: some are {second}, others are learned from. In "
-            "{letters} these classes have only 1 to share out: {named}. Use more letters, or fewer "
-            "classes.",
+            "{letters} these classes have only 1 to share out: {named}. Use more letters, or leave "
+            "these classes out.",
             second=second,
             letters=letters.name,
             named=named,

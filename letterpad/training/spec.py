@@ -21,7 +21,7 @@ class TrainSpec:
         A key of the registry.
     settings : mapping
         Parameters that differ from the algorithm's defaults.
-    split : {"random", "stratified", "writers"}
+    split : {"random", "stratified", "writers", "parts"}
     train_size : int or float, optional
         Number or share of letters to train on; None is 0.8.
     random_state : int

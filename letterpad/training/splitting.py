@@ -135,7 +135,7 @@ def check_counts(
     raise UserError(
         "Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} "
         "letters{which} in the training part of {letters}, these have fewer: {named}. "
-        "Train on more letters, or choose fewer classes.",
+        "Train on more letters, or leave these classes out.",
         fewest=fewest,
         n_indices=len(indices),
         which=which,

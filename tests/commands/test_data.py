@@ -1,5 +1,6 @@
 """``letterpad data``: what is said of letters, and that what is written is what was read."""
 
+import gzip
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +27,38 @@ def test_describe_says_it_to_people(letterpad, ink_file: Path) -> None:
     said = letterpad("data", "describe", "--data", ink_file).out
     assert "shaky.ndjson.gz: 160 letters (ink) of 4 classes by 10 writers" in said
     assert "A 40, B 40, C 40, D 40" in said
+
+
+def test_describe_says_what_was_left_out(letterpad, ink_file: Path, tmp_path: Path) -> None:
+    lines = gzip.decompress(ink_file.read_bytes()) + b'{"word": "A", "dra\n{"drawing": []}\n'
+    (tmp_path / "x.ndjson").write_bytes(lines)
+    done = letterpad("data", "describe", "--data", tmp_path / "x.ndjson", "--json")
+    assert (done.fields["n"], done.fields["found"]) == (160, 162)
+    assert done.fields["left_out"] == {"unreadable": 1, "no-ink": 1}
+    assert "x.ndjson, line 161: " in done.fields["notes"][0]
+    said = letterpad("data", "describe", "--data", tmp_path / "x.ndjson").out
+    assert "162 found: 160 read, 2 left out" in said
+
+
+def test_classes_are_left_out(letterpad, ink_file: Path) -> None:
+    done = letterpad(
+        "data",
+        "describe",
+        "--data",
+        ink_file,
+        "--leave-out",
+        "B",
+        "D ",
+        "--leave-out",
+        "B",
+        "--json",
+    )
+    assert done.fields["classes"] == {"A": 40, "C": 40}
+    assert done.fields["found"] == done.fields["n"] + sum(done.fields["left_out"].values())
+    assert done.fields["left_out"] == {"chosen": 80}
+    done = letterpad("data", "describe", "--data", ink_file, "--leave-out", "X")
+    assert done.code == 2
+    assert "There is no class 'X' to leave out. The classes are A, B, C, D." in done.err
 
 
 def test_describe_built_in_letters(letterpad) -> None:

@@ -170,6 +170,29 @@ def test_held_out_goes_with_the_models_own_classes(
     assert done.code == 2
     assert "neither --classes nor --leave-out" in done.err
 
+    done = letterpad(
+        "evaluate", "--data", ink_file, "--model", trained[0], "--held-out", "--leave-out", "A"
+    )
+    assert done.code == 2
+    assert "neither --classes nor --leave-out" in done.err
+
+
+def test_a_model_trained_without_a_class_is_tested_without_it(letterpad, tmp_path: Path) -> None:
+    out = tmp_path / "without.letterpad"
+    told = letterpad(
+        "train", "--data", "builtin", "--size", 300, "--classes", "A-J", "--leave-out", "C", "j",
+        "--set", "iterations=5", "--algorithm", "logistic-regression", "--out", out, "--json",
+    ).fields  # fmt: skip
+    assert read_model(out).card.classes == tuple("ABDEFGHI")
+    done = letterpad("evaluate", "--data", "builtin", "--model", out, "--held-out", "--json")
+    assert done.fields["accuracy"] == told["accuracy"]
+    assert done.fields["n"] == told["n"] == 60
+
+
+def test_classes_are_left_out_of_what_is_evaluated(letterpad, ink_file: Path) -> None:
+    done = letterpad("evaluate", "--data", ink_file, "--leave-out", "B", "--json")
+    assert done.fields["n"] == 120
+
 
 def test_held_out_works_for_built_in_letters(letterpad, tmp_path: Path) -> None:
     out = tmp_path / "built-in.letterpad"

@@ -61,6 +61,22 @@ def test_a_quick_draw_line_of_others_is_read() -> None:
     assert drawing.ink.strokes[0].times.tolist() == [0, 33]
 
 
+@pytest.mark.parametrize(
+    ("unit", "begin"), [(1e-3, 1.7e9), (1, 1.7e12), (1e3, 1.7e15), (1e6, 1.7e18)]
+)
+def test_times_that_count_from_1970_become_those_of_the_drawing(unit: float, begin: float) -> None:
+    first, second = [begin, begin + 16 * unit], [begin + 2000 * unit]
+    line = json.dumps({"word": "R", "drawing": [[[1, 2], [3, 4], first], [[5], [5], second]]})
+    strokes = from_line(line).ink.strokes
+    assert strokes[0].times.tolist() == pytest.approx([0, 16], abs=0.01)
+    assert strokes[1].times.tolist() == pytest.approx([2000], abs=0.01)
+
+
+def test_times_of_a_long_drawing_stay() -> None:
+    line = '{"drawing": [[[1, 2], [3, 4], [86400000, 86400016]]]}'
+    assert from_line(line).ink.strokes[0].times.tolist() == [86400000, 86400016]
+
+
 def test_a_label_that_is_a_number_is_its_name() -> None:
     assert from_line('{"word": 0, "drawing": []}').word == "0"
 

@@ -6,8 +6,10 @@ import pytest
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing, features
 from letterpad.letters.classes import SCHEMES
+from letterpad.letters.ledger import Ledger, LeftOut
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.synthetic.handwriting import letters as built_in
+from letterpad.messages import Sentence
 
 
 @pytest.fixture(scope="module")
@@ -83,11 +85,49 @@ def test_splits_that_the_letters_do_not_allow_are_refused(bar_letters, inked):
         bar_letters.split(3, kind="stratified")
 
 
+@pytest.mark.parametrize("test", ["test", "Testing", "t10k", "val"])
+def test_the_data_s_own_parts_are_used_as_they_are(bar_letters, test):
+    parts = np.where(np.arange(600) % 3 == 0, test, "train")
+    letters = dataclasses.replace(bar_letters, parts=parts)
+    train, held_out = letters.split(kind="parts")
+    assert held_out.tolist() == list(range(0, 600, 3))
+    assert sorted([*train, *held_out]) == list(range(600))
+    some = letters.split(100, 7, "parts")
+    assert len(set(some.train) & set(train)) == 100
+    assert np.array_equal(some.held_out, held_out)
+    assert len(letters.split(0.25, 7, "parts").train) == 100
+    assert np.array_equal(letters.split(400, 7, "parts").train, train)
+    with pytest.raises(UserError, match=r"training part of .* has 400 letters: .*not on 401"):
+        letters.split(401, kind="parts")
+
+
+def test_validation_is_learned_from_where_there_is_a_test_part(bar_letters):
+    parts = np.array(["train", "val", "test"])[np.arange(600) % 3]
+    split = dataclasses.replace(bar_letters, parts=parts).split(kind="parts")
+    assert len(split.held_out) == 200
+
+
+@pytest.mark.parametrize("parts", [None, ["train"] * 600, ["test"] * 600])
+def test_letters_without_a_test_part_are_not_split_by_it(bar_letters, parts):
+    letters = dataclasses.replace(bar_letters, parts=None if parts is None else np.array(parts))
+    assert letters.own_parts is None
+    with pytest.raises(UserError, match="does not say which letters are its test part"):
+        letters.split(kind="parts")
+
+
 def test_a_cache_round_trip_changes_nothing(tmp_path, inked):
+    blank = LeftOut("blank", 3, Sentence("Blank: {n}.", n=3))
+    inked = dataclasses.replace(
+        inked,
+        parts=np.where(np.arange(120) < 9, "test", ""),
+        label_names=("b", "a"),
+        ledger=Ledger(123, (blank,)),
+    )
     inked.save(tmp_path / "kept")
     again = LetterSet.load(tmp_path / "kept")
-    for part in ("images", "labels", "writers"):
+    for part in ("images", "labels", "writers", "parts"):
         assert np.array_equal(getattr(again, part), getattr(inked, part))
+    assert (again.ledger, again.label_names) == (inked.ledger, inked.label_names)
     assert list(again.inks) == list(inked.inks)
     for part in ("classes", "name", "source", "licence", "framing", "notes", "hash"):
         assert getattr(again, part) == getattr(inked, part)

@@ -159,6 +159,7 @@ def split_word(kind: str) -> str:
         "random": translate("Run", "random", "Split in one word"),
         "stratified": translate("Run", "stratified", "Split in one word"),
         "writers": translate("Run", "writers", "Split in one word"),
+        "parts": translate("Run", "parts", "Split in one word"),
     }.get(kind, kind)
 
 
@@ -189,6 +190,7 @@ def held_out_sentence(card: Card, n_runs: int) -> str:
         "random": translate("Run", "held out at random"),
         "stratified": translate("Run", "held out at random, the same share of every class"),
         "writers": translate("Run", "of writers held out whole"),
+        "parts": translate("Run", "of the set's own test part"),
     }.get(str(card.split.get("kind", "")), translate("Run", "held out"))
     seed = seed_text(card)
     if seed:

@@ -15,7 +15,7 @@ from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.number_field import NumberField
-from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
+from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, Split, SplitKind
 from letterpad.letters.readers.reading import MOST_LETTERS
 from letterpad.messages import Sentence
 
@@ -53,18 +53,17 @@ class SplitForm(QWidget):
         self._n_letters: int | None = None
         self._chosen = _Chosen()
         self._before = self._chosen  # as it was before the hand that types now
-        self._kind: SplitKind = "random"  # as chosen; writers may not be known for these letters
+        self._kind: SplitKind = "random"  # as chosen; these letters may not be split so
+        self._n_train_part: int | None = None
 
         self.split_chooser = Chooser(
             "split_chooser",
             self.tr("Split"),
             self.tr("How the letters that are held out for the test are chosen."),
         )
-        for kind, title in SPLIT_KINDS.items():
-            title = translated(title)
-            self.split_chooser.addItem(title[0].upper() + title[1:], kind)
-            last = self.split_chooser.count() - 1
-            self.split_chooser.setItemData(last, _tip(kind), Qt.ItemDataRole.ToolTipRole)
+        for kind in SPLIT_KINDS:
+            if kind != "parts":
+                self._add_kind(kind)
         self.split_chooser.currentIndexChanged.connect(self._choose_kind)
         self.train_size = self._number_field(_train_size(MOST_LETTERS))
         self.train_size.setEnabled(False)
@@ -132,15 +131,19 @@ class SplitForm(QWidget):
 
     def set_letters(self, letters: LetterSet | None) -> None:
         """Take bounds and the kinds of split from letters; None while there are none."""
-        n_letters = None if letters is None else len(letters)
-        self._take(n_letters, letters is None or letters.writers is not None)
+        if letters is None:
+            self._take(None, writers_known=True)
+        else:
+            self._take(len(letters), letters.writers is not None, letters.own_parts)
 
     def expect(self, n_letters: int) -> None:
-        """Take bounds from letters without writers that are yet to come."""
+        """Take bounds from letters without writers and parts that are yet to come."""
         self._take(n_letters, writers_known=False)
 
-    def _take(self, n_letters: int | None, writers_known: bool) -> None:
+    def _take(self, n_letters: int | None, writers_known: bool, parts: Split | None = None) -> None:
         self._n_letters = n_letters
+        self._n_train_part = None if parts is None else len(parts.train)
+        self._offer_parts(parts is not None)
         model = self.split_chooser.model()
         if isinstance(model, QStandardItemModel):
             item = model.item(self.split_chooser.findData("writers"))
@@ -150,7 +153,23 @@ class SplitForm(QWidget):
                 if writers_known
                 else self.tr("These letters do not name their writers.")
             )
-        self._show(self._kind if writers_known or self._kind != "writers" else "random")
+        lacking = {"writers": not writers_known, "parts": parts is None}
+        self._show("random" if lacking.get(self._kind) else self._kind)
+
+    def _offer_parts(self, are_known: bool) -> None:
+        """Offer the data's own parts last, or not at all: few data have any."""
+        index = self.split_chooser.findData("parts")
+        with QSignalBlocker(self.split_chooser):
+            if are_known and index < 0:
+                self._add_kind("parts")
+            elif not are_known and index >= 0:
+                self.split_chooser.removeItem(index)
+
+    def _add_kind(self, kind: SplitKind) -> None:
+        title = translated(SPLIT_KINDS[kind])
+        self.split_chooser.addItem(title[0].upper() + title[1:], kind)
+        last = self.split_chooser.count() - 1
+        self.split_chooser.setItemData(last, _tip(kind), Qt.ItemDataRole.ToolTipRole)
 
     def choices(self) -> dict[str, Any]:
         """Return what was chosen, as JSON-ready values."""
@@ -174,18 +193,21 @@ class SplitForm(QWidget):
             self._chosen = replace(self._chosen, seed=int(seed))
             self.random_state.set_value(self._chosen.seed)
         self._before = self._chosen
-        self._show(self._kind)
+        self._show(self._kind if self.split_chooser.findData(self._kind) >= 0 else "random")
 
     def _show(self, kind: SplitKind) -> None:
         """Show kind and number, without telling anybody."""
         with QSignalBlocker(self.split_chooser):
             self.split_chooser.setCurrentIndex(self.split_chooser.findData(kind))
         n_letters = self._n_letters
-        self.train_size.setEnabled(n_letters is not None and n_letters > 1)
+        n_part = self._n_train_part if kind == "parts" else None
+        self.train_size.setEnabled(n_letters is not None and n_letters > 1 and n_part is None)
         self.total.setText("" if n_letters is None else self.tr("of {0}").format(number(n_letters)))
         if n_letters is not None:
             self.train_size.param = _train_size(n_letters)
-            if not self.train_size.is_being_edited():
+            if n_part is not None:
+                self.train_size.set_value(n_part)
+            elif not self.train_size.is_being_edited():
                 size = size_for(n_letters, self._chosen.size, self._chosen.of)
                 self.train_size.set_value(size)
         self._show_errors()
@@ -202,6 +224,7 @@ class SplitForm(QWidget):
     @Slot(int)
     def _choose_kind(self, index: int) -> None:
         self._kind = cast("SplitKind", self.split_chooser.itemData(index))
+        self._show(self._kind)
         self.changed.emit()
 
     @Slot()
@@ -302,5 +325,9 @@ def _tip(kind: SplitKind) -> str:
         "writers": translate(
             "SplitForm",
             "Whole writers are held out: the honest test of how well it reads new handwriting.",
+        ),
+        "parts": translate(
+            "SplitForm",
+            "As the data comes: its training part is learned from, its test part is held out.",
         ),
     }[kind]

@@ -1,7 +1,9 @@
 """The split: which kinds there are for these letters, and how many are trained on."""
 
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -31,6 +33,29 @@ def test_unseen_writers_only_where_writers_are_known(desk: Any) -> None:
     desk.panel.set_letters(Builtin(), desk.letters())
     assert desk.panel.train_spec().split == "random"
     assert desk.said == []
+
+
+def test_the_data_s_own_parts_where_it_has_any(ready: Any) -> None:
+    chooser = ready.combo("split_chooser")
+    letters = ready.letters(1000)
+    parts = np.where(np.arange(1000) < 850, "train", "Test")
+    ready.panel.set_letters(Builtin(), replace(letters, parts=parts))
+    shown = [chooser.itemText(index) for index in range(chooser.count())]
+    assert shown[-1] == "The set's own parts"
+    ready.choose("split_chooser", "parts")
+    spec = ready.panel.train_spec()
+    assert (spec.split, spec.train_size) == ("parts", 850)
+    assert not ready.spin("train_size").isEnabled()
+    assert "the other 150 are held out" in ready.label("training_text")
+    ready.choose("split_chooser", "random")
+    assert ready.panel.train_spec().train_size == 800
+    assert ready.spin("train_size").isEnabled()
+    ready.choose("split_chooser", "parts")
+    ready.panel.set_letters(Builtin(), letters)
+    assert ready.panel.train_spec().split == "random"
+    assert chooser.findData("parts") == -1
+    ready.panel.set_letters(Builtin(), replace(letters, parts=parts))
+    assert ready.panel.train_spec().split == "parts", "as it was chosen"
 
 
 def test_the_number_to_train_on_follows_the_letters_unless_chosen(ready: Any) -> None:

@@ -140,3 +140,48 @@ def test_a_cut_off_gz_is_said_to_be_damaged(tmp_path, write_idx, glyphs):
     (tmp_path / (IMAGES + end)).write_bytes(whole[:-200])
     with pytest.raises(UserError, match="damaged or cut off"):
         _read(tmp_path / (IMAGES + end))
+
+
+def test_blank_pictures_are_left_out_and_a_filled_one_is_none(tmp_path, write_idx, glyphs):
+    pictures = glyphs.copy()
+    pictures[[3, 5]] = 0
+    pictures[7] = 9
+    pictures[9] = 255  # as notMNIST's I that fills its picture
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, pictures, np.arange(40) % 10)
+    reading = _read(tmp_path)
+    assert len(reading.images) == 37
+    assert reading.images[[6]].min() == 255
+    assert reading.ledger.reasons() == {"blank": 3}
+    assert reading.ledger.found == 40
+    assert str(reading.notes[0]) == "Blank, and left out: 3 pictures."
+
+
+def test_blank_pictures_alone_are_no_letters(tmp_path, write_idx):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, np.zeros((4, 28, 28), np.uint8), [1] * 4)
+    with pytest.raises(UserError, match="every one of its 4 pictures is blank"):
+        _read(tmp_path)
+
+
+def test_folders_of_pictures_beside_are_said(tmp_path, write_idx, glyphs, png):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, np.arange(40) % 10)
+    for folder in ("A", "B", ".git", "docs"):
+        (tmp_path / folder).mkdir()
+        name = "a.txt" if folder == "docs" else "1.png"
+        (tmp_path / folder / name).write_bytes(png(glyphs[0]))
+    reading = _read(tmp_path)
+    assert len(reading.images) == 40
+    assert reading.ledger.found == 42
+    assert "the folders beside them: 2 pictures left out (A, B)" in str(reading.notes[0])
+    assert _read(tmp_path / IMAGES).ledger.found == 40, "a file that is named is meant"
+
+
+def test_the_parts_of_a_set_are_kept(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs[:30], [2] * 30)
+    write_idx(
+        tmp_path / "t10k-images-idx3-ubyte",
+        tmp_path / "t10k-labels-idx1-ubyte",
+        glyphs[30:],
+        [1] * 10,
+    )
+    assert _read(tmp_path).parts.tolist() == ["train"] * 30 + ["t10k"] * 10
+    assert _read(tmp_path / IMAGES).parts is None

@@ -80,3 +80,47 @@ def test_a_bad_mapping_is_refused(tmp_path, write_idx, glyphs, text):
     (tmp_path / "emnist-letters-mapping.txt").write_bytes(text.encode("latin-1"))
     with pytest.raises(UserError, match=r"mapping.txt"):
         _read(images)
+
+
+@pytest.mark.parametrize(
+    ("names", "labels", "expected"),
+    [
+        ("ABCD", (1, 2, 3), "ABC"),
+        ("ABC", (1, 2, 3), "ABC"),
+        ("ABCD", (0, 1, 3), "ABD"),
+        ("ABCD", (2, 3, 2), "CDC"),
+        ("ABCDEF", (1, 2, 3), "BCD"),
+        (["N/A", "A", "B", "C"], (1, 2, 3), "ABC"),
+    ],
+)
+def test_labels_from_one_are_counted_from_one(tmp_path, write_idx, glyphs, names, labels, expected):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs[:3], labels)
+    (tmp_path / "classes.txt").write_text("\n".join(names))
+    reading = _read(tmp_path)
+    assert "".join(reading.names) == expected
+    assert "".join(_read(tmp_path, tuple(names)).names) == expected
+    # Given by the user as they are shown, they name the same labels.
+    assert _read(tmp_path, reading.label_names).names.tolist() == reading.names.tolist()
+
+
+def test_labels_that_are_numbered_keep_their_numbers(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs[:3], [1, 2, 3])
+    (tmp_path / "classes.txt").write_text("0,A\n1,B\n2,C\n3,D")
+    reading = _read(tmp_path)
+    assert reading.names.tolist() == ["B", "C", "D"]
+    assert reading.label_names == ("B", "C", "D")
+
+
+def test_label_names_stand_in_order_with_gaps_filled(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs[:3], [5, 0, 2])
+    (tmp_path / "classes.txt").write_text("5 Z\n0 Y\n2 X")
+    reading = _read(tmp_path)
+    assert reading.label_names == ("Y", "1", "X", "3", "4", "Z")
+    assert _read(tmp_path, reading.label_names).names.tolist() == ["Z", "Y", "X"]
+
+
+def test_names_are_composed_and_trimmed(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs[:3], [0, 1, 2])
+    (tmp_path / "classes.txt").write_text("e\u0301 \n\u00e9\n A\u200b\n", encoding="utf-8")
+    assert _read(tmp_path).names.tolist() == ["é", "é", "A"]
+    assert _read(tmp_path, ("e\u0301", "\u00e9 ", "A")).names.tolist() == ["é", "é", "A"]
