@@ -81,6 +81,13 @@ def show_table(window: MainWindow) -> None:
     click(find(window, QPushButton, "show_table_button"))
 
 
+def choose_classes(window: MainWindow) -> None:
+    more = find(window, QPushButton, "training_choices_button")
+    if not more.isChecked():
+        click(more)
+    click_on(window, "choose_classes_button")
+
+
 def close_while_training(window: MainWindow) -> None:
     button = find(window, QPushButton, "train_button")
     if button.isEnabled():
@@ -139,6 +146,7 @@ WAYS = [
     by_key("settings_dialog", Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier),
     by_menu("settings_dialog", "settings_action"),
     Way("search_dialog", "button", lambda window: click_on(window, "search_button")),
+    Way("classes_dialog", "button", choose_classes),
     Way("explanation", "question mark", explain),
     by_key("explanation", Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),
     Way("table_dialog", "explanation", show_table),

@@ -166,11 +166,11 @@ def _style_sheet(theme: Theme) -> str:
         image: url("{image("chevron-down")}"); width: {scaled(10)}px; height: {scaled(10)}px;
     }}
     QCheckBox {{ spacing: 8px; background: transparent; }}
-    QCheckBox::indicator {{
+    QCheckBox::indicator, QListView::indicator {{
         width: {scaled(14)}px; height: {scaled(14)}px; background: {theme.surface};
         border: 1px solid {theme.muted}; border-radius: 3px;
     }}
-    QCheckBox::indicator:checked {{
+    QCheckBox::indicator:checked, QListView::indicator:checked {{
         background: {theme.accent}; border-color: {theme.accent}; image: url("{image("check")}");
     }}
     QCheckBox::indicator:focus {{

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import translated
 from letterpad.gui.train.builtin_letters import FEWEST, MOST, BuiltinLetters
 from letterpad.gui.train.class_names_field import ClassNamesField
+from letterpad.gui.train.classes_dialog import ClassesDialog
 from letterpad.gui.train.letters_summary import (
     class_texts,
     first_of,
@@ -102,7 +104,9 @@ class LettersChooser(QWidget):
         self.builtin_letters.chosen.connect(self._choose_number)
         self.class_names = ClassNamesField()
         self.class_names.chosen.connect(self._choose_names)
+        self.classes_button = self._new_classes_button()
         self.classes_row = LabelledRow(self.tr("Classes"), self.classes_chooser)
+        self.classes_row.add_button(self.classes_button)
         self._names_row = LabelledRow(self.tr("Class names"), self.class_names)
         self.summary = wrapped_label("letters_summary", "muted")
         self.remarks = wrapped_label("letters_remarks", "muted")
@@ -141,6 +145,15 @@ class LettersChooser(QWidget):
         button.setAccessibleName(self.tr("Open letters"))
         button.setToolTip(self.tr("Open letters of your own: a file or a folder."))
         button.setMenu(self.open_menu)
+        return button
+
+    def _new_classes_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("choose_classes_button")
+        button.setProperty("tool", True)
+        button.setAccessibleName(self.tr("Choose classes"))
+        button.setToolTip(self.tr("See the classes, and leave some of them out."))
+        button.clicked.connect(self._show_classes)
         return button
 
     # What is shown
@@ -348,6 +361,12 @@ class LettersChooser(QWidget):
                 self.classes_chooser.setItemData(last, tip, Qt.ItemDataRole.ToolTipRole)
             self.classes_chooser.setCurrentIndex(self.classes_chooser.findData(key))
         self.classes_chooser.setEnabled(len(keys) > 1)
+        self.classes_button.setEnabled(self._letters is not None)
+        n_left_out = len(self._spec.leave_out)
+        text = self.tr("{0} of {1}…") if n_left_out else self.tr("Choose…")
+        self.classes_button.setText(
+            text.format(number(len(names)), number(len(names) + n_left_out))
+        )
 
     def _show_samples(self) -> None:
         if self._letters is None:
@@ -392,6 +411,18 @@ class LettersChooser(QWidget):
         key = self.classes_chooser.itemData(index)
         if key is not None:
             self._want(replace(self._spec, classes=key, leave_out=()))
+
+    @Slot()
+    def _show_classes(self) -> None:
+        """Let the user leave classes out."""
+        if self._letters is not None:
+            dialog = ClassesDialog(self._letters, self._spec.leave_out, self)
+            dialog.chosen.connect(self._leave_out)
+            dialog.open()
+
+    @Slot(object)
+    def _leave_out(self, classes: tuple[str, ...]) -> None:
+        self._want(replace(self._spec, leave_out=classes))
 
     @Slot(object)
     def _choose_names(self, names: tuple[str, ...]) -> None:
