@@ -98,6 +98,7 @@ class LettersChooser(QWidget):
                 "or all 52."
             ),
         )
+        self.classes_chooser.setMinimumContentsLength(4)
         self.classes_chooser.currentIndexChanged.connect(self._choose_classes)
         self.builtin_letters = BuiltinLetters()
         self.builtin_letters.typed.connect(self.number_typed)
