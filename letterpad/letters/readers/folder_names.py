@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from string import ascii_lowercase, ascii_uppercase, digits
+from typing import NamedTuple
 
 from letterpad.letters.class_names import clean_name
 from letterpad.letters.readers import counts
@@ -98,18 +99,18 @@ def meanings(all_folders: Sequence[Folders]) -> Meanings:
     chains = _without_wrappers(_settled([_chain(folders) for folders in _with_small(cleaned)]))
     levels = _class_levels([chain.names for chain in chains])
     found = [_meaning(chain, levels) for chain in chains]
-    letter_of = _codes({meaning.name for meaning in found} - {""}, cleaned)
-    keeps_case = letter_of is not None or any(
+    code = _code({meaning.name for meaning in found} - {""}, cleaned)
+    keeps_case = code is not None or any(
         chain.case or any(map(_cased_letter, chain.names)) for chain in chains
     )
-    if letter_of is not None:
+    if code is not None:
         found = [
-            replace(meaning, name=letter_of(meaning.name)) if meaning.name else meaning
+            replace(meaning, name=code.letter_of(meaning.name)) if meaning.name else meaning
             for meaning in found
         ]
     of = dict(zip(different, found, strict=True))
     said = [of[folders] for folders in all_folders if of[folders].name]
-    return Meanings(of, keeps_case, tuple(_notes(said, keeps_case)))
+    return Meanings(of, keeps_case, tuple(_notes(said, keeps_case, code)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,8 +259,15 @@ def _meaning(chain: _Chain, levels: dict[int, int]) -> Meaning:
     return Meaning(name, others[0] if others else "", chain.part)
 
 
-def _codes(names: set[str], all_folders: list[Folders]) -> Callable[[str], str] | None:
-    """Return what reads the codes that a published set has for its letters; None if none does.
+class _Code(NamedTuple):
+    """How a published set codes its letters."""
+
+    of_set: str
+    letter_of: Callable[[str], str]
+
+
+def _code(names: set[str], all_folders: list[Folders]) -> _Code | None:
+    """Return how the letters are coded, if it is as in a published set.
 
     Chars74K (T. E. de Campos, 2009) numbers its English classes: Sample001 to 010 are the digits,
     then come A to Z and a to z. NIST's Special Database 19 writes a character's code in hex.
@@ -267,9 +275,9 @@ def _codes(names: set[str], all_folders: list[Folders]) -> Callable[[str], str] 
     said = {_plain(folder).casefold() for folders in all_folders for folder in folders}
     numbers = [_CHARS74K.fullmatch(name.casefold()) for name in names]
     if names and all(found and 1 <= int(found[1]) <= 62 for found in numbers):
-        return None if "kannada" in said else _of_chars74k
+        return None if "kannada" in said else _Code("Chars74K", _of_chars74k)
     if said & _NIST_FOLDERS and all(_NIST.fullmatch(name.casefold()) for name in names):
-        return lambda name: chr(int(name, 16))
+        return _Code("NIST SD 19", lambda name: chr(int(name, 16)))
     return None
 
 
@@ -278,9 +286,15 @@ def _of_chars74k(name: str) -> str:
     return order[int(name[-3:]) - 1]
 
 
-def _notes(said: list[Meaning], keeps_case: bool) -> list[Sentence]:
+def _notes(said: list[Meaning], keeps_case: bool, code: _Code | None) -> list[Sentence]:
     """Say what was taken for what."""
     notes = []
+    if code is not None:
+        notes.append(
+            Sentence(
+                "The folders number their letters as {set} does, and were read so.", set=code.of_set
+            )
+        )
     parts = Counter(meaning.part for meaning in said)
     if len(parts) > 1:
         listed = tuple(

@@ -118,6 +118,7 @@ def test_folders_around_all_others_mean_nothing(
 def test_chars74k_and_nist_number_their_letters() -> None:
     places = ("English/Hnd/Img/Sample001", "English/Hnd/Img/Sample011", "English/Hnd/Img/Sample037")
     assert _names(*places) == ["0", "A", "a"]
+    assert "number their letters as Chars74K does" in str(_read(*places)[1].notes[0])
     assert _names("Kannada/Img/Sample011", "Kannada/Img/Sample012") == ["Sample011", "Sample012"]
     assert _names("Sample011", "Sample063") == ["Sample011", "Sample063"], "more than there are"
     read, found = _read("by_class/4a/hsf_0", "by_class/6b/train_6b")
