@@ -65,6 +65,7 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "search_button",
         "training_choices_button",
         "classes_chooser",
+        "choose_classes_button",
         "split_chooser",
         "train_size",
         "random_state",
