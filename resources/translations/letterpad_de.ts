@@ -560,6 +560,14 @@
         <translation>welche Buchstaben das Modell unterscheidet; A-Z und A-J fassen Groß- und Kleinbuchstaben zusammen (Vorgabe: {default})</translation>
     </message>
     <message>
+        <source>CLASS</source>
+        <translation>KLASSE</translation>
+    </message>
+    <message>
+        <source>classes to do without: their letters are left out</source>
+        <translation>Klassen, auf die verzichtet wird: ihre Buchstaben werden weggelassen</translation>
+    </message>
+    <message>
         <source>names of the classes in the order of their labels, for IDX files that lack them</source>
         <translation>Namen der Klassen in der Reihenfolge ihrer Labels, für IDX-Dateien ohne Namen</translation>
     </message>
@@ -570,10 +578,6 @@
     <message>
         <source>seed of the built-in letters (default {seed})</source>
         <translation>Startwert der eingebauten Buchstaben (Vorgabe {seed})</translation>
-    </message>
-    <message>
-        <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out (default random)</source>
-        <translation>random: train_test_split von scikit-learn; stratified: jede Klasse mit gleichem Anteil; writers: ganze Schreiber werden zurückgehalten (Vorgabe random)</translation>
     </message>
     <message>
         <source>number of letters to train on, or their share, such as 0.8 (default 0.8)</source>
@@ -618,6 +622,10 @@
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
+        <translation>random: train_test_split von scikit-learn; stratified: mit gleichem Anteil jeder Klasse; writers: ganze Schreiber werden zurückgehalten; parts: zurückgehalten wird der Teil, den die Daten selbst Testteil nennen (Vorgabe: random)</translation>
     </message>
     <message>
         <source>a name for the run</source>
@@ -788,8 +796,8 @@
         <translation>antwortet noch einmal: {change}</translation>
     </message>
     <message>
-        <source>--held-out uses the classes of the model: leave out --classes.</source>
-        <translation>--held-out nimmt die Klassen des Modells: Lass --classes weg.</translation>
+        <source>--held-out uses the classes of the model: it goes with neither --classes nor --leave-out.</source>
+        <translation>--held-out nimmt die Klassen des Modells: Es verträgt sich weder mit --classes noch mit --leave-out.</translation>
     </message>
     <message>
         <source>{name} was trained on other letters ({letters}): nothing of {data} was held out. Leave out --held-out to evaluate all of it.</source>
@@ -972,6 +980,10 @@
         <translation>{source} lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
+        <source>The path of a file or folder of letters was expected: it is empty.</source>
+        <translation>Der Pfad einer Datei oder eines Ordners mit Buchstaben wurde erwartet: Er ist leer.</translation>
+    </message>
+    <message>
         <source>{source!r} is not a path: {error}.</source>
         <translation>{source!r} ist kein Pfad: {error}.</translation>
     </message>
@@ -1014,6 +1026,18 @@
     <message>
         <source>It is a single picture.</source>
         <translation>Es ist ein einzelnes Bild.</translation>
+    </message>
+    <message>
+        <source>There is no class {unknown!r} to leave out. The classes are {classes}.</source>
+        <translation>Es gibt keine Klasse {unknown!r}, die weggelassen werden könnte. Die Klassen sind {classes}.</translation>
+    </message>
+    <message>
+        <source>All classes were left out ({classes}): at least one has to stay.</source>
+        <translation>Alle Klassen wurden weggelassen ({classes}): Mindestens eine muss bleiben.</translation>
+    </message>
+    <message>
+        <source>{name} and {n:,} more</source>
+        <translation>{name} und {n:,} weitere</translation>
     </message>
     <message>
         <source>A to Z, both cases merged</source>
@@ -1080,6 +1104,10 @@
         <translation>unbekannte Schreiber</translation>
     </message>
     <message>
+        <source>the set&apos;s own parts</source>
+        <translation>die Teile der Daten</translation>
+    </message>
+    <message>
         <source>{name} has {n_self:,} letters: train on 1 to {n_self2:,} of them, so that some are held out, and not on {n_train:,}.</source>
         <translation>{name} hat {n_self:,} Buchstaben: Trainiere mit 1 bis {n_self2:,} davon, damit einige zurückgehalten werden, und nicht mit {n_train:,}.</translation>
     </message>
@@ -1092,6 +1120,14 @@
         <translation>{name} lässt sich nicht aufteilen ({kind}): {error}</translation>
     </message>
     <message>
+        <source>{name} does not say which letters are its test part: choose another split.</source>
+        <translation>{name} sagt nicht, welche Buchstaben der Testteil sind: Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>The training part of {name} has {n_part:,} letters: train on 1 to {n_part:,} of them, and not on {n_train:,}.</source>
+        <translation>Der Trainingsteil von {name} hat {n_part:,} Buchstaben: Trainiere mit 1 bis {n_part:,} davon und nicht mit {n_train:,}.</translation>
+    </message>
+    <message>
         <source>{name} does not say who wrote its letters: choose another split.</source>
         <translation>{name} sagt nicht, wer die Buchstaben geschrieben hat: Wähle eine andere Aufteilung.</translation>
     </message>
@@ -1100,8 +1136,8 @@
         <translation>{name} hat nur einen Schreiber: Wähle eine andere Aufteilung.</translation>
     </message>
     <message>
-        <source>Every class needs at least 2 letters: some are {second}, others are learned from. In {letters} these classes have only 1 to share out: {named}. Use more letters, or fewer classes.</source>
-        <translation>Jede Klasse braucht mindestens 2 Buchstaben: Einige werden {second}, aus den anderen wird gelernt. In {letters} gibt es von diesen Klassen nur 1 zu verteilen: {named}. Nimm mehr Buchstaben oder weniger Klassen.</translation>
+        <source>Every class needs at least 2 letters: some are {second}, others are learned from. In {letters} these classes have only 1 to share out: {named}. Use more letters, or leave these classes out.</source>
+        <translation>Jede Klasse braucht mindestens 2 Buchstaben: Die einen werden {second}, aus den anderen wird gelernt. In {letters} haben diese Klassen nur 1 zu verteilen: {named}. Nimm mehr Buchstaben oder lass diese Klassen weg.</translation>
     </message>
     <message>
         <source>With the same share of each of {n_classes} classes, at least {n_classes} letters must be learned from and at least {n_classes} {second}, and not {n_first:,} and {n_second:,}. Choose another number of letters, or a split at random.</source>
@@ -1112,8 +1148,8 @@
         <translation>tar- oder zip-Archive mit einem Bilderordner für jeden Buchstaben</translation>
     </message>
     <message>
-        <source>{path} holds more than {most_letters:,} files: that is more than Letterpad reads.</source>
-        <translation>{path} enthält mehr als {most_letters:,} Dateien: Das ist mehr, als Letterpad liest.</translation>
+        <source>{path} holds {n:,} files, {over:,} more than the {most:,} that are read at most. Unpack it, and open a folder with the classes that you need.</source>
+        <translation>{path} enthält {n:,} Dateien, {over:,} mehr als die {most:,}, die höchstens gelesen werden. Packe das Archiv aus und öffne einen Ordner mit den Klassen, die du brauchst.</translation>
     </message>
     <message>
         <source>{path} cannot be read as an archive ({error}).</source>
@@ -1152,6 +1188,10 @@
         <translation>Die Klassen sind benannt nach: {origin}.</translation>
     </message>
     <message>
+        <source>The classes are named after {origin}, counted from 1: there is no label 0.</source>
+        <translation>Die Klassen sind nach {origin} benannt, von 1 an gezählt: Ein Label 0 gibt es nicht.</translation>
+    </message>
+    <message>
         <source>notMNIST, which the path names</source>
         <translation>notMNIST, das der Pfad nennt</translation>
     </message>
@@ -1172,8 +1212,8 @@
         <translation>{expected}; sie ist {st_size:,} Bytes lang.</translation>
     </message>
     <message>
-        <source>{expected}, in UTF-8; {error}.</source>
-        <translation>{expected}, in UTF-8; {error}.</translation>
+        <source>{expected}, in UTF-8 or UTF-16. Save it again in UTF-8.</source>
+        <translation>{expected}, in UTF-8 oder UTF-16. Speichere die Datei noch einmal in UTF-8.</translation>
     </message>
     <message>
         <source>{expected}; it is empty.</source>
@@ -1192,32 +1232,16 @@
         <translation>Ordner mit einem Bilderordner für jeden Buchstaben</translation>
     </message>
     <message>
-        <source>{folder} holds more than {most_letters:,} files.</source>
-        <translation>{folder} enthält mehr als {most_letters:,} Dateien.</translation>
+        <source>{folder} holds {n:,} files and folders, {over:,} more than the {most:,} that are read at most. Open a folder in it, or put the classes that you need into one.</source>
+        <translation>{folder} enthält {n:,} Dateien und Ordner, {over:,} mehr als die {most:,}, die höchstens gelesen werden. Öffne einen Ordner darin oder lege die Klassen, die du brauchst, in einen eigenen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds more than {most:,} files and folders.</source>
+        <translation>{folder} enthält mehr als {most:,} Dateien und Ordner.</translation>
     </message>
     <message>
         <source>Dark on light, and inverted: {pictures}.</source>
         <translation>Dunkel auf hell und darum umgekehrt: {pictures}.</translation>
-    </message>
-    <message>
-        <source>Unreadable, and skipped: {pictures} ({names}).</source>
-        <translation>Nicht lesbar und darum übergangen: {pictures} ({names}).</translation>
-    </message>
-    <message>
-        <source>The folder {folder!r} names no letter: {pictures} left out.</source>
-        <translation>Der Ordner {folder!r} nennt keinen Buchstaben: {pictures} weggelassen.</translation>
-    </message>
-    <message>
-        <source>Outside any folder: {pictures} left out.</source>
-        <translation>Außerhalb aller Ordner: {pictures} weggelassen.</translation>
-    </message>
-    <message>
-        <source>Links or devices, and skipped: {entries}.</source>
-        <translation>Verknüpfungen oder Geräte und darum übergangen: {entries}.</translation>
-    </message>
-    <message>
-        <source>Not pictures, and skipped: {files}.</source>
-        <translation>Keine Bilder und darum übergangen: {files}.</translation>
     </message>
     <message>
         <source>{n:,} pictures read</source>
@@ -1226,6 +1250,34 @@
     <message>
         <source>{path} holds no letters: a folder for each letter (A, B, ...) with pictures in it was expected. {came}</source>
         <translation>{path} enthält keine Buchstaben: Erwartet war für jeden Buchstaben ein Ordner (A, B, ...) mit Bildern. {came}</translation>
+    </message>
+    <message>
+        <source>Unreadable, and left out: {pictures} ({names}).</source>
+        <translation>Unlesbar und weggelassen: {pictures} ({names}).</translation>
+    </message>
+    <message>
+        <source>Blank, and left out: {pictures} ({names}).</source>
+        <translation>Leer und weggelassen: {pictures} ({names}).</translation>
+    </message>
+    <message>
+        <source>In no folder that names a class, and left out: {pictures} ({names}).</source>
+        <translation>In keinem Ordner, der eine Klasse nennt, und weggelassen: {pictures} ({names}).</translation>
+    </message>
+    <message>
+        <source>Folders too deep inside others, and left out: {entries} ({names}).</source>
+        <translation>Zu tief verschachtelte Ordner, weggelassen: {entries} ({names}).</translation>
+    </message>
+    <message>
+        <source>Links that lead nowhere new, or devices, and left out: {entries} ({names}).</source>
+        <translation>Verknüpfungen, die zu nichts Neuem führen, oder Geräte, weggelassen: {entries} ({names}).</translation>
+    </message>
+    <message>
+        <source>Not pictures, and left out: {files} ({names}).</source>
+        <translation>Keine Bilder und weggelassen: {files} ({names}).</translation>
+    </message>
+    <message>
+        <source>Hidden files and folders, and left out: {entries} ({names}).</source>
+        <translation>Versteckte Dateien und Ordner, weggelassen: {entries} ({names}).</translation>
     </message>
     <message>
         <source>IDX files like MNIST&apos;s</source>
@@ -1262,6 +1314,18 @@
     <message>
         <source>The pictures are dark on light, and were inverted.</source>
         <translation>Die Bilder sind dunkel auf hell und wurden umgekehrt.</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: every one of its {pictures} is blank.</source>
+        <translation>{path} enthält keine Buchstaben: {pictures}, und keines zeigt etwas.</translation>
+    </message>
+    <message>
+        <source>Blank, and left out: {pictures}.</source>
+        <translation>Leer und weggelassen: {pictures}.</translation>
+    </message>
+    <message>
+        <source>Only the IDX files were read, and not the folders beside them: {pictures} left out ({names}). To read these, move the folders to a place of their own.</source>
+        <translation>Nur die IDX-Dateien wurden gelesen, nicht die Ordner daneben: {pictures} weggelassen ({names}). Um diese zu lesen, verschiebe die Ordner an einen eigenen Ort.</translation>
     </message>
     <message>
         <source>{path}: an IDX file of {what} was expected, which begins with the bytes {start}, not with {came}.</source>
@@ -1336,6 +1400,10 @@
         <translation>{letters} von {n:,} Schreibern</translation>
     </message>
     <message>
+        <source>{found:,} found: {read:,} read, {left_out:,} left out</source>
+        <translation>{found:,} gefunden: {read:,} gelesen, {left_out:,} weggelassen</translation>
+    </message>
+    <message>
         <source>Framing: box {box:g}, centred by {centring}, pen {pen:g} pixels</source>
         <translation>Rahmen: Kasten {box:g}, zentriert nach {centring}, Stift {pen:g} Pixel</translation>
     </message>
@@ -1380,16 +1448,40 @@
         <translation>{n:,} Buchstaben gelesen</translation>
     </message>
     <message>
-        <source>{path} holds more than {most_letters:,} lines or {most_points_in_all:,} points: that is more than Letterpad reads.</source>
-        <translation>{path} enthält mehr als {most_letters:,} Zeilen oder {most_points_in_all:,} Punkte: Das ist mehr, als Letterpad liest.</translation>
+        <source>{path} holds no letters: of its {lines}, none is a JSON object with &quot;word&quot; and &quot;drawing&quot;. {notes}</source>
+        <translation>{path} enthält keine Buchstaben: {lines}, und keine ist ein JSON-Objekt mit „word“ und „drawing“. {notes}</translation>
     </message>
     <message>
-        <source>{path} holds no letters: of its {lines}, none is a JSON object with &quot;word&quot; and &quot;drawing&quot;.</source>
-        <translation>{path} enthält keine Buchstaben: Von {lines} ist keine ein JSON-Objekt mit „word“ und „drawing“.</translation>
+        <source>{file}, line {number:,}</source>
+        <translation>{file}, Zeile {number:,}</translation>
     </message>
     <message>
-        <source>{path}, line {number:,}: {error}.</source>
-        <translation>{path}, Zeile {number:,}: {error}.</translation>
+        <source>{line}: {error}</source>
+        <translation>{line}: {error}</translation>
+    </message>
+    <message>
+        <source>Unreadable, and left out: {lines} ({first}).</source>
+        <translation>Unlesbar und weggelassen: {lines} ({first}).</translation>
+    </message>
+    <message>
+        <source>Without a stroke, and left out: {drawings} ({first}).</source>
+        <translation>Ohne Strich und weggelassen: {drawings} ({first}).</translation>
+    </message>
+    <message>
+        <source>Without a word, and left out: {drawings} ({first}).</source>
+        <translation>Ohne „word“ und weggelassen: {drawings} ({first}).</translation>
+    </message>
+    <message>
+        <source>{path} holds {n:,} lines, {over:,} more than the {most:,} that are read at most. Write the classes that you need to a file of their own.</source>
+        <translation>{path} enthält {n:,} Zeilen, {over:,} mehr als die {most:,}, die höchstens gelesen werden. Schreibe die Klassen, die du brauchst, in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>{path}: {number:,} of its {n:,} lines have {most:,} points already, which is as much as is read. Write the classes that you need to a file of their own, or fewer points.</source>
+        <translation>{path}: {number:,} der {n:,} Zeilen haben schon {most:,} Punkte, mehr wird nicht gelesen. Schreibe die Klassen, die du brauchst, in eine eigene Datei oder weniger Punkte.</translation>
+    </message>
+    <message>
+        <source>text in UTF-8 was expected</source>
+        <translation>Text in UTF-8 wurde erwartet</translation>
     </message>
     <message>
         <source>a word may have at most {longest_word} characters and a writer {longest_writer}, and these have {n_word:,} and {n_writer:,}</source>
@@ -1398,14 +1490,6 @@
     <message>
         <source>ndjson drawings (one JSON object a line)</source>
         <translation>ndjson-Zeichnungen (ein JSON-Objekt je Zeile)</translation>
-    </message>
-    <message>
-        <source>Without a stroke, and left out: {drawings}.</source>
-        <translation>Ohne Strich und darum weggelassen: {drawings}.</translation>
-    </message>
-    <message>
-        <source>Without a word, and left out: {drawings}.</source>
-        <translation>Ohne Wort und darum weggelassen: {drawings}.</translation>
     </message>
     <message>
         <source>drawing {n:,} letters</source>
@@ -1668,12 +1752,12 @@
         <translation>Ein Validierungsteil von {validation:g} lässt sich von den {n_train:,} Buchstaben des Trainingsteils nicht abtrennen: {error}</translation>
     </message>
     <message>
-        <source>and {n} more</source>
-        <translation>und {n} weitere</translation>
+        <source>Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} letters{which} in the training part of {letters}, these have fewer: {named}. Train on more letters, or leave these classes out.</source>
+        <translation>Jede Klasse braucht mindestens {fewest} Buchstaben zum Lernen. Von den {n_indices:,} Buchstaben{which} im Trainingsteil von {letters} haben diese weniger: {named}. Trainiere mit mehr Buchstaben oder lass diese Klassen weg.</translation>
     </message>
     <message>
-        <source>Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} letters{which} in the training part of {letters}, these have fewer: {named}. Train on more letters, or choose fewer classes.</source>
-        <translation>Jede Klasse braucht mindestens {fewest} Buchstaben zum Lernen. Von den {n_indices:,} Buchstaben{which} im Trainingsteil von {letters} haben weniger: {named}. Trainiere mit mehr Buchstaben oder wähle weniger Klassen.</translation>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
         <source>testing on the held-out letters</source>
@@ -1824,12 +1908,20 @@
         <translation>{n:,} Einträge</translation>
     </message>
     <message>
-        <source>{path} holds no letters that belong to “{scheme}”: they are called {present}{value}.</source>
-        <translation>{path} enthält keine Buchstaben, die zu „{scheme}“ gehören: Sie heißen {present}{value}.</translation>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
     </message>
     <message>
-        <source>{n_left:,} of {n:,} letters do not belong to “{scheme}” and were left out.</source>
-        <translation>{n_left:,} von {n:,} Buchstaben gehören nicht zu „{scheme}“ und wurden weggelassen.</translation>
+        <source>{n:,} letters</source>
+        <translation>{n:,} Buchstaben</translation>
+    </message>
+    <message>
+        <source>1 writer</source>
+        <translation>1 Schreiber</translation>
+    </message>
+    <message>
+        <source>{n:,} writers</source>
+        <translation>{n:,} Schreiber</translation>
     </message>
     <message>
         <source>two of its parameters are called {name!r}.</source>
@@ -2453,6 +2545,42 @@
         <source>How many built-in letters to learn from and to test on. Fewer are trained on sooner; of more a model learns more.</source>
         <translation>Aus wie vielen Buchstaben der Letterpad-Schrift gelernt und an wie vielen getestet wird, zusammen. Mit wenigen geht das Training schneller; aus vielen lernt ein Modell mehr.</translation>
     </message>
+    <message>
+        <source>The folders number their letters as {set} does, and were read so.</source>
+        <translation>Die Ordner nummerieren ihre Buchstaben wie {set} und wurden so gelesen.</translation>
+    </message>
+    <message>
+        <source>{part} ({n:,})</source>
+        <translation>{part} ({n:,})</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>keiner davon</translation>
+    </message>
+    <message>
+        <source>The folders are parts of a set, put together: {parts}.</source>
+        <translation>Die Ordner sind Teile eines Satzes und wurden zusammengefügt: {parts}.</translation>
+    </message>
+    <message>
+        <source>A second level of folders was taken for the writers: {writers} ({names}).</source>
+        <translation>Eine zweite Ebene von Ordnern wurde für die Schreiber gehalten: {writers} ({names}).</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are kept apart, as the folders say which is which.</source>
+        <translation>Groß und klein bleiben getrennt, denn die Ordner sagen, was was ist.</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters that belong to “{scheme}”: they are called {present}.</source>
+        <translation>{path} enthält keine Buchstaben, die zu „{scheme}“ gehören: Sie heißen {present}.</translation>
+    </message>
+    <message>
+        <source>Not of “{scheme}”, and left out: {letters}.</source>
+        <translation>Nicht aus „{scheme}“ und weggelassen: {letters}.</translation>
+    </message>
+    <message>
+        <source>Of classes that you left out ({classes}): {letters}.</source>
+        <translation>Aus Klassen, die du weggelassen hast ({classes}): {letters}.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2793,6 +2921,48 @@
     <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassNamesField</name>
+    <message>
+        <source>Class names</source>
+        <translation>Namen der Klassen</translation>
+    </message>
+    <message>
+        <source>IDX files number their classes and do not name them. Type the names in the order of the numbers: ABCDEFGHIJ, or separated by spaces, or by commas if a name has a space in it. Press Enter to read the file with these names.</source>
+        <translation>IDX-Dateien nummerieren ihre Klassen und benennen sie nicht. Gib die Namen in der Reihenfolge der Nummern ein: ABCDEFGHIJ oder durch Leerzeichen getrennt, oder durch Kommas, wenn ein Name ein Leerzeichen enthält. Mit der Eingabetaste wird die Datei mit diesen Namen gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesDialog</name>
+    <message>
+        <source>Choose classes</source>
+        <translation>Klassen auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Use these classes</source>
+        <translation>&amp;Diese Klassen nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Use all classes</source>
+        <translation>Alle Klassen nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>Leave all classes out</source>
+        <translation>Alle Klassen weglassen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} classes are used; the letters of others are left out.</source>
+        <translation>{0} von {1} Klassen werden genommen; die Buchstaben der anderen werden weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -3669,8 +3839,12 @@
         <translation>Eigene Buchstaben öffnen: eine Datei oder einen Ordner.</translation>
     </message>
     <message>
-        <source>IDX files number their classes and do not name them. Type the names in the order of the numbers: ABCDEFGHIJ, or separated by spaces. Press Enter to read the file with these names.</source>
-        <translation>IDX-Dateien nummerieren ihre Klassen und benennen sie nicht. Schreib die Namen in der Reihenfolge der Nummern: ABCDEFGHIJ, oder durch Leerzeichen getrennt. Die Eingabetaste liest die Datei mit diesen Namen.</translation>
+        <source>{0} of {1}…</source>
+        <translation>{0} von {1}…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Class names</source>
@@ -3679,6 +3853,14 @@
     <message>
         <source>Samples of the letters</source>
         <translation>Beispiele der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Choose classes</source>
+        <translation>Klassen auswählen</translation>
+    </message>
+    <message>
+        <source>See the classes, and leave some of them out.</source>
+        <translation>Die Klassen ansehen und einige davon weglassen.</translation>
     </message>
     <message>
         <source>Reading the letters…</source>
@@ -4364,6 +4546,11 @@
         <translation>Schreiber</translation>
     </message>
     <message>
+        <source>parts</source>
+        <comment>Split in one word</comment>
+        <translation>Teile</translation>
+    </message>
+    <message>
         <source>of {0} from {1}</source>
         <translation>von {0} aus {1}</translation>
     </message>
@@ -4382,6 +4569,10 @@
     <message>
         <source>of writers held out whole</source>
         <translation>ganze Schreiber zurückgehalten</translation>
+    </message>
+    <message>
+        <source>of the set&apos;s own test part</source>
+        <translation>aus dem Testteil der Daten</translation>
     </message>
     <message>
         <source>held out</source>
@@ -4863,6 +5054,10 @@
         <source>Whole writers are held out: the honest test of how well it reads new handwriting.</source>
         <translation>Ganze Schreiber werden zurückgehalten: der ehrliche Test, wie das Modell eine neue Handschrift liest.</translation>
     </message>
+    <message>
+        <source>As the data comes: its training part is learned from, its test part is held out.</source>
+        <translation>Wie die Daten kommen: Aus dem Trainingsteil wird gelernt, der Testteil wird zurückgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>TableDialog</name>
@@ -5194,6 +5389,17 @@
     <message>
         <source>What is this? (Shift+F1)</source>
         <translation>Was ist das? (Umschalt+F1)</translation>
+    </message>
+</context>
+<context>
+    <name>_ClassList</name>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
     </message>
 </context>
 </TS>
