@@ -116,6 +116,7 @@ class _Found:
         self._dark: dict[int, Images] = {}
         self._hidden: set[tuple[str, ...]] = set()
         self._tally = Tally()
+        self._why: Text = ""  # the first unreadable picture is
 
     def add(self, member: Member) -> None:
         """Add a file: as letters, or to the count of those that are left out."""
@@ -141,8 +142,10 @@ class _Found:
                 raise ValueError(f"it is larger than {MOST_BYTES >> 20} MB")
             for page, picture in enumerate(candidates_of_pages(data)):
                 self._add_picture((parts, page), picture)
-        except (OSError, ValueError):
+        except (OSError, ValueError) as error:
             self._tally.add("unreadable", place)
+            if self._tally.named("unreadable")[0] == place:
+                self._why = Sentence.joined([error])
 
     def _add_picture(self, place: tuple[tuple[str, ...], int], picture: Candidates) -> None:
         if picture.dark is not None:
@@ -165,9 +168,25 @@ class _Found:
                 self._tally.add("blank", "/".join(self.places[index][0][-2:]))
             else:
                 kept.append(index)
-        ledger = self._tally.ledger(len(kept), _NOTES, _EXPECTED)
+        ledger = self._tally.ledger(
+            len(kept), {**_NOTES, "unreadable": self._unreadable}, _EXPECTED
+        )
         of_kept = [folders[index] for index in kept]
         return _reading(images[kept], int(dark[kept].sum()), of_kept, said, ledger)
+
+    def _unreadable(self, n: int, some: tuple[Text, ...]) -> Sentence:
+        if not self._why:  # a folder that may not be opened
+            return Sentence(
+                "Unreadable, and left out: {entries} ({names}).",
+                entries=counts.entries(n),
+                names=some,
+            )
+        return Sentence(
+            "Unreadable, and left out: {pictures} ({names}). Of the first: {why}.",
+            pictures=counts.pictures(n),
+            names=some,
+            why=self._why,
+        )
 
     def _images(self) -> tuple[Images, NDArray[np.bool_], NDArray[np.bool_]]:
         """Return all pictures, uint8 (n, 28, 28), which were dark on light, and which are blank."""
@@ -206,9 +225,6 @@ def _reading(
 _EXPECTED = frozenset(("not-picture", "hidden"))
 
 _NOTES: Mapping[str, Callable[[int, tuple[Text, ...]], Sentence]] = {
-    "unreadable": lambda n, some: Sentence(
-        "Unreadable, and left out: {pictures} ({names}).", pictures=counts.pictures(n), names=some
-    ),
     "blank": lambda n, some: Sentence(
         "Blank, and left out: {pictures} ({names}).", pictures=counts.pictures(n), names=some
     ),

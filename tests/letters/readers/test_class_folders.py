@@ -89,7 +89,8 @@ def test_what_is_left_out_is_said_the_worst_first(member: MakeMember, png: MakeP
     assert reading.names.tolist() == ["A"]
     assert [str(note) for note in reading.notes] == [
         "Blank, and left out: 3 pictures (A/grain.png, A/white.png, B/white.png).",
-        "Unreadable, and left out: 2 pictures (A/bad.png, A/broken.png).",
+        "Unreadable, and left out: 2 pictures (A/bad.png, A/broken.png). "
+        "Of the first: no such block.",
         "Links that lead nowhere new, or devices, and left out: 1 entry (A/link.png).",
         "In no folder that names a class, and left out: 1 picture (1.png).",
         "Hidden files and folders, and left out: 4 entries (.git, .hidden.png, @eaDir, ...).",

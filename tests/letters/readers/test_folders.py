@@ -33,7 +33,10 @@ def test_the_folder_of_a_picture_is_its_letter(letter_folder, glyphs):
 
 def test_what_is_left_out_is_counted(letter_folder):
     reading = FolderReader().read(letter_folder)
-    assert "Unreadable, and left out: 1 picture (B/empty.png)." in map(str, reading.notes)
+    assert (
+        "Unreadable, and left out: 1 picture (B/empty.png). Of the first: it is in none of the "
+        "formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM."
+    ) in map(str, reading.notes)
     assert reading.ledger.reasons() == {"unreadable": 1, "no-class": 1, "not-picture": 1}
     assert reading.ledger.found == len(reading.images) + 3
 
@@ -171,6 +174,7 @@ def test_a_folder_that_may_not_be_opened_costs_that_folder(tmp_path, glyphs, png
     reading = FolderReader().read(tmp_path)
     assert reading.names.tolist() == ["A"]
     assert reading.ledger.reasons() == {"unreadable": 1}
+    assert str(reading.notes[0]) == "Unreadable, and left out: 1 entry (B)."
 
 
 def test_hidden_folders_are_not_entered_and_do_not_change_what_is_read(tmp_path, glyphs, png):
