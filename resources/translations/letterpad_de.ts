@@ -1252,8 +1252,12 @@
         <translation>{path} enthält keine Buchstaben: Erwartet war für jeden Buchstaben ein Ordner (A, B, ...) mit Bildern. {came}</translation>
     </message>
     <message>
-        <source>Unreadable, and left out: {pictures} ({names}).</source>
-        <translation>Unlesbar und weggelassen: {pictures} ({names}).</translation>
+        <source>Unreadable, and left out: {entries} ({names}).</source>
+        <translation>Unlesbar und weggelassen: {entries} ({names}).</translation>
+    </message>
+    <message>
+        <source>Unreadable, and left out: {pictures} ({names}). Of the first: {why}.</source>
+        <translation>Unlesbar und weggelassen: {pictures} ({names}). Beim ersten heißt es: {why}.</translation>
     </message>
     <message>
         <source>Blank, and left out: {pictures} ({names}).</source>
