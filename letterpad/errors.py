@@ -1,25 +1,11 @@
 """What is said to the user when something cannot be done."""
 
+from collections.abc import Iterable
 from typing import Any, overload
 
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, system_text
 
-_SYSTEM = {
-    sentence.text: sentence
-    for sentence in (
-        Sentence("No such file or directory"),
-        Sentence("Permission denied"),
-        Sentence("Operation not permitted"),
-        Sentence("Is a directory"),
-        Sentence("Not a directory"),
-        Sentence("File exists"),
-        Sentence("File name too long"),
-        Sentence("Read-only file system"),
-        Sentence("No space left on device"),
-        Sentence("Input/output error"),
-    )
-}
-"""What the operating system says most, so that it can be translated."""
+__all__ = ["UserError", "nearest", "system_text", "with_suggestion"]
 
 
 class UserError(Exception):
@@ -52,13 +38,33 @@ class UserError(Exception):
         super().__init__(self.sentence)
 
 
-def system_text(error: OSError) -> Text:
-    """Return what the operating system says of an error: to be translated where it is well known.
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """Return the name that a word was probably meant to be; None if it is like none of them.
 
     Examples
     --------
-    >>> str(system_text(FileNotFoundError(2, "No such file or directory", "tree")))
-    'No such file or directory'
+    >>> nearest("logistic", ["svm", "logistic-regression"]), nearest("Evalute", ["evaluate"])
+    ('logistic-regression', 'evaluate')
+    >>> nearest("x", ["evaluate"])
     """
-    said = error.strerror or str(error)
-    return _SYSTEM.get(said, said)
+    from difflib import get_close_matches  # here, as every start would wait for it
+
+    written = {name.lower(): name for name in names}
+    like = get_close_matches(word.lower(), written, 1, 0.6)
+    begun = [name for name in written if len(word) > 2 and name.startswith(word.lower())]
+    return next((written[name] for name in (*like, *begun)), None)
+
+
+def with_suggestion(error: UserError, word: str, names: Iterable[str]) -> UserError:
+    """Add to an error which name was probably meant, where a word is like one of them.
+
+    Examples
+    --------
+    >>> print(with_suggestion(UserError("There is no tee."), "tee", ["tree"]))
+    There is no tee. Did you mean 'tree'?
+    """
+    name = nearest(word, names)
+    if name is None:
+        return error
+    meant = Sentence("Did you mean {name!r}?", name=name)
+    return UserError(Sentence.joined([error.sentence, meant]))

@@ -56,6 +56,7 @@ def test_everything_that_can_be_chosen_is_in_the_spec(parser: CommandParser) -> 
         ("--data builtin --class-names A,B", "--class-names is only for IDX files"),
         ("--data builtin --set C=1 --set C=2", "--set C is given twice"),
         ("--data builtin --set c=1", "no parameter 'c'"),
+        ("--data builtin --set iteratons=1", "Did you mean 'iterations'"),
         ("--data builtin --set C=-1", "not '-1'"),
     ],
 )
@@ -88,6 +89,12 @@ def test_where_nothing_can_be_written_is_said_before_the_work(tmp_path: Path) ->
     assert arguments.out_file(None) is None
     for name in ("a.letterpad", "A.LETTERPAD"):
         assert arguments.out_file(tmp_path / name, ".letterpad") == tmp_path / name
+    (tmp_path / "mine.letterpad").write_text("mine")
+    with pytest.raises(UserError, match="is there already, and nothing was written"):
+        arguments.out_file(tmp_path / "mine.letterpad", ".letterpad")
+    there = arguments.out_file(tmp_path / "mine.letterpad", ".letterpad", force=True)
+    assert there == tmp_path / "mine.letterpad"
+    assert there.read_text() == "mine"
     (tmp_path / "folder.letterpad").mkdir()
     for path, said in (
         (tmp_path / "a.txt", "the file name must end in .letterpad"),

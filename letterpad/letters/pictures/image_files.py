@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.refusal import refusal
+from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.pictures.layout import FAINTEST, Grey, Ink, ink_of, laid_out, light_border
 from letterpad.messages import Sentence
@@ -38,6 +40,8 @@ _NEW_SUBFILE_TYPE = 254
 # By name: Pillow would otherwise also try formats that start other programs (EPS).
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "PPM")
 
+_WITH_PAGES = ("TIFF", "GIF")
+
 _WORKING_SIDE = 224
 """Pixels on the longer side at which a letter is examined: eight for each one of the result."""
 
@@ -52,13 +56,24 @@ _ROUNDS = 100
 """Of expectation-maximisation, which settles after about thirty."""
 
 
-class UnknownFormatError(ValueError):
+_DAMAGED = Sentence("it is damaged or cut off")
+
+
+class PictureError(ValueError):
+    """What is wrong with an image file, in a sentence that follows "but"."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        super().__init__(str(sentence))
+
+
+class UnknownFormatError(PictureError):
     """A file is no image, or of a kind that is not read."""
 
-    sentence = Sentence("it is in none of the formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM")
-
     def __init__(self) -> None:
-        super().__init__(str(self.sentence))
+        super().__init__(
+            Sentence("it is in none of the formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM")
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,6 +128,19 @@ def read_picture(path: Path, framing: Framing) -> Images:
     return laid_out(read_ink(path), framing)
 
 
+def read_pictures(path: Path, framing: Framing) -> Iterator[Images]:
+    """Yield every page of an image file as `read_picture` reads its first.
+
+    Raises
+    ------
+    UserError
+        At the first page that cannot be read; those before it have been yielded.
+    """
+    with _in_words(path), path.open("rb") as file:
+        for grey in read_pages(file):
+            yield laid_out(ink_by_border(grey), framing)
+
+
 def read_ink(path: Path) -> Ink:
     """Read what is ink in a photo, scan or drawing of one letter.
 
@@ -126,16 +154,30 @@ def read_ink(path: Path) -> Ink:
     UserError
         If the file is not an image, or cannot be read.
     """
+    with _in_words(path), path.open("rb") as file:
+        return ink_by_border(read_grey(file))
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Name the file in what is wrong with it, and say what it is where it is no picture."""
     try:
-        with path.open("rb") as file:
-            grey = read_grey(file)
+        yield
     except OSError as error:
         raise UserError("{path} cannot be read: {error}.", path=path, error=error) from error
+    except UnknownFormatError as error:
+        kind = kind_of(path)
+        if kind.group != "picture":
+            raise refusal(path, kind, "drawing") from error
+        raise _no_picture(path, PictureError(_DAMAGED)) from error
     except ValueError as error:
-        raise UserError(
-            "{path}: an image of a letter was expected, but {error}.", path=path, error=error
-        ) from error
-    return ink_by_border(grey)
+        raise _no_picture(path, error) from error
+
+
+def _no_picture(path: Path, error: ValueError) -> UserError:
+    return UserError(
+        "{path}: a picture of a letter was expected, but {error}.", path=path, error=error
+    )
 
 
 def ink_by_border(grey: Grey) -> Ink:
@@ -246,7 +288,7 @@ def read_grey(file: IO[bytes]) -> Grey:
         return next(pages)
 
 
-def read_pages(file: IO[bytes]) -> Generator[Grey]:
+def read_pages(file: IO[bytes]) -> Generator[Grey, None, None]:
     """Decode the pages of an image file one after the other, see `read_grey`.
 
     The small preview that a TIFF file may hold beside a page is no page.
@@ -275,6 +317,9 @@ def read_pages(file: IO[bytes]) -> Generator[Grey]:
 
 def _turn_to(image: Image.Image, page: int) -> bool:
     """Turn to a page, and return whether there is one."""
+    # A JPEG photograph may hold a second one for bright screens; an animation is one.
+    if image.format not in _WITH_PAGES:
+        return False
     # Not by their number: to count them fails if one of them is damaged.
     try:
         image.seek(page)
@@ -293,19 +338,28 @@ def _decoding() -> Iterator[None]:
             yield
     except UnidentifiedImageError as error:
         raise UnknownFormatError from error
+    except PictureError:
+        raise
     except Exception as error:  # Pillow's decoders raise whatever a damaged file leads them to
-        raise ValueError(str(error) or type(error).__name__) from error
+        raise PictureError(_DAMAGED) from error
 
 
 def _check_size(image: Image.Image, n_pixels: int) -> None:
     if image.width * image.height > MOST_PIXELS:
-        raise ValueError(
-            f"it has {image.width:,} x {image.height:,} pixels; "
-            f"at most {MOST_PIXELS // 1_000_000} million are read"
+        raise PictureError(
+            Sentence(
+                "it has {width:,} x {height:,} pixels; at most {most} million are read",
+                width=image.width,
+                height=image.height,
+                most=MOST_PIXELS // 1_000_000,
+            )
         )
     if n_pixels > MOST_PIXELS_OF_PAGES:
-        raise ValueError(
-            f"its pages have more than {MOST_PIXELS_OF_PAGES // 1_000_000} million pixels together"
+        raise PictureError(
+            Sentence(
+                "its pages have more than {most} million pixels together",
+                most=MOST_PIXELS_OF_PAGES // 1_000_000,
+            )
         )
 
 

@@ -1,6 +1,5 @@
 """Reads pen strokes from ndjson files, plain or packed."""
 
-import codecs
 import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,6 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.kinds import INK
+from letterpad.file_kinds.telling import kind_of
+from letterpad.file_kinds.text import encoding_of
 from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
@@ -35,7 +37,7 @@ LONGEST_WORD, LONGEST_WRITER = 32, 100
 """Characters."""
 
 _REPORT_EVERY = 2000
-_PEEKED = 16
+_PEEKED = 64
 
 
 class _Letter(NamedTuple):
@@ -60,11 +62,8 @@ class InkReader(Reader):
     file_names = ("*.ndjson", "*.gz")
 
     def recognises(self, path: Path, start: bytes) -> bool:
-        """Accept what begins like a JSON object, or is called ndjson."""
-        text = start.decode(_encoding(start), "replace")
-        return not path.is_dir() and (
-            text.lstrip().startswith("{") or ".ndjson" in path.name.lower()
-        )
+        """Accept text that begins like a JSON object, or is called ndjson."""
+        return kind_of(path) is INK
 
     def read(
         self,
@@ -177,23 +176,13 @@ def _too_much(path: Path, number: int, n_lines: int) -> UserError:
 @contextmanager
 def _as_text(file: io.BufferedReader) -> Iterator[io.TextIOWrapper]:
     """Read a file as text: UTF-8, or UTF-16 as Windows' shell writes it."""
-    encoding = _encoding(file.peek(_PEEKED)[:_PEEKED])
+    encoding = encoding_of(file.peek(_PEEKED)[:_PEEKED]) or "utf-8-sig"
     errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
     text = io.TextIOWrapper(file, encoding, errors, newline="\n")
     try:
         yield text
     finally:
         text.detach()
-
-
-def _encoding(start: bytes) -> str:
-    """Tell UTF-16 from UTF-8 by the first bytes, with a byte order mark or without."""
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    # JSON begins in ASCII, of which every second byte is zero in UTF-16.
-    if start[1:2] == b"\0" != start[:1]:
-        return "utf-16-le"
-    return "utf-16-be" if start[:1] == b"\0" and len(start) > 1 else "utf-8-sig"
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[tuple[int, str]]:
