@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.errors import UserError
+from letterpad.errors import UserError, system_text
 from letterpad.ink.raster import SIDE, Images
 from letterpad.letters.ledger import Ledger, Tally
 from letterpad.letters.pictures.image_files import (
@@ -145,7 +145,8 @@ class _Found:
         except (OSError, ValueError) as error:
             self._tally.add("unreadable", place)
             if self._tally.named("unreadable")[0] == place:
-                self._why = Sentence.joined([error])
+                why = system_text(error) if isinstance(error, OSError) else error
+                self._why = Sentence.joined([why])
 
     def _add_picture(self, place: tuple[tuple[str, ...], int], picture: Candidates) -> None:
         if picture.dark is not None:

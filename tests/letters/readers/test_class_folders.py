@@ -3,6 +3,7 @@
 What is read from real folders and archives is in test_folders.py and test_archives.py.
 """
 
+import errno
 import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -65,7 +66,7 @@ def test_parts_of_a_set_are_said_and_kept(member: MakeMember) -> None:
 
 def test_what_is_left_out_is_said_the_worst_first(member: MakeMember, png: MakePng) -> None:
     def unreadable(most: int) -> bytes:
-        raise OSError("no such block")
+        raise OSError(errno.EIO, "Input/output error")
 
     white = png(np.full((40, 30), 250, dtype=np.uint8))
     grain = np.random.default_rng(4).integers(236, 250, (40, 30))
@@ -90,7 +91,7 @@ def test_what_is_left_out_is_said_the_worst_first(member: MakeMember, png: MakeP
     assert [str(note) for note in reading.notes] == [
         "Blank, and left out: 3 pictures (A/grain.png, A/white.png, B/white.png).",
         "Unreadable, and left out: 2 pictures (A/bad.png, A/broken.png). "
-        "Of the first: no such block.",
+        "Of the first: Input/output error.",
         "Links that lead nowhere new, or devices, and left out: 1 entry (A/link.png).",
         "In no folder that names a class, and left out: 1 picture (1.png).",
         "Hidden files and folders, and left out: 4 entries (.git, .hidden.png, @eaDir, ...).",
