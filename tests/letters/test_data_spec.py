@@ -17,6 +17,7 @@ from letterpad.letters.catalog import cached_letters, load_letters
 from letterpad.letters.data_spec import Builtin, DataSpec, Files, spec_from_json, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress, ignore_progress
+from letterpad.letters.sources.settling import Judge
 from letterpad.messages import Sentence, Text
 from letterpad.training.protocol import LettersReady, ReadLetters
 
@@ -103,6 +104,28 @@ def test_files_of_earlier_versions_are_read_and_written_as_they_were() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "is_open"),
+    [
+        ({}, True),
+        ({"flip": "none"}, True),  # what labels are counted from is still open
+        ({"transpose": True, "flip": "vertical", "first_label": 1}, False),
+    ],
+)
+def test_how_letters_lie_travels_too(fields: dict[str, Any], is_open: bool) -> None:
+    spec = Files("/a", **fields)
+    written = json.loads(json.dumps(spec.to_json()))
+    assert {name: written[name] for name in fields} == fields
+    assert len(written) == len(OLD_FILES) + len(fields)  # as earlier versions wrote it
+    assert spec_from_json(written) == spec
+    assert spec.is_open == is_open
+
+
+def test_a_first_label_is_for_files_that_number_their_classes(letter_folder: Path) -> None:
+    with pytest.raises(UserError, match="leave the first label out"):
+        load_letters(Files(str(letter_folder), first_label=1))
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         None,
@@ -113,6 +136,9 @@ def test_files_of_earlier_versions_are_read_and_written_as_they_were() -> None:
         {**OLD, "size": "many"},
         {**OLD, "seed": float("inf")},
         {**OLD_FILES, "class_names": 3},
+        {**OLD_FILES, "transpose": "yes"},
+        {**OLD_FILES, "flip": "sideways"},
+        {**OLD_FILES, "first_label": "one"},
         {**OLD, "kind": "of a later version"},
         {**OLD, "kind": ["files"]},
     ],
@@ -161,7 +187,7 @@ class Stripes(DataSpec):
     def facts(self) -> dict[str, Any]:
         return {"source": ["stripes", self.width], "classes": self.classes}
 
-    def read(self, on_progress: OnProgress) -> LetterSet:
+    def read(self, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         on_progress(Sentence("painting stripes"), 0.5)
         images = np.zeros((6, 28, 28), dtype=np.uint8)
         images[::2, : self.width] = 255

@@ -40,6 +40,7 @@ class FolderReader(Reader):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         """Read all pictures, under the classes that their folders name."""
         return read_members(path, _members(path, walk(path)), on_progress)

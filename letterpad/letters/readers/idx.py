@@ -19,7 +19,7 @@ from letterpad.letters.pictures.image_files import SUFFIXES, evident_borders
 from letterpad.letters.pictures.layout import FAINTEST, laid_out
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.class_folders import is_hidden
-from letterpad.letters.readers.idx_names import class_names, is_transposed, names_files
+from letterpad.letters.readers.idx_names import class_names, names_files
 from letterpad.letters.readers.reader import FileStates, Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
@@ -88,10 +88,11 @@ class IdxReader(Reader):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         """Read all pictures with their labels."""
         beside = _folders_beside(path) if path.is_dir() else []
-        return _read_pairs(_pairs(path), class_names, on_progress, beside)
+        return _read_pairs(_pairs(path), class_names, on_progress, first_label, beside)
 
 
 def _pairs(path: Path) -> list[Pair]:
@@ -157,6 +158,7 @@ def _read_pairs(
     pairs: Sequence[Pair],
     said_names: Sequence[str] | None,
     on_progress: OnProgress,
+    first_label: int | None,
     beside: Sequence[LeftOut] = (),
 ) -> Reading:
     """Read pictures with their labels, one pair after the other."""
@@ -172,8 +174,6 @@ def _read_pairs(
                 labels=pair.labels.name,
                 n_labels=counts.labels(len(answers)),
             )
-        if is_transposed(pair.images):
-            pictures = pictures.transpose(0, 2, 1)
         if pictures.shape[1:] != (SIDE, SIDE):
             notes.append(
                 Sentence(
@@ -194,7 +194,7 @@ def _read_pairs(
         )
         notes.append(Sentence("Put together, in this order: {files}.", files=parts))
     pictures, answers = np.concatenate(images), np.concatenate(labels)
-    named = class_names(pairs[0].images, answers, said_names)
+    named = class_names(pairs[0].images, answers, said_names, first_label)
     notes.append(named.note)
     light, dark = evident_borders(pictures)
     if dark > light and dark > 0.2 * len(pictures):
@@ -210,6 +210,7 @@ def _read_pairs(
         notes=(*ledger.notes(), *notes),
         parts=of_parts,
         label_names=named.label_names,
+        numbering=named.numbering,
         ledger=ledger,
     )
     return reading if len(kept) == len(pictures) else reading.take(kept)

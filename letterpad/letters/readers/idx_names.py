@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.letters.class_names import clean_name
 from letterpad.letters.readers.names_file import read_names
+from letterpad.letters.readers.numbering import Numbering, label_names
 from letterpad.messages import Sentence
 
 CLASSES_FILE = "classes.txt"
@@ -24,38 +25,45 @@ _NO_NAME = frozenset(
 
 
 class Named(NamedTuple):
-    """The letters' names, and where they come from.
+    """Letters with their names.
 
     Parameters
     ----------
     names : str array of shape (n_letters,)
     label_names : tuple of str
         What the labels are called in order, up to the largest that there is: from 0, or from 1 if
-        there is no label 0. Given by the user, they name the same labels.
+        there is no label 0, or from the label that the user has said. Given by the user, they name
+        the same labels.
+    numbering : Numbering, optional
+        Which labels the names belong to, where the user has not said it and it could be otherwise.
     note : Sentence
+        Where the names come from.
     """
 
     names: NDArray[np.str_]
     label_names: tuple[str, ...]
+    numbering: Numbering | None
     note: Sentence
+
+
+class _List(NamedTuple):
+    """Names in the order of the labels, and the label that the first of them usually has."""
+
+    names: Sequence[str]
+    first: int = 0
 
 
 # G. Cohen et al., "EMNIST: an extension of MNIST to handwritten letters", 2017, arXiv:1702.05373:
 # in the merged sets lower case letters that look like their capitals share their class.
 _MERGED = digits + ascii_uppercase + "abdefghnqrt"
-_EMNIST = {
-    "letters": dict(enumerate(ascii_uppercase, 1)),
+_EMNIST: Mapping[str, Mapping[int, str] | _List] = {
+    "letters": _List(ascii_uppercase, first=1),
     "byclass": dict(enumerate(digits + ascii_uppercase + ascii_lowercase)),
     "bymerge": dict(enumerate(_MERGED)),
     "balanced": dict(enumerate(_MERGED)),
     "digits": dict(enumerate(digits)),
     "mnist": dict(enumerate(digits)),
 }
-
-
-def is_transposed(images: Path) -> bool:
-    """Tell whether rows and columns of the pictures are swapped, as EMNIST's are."""
-    return _family(images) == "emnist"
 
 
 def names_files(images: Path) -> list[Path]:
@@ -67,7 +75,12 @@ def names_files(images: Path) -> list[Path]:
     return [file for file in files if file.is_file()]
 
 
-def class_names(images: Path, labels: NDArray[np.uint8], said: Sequence[str] | None) -> Named:
+def class_names(
+    images: Path,
+    labels: NDArray[np.uint8],
+    said: Sequence[str] | None,
+    first_label: int | None = None,
+) -> Named:
     """Name every letter.
 
     Parameters
@@ -77,29 +90,47 @@ def class_names(images: Path, labels: NDArray[np.uint8], said: Sequence[str] | N
     labels : uint8 array of shape (n_letters,)
     said : sequence of str, optional
         The user's names in the order of the labels; they come before all others.
+    first_label : int, optional
+        The label of the first name, if the user has said it.
 
     Raises
     ------
     UserError
         If a label has no name.
     """
-    present = [int(label) for label in np.unique(labels)]
     files = names_files(images)
-    names: Mapping[int, str]
-    first = 0
+    found: Mapping[int, str] | _List
+    present = [int(label) for label in np.unique(labels)]
     if said:
-        said = [clean_name(name) for name in said]
-        first = _first_label(said, present)
-        names, origin = dict(enumerate(said, first)), Sentence("the names given")
+        found, origin = (
+            _listed([clean_name(name) for name in said], present),
+            Sentence("the names given"),
+        )
     elif files:
-        found, origin = read_names(files[0], present), Sentence.joined([files[0].name])
-        names = found
-        if not found.are_numbered:
-            listed = list(found.values())
-            first = _first_label(listed, present)
-            names = dict(enumerate(listed, first))
+        read, origin = read_names(files[0], present), Sentence.joined([files[0].name])
+        found = read if read.are_numbered else _listed(list(read.values()), present)
     else:
-        names, origin = _names_by_path(images)
+        found, origin = _names_by_path(images)
+    note = Sentence("The classes are named after {origin}.", origin=origin)
+    numbering = None
+    if first_label is not None:
+        listed = found.names if isinstance(found, _List) else [found[key] for key in sorted(found)]
+        names = dict(enumerate(listed, first_label))
+        note = Sentence(
+            "The classes are named after {origin}, counted from {first_label} as you chose.",
+            origin=origin,
+            first_label=first_label,
+        )
+    elif isinstance(found, _List):
+        numbering = Numbering.of(labels, found.names, found.first)
+        names = dict(enumerate(found.names, numbering.first))
+        if numbering.first == 1:
+            note = Sentence(
+                "The classes are named after {origin}, counted from 1: there is no label 0.",
+                origin=origin,
+            )
+    else:
+        names = dict(found)
     unnamed = [label for label in present if label not in names]
     if unnamed:
         known = tuple(f"{label} {name}" for label, name in list(names.items())[:3])
@@ -115,29 +146,18 @@ def class_names(images: Path, labels: NDArray[np.uint8], said: Sequence[str] | N
             classes_file=CLASSES_FILE,
         )
     table = np.array([names.get(label, "") for label in range(256)])
-    labelled = range(min(1, present[0]), present[-1] + 1)
-    label_names = tuple(names.get(label, str(label)) for label in labelled)
-    note = Sentence("The classes are named after {origin}.", origin=origin)
-    if first > 0:
-        note = Sentence(
-            "The classes are named after {origin}, counted from 1: there is no label 0.",
-            origin=origin,
-        )
-    return Named(table[labels], label_names, note)
+    in_order = label_names(names, present, first_label)
+    return Named(table[labels], in_order, numbering, note)
 
 
-def _first_label(names: Sequence[str], present: Sequence[int]) -> int:
-    """Return the label of the first of some names: 0, or 1 where labels count from 1.
+def _listed(names: Sequence[str], present: Sequence[int]) -> _List:
+    """Return names that are counted from 0, or from 1 where there is no label 0.
 
-    They do in EMNIST's letters, and where there is no label 0 and at most one name too many,
-    unless the first name only fills a gap.
+    That is so where at most one name is too many, unless the first name only fills a gap.
     """
-    if present[0] == 0 or present[-1] > len(names):
-        return 0
-    if present[-1] == len(names):
-        return 1
-    one_left = present[0] == 1 and present[-1] == len(names) - 1
-    return 1 if one_left and names[0].casefold() not in _NO_NAME else 0
+    at_most_one_left = present[0] == 1 and present[-1] in (len(names), len(names) - 1)
+    is_from_one = at_most_one_left and names[0].casefold() not in _NO_NAME
+    return _List(names, first=1 if is_from_one else 0)
 
 
 def _family(images: Path) -> str:
@@ -149,10 +169,10 @@ def _family(images: Path) -> str:
     return ""
 
 
-def _names_by_path(images: Path) -> tuple[Mapping[int, str], Sentence]:
+def _names_by_path(images: Path) -> tuple[Mapping[int, str] | _List, Sentence]:
     family = _family(images)
     if family == "notmnist":
-        return dict(enumerate("ABCDEFGHIJ")), Sentence("notMNIST, which the path names")
+        return _List("ABCDEFGHIJ"), Sentence("notMNIST, which the path names")
     if family == "emnist":
         parts = [images.name, *(parent.name for parent in images.absolute().parents)]
         for part in parts:

@@ -20,6 +20,7 @@ from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.class_names import clean_name
 from letterpad.letters.ledger import Ledger, Tally
 from letterpad.letters.readers import counts
+from letterpad.letters.readers.ink_units import in_usual_units
 from letterpad.letters.readers.reader import Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
@@ -70,6 +71,7 @@ class InkReader(Reader):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         """Read all drawings, and draw their pictures."""
         found = _Found(path.name)
@@ -93,14 +95,14 @@ class InkReader(Reader):
                 notes=Sentence.joined(ledger.notes()),
             )
         writers = [letter.writer for letter in found.letters]
-        inks = _packed(found.letters)
+        inks, enlarged = in_usual_units(_packed(found.letters))
         on_progress(Sentence("drawing {n:,} letters", n=len(inks)), None)
         return Reading(
             names=np.array([letter.word for letter in found.letters]),
             images=rasterize_many(inks, Framing()),
             inks=inks,
             writers=np.array(writers) if any(writers) else None,
-            notes=ledger.notes(),
+            notes=ledger.notes() if enlarged is None else (*ledger.notes(), enlarged),
             ledger=ledger,
         )
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Images
 from letterpad.letters.ledger import UNKNOWN, Ledger
+from letterpad.letters.readers.numbering import Numbering
 from letterpad.messages import Sentence, Text
 
 OnProgress = Callable[[Text, float | None], None]
@@ -44,6 +45,8 @@ class Reading:
         label that is counted. Empty where it names them.
     ledger : Ledger, optional
         What was there, and what of it was left out; by default, that all was read.
+    numbering : Numbering, optional
+        How the names came about, where the labels could also be counted otherwise.
     """
 
     names: NDArray[np.str_]
@@ -55,6 +58,7 @@ class Reading:
     keeps_case: bool = False
     label_names: tuple[str, ...] = ()
     ledger: Ledger = UNKNOWN
+    numbering: Numbering | None = None
 
     def __post_init__(self) -> None:
         if self.ledger is UNKNOWN:
@@ -69,6 +73,7 @@ class Reading:
             inks=None if self.inks is None else self.inks.take(indices),
             writers=None if self.writers is None else self.writers[indices],
             parts=None if self.parts is None else self.parts[indices],
+            numbering=None if self.numbering is None else self.numbering.take(indices),
         )
 
 
