@@ -111,7 +111,8 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
         "kind": "pictures" if letters.inks is None else "ink",
         "n": len(letters),
         "found": letters.ledger.found,
-        "left_out": letters.ledger.reasons(),
+        "left_out": letters.ledger.n_left_out,
+        "left_out_by_reason": letters.ledger.reasons(),
         "classes": counts,
         "writers": writers,
         "framing": letters.framing.to_json(),
@@ -153,7 +154,7 @@ def _lines(letters: LetterSet, counts: dict[str, int], writers: int | None) -> l
     )
     if writers is not None:
         first = Sentence("{letters} by {n:,} writers", letters=first, n=writers)
-    n_left_out = letters.ledger.found - letters.ledger.n_read
+    n_left_out = letters.ledger.n_left_out
     found = Sentence(
         "{found:,} found: {read:,} read, {left_out:,} left out",
         found=letters.ledger.found,

@@ -59,9 +59,14 @@ class Ledger:
         return cls(found, tuple(sorted(left_out, key=lambda part: (part.is_expected, -part.n))))
 
     @property
+    def n_left_out(self) -> int:
+        """How many were left out, for whatever reason."""
+        return sum(part.n for part in self.left_out)
+
+    @property
     def n_read(self) -> int:
         """How many letters were read."""
-        return self.found - sum(part.n for part in self.left_out)
+        return self.found - self.n_left_out
 
     def reasons(self) -> dict[str, int]:
         """Return how many were left out for each reason."""
