@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>its pages have more than {most} million pixels together</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Seiten haben zusammen mehr als {most} Millionen Pixel</translation>
     </message>
     <message>
         <source>{path} is a device or a pipe; a file or a folder was expected. Save what comes out of it as a file first.</source>
