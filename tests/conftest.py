@@ -23,6 +23,7 @@ import numpy as np
 import psutil
 import pytest
 
+import strict_warnings
 from letterpad.algorithms.algorithm import FitData
 from letterpad.algorithms.registry import algorithm
 from letterpad.conversion.export import to_onnx
@@ -129,6 +130,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 def pytest_configure(config: pytest.Config) -> None:
     """Collect no garbage in threads of a window, see `letterpad.gui.startup.collector`."""
     gc.disable()
+    strict_warnings.pytest_configure(config)
 
 
 _N_TESTS = pytest.StashKey[int]()
