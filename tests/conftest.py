@@ -12,16 +12,16 @@ import gc
 import importlib.util
 import queue
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import numpy as np
-import psutil
 import pytest
+from pytestqt.qtbot import QtBot
 
 import strict_warnings
 from letterpad.algorithms.algorithm import FitData
@@ -36,10 +36,10 @@ from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, Thres
 from letterpad.recognition.recognizer import session_for
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Last, Message, Request
+from waiting import HANGS_AFTER, HANGS_AFTER_MS, expect_no_child, wait_for
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from letterpad.gui.main_window import MainWindow
     from letterpad.gui.style.theme import Theme
@@ -128,9 +128,19 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Collect no garbage in threads of a window, see `letterpad.gui.startup.collector`."""
+    """Collect no garbage in threads of a window, see `letterpad.gui.startup.collector`.
+
+    And let nothing fail because it takes its time: pytest-qt waits for longer than five seconds,
+    Hypothesis has no deadline.
+    """
     gc.disable()
     strict_warnings.pytest_configure(config)
+    hypothesis.settings.register_profile(
+        "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    )
+    hypothesis.settings.load_profile("any machine")
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        getattr(QtBot, name).__kwdefaults__["timeout"] = HANGS_AFTER_MS
 
 
 _N_TESTS = pytest.StashKey[int]()
@@ -142,6 +152,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("LETTERPAD_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def patient_closing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let windows that are closed wait for their threads and children, also on a slow machine."""
+    if request.node.get_closest_marker("gui"):
+        from letterpad.gui.controllers import background
+
+        monkeypatch.setattr(background, "CLOSING_SECONDS", HANGS_AFTER)
 
 
 @pytest.fixture
@@ -335,23 +354,30 @@ def pen_model() -> TrainedModel:
 
 
 @pytest.fixture(scope="session")
-def slow_model(bar_model: TrainedModel) -> TrainedModel:
-    """Return a model that takes some tenths of a second for an answer."""
+def slow_network() -> Callable[[int, int], bytes]:
+    """Return what makes a network for so many classes that computes so many rounds."""
     place = Path(__file__).parent / "benchmarks" / "slow_model.py"
     found = importlib.util.spec_from_file_location("slow_model", place)
     assert found is not None
     assert found.loader is not None
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
+    network: Callable[[int, int], bytes] = module.network
+    return network
+
+
+@pytest.fixture(scope="session")
+def slow_model(bar_model: TrainedModel, slow_network: Callable[[int, int], bytes]) -> TrainedModel:
+    """Return a model that takes some tenths of a second for an answer."""
     card = replace(bar_model.card, name="Slow", held_out=None)
-    return TrainedModel(card, module.network(30_000, len(card.classes)))
+    return TrainedModel(card, slow_network(30_000, len(card.classes)))
 
 
 N_TESTED = 200
 
 
 @pytest.fixture
-def settled(qtbot: "QtBot") -> Callable[["MainWindow"], None]:
+def settled(qtbot: QtBot) -> Callable[["MainWindow"], None]:
     """Return what waits until a window has read its files and opened its model."""
 
     def settled(window: "MainWindow") -> None:
@@ -361,7 +387,6 @@ def settled(qtbot: "QtBot") -> Callable[["MainWindow"], None]:
                 window.live_answer.recognizer is not None
                 and not any(part.is_busy for part in parts)
             ),
-            timeout=20_000,
         )
 
     return settled
@@ -441,7 +466,7 @@ class AskedChild:
     @staticmethod
     def _each(said: "queue.SimpleQueue[Sequence[Message]]") -> Iterator[Message]:
         while True:
-            for message in said.get(timeout=120):
+            for message in said.get(timeout=HANGS_AFTER):
                 yield message
                 if isinstance(message, Last):
                     return
@@ -450,9 +475,7 @@ class AskedChild:
     def pid(self) -> int | None:
         """The id of the process; None where it is over."""
         process = self.processes[-1]
-        ends = time.monotonic() + 10
-        while process.pid is None and not process.is_over and time.monotonic() < ends:
-            time.sleep(0.001)
+        wait_for(lambda: process.pid is not None or process.is_over)
         return process.pid
 
     def kill(self) -> None:
@@ -462,7 +485,7 @@ class AskedChild:
         for process in self.processes:
             process.kill()
         for process in self.processes:
-            process.wait(5)
+            process.wait(HANGS_AFTER)
 
 
 @pytest.fixture
@@ -477,5 +500,5 @@ def ask() -> Iterator[Callable[..., AskedChild]]:
     yield make
     for child in made:
         child.close()
-    assert not psutil.Process().children(recursive=True)
+    expect_no_child()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("child")]

@@ -13,6 +13,7 @@ import pytest
 import letterpad
 from letterpad import cli
 from letterpad.errors import UserError
+from waiting import HANGS_AFTER
 
 COMMANDS = [
     ["train"],
@@ -311,7 +312,7 @@ def test_ctrl_c_in_a_training_leaves_nothing_behind(tmp_path: Path) -> None:
         if line.startswith(("starting", "training", "iteration")):
             break
     process.send_signal(signal.SIGINT)
-    said, errors = process.communicate(timeout=30)
+    said, errors = process.communicate(timeout=HANGS_AFTER)
     assert process.returncode == 130, errors
     assert said == ""
     assert errors.endswith("Stopped.\n")
@@ -341,7 +342,7 @@ def test_without_a_display_a_sentence_is_said() -> None:
         for name, value in os.environ.items()
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
-    done = subprocess.run(command(), env=clean, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command(), env=clean, capture_output=True, text=True, timeout=HANGS_AFTER)
     assert done.returncode == 1
     assert "display" in done.stderr
     assert "Traceback" not in done.stderr
