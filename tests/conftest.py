@@ -29,7 +29,7 @@ from letterpad.algorithms.registry import algorithm
 from letterpad.conversion.export import to_onnx
 from letterpad.ink.raster import Framing, Images
 from letterpad.letters.catalog import cached_folder, load_letters
-from letterpad.letters.data_spec import Builtin, Files
+from letterpad.letters.data_spec import Builtin, DataSpec, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, Thresholds, TrainedModel
@@ -47,25 +47,17 @@ if TYPE_CHECKING:
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
-TOGETHER = {
-    "TensorFlow": (
-        "algorithms/",
-        "conversion/",
-        "making/test_ink_net.py",
-        "making/test_recognizer.py",
-        "training/test_train.py",
-    ),
-    "UNIPEN": (
-        "commands/test_evaluating.py",
-        "letters/readers/test_inks.py",
-        "making/test_model_card.py",
-        "making/test_shape_model.py",
-    ),
-}
-"""Tests that one process does: what takes long to import or to read is done once."""
+USE_TENSORFLOW = (
+    "algorithms/",
+    "conversion/",
+    "making/test_ink_net.py",
+    "making/test_recognizer.py",
+    "training/test_train.py",
+)
+"""Tests that one process does: what takes long to import is imported once."""
 
-LONGEST_FIRST = ("faults/test_soak.py", *TOGETHER["TensorFlow"], *TOGETHER["UNIPEN"])
-"""The others fill up the time that these take."""
+LONGEST_FIRST = ("TensorFlow", "UNIPEN", "test_random_use_leaves_nothing_behind")
+"""What one process does; the others fill up the time that these take."""
 
 _TESTS = Path(__file__).parent
 
@@ -95,17 +87,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _group_of(item: pytest.Item) -> str:
     """Return what else the process does that does this test: its file, if that is not slow."""
     file = item.path.relative_to(_TESTS).as_posix()
-    for name, files in TOGETHER.items():
-        if file.startswith(files):
-            return name
+    if "unipen" in getattr(item, "fixturenames", ()):
+        return "UNIPEN"  # takes long to read
+    if file.startswith(USE_TENSORFLOW):
+        return "TensorFlow"
     return item.name if item.get_closest_marker("slow") else file
 
 
 def _rank(item: pytest.Item) -> int:
-    file = item.path.relative_to(_TESTS).as_posix()
-    for rank, first in enumerate(LONGEST_FIRST):
-        if file.startswith(first):
-            return rank
+    group = _group_of(item)
+    if group in LONGEST_FIRST:
+        return LONGEST_FIRST.index(group)
     return len(LONGEST_FIRST) + (item.get_closest_marker("slow") is None)
 
 
@@ -176,28 +168,49 @@ def themed(qapp: "QApplication") -> "Iterator[Callable[[Theme], None]]":
 @pytest.fixture(scope="session")
 def sampled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the 20,800 built-in letters, sampled once for all tests."""
-    home = tmp_path_factory.mktemp("sampled")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LETTERPAD_HOME", str(home))
-        load_letters(Builtin())
-        folder = cached_folder(Builtin())
-    assert folder is not None
-    return folder
+    return _read_once(tmp_path_factory.mktemp("sampled"), Builtin())
 
 
 @pytest.fixture
 def built_in_letters_are_kept(home: Path, sampled_once: Path) -> None:
     """Let the test's home have the built-in letters in its cache."""
-    folder = home / "cache" / sampled_once.name
-    folder.mkdir(parents=True)
-    for file in sampled_once.iterdir():
-        (folder / file.name).hardlink_to(file)
+    _keep(home, sampled_once)
+
+
+def _keep(home: Path, folder: Path) -> None:
+    kept = home / "cache" / folder.name
+    kept.mkdir(parents=True)
+    for file in folder.iterdir():
+        (kept / file.name).hardlink_to(file)
+
+
+def _read_once(home: Path, spec: DataSpec) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LETTERPAD_HOME", str(home))
+        load_letters(spec)
+        folder = cached_folder(spec)
+    assert folder is not None
+    return folder
 
 
 @pytest.fixture(scope="session")
 def unipen() -> Path:
     """Return the path of the real pen letters, which are not part of the project."""
     return _shared("unipen-letters.ndjson.gz")
+
+
+@pytest.fixture(scope="session")
+def unipen_read_once(unipen: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return the folders of the real pen letters with cases merged and apart."""
+    home = tmp_path_factory.mktemp("unipen")
+    return [_read_once(home, Files(str(unipen), classes=classes)) for classes in ("A-Z", "both")]
+
+
+@pytest.fixture
+def unipen_is_kept(home: Path, unipen_read_once: list[Path]) -> None:
+    """Let the test's home have the real pen letters in its cache."""
+    for folder in unipen_read_once:
+        _keep(home, folder)
 
 
 @pytest.fixture(scope="session")

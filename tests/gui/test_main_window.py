@@ -94,13 +94,13 @@ def test_both_algorithms_train_by_clicks_and_score_what_the_command_line_prints(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     qtbot.waitUntil(find(window, QPushButton, "train_button").isEnabled)
-    type_into(find(window, QWidget, "train_size"), "1000")
+    type_into(find(window, QWidget, "train_size"), "400")
     type_into(find(window, QWidget, "random_state"), "7")
-    n_held_out = few_letters - 1_000
+    n_held_out = few_letters - 400
     for algorithm in ("logistic-regression", "neural-net"):
         in_window = train_by_clicks(window, qtbot, algorithm)
         capsys.readouterr()
-        arguments = ["--data", "builtin", "--size", str(few_letters), "--train-size", "1000"]
+        arguments = ["--data", "builtin", "--size", str(few_letters), "--train-size", "400"]
         arguments += ["--random-state", "7"]
         out = str(tmp_path / f"{algorithm}.letterpad")
         code = main(["train", "--algorithm", algorithm, *arguments, "--out", out, "--json"])
@@ -125,7 +125,7 @@ def test_both_algorithms_train_by_clicks_and_score_what_the_command_line_prints(
 
 @pytest.mark.slow
 def test_stop_in_the_middle_leaves_everything_as_it_was(
-    window: MainWindow, qtbot: QtBot, home: Path
+    few_letters: int, window: MainWindow, qtbot: QtBot, home: Path
 ) -> None:
     button = find(window, QPushButton, "train_button")
     choose_in(window, "algorithm_chooser", "neural-net")
@@ -142,7 +142,7 @@ def test_stop_in_the_middle_leaves_everything_as_it_was(
 
 
 @pytest.mark.slow
-def test_search_by_clicks_becomes_a_run(window: MainWindow, qtbot: QtBot) -> None:
+def test_search_by_clicks_becomes_a_run(few_letters: int, window: MainWindow, qtbot: QtBot) -> None:
     choose_in(window, "algorithm_chooser", "decision-tree")
     type_into(find(window, QWidget, "train_size"), "1000")
     click_on(window, "search_button")

@@ -48,8 +48,8 @@ def nothing(progress: Progress) -> None:
     ("algorithm", "settings"),
     [
         ("logistic-regression", {}),
-        ("random-forest", {}),
-        ("k-means", {}),
+        ("random-forest", {"trees": 20}),
+        ("k-means", {"clusters": 20}),
         ("svm", {}),
         ("neural-net", {"epochs": 2, "hidden_units": 32, "dropout": 0.2}),
     ],
