@@ -56,8 +56,21 @@ USE_TENSORFLOW = (
 )
 """Tests that one process does: what takes long to import is imported once."""
 
-LONGEST_FIRST = ("TensorFlow", "UNIPEN", "test_random_use_leaves_nothing_behind")
-"""What one process does; the others fill up the time that these take."""
+LONGEST_FIRST = (
+    "TensorFlow",
+    "UNIPEN",
+    "test_random_use_leaves_nothing_behind",
+    "journeys/test_installed_package.py",
+    "test_code_quality.py",
+    "faults/test_folder.py",
+    "faults/test_killed_child.py",
+    "training/test_worker.py",
+    "faults/test_two_windows.py",
+    "gui/startup/test_shutdown.py",
+    "test_wheel.py",
+)
+"""What one process does; the others fill up the time that these take, at whose end no process
+should have much to do alone."""
 
 _TESTS = Path(__file__).parent
 
