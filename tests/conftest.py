@@ -53,6 +53,7 @@ USE_TENSORFLOW = (
     "making/test_ink_net.py",
     "making/test_recognizer.py",
     "training/test_train.py",
+    "gui/test_main_window.py::test_both_algorithms",
 )
 """Tests that one process does: what takes long to import is imported once."""
 
@@ -102,7 +103,7 @@ def _group_of(item: pytest.Item) -> str:
     file = item.path.relative_to(_TESTS).as_posix()
     if "unipen" in getattr(item, "fixturenames", ()):
         return "UNIPEN"  # takes long to read
-    if file.startswith(USE_TENSORFLOW):
+    if f"{file}::{item.name}".startswith(USE_TENSORFLOW):
         return "TensorFlow"
     return item.name if item.get_closest_marker("slow") else file
 
