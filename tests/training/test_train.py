@@ -49,7 +49,7 @@ def nothing(progress: Progress) -> None:
     [
         ("logistic-regression", {}),
         ("random-forest", {"trees": 20}),
-        ("k-means", {"clusters": 20}),
+        ("k-means", {"clusters": 20, "iterations": 40}),
         ("svm", {}),
         ("neural-net", {"epochs": 2, "hidden_units": 32, "dropout": 0.2}),
     ],
