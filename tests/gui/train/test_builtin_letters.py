@@ -172,7 +172,7 @@ def test_in_the_window_they_are_made_and_kept(
 ) -> None:
     """The child makes them; the window reads the cache, and remembers the number."""
     chooser = window.model_panel.letters_chooser
-    qtbot.waitUntil(lambda: chooser.letters is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: chooser.letters is not None)
     field = find(window, NumberField, "builtin_letters")
     assert field.text() == f"{few_letters:,}"
     type_into(field, "300")
