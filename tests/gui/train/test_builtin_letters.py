@@ -176,9 +176,7 @@ def test_in_the_window_they_are_made_and_kept(
     field = find(window, NumberField, "builtin_letters")
     assert field.text() == f"{few_letters:,}"
     type_into(field, "300")
-    qtbot.waitUntil(
-        lambda: chooser.letters is not None and len(chooser.letters) == 300, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: chooser.letters is not None and len(chooser.letters) == 300)
     assert find(window, QLabel, "letters_summary").text() == "300 letters · 26 classes"
     assert find(window, NumberField, "train_size").text() == "240"
     assert find(window, QPushButton, "train_button").isEnabled()
