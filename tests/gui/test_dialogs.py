@@ -24,7 +24,7 @@ from letterpad.gui.startup.log_file import Log
 from letterpad.gui.style import theme as themes
 from letterpad.gui.widgets.save_dialog import SaveDialog
 from letterpad.gui.widgets.text_dialog import TextDialog
-from waiting import HANGS_AFTER_MS
+from waiting import wait_for
 
 OTHERS = {TextDialog, SaveDialog, SaveChartDialog}
 """A base of others; and the system's own question for a file, which tests of their own open."""
@@ -66,7 +66,7 @@ def by_key(name: str, key: Qt.Key, *held: Qt.KeyboardModifier) -> Way:
 
 def wait_until(done: Callable[[], bool]) -> None:
     """Wait for what a thread does."""
-    assert QTest.qWaitFor(done, HANGS_AFTER_MS), "it is never done"
+    wait_for(lambda: QApplication.processEvents() or done(), "it is never done")
 
 
 def explain(window: MainWindow) -> None:
