@@ -10,6 +10,7 @@ exit code is 1 if there is any. The user's own folder is not touched.
 # ruff: noqa: T201 - a script, which prints what it finds
 
 import argparse
+import ctypes
 import faulthandler
 import gc
 import os
@@ -451,7 +452,7 @@ class Soak:
             gc.collect()
         widgets = Counter(type(widget).__name__ for widget in QApplication.allWidgets())
         faulthandler.cancel_dump_traceback_later()
-        return memory(), widgets
+        return memory_in_use(), widgets
 
     def close(self) -> None:
         faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
@@ -483,6 +484,19 @@ def letters_to_use(folder: Path) -> dict[str, Path]:
         "pictures": folder / "pictures",
         "broken": folder / "broken.ndjson",
     }
+
+
+def memory_in_use() -> float:
+    """Return the memory in MB that is in use, without what was freed and the heap has kept.
+
+    What glibc keeps swings by a third from minute to minute, as threads come and go: over eight
+    thousand actions it was 226 MB, then 281, then 216. What is in use stays.
+    """
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
+    return memory()
 
 
 def memory() -> float:
@@ -560,7 +574,7 @@ def soak(length: Length, seed: int) -> int:
     more_memory, more_widgets = has_grown(*rests[-2:])
     rows = [
         ("unexpected errors and warnings", len(faults), bool(faults)),
-        ("memory of the window, MB", memories, more_memory),
+        ("memory in use by the window, MB", memories, more_memory),
         ("widgets", numbers, more_widgets),
         *((f"{name} left", len(found), bool(found)) for name, found in left.items()),
     ]
