@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from letterpad.assessment.letters import load_letters
 from letterpad.commands.arguments import (
     add_data_options,
     add_output_options,
@@ -13,7 +14,6 @@ from letterpad.commands.arguments import (
 )
 from letterpad.commands.console import Console, count_text
 from letterpad.commands.parser import CommandParser
-from letterpad.letters.catalog import load_letters
 from letterpad.letters.export import export_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text

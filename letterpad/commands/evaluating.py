@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from letterpad.assessment import quality
+from letterpad.assessment.letters import load_letters
 from letterpad.assessment.model_letters import (
     labels_for,
     named_spec,
@@ -29,7 +30,6 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Labels, evaluate
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.raster import rasterize_many
-from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import read_held_out

@@ -18,12 +18,12 @@ from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm, FitData, Step, Value, raise_if_diverged
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.assessment import beside_shipped
+from letterpad.assessment.letters import load_letters
 from letterpad.conversion import export
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
 from letterpad.evaluation.calibration import tempered
 from letterpad.evaluation.comparison import Comparison
-from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import (

@@ -18,8 +18,8 @@ from letterpad.algorithms import plugins
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.algorithms.loading import describe_package, load
 from letterpad.algorithms.plugins import Description
+from letterpad.assessment.letters import cached_folder, load_letters
 from letterpad.errors import UserError
-from letterpad.letters.catalog import cached_folder, load_letters
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import write_model
 from letterpad.training.failures import in_words

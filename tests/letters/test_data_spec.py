@@ -17,6 +17,7 @@ from letterpad.letters.catalog import cached_letters, load_letters
 from letterpad.letters.data_spec import Builtin, DataSpec, Files, spec_from_json, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress, ignore_progress
+from letterpad.letters.sources.settling import Judge
 from letterpad.messages import Sentence, Text
 from letterpad.training.protocol import LettersReady, ReadLetters
 
@@ -161,7 +162,7 @@ class Stripes(DataSpec):
     def facts(self) -> dict[str, Any]:
         return {"source": ["stripes", self.width], "classes": self.classes}
 
-    def read(self, on_progress: OnProgress) -> LetterSet:
+    def read(self, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         on_progress(Sentence("painting stripes"), 0.5)
         images = np.zeros((6, 28, 28), dtype=np.uint8)
         images[::2, : self.width] = 255

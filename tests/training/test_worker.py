@@ -15,8 +15,8 @@ import psutil
 import pytest
 
 from letterpad.algorithms.algorithm import Step
+from letterpad.assessment.letters import cached_letters
 from letterpad.errors import UserError
-from letterpad.letters.catalog import cached_letters
 from letterpad.letters.data_spec import Builtin, DataSpec, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence

@@ -11,11 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from letterpad.algorithms.registry import algorithm
+from letterpad.assessment.letters import cached_letters
 from letterpad.errors import UserError
 from letterpad.gui.controllers import background
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.text.translation import error_text, translated
-from letterpad.letters.catalog import cached_letters
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library

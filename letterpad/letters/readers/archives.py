@@ -46,6 +46,7 @@ class ArchiveReader(Reader):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         """Read all pictures whose folder names a letter."""
         return read_members(path, members(path), on_progress)

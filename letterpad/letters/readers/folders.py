@@ -38,6 +38,7 @@ class FolderReader(Reader):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         """Read all pictures whose folder names a letter."""
         files = walk(path)

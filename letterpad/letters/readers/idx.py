@@ -15,7 +15,7 @@ from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.pictures.image_files import evident_borders
 from letterpad.letters.pictures.layout import laid_out
 from letterpad.letters.readers import counts
-from letterpad.letters.readers.idx_names import class_names, is_transposed, names_files
+from letterpad.letters.readers.idx_names import class_names, names_files
 from letterpad.letters.readers.reader import FileStates, Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
@@ -62,6 +62,7 @@ class IdxReader(Reader):
     description = Sentence("IDX files like MNIST's")
     file_names = ("*.gz", "*.idx", "*ubyte")
     takes_class_names = True
+    version = 2
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept a file of pictures or labels, and a folder that has a file of pictures."""
@@ -81,9 +82,10 @@ class IdxReader(Reader):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         """Read all pictures with their labels."""
-        return _read_pairs(_pairs(path), class_names, on_progress)
+        return _read_pairs(_pairs(path), class_names, on_progress, first_label)
 
 
 def _pairs(path: Path) -> list[Pair]:
@@ -146,7 +148,10 @@ def pairs_in(folder: Path) -> list[Pair]:
 
 
 def _read_pairs(
-    pairs: Sequence[Pair], said_names: Sequence[str] | None, on_progress: OnProgress
+    pairs: Sequence[Pair],
+    said_names: Sequence[str] | None,
+    on_progress: OnProgress,
+    first_label: int | None,
 ) -> Reading:
     """Read pictures with their labels, one pair after the other."""
     images, labels, notes = [], [], []
@@ -161,8 +166,6 @@ def _read_pairs(
                 labels=pair.labels.name,
                 n_labels=counts.labels(len(answers)),
             )
-        if is_transposed(pair.images):
-            pictures = pictures.transpose(0, 2, 1)
         if pictures.shape[1:] != (SIDE, SIDE):
             notes.append(
                 Sentence(
@@ -183,13 +186,18 @@ def _read_pairs(
         )
         notes.append(Sentence("Put together, in this order: {files}.", files=parts))
     pictures, answers = np.concatenate(images), np.concatenate(labels)
-    names, note = class_names(pairs[0].images, answers, said_names)
-    notes.append(note)
+    named = class_names(pairs[0].images, answers, said_names, first_label)
+    notes.append(named.note)
     light, dark = evident_borders(pictures)
     if dark > light and dark > 0.2 * len(pictures):
         pictures = 255 - pictures
         notes.append(Sentence("The pictures are dark on light, and were inverted."))
-    return Reading(names=names, images=np.ascontiguousarray(pictures), notes=tuple(notes))
+    return Reading(
+        names=named.names,
+        images=np.ascontiguousarray(pictures),
+        notes=tuple(notes),
+        numbering=named.numbering,
+    )
 
 
 def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np.uint8]:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase, digits
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.letters.readers.numbering import Numbering
 from letterpad.messages import Sentence
 
 CLASSES_FILE = "classes.txt"
@@ -19,22 +21,42 @@ LONGEST_NAME = 32
 
 _LARGEST_FILE = 1 << 16
 
+
+class Named(NamedTuple):
+    """Letters with their names.
+
+    Parameters
+    ----------
+    names : str array of shape (n_letters,)
+    numbering : Numbering, optional
+        Which labels the names belong to, where the user has not said it and it could be otherwise.
+    note : Sentence
+        Where the names come from.
+    """
+
+    names: NDArray[np.str_]
+    numbering: Numbering | None
+    note: Sentence
+
+
+class _List(NamedTuple):
+    """Names in the order of the labels, and the label that the first of them usually has."""
+
+    names: Sequence[str]
+    first: int = 0
+
+
 # G. Cohen et al., "EMNIST: an extension of MNIST to handwritten letters", 2017, arXiv:1702.05373:
 # in the merged sets lower case letters that look like their capitals share their class.
 _MERGED = digits + ascii_uppercase + "abdefghnqrt"
-_EMNIST = {
-    "letters": dict(enumerate(ascii_uppercase, 1)),
+_EMNIST: Mapping[str, Mapping[int, str] | _List] = {
+    "letters": _List(ascii_uppercase, first=1),
     "byclass": dict(enumerate(digits + ascii_uppercase + ascii_lowercase)),
     "bymerge": dict(enumerate(_MERGED)),
     "balanced": dict(enumerate(_MERGED)),
     "digits": dict(enumerate(digits)),
     "mnist": dict(enumerate(digits)),
 }
-
-
-def is_transposed(images: Path) -> bool:
-    """Tell whether rows and columns of the pictures are swapped, as EMNIST's are."""
-    return _family(images) == "emnist"
 
 
 def names_files(images: Path) -> list[Path]:
@@ -47,8 +69,11 @@ def names_files(images: Path) -> list[Path]:
 
 
 def class_names(
-    images: Path, labels: NDArray[np.uint8], said: Sequence[str] | None
-) -> tuple[NDArray[np.str_], Sentence]:
+    images: Path,
+    labels: NDArray[np.uint8],
+    said: Sequence[str] | None,
+    first_label: int | None = None,
+) -> Named:
     """Name every letter.
 
     Parameters
@@ -58,30 +83,38 @@ def class_names(
     labels : uint8 array of shape (n_letters,)
     said : sequence of str, optional
         The user's names in the order of the labels; they come before all others.
-
-    Returns
-    -------
-    str array of shape (n_letters,)
-    Sentence
-        Where the names come from.
+    first_label : int, optional
+        The label of the first name, if the user has said it.
 
     Raises
     ------
     UserError
         If a label has no name.
     """
-    present = np.unique(labels)
     files = names_files(images)
-    names: Mapping[int, str]
+    found: Mapping[int, str] | _List
     if said:
-        # Labels that run from 1 to the number of names are counted from 1, as in EMNIST's letters.
-        first = 1 if present[0] > 0 and present[-1] == len(said) else 0
-        names, origin = dict(enumerate(said, first)), Sentence("the names given")
+        found, origin = _List(said), Sentence("the names given")
     elif files:
-        names, origin = _read_names(files[0]), Sentence.joined([files[0].name])
+        found, origin = _read_names(files[0]), Sentence.joined([files[0].name])
     else:
-        names, origin = _names_by_path(images)
-    unnamed = [int(label) for label in present if int(label) not in names]
+        found, origin = _names_by_path(images)
+    note = Sentence("The classes are named after {origin}.", origin=origin)
+    numbering = None
+    if first_label is not None:
+        listed = found.names if isinstance(found, _List) else [found[key] for key in sorted(found)]
+        names = dict(enumerate(listed, first_label))
+        note = Sentence(
+            "The classes are named after {origin}, counted from {first_label} as you chose.",
+            origin=origin,
+            first_label=first_label,
+        )
+    elif isinstance(found, _List):
+        numbering = Numbering.of(labels, found.names, found.first)
+        names = dict(enumerate(found.names, numbering.first))
+    else:
+        names = dict(found)
+    unnamed = [int(label) for label in np.unique(labels) if int(label) not in names]
     if unnamed:
         known = tuple(f"{label} {name}" for label, name in list(names.items())[:3])
         raise UserError(
@@ -96,7 +129,7 @@ def class_names(
             classes_file=CLASSES_FILE,
         )
     table = np.array([names.get(label, "") for label in range(256)])
-    return table[labels], Sentence("The classes are named after {origin}.", origin=origin)
+    return Named(table[labels], numbering, note)
 
 
 def _family(images: Path) -> str:
@@ -108,10 +141,10 @@ def _family(images: Path) -> str:
     return ""
 
 
-def _names_by_path(images: Path) -> tuple[Mapping[int, str], Sentence]:
+def _names_by_path(images: Path) -> tuple[Mapping[int, str] | _List, Sentence]:
     family = _family(images)
     if family == "notmnist":
-        return dict(enumerate("ABCDEFGHIJ")), Sentence("notMNIST, which the path names")
+        return _List("ABCDEFGHIJ"), Sentence("notMNIST, which the path names")
     if family == "emnist":
         parts = [images.name, *(parent.name for parent in images.absolute().parents)]
         for part in parts:
@@ -123,7 +156,7 @@ def _names_by_path(images: Path) -> tuple[Mapping[int, str], Sentence]:
     return dict(enumerate(digits)), origin
 
 
-def _read_names(path: Path) -> Mapping[int, str]:
+def _read_names(path: Path) -> Mapping[int, str] | _List:
     """Read a classes file, or one of EMNIST's mappings ("1 65 97": label, then character codes)."""
     expected = Sentence(
         '{path}: one class name a line, or a label and its name ("1 B"), was expected', path=path
@@ -142,11 +175,12 @@ def _read_names(path: Path) -> Mapping[int, str]:
     if not lines:
         raise UserError("{expected}; it is empty.", expected=expected)
     codes = path.name.lower().endswith("-mapping.txt")
+    numbered = all(len(line) == 2 and line[0].isdecimal() for line in lines)
     names: dict[int, str] = {}
     try:
         if codes:
             names = {int(line[0]): chr(int(line[1].split()[0])) for line in lines}
-        elif all(len(line) == 2 and line[0].isdecimal() for line in lines):
+        elif numbered:
             names = {int(line[0]): line[1].strip() for line in lines}
         else:
             names = {label: " ".join(line).strip() for label, line in enumerate(lines)}
@@ -158,4 +192,4 @@ def _read_names(path: Path) -> Mapping[int, str]:
             expected=expected,
             longest_name=LONGEST_NAME,
         )
-    return names
+    return names if codes or numbered else _List(tuple(names.values()))

@@ -13,6 +13,7 @@ from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.readers import counts
+from letterpad.letters.readers.ink_units import in_usual_units
 from letterpad.letters.readers.reader import Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
@@ -51,6 +52,7 @@ class InkReader(Reader):
     key = "ink"
     description = Sentence("ndjson drawings (one JSON object a line)")
     file_names = ("*.ndjson", "*.gz")
+    version = 2
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept what begins like a JSON object, or is called ndjson."""
@@ -62,6 +64,7 @@ class InkReader(Reader):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         """Read all drawings, and draw their pictures."""
         found = _Found()
@@ -89,14 +92,14 @@ class InkReader(Reader):
                 lines=counts.lines(number),
             )
         writers = [letter.writer for letter in found.letters]
-        inks = _packed(found.letters)
+        inks, enlarged = in_usual_units(_packed(found.letters))
         on_progress(Sentence("drawing {n:,} letters", n=len(inks)), None)
         return Reading(
             names=np.array([letter.word for letter in found.letters]),
             images=rasterize_many(inks, Framing()),
             inks=inks,
             writers=np.array(writers) if any(writers) else None,
-            notes=found.notes(),
+            notes=found.notes() if enlarged is None else (enlarged, *found.notes()),
         )
 
 

@@ -68,6 +68,7 @@ class Reader(ABC):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         """Read all letters.
 
@@ -80,6 +81,9 @@ class Reader(ABC):
             `takes_class_names` look at it.
         on_progress : callable, optional
             Called with a few words and the share that is done (None if it cannot be known).
+        first_label : int, optional
+            The label of the first name, if the user has said it. Only readers with
+            `takes_class_names` look at it.
 
         Raises
         ------

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Images
+from letterpad.letters.readers.numbering import Numbering
 from letterpad.messages import Sentence, Text
 
 OnProgress = Callable[[Text, float | None], None]
@@ -33,6 +34,8 @@ class Reading:
         Who wrote each letter.
     notes : tuple of Sentence
         What was skipped or assumed, in sentences.
+    numbering : Numbering, optional
+        How the names came about, where the labels could also be counted otherwise.
     """
 
     names: NDArray[np.str_]
@@ -40,6 +43,7 @@ class Reading:
     inks: PackedInks | None = None
     writers: NDArray[np.str_] | None = None
     notes: tuple[Sentence, ...] = ()
+    numbering: Numbering | None = None
 
     def take(self, indices: NDArray[np.int64]) -> "Reading":
         """Return the letters at `indices`, in that order."""
@@ -49,6 +53,7 @@ class Reading:
             inks=None if self.inks is None else self.inks.take(indices),
             writers=None if self.writers is None else self.writers[indices],
             notes=self.notes,
+            numbering=None if self.numbering is None else self.numbering.take(indices),
         )
 
 

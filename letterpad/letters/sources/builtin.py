@@ -11,6 +11,7 @@ from letterpad.errors import UserError
 from letterpad.letters.classes import SCHEMES, ClassScheme, scheme_for
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import MOST_LETTERS, OnProgress
+from letterpad.letters.sources.settling import Judge
 from letterpad.letters.sources.source import DataSpec, classes_from_json, not_kept
 from letterpad.letters.synthetic import handwriting
 from letterpad.messages import Sentence, Text
@@ -72,11 +73,11 @@ class Builtin(DataSpec):
             "names": None,
         }
 
-    def read(self, on_progress: OnProgress) -> LetterSet:
+    def read(self, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         """Sample the letters."""
         return handwriting.letters(self.size, self._scheme(), self.seed, _sampling(on_progress))
 
-    def keep(self, folder: Path, on_progress: OnProgress) -> LetterSet:
+    def keep(self, folder: Path, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         """Sample the letters straight into `folder`: a million of them need little memory."""
         scheme = self._scheme()
         try:

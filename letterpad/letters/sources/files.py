@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress
+from letterpad.letters.readers.turning import Flip, Turn, turn_from
 from letterpad.letters.sources.labelling import labelled
+from letterpad.letters.sources.settling import Judge, settled
 from letterpad.letters.sources.source import DataSpec, classes_from_json
 from letterpad.messages import Sentence, Text
 
@@ -26,12 +28,20 @@ class Files(DataSpec):
         The file or folder.
     class_names : tuple of str, optional
         The name of each label in order, where the files do not say it and the user has.
+    transpose, flip : bool, str, optional
+        How the letters are turned, see `Turn`. If both are None it is found out; ``"none"`` leaves
+        them as they are.
+    first_label : int, optional
+        The label of the first name; None where it is found out.
     classes : str, optional
         None is the scheme that suits the letters' names.
     """
 
     path: str
     class_names: tuple[str, ...] | None = None
+    transpose: bool | None = None
+    flip: Flip | None = None
+    first_label: int | None = None
 
     kind: ClassVar[str] = "files"
     has_own_names: ClassVar[bool] = True
@@ -50,6 +60,16 @@ class Files(DataSpec):
     def detail(self) -> Text:
         """The path."""
         return self.path
+
+    @property
+    def turn(self) -> Turn | None:
+        """How the letters are turned; None if that is to be found out."""
+        return turn_from(self.transpose, self.flip)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something about the letters is to be found out."""
+        return self.turn is None or self.first_label is None
 
     @property
     def opened_from(self) -> Path:
@@ -90,31 +110,51 @@ class Files(DataSpec):
             "reader": [reader.key, reader.version],
             "classes": self.classes,
             "names": self.class_names,
+            "turn": None if self.turn is None else [self.turn.transpose, self.turn.flip],
+            "first label": self.first_label,
         }
 
-    def read(self, on_progress: OnProgress) -> LetterSet:
+    def read(self, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         """Let the reader of their format read them."""
         path, reader = self._found()
-        reading = reader.read(path, self.class_names, on_progress)
+        if self.first_label is not None and not reader.takes_class_names:
+            raise UserError(
+                "{path}: a first label can be chosen where files number their classes, as IDX "
+                "files do. These letters have names: leave the first label out.",
+                path=path,
+            )
+        reading = reader.read(path, self.class_names, on_progress, self.first_label)
+        reading = settled(reading, self.turn, judge)
         return labelled(reading, self.classes, name=path.name or str(path), source=str(path))
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as Letterpad has always written them."""
+        chosen = {
+            "transpose": self.transpose,
+            "flip": self.flip,
+            "first_label": self.first_label,
+        }
         return {
             "source": self.path,
             "classes": self.classes,
             "size": 20_800,  # says nothing here, but earlier versions do not read without it
             "seed": 0,
             "class_names": self.class_names,
+            **{name: value for name, value in chosen.items() if value is not None},
         }
 
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> Self:
         """Read what `to_json` gave; raise TypeError, KeyError or ValueError for anything else."""
-        names = fields.get("class_names")
+        names, first = fields.get("class_names"), fields.get("first_label")
+        transpose, flip = fields.get("transpose"), fields.get("flip")
+        turn_from(transpose, flip)  # or ValueError
         return cls(
             str(fields["source"]),
             None if names is None else tuple(map(str, names)),
+            transpose,
+            flip,
+            None if first is None else int(first),
             classes=classes_from_json(fields),
         )
 

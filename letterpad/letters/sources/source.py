@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress
+from letterpad.letters.sources.settling import Judge
 from letterpad.messages import Sentence, Text
 
 
@@ -55,6 +56,11 @@ class DataSpec(ABC):
         return None
 
     @property
+    def is_open(self) -> bool:
+        """Whether a judge is to find out how the letters lie, or what their labels mean."""
+        return False
+
+    @property
     def n_letters(self) -> int | None:
         """How many letters there will be, if that is known before they are read."""
         return None
@@ -84,8 +90,14 @@ class DataSpec(ABC):
         """
 
     @abstractmethod
-    def read(self, on_progress: OnProgress) -> LetterSet:
+    def read(self, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         """Read the letters, or make them, in memory.
+
+        Parameters
+        ----------
+        on_progress : callable
+        judge : Judge, optional
+            Asked about letters that come from elsewhere, where the choice leaves something open.
 
         Raises
         ------
@@ -95,12 +107,12 @@ class DataSpec(ABC):
             If a file cannot be opened.
         """
 
-    def keep(self, folder: Path, on_progress: OnProgress) -> LetterSet:
+    def keep(self, folder: Path, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         """Read the letters and write them to `folder`, for `LetterSet.load`; raises like `read`.
 
         If they cannot be written they are returned all the same, with a note.
         """
-        letters = self.read(on_progress)
+        letters = self.read(on_progress, judge)
         try:
             letters.save(folder)
         except OSError as error:

@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from letterpad.assessment.letters import load_letters
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.letters import cache
-from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library

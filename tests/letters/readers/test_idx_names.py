@@ -26,14 +26,14 @@ def _read(path, names=None):
         ("emnist-mnist-train", 7, "7"),
     ],
 )
-def test_emnist_names_its_classes_and_lies_on_its_side(
+def test_emnist_names_its_classes_and_nothing_is_turned_because_of_a_name(
     tmp_path, write_idx, glyphs, name, label, letter
 ):
     images = tmp_path / f"{name}-images-idx3-ubyte"
     write_idx(images, tmp_path / f"{name}-labels-idx1-ubyte", glyphs, [label] * 40)
     reading = _read(images)
     assert set(reading.names) == {letter}
-    assert np.array_equal(reading.images, glyphs.transpose(0, 2, 1))
+    assert np.array_equal(reading.images, glyphs)
 
 
 def test_the_nearest_part_of_the_path_tells_the_collection(tmp_path, write_idx, glyphs):
@@ -80,3 +80,42 @@ def test_a_bad_mapping_is_refused(tmp_path, write_idx, glyphs, text):
     (tmp_path / "emnist-letters-mapping.txt").write_bytes(text.encode("latin-1"))
     with pytest.raises(UserError, match=r"mapping.txt"):
         _read(images)
+
+
+def test_names_in_order_may_belong_to_labels_from_one(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, np.arange(40) % 3 + 1)
+    (tmp_path / "classes.txt").write_text("w\nx\ny\nz\n")
+    reading = _read(tmp_path / IMAGES)
+    assert reading.names[:3].tolist() == ["x", "y", "z"]
+    assert reading.numbering.first == 0
+    assert reading.numbering.names_from(1)[:3].tolist() == ["w", "x", "y"]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_first_label_that_the_user_chose_decides(tmp_path, write_idx, glyphs, first):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, np.arange(40) % 3 + 1)
+    (tmp_path / "classes.txt").write_text("w\nx\ny\nz\n")
+    reading = IdxReader().read(tmp_path / IMAGES, first_label=first)
+    assert reading.names[:3].tolist() == list("wxyz")[1 - first : 4 - first]
+    assert reading.numbering is None
+    assert f"counted from {first} as you chose" in " ".join(map(str, reading.notes))
+
+
+def test_a_first_label_that_leaves_a_label_without_a_name_is_refused(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, np.arange(40) % 3)
+    with pytest.raises(UserError, match="label 0 has no name"):
+        IdxReader().read(tmp_path / IMAGES, ("x", "y", "z"), first_label=1)
+
+
+def test_labels_that_stand_beside_their_names_leave_no_doubt(tmp_path, write_idx, glyphs):
+    write_idx(tmp_path / IMAGES, tmp_path / LABELS, glyphs, np.arange(40) % 2 + 1)
+    (tmp_path / "classes.txt").write_text("0 w\n1 x\n2 y\n3 z\n")
+    assert _read(tmp_path / IMAGES).numbering is None
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_emnist_letters_are_named_from_either_label(tmp_path, write_idx, glyphs, first):
+    images = tmp_path / "emnist-letters-train-images-idx3-ubyte"
+    labels = np.arange(40) % 26 + first
+    write_idx(images, tmp_path / "emnist-letters-train-labels-idx1-ubyte", glyphs, labels)
+    assert _read(images).names[:3].tolist() == ["A", "B", "C"]

@@ -26,6 +26,7 @@ class Dots(Reader):
         path: Path,
         class_names: Sequence[str] | None = None,
         on_progress: OnProgress = ignore_progress,
+        first_label: int | None = None,
     ) -> Reading:
         names = np.array(list(path.read_text()))
         return Reading(names=names, images=np.zeros((len(names), 28, 28), np.uint8))

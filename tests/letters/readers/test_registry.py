@@ -232,7 +232,7 @@ class RowReader(Reader):
     def recognises(self, path, start):
         return start.startswith(b"ROWS")
 
-    def read(self, path, class_names=None, on_progress=ignore_progress):
+    def read(self, path, class_names=None, on_progress=ignore_progress, first_label=None):
         lines = [line.split() for line in path.read_text().splitlines()[1:]]
         if not lines:
             raise UserError("{path} has no rows.", path=path)

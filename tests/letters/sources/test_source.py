@@ -15,6 +15,7 @@ import pytest
 
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress, ignore_progress
+from letterpad.letters.sources.settling import Judge
 from letterpad.letters.sources.source import DataSpec, classes_from_json, not_kept
 from letterpad.messages import Text
 
@@ -43,7 +44,7 @@ class Blank(DataSpec):
     def facts(self) -> dict[str, Any]:
         return {"n": self.n, "classes": self.classes}
 
-    def read(self, on_progress: OnProgress) -> LetterSet:
+    def read(self, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         images = np.zeros((self.n, 28, 28), np.uint8)
         return LetterSet(images, np.arange(self.n) % 2, ("A", "B"), "Blank", "blank")
 

@@ -1,0 +1,74 @@
+"""Ink in shares of a page, in inches, in centimetres: letters, and no dots."""
+
+import numpy as np
+import pytest
+
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.raster import rasterize_many
+from letterpad.ink.strokes import Ink
+from letterpad.letters.readers.ink_units import in_usual_units, sizes_of
+from letterpad.letters.readers.inks import InkReader
+
+LETTERS = [
+    Ink.of([[[0, 100], [0, 0], [60, 0]], [[0, 45], [40, 45]]]),
+    Ink.of([[[500, 300], [560, 450]], [[620, 300], [500, 460]]]),
+    Ink.of([[[200, 200]]]),
+]
+
+
+@pytest.mark.parametrize("unit", [1 / 1000, 1 / 255, 1 / 96, 1 / 60])
+def test_letters_in_a_small_unit_are_drawn_as_in_any(unit):
+    inks = PackedInks.of(LETTERS)
+    small = PackedInks.of([ink.scaled(unit) for ink in LETTERS])
+    larger, note = in_usual_units(small)
+    difference = rasterize_many(larger).astype(int) - rasterize_many(inks).astype(int)
+    assert np.abs(difference).max() <= 1
+    assert "enlarged" in str(note)
+    assert sizes_of(larger)[2] == 0
+    assert 100 < sizes_of(larger).max() < 400
+
+
+def test_the_factor_is_said():
+    larger, note = in_usual_units(PackedInks.of([LETTERS[0].scaled(0.004)] * 3))
+    assert str(note).startswith("The letters are about 0.4 units large")
+    assert "500 times" in str(note)
+    np.testing.assert_allclose(larger[0].bounds(), (0, 0, 120, 200), atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    "inks", [[], [Ink(())], LETTERS, [ink.scaled(0.1) for ink in LETTERS], LETTERS[2:]]
+)
+def test_letters_that_are_large_enough_and_dots_stay_as_they_are(inks):
+    packed = PackedInks.of(inks)
+    same, note = in_usual_units(packed)
+    assert same is packed
+    assert note is None
+
+
+def test_a_dot_among_letters_of_the_usual_size_stays_one():
+    dot = Ink.of([[[10, 10], [10.5, 10.4]]])
+    packed = PackedInks.of([*LETTERS[:2], dot])
+    assert in_usual_units(packed)[0] is packed
+
+
+def test_the_reader_of_ink_reads_shares_of_a_page(tmp_path, write_lines):
+    drawings = [[[list(column) for column in s.points.T] for s in ink.strokes] for ink in LETTERS]
+    small = [
+        [[[x / 1000 for x in column] for column in stroke] for stroke in drawing]
+        for drawing in drawings
+    ]
+    files = {
+        name: write_lines(
+            tmp_path / f"{name}.ndjson",
+            [
+                {"word": word, "drawing": drawing}
+                for word, drawing in zip("FXi", which, strict=True)
+            ],
+        )
+        for name, which in {"usual": drawings, "small": small}.items()
+    }
+    usual, read = (InkReader().read(files[name]) for name in ("usual", "small"))
+    difference = read.images.astype(int) - usual.images.astype(int)
+    assert np.abs(difference).max() <= 1
+    assert "enlarged" in str(read.notes[0])
+    assert not any("enlarged" in str(note) for note in usual.notes)
