@@ -13,6 +13,7 @@ from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, DataSpec, spec_from_text
 from letterpad.letters.letterset import SPLIT_KINDS
+from letterpad.letters.readers.turning import FLIPS
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import SUFFIX
 from letterpad.recognition.recognizer import Recognizer
@@ -27,11 +28,19 @@ FILE, NAME = Sentence("FILE"), Sentence("NAME")
 _DEFAULT = Builtin()
 
 _ONLY_BUILTIN = Sentence("--size and --seed are only for the built-in letters (--data builtin).")
+_STAND_UPRIGHT = Sentence(
+    "--transpose and --flip are only for letters in files; the built-in letters stand upright."
+)
 DATA_OPTIONS = {
     "size": _ONLY_BUILTIN,
     "seed": _ONLY_BUILTIN,
     "class_names": Sentence(
         "--class-names is only for IDX files; the built-in letters already have names."
+    ),
+    "transpose": _STAND_UPRIGHT,
+    "flip": _STAND_UPRIGHT,
+    "first_label": Sentence(
+        "--first-label is only for IDX files; the built-in letters already have names."
     ),
 }
 """Options that are fields of some choices of letters, and what is said if others are chosen."""
@@ -73,6 +82,38 @@ def add_data_options(parser: CommandParser, classes_by_default: Text = _ANY_CLAS
         help=say(
             Sentence(
                 "names of the classes in the order of their labels, for IDX files that lack them"
+            )
+        ),
+    )
+    group.add_argument(
+        "--first-label",
+        type=converters.at_least(0, say),
+        metavar="N",
+        help=say(
+            Sentence(
+                "the label of the first name, for IDX files (default: 0 or 1, as Letterpad's "
+                "recogniser reads the letters)"
+            )
+        ),
+    )
+    group.add_argument(
+        "--transpose",
+        action="store_true",
+        default=None,
+        help=say(
+            Sentence(
+                "swap rows and columns, as EMNIST's files need it; without --transpose and --flip, "
+                "letters are turned upright if Letterpad's recogniser leaves no doubt"
+            )
+        ),
+    )
+    group.add_argument(
+        "--flip",
+        choices=FLIPS,
+        help=say(
+            Sentence(
+                "then mirror the letters left to right (horizontal), top to bottom (vertical) or "
+                "both; none leaves them as they are"
             )
         ),
     )

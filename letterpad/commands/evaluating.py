@@ -153,6 +153,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         "model": str(model.path),
         "data": letters.source,
         "left_out": n_left_out,
+        "notes": [str(note) for note in letters.notes],
         "warnings": [str(warning) for warning in warnings],
     }
     lines = [line for _, lines in measured for line in lines]

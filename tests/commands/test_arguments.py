@@ -9,7 +9,7 @@ from letterpad.algorithms.registry import ALGORITHMS, algorithm
 from letterpad.commands import arguments
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
-from letterpad.letters.data_spec import Builtin
+from letterpad.letters.data_spec import Builtin, Files
 from letterpad.training.spec import TrainSpec
 
 
@@ -49,11 +49,32 @@ def test_everything_that_can_be_chosen_is_in_the_spec(parser: CommandParser) -> 
 
 
 @pytest.mark.parametrize(
+    ("options", "fields"),
+    [
+        ("", {}),
+        ("--transpose", {"transpose": True}),
+        ("--flip none", {"flip": "none"}),
+        ("--transpose --flip vertical", {"transpose": True, "flip": "vertical"}),
+        ("--first-label 1", {"first_label": 1}),
+    ],
+)
+def test_how_letters_lie_is_found_out_unless_it_is_said(
+    parser: CommandParser, tmp_path: Path, options: str, fields: dict[str, object]
+) -> None:
+    path = str(tmp_path / "letters")
+    chosen = parsed(parser, f"--data {path} --algorithm naive-bayes {options}")
+    assert arguments.data_spec(chosen) == Files(path, **fields)
+
+
+@pytest.mark.parametrize(
     ("line", "said"),
     [
         ("--data letters.zip --size 5", "--size and --seed are only for the built-in letters"),
         ("--data letters.zip --seed 5", "--size and --seed are only for the built-in letters"),
         ("--data builtin --class-names A,B", "--class-names is only for IDX files"),
+        ("--data builtin --transpose", "--transpose and --flip are only for letters in files"),
+        ("--data builtin --flip none", "--transpose and --flip are only for letters in files"),
+        ("--data builtin --first-label 1", "--first-label is only for IDX files"),
         ("--data builtin --set C=1 --set C=2", "--set C is given twice"),
         ("--data builtin --set c=1", "no parameter 'c'"),
         ("--data builtin --set C=-1", "not '-1'"),

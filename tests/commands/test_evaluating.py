@@ -13,6 +13,8 @@ from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import Builtin
 from letterpad.model_files.model_file import read_model, write_model
 from letterpad.recognition.recognizer import Recognizer
 
@@ -27,6 +29,19 @@ def ink_of(tmp_path: Path, shaky):
         return path
 
     return write
+
+
+@pytest.fixture
+def y_upwards(tmp_path: Path) -> Path:
+    """Return a file of 208 built-in letters whose y runs upwards."""
+    letters = load_letters(Builtin(size=208))
+    assert letters.inks is not None
+    drawings = [
+        Drawing(Ink.of([stroke.points * [1, -1] for stroke in ink.strokes]), letters.classes[label])
+        for ink, label in zip(letters.inks, letters.labels, strict=True)
+    ]
+    write_drawings(tmp_path / "up.ndjson", drawings)
+    return tmp_path / "up.ndjson"
 
 
 def test_the_held_out_letters_score_what_the_training_said(
@@ -93,6 +108,37 @@ def test_lower_case_is_upper_case_to_a_model_that_merges(
     assert fields["left_out"] == 0
     assert list(fields["per_letter"]) == ["A", "B", "C", "D"]
     assert fields["accuracy"] > 0.8
+
+
+@pytest.mark.parametrize(
+    ("options", "said", "is_read"),
+    [
+        ((), "mirrored top to bottom: of 130 that were tried", True),
+        (("--flip", "vertical"), "As you chose, the letters were mirrored top to bottom", True),
+        (("--flip", "none"), None, False),
+    ],
+)
+def test_a_figure_on_letters_that_were_turned_says_so(
+    letterpad, y_upwards: Path, options: tuple[str, ...], said: str | None, is_read: bool
+) -> None:
+    done = letterpad("evaluate", "--data", y_upwards, *options, "--json")
+    assert (done.fields["accuracy"] > 0.8) == is_read
+    notes = " ".join(done.fields["notes"])
+    assert said in notes if said else notes == ""
+    assert said is None or said in done.err
+
+
+def test_so_do_the_notes_of_a_model_that_was_trained_on_them(
+    letterpad, y_upwards: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "up.letterpad"
+    letterpad("train", "--data", y_upwards, "--algorithm", "naive-bayes", "--out", out)
+    card = read_model(out).card
+    assert any("mirrored top to bottom" in str(note) for note in card.notes)
+    fields = letterpad(
+        "evaluate", "--data", y_upwards, "--model", out, "--held-out", "--json"
+    ).fields
+    assert fields["accuracy"] == card.held_out.accuracy.value
 
 
 def test_letters_that_the_model_does_not_know_are_left_out_and_counted(

@@ -104,6 +104,28 @@ def test_files_of_earlier_versions_are_read_and_written_as_they_were() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fields", "is_open"),
+    [
+        ({}, True),
+        ({"flip": "none"}, True),  # what labels are counted from is still open
+        ({"transpose": True, "flip": "vertical", "first_label": 1}, False),
+    ],
+)
+def test_how_letters_lie_travels_too(fields: dict[str, Any], is_open: bool) -> None:
+    spec = Files("/a", **fields)
+    written = json.loads(json.dumps(spec.to_json()))
+    assert {name: written[name] for name in fields} == fields
+    assert len(written) == len(OLD_FILES) + len(fields)  # as earlier versions wrote it
+    assert spec_from_json(written) == spec
+    assert spec.is_open == is_open
+
+
+def test_a_first_label_is_for_files_that_number_their_classes(letter_folder: Path) -> None:
+    with pytest.raises(UserError, match="leave the first label out"):
+        load_letters(Files(str(letter_folder), first_label=1))
+
+
+@pytest.mark.parametrize(
     "wrong",
     [
         None,
@@ -114,6 +136,9 @@ def test_files_of_earlier_versions_are_read_and_written_as_they_were() -> None:
         {**OLD, "size": "many"},
         {**OLD, "seed": float("inf")},
         {**OLD_FILES, "class_names": 3},
+        {**OLD_FILES, "transpose": "yes"},
+        {**OLD_FILES, "flip": "sideways"},
+        {**OLD_FILES, "first_label": "one"},
         {**OLD, "kind": "of a later version"},
         {**OLD, "kind": ["files"]},
     ],
