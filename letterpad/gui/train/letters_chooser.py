@@ -5,9 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
@@ -19,19 +17,19 @@ from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.translation import translated
 from letterpad.gui.train.builtin_letters import FEWEST, MOST, BuiltinLetters
 from letterpad.gui.train.letters_summary import (
+    Examples,
     class_names,
     class_texts,
     first_of,
-    samples,
     spec_of,
     summary,
     written_names,
 )
 from letterpad.gui.train.open_letters_menu import OpenLettersMenu
+from letterpad.gui.train.orientation_form import OrientationForm
 from letterpad.gui.train.reading_progress import ReadingProgress
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.picture_strip import PictureStrip
-from letterpad.ink.raster import SIDE
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, DataSpec, Files
 from letterpad.letters.letterset import LetterSet
@@ -39,13 +37,18 @@ from letterpad.training.spec import Progress
 
 _REMEMBERED = 8
 
+_MOST_ROWS = 3
+"""Of pictures: A to Z are seen at once, and there is room left for the training."""
+
 _SAID_AFTER_MS = 150
 """Milliseconds that letters may take before it is said that they are being read: nothing flickers
 when they have been read before."""
 
 
 class LettersChooser(QWidget):
-    """Chooses letters, and shows what was chosen. Its `classes_row` stands elsewhere.
+    """Chooses letters, and shows what was chosen.
+
+    Its `classes_row` and `orientation_form` stand elsewhere.
 
     Signals
     -------
@@ -104,16 +107,17 @@ class LettersChooser(QWidget):
         self.builtin_letters.typed.connect(self.number_typed)
         self.builtin_letters.chosen.connect(self._choose_number)
         self.classes_row = LabelledRow(self.tr("Classes"), self.classes_chooser)
+        self.orientation_form = OrientationForm()
+        self.orientation_form.chosen.connect(self._want)
         self._names_row = LabelledRow(self.tr("Class names"), self.class_names)
         self.summary = wrapped_label("letters_summary", "muted")
         self.remarks = wrapped_label("letters_remarks", "muted")
         self.error = wrapped_label("letters_error", "warning")
         self.error.hide()
-        self.samples = PictureStrip(magnification=1)
+        self.samples = PictureStrip(magnification=1, most_rows=_MOST_ROWS)
         self.samples.setObjectName("letter_samples")
-        self.samples.setAccessibleName(self.tr("Samples of the letters"))
-        self.samples.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.samples.setFixedHeight(SIDE)
+        self.samples.setAccessibleName(self.tr("A letter of each class, with its name"))
+        self.samples.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons turn the pages
         self.reading = ReadingProgress()
         self.reading.cancelled.connect(self._cancel_reading)
         self._lay_out()
@@ -300,6 +304,7 @@ class LettersChooser(QWidget):
     def _show_names(self) -> None:
         """Show what the classes are called, where the user may say it."""
         may_be_named = self._spec.source in self._unnamed
+        self.orientation_form.show_spec(self._spec, unnamed=may_be_named)
         self._names_row.setVisible(may_be_named)
         if may_be_named:
             known = self._given_names() or (self._letters.classes if self._letters else ())
@@ -367,13 +372,12 @@ class LettersChooser(QWidget):
     def _show_samples(self) -> None:
         if self._letters is None:
             return
-        fitting = max(1, (self.width() + GRID) // (SIDE + GRID))
-        indices = samples(self._letters, fitting)
-        names = [self._letters.classes[label] for label in self._letters.labels[indices]]
-        self.samples.show_pictures(np.asarray(self._letters.images[indices]), names)
+        examples = Examples(self._letters)
+        self.samples.show_pictures(examples, examples.names)
 
     # From the user
 
+    @Slot(object)
     def _want(self, spec: DataSpec) -> None:
         if spec != self._spec:
             self._say_error("")
@@ -419,8 +423,3 @@ class LettersChooser(QWidget):
     def _given_names(self) -> tuple[str, ...] | None:
         """Return what the user has called the classes."""
         return self._spec.class_names if isinstance(self._spec, Files) else None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many samples as fit now."""
-        super().resizeEvent(event)
-        self._show_samples()

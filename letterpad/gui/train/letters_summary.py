@@ -1,25 +1,49 @@
 """What is shown and read in the choice of letters, apart from its widgets."""
 
 import re
+from collections.abc import Sequence
+from typing import overload
 
 import numpy as np
-from numpy.typing import NDArray
 
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.translation import translated
+from letterpad.ink.raster import Images
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import MOST_LETTERS
 
 
-def samples(letters: LetterSet, n_samples: int) -> NDArray[np.int64]:
-    """Return the index of one letter for each class, for at most `n_samples` classes in order."""
-    first = letters.first_of_class[letters.first_of_class >= 0]
-    n_shown = min(n_samples, len(first))
-    if n_shown == 0:
-        return np.empty(0, np.int64)
-    return first[np.linspace(0, len(first) - 1, n_shown).round().astype(np.int64)]
+class Examples(Sequence[Images]):
+    """A letter of each class, in the order of the classes; only those are read that are shown.
+
+    Parameters
+    ----------
+    letters : LetterSet
+        Memory-mapped, perhaps: a class may lie anywhere in a large file.
+    """
+
+    def __init__(self, letters: LetterSet) -> None:
+        self._images = letters.images
+        first = letters.first_of_class
+        present = np.flatnonzero(first >= 0)
+        self._places = first[present]
+        self.names = tuple(letters.classes[index] for index in present)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Images: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Images]: ...
+
+    def __getitem__(self, index: int | slice) -> Images | Sequence[Images]:
+        """Read one picture, uint8 (28, 28), or some."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        return np.array(self._images[self._places[index]])
 
 
 def class_names(text: str) -> tuple[str, ...]:

@@ -120,6 +120,7 @@ class ModelPanel(QWidget):
         top.addWidget(self.close_button)
         explain(self.letters_chooser, "letters")
         explain(self.letters_chooser.classes_row, "letters")
+        explain(self.letters_chooser.orientation_form, "letters")
         explain(self.split_form, "split")
         explain(self.algorithm_form, "algorithm")
         explain(self.algorithm_form.settings_form, "algorithm")
@@ -132,6 +133,7 @@ class ModelPanel(QWidget):
         )
         more = _column(
             self.letters_chooser.classes_row,
+            self.letters_chooser.orientation_form,
             self.split_form,
             self.algorithm_form.settings_form,
             self.algorithm_form.too_much,

@@ -20,8 +20,8 @@ from letterpad.gui.style.theme import current, scaled
 from letterpad.gui.text.language import number
 from letterpad.ink.raster import SIDE, Images
 
-_GAP = 8
-_BUTTON_WIDTH, _BUTTON_HEIGHT = 26, 30
+_GAP, _NARROW_GAP = 8, 2
+_BUTTON_WIDTH, _BUTTON_HEIGHT = 30, 33
 
 
 class PictureStrip(QWidget):
@@ -33,18 +33,28 @@ class PictureStrip(QWidget):
         How many logical pixels of the screen one pixel of a picture is wide.
     grows : bool
         Take any height and fill it with rows of pictures, instead of one row.
+    most_rows : int, optional
+        Ask for as many rows as the pictures need, up to so many; where there is no room for
+        them, fewer are shown at a time.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, magnification: int = 2, grows: bool = False
+        self,
+        parent: QWidget | None = None,
+        magnification: int = 2,
+        grows: bool = False,
+        most_rows: int | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("picture_strip")
         self.setAccessibleName(self.tr("Pictures of letters"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        vertical = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy.Policy
+        vertical = policy.Expanding if grows else policy.Preferred if most_rows else policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._picture = SIDE * magnification
+        self._most_rows = most_rows
+        self._row_gap = _GAP if most_rows is None else _NARROW_GAP
         self._images: Images | Sequence[Images] = ()
         self._captions: Sequence[str] = ()
         self._first = 0
@@ -144,13 +154,25 @@ class PictureStrip(QWidget):
         return self._fitting(self.width() - self._side_width() - _GAP)
 
     def _rows(self) -> int:
-        return max(1, (self.height() + _GAP) // (self._row_height() + _GAP))
+        return max(1, (self.height() + self._row_gap) // (self._row_height() + self._row_gap))
+
+    def _take_height(self) -> None:
+        """Ask for the height of the rows that are needed."""
+        if self._most_rows is not None and self._asked_height() != self.maximumHeight():
+            self.setMaximumHeight(self._asked_height())
+            self.updateGeometry()
+
+    def _asked_height(self) -> int:
+        needed = -(-len(self._images) // self._fitting(self.width()))
+        n_rows = min(max(1, needed), self._most_rows or 1)
+        return n_rows * (self._row_height() + self._row_gap) - self._row_gap
 
     def _per_page(self) -> int:
         return self._columns() * self._rows()
 
     def _lay_out(self) -> None:
         """Place buttons and texts for the size and the pictures there are, and draw them."""
+        self._take_height()
         page = self._per_page()
         self._first = self._first // page * page
         n_pictures = len(self._images)
@@ -196,10 +218,18 @@ class PictureStrip(QWidget):
         row, column = divmod(place, self._columns())
         return QRect(
             column * (self._picture + _GAP),
-            row * (self._row_height() + _GAP),
+            row * self._row_pitch(),
             self._picture,
             self._picture,
         )
+
+    def _row_pitch(self) -> int:
+        """Return how far apart rows are; fewer than were asked for use the room that is left."""
+        narrow = self._row_height() + self._row_gap
+        if self._most_rows is None or self._rows() == 1:
+            return narrow
+        left = self.height() + self._row_gap - self._rows() * narrow
+        return narrow + max(0, left) // self._rows()
 
     def _caption_height(self) -> int:
         return self.fontMetrics().height() + 4
@@ -242,12 +272,15 @@ class PictureStrip(QWidget):
                 painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, caption)
 
     def sizeHint(self) -> QSize:
-        """Return a width for six pictures, and the height that one row takes."""
-        return QSize(6 * (self._picture + _GAP), self._row_height())
+        """Return a width for six pictures, and the height of one row, or of all it asks for."""
+        return QSize(6 * (self._picture + _GAP), self._asked_height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size for two pictures and the arrows."""
-        return QSize(2 * (self._picture + _GAP) + scaled(64), self.sizeHint().height())
+        """Return the size for a row of two pictures and, if it may be needed, the arrows."""
+        height = self._row_height()
+        if self._asked_height() > height:
+            height = max(height, self._next.height() + self._caption_height())
+        return QSize(2 * (self._picture + _GAP) + scaled(64), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what was prepared, and a line around it while the keys act on it."""

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from letterpad.gui.train.letters_summary import (
+    Examples,
     class_names,
     class_texts,
     first_of,
-    samples,
     spec_of,
     summary,
     written_names,
@@ -28,16 +29,20 @@ def test_names_are_written_as_they_are_read(names: tuple[str, ...]) -> None:
     assert class_names(written_names(names)) == names
 
 
-def test_there_is_a_sample_of_every_class_or_of_some_in_order(desk: Any) -> None:
+def test_there_is_an_example_of_every_class_in_their_order(desk: Any) -> None:
     letters = desk.letters(n=52, n_classes=26)
-    assert letters.labels[samples(letters, 26)].tolist() == list(range(26))
-    assert letters.labels[samples(letters, 3)].tolist() == [0, 12, 25]
-    assert len(samples(letters, 0)) == 0
+    examples = Examples(letters)
+    assert examples.names == letters.classes
+    assert len(examples) == 26
+    for label in range(26):
+        assert np.array_equal(examples[label], letters.images[label])
+    assert [picture.tolist() for picture in examples[3:5]] == letters.images[3:5].tolist()
 
 
-def test_classes_without_letters_have_no_sample(desk: Any) -> None:
+def test_classes_without_letters_have_no_example(desk: Any) -> None:
     letters = desk.letters(n=4, n_classes=26)
-    assert letters.labels[samples(letters, 26)].tolist() == [0, 1, 2, 3]
+    assert Examples(letters).names == ("A", "B", "C", "D")
+    assert len(Examples(letters.take(np.array([2])))) == 1
 
 
 def test_letters_classes_and_writers_are_counted(desk: Any) -> None:

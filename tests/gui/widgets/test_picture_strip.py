@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hands import click
 from letterpad.gui.style import theme
@@ -77,3 +78,43 @@ def test_a_sentence_stands_where_pictures_will_be(strip):
 def test_captions_must_fit(strip):
     with pytest.raises(ValueError, match="3 pictures, but 1 captions"):
         strip.show_pictures(dotted(3), ["one"])
+
+
+@pytest.fixture
+def rows(qtbot):
+    """Return a column with a strip of up to three rows of four pictures, above something else."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    strip = PictureStrip(magnification=1, most_rows=3)
+    layout.addWidget(strip)
+    layout.addStretch(1)
+    qtbot.addWidget(column)
+    column.resize(4 * 36, 400)
+    column.show()
+    return column, strip
+
+
+@pytest.mark.parametrize(("n", "n_rows"), [(0, 1), (3, 1), (4, 1), (5, 2), (12, 3), (13, 3)])
+def test_it_takes_the_rows_that_its_pictures_need(rows, qtbot, n, n_rows):
+    _, strip = rows
+    strip.show_pictures(dotted(n))
+    one = strip._row_height()
+    qtbot.waitUntil(lambda: strip.height() == n_rows * one + (n_rows - 1) * 2)
+    assert len(strip.shown()) == n if n <= 12 else len(strip.shown()) < n
+
+
+def test_where_there_is_no_room_for_them_it_turns_pages(rows, qtbot):
+    column, strip = rows
+    strip.show_pictures(dotted(12), [str(number) for number in range(12)])
+    one = strip._row_height()
+    column.resize(column.width(), 2 * one + 20)
+    qtbot.waitUntil(lambda: strip.height() < 3 * one)
+    seen = list(strip.shown())
+    assert len(seen) < 12
+    while strip._next.isEnabled():
+        click(strip._next)
+        seen += strip.shown()
+    assert seen == list(range(12))
+    last = strip._box(len(strip.shown()) - 1)
+    assert last.bottom() < strip.height()
