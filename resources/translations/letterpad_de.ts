@@ -536,8 +536,16 @@
         <translation>--size und --seed gelten nur für die eingebauten Buchstaben (--data builtin).</translation>
     </message>
     <message>
+        <source>--transpose and --flip are only for letters in files; the built-in letters stand upright.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>--class-names is only for IDX files; the built-in letters already have names.</source>
         <translation>--class-names gilt nur für IDX-Dateien; die eingebauten Buchstaben haben schon Namen.</translation>
+    </message>
+    <message>
+        <source>--first-label is only for IDX files; the built-in letters already have names.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what suits the data</source>
@@ -562,6 +570,18 @@
     <message>
         <source>names of the classes in the order of their labels, for IDX files that lack them</source>
         <translation>Namen der Klassen in der Reihenfolge ihrer Labels, für IDX-Dateien ohne Namen</translation>
+    </message>
+    <message>
+        <source>the label of the first name, for IDX files (default: 0 or 1, as Letterpad&apos;s recogniser reads the letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap rows and columns, as EMNIST&apos;s files need it; without --transpose and --flip, letters are turned upright if Letterpad&apos;s recogniser leaves no doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then mirror the letters left to right (horizontal), top to bottom (vertical) or both; none leaves them as they are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>how many built-in letters (default {size:,})</source>
@@ -972,6 +992,10 @@
         <translation>{source} lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
+        <source>{path}: a first label can be chosen where files number their classes, as IDX files do. These letters have names: leave the first label out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source!r} is not a path: {error}.</source>
         <translation>{source!r} ist kein Pfad: {error}.</translation>
     </message>
@@ -1150,6 +1174,10 @@
     <message>
         <source>The classes are named after {origin}.</source>
         <translation>Die Klassen sind benannt nach: {origin}.</translation>
+    </message>
+    <message>
+        <source>The classes are named after {origin}, counted from {first_label} as you chose.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>notMNIST, which the path names</source>
@@ -2453,6 +2481,54 @@
         <source>How many built-in letters to learn from and to test on. Fewer are trained on sooner; of more a model learns more.</source>
         <translation>Aus wie vielen Buchstaben der Letterpad-Schrift gelernt und an wie vielen getestet wird, zusammen. Mit wenigen geht das Training schneller; aus vielen lernt ein Modell mehr.</translation>
     </message>
+    <message>
+        <source>The letters were {turned}: of {n} that were tried, Letterpad&apos;s recogniser reads {after} that way, and {before} as they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels are counted from {first}: of {n} letters that were tried, Letterpad&apos;s recogniser reads {after} that way, and {before} with labels counted from {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters are about {size:.2g} units large, as if measured in shares of the page: they were enlarged {factor:,.0f} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by swapping rows and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrored left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirrored top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by half a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned clockwise by a quarter turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned anticlockwise by a quarter turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned by half a turn, with rows and columns swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you chose, the letters were {turned}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3657,6 +3733,10 @@
         <translation>Welche Buchstaben unterschieden werden: groß und klein als einer, nur große oder kleine, oder alle 52.</translation>
     </message>
     <message>
+        <source>A letter of each class, with its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Öffnen…</translation>
     </message>
@@ -3675,10 +3755,6 @@
     <message>
         <source>Class names</source>
         <translation>Namen der Klassen</translation>
-    </message>
-    <message>
-        <source>Samples of the letters</source>
-        <translation>Beispiele der Buchstaben</translation>
     </message>
     <message>
         <source>Reading the letters…</source>
@@ -3972,6 +4048,61 @@
     <message>
         <source>Opening {0}: {1}</source>
         <translation>{0} öffnen: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>OrientationForm</name>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the letters are turned or mirrored when they are read. On its own, Letterpad does so only if its recogniser then reads far more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that the first class name belongs to. On its own, Letterpad takes 0, or 1 where only that fits the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows and columns swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter turn clockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter turn anticlockwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a turn, rows and columns swapped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,8 @@ class OrientationForm(QWidget):
             "first_label_chooser",
             self.tr("First label"),
             self.tr(
-                "The number that the first class name belongs to. On its own, Letterpad takes 0, "
-                "or 1 where only that fits the letters."
+                "The number that the first class name belongs to. On its own, Letterpad takes 0 "
+                "or 1, as its recogniser reads the letters."
             ),
         )
         self.first_label_chooser.currentIndexChanged.connect(self._choose_first_label)

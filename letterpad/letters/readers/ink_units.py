@@ -55,8 +55,8 @@ def in_usual_units(inks: PackedInks) -> tuple[PackedInks, Sentence | None]:
     factor = float(f"{USUAL / size:.2g}")
     points = (inks.points.astype(np.float64) * factor).astype(np.float32)
     note = Sentence(
-        "The letters are about {size:.2g} units large, as if measured in shares of the page: they "
-        "were enlarged {factor:,.0f} times.",
+        "The letters are about {size:.2g} units large, as in inches or shares of a page, and were "
+        "enlarged {factor:,.0f} times.",
         size=size,
         factor=factor,
     )
