@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>--transpose and --flip are only for letters in files; the built-in letters stand upright.</source>
-        <translation type="unfinished"></translation>
+        <translation>--transpose und --flip gelten nur für Buchstaben in Dateien; die eingebauten stehen aufrecht.</translation>
     </message>
     <message>
         <source>--class-names is only for IDX files; the built-in letters already have names.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>--first-label is only for IDX files; the built-in letters already have names.</source>
-        <translation type="unfinished"></translation>
+        <translation>--first-label gilt nur für IDX-Dateien; die eingebauten Buchstaben haben schon Namen.</translation>
     </message>
     <message>
         <source>what suits the data</source>
@@ -573,15 +573,15 @@
     </message>
     <message>
         <source>the label of the first name, for IDX files (default: 0 or 1, as Letterpad&apos;s recogniser reads the letters)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Label des ersten Namens, für IDX-Dateien (Vorgabe: 0 oder 1, je nachdem, wie Letterpads Erkenner die Buchstaben liest)</translation>
     </message>
     <message>
         <source>swap rows and columns, as EMNIST&apos;s files need it; without --transpose and --flip, letters are turned upright if Letterpad&apos;s recogniser leaves no doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen und Spalten vertauschen, wie es die Dateien von EMNIST brauchen; ohne --transpose und --flip werden Buchstaben aufgerichtet, wenn Letterpads Erkenner keinen Zweifel lässt</translation>
     </message>
     <message>
         <source>then mirror the letters left to right (horizontal), top to bottom (vertical) or both; none leaves them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>dann die Buchstaben spiegeln: links und rechts (horizontal), oben und unten (vertical) oder beides (both); none lässt sie, wie sie sind</translation>
     </message>
     <message>
         <source>how many built-in letters (default {size:,})</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>{path}: a first label can be chosen where files number their classes, as IDX files do. These letters have names: leave the first label out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: Ein erstes Label lässt sich wählen, wo Dateien ihre Klassen nummerieren, wie IDX-Dateien es tun. Diese Buchstaben haben Namen: Lass das erste Label weg.</translation>
     </message>
     <message>
         <source>{source!r} is not a path: {error}.</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>The classes are named after {origin}, counted from {first_label} as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen sind nach {origin} benannt, wie gewählt ab {first_label} gezählt.</translation>
     </message>
     <message>
         <source>notMNIST, which the path names</source>
@@ -2483,51 +2483,51 @@
     </message>
     <message>
         <source>The letters were {turned}: of {n} that were tried, Letterpad&apos;s recogniser reads {after} that way, and {before} as they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben wurden {turned}: Von {n}, die ausprobiert wurden, liest Letterpads Erkenner so {after}, vorher waren es {before}.</translation>
     </message>
     <message>
         <source>Labels are counted from {first}: of {n} letters that were tried, Letterpad&apos;s recogniser reads {after} that way, and {before} with labels counted from {other}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The letters are about {size:.2g} units large, as if measured in shares of the page: they were enlarged {factor:,.0f} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels werden ab {first} gezählt: Von {n} Buchstaben, die ausprobiert wurden, liest Letterpads Erkenner so {after}, ab {other} gezählt {before}.</translation>
     </message>
     <message>
         <source>left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>so gelassen, wie sie sind</translation>
     </message>
     <message>
         <source>turned by swapping rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>gedreht, indem Zeilen und Spalten vertauscht wurden</translation>
     </message>
     <message>
         <source>mirrored left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>links und rechts gespiegelt</translation>
     </message>
     <message>
         <source>mirrored top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>oben und unten gespiegelt</translation>
     </message>
     <message>
         <source>turned by half a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>um eine halbe Drehung gedreht</translation>
     </message>
     <message>
         <source>turned clockwise by a quarter turn</source>
-        <translation type="unfinished"></translation>
+        <translation>um eine Vierteldrehung im Uhrzeigersinn gedreht</translation>
     </message>
     <message>
         <source>turned anticlockwise by a quarter turn</source>
-        <translation type="unfinished"></translation>
+        <translation>um eine Vierteldrehung gegen den Uhrzeigersinn gedreht</translation>
     </message>
     <message>
         <source>turned by half a turn, with rows and columns swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>um eine halbe Drehung gedreht, Zeilen und Spalten vertauscht</translation>
     </message>
     <message>
         <source>As you chose, the letters were {turned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gewählt wurden die Buchstaben {turned}.</translation>
+    </message>
+    <message>
+        <source>The letters are about {size:.2g} units large, as in inches or shares of a page, and were enlarged {factor:,.0f} times.</source>
+        <translation>Die Buchstaben sind etwa {size:.2g} Einheiten groß, wie in Zoll oder Anteilen einer Seite, und wurden {factor:,.0f}-fach vergrößert.</translation>
     </message>
 </context>
 <context>
@@ -3734,7 +3734,7 @@
     </message>
     <message>
         <source>A letter of each class, with its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe jeder Klasse mit ihrem Namen</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -4054,55 +4054,55 @@
     <name>OrientationForm</name>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>Whether the letters are turned or mirrored when they are read. On its own, Letterpad does so only if its recogniser then reads far more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Buchstaben beim Lesen gedreht oder gespiegelt werden. Von sich aus tut Letterpad das nur, wenn sein Erkenner dann sehr viel mehr von ihnen liest.</translation>
     </message>
     <message>
         <source>First label</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Label</translation>
     </message>
     <message>
-        <source>The number that the first class name belongs to. On its own, Letterpad takes 0, or 1 where only that fits the letters.</source>
-        <translation type="unfinished"></translation>
+        <source>The number that the first class name belongs to. On its own, Letterpad takes 0 or 1, as its recogniser reads the letters.</source>
+        <translation>Die Nummer, zu der der erste Klassenname gehört. Von sich aus nimmt Letterpad 0 oder 1, je nachdem, wie sein Erkenner die Buchstaben liest.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie sind</translation>
     </message>
     <message>
         <source>Rows and columns swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen und Spalten vertauscht</translation>
     </message>
     <message>
         <source>Mirrored left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts gespiegelt</translation>
     </message>
     <message>
         <source>Mirrored top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben und unten gespiegelt</translation>
     </message>
     <message>
         <source>Half a turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Drehung</translation>
     </message>
     <message>
         <source>Quarter turn clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierteldrehung im Uhrzeigersinn</translation>
     </message>
     <message>
         <source>Quarter turn anticlockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierteldrehung gegen den Uhrzeigersinn</translation>
     </message>
     <message>
         <source>Half a turn, rows and columns swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbe Drehung, Zeilen und Spalten vertauscht</translation>
     </message>
 </context>
 <context>
