@@ -12,33 +12,34 @@ import gc
 import importlib.util
 import queue
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import numpy as np
-import psutil
 import pytest
+from pytestqt.qtbot import QtBot
 
+import strict_warnings
 from letterpad.algorithms.algorithm import FitData
 from letterpad.algorithms.registry import algorithm
 from letterpad.conversion.export import to_onnx
 from letterpad.ink.raster import Framing, Images
 from letterpad.letters.catalog import cached_folder, load_letters
-from letterpad.letters.data_spec import Builtin, Files
+from letterpad.letters.data_spec import Builtin, DataSpec, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, Thresholds, TrainedModel
 from letterpad.recognition.recognizer import session_for
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import Last, Message, Request
+from waiting import HANGS_AFTER, HANGS_AFTER_MS, expect_no_child, wait_for
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from letterpad.gui.main_window import MainWindow
     from letterpad.gui.style.theme import Theme
@@ -46,25 +47,31 @@ if TYPE_CHECKING:
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
-TOGETHER = {
-    "TensorFlow": (
-        "algorithms/",
-        "conversion/",
-        "making/test_ink_net.py",
-        "making/test_recognizer.py",
-        "training/test_train.py",
-    ),
-    "UNIPEN": (
-        "commands/test_evaluating.py",
-        "letters/readers/test_inks.py",
-        "making/test_model_card.py",
-        "making/test_shape_model.py",
-    ),
-}
-"""Tests that one process does: what takes long to import or to read is done once."""
+USE_TENSORFLOW = (
+    "algorithms/",
+    "conversion/",
+    "making/test_ink_net.py",
+    "making/test_recognizer.py",
+    "training/test_train.py",
+    "gui/test_main_window.py::test_both_algorithms",
+)
+"""Tests that one process does: what takes long to import is imported once."""
 
-LONGEST_FIRST = ("faults/test_soak.py", *TOGETHER["TensorFlow"], *TOGETHER["UNIPEN"])
-"""The others fill up the time that these take."""
+LONGEST_FIRST = (
+    "TensorFlow",
+    "UNIPEN",
+    "test_random_use_leaves_nothing_behind",
+    "journeys/test_installed_package.py",
+    "test_code_quality.py",
+    "faults/test_folder.py",
+    "faults/test_killed_child.py",
+    "training/test_worker.py",
+    "faults/test_two_windows.py",
+    "gui/startup/test_shutdown.py",
+    "test_wheel.py",
+)
+"""What one process does; the others fill up the time that these take, at whose end no process
+should have much to do alone."""
 
 _TESTS = Path(__file__).parent
 
@@ -94,17 +101,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _group_of(item: pytest.Item) -> str:
     """Return what else the process does that does this test: its file, if that is not slow."""
     file = item.path.relative_to(_TESTS).as_posix()
-    for name, files in TOGETHER.items():
-        if file.startswith(files):
-            return name
+    if "unipen" in getattr(item, "fixturenames", ()):
+        return "UNIPEN"  # takes long to read
+    if f"{file}::{item.name}".startswith(USE_TENSORFLOW):
+        return "TensorFlow"
     return item.name if item.get_closest_marker("slow") else file
 
 
 def _rank(item: pytest.Item) -> int:
-    file = item.path.relative_to(_TESTS).as_posix()
-    for rank, first in enumerate(LONGEST_FIRST):
-        if file.startswith(first):
-            return rank
+    group = _group_of(item)
+    if group in LONGEST_FIRST:
+        return LONGEST_FIRST.index(group)
     return len(LONGEST_FIRST) + (item.get_closest_marker("slow") is None)
 
 
@@ -127,8 +134,19 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Collect no garbage in threads of a window, see `letterpad.gui.startup.collector`."""
+    """Collect no garbage in threads of a window, see `letterpad.gui.startup.collector`.
+
+    And let nothing fail because it takes its time: pytest-qt waits for longer than five seconds,
+    Hypothesis has no deadline.
+    """
     gc.disable()
+    strict_warnings.pytest_configure(config)
+    hypothesis.settings.register_profile(
+        "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    )
+    hypothesis.settings.load_profile("any machine")
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        getattr(QtBot, name).__kwdefaults__["timeout"] = HANGS_AFTER_MS
 
 
 _N_TESTS = pytest.StashKey[int]()
@@ -140,6 +158,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("LETTERPAD_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def patient_closing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let windows that are closed wait for their threads and children, also on a slow machine."""
+    if request.node.get_closest_marker("gui"):
+        from letterpad.gui.controllers import background
+
+        monkeypatch.setattr(background, "CLOSING_SECONDS", HANGS_AFTER)
 
 
 @pytest.fixture
@@ -155,28 +182,49 @@ def themed(qapp: "QApplication") -> "Iterator[Callable[[Theme], None]]":
 @pytest.fixture(scope="session")
 def sampled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the 20,800 built-in letters, sampled once for all tests."""
-    home = tmp_path_factory.mktemp("sampled")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LETTERPAD_HOME", str(home))
-        load_letters(Builtin())
-        folder = cached_folder(Builtin())
-    assert folder is not None
-    return folder
+    return _read_once(tmp_path_factory.mktemp("sampled"), Builtin())
 
 
 @pytest.fixture
 def built_in_letters_are_kept(home: Path, sampled_once: Path) -> None:
     """Let the test's home have the built-in letters in its cache."""
-    folder = home / "cache" / sampled_once.name
-    folder.mkdir(parents=True)
-    for file in sampled_once.iterdir():
-        (folder / file.name).hardlink_to(file)
+    _keep(home, sampled_once)
+
+
+def _keep(home: Path, folder: Path) -> None:
+    kept = home / "cache" / folder.name
+    kept.mkdir(parents=True)
+    for file in folder.iterdir():
+        (kept / file.name).hardlink_to(file)
+
+
+def _read_once(home: Path, spec: DataSpec) -> Path:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LETTERPAD_HOME", str(home))
+        load_letters(spec)
+        folder = cached_folder(spec)
+    assert folder is not None
+    return folder
 
 
 @pytest.fixture(scope="session")
 def unipen() -> Path:
     """Return the path of the real pen letters, which are not part of the project."""
     return _shared("unipen-letters.ndjson.gz")
+
+
+@pytest.fixture(scope="session")
+def unipen_read_once(unipen: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return the folders of the real pen letters with cases merged and apart."""
+    home = tmp_path_factory.mktemp("unipen")
+    return [_read_once(home, Files(str(unipen), classes=classes)) for classes in ("A-Z", "both")]
+
+
+@pytest.fixture
+def unipen_is_kept(home: Path, unipen_read_once: list[Path]) -> None:
+    """Let the test's home have the real pen letters in its cache."""
+    for folder in unipen_read_once:
+        _keep(home, folder)
 
 
 @pytest.fixture(scope="session")
@@ -333,23 +381,30 @@ def pen_model() -> TrainedModel:
 
 
 @pytest.fixture(scope="session")
-def slow_model(bar_model: TrainedModel) -> TrainedModel:
-    """Return a model that takes some tenths of a second for an answer."""
+def slow_network() -> Callable[[int, int], bytes]:
+    """Return what makes a network for so many classes that computes so many rounds."""
     place = Path(__file__).parent / "benchmarks" / "slow_model.py"
     found = importlib.util.spec_from_file_location("slow_model", place)
     assert found is not None
     assert found.loader is not None
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
+    network: Callable[[int, int], bytes] = module.network
+    return network
+
+
+@pytest.fixture(scope="session")
+def slow_model(bar_model: TrainedModel, slow_network: Callable[[int, int], bytes]) -> TrainedModel:
+    """Return a model that takes some tenths of a second for an answer."""
     card = replace(bar_model.card, name="Slow", held_out=None)
-    return TrainedModel(card, module.network(30_000, len(card.classes)))
+    return TrainedModel(card, slow_network(30_000, len(card.classes)))
 
 
 N_TESTED = 200
 
 
 @pytest.fixture
-def settled(qtbot: "QtBot") -> Callable[["MainWindow"], None]:
+def settled(qtbot: QtBot) -> Callable[["MainWindow"], None]:
     """Return what waits until a window has read its files and opened its model."""
 
     def settled(window: "MainWindow") -> None:
@@ -359,7 +414,6 @@ def settled(qtbot: "QtBot") -> Callable[["MainWindow"], None]:
                 window.live_answer.recognizer is not None
                 and not any(part.is_busy for part in parts)
             ),
-            timeout=20_000,
         )
 
     return settled
@@ -439,7 +493,7 @@ class AskedChild:
     @staticmethod
     def _each(said: "queue.SimpleQueue[Sequence[Message]]") -> Iterator[Message]:
         while True:
-            for message in said.get(timeout=120):
+            for message in said.get(timeout=HANGS_AFTER):
                 yield message
                 if isinstance(message, Last):
                     return
@@ -448,9 +502,7 @@ class AskedChild:
     def pid(self) -> int | None:
         """The id of the process; None where it is over."""
         process = self.processes[-1]
-        ends = time.monotonic() + 10
-        while process.pid is None and not process.is_over and time.monotonic() < ends:
-            time.sleep(0.001)
+        wait_for(lambda: process.pid is not None or process.is_over)
         return process.pid
 
     def kill(self) -> None:
@@ -460,7 +512,7 @@ class AskedChild:
         for process in self.processes:
             process.kill()
         for process in self.processes:
-            process.wait(5)
+            process.wait(HANGS_AFTER)
 
 
 @pytest.fixture
@@ -475,5 +527,5 @@ def ask() -> Iterator[Callable[..., AskedChild]]:
     yield make
     for child in made:
         child.close()
-    assert not psutil.Process().children(recursive=True)
+    expect_no_child()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("child")]

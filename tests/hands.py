@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.ink.strokes import Ink
+from waiting import HANGS_AFTER_MS
 
 LEFT = Qt.MouseButton.LeftButton
 _Kind = TypeVar("_Kind", bound=QWidget)
@@ -208,7 +209,7 @@ def escape(dialog: QWidget) -> None:
 def _activate(window: QWidget) -> None:
     """Make a window active again after what was open over it has closed."""
     window.activateWindow()
-    QTest.qWaitForWindowActive(window)
+    QTest.qWaitForWindowActive(window, HANGS_AFTER_MS)
 
 
 def drop(window: QWidget, *paths: Path) -> None:
@@ -232,7 +233,7 @@ def choose_file(window: QWidget, name: str, path: Path | str) -> None:
     """Type a file's name into the file dialog of this name, which must be open, and press Enter."""
     shown = dialog(window, name)
     shown.activateWindow()
-    QTest.qWaitForWindowActive(shown)
+    QTest.qWaitForWindowActive(shown, HANGS_AFTER_MS)
     field = find(shown, QLineEdit, "fileNameEdit")
     click(field)  # without the focus, what was typed first stays chosen in the list, too
     assert field.hasFocus()

@@ -14,6 +14,7 @@ import pytest
 import letterpad
 from letterpad import cli
 from letterpad.errors import UserError
+from waiting import HANGS_AFTER
 
 COMMANDS = [
     ["train"],
@@ -319,7 +320,7 @@ def test_ctrl_c_in_a_training_leaves_nothing_behind(tmp_path: Path) -> None:
         while said := os.read(ours, 1000):
             errors += said
     os.close(ours)
-    assert process.communicate()[0] == ""
+    assert process.communicate(timeout=HANGS_AFTER)[0] == ""
     assert process.returncode == 130, errors
     assert errors.endswith(b"Stopped.\r\n")
     assert list(tmp_path.glob("*never*")) == []
@@ -348,7 +349,7 @@ def test_without_a_display_a_sentence_is_said() -> None:
         for name, value in os.environ.items()
         if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     }
-    done = subprocess.run(command(), env=clean, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command(), env=clean, capture_output=True, text=True, timeout=HANGS_AFTER)
     assert done.returncode == 1
     assert "display" in done.stderr
     assert "Traceback" not in done.stderr

@@ -1,6 +1,7 @@
 """The house rules that tools can check, so that the one test command checks them all."""
 
 import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,30 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "letterpad").rglob("*.py"))
 HEAVY = {"sklearn", "tensorflow", "keras", "skl2onnx", "tf2onnx", "onnx", "scipy", "joblib"}
+CLOCK = re.compile(
+    r"\btime\.(monotonic|perf_counter|process_time|thread_time|time)\b|\b(qWait|wait)\(\d"
+    r"|timeout=\d|\.(wait|join|get|acquire)\((timeout=)?\d"
+)
+MAY_LOOK_AT_A_CLOCK = {
+    "benchmarks": "measure how fast it is",
+    "closings.py": "a script",
+    "commands/test_console.py": "brings its own",
+    "faults/conftest.py": "lets a window work between two looks",
+    "faults/test_folder.py": "lets a window work",
+    "faults/test_fuzz.py": "bounds a hang",
+    "gui/controllers/test_background.py": "closes while something hangs",
+    "gui/controllers/test_background_imports.py": "bounds a hang, in a module that is made",
+    "gui/controllers/test_jobs.py": "lets a window work",
+    "gui/controllers/test_live_answer.py": "a model that computes for so long",
+    "gui/screenshot.py": "a script",
+    "journeys/in_fresh_environment.py": "has pytest-qt alone",
+    "soak.py": "a script",
+    "training/test_process.py": "kills at moments that are spread over a request",
+    "under_load.py": "a script",
+    "waiting.py": "bounds a hang",
+}
+"""No test fails because a machine is slow; see ``tests/README.md``."""
+
 MOST_LINES = 600
 """A file is split by subject; one that is longer than this has more than one."""
 
@@ -82,6 +107,17 @@ def test_a_module_is_short_and_unpickles_nothing(module: Path) -> None:
         if isinstance(node, ast.keyword) and node.arg == "allow_pickle":
             assert isinstance(node.value, ast.Constant)
             assert node.value.value is False
+
+
+def test_tests_wait_for_events_and_not_for_a_time() -> None:
+    tests = ROOT / "tests"
+    looking = {
+        path.relative_to(tests).as_posix()
+        for path in tests.rglob("*.py")
+        if CLOCK.search(path.read_text(encoding="utf-8")) and path != Path(__file__)
+    }
+    others = {name for name in looking if not name.startswith(tuple(MAY_LOOK_AT_A_CLOCK))}
+    assert others == set()
 
 
 def test_every_module_has_a_say_in_what_it_is_for() -> None:

@@ -17,6 +17,7 @@ README = ROOT / "README.md"
 DOCUMENTS = sorted(
     [
         README,
+        ROOT / "tests" / "README.md",
         ROOT / "tests" / "benchmarks" / "README.md",
         ROOT / ".github" / "CONTRIBUTING.md",
         *paths.resource("help").glob("*.md"),

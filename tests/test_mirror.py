@@ -21,6 +21,8 @@ SUITES: dict[str, str] = {
     "test_documents.py": "README and the pages of the help",
     "test_examples.py": "the examples in docstrings",
     "test_mirror.py": "where tests stand",
+    "test_strict_warnings.py": "a warning in any thread fails the run",
+    "test_under_load.py": "the script that repeats the tests on a busy machine",
     "test_wheel.py": "what is shipped",
 }
 """Test files that are named after no module, and what each goes over."""

@@ -1,11 +1,9 @@
 """Fixtures of windows and pages for tests that stand for a person: shown, active, complete."""
 
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import psutil
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont, QGuiApplication
@@ -22,6 +20,7 @@ from letterpad.gui.text import language
 from letterpad.letters.data_spec import Builtin
 from letterpad.library import Run
 from letterpad.training import process
+from waiting import HANGS_AFTER, expect_no_child, expect_no_thread
 
 
 @pytest.fixture
@@ -47,15 +46,14 @@ def open_window(
 
     yield open_one
     for window in windows:
-        window.jobs.close()
+        window.jobs.close(HANGS_AFTER)
         window.close()
     QGuiApplication.styleHints().unsetColorScheme()
     application = QApplication.instance()
     if theme.current().is_dark and isinstance(application, QApplication):
         style_sheet.apply(application, theme.light())  # for tests that look at pixels
-    assert psutil.Process().children(recursive=True) == []
-    left = {thread.name for thread in threading.enumerate()} - {"MainThread", "preload"}
-    assert {name for name in left if not name.startswith("pydevd")} == set()
+    expect_no_child()
+    expect_no_thread()
 
 
 def unfold(window: MainWindow) -> None:

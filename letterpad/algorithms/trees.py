@@ -34,15 +34,21 @@ def _tree_to_onnx(tree: Any) -> Any:
 
 
 def _forest(settings: Settings, n_classes: int) -> Any:
-    from sklearn.ensemble import RandomForestClassifier
+    from letterpad.algorithms.estimators.forest import Forest
 
-    return RandomForestClassifier(
+    return Forest(
         n_estimators=settings["trees"],
         criterion=settings["criterion"],
         max_leaf_nodes=settings["leaves"],
         min_samples_leaf=settings["leaf_letters"],
         random_state=settings["seed"],
-        n_jobs=-1,
+    )
+
+
+def _fit_forest(forest: Any, data: FitData, on_step: OnStep) -> None:
+    trees = forest.n_estimators
+    forest.fit(
+        data.features, data.labels, on_tree=lambda grown: on_step(Step(grown, trees, "tree"))
     )
 
 
@@ -67,19 +73,6 @@ def _forest_limit(settings: Settings) -> Text:
         most_trees=MOST_LEAVES // leaves,
         most_leaves=MOST_LEAVES // trees,
     )
-
-
-_TREES_AT_ONCE = 4
-
-
-def _fit_forest(estimator: Any, data: FitData, on_step: OnStep) -> None:
-    """Grow a few trees at a time: the same trees as in one go, as scikit-learn has seen to it."""
-    trees = estimator.n_estimators
-    estimator.set_params(warm_start=True)
-    for grown in [*range(_TREES_AT_ONCE, trees, _TREES_AT_ONCE), trees]:
-        estimator.set_params(n_estimators=grown).fit(data.features, data.labels)
-        on_step(Step(grown, trees, "tree"))
-    estimator.set_params(warm_start=False)
 
 
 def _forest_to_onnx(forest: Any) -> Any:

@@ -36,6 +36,9 @@ N_NOT_LETTERS, SEED = 2000, 901
 
 _MOST_CONFUSED = 12
 
+THREADS = 2
+"""That answer."""
+
 
 def write(data: Path) -> str:
     """Measure the shipped recogniser on the letters held out from it, and write its card.
@@ -45,7 +48,7 @@ def write(data: Path) -> str:
     UserError
         If the letters are not those that it was made of.
     """
-    model = Recognizer.shipped(threads=2)
+    model = Recognizer.shipped(THREADS)
     letters = load_letters(Files(str(data), classes="both"))
     if load_letters(Files(str(data), classes="A-Z")).hash != model.card.data["hash"]:
         raise UserError(

@@ -183,4 +183,4 @@ def test_recipe_fits_as_the_algorithm_does(fitted: Fitted) -> None:
 
 
 def _no_early_stop(fitted: Fitted) -> dict[str, object]:
-    return {"patience": 0} if fitted.algorithm.family == "tensorflow" else {}
+    return {"patience": 0, "epochs": 2} if fitted.algorithm.family == "tensorflow" else {}

@@ -307,7 +307,9 @@ def test_the_shipped_recogniser_reads_real_letters(letterpad, unipen: Path, tmp_
     assert fields["accuracy"] > 0.9
 
 
-def test_question_marks_are_few_and_mark_most_wrong_answers(letterpad, unipen: Path) -> None:
+def test_question_marks_are_few_and_mark_most_wrong_answers(
+    letterpad, unipen: Path, unipen_is_kept: None
+) -> None:
     """Of writers held out from the shipped recogniser; it is the same rule for strangers."""
     fields = letterpad("evaluate", "--data", unipen, "--held-out", "--json").fields
     assert fields["n"] == 3408

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.main_window import MainWindow
+from waiting import HANGS_AFTER
 from windows import unfold
 
 _WINDOW = """
@@ -34,8 +35,8 @@ def say(**what):
 def window_folder():
     return os.environ["LETTERPAD_HOME"] + "/session"
 
-def until(condition, seconds=60):
-    for _ in range(int(seconds * 100)):
+def until(condition):
+    for _ in range(30_000):
         if condition():
             return
         QTest.qWait(10)
@@ -65,10 +66,6 @@ sys.exit(app.main())
 """
 
 
-_SILENT_FOR = 300.0
-"""Seconds."""
-
-
 class WindowProcess:
     """A window that was started; `said` reads what it says, line by line."""
 
@@ -93,19 +90,19 @@ class WindowProcess:
         """Wait for the next thing it says."""
         assert self.process.stdout is not None
         # One that says nothing any more is ended: a test may fail, but not wait for ever.
-        guard = threading.Timer(_SILENT_FOR, self.process.kill)
+        guard = threading.Timer(HANGS_AFTER, self.process.kill)
         guard.start()
         line = self.process.stdout.readline()
         guard.cancel()
         if not line:
-            errors = self.process.communicate(timeout=60)[1]
+            errors = self.process.communicate(timeout=HANGS_AFTER)[1]
             raise AssertionError(f"it ended with {self.process.returncode}: {errors[-3000:]}")
         said: dict[str, Any] = json.loads(line)
         return said
 
-    def ended(self, timeout: float = 60) -> tuple[int, str]:
+    def ended(self) -> tuple[int, str]:
         """Wait for its end; return exit code and standard error, without the platform's own."""
-        _, errors = self.process.communicate(timeout=timeout)
+        _, errors = self.process.communicate(timeout=HANGS_AFTER)
         lines = errors.splitlines(keepends=True)
         noise = "This plugin does not support"
         return self.process.returncode, "".join(line for line in lines if noise not in line)

@@ -1,4 +1,4 @@
-"""Two minutes of the soak; half an hour of it is run by hand: ``python tests/soak.py``."""
+"""Some random uses of the window; half an hour of them is run by hand: ``python tests/soak.py``."""
 
 import subprocess
 import sys
@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 SOAK = Path(__file__).resolve().parents[1] / "soak.py"
+ACTIONS = 200
+"""A number and not a time, so that a slow machine does as much."""
 
 
 @pytest.mark.slow
-def test_two_minutes_of_random_use_leave_nothing_behind() -> None:
+def test_random_use_leaves_nothing_behind() -> None:
     done = subprocess.run(
-        [sys.executable, str(SOAK), "--minutes", "2"],
+        [sys.executable, str(SOAK), "--actions", str(ACTIONS)],
         capture_output=True,
-        text=True,
-        timeout=1_800,  # it says by itself where it hangs
+        text=True,  # without a timeout: it says by itself where it hangs
     )
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-3000:]
     assert "FAULT" not in done.stdout

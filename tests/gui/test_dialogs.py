@@ -24,6 +24,7 @@ from letterpad.gui.startup.log_file import Log
 from letterpad.gui.style import theme as themes
 from letterpad.gui.widgets.save_dialog import SaveDialog
 from letterpad.gui.widgets.text_dialog import TextDialog
+from waiting import wait_for
 
 OTHERS = {TextDialog, SaveDialog, SaveChartDialog}
 """A base of others; and the system's own question for a file, which tests of their own open."""
@@ -65,11 +66,7 @@ def by_key(name: str, key: Qt.Key, *held: Qt.KeyboardModifier) -> Way:
 
 def wait_until(done: Callable[[], bool]) -> None:
     """Wait for what a thread does."""
-    for _ in range(1_000):
-        if done():
-            return
-        QTest.qWait(10)
-    raise AssertionError("it is never done")
+    wait_for(lambda: QApplication.processEvents() or done(), "it is never done")
 
 
 def explain(window: MainWindow) -> None:

@@ -49,18 +49,16 @@ from letterpad.letters.classes import SCHEMES
 from letterpad.library import Run
 from letterpad.model_files.model_file import TrainedModel, read_card
 
-TRAINING_MS = 180_000
-
 
 def train_by_clicks(window: MainWindow, qtbot: QtBot, algorithm: str) -> float:
     """Train and return the accuracy of the run that came of it."""
     choose_in(window, "algorithm_chooser", algorithm)
     button = find(window, QPushButton, "train_button")
-    qtbot.waitUntil(button.isEnabled, timeout=30_000)
+    qtbot.waitUntil(button.isEnabled)
     n_runs = len(window.runs.list())
     click(button)
     assert not button.isEnabled()
-    qtbot.waitUntil(button.isEnabled, timeout=TRAINING_MS)
+    qtbot.waitUntil(button.isEnabled)
     qtbot.waitUntil(lambda: not window.runs.is_busy)
     assert len(window.runs.list()) == n_runs + 1
     result = window.runs.list()[-1].card.held_out
@@ -95,14 +93,14 @@ def test_both_algorithms_train_by_clicks_and_score_what_the_command_line_prints(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    qtbot.waitUntil(find(window, QPushButton, "train_button").isEnabled, timeout=30_000)
-    type_into(find(window, QWidget, "train_size"), "1000")
+    qtbot.waitUntil(find(window, QPushButton, "train_button").isEnabled)
+    type_into(find(window, QWidget, "train_size"), "400")
     type_into(find(window, QWidget, "random_state"), "7")
-    n_held_out = few_letters - 1_000
+    n_held_out = few_letters - 400
     for algorithm in ("logistic-regression", "neural-net"):
         in_window = train_by_clicks(window, qtbot, algorithm)
         capsys.readouterr()
-        arguments = ["--data", "builtin", "--size", str(few_letters), "--train-size", "1000"]
+        arguments = ["--data", "builtin", "--size", str(few_letters), "--train-size", "400"]
         arguments += ["--random-state", "7"]
         out = str(tmp_path / f"{algorithm}.letterpad")
         code = main(["train", "--algorithm", algorithm, *arguments, "--out", out, "--json"])
@@ -127,18 +125,15 @@ def test_both_algorithms_train_by_clicks_and_score_what_the_command_line_prints(
 
 @pytest.mark.slow
 def test_stop_in_the_middle_leaves_everything_as_it_was(
-    window: MainWindow, qtbot: QtBot, home: Path
+    few_letters: int, window: MainWindow, qtbot: QtBot, home: Path
 ) -> None:
     button = find(window, QPushButton, "train_button")
     choose_in(window, "algorithm_chooser", "neural-net")
-    qtbot.waitUntil(button.isEnabled, timeout=30_000)
+    qtbot.waitUntil(button.isEnabled)
     before = sorted(path.name for path in (home / "models").glob("*"))
     click_on(window, "train_button")
     # In the middle: a point of the curve has come.
-    qtbot.waitUntil(
-        lambda: len(window.findChild(TrainingCurves, "training_curves").points) > 0,
-        timeout=TRAINING_MS,
-    )
+    qtbot.waitUntil(lambda: len(window.findChild(TrainingCurves, "training_curves").points) > 0)
     with qtbot.waitSignal(window.jobs.stopped):
         click_on(window, "stop_button")
     assert button.isEnabled()
@@ -147,7 +142,7 @@ def test_stop_in_the_middle_leaves_everything_as_it_was(
 
 
 @pytest.mark.slow
-def test_search_by_clicks_becomes_a_run(window: MainWindow, qtbot: QtBot) -> None:
+def test_search_by_clicks_becomes_a_run(few_letters: int, window: MainWindow, qtbot: QtBot) -> None:
     choose_in(window, "algorithm_chooser", "decision-tree")
     type_into(find(window, QWidget, "train_size"), "1000")
     click_on(window, "search_button")
@@ -155,7 +150,7 @@ def test_search_by_clicks_becomes_a_run(window: MainWindow, qtbot: QtBot) -> Non
     tried: list[object] = []
     window.jobs.tried.connect(tried.append)
     click_on(dialog, "search_start")
-    qtbot.waitUntil(lambda: bool(window.runs.list()), timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: bool(window.runs.list()))
     (run,) = window.runs.list()
     assert len(tried) == 9  # three depths in three folds
     assert run.card.split["n_train"] == 1_000
@@ -412,7 +407,7 @@ def test_escape_puts_a_search_aside_and_its_table_is_there_again(
     assert not search_button.isEnabled()
     escape(dialog)
     assert search_button.isEnabled()
-    with qtbot.waitSignal(window.jobs.tried, timeout=TRAINING_MS):
+    with qtbot.waitSignal(window.jobs.tried):
         pass
     click(search_button)
     assert find(window, SearchDialog, "search_dialog") is dialog
@@ -420,7 +415,7 @@ def test_escape_puts_a_search_aside_and_its_table_is_there_again(
     table = find(dialog, QTableView, "search_table")
     assert table.model().rowCount() >= 1
     click_on(dialog, "search_close")
-    qtbot.waitUntil(lambda: bool(window.runs.list()), timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: bool(window.runs.list()))
     qtbot.waitUntil(lambda: not window.runs.is_busy)
     click(search_button)  # it has ended meanwhile: the table is still there
     assert table.model().rowCount() == 3

@@ -25,7 +25,7 @@ def test_somebody_gives_up_letters_that_take_long_to_read(
         find(window, QPushButton, "train_button"),
         find(window, QComboBox, "dataset_chooser"),
     )
-    qtbot.waitUntil(lambda: summary.text().endswith("26 classes"), timeout=60_000)
+    qtbot.waitUntil(lambda: summary.text().endswith("26 classes"))
     before = summary.text()
     folder = tmp_path / "many"
     for letter in "AB":

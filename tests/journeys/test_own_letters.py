@@ -52,14 +52,14 @@ def test_somebody_opens_their_own_folder_of_letters(
 
     # The right one: its letters are counted and shown, under its own name.
     drop(window, my_letters)
-    qtbot.waitUntil(lambda: summary.text() == "120 letters · 3 classes", timeout=60_000)
+    qtbot.waitUntil(lambda: summary.text() == "120 letters · 3 classes")
     chooser = find(window, QComboBox, "dataset_chooser")
     assert chooser.currentText() == "tree"
     assert "dark on light" in find(window, QLabel, "letters_remarks").text().lower()
 
     choose_in(window, "algorithm_chooser", "naive-bayes")
     click(train)
-    qtbot.waitUntil(lambda: train.isEnabled() and bool(window.runs.list()), timeout=180_000)
+    qtbot.waitUntil(lambda: train.isEnabled() and bool(window.runs.list()))
     (run,) = window.runs.list()
     qtbot.waitUntil(lambda: not window.runs.is_busy)
     assert window.runs.live is None  # not unasked

@@ -31,8 +31,8 @@ def test_somebody_searches_settings(few_letters: int, window: MainWindow, qtbot:
     # Every fit appears in the table as it ends.
     click(start)
     table = find(search, QTableView, "search_table").model()
-    qtbot.waitUntil(lambda: table.rowCount() >= 1, timeout=120_000)
-    qtbot.waitUntil(lambda: bool(window.runs.list()), timeout=180_000)
+    qtbot.waitUntil(lambda: table.rowCount() >= 1)
+    qtbot.waitUntil(lambda: bool(window.runs.list()))
     said = find(search, QLabel, "search_text")
     qtbot.waitUntil(lambda: "The best one is now the run" in said.text())
     assert table.rowCount() == 2

@@ -1,7 +1,6 @@
 """Somebody opens a model that takes long for every answer: the window never waits for it."""
 
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hands import choose, click, draw_strokes, drop, find
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.main_window import MainWindow
 from letterpad.model_files.model_file import TrainedModel, write_model
+from waiting import expect_no_thread
 
 L = [[(60, 40), (60, 120), (60, 220), (110, 220), (170, 220)]]
 
@@ -49,14 +49,13 @@ def test_the_window_goes_on_while_a_slow_model_is_opened(
 
     # Opened, it answers, and the pen still does not wait.
     drop(window, slow_file)
-    qtbot.waitUntil(lambda: bars.classes() == ("A", "B", "C", "D"), timeout=30_000)
+    qtbot.waitUntil(lambda: bars.classes() == ("A", "B", "C", "D"))
     assert chooser.currentText() == "Slow"
     assert not opening.isVisible()
-    with qtbot.waitSignal(window.live_answer.answered, timeout=30_000):
-        began = time.monotonic()
+    with qtbot.waitSignal(window.live_answer.answered):
         draw_strokes(window.canvas, L)
-        assert time.monotonic() - began < 1.0
         assert len(window.canvas.ink().strokes) == 2
+        assert "live answer" in {thread.name for thread in threading.enumerate()}
 
     # By the chooser: back at once, and forth again; the newest choice wins.
     choose(chooser, shipped)
@@ -64,7 +63,7 @@ def test_the_window_goes_on_while_a_slow_model_is_opened(
     (run,) = window.runs.list()
     choose(chooser, str(run.path))
     choose(chooser, shipped)
-    qtbot.waitUntil(lambda: not window.runs.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.runs.is_busy)
     assert chooser.currentText() == shipped
     assert window.runs.live is None
     assert len(bars.classes()) == 26
@@ -77,8 +76,5 @@ def test_a_window_is_closed_while_a_model_is_opened(
         window.runs.opening.stepped, check_params_cb=lambda step: step == "try out"
     ):
         drop(window, slow_file)
-    began = time.monotonic()
     assert window.close()
-    assert time.monotonic() - began < 5.0
-    names = {thread.name for thread in threading.enumerate()} - {"MainThread", "preload"}
-    assert {name for name in names if not name.startswith("pydevd")} == set()
+    expect_no_thread()

@@ -26,8 +26,6 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.widgets.picture_strip import PictureStrip
 
-LONGEST = 180_000
-
 
 def train(window: MainWindow, qtbot: QtBot, algorithm: str) -> Any:
     """Train by clicks; return the run that came of it."""
@@ -36,9 +34,7 @@ def train(window: MainWindow, qtbot: QtBot, algorithm: str) -> Any:
     qtbot.waitUntil(button.isEnabled)
     before = {run.path for run in window.runs.list()}
     click(button)
-    qtbot.waitUntil(
-        lambda: button.isEnabled() and len(window.runs.list()) > len(before), timeout=LONGEST
-    )
+    qtbot.waitUntil(lambda: button.isEnabled() and len(window.runs.list()) > len(before))
     (new,) = (run for run in window.runs.list() if run.path not in before)
     return new
 

@@ -38,7 +38,7 @@ def test_somebody_without_a_mouse(few_letters: int, window: MainWindow, qtbot: Q
     qtbot.waitUntil(train.isEnabled)
     press(train, KEY.Key_Space)
     assert focused().objectName() == "stop_button"
-    qtbot.waitUntil(lambda: bool(window.runs.list()) and train.isEnabled(), timeout=180_000)
+    qtbot.waitUntil(lambda: bool(window.runs.list()) and train.isEnabled())
     assert focused() is train
 
     # Alt+R shows the results; the table tells the run, F2 names it, Delete removes it.

@@ -32,16 +32,17 @@ def test_script_makes_a_recogniser_of_unseen_writers_and_goes_on_where_it_stoppe
 
     compiled = recognizer_training._compiled
 
-    def compiled_for_one_epoch(steps: int, warm_up: int) -> Any:
+    def compiled_for_few(steps: int, warm_up: int) -> Any:
         net = compiled(steps, warm_up)
-        net.run_eagerly = True  # building the graph takes longer than an epoch of these few
+        net.run_eagerly = True  # building the graph takes longer than both epochs of these few
         return net
 
     def stop(epoch: recognizer_training.Epoch) -> None:
         raise KeyboardInterrupt
 
+    monkeypatch.setattr(recognizer_training, "_compiled", compiled_for_few)
+    monkeypatch.setattr(recognizer_letters.Batches, "steps", 2)
     with monkeypatch.context() as patched:
-        patched.setattr(recognizer_training, "_compiled", compiled_for_one_epoch)
         patched.setattr(recognizer, "_tell", stop)
         with pytest.raises(KeyboardInterrupt):
             recognizer.main(arguments)
@@ -97,7 +98,9 @@ def test_shipped_recogniser_is_what_its_card_says() -> None:
 
 
 @pytest.mark.slow
-def test_shipped_recogniser_scores_so_on_letters_of_writers_it_never_saw(unipen: Path) -> None:
+def test_shipped_recogniser_scores_so_on_letters_of_writers_it_never_saw(
+    unipen: Path, unipen_is_kept: None
+) -> None:
     shipped = Recognizer.shipped()
     letters = load_letters(Files(str(unipen), classes="A-Z"))
     assert letters.hash == shipped.card.data["hash"]

@@ -3,7 +3,6 @@
 import gzip
 import struct
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Algorithm
 from letterpad.letters.data_spec import DataSpec, Files
 from letterpad.letters.letterset import LetterSet
+from waiting import wait_for
 
 Patch = Callable[..., Algorithm]
 
@@ -73,11 +73,7 @@ def becomes() -> Callable[[Path, list[str]], bool]:
     """
 
     def becomes(folder: Path, names: list[str]) -> bool:
-        deadline = time.monotonic() + 60
-        while sorted(path.name for path in folder.iterdir()) != names:
-            if time.monotonic() > deadline:
-                return False
-            time.sleep(0.01)
+        wait_for(lambda: sorted(path.name for path in folder.iterdir()) == names)
         return True
 
     return becomes

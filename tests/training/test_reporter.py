@@ -7,6 +7,7 @@ import pytest
 from letterpad.algorithms.algorithm import Step
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import CurvePoint, Progress
+from waiting import HANGS_AFTER
 
 
 class Clock:
@@ -65,7 +66,7 @@ def test_a_fit_that_says_nothing_shows_its_elapsed_time() -> None:
     with Reporter(hear, clock) as reporter:
         reporter.stage("fit", "training")
         for _ in range(4):
-            assert beats.acquire(timeout=60), "it does not beat"
+            assert beats.acquire(timeout=HANGS_AFTER), "it does not beat"
     assert all(news.seconds_left is None and news.fraction is None for news in said)
     assert [news.seconds for news in said] == [float(beat) for beat in range(len(said))]
     # The thread that says it has ended with the training.

@@ -32,6 +32,7 @@ from letterpad.training import train as train_module
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import CurvePoint, Progress, TrainSpec
 from letterpad.training.train import train
+from waiting import HANGS_AFTER
 
 BAYES = TrainSpec(Files("bars"), "naive-bayes")
 
@@ -47,8 +48,8 @@ def nothing(progress: Progress) -> None:
     ("algorithm", "settings"),
     [
         ("logistic-regression", {}),
-        ("random-forest", {}),
-        ("k-means", {}),
+        ("random-forest", {"trees": 20}),
+        ("k-means", {"clusters": 20, "iterations": 40}),
         ("svm", {}),
         ("neural-net", {"epochs": 2, "hidden_units": 32, "dropout": 0.2}),
     ],
@@ -232,7 +233,7 @@ def test_a_one_shot_fit_shows_elapsed_time_and_promises_nothing(
     def fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
         for _ in range(4):
             clock.now += 1
-            assert beats.acquire(timeout=60), "nothing is told while it fits"
+            assert beats.acquire(timeout=HANGS_AFTER), "nothing is told while it fits"
         estimator.fit(data.features, data.labels)
 
     def hear(news: Progress) -> None:

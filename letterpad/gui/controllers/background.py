@@ -150,13 +150,14 @@ class Background(QObject):
         """Whether the result of a job is yet to come."""
         return not self._is_closed and any(not job.is_cancelled for job in self._open)
 
-    def close(self, timeout: float = CLOSING_SECONDS) -> bool:
+    def close(self, timeout: float | None = None) -> bool:
         """Cancel all jobs, take no more, and wait for the thread.
 
         Returns
         -------
         bool
-            False if a job did not end within `timeout` seconds; its thread ends with it.
+            False if a job did not end within `timeout` seconds (`CLOSING_SECONDS`); its thread ends
+            with it.
         """
         with self._lock:
             self._waiting.clear()
@@ -164,19 +165,20 @@ class Background(QObject):
             job.cancel()
         return self.finish(timeout)
 
-    def finish(self, timeout: float = CLOSING_SECONDS) -> bool:
+    def finish(self, timeout: float | None = None) -> bool:
         """Take no more jobs, and wait until those that were handed over are done, unheard.
 
         Returns
         -------
         bool
-            False if that takes longer than `timeout` seconds: the program ends after it.
+            False if that takes longer than `timeout` seconds (`CLOSING_SECONDS`): the program ends
+            after it.
         """
         with self._lock:
             self._is_closed = True
             thread = self._thread
         if thread is not None:
-            thread.join(timeout)
+            thread.join(CLOSING_SECONDS if timeout is None else timeout)
         return thread is None or not thread.is_alive()
 
     # In the thread

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from letterpad.algorithms.registry import algorithm
 from letterpad.assessment.letters import cached_letters
 from letterpad.errors import UserError
+from letterpad.gui.controllers import background
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.letters.data_spec import DataSpec
@@ -188,7 +189,7 @@ class Jobs(QObject):
             self._is_stopping = True
             self._stop_trainer()
 
-    def close(self, timeout: float = 2.0) -> bool:
+    def close(self, timeout: float | None = None) -> bool:
         """End everything, and wait until no thread and no process is left.
 
         Returns
@@ -203,7 +204,7 @@ class Jobs(QObject):
         self._looking.clear()
         for child in self._children:
             child.kill()
-        ends = time.monotonic() + timeout
+        ends = time.monotonic() + (background.CLOSING_SECONDS if timeout is None else timeout)
         for child in self._children:
             child.wait(ends - time.monotonic())
         looked = self._background.close(max(0.0, ends - time.monotonic()))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from letterpad.algorithms import plugins, registry
 from letterpad.algorithms.algorithm import Package
 from letterpad.algorithms.plugins import Known, Refusal
+from letterpad.gui.controllers import background
 from letterpad.gui.text.translation import translated
 from letterpad.messages import Sentence
 from letterpad.training.process import ChildProcess
@@ -92,7 +93,7 @@ class Packages(QObject):
         if not (self._is_closed or self._has_looked):
             self._looking.start()
 
-    def close(self, timeout: float = 2.0) -> bool:
+    def close(self, timeout: float | None = None) -> bool:
         """Stop asking, and wait until no process is left; return whether none is."""
         self._is_closed = True
         self._to_ask = []
@@ -100,7 +101,7 @@ class Packages(QObject):
         self._limit.stop()
         for child in self._children:
             child.kill()
-        ends = time.monotonic() + timeout
+        ends = time.monotonic() + (background.CLOSING_SECONDS if timeout is None else timeout)
         for child in self._children:
             child.wait(ends - time.monotonic())
         return all(child.is_gone for child in self._children)

@@ -86,11 +86,11 @@ def test_a_very_long_drawing_appears_by_and_by_and_the_pen_draws_on(qtbot: QtBot
     assert canvas.ink().strokes[-1].points.tolist() == [[280, 20], [280, 280]]
     assert dark(right) > 0
     assert dark(left) < 2 * first  # there is more to come
-    qtbot.waitUntil(is_painted, timeout=20_000)
+    qtbot.waitUntil(is_painted)
     assert dark(left) > 4 * first
     assert dark(right) > 0
     canvas.undo()
-    qtbot.waitUntil(is_painted, timeout=20_000)
+    qtbot.waitUntil(is_painted)
     assert dark(left) > 4 * first
     assert dark(right) == 0
 

@@ -15,6 +15,7 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.ink.strokes import Ink
 from letterpad.recognition.recognizer import Recognizer
 from pens import BARREL, Fingers, Pen
+from waiting import HANGS_AFTER_MS
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
@@ -95,7 +96,7 @@ def open_a_dialog(page: QWidget) -> None:
     QApplication.processEvents()
     press(dialog, Qt.Key.Key_Escape)
     page.activateWindow()
-    QTest.qWaitForWindowActive(page)
+    QTest.qWaitForWindowActive(page, HANGS_AFTER_MS)
 
 
 def open_a_menu(page: QWidget) -> None:
@@ -111,24 +112,24 @@ def minimise(page: QWidget) -> None:
     QApplication.processEvents()
     page.showNormal()
     page.activateWindow()
-    QTest.qWaitForWindowActive(page)
+    QTest.qWaitForWindowActive(page, HANGS_AFTER_MS)
 
 
 def hide(page: QWidget) -> None:
     page.hide()
     page.show()
     page.activateWindow()
-    QTest.qWaitForWindowActive(page)
+    QTest.qWaitForWindowActive(page, HANGS_AFTER_MS)
 
 
 def go_to_another_window(page: QWidget) -> None:
     other = QWidget()
     other.show()
     other.activateWindow()
-    assert QTest.qWaitForWindowActive(other)
+    assert QTest.qWaitForWindowActive(other, HANGS_AFTER_MS)
     other.close()
     page.activateWindow()
-    QTest.qWaitForWindowActive(page)
+    QTest.qWaitForWindowActive(page, HANGS_AFTER_MS)
 
 
 def tab_away(page: QWidget) -> None:

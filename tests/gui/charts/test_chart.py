@@ -329,7 +329,7 @@ def test_the_pointer_tells_of_what_it_points_at(desk: Desk, qtbot: QtBot) -> Non
             QTest.mouseMove(chart, QPoint(1, 1))
             QTest.mouseMove(chart, place)
             with suppress(qtbot.TimeoutError):
-                qtbot.waitUntil(lambda said=said: QToolTip.text() == said, timeout=2_000)
+                qtbot.waitUntil(lambda said=said: QToolTip.text() == said)
                 break
         assert QToolTip.text() == said
     QToolTip.hideText()

@@ -43,7 +43,7 @@ def test_modules_are_imported_in_their_order_by_a_thread(
     )
     preload.start()
     assert not is_preloaded()
-    qtbot.waitUntil(is_preloaded, timeout=60_000)
+    qtbot.waitUntil(is_preloaded)
     assert sys.modules[one].THREAD == sys.modules[other].THREAD == "preload"
     preload.stop()
     assert "preload" not in {thread.name for thread in threading.enumerate()}
@@ -54,7 +54,7 @@ def test_who_begins_again_imports_nothing_twice(
 ) -> None:
     (name,) = modules(preloaded_once="")
     preload.start()
-    qtbot.waitUntil(is_preloaded, timeout=60_000)
+    qtbot.waitUntil(is_preloaded)
     del sys.modules[name]
     Preload().start()
     preload.stop()
@@ -76,7 +76,7 @@ def test_a_window_that_closes_waits_for_the_module_at_hand_and_begins_no_other(
     modules: Callable[..., list[str]], preload: Preload, qtbot: QtBot
 ) -> None:
     """The application must not end while a module makes objects of Qt."""
-    waits = "import builtins\nbuiltins.begun.set()\nbuiltins.go_on.wait(60)\nIS_WHOLE = True\n"
+    waits = "import builtins\nbuiltins.begun.set()\nbuiltins.go_on.wait(300)\nIS_WHOLE = True\n"
     first, second = modules(preloaded_slow=waits, preloaded_next="")
     begun, go_on = threading.Event(), threading.Event()
     import builtins
@@ -84,7 +84,7 @@ def test_a_window_that_closes_waits_for_the_module_at_hand_and_begins_no_other(
     builtins.begun, builtins.go_on = begun, go_on  # type: ignore[attr-defined]
     try:
         preload.start()
-        qtbot.waitUntil(begun.is_set, timeout=60_000)
+        qtbot.waitUntil(begun.is_set)
         threading.Timer(0.05, go_on.set).start()
         preload.stop()
     finally:

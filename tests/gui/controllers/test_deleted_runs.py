@@ -32,7 +32,7 @@ class Desk:
         self.runs.failed.connect(self.sentences.append)
 
     def settled(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.runs.is_busy, timeout=20_000)
+        self.qtbot.waitUntil(lambda: not self.runs.is_busy)
 
     def names(self) -> list[str]:
         return [run.card.name for run in self.runs.list()]

@@ -438,7 +438,7 @@ def test_with_the_real_child_stop_and_close_leave_no_process(
     mine = psutil.Process(os.getpid())
     jobs.train(TrainSpec(Builtin(size=2600), "neural-net"))
     qtbot.waitUntil(lambda: bool(mine.children()))
-    with qtbot.waitSignal(jobs.stopped, timeout=60_000):
+    with qtbot.waitSignal(jobs.stopped):
         jobs.stop()
     qtbot.waitUntil(lambda: not mine.children(recursive=True))
     assert Library().runs() == []
@@ -446,7 +446,7 @@ def test_with_the_real_child_stop_and_close_leave_no_process(
 
 def test_close_in_the_middle_of_real_work_is_bounded(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.read_letters(Builtin(size=100_000))
-    with qtbot.waitSignal(jobs.letters_progressed, timeout=30_000):
+    with qtbot.waitSignal(jobs.letters_progressed):
         jobs.train(TrainSpec(Builtin(size=2600), "neural-net"))
     assert jobs.close()  # all that was begun is gone
     assert psutil.Process().children(recursive=True) == []
@@ -456,7 +456,7 @@ def test_letters_that_are_being_read_say_how_far_they_are(jobs: Jobs, qtbot: QtB
     said: list[tuple[object, object]] = []
     jobs.letters_progressed.connect(lambda spec, progress: said.append((spec, progress)))
     spec = Builtin(size=2600)
-    with qtbot.waitSignal(jobs.letters_ready, timeout=30_000):
+    with qtbot.waitSignal(jobs.letters_ready):
         jobs.read_letters(spec)
     assert said
     fractions = []

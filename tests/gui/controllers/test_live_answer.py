@@ -18,6 +18,7 @@ from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.recognition.onnx_session import Interrupt
 from letterpad.recognition.prediction import Prediction
+from waiting import HANGS_AFTER
 
 CLASSES = ("A", "B", "C")
 
@@ -42,6 +43,19 @@ class FakeRecognizer:
             raise UserError("It is broken.")
         picture = np.full((28, 28), ink.n_points % 256, dtype=np.uint8)
         return Prediction(CLASSES, np.eye(3, dtype=np.float32)[0], picture, self.milliseconds)
+
+
+class HeldRecognizer(FakeRecognizer):
+    """Begins to answer, and goes on when it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__(1.0)
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def predict(self, ink: Ink) -> Prediction:
+        self.begun.set()
+        assert self.go_on.wait(HANGS_AFTER)
+        return super().predict(ink)
 
 
 class Desk:
@@ -88,17 +102,21 @@ def test_newest_ink_wins(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_slow_model_is_asked_in_a_thread_and_newest_ink_wins(desk: Desk, qtbot: QtBot) -> None:
-    recognizer = FakeRecognizer(20.0)
+    recognizer = HeldRecognizer()
     desk.use(recognizer, is_slow=True)
+    qtbot.waitUntil(recognizer.begun.is_set)
     for n_points in range(1, 50):
         desk.live.ask(line(n_points))
     assert desk.answers == []  # the window waited for nothing
-    qtbot.waitUntil(lambda: (20.0, 49) in desk.answers)
-    assert len(recognizer.asked) < 5
+    recognizer.go_on.set()
+    qtbot.waitUntil(lambda: (1.0, 49) in desk.answers)
+    assert recognizer.asked == [0, 49]
     assert recognizer.threads == {"live answer"}
 
 
-def test_a_very_long_drawing_is_answered_in_a_thread(desk: Desk, qtbot: QtBot) -> None:
+def test_a_very_long_drawing_is_answered_in_a_thread(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its late answer does not replace that to a newer, shorter one."""
     recognizer = FakeRecognizer()
     desk.use(recognizer)
@@ -107,13 +125,22 @@ def test_a_very_long_drawing_is_answered_in_a_thread(desk: Desk, qtbot: QtBot) -
     desk.live.ask(line(MANY_POINTS + 1))
     qtbot.waitUntil(lambda: len(desk.answers) == 2)
     assert recognizer.threads == {"live answer"}
-    recognizer.milliseconds = 50.0
+    begun, go_on = threading.Event(), threading.Event()
+    predict = recognizer.predict
+
+    def predict_later(ink: Ink) -> Prediction:
+        if ink.n_points > MANY_POINTS:
+            begun.set()
+            assert go_on.wait(HANGS_AFTER)
+        return predict(ink)
+
+    monkeypatch.setattr(recognizer, "predict", predict_later)
     desk.live.ask(line(MANY_POINTS + 1))
-    qtbot.waitUntil(lambda: desk.live._background._thread is not None)
-    recognizer.milliseconds = 0.0
+    assert begun.wait(HANGS_AFTER)
     desk.live.ask(line(7))
     qtbot.waitUntil(lambda: len(desk.answers) == 3)
     assert desk.answers[-1] == (0.0, 7)
+    go_on.set()
     qtbot.waitUntil(lambda: desk.live._background._thread is None)
     desk.live.ask(line(8))
     qtbot.waitUntil(lambda: desk.answers[-1] == (0.0, 8))
@@ -122,12 +149,13 @@ def test_a_very_long_drawing_is_answered_in_a_thread(desk: Desk, qtbot: QtBot) -
 
 def test_late_answer_of_another_model_is_dropped(desk: Desk, qtbot: QtBot) -> None:
     """Nor does anybody wait for it."""
-    desk.use(FakeRecognizer(100.0), is_slow=True)
+    late = HeldRecognizer()
+    desk.use(late, is_slow=True)
     desk.live.ask(line(5))
-    began = time.perf_counter()
+    assert late.begun.wait(HANGS_AFTER)
     desk.use(FakeRecognizer())
-    assert time.perf_counter() - began < 0.05
     qtbot.waitUntil(lambda: bool(desk.answers))
+    late.go_on.set()
     qtbot.waitUntil(lambda: desk.live._background._thread is None)
     desk.live.ask(EMPTY)
     qtbot.waitUntil(lambda: desk.answers[-1] == (0.0, 0))

@@ -13,6 +13,7 @@ from letterpad.gui.controllers.opening import STEPS, ModelOpening, OpenModel, ad
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel, write_model
 from letterpad.recognition.recognizer import Recognizer
+from waiting import HANGS_AFTER
 
 
 class Heard:
@@ -76,7 +77,7 @@ def test_the_newest_wins(heard: Heard, model_file: Path, qtbot: QtBot) -> None:
 
     def slow(job: Job) -> OpenModel:
         job.on_cancel(go_on.set)
-        go_on.wait(60)
+        go_on.wait(HANGS_AFTER)
         return second
 
     heard.opening.open("First", slow, heard.results.append)
@@ -93,7 +94,7 @@ def test_what_is_given_up_says_nothing_more(heard: Heard, model_file: Path, qtbo
         stopped = threading.Event()
         job.on_cancel(stopped.set)
         begun.set()
-        stopped.wait(60)
+        stopped.wait(HANGS_AFTER)
         job.tell("try out")
         raise UserError("It was stopped.")
 

@@ -85,7 +85,7 @@ def test_a_package_that_ends_its_child_does_not_hide_the_next(
     mine = packages("os._exit(3) if request.package == 'one' else described('second')")
     said: list[str] = []
     mine.failed.connect(said.append)
-    with qtbot.waitSignal(mine.changed, timeout=20_000):
+    with qtbot.waitSignal(mine.changed):
         mine.look()
     assert "second" in registry.known()
     assert "first" not in registry.known()
@@ -104,7 +104,7 @@ def test_a_package_that_does_not_answer_is_given_up(
     said: list[str] = []
     mine.failed.connect(said.append)
     mine.look()
-    qtbot.waitUntil(lambda: len(said) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(said) == 2)
     assert [sentence.split()[0] for sentence in said] == ["one", "two"]
     assert all(sentence.endswith("it did not answer in time.") for sentence in said)
 
@@ -118,7 +118,7 @@ def test_what_was_said_before_is_not_said_again(
     said: list[str] = []
     mine = packages(f"described('first', **{json.dumps({**refusals, 'other': 'it is new.'})})")
     mine.failed.connect(said.append)
-    with qtbot.waitSignal(mine.changed, timeout=20_000):
+    with qtbot.waitSignal(mine.changed):
         mine.look()
     assert said == ["one 1.0 offers an algorithm, other, that cannot be used: it is new."]
 

@@ -12,6 +12,7 @@ import pytest
 from letterpad.gui.startup import app
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel
+from waiting import HANGS_AFTER
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 and Wayland only")
 
@@ -27,7 +28,7 @@ def test_no_display_is_a_sentence_and_no_abort(tmp_path: Path) -> None:
         env={**environment, "LETTERPAD_HOME": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANGS_AFTER,
         check=False,
     )
     assert ended.returncode == 1
@@ -79,7 +80,7 @@ def run_script(script: str, *arguments: object, home: Path) -> str:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LETTERPAD_HOME": str(home)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANGS_AFTER,
     )
     assert ended.returncode == 0, ended.stderr
     assert "Traceback" not in ended.stderr

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from waiting import HANGS_AFTER
+
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 and Wayland only")
 
 
@@ -17,7 +19,7 @@ def run_script(script: str, *arguments: object, home: Path) -> str:
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "LETTERPAD_HOME": str(home)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=HANGS_AFTER,
     )
     assert ended.returncode == 0, ended.stderr
     assert "Traceback" not in ended.stderr

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from waiting import HANGS_AFTER
+
 NO_TRAINING = (
     "from letterpad.training import process\n"
     "process.worker_command = lambda: [sys.executable, '-c', 'raise SystemExit(3)']\n"
@@ -69,7 +71,7 @@ def self_test(
         },
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=HANGS_AFTER,
     )
 
 

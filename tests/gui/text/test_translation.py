@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -22,6 +23,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hands import (
+    choose_in,
+    click,
+    click_on,
+    click_row,
+    dialog,
+    escape,
+    find,
+    menu_entry,
+    press,
+    settle,
+    type_into,
+)
 from letterpad import paths
 from letterpad.algorithms.algorithm import UNITS, Param
 from letterpad.algorithms.registry import ALGORITHMS
@@ -30,6 +44,8 @@ from letterpad.gui.charts.chart import Chart
 from letterpad.gui.help import pages
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.results.runs_table import RunsTable
+from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.gui.startup.error_dialog import ErrorDialog
 from letterpad.gui.text import language
 from letterpad.gui.text.translation import checked, error_text, translated
@@ -243,6 +259,10 @@ def charted(part: QWidget) -> set[str]:
     return found
 
 
+MENU = ("settings_action", "keys_action", "model_card_action", "about_action")
+"""Entries that open a dialog."""
+
+
 EPOCH = Sentence("{unit} {done:,} of {total:,}", unit=UNITS["epoch"], done=1, total=15)
 
 
@@ -264,18 +284,35 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     look()
     panel, results = window.model_panel, window.results_page
     for key in ALGORITHMS:
-        panel.show_algorithm(key)
+        choose_in(panel, "algorithm_chooser", key)
         look(panel)
-    panel.show_algorithm("neural-net")
-    field = panel.findChild(QWidget, "setting_learning_rate")
-    field.lineEdit().setText("-1")
+    choose_in(panel, "algorithm_chooser", "neural-net")
+    type_into(find(panel, QWidget, "setting_learning_rate"), "-1")
     look(panel)
     panel.algorithm_form.settings_form.reset()
+    click_on(window, "search_button")
+    search = dialog(window, "search_dialog")
+    assert isinstance(search, SearchDialog)
+    look(search)
+    click_on(search, "search_start")
+    search.add_trial(Trial({"hidden_units": [512]}, 0, 300, 0.75, 1.0, 1, 6))
+    search.show_progress(
+        Progress("search", Sentence("fit {done:,} of {total:,}", done=1, total=6), 0.2, 2.0)
+    )
+    look(search)
+    search.finished_with(window.runs.list()[0])
+    look(search)
+    window.jobs.stop()
+    ask_what_it_is(search, look)
+    escape(search)
+    qtbot.waitUntil(lambda: not window.jobs.is_busy)
     panel.training_started()
     look(panel)
     point = CurvePoint(1, 15, "epoch", 0.5, 0.75, 0.6, 0.7)
     panel.show_progress(Progress("fit", EPOCH, 0.1, 2.0, 30.0, point))
     look(panel)
+    qtbot.waitUntil(find(panel, QWidget, "what_is_training_curves").isVisible)
+    asked = ask_what_it_is(window, look)
     panel.show_progress(Progress("convert", Sentence("converting to ONNX"), None, 2.0))
     look(panel)
     window.jobs.trained.emit(window.runs.list()[0].path)
@@ -296,14 +333,15 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     panel.letters_chooser.show_loading(spec)
     look(panel)
 
-    window.pages.setCurrentIndex(1)
+    click_on(window, "results_page_button")
+    table = find(results, RunsTable, "runs_table")
     for run in window.runs.list():
-        results.select_run(run.path)
+        click_row(table, run.card.name)
         for page in ("show_mix_ups", "show_details"):
-            results.findChild(QPushButton, page).click()
+            click_on(results, page)
             look()
-    results.select_run(window.runs.list()[0].path)
-    results.findChild(QPushButton, "show_mix_ups").click()
+    click_row(table, window.runs.list()[0].card.name)
+    click_on(results, "show_mix_ups")
     matrix = results.findChild(QWidget, "confusion_matrix")
     for cell in ((0, 1), (0, 3)):
         place = matrix.cell_rect(cell).center().toPoint()
@@ -318,43 +356,51 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     window.notice.show_sentence(window.tr("Deleted “{0}”."))
     look()
 
-    window._open_search(panel.train_spec())
-    search = window._search
-    look(search)
-    search._start.click()
-    search.add_trial(Trial({"hidden_units": [512]}, 0, 300, 0.75, 1.0, 1, 6))
-    search.show_progress(
-        Progress("search", Sentence("fit {done:,} of {total:,}", done=1, total=6), 0.2, 2.0)
-    )
-    look(search)
-    search.finished_with(window.runs.list()[0])
-    look(search)
-    window.jobs.stop()
     crash = ErrorDialog(translated(Sentence("It is empty.")), "Letterpad", window)
     for _ in range(2):
         crash.count_another()
         look(crash)
-    help_ = window.help
-    for opening in (window.appearance.action, help_.keys, help_.model_card, help_.about):
-        opening.trigger()
-    for dialog in window.findChildren(QDialog):
-        look(dialog)
-    for button in window.findChildren(WhatButton):
-        button.click()
-        explanation = window.findChild(Explanation)
-        look(explanation)
-        if table := explanation.findChild(QPushButton, "show_table_button"):
-            table.click()
-            look(window.findChild(TableDialog))
-            window.findChild(TableDialog).close()
-        else:
-            explanation.close()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for name in MENU:
+        menu_entry(window, name)
+        (opened,) = (each for each in window.findChildren(QDialog) if each.isVisible())
+        look(opened)
+        opened.close()
+    for page in ("show_details", "show_mix_ups"):
+        click_on(results, page)
+        asked |= ask_what_it_is(window, look)
+    assert asked == {button.objectName() for button in window.findChildren(WhatButton)}
     question = ConfirmClose(window)
     question.open()
     look(question)
     question.close()
     return found
+
+
+def ask_what_it_is(window: QWidget, look: Callable[[QWidget], None]) -> set[str]:
+    """Click on every question mark that is seen, and on the way to a chart's table.
+
+    Returns
+    -------
+    set of str
+        Names of these question marks.
+    """
+    asked = set()
+    for button in window.findChildren(WhatButton):
+        if not button.isVisible():
+            continue
+        asked.add(button.objectName())
+        click(button)
+        explanation = find(window, Explanation, "explanation")
+        look(explanation)
+        if explanation.findChild(QPushButton, "show_table_button"):
+            click_on(explanation, "show_table_button")
+            opened = window.findChild(TableDialog)
+            look(opened)
+            escape(opened)
+        else:
+            press(explanation, Qt.Key.Key_Escape)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return asked
 
 
 def without_brackets(text: str) -> str:
@@ -391,7 +437,7 @@ def test_german_pages_do_not_scroll_at_the_usual_size(german, window) -> None:
         shown.resize(*size)
         for page in (0, 1):
             shown.pages.setCurrentIndex(page)
-            QTest.qWait(50)
+            settle()
             area = shown.pages.currentWidget()
             assert area.widget().size() == area.viewport().size(), (size, page)
 

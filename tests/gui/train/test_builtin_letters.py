@@ -172,13 +172,11 @@ def test_in_the_window_they_are_made_and_kept(
 ) -> None:
     """The child makes them; the window reads the cache, and remembers the number."""
     chooser = window.model_panel.letters_chooser
-    qtbot.waitUntil(lambda: chooser.letters is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: chooser.letters is not None)
     field = find(window, NumberField, "builtin_letters")
     assert field.text() == f"{few_letters:,}"
     type_into(field, "300")
-    qtbot.waitUntil(
-        lambda: chooser.letters is not None and len(chooser.letters) == 300, timeout=30_000
-    )
+    qtbot.waitUntil(lambda: chooser.letters is not None and len(chooser.letters) == 300)
     assert find(window, QLabel, "letters_summary").text() == "300 letters · 26 classes"
     assert find(window, NumberField, "train_size").text() == "240"
     assert find(window, QPushButton, "train_button").isEnabled()

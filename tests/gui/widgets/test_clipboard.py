@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from letterpad.gui.widgets import clipboard
+from waiting import HANGS_AFTER
 
 COPIES = """
 from PySide6.QtGui import QGuiApplication
@@ -20,7 +21,7 @@ QGuiApplication.clipboard().setMimeData(data)
 
 
 def test_the_program_ends_well_after_a_copy() -> None:
-    ended = subprocess.run([sys.executable, "-c", COPIES], capture_output=True, timeout=60)
+    ended = subprocess.run([sys.executable, "-c", COPIES], capture_output=True, timeout=HANGS_AFTER)
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 

@@ -120,7 +120,7 @@ def test_nothing_in_the_window_and_its_dialogs_changes_by_the_wheel(
     window_with_runs: MainWindow, qtbot: QtBot
 ) -> None:
     window = window_with_runs
-    qtbot.waitUntil(find(window, QWidget, "train_button").isEnabled, timeout=30_000)
+    qtbot.waitUntil(find(window, QWidget, "train_button").isEnabled)
     click_on(window, "more_settings_button")
     changed, n_parts = changed_by_the_wheel(window)
     assert n_parts >= 8

@@ -143,7 +143,7 @@ def test_drawing_is_saved_a_moment_after_a_change(qtbot: QtBot, home: Path) -> N
     qtbot.addWidget(canvas)
     session = Autosave(canvas)
     canvas.set_ink(CROSS)
-    qtbot.waitUntil(lambda: bool(list((home / "session").glob("*.ndjson"))), timeout=5000)
+    qtbot.waitUntil(lambda: bool(list((home / "session").glob("*.ndjson"))))
     session.close()
 
 

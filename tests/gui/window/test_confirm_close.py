@@ -14,7 +14,7 @@ from letterpad.gui.main_window import MainWindow
 @pytest.mark.slow
 def test_closing_during_a_training_asks(window: MainWindow, qtbot: QtBot) -> None:
     button = find(window, QPushButton, "train_button")
-    qtbot.waitUntil(button.isEnabled, timeout=30_000)
+    qtbot.waitUntil(button.isEnabled)
     click_on(window, "train_button")
     assert not window.close()
     question = find(window, QMessageBox, "close_question")

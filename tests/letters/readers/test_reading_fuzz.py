@@ -25,7 +25,7 @@ quick = settings(
     max_examples=40,
     deadline=None,
     database=None,  # the archives bear the time at which they are made: no example fits tomorrow's
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
