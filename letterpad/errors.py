@@ -2,24 +2,9 @@
 
 from typing import Any, overload
 
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, system_text
 
-_SYSTEM = {
-    sentence.text: sentence
-    for sentence in (
-        Sentence("No such file or directory"),
-        Sentence("Permission denied"),
-        Sentence("Operation not permitted"),
-        Sentence("Is a directory"),
-        Sentence("Not a directory"),
-        Sentence("File exists"),
-        Sentence("File name too long"),
-        Sentence("Read-only file system"),
-        Sentence("No space left on device"),
-        Sentence("Input/output error"),
-    )
-}
-"""What the operating system says most, so that it can be translated."""
+__all__ = ["UserError", "system_text"]
 
 
 class UserError(Exception):
@@ -50,15 +35,3 @@ class UserError(Exception):
     def __init__(self, text: str | Sentence, /, **fields: Any) -> None:
         self.sentence = text if isinstance(text, Sentence) else Sentence(text, **fields)
         super().__init__(self.sentence)
-
-
-def system_text(error: OSError) -> Text:
-    """Return what the operating system says of an error: to be translated where it is well known.
-
-    Examples
-    --------
-    >>> str(system_text(FileNotFoundError(2, "No such file or directory", "tree")))
-    'No such file or directory'
-    """
-    said = error.strerror or str(error)
-    return _SYSTEM.get(said, said)

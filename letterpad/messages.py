@@ -143,8 +143,7 @@ def _pieces(
 def _field(value: Any) -> Any:
     """Return a field's value as it is kept: a number, a str, a Sentence or a tuple of them."""
     if isinstance(value, BaseException):
-        # What a library says is data; what we say is a sentence.
-        value = getattr(value, "sentence", None) or str(value)
+        value = error_words(value)
     if isinstance(value, str | Sentence):
         return value
     if isinstance(value, tuple | list):
@@ -152,6 +151,76 @@ def _field(value: Any) -> Any:
     if isinstance(value, Integral):
         return int(value)
     return float(value) if isinstance(value, Real) else str(value)
+
+
+_SYSTEM = {
+    sentence.text: sentence
+    for sentence in (
+        Sentence("No such file or directory"),
+        Sentence("Permission denied"),
+        Sentence("Operation not permitted"),
+        Sentence("Is a directory"),
+        Sentence("Not a directory"),
+        Sentence("File exists"),
+        Sentence("File name too long"),
+        Sentence("Read-only file system"),
+        Sentence("No space left on device"),
+        Sentence("Disk quota exceeded"),
+        Sentence("Input/output error"),
+        Sentence("Too many open files"),
+        Sentence("Too many levels of symbolic links"),
+    )
+}
+"""What the operating system says most, so that it can be translated."""
+
+_DAMAGED = Sentence("it is damaged or cut off")
+_NO_JSON = Sentence("it is no JSON, or was cut off")
+_NO_UTF8 = Sentence("it is no text in UTF-8")
+_PARSERS = {
+    ("gzip", "BadGzipFile"): _DAMAGED,
+    ("zipfile", "BadZipFile"): _DAMAGED,
+    ("zipfile", "LargeZipFile"): _DAMAGED,
+    ("tarfile", "TarError"): _DAMAGED,
+    ("zlib", "error"): _DAMAGED,
+    ("struct", "error"): _DAMAGED,
+    ("_lzma", "LZMAError"): _DAMAGED,
+    ("builtins", "EOFError"): _DAMAGED,
+    ("builtins", "UnicodeDecodeError"): _NO_UTF8,
+    ("json.decoder", "JSONDecodeError"): _NO_JSON,
+}
+"""What is said instead of the words of parsers; by name, as most are never imported."""
+
+
+def system_text(error: OSError) -> Text:
+    """Return what the operating system says of an error: to be translated where it is well known.
+
+    Examples
+    --------
+    >>> str(system_text(FileNotFoundError(2, "No such file or directory", "tree")))
+    'No such file or directory'
+    """
+    said = error.strerror or str(error)
+    return _SYSTEM.get(said, said)
+
+
+def error_words(error: BaseException) -> Text:
+    """Return what is said of an error: our own sentence, or words for what a library means.
+
+    Examples
+    --------
+    >>> str(error_words(EOFError("Compressed file ended before the end-of-stream marker")))
+    'it is damaged or cut off'
+    """
+    own = getattr(error, "sentence", None)
+    if own is not None:
+        return own  # type: ignore[no-any-return]
+    for kind in type(error).__mro__:
+        if (kind.__module__, kind.__name__) in _PARSERS:
+            return _PARSERS[kind.__module__, kind.__name__]
+    if isinstance(error, OSError):
+        # Libraries raise it of damaged files, too, without what the system says.
+        return system_text(error) if error.strerror else _DAMAGED
+    return str(error)
 
 
 def message_to_json(message: Text) -> Any:

@@ -152,7 +152,7 @@ def test_a_run_deleted_by_another_window_is_said_in_words(bar_model: TrainedMode
     Library().delete(run)
     with pytest.raises(UserError, match="deleted in the meantime"):
         library.delete(run)
-    with pytest.raises(UserError, match="is not there"):
+    with pytest.raises(UserError, match="there is no file"):
         library.rename(run, "new")
     assert library.runs() == []
 

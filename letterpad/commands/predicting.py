@@ -8,31 +8,50 @@ from typing import Any
 from letterpad.commands.arguments import FILE, add_model_option, add_output_options, open_model
 from letterpad.commands.console import Console, percent
 from letterpad.commands.parser import CommandParser
+from letterpad.commands.standard_input import DASH, renamed, shown, spooled
 from letterpad.errors import UserError
-from letterpad.ink.drawing_file import read_drawings
-from letterpad.letters.pictures.image_files import SUFFIXES, read_picture
-from letterpad.messages import Sentence
+from letterpad.file_kinds.kinds import JSON_LIST
+from letterpad.file_kinds.refusal import check, refusal
+from letterpad.file_kinds.telling import kind_of
+from letterpad.ink.drawing_file import read_lines
+from letterpad.letters.pictures.image_files import read_pictures
+from letterpad.messages import Sentence, Text
 from letterpad.recognition.reasons import REASONS
 from letterpad.recognition.recognizer import Prediction, Recognizer
 from letterpad.recognition.sureness import RULE, Sureness
 
 _MOST_SHOWN = 5
 
+_MOST_SAID = 10
+"""Lines of a file of which it is said why they cannot be read."""
+
 _EXAMPLES = (
     "letterpad predict drawing.ndjson",
     "letterpad predict a.png b.jpg --model mine.letterpad --json",
+    "cat photo.jpg | letterpad predict -",
+)
+
+_BAD_ONES = Sentence(
+    "A file or a line that cannot be read costs only itself: the others are answered, it is named "
+    'on standard error (with --json in "errors", too), and the exit code is 2.'
 )
 
 
 def add_predict(parser: CommandParser) -> None:
     """Add what ``letterpad predict`` takes."""
-    parser.epilog = f"{parser.examples(*_EXAMPLES)}\n\n{parser.paragraphs(RULE)}"
+    notes = "\n\n".join([parser.paragraphs(RULE), parser.paragraphs(_BAD_ONES)])
+    parser.epilog = f"{parser.examples(*_EXAMPLES)}\n\n{notes}"
     parser.add_argument(
         "files",
         nargs="+",
         type=Path,
         metavar=parser.say(FILE),
-        help=parser.say(Sentence("ndjson ink, one drawing a line, or pictures of one letter each")),
+        help=parser.say(
+            Sentence(
+                "ndjson ink, one drawing a line, or pictures of one letter each (every page of a "
+                "TIFF or GIF); - reads standard input"
+            )
+        ),
     )
     add_model_option(parser)
     add_output_options(parser)
@@ -40,29 +59,97 @@ def add_predict(parser: CommandParser) -> None:
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Answer every drawing and picture, in order."""
+    """Answer every drawing and picture, in order; what cannot be read is named at the end."""
     model = open_model(arguments.model)
-    answers = []
-    lines = []
+    answers: list[dict[str, Any]] = []
+    errors: list[dict[str, Any]] = []
+    lines: list[Sentence] = []
+    said: list[Text] = []
     for file in arguments.files:
-        for place, prediction in _predictions(model, file.expanduser()):
-            answers.append({"file": str(file), **place, **_fields(prediction)})
-            lines.append(_line(file, place.get("line"), prediction))
-    if not answers:
-        raise UserError(
-            "{files}: there is no drawing in it.", files=tuple(map(str, arguments.files))
-        )
-    console.result({"model": str(model.path), "predictions": answers}, *lines)
-    return 0
+        n_said = 0
+        for place, found in _found(model, file):
+            named = {"file": str(file), **place}
+            if isinstance(found, Prediction):
+                answers.append({**named, **_fields(found)})
+                lines.append(_line(file, place, found))
+                continue
+            errors.append({**named, "error": str(found.sentence)})
+            n_said += 1
+            if n_said <= _MOST_SAID:
+                said.append(found.sentence)
+        if n_said > _MOST_SAID:
+            rest = n_said - _MOST_SAID
+            said.append(
+                Sentence("{file}: {n:,} more lines cannot be read.", file=shown(file), n=rest)
+            )
+    if answers or arguments.json:
+        fields = {"model": str(model.path), "predictions": answers, "errors": errors}
+        console.result(fields, *lines)
+    for sentence in said:
+        console.note(Sentence.joined(["letterpad:", sentence]))
+    return 2 if errors else 0
 
 
-def _predictions(model: Recognizer, file: Path) -> Iterator[tuple[dict[str, int], Prediction]]:
-    """Answer what is in a file: where it stands there, and the answer."""
-    if file.suffix.lower() in SUFFIXES:
-        yield {}, model.predict_picture(read_picture(file, model.card.framing))
-        return
-    for number, drawing in enumerate(read_drawings(file), start=1):
-        yield {"line": number}, model.predict(drawing.ink)
+def _found(
+    model: Recognizer, file: Path
+) -> Iterator[tuple[dict[str, int], Prediction | UserError]]:
+    """Answer what is in a file: where it stands there, and the answer or what is wrong with it."""
+    try:
+        if file == DASH:
+            with spooled() as copy:
+                for place, found in _answered(model, copy):
+                    if isinstance(found, UserError):
+                        yield place, renamed(found, copy)
+                    else:
+                        yield place, found
+        else:
+            yield from _answered(model, file.expanduser())
+    except UserError as error:
+        yield {}, error
+
+
+def _answered(
+    model: Recognizer, file: Path
+) -> Iterator[tuple[dict[str, int], Prediction | UserError]]:
+    try:
+        kind = kind_of(file)
+        if kind.group == "picture":
+            yield from _pages(model, file)
+            return
+        check(file, kind, "drawing")
+        if kind is JSON_LIST:
+            raise refusal(file, kind, "drawing")
+        n_drawings = 0
+        for number, drawing in read_lines(file):
+            n_drawings += 1
+            place = {"line": number}
+            if isinstance(drawing, UserError):
+                yield (
+                    place,
+                    UserError(
+                        "{path}, line {number}: {error}.", path=file, number=number, error=drawing
+                    ),
+                )
+            else:
+                yield place, model.predict(drawing.ink)
+        if not n_drawings:
+            raise UserError("{file}: there is no drawing in it.", file=file)
+    except UserError as error:
+        yield {}, error
+
+
+def _pages(
+    model: Recognizer, file: Path
+) -> Iterator[tuple[dict[str, int], Prediction | UserError]]:
+    """Answer a picture; where there are several pages, say of each which it is."""
+    pages: list[Prediction | UserError] = []
+    try:
+        for picture in read_pictures(file, model.card.framing):
+            pages.append(model.predict_picture(picture))
+    except UserError as error:
+        pages.append(error)
+    for number, found in enumerate(pages, 1):
+        yield {"page": number} if len(pages) > 1 else {}, found
 
 
 def _fields(prediction: Prediction) -> dict[str, Any]:
@@ -84,9 +171,13 @@ def _fields(prediction: Prediction) -> dict[str, Any]:
     }
 
 
-def _line(file: Path, number: int | None, prediction: Prediction) -> Sentence:
-    place = Sentence("{file}, line {number}", file=file, number=number or 0)
-    return Sentence.joined([place if number else str(file), _answer(prediction)], ": ")
+def _line(file: Path, place: dict[str, int], prediction: Prediction) -> Sentence:
+    where = shown(file)
+    if "line" in place:
+        where = Sentence("{file}, line {number}", file=where, number=place["line"])
+    elif "page" in place:
+        where = Sentence("{file}, page {number}", file=where, number=place["page"])
+    return Sentence.joined([where, _answer(prediction)], ": ")
 
 
 def _answer(prediction: Prediction) -> Sentence:

@@ -4,20 +4,26 @@
 writing order, y down. A stroke may have two lists more: milliseconds and pressures (0 to 1).
 """
 
+import bz2
+import codecs
 import gzip
 import json
 import json.scanner
+import lzma
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import IO, Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.text import encoding_of
 from letterpad.ink.strokes import Ink, Stroke
+from letterpad.messages import Sentence
 from letterpad.paths import replacing
 
 LONGEST_LINE = 4 << 20
@@ -29,6 +35,14 @@ MOST_POINTS = 100_000
 _LONG = 1 << 18
 """Characters. A longer line is read by Python's own code, in which other threads have their turn:
 what is written in C reads four million in one go, and nothing else happens for 60 ms."""
+
+
+_PACKED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
+    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ\0", lzma.LZMAFile),
+)
+"""How packed files begin, and what unpacks them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,7 @@ def from_line(line: str) -> Drawing:
     try:
         fields = json.loads(line) if len(line) < _LONG else _patient_decoder().decode(line)
     except (ValueError, RecursionError) as error:
-        raise UserError("a JSON object was expected, but: {error}", error=error) from error
+        raise UserError(_no_json(line, error)) from error
     if not isinstance(fields, dict) or not isinstance(fields.get("drawing"), list):
         raise UserError('a JSON object with "drawing", a list of strokes, was expected')
     strokes = tuple(_stroke(columns, number) for number, columns in enumerate(fields["drawing"], 1))
@@ -86,34 +100,63 @@ def from_line(line: str) -> Drawing:
     return Drawing(ink, _text(fields.get("word")), _text(fields.get("writer")))
 
 
+def _no_json(line: str, error: Exception) -> Sentence:
+    if not isinstance(error, json.JSONDecodeError):
+        return Sentence("a JSON object was expected, and this is nested too deep")
+    if error.pos >= len(line.rstrip()) or error.msg.startswith("Unterminated"):
+        return Sentence("a JSON object was expected, and this one is cut off")
+    return Sentence(
+        "a JSON object was expected, and character {n:,} belongs to none", n=error.pos + 1
+    )
+
+
 def read_drawings(path: Path) -> Iterator[Drawing]:
-    """Yield the drawings of a file, plain or gz; empty lines are skipped.
+    """Yield the drawings of a file, plain or packed; empty lines are skipped.
 
     Raises
     ------
     UserError
         If a line cannot be read, naming the file and the line.
     """
+    for number, found in read_lines(path):
+        if isinstance(found, UserError):
+            raise UserError(
+                "{path}, line {number}: {error}.", path=path.name, number=number, error=found
+            ) from found
+        yield found
+
+
+def read_lines(path: Path) -> Iterator[tuple[int, Drawing | UserError]]:
+    """Yield each line's number, and the drawing in it or why it cannot be read.
+
+    The file may be packed (gz, bz2, xz) and be text in UTF-8 or UTF-16; empty lines are skipped.
+
+    Raises
+    ------
+    UserError
+        If the file cannot be read at all, or not to its end.
+    """
     try:
         with _opened(path) as file:
             number = 0
             while line := file.readline(LONGEST_LINE + 1):
                 number += 1
-                try:
-                    if line.strip():
-                        # Windows' editors begin a file with a byte order mark.
-                        yield from_line(line.decode("utf-8-sig" if number == 1 else "utf-8"))
-                except (UserError, UnicodeDecodeError) as error:
-                    raise UserError(
-                        "{path}, line {number}: {error}.",
-                        path=path.name,
-                        number=number,
-                        error=error,
-                    ) from error
-    except (OSError, EOFError, zlib.error) as error:
+                if line.strip():
+                    yield number, _read_line(line, is_first=number == 1)
+    except (OSError, EOFError, zlib.error, lzma.LZMAError, UnicodeDecodeError) as error:
         raise UserError(
             "{path} cannot be read as drawings: {error}.", path=path, error=error
         ) from error
+
+
+def _read_line(line: bytes, is_first: bool) -> Drawing | UserError:
+    try:
+        # Windows' editors begin a file with a byte order mark.
+        return from_line(line.decode("utf-8-sig" if is_first else "utf-8"))
+    except UserError as error:
+        return error
+    except UnicodeDecodeError as error:
+        return UserError(Sentence.joined([error]))
 
 
 def write_drawings(path: Path, drawings: Iterable[Drawing]) -> None:
@@ -133,10 +176,23 @@ def write_drawings(path: Path, drawings: Iterable[Drawing]) -> None:
                     file.write(to_line(drawing) + "\n")
 
 
-def _opened(path: Path) -> Any:
-    with path.open("rb") as file:
-        packed = file.read(2) == b"\x1f\x8b"
-    return gzip.open(path, "rb") if packed else path.open("rb")
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    """Open a file for reading: unpacked, and in UTF-8."""
+    with ExitStack() as stack:
+        file: Any = stack.enter_context(path.open("rb"))
+        start = file.read(8)
+        file.seek(0)
+        for beginning, opener in _PACKED:
+            if start.startswith(beginning):
+                file = stack.enter_context(opener(file))
+        start = file.read(64)
+        file.seek(0)
+        encoding = encoding_of(start)
+        if encoding is not None and encoding.startswith("utf-16"):
+            # Line ends of two bytes each: it is recoded before it is parted into lines.
+            file = codecs.EncodedFile(file, "utf-8", encoding)
+        yield file
 
 
 def _patient_decoder() -> json.JSONDecoder:

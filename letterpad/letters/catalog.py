@@ -46,9 +46,12 @@ def load_letters(
             letters = spec.keep(cache.folder_of(key), on_progress, judge)
             cache.prune()
     except OSError as error:
-        raise UserError(
-            "{source} cannot be read: {error}.", source=spec.source, error=error
-        ) from error
+        file = error.filename or spec.source
+        raise UserError("{source} cannot be read: {error}.", source=file, error=error) from None
+    except UserError as error:
+        # What is wrong with letters is said in full: the way through the readers would look like a
+        # failure of the program's own.
+        raise UserError(error.sentence) from None
     return letters
 
 

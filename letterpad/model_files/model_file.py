@@ -6,6 +6,7 @@ A zip of ``card.json`` (what the model is and where it comes from), ``model.onnx
 
 import io
 import json
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -19,7 +20,9 @@ from numpy.typing import NDArray
 
 from letterpad import array_files
 from letterpad.errors import UserError
-from letterpad.messages import Sentence, Text
+from letterpad.file_kinds.refusal import refusal
+from letterpad.file_kinds.telling import is_folder, kind_of
+from letterpad.messages import Sentence, Text, error_words
 from letterpad.model_files.card import Calibration, Card, HeldOutResult, Thresholds
 from letterpad.paths import replacing, scratch_folder
 
@@ -217,7 +220,7 @@ def read_held_out(path: Path) -> HeldOut | None:
         fits = fits and bool(((held_out.labels >= 0) & (held_out.labels < n_classes)).all())
     except (KeyError, ValueError, TypeError) as error:
         raise UserError(
-            "{path}: its held-out answers cannot be read ({error}).", path=path.name, error=error
+            "{path}: its held-out answers cannot be read; they are damaged.", path=path.name
         ) from error
     if not fits:
         raise UserError("{path}: its held-out answers do not fit its classes.", path=path.name)
@@ -231,7 +234,8 @@ def _card(path: Path, text: bytes) -> Card:
             raise TypeError("its card is no JSON object")
         return Card.from_json(fields)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-        what: Text = str(error)[:_LONGEST]
+        said = error_words(error)
+        what: Text = said[:_LONGEST] if isinstance(said, str) else said
         if isinstance(error, KeyError):
             what = Sentence("{name} is missing", name=error)
         raise UserError(
@@ -244,7 +248,7 @@ def _has(path: Path, member: str) -> bool:
         names = archive.namelist()
     # A file cut off behind a stored .npz looks like that .npz, which is a zip archive, too.
     if "card.json" not in names:
-        raise UserError("{path} is not a Letterpad model: it has no card.json.", path=path.name)
+        raise _lacking(path, "card.json")
     return member in names
 
 
@@ -286,9 +290,7 @@ def _opened_member(path: Path, name: str) -> Iterator[IO[bytes]]:
             with archive.open(info) as file:
                 yield file
         except KeyError as error:
-            raise UserError(
-                "{path} is not a Letterpad model: it has no {name}.", path=path.name, name=name
-            ) from error
+            raise _lacking(path, name) from error
         except (
             zipfile.BadZipFile,
             EOFError,
@@ -296,44 +298,36 @@ def _opened_member(path: Path, name: str) -> Iterator[IO[bytes]]:
             NotImplementedError,
             RuntimeError,
             ValueError,
+            zlib.error,
         ) as error:
-            raise UserError(
-                "{path}: {name} in it is damaged ({error}).",
-                path=path.name,
-                name=name,
-                error=_short(error),
-            ) from error
-        except Exception as error:
-            if type(error).__module__ == "zlib":
-                raise UserError(
-                    "{path}: {name} in it is damaged ({error}).",
-                    path=path.name,
-                    name=name,
-                    error=_short(error),
-                ) from error
-            raise
+            raise _damaged(path, name) from error
 
 
-def _short(error: Exception) -> str:
-    """Return an error's words, but not all of a stranger's file that they may quote."""
-    return str(error)[:_LONGEST]
+def _damaged(path: Path, name: str) -> UserError:
+    return UserError(
+        "{path}: {name} in it is damaged. Copy or download it again.", path=path.name, name=name
+    )
+
+
+def _lacking(path: Path, member: str) -> UserError:
+    """Return what is said of a zip archive that lacks what every model has."""
+    kind = kind_of(path)
+    if kind.group != "model":
+        return refusal(path.name, kind, "model")
+    return UserError(
+        "{path} is not a Letterpad model: it has no {name}.", path=path.name, name=member
+    )
 
 
 def _opened(path: Path) -> zipfile.ZipFile:
     try:
+        is_folder(path)  # to open a pipe would wait for somebody to write to it
         return zipfile.ZipFile(path)
-    except FileNotFoundError as error:
-        raise UserError(
-            "{path} is not there: a {suffix} file was expected.", path=path, suffix=SUFFIX
-        ) from error
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UserError(
-            "{path} is not a {suffix} file, or it was cut off: a zip archive was expected "
-            "({error}).",
-            path=path.name,
-            suffix=SUFFIX,
-            error=error,
-        ) from error
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as error:
+        kind = kind_of(path)
+        if kind.group != "model":
+            raise refusal(path.name, kind, "model") from error
+        raise _damaged(path, "zip") from error
 
 
 def _unpacked(path: Path, member: str) -> dict[str, NDArray[Any]]:
@@ -354,12 +348,7 @@ def _unpacked(path: Path, member: str) -> dict[str, NDArray[Any]]:
     except UserError:
         raise
     except Exception as error:  # NumPy's reader raises what its parsers and zlib raise
-        raise UserError(
-            "{path}: {member} in it is damaged ({error}).",
-            path=path.name,
-            member=member,
-            error=_short(error),
-        ) from error
+        raise _damaged(path, member) from error
     return unpacked
 
 

@@ -1,11 +1,13 @@
 """``letterpad predict``: drawings and pictures, each with its answer."""
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
+import strange_files
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
@@ -95,8 +97,8 @@ def test_at_most_five_letters_are_named(letterpad, tmp_path: Path) -> None:
         ("gone.png", None, "gone.png"),
         ("broken.png", b"\x89PNG but no more", "broken.png"),
         ("broken.ndjson", b'{"drawing": [[[1], [2, 3]]]}', "broken.ndjson, line 1"),
-        ("binary.ndjson", b"\xff\xfe\x00", "binary.ndjson, line 1"),
-        ("empty.ndjson", b"", "there is no drawing in it"),
+        ("binary.ndjson", b"\xff\xfd\x00", "binary.ndjson: a drawing or a picture of a letter was"),
+        ("empty.ndjson", b"", "this is an empty file"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_said_in_a_sentence(
@@ -107,9 +109,74 @@ def test_a_file_that_cannot_be_read_is_said_in_a_sentence(
         path.write_bytes(content)
     done = letterpad("predict", path, "--model", trained[0], "--json")
     assert done.code == 2
-    assert done.out == ""
+    (error,) = json.loads(done.out)["errors"]
+    assert error["file"] == str(path)
+    assert error["error"] in done.err
     assert expected in done.err
+    assert json.loads(done.out)["predictions"] == []
     assert "Traceback" not in done.err
+    assert letterpad("predict", path, "--model", trained[0]).out == ""
+
+
+def test_what_cannot_be_read_costs_only_itself(letterpad, tmp_path: Path) -> None:
+    good, bad, ink = tmp_path / "good.png", tmp_path / "bad.png", tmp_path / "some.ndjson"
+    good.write_bytes(strange_files.picture("PNG"))
+    bad.write_bytes(b"no picture")
+    ink.write_bytes(b"\n".join([strange_files.LINE, b'{"drawing": [[[1', strange_files.LINE]))
+    arguments = ("predict", good, bad, ink, tmp_path / "gone.png")
+    done = letterpad(*arguments, "--json")
+    assert done.code == 2
+    assert done.out.count("\n") == 1
+    said = json.loads(done.out)
+    places = [(Path(each["file"]).name, each.get("line")) for each in said["predictions"]]
+    assert places == [("good.png", None), ("some.ndjson", 1), ("some.ndjson", 4)]
+    assert {each["answer"] for each in said["predictions"]} == {"L"}
+    places = [(Path(each["file"]).name, each.get("line")) for each in said["errors"]]
+    assert places == [("bad.png", None), ("some.ndjson", 3), ("gone.png", None)]
+    assert [each["error"] for each in said["errors"]] == [
+        line.removeprefix("letterpad: ") for line in done.err.splitlines()
+    ]
+    in_words = letterpad(*arguments)
+    assert (in_words.code, in_words.err) == (2, done.err)
+    assert len(in_words.out.splitlines()) == 3
+
+
+def test_of_many_bad_lines_some_are_said_and_the_rest_counted(letterpad, tmp_path: Path) -> None:
+    (tmp_path / "some.ndjson").write_bytes(strange_files.LINE + b"{1}\n" * 500)
+    done = letterpad("predict", tmp_path / "some.ndjson", "--json")
+    assert len(json.loads(done.out)["errors"]) == 500
+    *lines, rest = done.err.splitlines()
+    assert len(lines) == 10
+    assert rest.endswith("some.ndjson: 490 more lines cannot be read.")
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "GIF"])
+def test_each_page_has_its_answer(letterpad, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "L.png").write_bytes(strange_files.pages(kind, 3))
+    fields = letterpad("predict", tmp_path / "L.png", "--json").fields
+    assert [answer["page"] for answer in fields["predictions"]] == [1, 2, 3]
+    assert fields["predictions"][0]["answer"] == "L"
+    lines = letterpad("predict", tmp_path / "L.png").out.splitlines()
+    assert ["L.png, page 1: L (" in lines[0], "page 3: " in lines[2]] == [True, True]
+    (tmp_path / "L.png").write_bytes(strange_files.picture(kind))
+    assert "page" not in letterpad("predict", tmp_path / "L.png", "--json").fields["predictions"][0]
+
+
+def test_a_page_that_is_cut_off_costs_only_itself(letterpad, tmp_path: Path) -> None:
+    whole = strange_files.pages("GIF", 3)
+    (tmp_path / "L.gif").write_bytes(whole[:-60])
+    said = json.loads(letterpad("predict", tmp_path / "L.gif", "--json").out)
+    n_read = len(said["predictions"])
+    assert 1 <= n_read < 3
+    assert [answer["page"] for answer in said["predictions"]] == list(range(1, n_read + 1))
+    assert [error["page"] for error in said["errors"]] == [n_read + 1]
+
+
+def test_a_picture_is_known_by_its_contents(letterpad, tmp_path: Path) -> None:
+    for kind, name in (("JPEG", "L.jfif"), ("PNG", "L"), ("BMP", "L.ndjson"), ("WEBP", "L.JPG")):
+        (tmp_path / name).write_bytes(strange_files.picture(kind))
+        (answer,) = letterpad("predict", tmp_path / name, "--json").fields["predictions"]
+        assert answer["answer"] == "L"
 
 
 def test_doubts_are_told(letterpad, tmp_path: Path, pen_model: TrainedModel) -> None:

@@ -131,7 +131,7 @@ def test_any_bytes_give_drawings_or_a_sentence(tmp_path_factory, data: bytes) ->
         ('{"drawing": [[[[1]], [[1]]]]}', "stroke 1"),
         ('{"drawing": ' + "[" * 100_000, "JSON"),
         ("{'drawing': []}", "JSON"),
-        ("caf\udce9", "utf-8"),
+        ("caf\udce9", "UTF-8"),
     ],
 )
 def test_a_bad_line_is_named_with_its_file_and_number(

@@ -12,7 +12,7 @@ from decimal import Decimal
 from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.text.language import localized, translate, typed_number
-from letterpad.messages import Sentence, Text, render
+from letterpad.messages import Sentence, Text, error_words, render
 
 _WITH_EXPONENT = re.compile(r"[+-]?\d{1,20}(\.\d{1,20})?[eE]\+?\d{1,2}", re.ASCII)
 
@@ -27,7 +27,7 @@ def translated(message: Text) -> str:
 
 def error_text(error: Exception) -> str:
     """Return what an error says in the window's language; a library's own words as they are."""
-    return translated(getattr(error, "sentence", None) or str(error))
+    return translated(error_words(error))
 
 
 def error_in(read: Callable[[], object]) -> str:

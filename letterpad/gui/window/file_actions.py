@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from letterpad import paths
 from letterpad.errors import UserError
+from letterpad.file_kinds.telling import START, kind_of_bytes
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.controllers.runs import Runs
@@ -147,27 +148,20 @@ class FileActions(QObject):
 
     def open_drawing(self, path: Path) -> None:
         """Show the first drawing of a file, however many it has, or a picture; or open a model."""
+        self._look_at(path, lambda kind: self._open_as(kind, path, most=None), False)
 
-        def opened(kind: Kind) -> None:
-            if kind == "letters":
-                sentence = self.tr("{0} is neither a drawing nor a picture that can be read.")
-                self.failed.emit(sentence.format(path.name))
-            else:
-                self._open_as(kind, path, most=None)
-
-        self._look_at(path, opened)
-
-    def _look_at(self, path: Path, then: Callable[[Kind], None]) -> None:
+    def _look_at(
+        self, path: Path, then: Callable[[Kind], None], may_be_letters: bool = True
+    ) -> None:
         """Find out what a file is, in the order in which files are opened."""
 
         def seen(kind: Kind | Failure) -> None:
             if isinstance(kind, Failure):
-                sentence = self.tr("{0} cannot be read: {1}")
-                self.failed.emit(sentence.format(path, error_text(kind)))
+                self.failed.emit(error_text(kind))
             else:
                 then(kind)
 
-        self._looks.do(lambda job: kind_of(path), seen)
+        self._looks.do(lambda job: kind_of(path, may_be_letters), seen)
 
     def _open_as(self, kind: Kind, path: Path, most: int | None) -> None:
         """Open a file; one with more than `most` drawings has letters to learn from."""
@@ -265,7 +259,12 @@ class FileActions(QObject):
 
         def read(job: Job) -> Drawing | None:
             line = next(iter(text.strip().splitlines()), None)
-            return None if line is None else from_line(line)
+            if line is None:
+                return None
+            kind = kind_of_bytes(text.encode(errors="replace")[:START])
+            if kind.group != "ink":
+                raise UserError("a JSON object was expected, and this is {kind}", kind=kind.name)
+            return from_line(line)
 
         def show(drawing: Drawing | Failure | None) -> None:
             if isinstance(drawing, Drawing):

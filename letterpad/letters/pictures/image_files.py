@@ -2,6 +2,8 @@
 
 import io
 import warnings
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -11,6 +13,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.refusal import refusal
+from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.pictures.layout import FAINTEST, Grey, Ink, ink_of, laid_out, light_border
 from letterpad.messages import Sentence
@@ -23,11 +27,19 @@ SUFFIXES = frozenset(
 MOST_PIXELS = 64_000_000
 """Of an image file. A phone's photo has 12 to 50 million; files that claim more are not decoded."""
 
+MOST_PIXELS_OF_PAGES = 1_000_000_000
+"""Of all pages of an image file together."""
+
 MOST_BYTES = 64 << 20
 """Of an image file."""
 
+_NEW_SUBFILE_TYPE = 254
+"""TIFF's tag that says whether a page is a preview of another one."""
+
 # By name: Pillow would otherwise also try formats that start other programs (EPS).
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "PPM")
+
+_WITH_PAGES = ("TIFF", "GIF")
 
 _WORKING_SIDE = 224
 """Pixels on the longer side at which a letter is examined: eight for each one of the result."""
@@ -43,13 +55,24 @@ _ROUNDS = 100
 """Of expectation-maximisation, which settles after about thirty."""
 
 
-class UnknownFormatError(ValueError):
+_DAMAGED = Sentence("it is damaged or cut off")
+
+
+class PictureError(ValueError):
+    """What is wrong with an image file, in a sentence that follows "but"."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        super().__init__(str(sentence))
+
+
+class UnknownFormatError(PictureError):
     """A file is no image, or of a kind that is not read."""
 
-    sentence = Sentence("it is in none of the formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM")
-
     def __init__(self) -> None:
-        super().__init__(str(self.sentence))
+        super().__init__(
+            Sentence("it is in none of the formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM")
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +127,19 @@ def read_picture(path: Path, framing: Framing) -> Images:
     return laid_out(read_ink(path), framing)
 
 
+def read_pictures(path: Path, framing: Framing) -> Iterator[Images]:
+    """Yield every page of an image file as `read_picture` reads its first.
+
+    Raises
+    ------
+    UserError
+        At the first page that cannot be read; those before it have been yielded.
+    """
+    with _in_words(path), path.open("rb") as file:
+        for grey in read_pages(file):
+            yield laid_out(ink_by_border(grey), framing)
+
+
 def read_ink(path: Path) -> Ink:
     """Read what is ink in a photo, scan or drawing of one letter.
 
@@ -117,16 +153,30 @@ def read_ink(path: Path) -> Ink:
     UserError
         If the file is not an image, or cannot be read.
     """
+    with _in_words(path), path.open("rb") as file:
+        return ink_by_border(read_grey(file))
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    """Name the file in what is wrong with it, and say what it is where it is no picture."""
     try:
-        with path.open("rb") as file:
-            grey = read_grey(file)
+        yield
     except OSError as error:
         raise UserError("{path} cannot be read: {error}.", path=path, error=error) from error
+    except UnknownFormatError as error:
+        kind = kind_of(path)
+        if kind.group != "picture":
+            raise refusal(path, kind, "drawing") from error
+        raise _no_picture(path, PictureError(_DAMAGED)) from error
     except ValueError as error:
-        raise UserError(
-            "{path}: an image of a letter was expected, but {error}.", path=path, error=error
-        ) from error
-    return ink_by_border(grey)
+        raise _no_picture(path, error) from error
+
+
+def _no_picture(path: Path, error: ValueError) -> UserError:
+    return UserError(
+        "{path}: a picture of a letter was expected, but {error}.", path=path, error=error
+    )
 
 
 def ink_by_border(grey: Grey) -> Ink:
@@ -155,7 +205,22 @@ def candidates(data: bytes) -> Candidates:
     ValueError
         If it is not an image, or cannot be read.
     """
-    grey = read_grey(io.BytesIO(data))
+    return _candidates(read_grey(io.BytesIO(data)))
+
+
+def candidates_of_pages(data: bytes) -> Iterator[Candidates]:
+    """Yield every page of an image file (TIFF, GIF, ...) as `candidates` reads its first.
+
+    Raises
+    ------
+    ValueError
+        At the first page that cannot be read; those before it have been yielded.
+    """
+    for grey in read_pages(io.BytesIO(data)):
+        yield _candidates(grey)
+
+
+def _candidates(grey: Grey) -> Candidates:
     border = light_border(grey)
     is_blank = int(np.ptp(grey)) < FAINTEST
     if grey.shape == (SIDE, SIDE):
@@ -211,29 +276,87 @@ def read_grey(file: IO[bytes]) -> Grey:
     """Decode an image file: uint8 array of shape (height, width), 0 black to 255 white.
 
     Transparent parts become paper: white behind dark ink, black behind light ink. Large images
-    are reduced to a few hundred pixels.
+    are reduced to a few hundred pixels. Of several pages it is the first.
 
     Raises
     ------
     ValueError
         If it is not an image, cannot be read, or is too large.
     """
+    with closing(read_pages(file)) as pages:
+        return next(pages)
+
+
+def read_pages(file: IO[bytes]) -> Generator[Grey, None, None]:
+    """Decode the pages of an image file one after the other, see `read_grey`.
+
+    The small preview that a TIFF file may hold beside a page is no page.
+
+    Raises
+    ------
+    ValueError
+        If it is not an image, or at the first page that cannot be read or is too large.
+    """
+    with _decoding():
+        image = Image.open(file, formats=_FORMATS)
+    with image:
+        with _decoding():
+            # A JPEG photograph may hold a second one for bright screens; an animation is one.
+            n_pages = getattr(image, "n_frames", 1) if image.format in _WITH_PAGES else 1
+            n_pixels = 0
+        for page in range(n_pages):
+            with _decoding():
+                if page > 0:
+                    image.seek(page)
+                n_pixels += image.width * image.height
+                _check_size(image, n_pages, n_pixels)
+                image.draft("L", (2 * _WORKING_SIDE, 2 * _WORKING_SIDE))
+                is_page = page == 0 or not _is_preview(image)
+                grey = _grey(ImageOps.exif_transpose(image)) if is_page else None
+            if grey is not None:
+                yield grey
+
+
+@contextmanager
+def _decoding() -> Iterator[None]:
+    """Let whatever is wrong with an image file be a ValueError."""
     try:
-        # Pillow warns of odd metadata and of many pixels; the latter are refused below.
+        # Pillow warns of odd metadata and of many pixels; the latter are refused.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(file, formats=_FORMATS) as image:
-                if image.width * image.height > MOST_PIXELS:
-                    raise ValueError(
-                        f"it has {image.width:,} x {image.height:,} pixels; "
-                        f"at most {MOST_PIXELS // 1_000_000} million are read"
-                    )
-                image.draft("L", (2 * _WORKING_SIDE, 2 * _WORKING_SIDE))
-                return _grey(ImageOps.exif_transpose(image))
+            yield
     except UnidentifiedImageError as error:
         raise UnknownFormatError from error
+    except PictureError:
+        raise
     except Exception as error:  # Pillow's decoders raise whatever a damaged file leads them to
-        raise ValueError(str(error) or type(error).__name__) from error
+        raise PictureError(_DAMAGED) from error
+
+
+def _check_size(image: Image.Image, n_pages: int, n_pixels: int) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        raise PictureError(
+            Sentence(
+                "it has {width:,} x {height:,} pixels; at most {most} million are read",
+                width=image.width,
+                height=image.height,
+                most=MOST_PIXELS // 1_000_000,
+            )
+        )
+    if n_pixels > MOST_PIXELS_OF_PAGES:
+        raise PictureError(
+            Sentence(
+                "its {n_pages:,} pages have more than {most} million pixels together",
+                n_pages=n_pages,
+                most=MOST_PIXELS_OF_PAGES // 1_000_000,
+            )
+        )
+
+
+def _is_preview(image: Image.Image) -> bool:
+    """Tell whether a TIFF's page is a page once more, only smaller."""
+    tags = getattr(image, "tag_v2", None)
+    return tags is not None and bool(int(tags.get(_NEW_SUBFILE_TYPE, 0)) & 1)
 
 
 def _grey(image: Image.Image) -> Grey:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers.class_folders import Member, read_members
 from letterpad.letters.readers.reader import Reader
 from letterpad.letters.readers.reading import (
@@ -27,7 +28,6 @@ _UNSUSPECTED = 1 << 20
 """Bytes. How tightly a smaller member of a zip is packed does not matter."""
 
 _ZIP_START = b"PK\x03\x04"
-_TAR_MARK = slice(257, 262)
 
 
 class ArchiveReader(Reader):
@@ -38,8 +38,8 @@ class ArchiveReader(Reader):
     file_names = ("*.zip", "*.tar", "*.tgz", "*.gz", "*.bz2", "*.xz")
 
     def recognises(self, path: Path, start: bytes) -> bool:
-        """Accept what begins like an archive, or is called like a tar archive."""
-        return not path.is_dir() and (is_zip(start) or is_tar(start, path.name))
+        """Accept archives, but none of models, documents or arrays."""
+        return kind_of(path).group == "archive"
 
     def read(
         self,
@@ -55,12 +55,6 @@ class ArchiveReader(Reader):
 def is_zip(start: bytes) -> bool:
     """Tell whether a file with these first bytes is a zip archive."""
     return start.startswith((_ZIP_START, b"PK\x05\x06"))
-
-
-def is_tar(start: bytes, name: str) -> bool:
-    """Tell whether a file with these first 512 unpacked bytes, or this name, is a tar archive."""
-    endings = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
-    return start[_TAR_MARK] == b"ustar" or name.lower().endswith(endings)
 
 
 def members(path: Path) -> Iterator[Member]:
@@ -89,9 +83,14 @@ def members(path: Path) -> Iterator[Member]:
     except (UserError, GeneratorExit, KeyboardInterrupt):
         raise
     except Exception as error:  # on damaged files the archive modules raise all kinds of errors
-        raise UserError(
-            "{path} cannot be read as an archive ({error}).", path=path, error=error
-        ) from error
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> UserError:
+    return UserError(
+        "{path} cannot be read as an archive: it is damaged or cut off. Copy or download it again.",
+        path=path,
+    )
 
 
 def _tar_members(path: Path) -> Iterator[Member]:
@@ -131,9 +130,7 @@ def _tar_reader(
         try:
             return b"" if file is None else file.read(size)
         except tarfile.TarError as error:
-            raise UserError(
-                "{path} cannot be read as an archive ({error}).", path=path, error=error
-            ) from error
+            raise _damaged(path) from error
 
     return read
 

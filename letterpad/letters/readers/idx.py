@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.pictures.image_files import evident_borders
 from letterpad.letters.pictures.layout import laid_out
@@ -208,12 +209,10 @@ def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np
         header = file.read(4 + 4 * n_axes)
         if header[:4] != start or len(header) < 4 + 4 * n_axes:
             raise UserError(
-                "{path}: an IDX file of {what} was expected, which begins with the bytes "
-                "{start}, not with {came}.",
+                "{path}: an IDX file of {what} was expected, but this is {kind}.",
                 path=path,
                 what=what,
-                start=start.hex(" "),
-                came=header[:4].hex(" ") or Sentence("nothing"),
+                kind=kind_of(path).name,
             )
         shape = struct.unpack(f">{n_axes}I", header[4:])
         promised = math.prod(shape)

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.kinds import INK
+from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
@@ -55,9 +57,8 @@ class InkReader(Reader):
     version = 2
 
     def recognises(self, path: Path, start: bytes) -> bool:
-        """Accept what begins like a JSON object, or is called ndjson."""
-        begins = start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
-        return not path.is_dir() and (begins or ".ndjson" in path.name.lower())
+        """Accept text that begins like a JSON object, or is called ndjson."""
+        return kind_of(path) is INK
 
     def read(
         self,

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from letterpad.errors import UserError
-from letterpad.letters.pictures.image_files import SUFFIXES
+from letterpad.file_kinds.kinds import FOLDER
+from letterpad.file_kinds.refusal import refusal
+from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers.archives import ArchiveReader
 from letterpad.letters.readers.folders import FolderReader
 from letterpad.letters.readers.idx import IdxReader
@@ -27,23 +28,13 @@ def reader_for(path: Path) -> Reader:
     Raises
     ------
     UserError
-        If no reader recognises it, listing what is read; or if it is damaged so early that none
-        can.
-    OSError
-        If it cannot be opened.
+        If it is not there or cannot be opened; if no reader recognises it, saying what it is; or
+        if it is damaged so early that none can.
     """
-    start = b"" if path.is_dir() else first_bytes(path)
+    kind = kind_of(path)
+    start = b"" if kind is FOLDER else first_bytes(path)
     for reader in READERS:
         if reader.recognises(path, start):
             return reader
-    came = Sentence("It begins with the bytes {start}.", start=start[:8].hex(" "))
-    if not start:
-        came = Sentence("It is empty.")
-    if path.suffix.lower() in SUFFIXES:
-        came = Sentence("It is a single picture.")
-    raise UserError(
-        "{path}: letters were expected. {came} Letterpad reads {formats}.",
-        path=path,
-        came=came,
-        formats=tuple(reader.description for reader in READERS),
-    )
+    formats = tuple(reader.description for reader in READERS)
+    raise refusal(path, kind, "letters", Sentence("Letterpad reads {formats}.", formats=formats))

@@ -93,9 +93,8 @@ class _Guarded(io.RawIOBase):
             data = self._stream.read(len(view))
         except (OSError, EOFError, zlib.error, lzma.LZMAError) as error:
             raise UserError(
-                "{path} cannot be unpacked: it is damaged or cut off ({error}).",
+                "{path} cannot be unpacked: it is damaged or cut off. Copy or download it again.",
                 path=self._path,
-                error=error,
             ) from error
         self._read += len(data)
         if self._read > self._most:

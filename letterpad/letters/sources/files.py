@@ -12,7 +12,7 @@ from letterpad.letters.readers.turning import Flip, Turn, turn_from
 from letterpad.letters.sources.labelling import labelled
 from letterpad.letters.sources.settling import Judge, settled
 from letterpad.letters.sources.source import DataSpec, classes_from_json
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Text
 
 if TYPE_CHECKING:
     from letterpad.letters.readers.reader import Reader
@@ -172,13 +172,8 @@ class Files(DataSpec):
             path = Path(self.path).expanduser().resolve()
         except (ValueError, RuntimeError) as error:  # a null byte; a user's home that is not there
             raise UserError(
-                "{source!r} is not a path: {error}.", source=self.path, error=error
+                "{source!r} names no file or folder: it holds a character that no name may have, "
+                "or the folder of a user who is not known.",
+                source=self.path,
             ) from error
-        if not (path.is_file() or path.is_dir()):
-            came = Sentence("There is nothing with that name.")
-            if path.exists():
-                came = Sentence("It is neither.")
-            raise UserError(
-                "{path}: a file or folder of letters was expected. {came}", path=path, came=came
-            )
         return path, reader_for(path)

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress
 from letterpad.letters.sources.settling import Judge
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, Text, system_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,6 @@ def classes_from_json(fields: Mapping[str, Any]) -> str | None:
 
 def not_kept(letters: LetterSet, error: OSError) -> LetterSet:
     """Add the note that letters could not be written to the cache."""
-    why = error.strerror or str(error)
+    why = system_text(error)
     note = Sentence("The letters could not be kept for next time ({why}).", why=why)
     return replace(letters, notes=(*letters.notes, note))

@@ -259,7 +259,8 @@ def test_file_that_cannot_be_read_is_named(room: Room, tmp_path: Path) -> None:
     room.press(KEY.Key_O)
     choose_file(room.window, "open_drawing_dialog", tmp_path / "empty.ndjson")
     room.says(2)
-    assert room.sentences[1] == "empty.ndjson contains no drawing."
+    assert "empty.ndjson: a drawing or a picture" in room.sentences[1]
+    assert "this is an empty file" in room.sentences[1]
 
 
 def test_what_is_neither_drawing_nor_picture_is_said(room: Room, tmp_path: Path) -> None:
@@ -267,7 +268,9 @@ def test_what_is_neither_drawing_nor_picture_is_said(room: Room, tmp_path: Path)
     room.press(KEY.Key_O)
     choose_file(room.window, "open_drawing_dialog", tmp_path / "r.svg")
     room.says()
-    assert room.sentences == ["r.svg is neither a drawing nor a picture that can be read."]
+    (sentence,) = room.sentences
+    assert "r.svg: a drawing or a picture of a letter was expected, but this is an SVG" in sentence
+    assert sentence.endswith("Export it as a PNG picture.")
     assert room.letters == []
 
 
@@ -291,7 +294,7 @@ def test_a_file_that_is_no_picture_is_a_sentence_and_the_drawing_stays(
     Image.new("L", (50, 50), 255).save(tmp_path / "blank.png")
     room.file_actions.take(dropped(tmp_path / "no.png"))
     room.says()
-    assert "no.png: an image of a letter was expected" in room.sentences[0]
+    assert "no.png: a drawing, a picture of a letter, letters or a model was" in room.sentences[0]
     room.file_actions.take(dropped(tmp_path / "blank.png"))
     room.says(2)
     assert "cannot be told apart" in room.sentences[1]

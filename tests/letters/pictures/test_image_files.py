@@ -90,7 +90,7 @@ def test_a_dot_is_no_blown_up_square_outside_the_picture(tmp_path):
 def test_what_is_no_picture_is_named(tmp_path, data):
     path = tmp_path / "letter.png"
     path.write_bytes(data)
-    with pytest.raises(UserError, match=r"letter\.png.*image of a letter was expected"):
+    with pytest.raises(UserError, match=r"letter\.png.*picture of a letter was expected"):
         read_picture(path, Framing())
 
 

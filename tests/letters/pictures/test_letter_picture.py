@@ -50,7 +50,7 @@ def test_it_is_the_same_after_it_was_kept(photo: Path) -> None:
 
 def test_what_is_no_picture_is_said(tmp_path: Path) -> None:
     (tmp_path / "text.png").write_text("no picture")
-    with pytest.raises(UserError, match=r"text.png: .* expected, but it is in none of the formats"):
+    with pytest.raises(UserError, match=r"text.png: .* expected, but this is plain text"):
         letter_in_file(tmp_path / "text.png")
     with pytest.raises(UserError, match="expected, but it is in none of the formats PNG"):
         letter_in(b"")

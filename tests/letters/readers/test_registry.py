@@ -205,9 +205,9 @@ def test_an_archive_without_letters_is_refused_by_name(tmp_path: Path, pack: str
 
 
 def test_what_nobody_recognises_is_refused_with_all_that_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "x.pdf"
-    path.write_bytes(b"%PDF-1.7")
-    with pytest.raises(UserError, match=r"x\.pdf") as refused:
+    path = tmp_path / "x.dat"
+    path.write_bytes(b"\x07\x01")
+    with pytest.raises(UserError, match=r"x\.dat") as refused:
         registry.reader_for(path)
     for reader in registry.READERS:
         assert str(reader.description) in str(refused.value)
@@ -267,8 +267,8 @@ def test_a_new_reader_is_one_entry_to_letterpad_data_describe(
     assert cli.main(["data", "describe", "--data", str(rows), "--json"]) == 0
     described = json.loads(capsys.readouterr().out)
     assert described["classes"] == {"A": 2, "B": 1}
-    (rows.parent / "x.pdf").write_bytes(b"%PDF-1.7")
-    assert cli.main(["data", "describe", "--data", str(rows.parent / "x.pdf")]) == 2
+    (rows.parent / "x.dat").write_bytes(b"\x07\x01")
+    assert cli.main(["data", "describe", "--data", str(rows.parent / "x.dat")]) == 2
     assert "files of rows" in capsys.readouterr().err
 
 

@@ -31,12 +31,18 @@ def test_a_relative_path_is_told_in_full(both_cases, monkeypatch):
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
-        ("empty", b"", "It is empty"),
-        ("letter.png", b"\x89PNG\r\n", "single picture"),
-        ("x.pdf", b"%PDF-1.7", r"25 50 44 46 .*reads IDX files.*archives.*ndjson.*folders"),
+        ("empty", b"", "this is an empty file"),
+        ("letter.png", b"\x89PNG\r\n\x1a\n", "this is a PNG picture.*folder for each letter"),
+        (
+            "x.pdf",
+            b"%PDF-1.7",
+            r"letters were expected, but this is a PDF document\. Save the page",
+        ),
+        ("x.new", b"\x07\x01", r"reads IDX files.*archives.*ndjson.*folders"),
         ("x.ndjson", b"hello", "line 1"),
-        ("x.tar", b"no tar at all", "as an archive"),
-        ("x.zip", b"PK\x03\x04 broken", "as an archive"),
+        ("x.tar", b"no tar at all", "plain text"),
+        ("x.tar", b"\x07\x01 no tar at all", "damaged, or was given a wrong name"),
+        ("x.zip", b"PK\x03\x04 broken", "zip archive that is damaged or cut off"),
         ("x.gz", b"\x1f\x8b\x08 broken gz", "damaged"),
     ],
 )
@@ -50,10 +56,13 @@ def test_what_is_no_letters_gets_a_sentence_that_names_it(tmp_path, name, data, 
 def test_a_path_to_nothing_or_to_a_device_is_refused(tmp_path):
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
-    for path in (tmp_path / "nowhere", tmp_path / "pipe"):
-        with pytest.raises(UserError, match="a file or folder of letters was expected"):
-            load_letters(Files(str(path)))
-        assert cached_letters(Files(str(path))) is None
+    for name, expected in (
+        ("nowhere", "there is no file or folder with that name"),
+        ("pipe", "is a device or a pipe; a file or a folder was expected"),
+    ):
+        with pytest.raises(UserError, match=expected):
+            load_letters(Files(str(tmp_path / name)))
+        assert cached_letters(Files(str(tmp_path / name))) is None
     for path in ("a\0b", "~nobody-of-that-name/x", "x" * 5000, ""):
         with pytest.raises(UserError):
             load_letters(Files(path))
