@@ -27,6 +27,8 @@ _COMMANDS = {
     "evaluate": Sentence("Test a model on labelled letters."),
     "predict": Sentence("Say which letters drawings or pictures show."),
     "data": Sentence("Describe letters, or write them to a file."),
+    "models": Sentence("List your models: what each is called, and how well it reads."),
+    "completion": Sentence("Print a script that lets a shell complete commands and options."),
 }
 
 _EXAMPLES = (
@@ -160,7 +162,9 @@ def _parsed(argv: Sequence[str], language: Language) -> argparse.Namespace:
 
     with argparse_in(language):
         parser = build_parser(language)
-        arguments = parser.parse_args(argv)
+        arguments, rest = parser.parse_known_args(argv)
+        if rest:
+            arguments.parser.unrecognized(rest)
         if arguments.run is None:
             parser.error(language.say(Sentence("a command is missing")))
     return arguments
@@ -200,9 +204,11 @@ def _failed(console: "Console") -> int:
 
 def build_parser(language: Language = ENGLISH) -> "CommandParser":
     """Return the parser of all commands and their options."""
+    from letterpad.commands.completion import add_completion
     from letterpad.commands.data import add_data
     from letterpad.commands.desktop_entry import install_desktop_entry, remove_desktop_entry
     from letterpad.commands.evaluating import add_evaluate
+    from letterpad.commands.models import add_models
     from letterpad.commands.parser import CommandParser
     from letterpad.commands.predicting import add_predict
     from letterpad.commands.training import add_search, add_train
@@ -253,6 +259,8 @@ def build_parser(language: Language = ENGLISH) -> "CommandParser":
         "evaluate": add_evaluate,
         "predict": add_predict,
         "data": add_data,
+        "models": add_models,
+        "completion": add_completion,
     }
     for name, what in _COMMANDS.items():
         about = parser.say(what)

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import types
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ COMMANDS = [
     ["predict"],
     ["data", "describe"],
     ["data", "export"],
+    ["models"],
 ]
 
 
@@ -299,23 +301,28 @@ def test_what_libraries_print_does_not_reach_standard_output() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
 def test_ctrl_c_in_a_training_leaves_nothing_behind(tmp_path: Path) -> None:
     out = tmp_path / "never.letterpad"
+    ours, theirs = os.openpty()  # progress is shown on a terminal alone
     process = subprocess.Popen(
         command("train", "--data", "builtin", "--algorithm", "logistic-regression", "--out", out),
         # A shell starts its background jobs, such as these tests, so that Ctrl+C is ignored.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=theirs,
         text=True,
+        env={**os.environ, "TERM": "xterm"},
     )
-    assert process.stderr is not None
-    for line in process.stderr:
-        if line.startswith(("starting", "training", "iteration")):
-            break
+    os.close(theirs)
+    errors = b""
+    while not any(stage in errors for stage in (b"starting", b"training", b"iteration")):
+        errors += os.read(ours, 1000)
     process.send_signal(signal.SIGINT)
-    said, errors = process.communicate(timeout=HANGS_AFTER)
+    with suppress(OSError):  # the end of a terminal that nobody else has open
+        while said := os.read(ours, 1000):
+            errors += said
+    os.close(ours)
+    assert process.communicate(timeout=HANGS_AFTER)[0] == ""
     assert process.returncode == 130, errors
-    assert said == ""
-    assert errors.endswith("Stopped.\n")
+    assert errors.endswith(b"Stopped.\r\n")
     assert list(tmp_path.glob("*never*")) == []
 
 

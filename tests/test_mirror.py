@@ -8,6 +8,7 @@ PACKAGE, TESTS = ROOT / "letterpad", ROOT / "tests"
 
 SUITES: dict[str, str] = {
     "commands/test_every_kind.py": "every kind of file at every door of the command line",
+    "commands/test_json_keys.py": "the keys of every --json",
     "commands/test_translation.py": "no text of the command line is left untranslated",
     "gui/test_by_keyboard.py": "the whole window without a mouse",
     "gui/test_by_screen_reader.py": "names and descriptions of all that acts, and of every chart",

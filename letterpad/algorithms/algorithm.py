@@ -9,7 +9,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.errors import UserError
+from letterpad.errors import UserError, with_suggestion
 from letterpad.messages import Sentence, Text
 
 Features = NDArray[np.float32]
@@ -372,12 +372,13 @@ class Algorithm:
             if param.name == name:
                 return param
         known = ", ".join(param.name for param in self.params) or "none"
-        raise UserError(
+        error = UserError(
             "{algorithm} has no parameter {name!r}. Its parameters: {known}.",
             algorithm=self.name,
             name=name,
             known=known,
         )
+        raise with_suggestion(error, name, [param.name for param in self.params])
 
     def settings(self, changed: Mapping[str, object] | None = None) -> dict[str, Value]:
         """Return all parameters: the defaults, and over them the `changed` ones, checked.

@@ -10,7 +10,7 @@ from letterpad.algorithms.naive_bayes import NAIVE_BAYES
 from letterpad.algorithms.networks import CONVOLUTIONAL_NET, NEURAL_NET
 from letterpad.algorithms.svm import SVM
 from letterpad.algorithms.trees import DECISION_TREE, RANDOM_FOREST
-from letterpad.errors import UserError
+from letterpad.errors import UserError, with_suggestion
 
 ALGORITHMS: dict[str, Algorithm] = {
     algorithm.key: algorithm
@@ -48,6 +48,13 @@ def algorithm(key: str) -> Algorithm:
 
 def unknown(key: str, keys: Iterable[str]) -> UserError:
     """Return the error that says that there is no such algorithm, but these."""
-    return UserError(
-        "There is no algorithm {key!r}. The algorithms: {known}.", key=key, known=", ".join(keys)
+    keys = tuple(keys)
+    return with_suggestion(
+        UserError(
+            "There is no algorithm {key!r}. The algorithms: {known}.",
+            key=key,
+            known=", ".join(keys),
+        ),
+        key,
+        keys,
     )

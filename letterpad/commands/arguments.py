@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from letterpad.commands import converters
 from letterpad.commands.converters import Say
+from letterpad.commands.names_of_models import model_file
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, SCHEMES
@@ -206,6 +208,16 @@ def add_training_options(parser: CommandParser) -> None:
             )
         ),
     )
+    add_force_option(group, say)
+
+
+def add_force_option(parser: argparse._ActionsContainer, say: Say) -> None:
+    """Add ``--force``, without which nothing that is there is written over."""
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help=say(Sentence("write over a file that is there already")),
+    )
 
 
 def add_output_options(parser: CommandParser) -> None:
@@ -227,22 +239,25 @@ def add_model_option(parser: CommandParser) -> None:
     """Add ``--model``, see `open_model`."""
     parser.add_argument(
         "--model",
-        type=Path,
-        metavar=parser.say(FILE),
-        help=parser.say(Sentence("a model (default: the shipped recogniser)")),
+        metavar=parser.say(Sentence("FILE|NAME")),
+        help=parser.say(
+            Sentence(
+                "a model's file, or the name of one of yours (default: the shipped recogniser)"
+            )
+        ),
     )
 
 
-def open_model(path: Path | None) -> Recognizer:
-    """Open a model file; None is the shipped recogniser.
+def open_model(named: str | None) -> Recognizer:
+    """Open a model file, or a model of the user's by its name; None is the shipped recogniser.
 
     Raises
     ------
     UserError
-        If it is no model, or no recogniser has been shipped.
+        If there is no such model, or no recogniser has been shipped.
     """
     try:
-        return Recognizer.shipped() if path is None else Recognizer(path.expanduser())
+        return Recognizer.shipped() if named is None else Recognizer(model_file(named))
     except FileNotFoundError as error:
         raise UserError(
             "This Letterpad was installed without a recogniser ({error}). Name a model "
@@ -257,8 +272,13 @@ def data_spec(arguments: argparse.Namespace) -> DataSpec:
     Raises
     ------
     UserError
-        If an option does not suit the letters chosen.
+        If an option does not suit the letters chosen, or they are to come through a pipe.
     """
+    if arguments.data == "-":
+        raise UserError(
+            "Letters come from a file or a folder, and not through standard input: a model has to "
+            "remember which they were. Save them as a file, and name that."
+        )
     spec = spec_from_text(arguments.data)
     given = {name: getattr(arguments, name) for name in DATA_OPTIONS}
     given = {name: value for name, value in given.items() if value is not None}
@@ -296,13 +316,14 @@ def train_spec(arguments: argparse.Namespace) -> TrainSpec:
     )
 
 
-def out_file(path: Path | None, suffix: str = "") -> Path | None:
+def out_file(path: Path | None, suffix: str = "", force: bool = False) -> Path | None:
     """Return where a file is to be written, looked at before the work and not only after it.
 
     Raises
     ------
     UserError
-        If nothing can be written there, or the name does not end as expected.
+        If nothing can be written there, the name does not end as expected, or there is such a file
+        already and it is not to be written over.
     """
     if path is None:
         return None
@@ -315,7 +336,25 @@ def out_file(path: Path | None, suffix: str = "") -> Path | None:
         raise UserError(
             "{path} cannot be written: there is no folder {parent}.", path=path, parent=path.parent
         )
+    check_free([path], force)
     return path
+
+
+def check_free(files: Iterable[Path], force: bool) -> None:
+    """Do nothing if files may be written.
+
+    Raises
+    ------
+    UserError
+        If one is there already and `force` is false.
+    """
+    for file in files:
+        if file.exists() and not force:
+            raise UserError(
+                "{path} is there already, and nothing was written. Choose another name, or write "
+                "over it with --force.",
+                path=file,
+            )
 
 
 def values_to_try(text: str, param: "Param") -> tuple[str, ...]:

@@ -3,18 +3,19 @@
 import io
 import json
 import os
-import shutil
 import sys
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from letterpad.languages import ENGLISH, Language
 from letterpad.messages import Sentence, Text
 
-_EVERY = 10.0
-"""Seconds between two lines of progress where lines cannot be written over (a file, a pipe)."""
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+_BAR_WIDTH = 24
+"""Characters."""
 
 
 class Console:
@@ -33,9 +34,7 @@ class Console:
         self._out = out
         self._as_json = as_json
         self.language = language
-        self._shown = 0
-        self._stage = ""
-        self._said = 0.0
+        self._bar: Bar | None = None
 
     def result(self, fields: Mapping[str, Any], *lines: Text) -> None:
         """Write the result: `fields` as one line of JSON if that was asked for, else `lines`."""
@@ -59,31 +58,34 @@ class Console:
         sys.stderr.write(self.language.say(sentence) + "\n")
         sys.stderr.flush()
 
-    def progress(self, stage: str, message: Text) -> None:
-        """Show how far it is: one line written over on a terminal, else a line now and then."""
-        text = self.language.say(message)
-        if sys.stderr.isatty():
-            # A line that is wrapped cannot be written over.
-            text = text[: shutil.get_terminal_size().columns - 1]
-            sys.stderr.write("\r" + text.ljust(self._shown))
-            sys.stderr.flush()
-            self._shown = len(text)
-        elif stage != self._stage or time.monotonic() - self._said >= _EVERY:
-            self._stage, self._said = stage, time.monotonic()
-            sys.stderr.write(text + "\n")
-            sys.stderr.flush()
+    def progress(self, message: Text, fraction: float | None = None) -> None:
+        """Show on a terminal how far it is, in one line that is written over; else nothing.
+
+        Parameters
+        ----------
+        message : Sentence or str
+        fraction : float, optional
+            How much is done, 0 to 1; None if that cannot be known.
+        """
+        if not sys.stderr.isatty():
+            return
+        if self._bar is None:
+            self._bar = _new_bar()
+            self._bar.start()
+        (task,) = self._bar.task_ids
+        self._bar.update(
+            task,
+            description=self.language.say(message),
+            total=None if fraction is None else 1.0,
+            completed=fraction or 0.0,
+        )
+        self._bar.refresh()
 
     def end_progress(self) -> None:
         """Wipe the line of progress out."""
-        if self._shown:
-            sys.stderr.write("\r" + " " * self._shown + "\r")
-            self._shown = 0
-
-    def reading(self, text: Text, fraction: float | None) -> None:
-        """Show how much of the letters has been read."""
-        if fraction is not None:
-            text = Sentence.joined([text, Sentence("({share})", share=percent(fraction, 0))])
-        self.progress("letters", text)
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
 
 
 @contextmanager
@@ -110,6 +112,30 @@ def result_stream() -> Iterator[TextIO]:
                 yield stream
         finally:
             os.dup2(stream.fileno(), descriptor)
+
+
+def _new_bar() -> "Bar":
+    """Return a bar with a text beside it, in one line of standard error."""
+    # Here, as only long commands show one.
+    from rich.console import Console as Terminal
+    from rich.progress import BarColumn, Progress, TextColumn
+    from rich.table import Column
+
+    bar = Progress(
+        BarColumn(_BAR_WIDTH, table_column=Column(min_width=_BAR_WIDTH)),
+        TextColumn(
+            "{task.description}",
+            markup=False,
+            table_column=Column(no_wrap=True, overflow="ellipsis"),
+        ),
+        console=Terminal(file=sys.stderr),
+        auto_refresh=False,  # a thread of its own would write into what a command says
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    bar.add_task("")
+    return bar
 
 
 def duration(seconds: float) -> Sentence:

@@ -8,13 +8,15 @@ import numpy as np
 from letterpad.assessment.letters import load_letters
 from letterpad.commands.arguments import (
     add_data_options,
+    add_force_option,
     add_output_options,
     add_split_options,
+    check_free,
     data_spec,
 )
 from letterpad.commands.console import Console, count_text
 from letterpad.commands.parser import CommandParser
-from letterpad.letters.export import export_letters
+from letterpad.letters.export import export_letters, exported_files
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
 
@@ -92,18 +94,19 @@ def _add_export(parser: CommandParser) -> None:
         metavar=say(Sentence("OUT")),
         help=say(Sentence("FILE.ndjson, FILE.ndjson.gz or a folder")),
     )
+    add_force_option(parser, say)
     add_output_options(parser)
     parser.set_defaults(run=run_export)
 
 
 def run_describe(arguments: argparse.Namespace, console: Console) -> int:
     """Say what is in a set of letters."""
-    letters = load_letters(data_spec(arguments), console.reading)
+    letters = load_letters(data_spec(arguments), console.progress)
     counts = dict(zip(letters.classes, letters.counts().tolist(), strict=True))
     writers = None if letters.writers is None else len(np.unique(letters.writers))
     fields = {
-        "name": str(letters.name),
-        "source": letters.source,
+        "letters": str(letters.name),
+        "data": letters.source,
         "licence": str(letters.licence),
         "kind": "pictures" if letters.inks is None else "ink",
         "n": len(letters),
@@ -120,7 +123,8 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
 def run_export(arguments: argparse.Namespace, console: Console) -> int:
     """Write letters, or a part of them, to a file."""
     out = arguments.out.expanduser()
-    letters = load_letters(data_spec(arguments), console.reading)
+    check_free(exported_files(out), arguments.force)
+    letters = load_letters(data_spec(arguments), console.progress)
     if arguments.held_out or arguments.train_part:
         split = letters.split(arguments.train_size, arguments.random_state, arguments.split)
         letters = letters.take(split.held_out if arguments.held_out else split.train)
@@ -128,7 +132,7 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
     console.result(
         {
             "n": len(letters),
-            "classes": list(letters.classes),
+            "classes": dict(zip(letters.classes, letters.counts().tolist(), strict=True)),
             "files": [str(file) for file in files],
         },
         Sentence("{n:,} letters written to {out}", n=len(letters), out=out),

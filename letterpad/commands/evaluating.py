@@ -24,7 +24,7 @@ from letterpad.commands.arguments import (
     data_spec,
     open_model,
 )
-from letterpad.commands.console import Console, percent
+from letterpad.commands.console import Console
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Labels, evaluate
@@ -49,6 +49,7 @@ _EXAMPLES = (
     "letterpad evaluate --data letters.ndjson.gz",
     "letterpad evaluate --data notmnist --model mine.letterpad --held-out --json",
     "letterpad evaluate --data letters.ndjson.gz --classes both --by-contributor",
+    "letterpad evaluate --data letters.ndjson.gz --confusion",
     "letterpad evaluate --data letters.ndjson.gz --robustness",
     "letterpad evaluate --data letters.ndjson.gz --pen 3",
     "letterpad evaluate --data not-letters --size 2000",
@@ -69,6 +70,13 @@ def add_evaluate(parser: CommandParser) -> None:
         ),
     )
     group = parser.add_argument_group(say(Sentence("further measurements")))
+    group.add_argument(
+        "--confusion",
+        action="store_true",
+        help=say(
+            Sentence("which letters are taken for which: a line for each letter, the worst first")
+        ),
+    )
     group.add_argument(
         "--by-contributor",
         action="store_true",
@@ -117,10 +125,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.held_out:
         letters = _held_out(model, arguments, console)
     else:
-        letters = load_letters(named_spec(spec, model.card), console.reading)
+        letters = load_letters(named_spec(spec, model.card), console.progress)
     is_warned = not arguments.held_out and was_trained_on(model.card, spec, letters)
     warnings = [_TRAINED_ON] if is_warned else []
-    for sentence in (*letters.notes, *warnings):
+    notes = (*letters.notes, *warnings)
+    for sentence in notes:
         console.note(sentence)
     labels = labels_for(model.card, letters, model.split_cases)
     known = np.flatnonzero(labels >= 0)
@@ -139,22 +148,26 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         )
     letters, labels = letters.take(known), labels[known]
     answers = _answers(model, letters, arguments, console)
-    result = evaluate(model.chosen(answers), labels, model.classes)
+    chosen = model.chosen(answers)
+    result = evaluate(chosen, labels, model.classes)
+    predicted = chosen.argmax(axis=1)
+    confusion = report.confusion(model.classes, labels, predicted)
     of_ink = letters.inks is not None and not _pictures_only(arguments)
     measured = [
         report.calibration(quality.calibration(model, answers, labels, of_ink)),
-        *_asked_for(
-            model, letters, labels, model.chosen(answers).argmax(axis=1), arguments, console
-        ),
+        *([confusion] if arguments.confusion else [(confusion[0], [])]),
+        *_asked_for(model, letters, labels, predicted, arguments, console),
     ]
     fields = {
         **result.to_json(),
         **{name: value for fields, _ in measured for name, value in fields.items()},
+        "classes": {name: part.n for name, part in result.per_class.items() if part.n},
         "model": str(model.path),
+        "name": model.card.name,
         "data": letters.source,
+        "letters": str(letters.name),
         "left_out": n_left_out,
-        "notes": [str(note) for note in letters.notes],
-        "warnings": [str(warning) for warning in warnings],
+        "notes": [str(note) for note in notes],
     }
     lines = [line for _, lines in measured for line in lines]
     console.result(fields, *report.accuracy(model.card.name, letters.name, result), *lines)
@@ -181,7 +194,7 @@ def _asked_for(
 
         def show(key: str) -> None:
             change = CHANGES[key][0]
-            console.progress("changes", Sentence("answering again: {change}", change=change))
+            console.progress(Sentence("answering again: {change}", change=change))
 
         yield report.robustness(quality.robustness(model, letters.inks, predicted, labels, show))
 
@@ -214,7 +227,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
             if hasattr(spec, option) and getattr(arguments, option) is None
         }
         chosen = replace(chosen, classes=spec.classes, **as_trained)
-        letters = load_letters(chosen, console.reading)
+        letters = load_letters(chosen, console.progress)
     if not same_kind or letters.hash != model.card.data.get("hash"):
         raise UserError(
             "{name} was trained on other letters ({letters}): nothing of {data} was held out. "
@@ -226,7 +239,7 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
     if len(held_out.indices) and held_out.indices.max() >= len(letters):
         raise UserError("{name}: its held-out letters do not match its data.", name=name)
     if model.split_cases:
-        letters = load_letters(replace(chosen, classes="both"), console.reading)
+        letters = load_letters(replace(chosen, classes="both"), console.progress)
     return letters.take(held_out.indices)
 
 
@@ -238,10 +251,7 @@ def _answers(
     model: Recognizer, letters: LetterSet, arguments: argparse.Namespace, console: Console
 ) -> Answers:
     def show(fraction: float) -> None:
-        sentence = Sentence(
-            "answering {n:,} letters ({share})", n=len(letters), share=percent(fraction, 0)
-        )
-        console.progress("answers", sentence)
+        console.progress(Sentence("answering {n:,} letters", n=len(letters)), fraction)
 
     inks, images = letters.inks, letters.images
     if arguments.pen is not None:

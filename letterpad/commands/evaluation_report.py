@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from letterpad.assessment.quality import Calibration, NotSure
 from letterpad.commands.console import aligned, percent
-from letterpad.evaluation.accuracy import Accuracy, Evaluation
+from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, confusion_counts
 from letterpad.evaluation.calibration import Coverage
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.messages import Sentence, Text
@@ -116,6 +118,45 @@ def _conformal(found: Coverage) -> Sentence:
         size=found.mean_size,
         single=percent(found.single),
     )
+
+
+def confusion(classes: Sequence[str], labels: Labels, predicted: Labels) -> Measured:
+    """Say which letters are taken for which: a line for each letter, the worst first.
+
+    Letters of which none was answered have no line; in "confusion" rows are true classes and
+    columns answers, both in the order of "classes" there.
+    """
+    counts = confusion_counts(labels, predicted, len(classes))
+    n = counts.sum(axis=1)
+    right = counts.diagonal() / np.maximum(n, 1)
+    lines: list[Text] = [Sentence("Taken for others, the worst first:")]
+    width = max((len(name) for name in classes), default=1)
+    worst = [int(row) for row in np.lexsort((-n, right)) if n[row]]
+    for row in worst:
+        if right[row] < 1.0:
+            share = aligned(percent(right[row]), 8)
+            right_of = Sentence("{share} of {n:,}", share=share, n=int(n[row]))
+            others = [
+                f"{classes[answer]} {counts[row, answer]:,}"
+                for answer in np.argsort(-counts[row], kind="stable")
+                if answer != row and counts[row, answer]
+            ]
+            lines.append(
+                Sentence(
+                    "  {name} {right}, read as {letters}",
+                    name=classes[row].ljust(width),
+                    right=right_of,
+                    letters=listed(others),
+                )
+            )
+    if len(lines) == 1:
+        lines = [Sentence("No letter is taken for another.")]
+    fields = {
+        "classes": list(classes),
+        "counts": counts.tolist(),
+        "worst_first": [classes[row] for row in worst],
+    }
+    return {"confusion": fields}, lines
 
 
 def by_contributor(shares: Mapping[str, Accuracy]) -> Measured:

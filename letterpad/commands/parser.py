@@ -2,10 +2,11 @@
 
 import argparse
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 
+from letterpad.errors import nearest
 from letterpad.languages import ENGLISH, Language, languages
 from letterpad.messages import Sentence, Text
 
@@ -54,11 +55,55 @@ class CommandParser(argparse.ArgumentParser):
     ) -> None:
         self.language = language
         self.say = language.say
+        self._given: Sequence[str] = ()
         super().__init__(
             description=textwrap.fill(description, _WIDTH),
             formatter_class=_HelpFormatter,
             **arguments,
         )
+        self.set_defaults(parser=self)
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse as argparse does, and remember what was typed, for suggestions."""
+        self._given = () if args is None else tuple(args)
+        return super().parse_known_args(args, namespace)
+
+    def error(self, message: str) -> NoReturn:
+        """Show this command's usage, what is wrong, and which options were probably meant."""
+        super().error(". ".join([message, *self._meant()]))
+
+    def unrecognized(self, arguments: Sequence[str]) -> NoReturn:
+        """Say that a command does not take these arguments."""
+        text = self.say(Sentence("unrecognized arguments: %s"))
+        self.error(text.replace("%s", " ".join(arguments)))
+
+    def _meant(self) -> list[str]:
+        """Say of every option that there is not, which one may have been meant."""
+        known = [option for option in self._option_string_actions if option.startswith("--")]
+        said = []
+        for argument in self._given:
+            option = argument.partition("=")[0]
+            if option == "--" or not option.startswith("--"):
+                continue
+            name = (
+                None if any(each.startswith(option) for each in known) else nearest(option, known)
+            )
+            if name is not None:
+                meant = Sentence("Did you mean {name} instead of {typed}?", name=name, typed=option)
+                said.append(self.say(meant))
+        return said
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        try:
+            super()._check_value(action, value)
+        except argparse.ArgumentError as error:
+            name = nearest(str(value), map(str, action.choices or ()))
+            if name is None:
+                raise
+            meant = self.say(Sentence("Did you mean {name!r}?", name=name))
+            raise argparse.ArgumentError(action, f"{error.message}. {meant}") from None
 
     def format_help(self) -> str:
         """Return the help, as ``--help`` prints it."""

@@ -5,6 +5,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from letterpad.commands import converters
 from letterpad.commands.arguments import (
     add_data_options,
@@ -16,10 +18,10 @@ from letterpad.commands.arguments import (
     values_to_try,
 )
 from letterpad.commands.console import Console, duration, percent
+from letterpad.commands.names_of_models import algorithm_name, letters_name
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
-from letterpad.letters.data_spec import spec_or_none
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import SUFFIX, Card, TrainedModel, write_model
 from letterpad.training.spec import Progress, SearchSpec
@@ -101,14 +103,14 @@ def run_train(arguments: argparse.Namespace, console: Console) -> int:
     from letterpad.training.train import train
 
     spec = train_spec(arguments)
-    out = out_file(arguments.out, SUFFIX)
+    out = out_file(arguments.out, SUFFIX, arguments.force)
 
     def report(progress: Progress) -> None:
-        console.progress(progress.stage, _in_words(progress))
+        console.progress(_in_words(progress), progress.fraction)
 
     model = train(spec, report)
     path = _keep(model, out)
-    console.result(_result(model.card, path), *_lines(model.card, path))
+    console.result(_result(model, path), *_lines(model.card, path))
     return 0
 
 
@@ -117,11 +119,11 @@ def run_search(arguments: argparse.Namespace, console: Console) -> int:
     from letterpad.training.search import search
 
     spec = _search_spec(arguments)
-    out = out_file(arguments.out, SUFFIX)
+    out = out_file(arguments.out, SUFFIX, arguments.force)
 
     def report(news: "Progress | Trial") -> None:
         if isinstance(news, Progress):
-            console.progress(news.stage, _in_words(news))
+            console.progress(_in_words(news), news.fraction)
         else:
             console.note(_tried(news))
 
@@ -129,7 +131,7 @@ def run_search(arguments: argparse.Namespace, console: Console) -> int:
     path = _keep(model, out)
     best = {name: model.card.settings[name] for name in spec.values}
     console.result(
-        {**_result(model.card, path), "best": best, "tried": [*model.card.search]},
+        {**_result(model, path), "best": best, "tried": [*model.card.search]},
         Sentence("Best of what was tried: {settings}.", settings=_settings_text(best)),
         *_lines(model.card, path),
     )
@@ -167,7 +169,8 @@ def _keep(model: TrainedModel, out: Path | None) -> Path:
     return out
 
 
-def _result(card: Card, path: Path) -> dict[str, Any]:
+def _result(model: TrainedModel, path: Path) -> dict[str, Any]:
+    card = model.card
     accuracy, top3 = _figures(card)
     return {
         "accuracy": accuracy.value,
@@ -181,10 +184,22 @@ def _result(card: Card, path: Path) -> dict[str, Any]:
         **({} if card.package is None else {"package": asdict(card.package)}),
         "settings": dict(card.settings),
         "split": dict(card.split),
-        "data": dict(card.data),
-        "classes": list(card.classes),
+        "data": str(card.data["source"]),
+        "letters": str(card.data["name"]),
+        "licence": str(card.data["licence"]),
+        "hash": card.data["hash"],
+        "spec": card.data["spec"],
+        "classes": _n_held_out(model),
         "notes": [str(note) for note in card.notes],
     }
+
+
+def _n_held_out(model: TrainedModel) -> dict[str, int]:
+    """Count the held-out letters of each class."""
+    if model.held_out is None:
+        raise ValueError("a trained model without held-out letters")
+    counts = np.bincount(model.held_out.labels, minlength=len(model.card.classes))
+    return dict(zip(model.card.classes, counts.tolist(), strict=True))
 
 
 def _lines(card: Card, path: Path) -> list[Text]:
@@ -194,8 +209,8 @@ def _lines(card: Card, path: Path) -> list[Text]:
     return [
         Sentence(
             "{algorithm} on {letters}, {n} classes",
-            algorithm=_algorithm_name(card),
-            letters=_letters_name(card),
+            algorithm=algorithm_name(card),
+            letters=letters_name(card),
             n=len(card.classes),
         ),
         Sentence(
@@ -217,23 +232,6 @@ def _lines(card: Card, path: Path) -> list[Text]:
         *(Sentence("Note: {note}", note=note) for note in card.notes),
         Sentence("Model: {path}", path=path),
     ]
-
-
-def _algorithm_name(card: Card) -> Text:
-    from letterpad.algorithms.registry import ALGORITHMS
-
-    known = ALGORITHMS.get(card.algorithm)
-    name: Text = card.algorithm_name if known is None else known.name
-    if card.package is None:
-        return name
-    return Sentence("{algorithm} (from {package})", algorithm=name, package=card.package)
-
-
-def _letters_name(card: Card) -> Text:
-    spec = spec_or_none(card.data.get("spec"))
-    if spec is not None and isinstance(spec.title, Sentence):
-        return spec.title
-    return str(card.data["name"])
 
 
 def _tried(trial: "Trial") -> Sentence:

@@ -25,6 +25,7 @@ from letterpad.gui.controllers.background_imports import Preload
 from letterpad.gui.controllers.deleted_runs import DeletedRuns
 from letterpad.gui.controllers.held_out_answers import HeldOutAnswers
 from letterpad.gui.controllers.jobs import Jobs
+from letterpad.gui.controllers.library_watch import LibraryWatch
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.packages import Packages
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(self.settings, self)
         self.runs = Runs(self)
         self.deleted_runs = DeletedRuns(self.runs, self)
+        self.library_watch = LibraryWatch(self)
         self.held_out = HeldOutAnswers(self)
         self.jobs = Jobs(self.runs.library, self)
         self.packages = Packages(self)
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
         jobs.started.connect(self._training_started)
         jobs.progressed.connect(panel.show_progress)
         jobs.trained.connect(runs.take)
+        self.library_watch.changed.connect(runs.refresh)
         jobs.failed.connect(panel.training_failed)
         jobs.stopped.connect(panel.training_stopped)
 
@@ -222,6 +225,7 @@ class MainWindow(QMainWindow):
         self.session.restore()
         if self.canvas.is_empty and not self.settings.text(_HAS_DRAWN):
             self.draw_column.show_first_hint()
+        self.library_watch.begin()
         self.runs.refresh()
         live = self.settings.text("live_model")
         self.runs.begin(
@@ -372,6 +376,7 @@ class MainWindow(QMainWindow):
         parts = (
             self.jobs,
             self.packages,
+            self.library_watch,
             self.runs,
             self.live_answer,
             self.held_out,

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.errors import UserError
+from letterpad.errors import UserError, system_text
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.idx import IMAGES_START, LABELS_START
@@ -44,8 +44,15 @@ def export_letters(letters: LetterSet, path: Path) -> list[Path]:
         return _write_pictures(letters, path)
     except OSError as error:
         raise UserError(
-            "{path} cannot be written: {value}.", path=path, value=error.strerror or error
+            "{path} cannot be written: {value}.", path=path, value=system_text(error)
         ) from error
+
+
+def exported_files(path: Path) -> list[Path]:
+    """Return the files that `export_letters` writes for a name."""
+    if path.name.lower().endswith(INK_ENDINGS):
+        return [path]
+    return [path / name for name in (IMAGES_FILE, LABELS_FILE, CLASSES_FILE)]
 
 
 def _write_inks(letters: LetterSet, path: Path) -> None:
@@ -89,7 +96,7 @@ def _write_pictures(letters: LetterSet, folder: Path) -> list[Path]:
             folder=folder,
         )
     folder.mkdir(parents=True, exist_ok=True)
-    files = [folder / name for name in (IMAGES_FILE, LABELS_FILE, CLASSES_FILE)]
+    files = exported_files(folder)
     # All three are written before one takes its place: labels and pictures must go together.
     with (
         replacing(files[2]) as classes,

@@ -69,6 +69,7 @@ def test_how_letters_lie_is_found_out_unless_it_is_said(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("--data -", "and not through standard input"),
         ("--data letters.zip --size 5", "--size and --seed are only for the built-in letters"),
         ("--data letters.zip --seed 5", "--size and --seed are only for the built-in letters"),
         ("--data builtin --class-names A,B", "--class-names is only for IDX files"),
@@ -77,6 +78,7 @@ def test_how_letters_lie_is_found_out_unless_it_is_said(
         ("--data builtin --first-label 1", "--first-label is only for IDX files"),
         ("--data builtin --set C=1 --set C=2", "--set C is given twice"),
         ("--data builtin --set c=1", "no parameter 'c'"),
+        ("--data builtin --set iteratons=1", "Did you mean 'iterations'"),
         ("--data builtin --set C=-1", "not '-1'"),
     ],
 )
@@ -109,6 +111,12 @@ def test_where_nothing_can_be_written_is_said_before_the_work(tmp_path: Path) ->
     assert arguments.out_file(None) is None
     for name in ("a.letterpad", "A.LETTERPAD"):
         assert arguments.out_file(tmp_path / name, ".letterpad") == tmp_path / name
+    (tmp_path / "mine.letterpad").write_text("mine")
+    with pytest.raises(UserError, match="is there already, and nothing was written"):
+        arguments.out_file(tmp_path / "mine.letterpad", ".letterpad")
+    there = arguments.out_file(tmp_path / "mine.letterpad", ".letterpad", force=True)
+    assert there == tmp_path / "mine.letterpad"
+    assert there.read_text() == "mine"
     (tmp_path / "folder.letterpad").mkdir()
     for path, said in (
         (tmp_path / "a.txt", "the file name must end in .letterpad"),

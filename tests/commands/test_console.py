@@ -1,6 +1,7 @@
 """What goes to a terminal, to a file and to a program that reads JSON."""
 
 import io
+import re
 import sys
 
 import pytest
@@ -15,38 +16,60 @@ class Terminal(io.StringIO):
         return True
 
 
+def terminal_of(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Let standard error be a terminal of 60 characters; pytest puts back what a fixture sets."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    for name, value in (("COLUMNS", "60"), ("LINES", "20"), ("TERM", "xterm")):
+        monkeypatch.setenv(name, value)
+    return terminal
+
+
+def shown(terminal: Terminal) -> list[str]:
+    """Return what stood in the terminal's line, one after the other, without colours."""
+    plain = re.sub(r"\x1b\[[\d;?]*[a-zA-Z]", "", terminal.getvalue())
+    return [line.strip("\n") for line in plain.split("\r")]
+
+
 def test_on_a_terminal_progress_is_one_line_that_is_wiped_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    terminal, out = Terminal(), io.StringIO()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setenv("COLUMNS", "15")
+    terminal = terminal_of(monkeypatch)
+    out = io.StringIO()
     console = Console(out)
-    console.progress("fit", "epoch 10 of 20, and then some")
-    console.progress("fit", "epoch 11")
+    console.progress("epoch 10 of 20, and then some, " * 5, 0.5)
+    console.progress("[epoch] 11", 0.55)
+    console.progress("converting")
+    lines = shown(terminal)
+    assert max(map(len, lines)) <= 60
+    assert any("epoch 10 of 20" in line and line.endswith("…") for line in lines)
+    assert any("[epoch] 11" in line for line in lines)
+    assert "converting" in lines[-1]
     console.result({}, "done")
     console.note("a note")
-    assert terminal.getvalue() == ("\repoch 10 of 20\repoch 11      \r" + " " * 8 + "\ra note\n")
+    assert shown(terminal)[-1].strip() == "a note"
+    assert terminal.getvalue().endswith("\x1b[1A\x1b[2Ka note\n")  # where the bar was
+    assert terminal.getvalue().count("\n") == 2  # behind the bar, and behind the note
     assert out.getvalue() == "done\n"
 
 
-def test_in_a_file_progress_is_a_line_for_each_stage_and_now_and_then(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    file, clock = io.StringIO(), [100.0]
-    monkeypatch.setattr(sys, "stderr", file)
-    monkeypatch.setattr("letterpad.commands.console.time.monotonic", lambda: clock[0])
+def test_how_much_is_done_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = terminal_of(monkeypatch)
     console = Console(io.StringIO())
-    for stage, text, now in (
-        ("letters", "reading", 100.0),
-        ("fit", "epoch 1", 100.1),
-        ("fit", "epoch 2", 105.0),
-        ("fit", "epoch 3", 110.2),
-        ("fit", "epoch 4", 111.0),
-    ):
-        clock[0] = now
-        console.progress(stage, text)
-    assert file.getvalue() == "reading\nepoch 1\nepoch 3\n"
+    lengths = []
+    for fraction in (0.1, 0.5, 0.9):
+        console.progress("training", fraction)
+        colours = re.findall(r"\x1b\[\d+m(━+)", terminal.getvalue().rsplit("\r", 1)[-1])
+        lengths.append(len(colours[0]))
+    assert lengths == sorted(set(lengths))
+
+
+def test_without_a_terminal_progress_is_quiet(capsys: pytest.CaptureFixture[str]) -> None:
+    console = Console(io.StringIO())
+    for fraction in (None, 0.5, 1.0):
+        console.progress("training", fraction)
+    console.end_progress()
+    assert capsys.readouterr() == ("", "")
 
 
 def test_json_is_one_line_whatever_is_in_it() -> None:
@@ -80,5 +103,11 @@ def test_people_are_spoken_to_in_their_language_and_programs_are_not(
     assert out.getvalue() == '20.800 Buchstaben\nletters\n{"text": "20,800 letters"}\n'
     console = Console(out, language=german)
     console.note(message)
-    console.reading(Sentence("letters"), 0.5)
-    assert capsys.readouterr().err == "20.800 Buchstaben\nBuchstaben (50 %)\n"
+    assert capsys.readouterr().err == "20.800 Buchstaben\n"
+
+
+def test_progress_is_in_the_users_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = terminal_of(monkeypatch)
+    german = Language("de", {"{n:,} letters": "{n:,} Buchstaben"}, ",.")
+    Console(io.StringIO(), language=german).progress(Sentence("{n:,} letters", n=20_800), 0.5)
+    assert "20.800 Buchstaben" in shown(terminal)[-1]

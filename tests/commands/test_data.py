@@ -19,7 +19,7 @@ def test_describe_says_what_is_in_the_letters(letterpad, ink_file: Path) -> None
     assert fields["writers"] == 10
     assert fields["framing"] == letters.framing.to_json()
     assert fields["hash"] == letters.hash
-    assert fields["source"] == str(ink_file)
+    assert fields["data"] == str(ink_file)
 
 
 def test_describe_says_it_to_people(letterpad, ink_file: Path) -> None:
@@ -40,7 +40,7 @@ def test_describe_built_in_letters(letterpad) -> None:
 def test_what_is_exported_is_what_was_read(letterpad, ink_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "again.ndjson.gz"
     fields = letterpad("data", "export", "--data", ink_file, out, "--json").fields
-    assert fields == {"n": 160, "classes": ["A", "B", "C", "D"], "files": [str(out)]}
+    assert fields == {"n": 160, "classes": dict.fromkeys("ABCD", 40), "files": [str(out)]}
     before, after = list(read_drawings(ink_file)), list(read_drawings(out))
     assert [drawing.word for drawing in after] == [drawing.word for drawing in before]
     assert [drawing.writer for drawing in after] == [drawing.writer for drawing in before]
@@ -72,6 +72,21 @@ def test_pictures_are_exported_to_a_folder(letterpad, ink_file: Path, tmp_path: 
     np.testing.assert_array_equal(
         load_letters(Files(str(out))).images, load_letters(Files(str(ink_file))).images
     )
+
+
+@pytest.mark.parametrize("name", ["some.ndjson", "pictures"])
+def test_nothing_is_written_over_unasked(
+    letterpad, ink_file: Path, tmp_path: Path, name: str
+) -> None:
+    arguments = ("data", "export", "--data", ink_file, tmp_path / name)
+    (first, *_) = letterpad(*arguments, "--json").fields["files"]
+    Path(first).write_bytes(b"mine")
+    done = letterpad(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "is there already, and nothing was written" in done.err
+    assert Path(first).read_bytes() == b"mine"
+    assert letterpad(*arguments, "--force").code == 0
+    assert Path(first).read_bytes() != b"mine"
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_the_held_out_letters_score_what_the_training_said(
     ).fields
     for name in ("n", "accuracy", "interval", "top3"):
         assert fields[name] == told[name]
-    assert fields["warnings"] == []
+    assert fields["notes"] == []
     assert fields["left_out"] == 0
 
 
@@ -76,7 +76,7 @@ def test_letters_that_the_model_was_trained_on_are_warned_of(
     ):
         done = letterpad("evaluate", "--data", data, "--model", path, "--json")
         assert done.fields["n"] == n
-        (warning,) = done.fields["warnings"]
+        (warning,) = done.fields["notes"]
         assert "trained on these letters" in warning
         assert warning in done.err
 
@@ -87,7 +87,7 @@ def test_new_letters_are_evaluated_in_full_and_without_a_warning(
     data = ink_of("ABCD")
     done = letterpad("evaluate", "--data", data, "--model", trained[0], "--json")
     fields = done.fields
-    assert fields["warnings"] == []
+    assert fields["notes"] == []
     assert fields["n"] == 20
     assert fields["model"] == str(trained[0])
     assert list(fields["per_letter"]) == ["A", "B", "C", "D"]
@@ -183,7 +183,7 @@ def test_built_in_letters_suit_the_models_classes(letterpad, trained: tuple[Path
     )
     assert done.fields["n"] == 40
     assert done.fields["left_out"] == 220
-    assert done.fields["warnings"] == []
+    assert done.fields["notes"] == []
 
 
 def test_held_out_of_other_data_is_refused(letterpad, trained: tuple[Path, dict], ink_of) -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from letterpad import paths
+from letterpad.commands.evaluation_report import confusion
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.ink.strokes import Ink
@@ -148,3 +149,31 @@ def test_what_is_no_letter(letterpad, pen_path: Path, trained: tuple[Path, dict]
     done = letterpad("evaluate", "--data", "not-letters", "--model", trained[0])
     assert done.code == 2
     assert "cannot tell whether a drawing is a letter" in done.err
+
+
+def test_letters_taken_for_others_are_listed_the_worst_first() -> None:
+    labels = np.array([0] * 10 + [1] * 4 + [2] * 3 + [3] * 2)
+    predicted = np.array([0] * 9 + [1] + [0, 0, 2, 1] + [2] * 3 + [3] * 2)
+    fields, lines = confusion(("A", "BB", "C", "D", "E"), labels, predicted)
+    assert [str(line) for line in lines] == [
+        "Taken for others, the worst first:",
+        "  BB   25.0 % of 4, read as A 2, C 1",
+        "  A    90.0 % of 10, read as BB 1",
+    ]
+    assert fields["confusion"]["classes"] == ["A", "BB", "C", "D", "E"]
+    assert fields["confusion"]["counts"][:2] == [[9, 1, 0, 0, 0], [2, 1, 1, 0, 0]]
+    assert fields["confusion"]["worst_first"] == ["BB", "A", "C", "D"]
+    right = confusion(("A", "B"), labels[:3], labels[:3])[1]
+    assert [str(line) for line in right] == ["No letter is taken for another."]
+
+
+def test_confusion_is_in_json_always_and_in_words_on_request(
+    letterpad, pen_path: Path, pen_letters: Path
+) -> None:
+    arguments = ("evaluate", "--data", pen_letters, "--model", pen_path)
+    fields = letterpad(*arguments, "--json").fields
+    counts = np.array(fields["confusion"]["counts"])
+    assert counts.sum() == fields["n"]
+    assert counts.trace() / counts.sum() == pytest.approx(fields["accuracy"])
+    assert "Taken for others" not in letterpad(*arguments).out
+    assert "Taken for others, the worst first:" in letterpad(*arguments, "--confusion").out

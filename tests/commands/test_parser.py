@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from letterpad.cli import build_parser
+from letterpad.cli import build_parser, main
 from letterpad.commands import parser as parser_module
 from letterpad.commands.parser import CommandParser, argparse_in
 from letterpad.languages import ENGLISH, Language, load
@@ -79,4 +79,31 @@ def test_options_are_the_same_in_every_language() -> None:
         return found
 
     assert options(load("de")) == options(ENGLISH)
-    assert len(options(ENGLISH)) == 8
+    assert len(options(ENGLISH)) == 10
+
+
+@pytest.mark.parametrize(
+    ("line", "usage", "said"),
+    [
+        ("evalute --data x", "letterpad ", "Did you mean 'evaluate'?"),
+        ("data descrbe", "letterpad data ", "Did you mean 'describe'?"),
+        ("predict a --jsn", "letterpad predict ", "Did you mean --json instead of --jsn?"),
+        ("train --data x --algoritm svm", "letterpad train ", "--algorithm instead of --algoritm?"),
+        ("data describe --data x --sed=3", "letterpad data describe ", "--seed instead of --sed?"),
+        ("evaluate --data x --classes uper", "letterpad evaluate ", "Did you mean 'upper'?"),
+    ],
+)
+def test_what_was_meant_is_said_below_the_usage_of_the_command_that_failed(
+    capsys: pytest.CaptureFixture[str], line: str, usage: str, said: str
+) -> None:
+    assert main(line.split()) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith(f"usage: {usage}[-h]")
+    assert shown.err.rstrip().endswith(said)
+
+
+def test_what_is_like_nothing_is_not_guessed_at(capsys: pytest.CaptureFixture[str]) -> None:
+    for line in ("xyz", "predict a --zzz", "predict a --model", "evaluate --data x --classes q"):
+        assert main(line.split()) == 2
+        assert "Did you mean" not in capsys.readouterr().err

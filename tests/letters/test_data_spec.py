@@ -219,7 +219,7 @@ def test_a_new_source_is_one_entry_to_json_cache_and_command_line(capsys) -> Non
     assert cached_letters(Stripes(6)) is None
     assert cli.main(["data", "describe", "--data", "stripes", "--json"]) == 0
     described = json.loads(capsys.readouterr().out)
-    assert (described["name"], described["classes"]) == ("Stripes", {"A": 3, "B": 3})
+    assert (described["letters"], described["classes"]) == ("Stripes", {"A": 3, "B": 3})
     assert cli.main(["data", "describe", "--data", "stripes", "--size", "9"]) == 2
     assert "--size and --seed are only for" in capsys.readouterr().err
 

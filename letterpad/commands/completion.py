@@ -1,0 +1,66 @@
+"""``letterpad completion``: a script for the user's shell, so that Tab completes commands."""
+
+import argparse
+from collections.abc import Iterator
+
+from letterpad.commands.console import Console
+from letterpad.commands.parser import CommandParser
+from letterpad.messages import Sentence
+
+_SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
+
+_FILES = frozenset({"data", "files", "model", "out"})
+"""Options and arguments that take a file."""
+
+_EXAMPLES = (
+    (
+        "letterpad completion bash > ~/.local/share/bash-completion/completions/letterpad",
+        Sentence("bash: from the next shell on"),
+    ),
+    (
+        'letterpad completion zsh > "${fpath[1]}/_letterpad"',
+        Sentence("zsh: from the next shell on"),
+    ),
+    (
+        "letterpad completion fish > ~/.config/fish/completions/letterpad.fish",
+        Sentence("fish: from the next shell on"),
+    ),
+    ('eval "$(letterpad completion bash)"', Sentence("in this shell alone")),
+)
+
+
+def add_completion(parser: CommandParser) -> None:
+    """Add what ``letterpad completion`` takes."""
+    parser.epilog = parser.examples(*_EXAMPLES)
+    parser.add_argument(
+        "shell", choices=_SHELLS, help=parser.say(Sentence("the shell that is to complete"))
+    )
+    parser.add_language_option()
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the script: it is complete in itself, and starts no program at a Tab."""
+    import shtab  # here, as no other command needs it
+
+    from letterpad.algorithms.registry import ALGORITHMS
+    from letterpad.cli import build_parser
+
+    parser = build_parser(console.language)
+    for action in _actions(parser):
+        if action.dest in _FILES:
+            action.complete = shtab.FILE  # type: ignore[attr-defined]
+        elif action.dest == "algorithm":
+            action.choices = list(ALGORITHMS)
+    script = shtab.complete(parser, arguments.shell)
+    console.result({}, script)
+    return 0
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    """Yield what a parser and the parsers of its commands take."""
+    for action in vars(parser)["_actions"]:  # argparse has no public list of them
+        yield action
+        if isinstance(action.choices, dict):
+            for command in action.choices.values():
+                yield from _actions(command)

@@ -1,0 +1,92 @@
+"""``letterpad models``: the user's models, and how one is named instead of its file."""
+
+import argparse
+from datetime import datetime
+from typing import Any
+
+from letterpad.commands.arguments import add_output_options
+from letterpad.commands.console import Console, percent
+from letterpad.commands.names_of_models import algorithm_name, letters_name
+from letterpad.commands.parser import CommandParser
+from letterpad.library import Library, Run
+from letterpad.messages import Sentence, Text
+
+_EXAMPLES = (
+    "letterpad models",
+    "letterpad models --json",
+    'letterpad predict photo.png --model "Logistic regression"',
+)
+
+_NOTE = Sentence(
+    "A model's name can stand wherever --model asks for a file; of several with the same name it "
+    "is the newest. Models trained here and in the window are listed alike."
+)
+
+
+def add_models(parser: CommandParser) -> None:
+    """Add what ``letterpad models`` takes."""
+    parser.epilog = f"{parser.examples(*_EXAMPLES)}\n\n{parser.paragraphs(_NOTE)}"
+    add_output_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, console: Console) -> int:
+    """List the user's models, the newest first."""
+    library = Library()
+    runs = library.runs()[::-1]
+    for problem in library.problems:
+        console.note(problem)
+    lines: list[Text] = [Sentence("You have no models yet; letterpad train makes one.")]
+    if runs:
+        lines = _table(runs)
+    console.result({"models": [_fields(run) for run in runs]}, *lines)
+    return 0
+
+
+def _fields(run: Run) -> dict[str, Any]:
+    card = run.card
+    result = card.held_out
+    return {
+        "name": card.name,
+        "model": str(run.path),
+        "algorithm": card.algorithm,
+        "letters": str(letters_name(card)),
+        "accuracy": None if result is None else result.accuracy.value,
+        "interval": None if result is None else list(result.accuracy.interval),
+        "n": None if result is None else result.accuracy.n,
+        "created": card.created,
+    }
+
+
+def _table(runs: list[Run]) -> list[Text]:
+    """Write a line for each model, in columns as wide as what is in them."""
+    names = max(len(run.card.name) for run in runs)
+    dates = [_date(run.card.created) for run in runs]
+    lines: list[Text] = []
+    for run, date in zip(runs, dates, strict=True):
+        result = run.card.held_out
+        accuracy: Text = "-" if result is None else percent(result.accuracy.value)
+        lines.append(
+            Sentence.joined(
+                [
+                    run.card.name.ljust(names),
+                    date.ljust(max(map(len, dates))),
+                    accuracy,
+                    Sentence(
+                        "{algorithm} on {letters}",
+                        algorithm=algorithm_name(run.card),
+                        letters=letters_name(run.card),
+                    ),
+                ],
+                "  ",
+            )
+        )
+    return lines
+
+
+def _date(created: str) -> str:
+    """Write when a model was made, in local time and as every language sorts it."""
+    try:
+        return datetime.fromisoformat(created).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return "-"

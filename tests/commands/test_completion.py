@@ -1,0 +1,43 @@
+"""Completion by the shell: the scripts are those of our commands, and bash uses one."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from letterpad.commands.completion import _SHELLS
+
+
+@pytest.mark.parametrize("shell", _SHELLS)
+def test_each_script_knows_commands_and_options(letterpad, shell: str) -> None:
+    done = letterpad("completion", shell)
+    assert (done.code, done.err) == (0, "")
+    for word in ("evaluate", "robustness", "describe", "logistic-regression"):
+        assert word in done.out
+    assert "worker" not in done.out
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("ev", {"evaluate"}),
+        ("evaluate --rob", {"--robustness"}),
+        ("data d", {"describe"}),
+        ("train --algorithm naive", {"naive-bayes"}),
+        ("predict L", {"L.png"}),
+    ],
+)
+def test_bash_completes(letterpad, tmp_path: Path, typed: str, expected: set[str]) -> None:
+    (tmp_path / "L.png").write_text("")
+    (tmp_path / "script").write_text(letterpad("completion", "bash").out)
+    words = ["letterpad", *typed.split()]
+    command = (
+        f"source ./script; COMP_WORDS=({' '.join(words)}); COMP_CWORD={len(words) - 1}; "
+        "_shtab_letterpad; printf '%s\\n' \"${COMPREPLY[@]}\""
+    )
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert set(done.stdout.split()) == expected

@@ -1,0 +1,107 @@
+"""Every key of every ``--json`` stands in the reference, and means the same in all commands."""
+
+import re
+import shutil
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import strange_files
+from letterpad import paths
+
+ROW = re.compile(r"^\| `(\w+)` \| (.+) \| (.+) \|$", re.MULTILINE)
+NEVER_HERE = {"package"}
+"""Keys that only an installed package with an algorithm brings."""
+
+
+def reference(page: str) -> dict[str, str]:
+    """Return the keys in the reference, and the commands beside each."""
+    text = paths.resource(f"help/{page}").read_text(encoding="utf-8")
+    return {key: commands for key, _, commands in ROW.findall(text)}
+
+
+@pytest.fixture
+def said(letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path) -> dict[str, Any]:
+    """Run every command that has ``--json``; return what each said."""
+    model = trained[0]
+    (tmp_path / "L.png").write_bytes(strange_files.picture("PNG"))
+    shutil.copy(model, paths.models_folder() / "mine.letterpad")
+    search = ("--values", "C=0.1,1", "--set", "iterations=5", "--folds", 2)
+    commands: dict[str, tuple[object, ...]] = {
+        "search": (
+            *("search", "--data", ink_file, "--algorithm", "logistic-regression"),
+            *("--out", tmp_path / "best.letterpad", *search),
+        ),
+        "evaluate": (
+            *("evaluate", "--data", ink_file, "--model", model, "--confusion"),
+            *("--robustness", "--by-contributor"),
+        ),
+        "evaluate the recogniser": ("evaluate", "--data", ink_file),
+        "evaluate not-letters": ("evaluate", "--data", "not-letters", "--size", 50),
+        "predict": ("predict", tmp_path / "L.png"),
+        "data describe": ("data", "describe", "--data", ink_file),
+        "data export": ("data", "export", "--data", ink_file, tmp_path / "out.ndjson"),
+        "models": ("models",),
+    }
+    found = {name: letterpad(*arguments, "--json").fields for name, arguments in commands.items()}
+    found["train"] = trained[1]
+    found["a model"] = found["models"]["models"][0]
+    return found
+
+
+def test_the_reference_lists_every_key_and_no_other(said: dict[str, Any]) -> None:
+    listed = set(reference("command-line.md"))
+    found = {key for fields in said.values() for key in fields}
+    beside = set(said["predict"]["predictions"][0]) - found
+    assert found - listed == set()
+    assert listed - found - beside - NEVER_HERE == set()
+    assert set(reference("command-line.de.md")) == listed
+
+
+def test_the_reference_names_the_commands_of_each_key(said: dict[str, Any]) -> None:
+    said["evaluate"] |= said.pop("evaluate the recogniser") | said.pop("evaluate not-letters")
+    said["models"] |= said.pop("a model")
+    for key, commands in reference("command-line.md").items():
+        if key in NEVER_HERE:
+            continue
+        having = {name for name, fields in said.items() if key in fields}
+        if commands.startswith("all but"):
+            left_out = set(re.findall(r"`([\w -]+)`", commands))
+            expected = {name for name in said if name.split()[0] not in left_out}
+            assert having == expected, key
+        else:
+            named = set(re.findall(r"`([\w -]+)`", commands))
+            assert {name for name in having if name not in named} <= (
+                {"data describe", "data export"} if "data" in named else set()
+            ), key
+            assert {name for name in named if name != "data"} <= having, key
+
+
+def test_a_key_holds_the_same_kind_of_value_in_every_command(said: dict[str, Any]) -> None:
+    kinds = defaultdict(set)
+    for fields in said.values():
+        for key, value in fields.items():
+            if value is not None:
+                kinds[key].add(float if isinstance(value, float | int) else type(value))
+    assert {key: held for key, held in kinds.items() if len(held) > 1} == {}
+
+
+def test_n_is_the_sum_of_the_classes(said: dict[str, Any]) -> None:
+    with_both = [fields for fields in said.values() if "classes" in fields]
+    assert len(with_both) >= 6
+    for fields in with_both:
+        assert sum(fields["classes"].values()) == fields["n"]
+
+
+def test_what_stands_for_the_same_thing_is_the_same(said: dict[str, Any], ink_file: Path) -> None:
+    for key, names in (
+        ("data", ("train", "search", "evaluate", "data describe")),
+        ("letters", ("train", "search", "evaluate", "data describe", "a model")),
+        ("hash", ("train", "search", "data describe")),
+        ("accuracy", ("train", "a model")),
+        ("name", ("train", "evaluate", "a model")),
+    ):
+        assert len({str(said[name][key]) for name in names}) == 1, key
+    assert said["train"]["data"] == str(ink_file)
