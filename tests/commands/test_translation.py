@@ -32,6 +32,7 @@ COMMANDS = [
     ["data"],
     ["data", "describe"],
     ["data", "export"],
+    ["models"],
 ]
 
 KEYS = "|".join(
@@ -52,10 +53,10 @@ KEYS = "|".join(
 DATA = re.compile(
     "|".join(
         [
-            r"^ +(?:letterpad|--\w+) .*$",  # examples
+            r"^ +(?:letterpad|cat|eval|--\w+) .*$",  # examples
             r"^ {4}\w+=.* (?=⟧)",  # a setting with its default
-            r"^ {4}(?:train|search|evaluate|predict|data|describe|export)\b",
-            r"\bletterpad(?: (?:train|search|evaluate|predict|data|describe|export))*(?=:| \[|$)",
+            r"^ {4}(?:train|search|evaluate|predict|data|describe|export|models|completion)\b",
+            r"\bletterpad(?: (?:train|search|evaluate|predict|data|describe|export|models|completion))*(?=:| \[|$)",
             r"\{[\w,-]+\}|describe\|export|A,B,\.\.\.|\b[NFs]\b",  # in usage
             r"(?<![\w⟧])--?[a-z][\w-]*(?:=\w+)?",  # options
             rf"(?<![\w-])(?:{KEYS})(?:=[\w./,]+)?(?![\w-])",
