@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -288,7 +289,7 @@ def _adder(command: str) -> "Callable[[CommandParser], None]":
         return add_models
     from letterpad.commands.completion import add_completion
 
-    return add_completion
+    return partial(add_completion, build=build_parser)
 
 
 def _epilog(parser: "CommandParser") -> str:
