@@ -632,6 +632,26 @@
         <translation>einen Parameter anders als vorgegeben einstellen; darf mehrmals vorkommen</translation>
     </message>
     <message>
+        <source>write over a file that is there already</source>
+        <translation>eine Datei überschreiben, die es schon gibt</translation>
+    </message>
+    <message>
+        <source>FILE|NAME</source>
+        <translation>DATEI|NAME</translation>
+    </message>
+    <message>
+        <source>a model&apos;s file, or the name of one of yours (default: the shipped recogniser)</source>
+        <translation>die Datei eines Modells oder der Name eines deiner Modelle (Vorgabe: der mitgelieferte Erkenner)</translation>
+    </message>
+    <message>
+        <source>Letters come from a file or a folder, and not through standard input: a model has to remember which they were. Save them as a file, and name that.</source>
+        <translation>Buchstaben kommen aus einer Datei oder einem Ordner und nicht über die Standardeingabe: Ein Modell muss sich merken, welche es waren. Speichere sie als Datei, und nenne diese.</translation>
+    </message>
+    <message>
+        <source>{path} is there already, and nothing was written. Choose another name, or write over it with --force.</source>
+        <translation>{path} gibt es schon, und nichts wurde geschrieben. Wähle einen anderen Namen, oder überschreibe die Datei mit --force.</translation>
+    </message>
+    <message>
         <source>algorithms and their parameters:</source>
         <translation>Algorithmen und ihre Parameter:</translation>
     </message>
@@ -650,10 +670,6 @@
     <message>
         <source>write exactly one line to standard output, a JSON object; everything else goes to standard error</source>
         <translation>genau eine Zeile auf die Standardausgabe schreiben, ein JSON-Objekt auf Englisch; alles andere geht auf die Standardfehlerausgabe</translation>
-    </message>
-    <message>
-        <source>a model (default: the shipped recogniser)</source>
-        <translation>ein Modell (Vorgabe: der mitgelieferte Erkenner)</translation>
     </message>
     <message>
         <source>--set {name} is given twice.</source>
@@ -756,6 +772,18 @@
         <translation>Nicht sicher („?“): {share} der Buchstaben und {of_wrong} der falschen Antworten</translation>
     </message>
     <message>
+        <source>Taken for others, the worst first:</source>
+        <translation>Für andere gehalten, die schlechtesten zuerst:</translation>
+    </message>
+    <message>
+        <source>  {name} {right}, read as {letters}</source>
+        <translation>  {name} {right}, gelesen als {letters}</translation>
+    </message>
+    <message>
+        <source>No letter is taken for another.</source>
+        <translation>Kein Buchstabe wird für einen anderen gehalten.</translation>
+    </message>
+    <message>
         <source>Of the letters that it gets right, still right when</source>
         <translation>Von den Buchstaben, die es richtig liest, weiter richtig:</translation>
     </message>
@@ -774,6 +802,10 @@
     <message>
         <source>further measurements</source>
         <translation>Weitere Messungen</translation>
+    </message>
+    <message>
+        <source>which letters are taken for which: a line for each letter, the worst first</source>
+        <translation>welche Buchstaben für welche gehalten werden: eine Zeile für jeden, die schlechtesten zuerst</translation>
     </message>
     <message>
         <source>accuracy of each group of writers; the group is what precedes &apos;:&apos; in their names</source>
@@ -820,6 +852,10 @@
         <translation>{name}: Die zurückgehaltenen Buchstaben passen nicht zu seinen Daten.</translation>
     </message>
     <message>
+        <source>answering {n:,} letters</source>
+        <translation>beantwortet {n:,} Buchstaben</translation>
+    </message>
+    <message>
         <source>--pen needs the pen&apos;s path, but these letters are pictures.</source>
         <translation>--pen braucht den Stiftweg, aber diese Buchstaben sind Bilder.</translation>
     </message>
@@ -846,10 +882,6 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>answering {n:,} letters ({share})</source>
-        <translation>beantwortet {n:,} Buchstaben ({share})</translation>
     </message>
     <message>
         <source>--pen takes a pen of 0.5 to 5 pixels, not {pen:g}.</source>
@@ -932,6 +964,14 @@
         <translation>{algorithm} (aus {package})</translation>
     </message>
     <message>
+        <source>{path}: there is no file or folder with that name.</source>
+        <translation>{path}: Eine Datei oder einen Ordner mit diesem Namen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor a model of yours called {name!r}; &quot;letterpad models&quot; lists yours.</source>
+        <translation>Weder eine Datei noch eines deiner Modelle heißt {name!r}; „letterpad models“ listet deine auf.</translation>
+    </message>
+    <message>
         <source>{done} of {total}: {settings}, fold {fold}, {n:,} letters: {accuracy} in {duration}</source>
         <translation>{done} von {total}: {settings}, Fold {fold}, {n:,} Buchstaben: {accuracy} in {duration}</translation>
     </message>
@@ -948,10 +988,6 @@
         <translation>nein</translation>
     </message>
     <message>
-        <source>a JSON object was expected, but: {error}</source>
-        <translation>erwartet war ein JSON-Objekt, aber: {error}</translation>
-    </message>
-    <message>
         <source>a JSON object with &quot;drawing&quot;, a list of strokes, was expected</source>
         <translation>erwartet war ein JSON-Objekt mit „drawing“, einer Liste von Strichen</translation>
     </message>
@@ -966,6 +1002,18 @@
     <message>
         <source>{path}, line {number}: {error}.</source>
         <translation>{path}, Zeile {number}: {error}.</translation>
+    </message>
+    <message>
+        <source>a JSON object was expected, and this is nested too deep</source>
+        <translation>erwartet war ein JSON-Objekt, und das hier ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a JSON object was expected, and this one is cut off</source>
+        <translation>erwartet war ein JSON-Objekt, und dieses ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>a JSON object was expected, and character {n:,} belongs to none</source>
+        <translation>erwartet war ein JSON-Objekt, und Zeichen {n:,} gehört zu keinem</translation>
     </message>
     <message>
         <source>{path} cannot be read as drawings: {error}.</source>
@@ -996,20 +1044,8 @@
         <translation>{path}: Ein erstes Label lässt sich wählen, wo Dateien ihre Klassen nummerieren, wie IDX-Dateien es tun. Diese Buchstaben haben Namen: Lass das erste Label weg.</translation>
     </message>
     <message>
-        <source>{source!r} is not a path: {error}.</source>
-        <translation>{source!r} ist kein Pfad: {error}.</translation>
-    </message>
-    <message>
-        <source>There is nothing with that name.</source>
-        <translation>Es gibt nichts mit diesem Namen.</translation>
-    </message>
-    <message>
-        <source>It is neither.</source>
-        <translation>Es ist keins von beiden.</translation>
-    </message>
-    <message>
-        <source>{path}: a file or folder of letters was expected. {came}</source>
-        <translation>{path}: Erwartet war eine Datei oder ein Ordner mit Buchstaben. {came}</translation>
+        <source>{source!r} names no file or folder: it holds a character that no name may have, or the folder of a user who is not known.</source>
+        <translation>{source!r} nennt keine Datei und keinen Ordner: Darin steht ein Zeichen, das kein Name haben darf, oder der Ordner eines unbekannten Benutzers.</translation>
     </message>
     <message>
         <source>Letters that Letterpad writes itself</source>
@@ -1024,20 +1060,8 @@
         <translation>erzeugt Buchstaben</translation>
     </message>
     <message>
-        <source>It begins with the bytes {start}.</source>
-        <translation>Sie beginnt mit den Bytes {start}.</translation>
-    </message>
-    <message>
-        <source>{path}: letters were expected. {came} Letterpad reads {formats}.</source>
-        <translation>{path}: Erwartet waren Buchstaben. {came} Letterpad liest {formats}.</translation>
-    </message>
-    <message>
         <source>It is empty.</source>
         <translation>Es ist leer.</translation>
-    </message>
-    <message>
-        <source>It is a single picture.</source>
-        <translation>Es ist ein einzelnes Bild.</translation>
     </message>
     <message>
         <source>A to Z, both cases merged</source>
@@ -1140,8 +1164,8 @@
         <translation>{path} enthält mehr als {most_letters:,} Dateien: Das ist mehr, als Letterpad liest.</translation>
     </message>
     <message>
-        <source>{path} cannot be read as an archive ({error}).</source>
-        <translation>{path} lässt sich nicht als Archiv lesen ({error}).</translation>
+        <source>{path} cannot be read as an archive: it is damaged or cut off. Copy or download it again.</source>
+        <translation>{path} lässt sich nicht als Archiv lesen: Die Datei ist beschädigt oder abgeschnitten. Kopiere sie noch einmal, oder lade sie noch einmal herunter.</translation>
     </message>
     <message>
         <source>its beginning</source>
@@ -1292,8 +1316,8 @@
         <translation>Die Bilder sind dunkel auf hell und wurden umgekehrt.</translation>
     </message>
     <message>
-        <source>{path}: an IDX file of {what} was expected, which begins with the bytes {start}, not with {came}.</source>
-        <translation>{path}: Erwartet war eine IDX-Datei mit {what}, die mit den Bytes {start} beginnt, nicht mit {came}.</translation>
+        <source>{path}: an IDX file of {what} was expected, but this is {kind}.</source>
+        <translation>{path}: Erwartet war eine IDX-Datei mit {what}, aber das ist {kind}.</translation>
     </message>
     <message>
         <source>--held-out and --train-part write exactly the letters that letterpad train holds out and trains on if --data, --classes, --split, --train-size and --random-state are the same.</source>
@@ -1384,10 +1408,6 @@
         <translation>Labels</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
         <source>{path}: its header promises {size} bytes; 1 to {most_letters:,} {what} of at most {largest_side} x {largest_side} pixels and {most_bytes} GB were expected.</source>
         <translation>{path}: Der Dateikopf verspricht {size} Bytes; erwartet war eine Datei mit 1 bis {most_letters:,} {what} von höchstens {largest_side} x {largest_side} Pixeln und {most_bytes} GB.</translation>
     </message>
@@ -1440,20 +1460,40 @@
         <translation>zeichnet {n:,} Buchstaben</translation>
     </message>
     <message>
+        <source>it is damaged or cut off</source>
+        <translation>die Datei ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
         <source>it is in none of the formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM</source>
         <translation>es hat keines der Formate PNG, JPEG, GIF, BMP, TIFF, WebP und PNM</translation>
+    </message>
+    <message>
+        <source>{path}: a picture of a letter was expected, but {error}.</source>
+        <translation>{path}: Erwartet war das Bild eines Buchstabens, aber {error}.</translation>
+    </message>
+    <message>
+        <source>it has {width:,} x {height:,} pixels; at most {most} million are read</source>
+        <translation>es hat {width:,} x {height:,} Pixel; gelesen werden höchstens {most} Millionen</translation>
+    </message>
+    <message>
+        <source>its {n_pages:,} pages have more than {most} million pixels together</source>
+        <translation>seine {n_pages:,} Seiten haben zusammen mehr als {most} Millionen Pixel</translation>
+    </message>
+    <message>
+        <source>{path} is a device or a pipe; a file or a folder was expected. Save what comes out of it as a file first.</source>
+        <translation>{path} ist ein Gerät oder eine Pipe; erwartet war eine Datei oder ein Ordner. Speichere erst als Datei, was herauskommt.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read: ask its owner for the permission.</source>
+        <translation>{path} darfst du nicht lesen: Bitte den Besitzer um die Erlaubnis.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {error}.</source>
         <translation>{path} lässt sich nicht lesen: {error}.</translation>
     </message>
     <message>
-        <source>{path}: an image of a letter was expected, but {error}.</source>
-        <translation>{path}: Erwartet war das Bild eines Buchstabens, aber {error}.</translation>
-    </message>
-    <message>
-        <source>{path} cannot be unpacked: it is damaged or cut off ({error}).</source>
-        <translation>{path} lässt sich nicht auspacken: Die Datei ist beschädigt oder abgeschnitten ({error}).</translation>
+        <source>{path} cannot be unpacked: it is damaged or cut off. Copy or download it again.</source>
+        <translation>{path} lässt sich nicht auspacken: Die Datei ist beschädigt oder abgeschnitten. Kopiere sie noch einmal, oder lade sie noch einmal herunter.</translation>
     </message>
     <message>
         <source>{path} unpacks to more than {most:,} MB, from {st_size:,} bytes. No file of letters does, so it is not read.</source>
@@ -1492,8 +1532,8 @@
         <translation>{path} lässt sich nicht zum Lesen entpacken: {error}.</translation>
     </message>
     <message>
-        <source>{path}: its held-out answers cannot be read ({error}).</source>
-        <translation>{path}: Die Antworten auf die zurückgehaltenen Buchstaben lassen sich nicht lesen ({error}).</translation>
+        <source>{path}: its held-out answers cannot be read; they are damaged.</source>
+        <translation>{path}: Die Antworten auf die zurückgehaltenen Buchstaben lassen sich nicht lesen; sie sind beschädigt.</translation>
     </message>
     <message>
         <source>{path}: its held-out answers do not fit its classes.</source>
@@ -1508,36 +1548,20 @@
         <translation>{path} ist kein Modell, das Letterpad lesen kann: {what}.</translation>
     </message>
     <message>
-        <source>{path} is not a Letterpad model: it has no card.json.</source>
-        <translation>{path} ist kein Letterpad-Modell: card.json fehlt darin.</translation>
+        <source>{path}: {name} in it is damaged. Copy or download it again.</source>
+        <translation>{path}: {name} darin ist beschädigt. Kopiere die Datei noch einmal, oder lade sie noch einmal herunter.</translation>
     </message>
     <message>
         <source>{path} is not a Letterpad model: it has no {name}.</source>
         <translation>{path} ist kein Letterpad-Modell: {name} fehlt darin.</translation>
     </message>
     <message>
-        <source>{path} is not a {suffix} file, or it was cut off: a zip archive was expected ({error}).</source>
-        <translation>{path} ist keine {suffix}-Datei, oder sie ist abgeschnitten: Erwartet war ein Zip-Archiv ({error}).</translation>
-    </message>
-    <message>
         <source>{path}: {name} would unpack to {file_size:,} MB; at most {_largest:,} MB are read.</source>
         <translation>{path}: {name} würde {file_size:,} MB auspacken; gelesen werden höchstens {_largest:,} MB.</translation>
     </message>
     <message>
-        <source>{path}: {name} in it is damaged ({error}).</source>
-        <translation>{path}: {name} darin ist beschädigt ({error}).</translation>
-    </message>
-    <message>
-        <source>{path} is not there: a {suffix} file was expected.</source>
-        <translation>{path} ist nicht da: Erwartet war eine {suffix}-Datei.</translation>
-    </message>
-    <message>
         <source>{path}: {member} in it would unpack to far too much.</source>
         <translation>{path}: {member} darin würde viel zu viel auspacken.</translation>
-    </message>
-    <message>
-        <source>{path}: {member} in it is damaged ({error}).</source>
-        <translation>{path}: {member} darin ist beschädigt ({error}).</translation>
     </message>
     <message>
         <source>The network cannot be run ({error}).</source>
@@ -1772,14 +1796,6 @@
         <translation>{package} bietet keine Algorithmen mehr an.</translation>
     </message>
     <message>
-        <source>ndjson ink, one drawing a line, or pictures of one letter each</source>
-        <translation>Stiftstriche als ndjson, eine Zeichnung je Zeile, oder Bilder von je einem Buchstaben</translation>
-    </message>
-    <message>
-        <source>{files}: there is no drawing in it.</source>
-        <translation>{files}: Darin ist keine Zeichnung.</translation>
-    </message>
-    <message>
         <source>{file}, line {number}</source>
         <translation>{file}, Zeile {number}</translation>
     </message>
@@ -1794,6 +1810,26 @@
     <message>
         <source>{name} ({share}), then {second} ({second_share})</source>
         <translation>{name} ({share}), dann {second} ({second_share})</translation>
+    </message>
+    <message>
+        <source>A file or a line that cannot be read costs only itself: the others are answered, it is named on standard error (with --json in &quot;errors&quot;, too), and the exit code is 2.</source>
+        <translation>Ist eine Datei oder eine Zeile nicht zu lesen, fehlt nur diese: Die anderen werden beantwortet, sie selbst steht auf der Standardfehlerausgabe (mit --json auch in „errors“), und der Exitcode ist 2.</translation>
+    </message>
+    <message>
+        <source>ndjson ink, one drawing a line, or pictures of one letter each (every page of a TIFF or GIF); - reads standard input</source>
+        <translation>ndjson-Tinte, eine Zeichnung je Zeile, oder Bilder mit je einem Buchstaben (jede Seite eines TIFF oder GIF); - liest die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>{file}: {n:,} more lines cannot be read.</source>
+        <translation>{file}: {n:,} weitere Zeilen lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{file}: there is no drawing in it.</source>
+        <translation>{file}: Darin ist keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>{file}, page {number}</source>
+        <translation>{file}, Seite {number}</translation>
     </message>
     <message>
         <source>{name} ({share}), then {second} ({second_share}) - probably</source>
@@ -1984,6 +2020,14 @@
         <translation>Buchstaben beschreiben oder in eine Datei schreiben.</translation>
     </message>
     <message>
+        <source>List your models: what each is called, and how well it reads.</source>
+        <translation>Deine Modelle auflisten: wie jedes heißt und wie gut es liest.</translation>
+    </message>
+    <message>
+        <source>Print a script that lets a shell complete commands and options.</source>
+        <translation>Ein Skript ausgeben, mit dem eine Shell Befehle und Optionen vervollständigt.</translation>
+    </message>
+    <message>
         <source>open the window</source>
         <translation>das Fenster öffnen</translation>
     </message>
@@ -2078,10 +2122,6 @@
     <message>
         <source>exit codes:</source>
         <translation>Exitcodes:</translation>
-    </message>
-    <message>
-        <source>({share})</source>
-        <translation>({share})</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>
@@ -2194,6 +2234,14 @@
         <translation>%(value)r gibt es hier nicht (zur Wahl: %(choices)s)</translation>
     </message>
     <message>
+        <source>Did you mean {name} instead of {typed}?</source>
+        <translation>Meintest du {name} statt {typed}?</translation>
+    </message>
+    <message>
+        <source>Did you mean {name!r}?</source>
+        <translation>Meintest du {name!r}?</translation>
+    </message>
+    <message>
         <source>CODE</source>
         <translation>CODE</translation>
     </message>
@@ -2242,8 +2290,28 @@
         <translation>Kein Speicherplatz mehr frei</translation>
     </message>
     <message>
+        <source>Disk quota exceeded</source>
+        <translation>Der zugeteilte Speicherplatz ist aufgebraucht</translation>
+    </message>
+    <message>
         <source>Input/output error</source>
         <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Zu viele Verknüpfungen hintereinander</translation>
+    </message>
+    <message>
+        <source>it is no JSON, or was cut off</source>
+        <translation>es ist kein JSON oder wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>es ist kein Text in UTF-8</translation>
     </message>
     <message>
         <source>elsewhere on the canvas</source>
@@ -2528,6 +2596,414 @@
     <message>
         <source>The letters are about {size:.2g} units large, as in inches or shares of a page, and were enlarged {factor:,.0f} times.</source>
         <translation>Die Buchstaben sind etwa {size:.2g} Einheiten groß, wie in Zoll oder Anteilen einer Seite, und wurden {factor:,.0f}-fach vergrößert.</translation>
+    </message>
+    <message>
+        <source>bash: from the next shell on</source>
+        <translation>bash: ab der nächsten Shell</translation>
+    </message>
+    <message>
+        <source>zsh: from the next shell on</source>
+        <translation>zsh: ab der nächsten Shell</translation>
+    </message>
+    <message>
+        <source>fish: from the next shell on</source>
+        <translation>fish: ab der nächsten Shell</translation>
+    </message>
+    <message>
+        <source>in this shell alone</source>
+        <translation>nur in dieser Shell</translation>
+    </message>
+    <message>
+        <source>the shell that is to complete</source>
+        <translation>die Shell, die vervollständigen soll</translation>
+    </message>
+    <message>
+        <source>A model&apos;s name can stand wherever --model asks for a file; of several with the same name it is the newest. Models trained here and in the window are listed alike.</source>
+        <translation>Wo --model nach einer Datei fragt, genügt der Name eines Modells; heißen mehrere gleich, ist es das neueste. Aufgelistet sind Modelle, die hier oder im Fenster trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>You have no models yet; letterpad train makes one.</source>
+        <translation>Du hast noch keine Modelle; letterpad train macht eines.</translation>
+    </message>
+    <message>
+        <source>{algorithm} on {letters}</source>
+        <translation>{algorithm} auf {letters}</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Nothing comes through standard input, which - stands for. Write: cat FILE | letterpad predict -</source>
+        <translation>Über die Standardeingabe, für die - steht, kommt nichts. Schreib: cat DATEI | letterpad predict -</translation>
+    </message>
+    <message>
+        <source>More than {most} MB came through standard input. Write them to a file, and name that.</source>
+        <translation>Über die Standardeingabe kamen mehr als {most} MB. Schreib sie in eine Datei, und nenne diese.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopiere die Datei noch einmal, oder lade sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The download went wrong: often one has to sign in, or to follow a link on that page. Download it with a browser, and look at what came.</source>
+        <translation>Beim Herunterladen ging etwas schief: Oft muss man sich anmelden oder auf der Seite einem Link folgen. Lade die Datei mit einem Browser herunter, und sieh nach, was kam.</translation>
+    </message>
+    <message>
+        <source>Save the page, or a screenshot of it, as a PNG picture.</source>
+        <translation>Speichere die Seite oder ein Bildschirmfoto davon als PNG-Bild.</translation>
+    </message>
+    <message>
+        <source>Unpack it first, then use the folder.</source>
+        <translation>Pack die Datei erst aus, und nimm dann den Ordner.</translation>
+    </message>
+    <message>
+        <source>Unpack it first, then use the file in it.</source>
+        <translation>Pack die Datei erst aus, und nimm dann die Datei darin.</translation>
+    </message>
+    <message>
+        <source>Export it as JPEG or PNG.</source>
+        <translation>Exportiere das Bild als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>Write the letters as IDX files, or as pictures in a folder for each letter.</source>
+        <translation>Schreib die Buchstaben als IDX-Dateien oder als Bilder in einen Ordner für jeden Buchstaben.</translation>
+    </message>
+    <message>
+        <source>It is never opened, because a pickle may run any program. Write the letters as IDX files, or as pictures in a folder for each letter.</source>
+        <translation>So etwas wird nie geöffnet, denn ein Pickle kann jedes Programm starten. Schreib die Buchstaben als IDX-Dateien oder als Bilder in einen Ordner für jeden Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Save a single picture of it as JPEG or PNG.</source>
+        <translation>Speichere ein einzelnes Bild daraus als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>It holds neither letters nor drawings that can be read.</source>
+        <translation>Darin sind weder Buchstaben noch Zeichnungen, die sich lesen lassen.</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>a file of nothing but zeros</source>
+        <translation>eine Datei aus lauter Nullen</translation>
+    </message>
+    <message>
+        <source>It was not written to its end, or is still in the cloud. Copy or download it again.</source>
+        <translation>Sie wurde nicht zu Ende geschrieben oder liegt noch in der Cloud. Kopiere sie noch einmal, oder lade sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>a kind of file that Letterpad does not know</source>
+        <translation>eine Art von Datei, die Letterpad nicht kennt</translation>
+    </message>
+    <message>
+        <source>a packed file that is damaged or cut off</source>
+        <translation>eine gepackte Datei, die beschädigt oder abgeschnitten ist</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a BMP picture</source>
+        <translation>ein BMP-Bild</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>ein TIFF-Bild</translation>
+    </message>
+    <message>
+        <source>a WebP picture</source>
+        <translation>ein WebP-Bild</translation>
+    </message>
+    <message>
+        <source>a PNM picture</source>
+        <translation>ein PNM-Bild</translation>
+    </message>
+    <message>
+        <source>a file of drawings (ndjson)</source>
+        <translation>eine Datei mit Zeichnungen (ndjson)</translation>
+    </message>
+    <message>
+        <source>a JSON list</source>
+        <translation>eine JSON-Liste</translation>
+    </message>
+    <message>
+        <source>Write one JSON object a line: {{&quot;word&quot;: &quot;A&quot;, &quot;drawing&quot;: [[[x, ...], [y, ...]]]}}.</source>
+        <translation>Schreib ein JSON-Objekt in jede Zeile: {{&quot;word&quot;: &quot;A&quot;, &quot;drawing&quot;: [[[x, ...], [y, ...]]]}}.</translation>
+    </message>
+    <message>
+        <source>an IDX file</source>
+        <translation>eine IDX-Datei</translation>
+    </message>
+    <message>
+        <source>an IDX file of other numbers than pictures or labels have</source>
+        <translation>eine IDX-Datei mit anderen Zahlen, als Bilder oder Labels sie haben</translation>
+    </message>
+    <message>
+        <source>Pictures are whole numbers of one byte in three dimensions, labels in one; write it so.</source>
+        <translation>Bilder sind ganze Zahlen von einem Byte in drei Dimensionen, Labels in einer; schreib die Datei so.</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>ein Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <translation>ein Tar-Archiv</translation>
+    </message>
+    <message>
+        <source>a Letterpad model</source>
+        <translation>ein Letterpad-Modell</translation>
+    </message>
+    <message>
+        <source>a zip archive that is locked with a password</source>
+        <translation>ein Zip-Archiv, das mit einem Passwort geschützt ist</translation>
+    </message>
+    <message>
+        <source>Unpack it first, with its password, then use the folder.</source>
+        <translation>Pack es erst mit dem Passwort aus, und nimm dann den Ordner.</translation>
+    </message>
+    <message>
+        <source>a zip archive that is damaged or cut off</source>
+        <translation>ein Zip-Archiv, das beschädigt oder abgeschnitten ist</translation>
+    </message>
+    <message>
+        <source>a zip archive that is packed in a way that Letterpad cannot unpack (Deflate64, say)</source>
+        <translation>ein Zip-Archiv, das auf eine Art gepackt ist, die Letterpad nicht auspacken kann (etwa Deflate64)</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>eine Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>an error message of a server</source>
+        <translation>die Fehlermeldung eines Servers</translation>
+    </message>
+    <message>
+        <source>only a pointer to a file, as Git LFS and git-annex keep it</source>
+        <translation>nur ein Verweis auf eine Datei, wie Git LFS und git-annex ihn aufheben</translation>
+    </message>
+    <message>
+        <source>Fetch the file itself: &quot;git lfs pull&quot; or &quot;git annex get&quot;.</source>
+        <translation>Hol die Datei selbst: „git lfs pull“ oder „git annex get“.</translation>
+    </message>
+    <message>
+        <source>a link to a web page</source>
+        <translation>ein Link auf eine Webseite</translation>
+    </message>
+    <message>
+        <source>Open the link with a browser, save the file, and use that.</source>
+        <translation>Öffne den Link mit einem Browser, speichere die Datei, und nimm diese.</translation>
+    </message>
+    <message>
+        <source>a HEIC or AVIF photograph, as phones take them</source>
+        <translation>ein HEIC- oder AVIF-Foto, wie Telefone sie aufnehmen</translation>
+    </message>
+    <message>
+        <source>Export it as JPEG, or set the phone to take JPEG photographs.</source>
+        <translation>Exportiere es als JPEG, oder stell das Telefon auf JPEG-Fotos um.</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>Export it as a PNG picture.</source>
+        <translation>Exportiere sie als PNG-Bild.</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>ein PostScript-Dokument</translation>
+    </message>
+    <message>
+        <source>a picture that Letterpad does not read</source>
+        <translation>ein Bild, das Letterpad nicht liest</translation>
+    </message>
+    <message>
+        <source>an InkML file</source>
+        <translation>eine InkML-Datei</translation>
+    </message>
+    <message>
+        <source>Export its drawings as a picture, or as ndjson.</source>
+        <translation>Exportiere die Zeichnungen darin als Bild oder als ndjson.</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>a NumPy archive (npz)</source>
+        <translation>ein NumPy-Archiv (npz)</translation>
+    </message>
+    <message>
+        <source>a NumPy array (npy)</source>
+        <translation>ein NumPy-Array (npy)</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>eine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>a MATLAB file</source>
+        <translation>eine MATLAB-Datei</translation>
+    </message>
+    <message>
+        <source>a Parquet or Arrow table</source>
+        <translation>eine Parquet- oder Arrow-Tabelle</translation>
+    </message>
+    <message>
+        <source>a table (CSV)</source>
+        <translation>eine Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>a Python pickle, or a PyTorch file of pickles</source>
+        <translation>ein Python-Pickle oder eine PyTorch-Datei aus Pickles</translation>
+    </message>
+    <message>
+        <source>a model of another program (Keras, ONNX)</source>
+        <translation>das Modell eines anderen Programms (Keras, ONNX)</translation>
+    </message>
+    <message>
+        <source>Only models that Letterpad has trained can be opened (.letterpad).</source>
+        <translation>Nur Modelle, die Letterpad trainiert hat, lassen sich öffnen (.letterpad).</translation>
+    </message>
+    <message>
+        <source>a document of an office program or an e-book</source>
+        <translation>das Dokument eines Office-Programms oder ein E-Book</translation>
+    </message>
+    <message>
+        <source>a formatted text (RTF)</source>
+        <translation>ein formatierter Text (RTF)</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a file packed in a way that Letterpad cannot unpack (zstd, lz4 or compress)</source>
+        <translation>eine Datei, die auf eine Art gepackt ist, die Letterpad nicht auspacken kann (zstd, lz4 oder compress)</translation>
+    </message>
+    <message>
+        <source>a video or a sound</source>
+        <translation>ein Video oder ein Ton</translation>
+    </message>
+    <message>
+        <source>a font</source>
+        <translation>eine Schrift</translation>
+    </message>
+    <message>
+        <source>Write its letters as pictures in a folder for each letter.</source>
+        <translation>Schreib ihre Buchstaben als Bilder in einen Ordner für jeden Buchstaben.</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>{kind} inside a packed file (gz, bz2 or xz)</source>
+        <translation>{kind} in einer gepackten Datei (gz, bz2 oder xz)</translation>
+    </message>
+    <message>
+        <source>letters were expected</source>
+        <translation>Erwartet waren Buchstaben</translation>
+    </message>
+    <message>
+        <source>a drawing or a picture of a letter was expected</source>
+        <translation>Erwartet war eine Zeichnung oder das Bild eines Buchstabens</translation>
+    </message>
+    <message>
+        <source>a Letterpad model was expected</source>
+        <translation>Erwartet war ein Letterpad-Modell</translation>
+    </message>
+    <message>
+        <source>a drawing, a picture of a letter, letters or a model was expected</source>
+        <translation>Erwartet war eine Zeichnung, das Bild eines Buchstabens, Buchstaben oder ein Modell</translation>
+    </message>
+    <message>
+        <source>Letterpad reads letters from IDX files like MNIST&apos;s, tar or zip archives and folders with a folder of pictures for each letter, and drawings as ndjson.</source>
+        <translation>Letterpad liest Buchstaben aus IDX-Dateien wie denen von MNIST, aus Tar- oder Zip-Archiven und Ordnern mit einem Ordner voller Bilder für jeden Buchstaben und aus Zeichnungen als ndjson.</translation>
+    </message>
+    <message>
+        <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, and drawings as ndjson.</source>
+        <translation>Letterpad liest Bilder als PNG, JPEG, GIF, BMP, TIFF, WebP und PNM und Zeichnungen als ndjson.</translation>
+    </message>
+    <message>
+        <source>The name of a model that Letterpad saves ends in .letterpad.</source>
+        <translation>Der Name eines Modells, das Letterpad speichert, endet auf .letterpad.</translation>
+    </message>
+    <message>
+        <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, drawings as ndjson, IDX files, tar and zip archives, folders, and its own models.</source>
+        <translation>Letterpad liest Bilder als PNG, JPEG, GIF, BMP, TIFF, WebP und PNM, Zeichnungen als ndjson, IDX-Dateien, Tar- und Zip-Archive, Ordner und seine eigenen Modelle.</translation>
+    </message>
+    <message>
+        <source>To learn from pictures, put them into a folder for each letter, and open the folder that holds those. To see what this one is, open it as a picture (on the command line with &quot;letterpad predict&quot;).</source>
+        <translation>Um aus Bildern zu lernen, leg sie in einen Ordner für jeden Buchstaben, und öffne den Ordner, in dem diese liegen. Um zu sehen, was dieses ist, öffne es als Bild (auf der Befehlszeile mit „letterpad predict“).</translation>
+    </message>
+    <message>
+        <source>Open it as a model (on the command line with &quot;--model&quot;), and name the letters.</source>
+        <translation>Öffne es als Modell (auf der Befehlszeile mit „--model“), und nenne die Buchstaben.</translation>
+    </message>
+    <message>
+        <source>It holds many letters: open it as letters (on the command line with &quot;letterpad evaluate --data&quot;).</source>
+        <translation>Darin sind viele Buchstaben: Öffne die Datei als Buchstaben (auf der Befehlszeile mit „letterpad evaluate --data“).</translation>
+    </message>
+    <message>
+        <source>It may hold many pictures: unpack it and name them, or open it as letters (on the command line with &quot;letterpad evaluate --data&quot;).</source>
+        <translation>Darin können viele Bilder sein: Pack es aus, und nenne sie, oder öffne es als Buchstaben (auf der Befehlszeile mit „letterpad evaluate --data“).</translation>
+    </message>
+    <message>
+        <source>Name the pictures in it, or open it as letters (on the command line with &quot;letterpad evaluate --data&quot;).</source>
+        <translation>Nenne die Bilder darin, oder öffne ihn als Buchstaben (auf der Befehlszeile mit „letterpad evaluate --data“).</translation>
+    </message>
+    <message>
+        <source>Open it as a model (on the command line with &quot;--model&quot;), and name a drawing or a picture.</source>
+        <translation>Öffne es als Modell (auf der Befehlszeile mit „--model“), und nenne eine Zeichnung oder ein Bild.</translation>
+    </message>
+    <message>
+        <source>Its name says something else: it is damaged, or was given a wrong name.</source>
+        <translation>Ihr Name sagt etwas anderes: Sie ist beschädigt oder hat einen falschen Namen.</translation>
+    </message>
+    <message>
+        <source>{file}: {expected}, but this is {kind}. {advice}</source>
+        <translation>{file}: {expected}, aber das ist {kind}. {advice}</translation>
+    </message>
+    <message>
+        <source>a JSON object was expected, and this is {kind}</source>
+        <translation>erwartet war ein JSON-Objekt, und das ist {kind}</translation>
+    </message>
+    <message>
+        <source>Letterpad reads {formats}.</source>
+        <translation>Letterpad liest {formats}.</translation>
     </message>
 </context>
 <context>
@@ -3458,14 +3934,6 @@
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>{0} is neither a drawing nor a picture that can be read.</source>
-        <translation>{0} ist weder eine Zeichnung noch ein Bild, das sich lesen lässt.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read: {1}</source>
-        <translation>{0} lässt sich nicht lesen: {1}</translation>
     </message>
     <message>
         <source>One file at a time: “{0}” is opened, and {1} more are not. Pictures to learn from are opened together, as a folder with one folder for each letter.</source>
