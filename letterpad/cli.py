@@ -5,7 +5,8 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,7 +162,8 @@ def _parsed(argv: Sequence[str], language: Language) -> argparse.Namespace:
     from letterpad.commands.parser import argparse_in
 
     with argparse_in(language):
-        parser = build_parser(language)
+        command = argv[0] if argv[0] in _COMMANDS else None
+        parser = build_parser(language, command)
         arguments, rest = parser.parse_known_args(argv)
         if rest:
             arguments.parser.unrecognized(rest)
@@ -202,16 +204,18 @@ def _failed(console: "Console") -> int:
     return FAILURE
 
 
-def build_parser(language: Language = ENGLISH) -> "CommandParser":
-    """Return the parser of all commands and their options."""
-    from letterpad.commands.completion import add_completion
-    from letterpad.commands.data import add_data
+def build_parser(language: Language = ENGLISH, command: str | None = None) -> "CommandParser":
+    """Return the parser of all commands and their options.
+
+    Parameters
+    ----------
+    language : Language
+        In which help is written.
+    command : str, optional
+        The only one whose options are known: modules of the others are not imported.
+    """
     from letterpad.commands.desktop_entry import install_desktop_entry, remove_desktop_entry
-    from letterpad.commands.evaluating import add_evaluate
-    from letterpad.commands.models import add_models
     from letterpad.commands.parser import CommandParser
-    from letterpad.commands.predicting import add_predict
-    from letterpad.commands.training import add_search, add_train
 
     parser = CommandParser(
         prog="letterpad",
@@ -253,19 +257,39 @@ def build_parser(language: Language = ENGLISH) -> "CommandParser":
         )
     parser.add_language_option()
     commands = parser.add_subparsers(metavar=parser.say(Sentence("COMMAND")))
-    add = {
-        "train": add_train,
-        "search": add_search,
-        "evaluate": add_evaluate,
-        "predict": add_predict,
-        "data": add_data,
-        "models": add_models,
-        "completion": add_completion,
-    }
     for name, what in _COMMANDS.items():
         about = parser.say(what)
-        add[name](commands.add_parser(name, language=language, help=about, description=about))
+        added = commands.add_parser(name, language=language, help=about, description=about)
+        if command in (None, name):
+            _adder(name)(added)
     return parser
+
+
+def _adder(command: str) -> "Callable[[CommandParser], None]":
+    """Return what adds a command's options; one after the other, as each imports what it needs."""
+    if command in ("train", "search"):
+        from letterpad.commands.training import add_search, add_train
+
+        return add_train if command == "train" else add_search
+    if command == "evaluate":
+        from letterpad.commands.evaluating import add_evaluate
+
+        return add_evaluate
+    if command == "predict":
+        from letterpad.commands.predicting import add_predict
+
+        return add_predict
+    if command == "data":
+        from letterpad.commands.data import add_data
+
+        return add_data
+    if command == "models":
+        from letterpad.commands.models import add_models
+
+        return add_models
+    from letterpad.commands.completion import add_completion
+
+    return partial(add_completion, build=build_parser)
 
 
 def _epilog(parser: "CommandParser") -> str:

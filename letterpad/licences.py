@@ -24,6 +24,8 @@ PACKAGES = {
     "psutil": "BSD-3-Clause",
     "platformdirs": "MIT",
     "cattrs": "MIT",
+    "shtab": "MPL-2.0",
+    "rich": "MIT",
 }
 """Letterpad's own requirements, for a program that was frozen without the packages' metadata."""
 

@@ -354,3 +354,18 @@ def test_without_a_display_a_sentence_is_said() -> None:
     assert "display" in done.stderr
     assert "Traceback" not in done.stderr
     assert "letterpad --help" in done.stderr
+
+
+def test_a_command_does_not_wait_for_the_modules_of_others() -> None:
+    script = (
+        "import sys\n"
+        "from letterpad.cli import main\n"
+        "main(['predict', 'gone.png'])\n"
+        "print([name in sys.modules for name in sys.argv[1:]])\n"
+    )
+    others = ("letterpad.commands.training", "letterpad.commands.evaluating", "letterpad.library")
+    heavy = ("rich", "shtab", "difflib", "tarfile")
+    done = subprocess.run(
+        [sys.executable, "-c", script, *others, *heavy], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == str([False] * 7)

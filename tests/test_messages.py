@@ -1,7 +1,12 @@
 """A message keeps its fields: in English, in another language, and through JSON."""
 
 import doctest
+import gzip
 import json
+import lzma
+import tarfile
+import zipfile
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -116,3 +121,25 @@ def test_nesting_without_end_is_refused() -> None:
         value = {"text": "{a}", "fields": {"a": value}}
     with pytest.raises(TypeError):
         message_from_json(value)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (FileNotFoundError(2, "No such file or directory", "tree"), "No such file or directory"),
+        (OSError("Invalid data stream"), "it is damaged or cut off"),
+        (gzip.BadGzipFile("Not a gzipped file (b'xx')"), "it is damaged or cut off"),
+        (zipfile.BadZipFile("File is not a zip file"), "it is damaged or cut off"),
+        (tarfile.ReadError("truncated header"), "it is damaged or cut off"),
+        (zlib.error("Error -3 while decompressing data"), "it is damaged or cut off"),
+        (lzma.LZMAError("Corrupt input data"), "it is damaged or cut off"),
+        (EOFError("Compressed file ended"), "it is damaged or cut off"),
+        (UnicodeDecodeError("utf-8", b"x", 0, 1, "invalid"), "it is no text in UTF-8"),
+        (json.JSONDecodeError("Expecting value", "", 0), "it is no JSON, or was cut off"),
+        (UserError("{what} grown", what="tree"), "tree grown"),
+        (ValueError("a library's own words"), "a library's own words"),
+    ],
+)
+def test_an_error_in_a_field_has_no_words_of_parsers(error: Exception, said: str) -> None:
+    assert str(Sentence("{error}", error=error)) == said
+    assert str(messages.error_words(error)) == said

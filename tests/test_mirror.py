@@ -16,6 +16,7 @@ SUITES: dict[str, str] = {
     "gui/test_with_large_text.py": "every page with large text in small windows",
     "gui/train/test_algorithms_of_packages.py": "algorithms of packages in the form",
     "letters/readers/test_reading_fuzz.py": "all readers, with whatever bytes a file holds",
+    "letters/test_sentences.py": "every sentence that a reader can say",
     "test_benchmarks.py": "the benchmarks still work",
     "test_code_quality.py": "the house rules that tools can check",
     "test_documents.py": "README and the pages of the help",

@@ -1,10 +1,12 @@
 """``letterpad completion``: a script for the user's shell, so that Tab completes commands."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from letterpad.commands.console import Console
 from letterpad.commands.parser import CommandParser
+from letterpad.languages import Language
 from letterpad.messages import Sentence
 
 _SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
@@ -29,24 +31,25 @@ _EXAMPLES = (
 )
 
 
-def add_completion(parser: CommandParser) -> None:
-    """Add what ``letterpad completion`` takes."""
+def add_completion(parser: CommandParser, build: Callable[[Language], CommandParser]) -> None:
+    """Add what ``letterpad completion`` takes; `build` returns the parser of all commands."""
     parser.epilog = parser.examples(*_EXAMPLES)
     parser.add_argument(
         "shell", choices=_SHELLS, help=parser.say(Sentence("the shell that is to complete"))
     )
     parser.add_language_option()
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=partial(run, build))
 
 
-def run(arguments: argparse.Namespace, console: Console) -> int:
+def run(
+    build: Callable[[Language], CommandParser], arguments: argparse.Namespace, console: Console
+) -> int:
     """Print the script: it is complete in itself, and starts no program at a Tab."""
     import shtab  # here, as no other command needs it
 
     from letterpad.algorithms.registry import ALGORITHMS
-    from letterpad.cli import build_parser
 
-    parser = build_parser(console.language)
+    parser = build(console.language)
     for action in _actions(parser):
         if action.dest in _FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined]

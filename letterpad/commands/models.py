@@ -2,14 +2,16 @@
 
 import argparse
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from letterpad.commands.arguments import add_output_options
 from letterpad.commands.console import Console, percent
 from letterpad.commands.names_of_models import algorithm_name, letters_name
 from letterpad.commands.parser import CommandParser
-from letterpad.library import Library, Run
 from letterpad.messages import Sentence, Text
+
+if TYPE_CHECKING:
+    from letterpad.library import Run
 
 _EXAMPLES = (
     "letterpad models",
@@ -32,6 +34,8 @@ def add_models(parser: CommandParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """List the user's models, the newest first."""
+    from letterpad.library import Library  # here, as the other commands start sooner without it
+
     library = Library()
     runs = library.runs()[::-1]
     for problem in library.problems:
@@ -43,7 +47,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _fields(run: Run) -> dict[str, Any]:
+def _fields(run: "Run") -> dict[str, Any]:
     card = run.card
     result = card.held_out
     return {
@@ -58,7 +62,7 @@ def _fields(run: Run) -> dict[str, Any]:
     }
 
 
-def _table(runs: list[Run]) -> list[Text]:
+def _table(runs: "list[Run]") -> list[Text]:
     """Write a line for each model, in columns as wide as what is in them."""
     names = max(len(run.card.name) for run in runs)
     dates = [_date(run.card.created) for run in runs]

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from letterpad.errors import UserError, with_suggestion
 from letterpad.letters.data_spec import spec_or_none
-from letterpad.library import Library
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.card import Card
 
@@ -36,6 +35,8 @@ def model_file(named: str) -> Path:
     UserError
         If there is neither, with the name that was probably meant.
     """
+    from letterpad.library import Library  # here, as a file is named more often
+
     path = Path(named).expanduser()
     if path.exists():
         return path

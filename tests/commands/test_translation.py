@@ -32,6 +32,7 @@ COMMANDS = [
     ["data"],
     ["data", "describe"],
     ["data", "export"],
+    ["models"],
 ]
 
 KEYS = "|".join(
@@ -49,13 +50,15 @@ KEYS = "|".join(
     ]
 )
 
+NAMES = "train|search|evaluate|predict|data|describe|export|models|completion"
+
 DATA = re.compile(
     "|".join(
         [
-            r"^ +(?:letterpad|--\w+) .*$",  # examples
+            r"^ +(?:letterpad|cat|eval|--\w+) .*$",  # examples
             r"^ {4}\w+=.* (?=⟧)",  # a setting with its default
-            r"^ {4}(?:train|search|evaluate|predict|data|describe|export)\b",
-            r"\bletterpad(?: (?:train|search|evaluate|predict|data|describe|export))*(?=:| \[|$)",
+            rf"^ {{4}}(?:{NAMES})\b",
+            rf"\bletterpad(?: (?:{NAMES}))*(?=:| \[|$)",
             r"\{[\w,-]+\}|describe\|export|A,B,\.\.\.|\b[NFs]\b",  # in usage
             r"(?<![\w⟧])--?[a-z][\w-]*(?:=\w+)?",  # options
             rf"(?<![\w-])(?:{KEYS})(?:=[\w./,]+)?(?![\w-])",

@@ -239,7 +239,7 @@ def test_a_folder_removed_while_the_window_is_open(
     assert window.ended()[0] == 0
     assert said["errors"] == 0
     assert said["draw"] == ""  # it is there again
-    assert "is not there" in said["rename"]
+    assert "there is no file or folder" in said["rename"]
     assert said["open"] == ""
     assert (home / "settings.json").exists()
     assert len(list((home / "models").iterdir())) >= 1

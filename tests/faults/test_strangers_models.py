@@ -498,5 +498,5 @@ def test_a_run_whose_file_vanished_is_said_and_the_chooser_goes_back(
     assert chooser.currentData() == str(kept.path)
     assert chooser.findData(str(gone.path)) == -1
     assert window.runs.live == kept.path
-    assert "is not there" in window.notice.text()
+    assert "there is no file or folder with that name" in window.notice.text()
     _still_answers(window, qtbot)

@@ -1,8 +1,11 @@
 """Drawings on disk: what is written is read again; what is damaged is named."""
 
+import bz2
 import gzip
 import json
+import lzma
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
@@ -11,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import strange_files
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import (
     LONGEST_LINE,
@@ -18,6 +22,7 @@ from letterpad.ink.drawing_file import (
     Drawing,
     from_line,
     read_drawings,
+    read_lines,
     to_line,
     write_drawings,
 )
@@ -249,3 +254,39 @@ def test_a_long_line_is_read_in_steps_of_python(monkeypatch: pytest.MonkeyPatch)
     at_once, step_by_step = steps
     assert at_once < 10
     assert step_by_step > 100
+
+
+@pytest.mark.parametrize("encoding", strange_files.ENCODED)
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, bz2.compress, lzma.compress])
+def test_drawings_are_read_however_they_are_encoded_and_packed(
+    tmp_path: Path, encoding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "mine"
+    path.write_bytes(pack(strange_files.ENCODED[encoding]))
+    (drawing,) = read_drawings(path)
+    assert drawing == from_line(strange_files.LINE.decode())
+
+
+def test_a_line_that_cannot_be_read_costs_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "mine.ndjson"
+    path.write_text(f"{to_line(R)}\n\n{{1}}\n{to_line(R)}\n")
+    found = list(read_lines(path))
+    assert [number for number, _ in found] == [1, 3, 4]
+    assert [found[0][1], found[2][1]] == [R, R]
+    assert isinstance(found[1][1], UserError)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"drawing": [[[1, 2', "this one is cut off"),
+        ('{"word": "A', "this one is cut off"),
+        ("", "this one is cut off"),
+        ('{"drawing": [[[1 2]]]}', "character 18 belongs to none"),
+        ('{"a": ' + "[" * 100_000, "nested too deep"),
+    ],
+)
+def test_what_is_no_json_is_said_without_a_parsers_words(line: str, said: str) -> None:
+    with pytest.raises(UserError, match=said) as refused:
+        from_line(line)
+    assert not strange_files.INSIDES.search(str(refused.value))

@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+import strange_files
 from hands import choose_file, click_on, dialog, draw, escape, letter_r
+from letterpad.file_kinds import kinds
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.main_window import MainWindow
@@ -490,3 +492,46 @@ def test_every_entry_has_a_name(room: Room) -> None:
     entries = [each for group in room.file_actions.actions(QAction("x")) for each in group]
     assert all(each.objectName() for each in entries if each.text() != "x")
     assert len(entries) == 8
+
+
+@pytest.mark.parametrize("key", ["heic", "pdf", "html", "locked-zip", "npz", "empty"])
+@pytest.mark.parametrize("how", ["dropped", "pasted", "opened"])
+def test_what_nobody_can_open_is_said_to_be_what_it_is(
+    room: Room, tmp_path: Path, key: str, how: str
+) -> None:
+    name, make = strange_files.SAMPLES[key]
+    (tmp_path / name).write_bytes(make())
+    room.canvas.set_ink(CROSS)
+    if how == "dropped":
+        room.file_actions.take(dropped(tmp_path / name))
+    elif how == "pasted":
+        room.paste(dropped(tmp_path / name))
+    else:
+        room.press(KEY.Key_O)
+        choose_file(room.window, "open_drawing_dialog", tmp_path / name)
+    room.says()
+    (sentence,) = room.sentences
+    assert f"but this is {kinds.KINDS[key].name}. " in sentence
+    assert str(kinds.KINDS[key].advice) in sentence
+    assert not strange_files.INSIDES.search(sentence.replace(str(tmp_path), ""))
+    assert (room.canvas.ink(), room.canvas.picture(), room.letters) == (CROSS, None, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<html><body>Sign in", "this is a web page (HTML)"),
+        ("Dear all", "this is plain text"),
+        ('{"drawing": [[[1, 2', "this one is cut off"),
+        ('{"drawing": [[[1,, 2', "character 18 belongs to none"),
+    ],
+)
+def test_pasted_text_that_is_no_drawing_is_said_without_a_parsers_words(
+    room: Room, text: str, said: str
+) -> None:
+    data = QMimeData()
+    data.setText(text)
+    room.paste(data)
+    room.says()
+    assert said in room.sentences[0]
+    assert not strange_files.INSIDES.search(room.sentences[0])
