@@ -18,6 +18,7 @@ import eyes
 from hands import choose_in, click_on, find, letter_r, scroll_to
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
+from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.gui.search.search_dialog import SearchDialog
 
 
@@ -94,8 +95,10 @@ def test_settings_of_another_algorithm_stand_in_the_same_place(window: MainWindo
     assert all(name.startswith("setting_") for name in before + after)
 
 
-def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow) -> None:
+def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
     click_on(window, "results_page_button")
+    (chart,) = window.results_page.findChild(AccuracyPanel, "held_out_accuracy").charts()
+    qtbot.waitUntil(chart.isVisible)  # it comes after the page
     window.findChild(QPushButton, "results_page_button").setFocus()
     assert names(tab_stops(window)) == [
         "results_page_button",

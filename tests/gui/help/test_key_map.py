@@ -15,6 +15,7 @@ from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.help.help_dialog import HelpDialog
 from letterpad.gui.help.key_map import HasKeys, markdown, sections
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint
 from windows import unfold
@@ -98,6 +99,7 @@ def test_the_keys_that_parts_list_work(window: MainWindow, qtbot: QtBot) -> None
     curves = window.findChild(TrainingCurves, "training_curves")
     curves.add_point(CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25))
     window.pages.setCurrentIndex(1)
+    assert window.results_page.findChild(AccuracyPanel).charts()  # which else come a moment later
     kinds = set()
     for widget in window.findChildren(QWidget):
         if not isinstance(widget, HasKeys) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
