@@ -13,6 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.pictures.layout import FAINTEST, Grey, Ink, ink_of, laid_out, light_border
+from letterpad.letters.pictures.photograph import PHOTO_SIDE, SMALL_SIDE, FoundLetter, find_letter
 from letterpad.messages import Sentence
 
 SUFFIXES = frozenset(
@@ -29,8 +30,11 @@ MOST_BYTES = 64 << 20
 # By name: Pillow would otherwise also try formats that start other programs (EPS).
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "PPM")
 
-_WORKING_SIDE = 224
-"""Pixels on the longer side at which a letter is examined: eight for each one of the result."""
+_FOLDER_SIDE = 500
+"""Pixels on the longer side at which a letter is looked for in one of many pictures."""
+
+_GREY_PAPER = range(25, 231)
+"""Grey levels that the paper of a picture has that was photographed, and not drawn."""
 
 _EVIDENT = 0.05
 """Share of a border's pixels that may differ from the rest for the border to be plain paper."""
@@ -77,8 +81,8 @@ class Candidates:
 def read_picture(path: Path, framing: Framing) -> Images:
     """Read a photo, scan or drawing of one letter, dark on light or light on dark, of any size.
 
-    The border shows what is paper. A shadow across the paper is removed, contrast stretched, the
-    letter cropped and placed as `framing` says; a line thinner than its pen is thickened.
+    Light, lines, boxes, specks and whatever else is no letter are taken away, see `find_letter`;
+    the letter is cropped and placed as `framing` says; a line thinner than its pen is thickened.
 
     Returns
     -------
@@ -119,36 +123,36 @@ def read_ink(path: Path) -> Ink:
     """
     try:
         with path.open("rb") as file:
-            grey = read_grey(file)
+            return ink_in(file).ink
     except OSError as error:
         raise UserError("{path} cannot be read: {error}.", path=path, error=error) from error
     except ValueError as error:
         raise UserError(
             "{path}: an image of a letter was expected, but {error}.", path=path, error=error
         ) from error
-    return ink_by_border(grey)
 
 
-def ink_by_border(grey: Grey) -> Ink:
-    """Separate ink from paper, which is what most of the border shows.
+def ink_in(file: IO[bytes], side: int = PHOTO_SIDE) -> FoundLetter:
+    """Find the letter in an image file, looked for at `side` pixels.
 
-    Parameters
-    ----------
-    grey : uint8 array of shape (height, width)
-
-    Returns
-    -------
-    float64 array of shape (height, width)
-        0 paper to 1 ink.
+    Raises
+    ------
+    ValueError
+        If it is not an image, cannot be read, or is too large.
     """
-    return ink_of(grey, dark=light_border(grey) > 0.5)
+
+    def read(at_most: int) -> Grey:
+        file.seek(0)
+        return read_grey(file, at_most)
+
+    return find_letter(read, side)
 
 
 def candidates(data: bytes) -> Candidates:
     """Read an image file for a set of letters.
 
-    In a picture of 28 x 28 pixels the letter stays where it is; any other is cropped to its
-    letter, which is placed as `Framing()` says.
+    In a picture of 28 x 28 pixels the letter stays where it is, unless it is on grey paper; any
+    other is cropped to its letter, which is placed as `Framing()` says.
 
     Raises
     ------
@@ -158,11 +162,25 @@ def candidates(data: bytes) -> Candidates:
     grey = read_grey(io.BytesIO(data))
     border = light_border(grey)
     is_blank = int(np.ptp(grey)) < FAINTEST
-    if grey.shape == (SIDE, SIDE):
+    if grey.shape == (SIDE, SIDE) and not _is_on_grey(grey):
         return Candidates(grey, None, border, is_blank)
     light = laid_out(ink_of(grey, dark=False), Framing())
     dark = laid_out(ink_of(grey, dark=True), Framing())
-    return Candidates(light, dark, border, is_blank)
+    found = ink_in(io.BytesIO(data), _FOLDER_SIDE)
+    if not found.was_cleaned:
+        return Candidates(light, dark, border, is_blank)
+    letter = laid_out(found.ink, Framing())
+    if found.is_dark:
+        return Candidates(light, letter, 1.0, is_blank)
+    return Candidates(letter, dark, 0.0, is_blank)
+
+
+def _is_on_grey(grey: Grey) -> bool:
+    """Whether most of a picture has one grey that is neither black nor white."""
+    if np.ptp(grey) < FAINTEST:
+        return False
+    counts = np.bincount(grey.ravel() >> 3, minlength=32)
+    return int(counts.argmax()) * 8 + 4 in _GREY_PAPER
 
 
 def are_dark(light_borders: NDArray[np.float64], blank: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -207,11 +225,11 @@ def evident_borders(images: Images) -> tuple[int, int]:
     return int((light <= _EVIDENT).sum()), int((light >= 1.0 - _EVIDENT).sum())
 
 
-def read_grey(file: IO[bytes]) -> Grey:
+def read_grey(file: IO[bytes], side: int = SMALL_SIDE) -> Grey:
     """Decode an image file: uint8 array of shape (height, width), 0 black to 255 white.
 
-    Transparent parts become paper: white behind dark ink, black behind light ink. Large images
-    are reduced to a few hundred pixels.
+    Transparent parts become paper: white behind dark ink, black behind light ink. Larger images
+    are reduced to `side` pixels on the longer side.
 
     Raises
     ------
@@ -228,19 +246,27 @@ def read_grey(file: IO[bytes]) -> Grey:
                         f"it has {image.width:,} x {image.height:,} pixels; "
                         f"at most {MOST_PIXELS // 1_000_000} million are read"
                     )
-                image.draft("L", (2 * _WORKING_SIDE, 2 * _WORKING_SIDE))
-                return _grey(ImageOps.exif_transpose(image))
+                image.draft("L", _least_size(image.size, side))
+                return _grey(ImageOps.exif_transpose(image), side)
     except UnidentifiedImageError as error:
         raise UnknownFormatError from error
     except Exception as error:  # Pillow's decoders raise whatever a damaged file leads them to
         raise ValueError(str(error) or type(error).__name__) from error
 
 
-def _grey(image: Image.Image) -> Grey:
-    """Return the grey levels of an image, without transparency, at most `_WORKING_SIDE` large."""
+def _least_size(size: tuple[int, int], side: int) -> tuple[int, int]:
+    """Return how large a JPEG file is decoded at least, which is quicker than all of it."""
+    if side <= SMALL_SIDE:
+        return 2 * side, 2 * side
+    factor = min(1.0, side / max(size))
+    return round(size[0] * factor), round(size[1] * factor)
+
+
+def _grey(image: Image.Image, at_most: int) -> Grey:
+    """Return the grey levels of an image, without transparency, at most `at_most` large."""
     if image.mode in ("I", "F") or image.mode.startswith("I;"):
         # Made small first: a large one of float64 would take gigabytes.
-        levels = np.nan_to_num(np.asarray(_at_working_size(image.convert("F")), dtype=np.float64))
+        levels = np.nan_to_num(np.asarray(_reduced(image.convert("F"), at_most), dtype=np.float64))
         span = max(float(np.ptp(levels)), 1e-9)
         image = Image.fromarray(np.rint((levels - levels.min()) / span * 255).astype(np.uint8))
     elif image.has_transparency_data:
@@ -249,12 +275,12 @@ def _grey(image: Image.Image) -> Grey:
         opaque = np.asarray(grey)[np.asarray(alpha) > 127]
         behind = 0 if len(opaque) and opaque.mean() > 127 else 255
         image = Image.composite(grey, Image.new("L", image.size, behind), alpha)
-    return np.asarray(_at_working_size(image.convert("L")))
+    return np.asarray(_reduced(image.convert("L"), at_most))
 
 
-def _at_working_size(image: Image.Image) -> Image.Image:
-    """Shrink an image whose longer side is longer than `_WORKING_SIDE`."""
-    factor = _WORKING_SIDE / max(image.size)
+def _reduced(image: Image.Image, at_most: int) -> Image.Image:
+    """Shrink an image whose longer side is longer than `at_most` pixels."""
+    factor = at_most / max(image.size)
     if factor >= 1.0:
         return image
     size = tuple(max(1, round(side * factor)) for side in image.size)
