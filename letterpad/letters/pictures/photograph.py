@@ -45,7 +45,7 @@ _LARGE = 0.25
 _EVIDENT = 0.05
 """Share of a border's pixels that may differ from the rest for the border to be plain paper."""
 
-_SOLID, _FULL = 0.4, 0.6
+_SOLID, _FULL = 0.45, 0.75
 """Of a letter's longer side: no stroke is so wide. Share of its box: no letter fills more."""
 
 _ON_PAPER = 0.35

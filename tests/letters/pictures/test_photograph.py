@@ -122,7 +122,8 @@ CLEAN = {
 
 @pytest.mark.parametrize("name", CLEAN)
 def test_what_shows_a_letter_alone_is_not_touched(readable, name):
-    for letter, ink in readable[:8]:
+    # Thick strokes fill so much of an E, H or W that it could be a sheet of paper.
+    for letter, ink in readable[: 30 if name == "thick.png" else 8]:
         file = io.BytesIO()
         kind = {"jpg": "JPEG"}.get(name[-3:], name.rsplit(".", 1)[1].upper())
         CLEAN[name](ink).save(file, kind)
