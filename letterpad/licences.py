@@ -16,6 +16,7 @@ PACKAGES = {
     "keras": "Apache-2.0",
     "numpy": "BSD-3-Clause",
     "pillow": "MIT-CMU",
+    "scipy": "BSD-3-Clause",
     "onnxruntime": "MIT",
     "onnx": "Apache-2.0",
     "skl2onnx": "Apache-2.0",

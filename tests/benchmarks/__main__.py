@@ -25,6 +25,7 @@ BENCHMARKS = (
     "large_training",
     "memory",
     "evaluating",
+    "photographs",
 )
 
 
@@ -40,6 +41,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="few repeats, to see that it works")
     parser.add_argument("--torch", default=sys.executable, metavar="PYTHON")
     chosen = parser.parse_args()
+    sys.path.append(str(Path(__file__).resolve().parents[1]))  # `scenes`, which the tests draw, too
     if unknown := set(chosen.names) - set(BENCHMARKS):
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}; {', '.join(BENCHMARKS)}")
     rows: list[Row] = []

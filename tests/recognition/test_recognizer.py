@@ -10,7 +10,7 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
 from letterpad.evaluation.calibration import tempered
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.raster import Framing, rasterize
+from letterpad.ink.raster import Framing, Images, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Calibration, TrainedModel, write_model
@@ -71,6 +71,29 @@ def test_a_picture_is_answered_as_it_is(recognizer: Recognizer, bar_letters: Let
     np.testing.assert_array_equal(answered.picture, bar_letters.images[0])
     assert answered.answer == bar_letters.classes[bar_letters.labels[0]]
     assert answered.milliseconds > 0
+
+
+def test_two_side_by_side_in_a_picture_are_never_surely_one() -> None:
+    """A picture of C and A was taken for an A, probably; three of 40 such pictures were."""
+    recognizer = Recognizer.shipped()
+    stem = rasterize(Ink.of([[(0, 0), (0, 100)]]), recognizer.card.framing)
+    letter = rasterize(Ink.of([[(0, 100), (40, 0), (80, 100)], [(20, 60), (60, 60)]]))
+    sure = (Sureness.SURE, Sureness.PROBABLY)
+    assert recognizer.predict_picture(letter).sureness in sure
+    both = np.roll(letter, 1, axis=1)
+    both[:, :4] = stem[:, 12:16]
+    assert not both[:, 3:5].any(), "with paper between them"
+    answer = recognizer.predict_picture(both)
+    assert answer.sureness not in sure
+    assert answer.reason is Reason.SEVERAL
+    assert answer.letter < answers_of_one(recognizer, both), "its network alone would be surer"
+
+
+def answers_of_one(recognizer: Recognizer, picture: Images) -> float:
+    """Return the network's own score of being a letter."""
+    letter = recognizer.answers_to_images(picture[None]).letter
+    assert letter is not None
+    return float(letter[0])
 
 
 def test_empty_ink_has_no_answer(recognizer: Recognizer) -> None:

@@ -3,7 +3,7 @@
 import io
 import itertools
 import warnings
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from letterpad.file_kinds.refusal import refusal
 from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.pictures.layout import FAINTEST, Grey, Ink, ink_of, laid_out, light_border
+from letterpad.letters.pictures.photograph import PHOTO_SIDE, SMALL_SIDE, FoundLetter, find_letter
 from letterpad.messages import Sentence
 
 SUFFIXES = frozenset(
@@ -42,8 +43,14 @@ _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "PPM")
 
 _WITH_PAGES = ("TIFF", "GIF")
 
-_WORKING_SIDE = 224
-"""Pixels on the longer side at which a letter is examined: eight for each one of the result."""
+_REDUCED_BY_DECODING = ("JPEG", "MPO")
+"""Formats whose files are decoded smaller in less time."""
+
+_FOLDER_SIDE = 500
+"""Pixels on the longer side at which a letter is looked for in one of many pictures."""
+
+_GREY_PAPER = range(25, 231)
+"""Grey levels that the paper of a picture has that was photographed, and not drawn."""
 
 _EVIDENT = 0.05
 """Share of a border's pixels that may differ from the rest for the border to be plain paper."""
@@ -55,6 +62,9 @@ notMNIST, half of it inverted."""
 _ROUNDS = 100
 """Of expectation-maximisation, which settles after about thirty."""
 
+
+Page = Callable[[int], Grey]
+"""Decodes a page of an image file, with at most so many pixels on the longer side."""
 
 _DAMAGED = Sentence("it is damaged or cut off")
 
@@ -101,8 +111,8 @@ class Candidates:
 def read_picture(path: Path, framing: Framing) -> Images:
     """Read a photo, scan or drawing of one letter, dark on light or light on dark, of any size.
 
-    The border shows what is paper. A shadow across the paper is removed, contrast stretched, the
-    letter cropped and placed as `framing` says; a line thinner than its pen is thickened.
+    Light, lines, boxes, specks and whatever else is no letter are taken away, see `find_letter`;
+    the letter is cropped and placed as `framing` says; a line thinner than its pen is thickened.
 
     Returns
     -------
@@ -137,8 +147,8 @@ def read_pictures(path: Path, framing: Framing) -> Iterator[Images]:
         At the first page that cannot be read; those before it have been yielded.
     """
     with _in_words(path), path.open("rb") as file:
-        for grey in read_pages(file):
-            yield laid_out(ink_by_border(grey), framing)
+        for page in read_pages(file):
+            yield laid_out(find_letter(page).ink, framing)
 
 
 def read_ink(path: Path) -> Ink:
@@ -155,7 +165,7 @@ def read_ink(path: Path) -> Ink:
         If the file is not an image, or cannot be read.
     """
     with _in_words(path), path.open("rb") as file:
-        return ink_by_border(read_grey(file))
+        return ink_in(file).ink
 
 
 @contextmanager
@@ -180,36 +190,34 @@ def _no_picture(path: Path, error: ValueError) -> UserError:
     )
 
 
-def ink_by_border(grey: Grey) -> Ink:
-    """Separate ink from paper, which is what most of the border shows.
+def ink_in(file: IO[bytes], side: int = PHOTO_SIDE) -> FoundLetter:
+    """Find the letter in an image file, looked for at `side` pixels.
 
-    Parameters
-    ----------
-    grey : uint8 array of shape (height, width)
-
-    Returns
-    -------
-    float64 array of shape (height, width)
-        0 paper to 1 ink.
+    Raises
+    ------
+    ValueError
+        If it is not an image, cannot be read, or is too large.
     """
-    return ink_of(grey, dark=light_border(grey) > 0.5)
+    with closing(read_pages(file)) as pages:
+        return find_letter(next(pages), side)
 
 
 def candidates(data: bytes) -> Candidates:
     """Read an image file for a set of letters.
 
-    In a picture of 28 x 28 pixels the letter stays where it is; any other is cropped to its
-    letter, which is placed as `Framing()` says.
+    In a picture of 28 x 28 pixels the letter stays where it is, unless it is on grey paper; any
+    other is cropped to its letter, which is placed as `Framing()` says.
 
     Raises
     ------
     ValueError
         If it is not an image, or cannot be read.
     """
-    return _candidates(read_grey(io.BytesIO(data)))
+    with closing(candidates_of_pages(data)) as pages:
+        return next(pages)
 
 
-def candidates_of_pages(data: bytes) -> Iterator[Candidates]:
+def candidates_of_pages(data: bytes) -> Generator[Candidates, None, None]:
     """Yield every page of an image file (TIFF, GIF, ...) as `candidates` reads its first.
 
     Raises
@@ -217,18 +225,33 @@ def candidates_of_pages(data: bytes) -> Iterator[Candidates]:
     ValueError
         At the first page that cannot be read; those before it have been yielded.
     """
-    for grey in read_pages(io.BytesIO(data)):
-        yield _candidates(grey)
+    for page in read_pages(io.BytesIO(data)):
+        yield _candidates(page)
 
 
-def _candidates(grey: Grey) -> Candidates:
+def _candidates(page: Page) -> Candidates:
+    grey = page(SMALL_SIDE)
     border = light_border(grey)
     is_blank = int(np.ptp(grey)) < FAINTEST
-    if grey.shape == (SIDE, SIDE):
+    if grey.shape == (SIDE, SIDE) and not _is_on_grey(grey):
         return Candidates(grey, None, border, is_blank)
     light = laid_out(ink_of(grey, dark=False), Framing())
     dark = laid_out(ink_of(grey, dark=True), Framing())
-    return Candidates(light, dark, border, is_blank)
+    found = find_letter(lambda side: grey if side == SMALL_SIDE else page(side), _FOLDER_SIDE)
+    if not found.was_cleaned:
+        return Candidates(light, dark, border, is_blank)
+    letter = laid_out(found.ink, Framing())
+    if found.is_dark:
+        return Candidates(light, letter, 1.0, is_blank)
+    return Candidates(letter, dark, 0.0, is_blank)
+
+
+def _is_on_grey(grey: Grey) -> bool:
+    """Whether most of a picture has one grey that is neither black nor white."""
+    if np.ptp(grey) < FAINTEST:
+        return False
+    counts = np.bincount(grey.ravel() >> 3, minlength=32)
+    return int(counts.argmax()) * 8 + 4 in _GREY_PAPER
 
 
 def are_dark(light_borders: NDArray[np.float64], blank: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -273,11 +296,11 @@ def evident_borders(images: Images) -> tuple[int, int]:
     return int((light <= _EVIDENT).sum()), int((light >= 1.0 - _EVIDENT).sum())
 
 
-def read_grey(file: IO[bytes]) -> Grey:
+def read_grey(file: IO[bytes], side: int = SMALL_SIDE) -> Grey:
     """Decode an image file: uint8 array of shape (height, width), 0 black to 255 white.
 
-    Transparent parts become paper: white behind dark ink, black behind light ink. Large images
-    are reduced to a few hundred pixels. Of several pages it is the first.
+    Transparent parts become paper: white behind dark ink, black behind light ink. Larger images
+    are reduced to `side` pixels on the longer side. Of several pages it is the first.
 
     Raises
     ------
@@ -285,13 +308,14 @@ def read_grey(file: IO[bytes]) -> Grey:
         If it is not an image, cannot be read, or is too large.
     """
     with closing(read_pages(file)) as pages:
-        return next(pages)
+        return next(pages)(side)
 
 
-def read_pages(file: IO[bytes]) -> Generator[Grey, None, None]:
-    """Decode the pages of an image file one after the other, see `read_grey`.
+def read_pages(file: IO[bytes]) -> Generator[Page, None, None]:
+    """Yield the pages of an image file, each to be decoded before the next is asked for.
 
-    The small preview that a TIFF file may hold beside a page is no page.
+    They are decoded as `read_grey` does it. The small preview that a TIFF file may hold beside a
+    page is no page.
 
     Raises
     ------
@@ -302,17 +326,30 @@ def read_pages(file: IO[bytes]) -> Generator[Grey, None, None]:
         image = Image.open(file, formats=_FORMATS)
     n_pixels = 0
     with image:
-        for page in itertools.count():
+        for number in itertools.count():
             with _decoding():
-                if page > 0 and not _turn_to(image, page):
+                if number > 0 and not _turn_to(image, number):
                     return
                 n_pixels += image.width * image.height
                 _check_size(image, n_pixels)
-                image.draft("L", (2 * _WORKING_SIDE, 2 * _WORKING_SIDE))
-                is_page = page == 0 or not _is_preview(image)
-                grey = _grey(ImageOps.exif_transpose(image)) if is_page else None
-            if grey is not None:
-                yield grey
+                is_page = number == 0 or not _is_preview(image)
+            if is_page:
+                yield _page(file, image)
+
+
+def _page(file: IO[bytes], image: Image.Image) -> Page:
+    """Return what decodes the page to which an image file is turned."""
+
+    def decode(at_most: int) -> Grey:
+        with _decoding():
+            if image.format not in _REDUCED_BY_DECODING:
+                return _grey(ImageOps.exif_transpose(image), at_most)
+            file.seek(0)
+            with Image.open(file, formats=_FORMATS) as opened:
+                opened.draft("L", _least_size(opened.size, at_most))
+                return _grey(ImageOps.exif_transpose(opened), at_most)
+
+    return decode
 
 
 def _turn_to(image: Image.Image, page: int) -> bool:
@@ -369,11 +406,19 @@ def _is_preview(image: Image.Image) -> bool:
     return tags is not None and bool(int(tags.get(_NEW_SUBFILE_TYPE, 0)) & 1)
 
 
-def _grey(image: Image.Image) -> Grey:
-    """Return the grey levels of an image, without transparency, at most `_WORKING_SIDE` large."""
+def _least_size(size: tuple[int, int], side: int) -> tuple[int, int]:
+    """Return how large a JPEG file is decoded at least, which is quicker than all of it."""
+    if side <= SMALL_SIDE:
+        return 2 * side, 2 * side
+    factor = min(1.0, side / max(size))
+    return round(size[0] * factor), round(size[1] * factor)
+
+
+def _grey(image: Image.Image, at_most: int) -> Grey:
+    """Return the grey levels of an image, without transparency, at most `at_most` large."""
     if image.mode in ("I", "F") or image.mode.startswith("I;"):
         # Made small first: a large one of float64 would take gigabytes.
-        levels = np.nan_to_num(np.asarray(_at_working_size(image.convert("F")), dtype=np.float64))
+        levels = np.nan_to_num(np.asarray(_reduced(image.convert("F"), at_most), dtype=np.float64))
         span = max(float(np.ptp(levels)), 1e-9)
         image = Image.fromarray(np.rint((levels - levels.min()) / span * 255).astype(np.uint8))
     elif image.has_transparency_data:
@@ -382,12 +427,12 @@ def _grey(image: Image.Image) -> Grey:
         opaque = np.asarray(grey)[np.asarray(alpha) > 127]
         behind = 0 if len(opaque) and opaque.mean() > 127 else 255
         image = Image.composite(grey, Image.new("L", image.size, behind), alpha)
-    return np.asarray(_at_working_size(image.convert("L")))
+    return np.asarray(_reduced(image.convert("L"), at_most))
 
 
-def _at_working_size(image: Image.Image) -> Image.Image:
-    """Shrink an image whose longer side is longer than `_WORKING_SIDE`."""
-    factor = _WORKING_SIDE / max(image.size)
+def _reduced(image: Image.Image, at_most: int) -> Image.Image:
+    """Shrink an image whose longer side is longer than `at_most` pixels."""
+    factor = at_most / max(image.size)
     if factor >= 1.0:
         return image
     size = tuple(max(1, round(side * factor)) for side in image.size)

@@ -87,10 +87,10 @@ def letter_in(data: bytes) -> LetterPicture:
     UserError
         If it is not a picture, or shows no letter.
     """
-    from letterpad.letters.pictures.image_files import ink_by_border, read_grey
+    from letterpad.letters.pictures.image_files import ink_in
 
     try:
-        found = _cropped(ink_by_border(read_grey(io.BytesIO(data))))
+        found = _cropped(ink_in(io.BytesIO(data)).ink)
     except ValueError as error:
         raise UserError("A picture of a letter was expected, but {error}.", error=error) from error
     if found is None:

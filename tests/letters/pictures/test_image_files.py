@@ -7,7 +7,12 @@ from PIL import Image, ImageDraw
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
-from letterpad.letters.pictures.image_files import are_dark, evident_borders, read_picture
+from letterpad.letters.pictures.image_files import (
+    are_dark,
+    candidates,
+    evident_borders,
+    read_picture,
+)
 
 LETTER_R = Ink.of(
     [
@@ -132,3 +137,45 @@ def test_evident_borders_are_counted_without_the_blank_ones(glyphs):
     blank = np.full((5, 28, 28), 255, dtype=np.uint8)
     images = np.concatenate([glyphs[:10], 255 - glyphs[:3], blank])
     assert evident_borders(images) == (10, 3)
+
+
+def _small(side, paper, ink):
+    """Return a PNG file of an R in so many pixels on a side, and its grey levels."""
+    drawn = Image.fromarray(rasterize(LETTER_R)).resize((side, side), Image.Resampling.BILINEAR)
+    share = np.asarray(drawn, dtype=float) / 255
+    grey = np.rint(paper + share * (ink - paper)).astype(np.uint8)
+    file = io.BytesIO()
+    Image.fromarray(grey).save(file, "PNG")
+    return file.getvalue(), grey
+
+
+@pytest.mark.parametrize(("paper", "ink"), [(200, 60), (80, 220)])
+def test_28_pixels_on_grey_paper_are_cleaned_as_29_are(paper, ink):
+    found, larger = (candidates(_small(side, paper, ink)[0]) for side in (28, 29))
+    assert found.light_border == larger.light_border == (paper > ink)
+    one, other = ((each.dark if paper > ink else each.light) for each in (found, larger))
+    assert one is not None
+    assert one.max() == 255
+    assert one[0].max() == 0, "paper has no ink"
+    assert np.corrcoef(one.ravel(), other.ravel())[0, 1] > 0.9
+
+
+@pytest.mark.parametrize(("paper", "ink"), [(0, 255), (255, 0), (8, 140), (250, 30)])
+def test_28_pixels_on_black_or_white_stay_as_they_are(paper, ink):
+    data, grey = _small(28, paper, ink)
+    found = candidates(data)
+    np.testing.assert_array_equal(found.light, grey)
+    assert found.dark is None
+
+
+def test_a_photo_in_a_folder_is_cleaned_and_its_border_evident(tmp_path):
+    """A table around the sheet must not make the paper look like ink."""
+    page = np.asarray(Image.open(_photo(tmp_path / "r.png"))).copy()
+    page[:60] = page[-60:] = page[:, :60] = page[:, -60:] = 50
+    file = io.BytesIO()
+    Image.fromarray(page).save(file, "PNG")
+    found = candidates(file.getvalue())
+    assert found.light_border == 1.0
+    assert found.dark is not None
+    alike = np.corrcoef(found.dark.ravel(), rasterize(LETTER_R).ravel())[0, 1]
+    assert alike > 0.8
