@@ -118,7 +118,7 @@ def test_letters_that_cannot_be_read_are_said_once(
     open_window: Callable[[], MainWindow], tmp_path: Path, qtbot: QtBot
 ) -> None:
     window = open_window()
-    (tmp_path / "broken.idx").write_bytes(b"no letters")
+    (tmp_path / "broken.idx").write_bytes(bytes((0, 0, 8, 3)) + b"cut off")
     drop(window, tmp_path / "broken.idx")
     error = find(window, QLabel, "letters_error")
     qtbot.waitUntil(lambda: "broken.idx" in error.text())
