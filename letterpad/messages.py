@@ -69,6 +69,10 @@ class Sentence:
         fields = {f"part{number}": part for number, part in enumerate(parts)}
         return cls(separator.join(f"{{{name}}}" for name in fields), **fields)
 
+    def with_fields(self, **fields: Any) -> Self:
+        """Return the same sentence with other values for some of its fields."""
+        return type(self)(self.text, **{**self.fields, **fields})
+
     def to_json(self) -> dict[str, Any]:
         """Return text and fields as JSON-ready values."""
         fields = {name: _field_to_json(value) for name, value in self.fields.items()}

@@ -44,11 +44,12 @@ def spooled() -> Iterator[Path]:
 def renamed(error: UserError, file: Path) -> UserError:
     """Return an error that says "standard input" where it names the file that stands for it."""
     sentence = error.sentence
-    fields = {
-        name: NAME if isinstance(value, str) and value in (str(file), file.name) else value
+    named = {
+        name: NAME
         for name, value in sentence.fields.items()
+        if isinstance(value, str) and value in (str(file), file.name)
     }
-    return UserError(Sentence(sentence.text, **fields))
+    return UserError(sentence.with_fields(**named))
 
 
 def shown(file: Path) -> Text:

@@ -140,12 +140,20 @@ class ChildProcess:
             lines = (line.decode("utf-8", "replace").rstrip() for line in self._last_words.copy())
             last = Failed(_unexpected(returncode), "\n".join(lines))
         except Exception as error:  # noqa: BLE001 - the border: a request must not end without a word
-            sentence = Sentence("The training process could not be used: {error}.", error=error)
-            last = Failed(sentence, traceback.format_exc())
+            last = Failed(self._unusable(error), traceback.format_exc())
         if self._process is not None and self._request is not None:
             _remove_leftovers(self._request, self._process.pid, self._replaces)
         with self._lock:
             self._end(last)
+
+    def _unusable(self, error: Exception) -> Sentence:
+        if self._process is None and isinstance(error, OSError):
+            return Sentence(
+                "The training process could not be used: {program} cannot be started ({error}).",
+                program=self._command[0],
+                error=error,
+            )
+        return Sentence("The training process could not be used: {error}.", error=error)
 
     def _serve(self) -> int:
         """Start the process, pass on what it says until it ends, and return its exit code."""

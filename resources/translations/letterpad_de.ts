@@ -1720,6 +1720,10 @@
         <translation>Das Betriebssystem meldet einen Fehler: {error}.</translation>
     </message>
     <message>
+        <source>The training process could not be used: {program} cannot be started ({error}).</source>
+        <translation>Der Trainingsprozess konnte nicht benutzt werden: {program} lässt sich nicht starten ({error}).</translation>
+    </message>
+    <message>
         <source>The training process could not be used: {error}.</source>
         <translation>Der Trainingsprozess ließ sich nicht verwenden: {error}.</translation>
     </message>

@@ -108,7 +108,11 @@ def meet_an_error(window: MainWindow) -> None:
         raise RuntimeError("unforeseen")
 
     # The path of the log is shown: a test's folder has a longer one than anybody's home.
-    with tempfile.TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
+    # The window's threads may write into it while it is removed.
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
+        pytest.MonkeyPatch.context() as patch,
+    ):
         patch.setenv("LETTERPAD_HOME", home)
         log = Log()
         errors = UnexpectedErrors(log, window)

@@ -37,7 +37,7 @@ def test_a_first_time_drawer(open_window: Callable[[], MainWindow], qtbot: QtBot
     assert "how likely" in find(told, QLabel, "explanation_text").text().lower()
     click_on(told, "show_table_button")
     table = dialog(window, "table_dialog")
-    assert table.table.item(0, 0).text() == "R"
+    assert table.table.model().index(0, 0).data() == "R"
     escape(table)
 
     # The last stroke was too much; a scribble instead is no letter.

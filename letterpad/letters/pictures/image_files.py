@@ -251,7 +251,9 @@ def _is_on_grey(grey: Grey) -> bool:
     if np.ptp(grey) < FAINTEST:
         return False
     counts = np.bincount(grey.ravel() >> 3, minlength=32)
-    return int(counts.argmax()) * 8 + 4 in _GREY_PAPER
+    most = int(counts.argmax())
+    share = counts[max(0, most - 1) : most + 2].sum() / grey.size
+    return bool(share >= 0.5) and most * 8 + 4 in _GREY_PAPER
 
 
 def are_dark(light_borders: NDArray[np.float64], blank: NDArray[np.bool_]) -> NDArray[np.bool_]:

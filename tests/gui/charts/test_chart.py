@@ -355,9 +355,10 @@ def test_the_table_has_the_numbers(desk: Desk, case: Case) -> None:
         assert any(number == pytest.approx(value, rel=1e-12) for value in there), number
     desk.choose("show_chart_table")
     dialog = desk.window.findChild(TableDialog)
+    model = dialog.table.model()
     shown = [
-        [dialog.table.item(row, column).text() for column in range(dialog.table.columnCount())]
-        for row in range(dialog.table.rowCount())
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
     ]
     assert shown == table.texts()
     dialog.close()

@@ -309,13 +309,16 @@ def test_a_folder_of_many_files_is_looked_at_by_a_child(
     folder = tmp_path / "letters"
     (folder / "A").mkdir(parents=True)
     for number in range(3):
-        Image.new("L", (28, 28), number).save(folder / "A" / f"{number}.png")
+        picture = Image.new("L", (28, 28))
+        picture.paste(255, (10, 4, 14, 20 + number))
+        picture.save(folder / "A" / f"{number}.png")
     spec = Files(str(folder))
     load_letters(spec)
-    monkeypatch.setattr("letterpad.gui.controllers.jobs.MOST_FILES", 3)
+    # The folder of a class is looked at, too.
+    monkeypatch.setattr("letterpad.gui.controllers.jobs.MOST_FILES", 4)
     with qtbot.waitSignal(bench.jobs.letters_ready):
         bench.jobs.read_letters(spec)
-    monkeypatch.setattr("letterpad.gui.controllers.jobs.MOST_FILES", 2)
+    monkeypatch.setattr("letterpad.gui.controllers.jobs.MOST_FILES", 3)
     bench.read(str(folder))
 
 

@@ -184,11 +184,11 @@ def test_ctrl_f_searches_and_lists_the_pages_that_contain_all_words(dialog: Help
     press(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert dialog.search.hasFocus()
     QTest.keyClicks(dialog.search, "emnist")
-    assert listed(dialog) == ["Your own letters (2)", "Data and licences (1)"]
+    assert listed(dialog) == ["Your own letters (4)", "Data and licences (1)"]
     assert dialog.found.text() == "Pages found: 2"
     assert dialog.found.isVisible()
     assert shown_title(dialog) == "Your own letters"
-    assert marked(dialog) == ["EMNIST"] * 2
+    assert marked(dialog) == ["EMNIST"] * 4
     QTest.keyClicks(dialog.search, " zenodo")
     assert listed(dialog) == ["Data and licences (2)"]
     assert marked(dialog) == ["Zenodo", "EMNIST"]
@@ -198,10 +198,11 @@ def test_enter_goes_from_place_to_place_and_on_to_the_next_page(dialog: HelpDial
     dialog.search.setFocus()
     QTest.keyClicks(dialog.search, "emnist")
     places = [dialog.text.textCursor().selectionStart()]
-    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
-    places.append(dialog.text.textCursor().selectionStart())
-    assert dialog.text.textCursor().selectedText() == "EMNIST"
-    assert places[0] < places[1]
+    for _ in marked(dialog)[1:]:
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+        places.append(dialog.text.textCursor().selectionStart())
+        assert dialog.text.textCursor().selectedText() == "EMNIST"
+    assert places == sorted(set(places))
     QTest.keyClick(dialog.search, Qt.Key.Key_Return)
     assert shown_title(dialog) == "Data and licences"
     assert dialog.text.textCursor().selectedText() == "EMNIST"
