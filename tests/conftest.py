@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import numpy as np
+import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -76,14 +77,20 @@ should have much to do alone."""
 _TESTS = Path(__file__).parent
 
 
+_MEMORY = 3 << 30
+"""Bytes for one process of tests and its child."""
+
+
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """All tests are done by several processes; the files that a developer names by one.
 
-    One more than there are processors, as many tests wait for a child process.
+    Twice as many as there are processors, as most tests wait for another process or a thread; fewer
+    where there is not the memory for TensorFlow in each and in its child.
     """
     if config.args_source == pytest.Config.ArgsSource.ARGS:
         return 0
-    return min(os.cpu_count() or 1, 4) + 1
+    n_processors, room = min(os.cpu_count() or 1, 4), psutil.virtual_memory().available
+    return max(n_processors + 1, min(2 * n_processors, room // _MEMORY))
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
