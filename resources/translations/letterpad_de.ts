@@ -4680,6 +4680,10 @@
         <translation>Dieses Modell nicht öffnen; das jetzige antwortet weiter.</translation>
     </message>
     <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
         <source>reading the file</source>
         <translation>Datei lesen</translation>
     </message>

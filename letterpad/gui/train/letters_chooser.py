@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.style.theme import GRID
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import translated
 from letterpad.gui.train.builtin_letters import FEWEST, MOST, BuiltinLetters
@@ -39,6 +39,10 @@ _REMEMBERED = 8
 
 _MOST_ROWS = 3
 """Of pictures: A to Z are seen at once, and there is room left for the training."""
+
+_ROOM_FOR_ALL = 110 * GRID
+"""Logical pixels of the panel's height from which on there are so many; in less there is one row,
+with pages, so that the curves of a training can be read."""
 
 _SAID_AFTER_MS = 150
 """Milliseconds that letters may take before it is said that they are being read: nothing flickers
@@ -228,6 +232,10 @@ class LettersChooser(QWidget):
         if self._letters is None and self._spec != spec:
             self.show_loading(self._spec)
             self.letters_requested.emit(self._spec)
+
+    def set_room(self, height: int) -> None:
+        """Say how many logical pixels of height the whole panel has."""
+        self.samples.set_most_rows(_MOST_ROWS if height >= scaled(_ROOM_FOR_ALL) else 1)
 
     def choices(self) -> dict[str, Any]:
         """Return what was chosen, as JSON-ready values."""

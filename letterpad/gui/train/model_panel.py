@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -396,6 +396,11 @@ class ModelPanel(QWidget):
         had, self._has_focus = self._has_focus, new is not None and self.isAncestorOf(new)
         if self._has_focus and not had:
             self.entered.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the letters take more of a high panel."""
+        super().resizeEvent(event)
+        self.letters_chooser.set_room(self.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Say that the pointer came in."""

@@ -156,6 +156,12 @@ class PictureStrip(QWidget):
     def _rows(self) -> int:
         return max(1, (self.height() + self._row_gap) // (self._row_height() + self._row_gap))
 
+    def set_most_rows(self, most_rows: int) -> None:
+        """Ask for so many rows at most from now on."""
+        if most_rows != self._most_rows:
+            self._most_rows = most_rows
+            self._take_height()
+
     def _take_height(self) -> None:
         """Ask for the height of the rows that are needed."""
         if self._most_rows is not None and self._asked_height() != self.maximumHeight():

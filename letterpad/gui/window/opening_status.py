@@ -73,7 +73,7 @@ class OpeningStatus(QWidget):
     @Slot(str)
     def show_begin(self, name: str) -> None:
         """Say what is being opened, unless it is open in a moment."""
-        self._name = name
+        self._name = name or self.tr("Letterpad's recogniser")
         self.show_step(STEPS[0])
         if self.isHidden():
             self._soon.start()
@@ -111,7 +111,8 @@ class OpeningStatus(QWidget):
         metrics = self._text.fontMetrics()
         room = self._text.width() - metrics.horizontalAdvance(self._written(""))
         name = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, max(0, room))
-        self._text.setText(self._written(name))
+        text, elided = self._written(name), Qt.TextElideMode.ElideRight
+        self._text.setText(metrics.elidedText(text, elided, self._text.width()))
 
     # Qt's own
 

@@ -41,6 +41,10 @@ def test_a_letter_of_every_class_stands_above_its_name(desk: Any, qtbot: QtBot) 
         qtbot.waitUntil(lambda: len(strip.shown()) == n_classes)  # noqa: B023
         assert strip.accessibleDescription().endswith(", ".join(letters.classes))
     assert strip.height() < 160
+    # In a lower panel there is one row, so that a training's curves can be read.
+    desk.panel.resize(360, 700)
+    qtbot.waitUntil(lambda: strip.height() < 60)
+    assert len(strip.shown()) < 26
 
 
 def test_choosing_classes_asks_for_those_letters(ready: Any) -> None:

@@ -118,3 +118,15 @@ def test_where_there_is_no_room_for_them_it_turns_pages(rows, qtbot):
     assert seen == list(range(12))
     last = strip._box(len(strip.shown()) - 1)
     assert last.bottom() < strip.height()
+
+
+def test_rows_are_given_up_and_taken_again(rows, qtbot):
+    _, strip = rows
+    strip.show_pictures(dotted(12))
+    one = strip._row_height()
+    strip.set_most_rows(1)
+    qtbot.waitUntil(lambda: strip.height() == one)
+    assert len(strip.shown()) < 12
+    strip.set_most_rows(3)
+    qtbot.waitUntil(lambda: strip.height() == 3 * one + 2 * 2)
+    assert len(strip.shown()) == 12

@@ -66,3 +66,17 @@ def test_cancel_is_said(status: OpeningStatus, qtbot: QtBot) -> None:
     qtbot.waitUntil(status.isVisible)
     with qtbot.waitSignal(status.cancelled):
         click(find(status, QPushButton, "cancel_opening"))
+
+
+def test_the_shipped_recogniser_has_a_name_and_what_has_no_room_ends_in_dots(
+    status: OpeningStatus, qtbot: QtBot
+) -> None:
+    text = find(status, QLabel, "opening_text")
+    status.show_begin("")
+    qtbot.waitUntil(status.isVisible)
+    status.show_step("time")
+    assert status.text() == "Opening Letterpad's recogniser: timing its answers"
+    status.resize(330, 40)
+    qtbot.waitUntil(lambda: text.text().endswith("…"))
+    assert text.fontMetrics().horizontalAdvance(text.text()) <= text.width()
+    assert status.text() in text.toolTip()
