@@ -8,6 +8,11 @@ from letterpad.messages import Sentence
 Group = Literal["picture", "ink", "idx", "archive", "model", "folder", "other"]
 """What a kind can be used as; "other" is nothing that Letterpad reads."""
 
+PICTURE_SUFFIXES = frozenset(
+    (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm")
+)
+"""How the names of pictures end that are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class FileKind:

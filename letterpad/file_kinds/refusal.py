@@ -78,7 +78,7 @@ _ELSEWHERE: Mapping[Door, Mapping[Group, Sentence]] = {
 """What to do with what can be used at another door."""
 
 _ENDINGS = (
-    *(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm"),
+    *kinds.PICTURE_SUFFIXES,
     *(".ndjson", ".json", ".zip", ".tar", ".tgz", ".idx", "-ubyte", ".letterpad"),
 )
 """How files end that Letterpad reads, unpacked."""

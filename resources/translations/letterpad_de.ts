@@ -1300,6 +1300,10 @@
         <translation>{path} enthält keine Buchstaben: Erwartet war für jeden Buchstaben ein Ordner (A, B, ...) mit Bildern. {came}</translation>
     </message>
     <message>
+        <source>it is larger than {megabytes} MB</source>
+        <translation>es ist größer als {megabytes} MB</translation>
+    </message>
+    <message>
         <source>Unreadable, and left out: {entries} ({names}).</source>
         <translation>Unlesbar und weggelassen: {entries} ({names}).</translation>
     </message>

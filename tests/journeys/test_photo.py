@@ -97,6 +97,29 @@ def test_somebody_pastes_a_picture_or_opens_one(
     qtbot.waitUntil(lambda: answer_of(window).startswith("R"))
 
 
+def test_a_small_letter_on_a_large_page_is_the_same_pasted_as_dropped(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    small = Image.fromarray(255 - rasterize(letter_r())).resize((110, 110))
+    page = Image.new("L", (1500, 2000), 240)
+    page.paste(small, (900, 700))
+    page.save(tmp_path / "page.png")
+    drop(window, tmp_path / "page.png")
+    qtbot.waitUntil(lambda: answer_of(window).startswith("R"))
+    dropped = window.canvas.picture()
+    click_on(window, "clear_button")
+    qtbot.waitUntil(lambda: answer_of(window) == NOTHING)
+    data = clipboard.new_data()
+    data.setImageData(QImage(str(tmp_path / "page.png")))
+    QGuiApplication.clipboard().setMimeData(data)
+    QTest.keyClick(window.canvas, Qt.Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: answer_of(window).startswith("R"))
+    pasted = window.canvas.picture()
+    assert pasted is not None
+    assert dropped is not None
+    assert np.array_equal(pasted.ink, dropped.ink)
+
+
 def test_what_was_on_the_canvas_is_there_at_the_next_start(
     open_window: Callable[[], MainWindow], photo: Path, qtbot: QtBot
 ) -> None:

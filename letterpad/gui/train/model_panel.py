@@ -362,6 +362,7 @@ class ModelPanel(QWidget):
     @Slot(object)
     def _want_letters(self, spec: DataSpec) -> None:
         self._await_letters()
+        self._clear_curves()
         self._take_change()
         self.letters_requested.emit(spec)
 
@@ -377,9 +378,12 @@ class ModelPanel(QWidget):
 
     @Slot()
     def _take_algorithm(self) -> None:
-        """Clear the curves of another algorithm, unless that is being trained just now."""
-        self.training_view.forget_curves(translated(self.algorithm_form.algorithm.curve))
+        self._clear_curves()
         self._take_change()
+
+    def _clear_curves(self) -> None:
+        """Clear the curves of another algorithm or other letters, unless it is being trained."""
+        self.training_view.forget_curves(translated(self.algorithm_form.algorithm.curve))
 
     @Slot()
     def _ask_to_train(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from letterpad import paths
 from letterpad.errors import UserError
+from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.file_kinds.telling import START, kind_of_bytes
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.background import Background, Failure, Job
@@ -31,8 +32,8 @@ NDJSON = "application/x-ndjson"
 
 _PNG, _SVG = ".png", ".svg"
 
-_LARGEST_SIDE = 448
-"""Pixels of a pasted picture: twice as many as a letter is looked at in."""
+_LARGEST_SIDE = 2000
+"""Pixels of a pasted picture: as many as a letter in a photo is looked at in, in a close-up."""
 
 _LONGEST_LINK = 80
 """Characters of a link that are shown."""
@@ -123,9 +124,7 @@ class FileActions(QObject):
     @Slot()
     def choose_drawing(self) -> None:
         """Ask for a drawing or a picture and show it."""
-        from letterpad.letters.pictures.image_files import SUFFIXES  # with Pillow: not at the start
-
-        pictures = sorted(SUFFIXES)
+        pictures = sorted(PICTURE_SUFFIXES)
         self._ask_for_file(
             "open_drawing_dialog",
             self.tr("Open a drawing or a picture of a letter"),
@@ -251,8 +250,8 @@ class FileActions(QObject):
 
     def show_image(self, image: object) -> None:
         """Show a picture of a letter that came as an image."""
-        data = _png_of(image) if isinstance(image, QImage) and not image.isNull() else b""
-        self._read(lambda job: letter_in(data), self._show_picture)
+        copied = QImage(image) if isinstance(image, QImage) else QImage()
+        self._read(lambda job: letter_in(_png_of(copied)), self._show_picture)
 
     def show_text(self, text: str) -> None:
         """Show a drawing given as text."""
@@ -448,9 +447,11 @@ def first_drawings(path: Path, n: int) -> list[Drawing]:
 
 
 def _png_of(image: QImage) -> bytes:
-    """Return an image as a PNG file, no larger than is looked at."""
+    """Return an image as a PNG file, no larger than is looked at; nothing for an empty one."""
     from letterpad.gui.canvas.ink_picture import png_of
 
+    if image.isNull():
+        return b""
     if max(image.width(), image.height()) > _LARGEST_SIDE:
         image = image.scaled(
             _LARGEST_SIDE,

@@ -21,11 +21,6 @@ from letterpad.letters.pictures.layout import FAINTEST, Grey, Ink, ink_of, laid_
 from letterpad.letters.pictures.photograph import PHOTO_SIDE, SMALL_SIDE, FoundLetter, find_letter
 from letterpad.messages import Sentence
 
-SUFFIXES = frozenset(
-    (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm")
-)
-"""Image files that are read, by the end of their name."""
-
 MOST_PIXELS = 64_000_000
 """Of an image file. A phone's photo has 12 to 50 million; files that claim more are not decoded."""
 

@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError, system_text
+from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.ink.raster import SIDE, Images
 from letterpad.letters.ledger import Ledger, Tally
 from letterpad.letters.pictures.image_files import (
     MOST_BYTES,
-    SUFFIXES,
     Candidates,
+    PictureError,
     are_dark,
     candidates_of_pages,
 )
@@ -130,7 +131,7 @@ class _Found:
                 self._tally.add("hidden", member.parts[hidden - 1])
         elif member.read is None:
             self._tally.add(member.left_out, place)
-        elif PurePath(name).suffix.lower() not in SUFFIXES:
+        elif PurePath(name).suffix.lower() not in PICTURE_SUFFIXES:
             self._tally.add("not-picture", place)
         else:
             self._add_pages(member.parts, place, member.read)
@@ -139,7 +140,9 @@ class _Found:
         try:
             data = read(MOST_BYTES + 1)
             if len(data) > MOST_BYTES:
-                raise ValueError(f"it is larger than {MOST_BYTES >> 20} MB")
+                raise PictureError(
+                    Sentence("it is larger than {megabytes} MB", megabytes=MOST_BYTES >> 20)
+                )
             for page, picture in enumerate(candidates_of_pages(data)):
                 self._add_picture((parts, page), picture)
         except (OSError, ValueError) as error:

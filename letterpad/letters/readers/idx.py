@@ -12,10 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.ledger import Ledger, LeftOut
-from letterpad.letters.pictures.image_files import SUFFIXES, evident_borders
+from letterpad.letters.pictures.image_files import evident_borders
 from letterpad.letters.pictures.layout import FAINTEST, laid_out
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.class_folders import is_hidden
@@ -241,7 +242,7 @@ def _folders_beside(folder: Path) -> list[LeftOut]:
             continue
         try:
             files = islice(inner.iterdir(), _MOST_BESIDE)
-            n_pictures = sum(file.suffix.lower() in SUFFIXES for file in files)
+            n_pictures = sum(file.suffix.lower() in PICTURE_SUFFIXES for file in files)
         except OSError:
             continue
         if n_pictures:

@@ -59,6 +59,18 @@ def test_points_of_progress_become_curves(ready: Any) -> None:
     assert curves.points == ()
 
 
+def test_curves_of_other_letters_are_cleared(ready: Any) -> None:
+    curves = ready.panel.training_view.training_curves
+    ready.panel.training_started()
+    point = CurvePoint(1, 10, "epoch", 2.0, 0.4)
+    ready.panel.show_progress(Progress("fit", "", 0.1, point=point))
+    ready.choose("classes_chooser", "both")
+    assert len(curves.points) == 1  # it is being trained on the letters from before
+    ready.panel.training_finished(ready.run())
+    ready.choose("classes_chooser", "upper")
+    assert curves.points == ()
+
+
 def test_progress_after_the_end_changes_nothing(ready: Any) -> None:
     ready.panel.training_started()
     ready.panel.training_stopped()
