@@ -135,9 +135,30 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
         item.session.stash[_N_TESTS] = count
         gc.collect(1 if count % 25 else 2)
         if item.get_closest_marker("gui"):
-            from PySide6.QtCore import QCoreApplication, QEvent
+            _clear_the_desk()
 
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+def _clear_the_desk() -> None:
+    """Delete closed windows, and let go of the mouse, whose release a test may have lost.
+
+    Fail where a window is still shown: the next test's pointer would move over that one.
+    """
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtGui import QGuiApplication, QWindow
+    from PySide6.QtTest import QTest
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [each for each in QGuiApplication.topLevelWindows() if each.isVisible()]
+    names = [f"{each.objectName()} {each.title()!r} {each.geometry()}" for each in left]
+    for window in left:
+        window.hide()  # it is this test's fault alone
+    beside = QWindow()
+    beside.resize(9, 9)
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if QGuiApplication.mouseButtons() & button:
+            QTest.mouseRelease(beside, button)
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton, "a button is held down"
+    assert not names, f"the test leaves windows: {', '.join(names)}"
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -6,12 +6,13 @@ on. Nothing here calls a slot, emits a signal or waits for a number of milliseco
 
 import math
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,13 +25,16 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStyle,
     QTableView,
+    QToolTip,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from letterpad.ink.strokes import Ink
 from waiting import HANGS_AFTER_MS
 
 LEFT = Qt.MouseButton.LeftButton
+_TRIES = 20
 _Kind = TypeVar("_Kind", bound=QWidget)
 
 
@@ -253,6 +257,27 @@ def turn_wheel(widget: QWidget, notches: int = -1) -> None:
     at = QPointF(widget.mapTo(window, _middle(widget)))
     QTest.wheelEvent(window.windowHandle(), at, QPoint(0, 120 * notches))
     QApplication.processEvents()
+
+
+def read_tip(qtbot: QtBot, widget: QWidget, place: QPoint, said: str) -> None:
+    """Rest the pointer at a place of a widget until a tip says this there.
+
+    A tip goes after ten seconds, and comes only to a pointer that moves: point again then. The
+    moves go to the widget's own window, as what lies over it elsewhere is another desktop's matter.
+    """
+    window = widget.window()
+    over = widget.mapTo(window, place)
+    for _ in range(_TRIES):
+        if not window.isActiveWindow():
+            _activate(window)
+        QTest.mouseMove(window.windowHandle(), widget.mapTo(window, QPoint(1, 1)))
+        QTest.mouseMove(window.windowHandle(), over)
+        with suppress(qtbot.TimeoutError):
+            qtbot.waitUntil(lambda: QToolTip.text() == said, timeout=HANGS_AFTER_MS // _TRIES)
+            return
+    state = f"buttons {QApplication.mouseButtons()}, popup {QApplication.activePopupWidget()}, "
+    state += f"active {QApplication.activeWindow()}, over it {QApplication.widgetAt(QCursor.pos())}"
+    raise AssertionError(f"{QToolTip.text()!r} came where {said!r} was expected; {state}")
 
 
 # A pen

@@ -8,7 +8,6 @@ import os
 import pkgutil
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +32,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import letterpad.gui.charts
+from hands import read_tip
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
@@ -325,13 +325,7 @@ def test_the_pointer_tells_of_what_it_points_at(desk: Desk, qtbot: QtBot) -> Non
         assert chart.item_at(place.toPointF()) == item
         said = plain(chart.sentence(item))
 
-        for _ in range(5):  # a tip that came late may have gone by now: point at it again
-            QTest.mouseMove(chart, QPoint(1, 1))
-            QTest.mouseMove(chart, place)
-            with suppress(qtbot.TimeoutError):
-                qtbot.waitUntil(lambda said=said: QToolTip.text() == said)
-                break
-        assert QToolTip.text() == said
+        read_tip(qtbot, chart, place, said)
     QToolTip.hideText()
 
 
