@@ -161,7 +161,8 @@ class Card:
     data : mapping
         "spec" (a DataSpec), "name", "hash", "n", "licence".
     split : mapping
-        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out".
+        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out",
+        "n_set_aside".
     held_out : HeldOutResult, optional
     history : tuple of mapping
         Points of the learning curve: "step", "unit", "loss", "accuracy", "validation_loss", ...

@@ -169,6 +169,8 @@ def _split(card: Card) -> str:
         watched = translate("Run", "watched on {0}")
         parts.append(watched.format(_number(card.split["n_validation"])))
     parts.append(translate("Run", "held out {0}").format(_number(card.split.get("n_held_out"))))
+    if card.split.get("n_set_aside"):
+        parts.append(translate("Run", "left out {0}").format(_number(card.split["n_set_aside"])))
     seed = seed_text(card) or translate("Run", "not known", "Seed")
     return translate("Run", "{0}, seed {1}: {2}").format(split_text(card), seed, ", ".join(parts))
 

@@ -35,7 +35,7 @@ class ArchiveReader(Reader):
     """Reads a tar (plain, gz, bz2, xz) or zip archive with a folder of pictures for each letter."""
 
     key = "archive"
-    version = 2
+    version = 3
     description = Sentence("tar or zip archives with a folder of pictures for each letter")
     file_names = ("*.zip", "*.tar", "*.tgz", "*.gz", "*.bz2", "*.xz")
 
