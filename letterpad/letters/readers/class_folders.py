@@ -85,9 +85,9 @@ def read_members(path: Path, files: Iterable[Member], on_progress: OnProgress) -
     """Read all pictures among `files`; the folders above them name their classes.
 
     What the folders mean is found out by `folder_names.meanings`. A picture is told by its first
-    bytes, whatever it is called. Every page of a picture file is a letter. Whether ink is darker or lighter than paper is decided for each picture by its
-    border. A border that ink crosses (notMNIST's pictures are cut tight) is weighed against the
-    set's other pictures.
+    bytes, whatever it is called, and each of its pages is a letter. Whether ink is darker or
+    lighter than paper is decided for each picture by its border. A border that ink crosses
+    (notMNIST's pictures are cut tight) is weighed against the set's other pictures.
 
     Raises
     ------
@@ -127,7 +127,6 @@ class _Found:
 
     def add(self, member: Member) -> None:
         """Add a file: as letters, or to the count of those that are left out."""
-        name = member.parts[-1] if member.parts else ""
         place = "/".join(member.parts[-2:])
         hidden = next((n for n, part in enumerate(member.parts, 1) if is_hidden(part)), None)
         if hidden is not None:
@@ -199,6 +198,7 @@ class _Found:
             else:
                 kept.append(index)
         others = {kind.key: partial(_other_note, kind) for kind in self._kinds}
+        notes: dict[str, Callable[[int, tuple[Text, ...]], Sentence]]
         notes = {**others, **_NOTES, "unreadable": self._unreadable}
         ledger = self._tally.ledger(len(kept), notes, _EXPECTED)
         of_kept = [folders[index] for index in kept]
