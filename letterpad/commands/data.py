@@ -117,6 +117,7 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
         "writers": writers,
         "framing": letters.framing.to_json(),
         "hash": letters.hash,
+        "taken": None if letters.taken is None else letters.taken.to_json(),
         "notes": [str(note) for note in letters.notes],
     }
     console.result(fields, *_lines(letters, counts, writers))

@@ -16,6 +16,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, features
 from letterpad.letters.ledger import UNKNOWN, Ledger
 from letterpad.letters.own_parts import OwnParts, own_parts
+from letterpad.letters.taken import Taken, taken_or_none
 from letterpad.letters.writing import FORMAT, LetterWriter
 from letterpad.messages import Sentence, Text, message_from_json, message_to_json
 
@@ -65,6 +66,8 @@ class LetterSet:
         them are among `classes`. Empty where it names them.
     ledger : Ledger, optional
         What was there, and what of it was left out; by default, that all was read.
+    taken : Taken, optional
+        How they were turned and their labels counted, where a file could be read otherwise.
 
     Examples
     --------
@@ -89,6 +92,7 @@ class LetterSet:
     parts: NDArray[np.str_] | None = None
     label_names: tuple[str, ...] = ()
     ledger: Ledger = UNKNOWN
+    taken: Taken | None = None
 
     def __post_init__(self) -> None:
         n_letters = len(self.images)
@@ -279,6 +283,7 @@ class LetterSet:
             "notes": [message_to_json(note) for note in self.notes],
             "label_names": self.label_names,
             "ledger": self.ledger.to_json(),
+            "taken": None if self.taken is None else self.taken.to_json(),
         }
 
     def save(self, folder: Path) -> None:
@@ -340,6 +345,7 @@ class LetterSet:
             parts=parts,
             label_names=tuple(map(str, card.get("label_names", ()))),
             ledger=Ledger.from_json(card["ledger"]) if "ledger" in card else UNKNOWN,
+            taken=taken_or_none(card.get("taken")),
         )
         letters.__dict__["hash"] = card["hash"]
         return letters

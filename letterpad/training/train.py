@@ -154,6 +154,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
             "n": len(letters),
             "licence": str(letters.licence),
             "source": letters.source,
+            "taken": None if letters.taken is None else letters.taken.to_json(),
         },
         split={
             "kind": spec.split,

@@ -25,8 +25,10 @@ from letterpad.gui.text.run_texts import (
     seed_text,
     shortened,
     split_text,
+    taken_text,
 )
 from letterpad.gui.text.translation import translated
+from letterpad.letters.taken import taken_or_none
 from letterpad.library import Run
 from letterpad.model_files.model_file import Calibration, Card
 from letterpad.training.spec import CurvePoint
@@ -113,6 +115,9 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
         (translate("Run", "Algorithm"), algorithm_name(card)),
         (translate("Run", "Letters"), letters_text(card)),
     ]
+    taken = taken_or_none(card.data.get("taken"))
+    if taken is not None:
+        facts.append((translate("Run", "Orientation"), taken_text(taken)))
     if card.package is not None:
         facts.insert(1, (translate("Run", "Package"), str(card.package)))
     if "n_train" in card.split:
