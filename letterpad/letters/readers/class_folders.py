@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError, system_text
 from letterpad.file_kinds import kinds
 from letterpad.file_kinds.kinds import PICTURE_SUFFIXES, FileKind
+from letterpad.file_kinds.refusal import advice_on
 from letterpad.file_kinds.telling import START, kind_of_start
 from letterpad.ink.raster import SIDE, Images
 from letterpad.letters.ledger import Ledger, Tally
@@ -212,7 +213,7 @@ class _Found:
         kind = max(self._kinds, key=self._kinds.__getitem__)
         if "not-picture" in ledger.reasons():
             said.append(Sentence("Most of what is no picture is {kind}.", kind=kind.name))
-        return said if kind.advice is None else [*said, kind.advice]
+        return [*said, advice_on(kind, "letters")]
 
     def _unreadable(self, n: int, some: tuple[Text, ...]) -> Sentence:
         if not self._why:  # a folder that may not be opened

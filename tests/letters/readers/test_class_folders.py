@@ -14,6 +14,7 @@ from PIL import Image
 
 from letterpad.errors import UserError
 from letterpad.file_kinds.kinds import KINDS
+from letterpad.file_kinds.refusal import advice_on
 from letterpad.file_kinds.telling import START
 from letterpad.letters.readers.class_folders import Member, read_members
 from letterpad.letters.readers.reading import ignore_progress
@@ -220,12 +221,18 @@ def test_a_folder_of_nothing_but_other_files_says_what_they_are(
     said, kind = str(raised.value), KINDS[key]
     assert "a folder for each letter (A, B, ...) with pictures in it was expected" in said
     assert f"each is {kind.name}: 12 files (A/0.png" in said
-    assert said.endswith(str(kind.advice)) or kind.advice is None
+    assert said.endswith(str(advice_on(kind, "letters")))
 
 
 def test_a_folder_of_notes_says_so(member: MakeMember) -> None:
     files = [member(f"A/{n}.txt", data=b"Dear all, no letters here") for n in range(3)]
     with pytest.raises(UserError, match=r"3 files .* Most of what is no picture is plain text\."):
+        read_members(PLACE, files, ignore_progress)
+
+
+def test_a_folder_of_models_says_where_models_are_opened(member: MakeMember) -> None:
+    files = [member(f"A/{n}.letterpad", data=OTHERS["model"]) for n in range(2)]
+    with pytest.raises(UserError, match=r"each is a Letterpad model: 2 files .* Open it as a mod"):
         read_members(PLACE, files, ignore_progress)
 
 
