@@ -112,7 +112,8 @@ def _with_own_validation(split: Split, own: OwnParts, *, is_watched: bool) -> Pa
         )
         return Parts(split.train, own.validation, split.held_out, note=note)
     note = Sentence(
-        "The set's own part {part} ({letters}) was left out: this training watches no letters.",
+        "The set's own part {part} ({letters}) was left out: this training needs no validation "
+        "letters.",
         part=name,
         letters=counts.letters(n),
     )

@@ -82,6 +82,7 @@ class FileActions(QObject):
         self._reading: Job | None = None
         self._saved_run: Run | None = None
         self._not_drawn = ""  # what was said of an empty canvas, as long as it holds
+        self._of_shown = ""  # what was said of what the canvas shows
         canvas.ink_changed.connect(self._take_ink)
         runs.saved.connect(self._say_saved)
         keys = QKeySequence.StandardKey
@@ -200,22 +201,29 @@ class FileActions(QObject):
     def _show_drawing(self, drawing: Drawing, note: Sentence | None) -> None:
         """Show a drawing, and say what was done to it."""
         self._canvas.show_fitted(drawing.ink)
-        self.shown.emit()
-        if note is not None:
-            self.done.emit(translated(note))
+        self._say_of_shown("" if note is None else translated(note))
 
     def _show_picture(self, picture: LetterPicture | Failure, path: Path | None = None) -> None:
         if isinstance(picture, Failure):
             self.failed.emit(error_text(picture))
             return
         self._canvas.show_picture(picture)
-        self.shown.emit()
+        sentence = ""
         if path is not None and picture.n_pages > 1:
             sentence = self.tr(
                 "This is page 1 of {0} of “{1}”; the other pages are not shown. “letterpad "
                 "predict” answers every page."
-            )
-            self.done.emit(sentence.format(_pages_text(picture.n_pages), path.name))
+            ).format(_pages_text(picture.n_pages), path.name)
+        self._say_of_shown(sentence)
+
+    def _say_of_shown(self, sentence: str) -> None:
+        """Say something of what the canvas shows now, as long as it does; "" for nothing."""
+        before, self._of_shown = self._of_shown, sentence
+        if before:
+            self.held_until_now.emit(before)
+        self.shown.emit()
+        if sentence:
+            self.done.emit(sentence)
 
     def _read(self, work: Callable[[Job], T], show: Callable[[T | Failure], None]) -> None:
         """Read a drawing or a picture, instead of one that is being read."""
@@ -371,9 +379,12 @@ class FileActions(QObject):
 
     @Slot()
     def _take_ink(self) -> None:
-        """Take back what was said of an empty canvas, once a stroke is drawn."""
+        """Take back what was said of a canvas that is not empty any more, or is empty now."""
         if self._not_drawn and not (self._canvas.is_drawing or self._canvas.ink().is_empty):
             sentence, self._not_drawn = self._not_drawn, ""
+            self.held_until_now.emit(sentence)
+        if self._of_shown and self._canvas.is_empty:
+            sentence, self._of_shown = self._of_shown, ""
             self.held_until_now.emit(sentence)
 
     @Slot()

@@ -612,3 +612,19 @@ def test_of_a_picture_of_several_pages_it_is_said_which_is_shown(
     room.file_actions.take(dropped(photo))
     room.rests()
     assert len(room.done) == 1, "of a single page there is nothing to say"
+
+
+def test_what_was_said_of_a_picture_goes_with_it(
+    window: MainWindow, photo: Path, qtbot: QtBot
+) -> None:
+    file = photo.with_name("scan.tif")
+    with Image.open(photo) as picture:
+        picture.save(file, "TIFF", save_all=True, append_images=[picture])
+    for step in ("another", "clear"):
+        window.file_actions.take(dropped(file))
+        qtbot.waitUntil(lambda: "page 1 of 2" in window.notice.text() and window.notice.isVisible())
+        if step == "another":
+            window.file_actions.take(dropped(photo))
+        else:
+            click_on(window, "clear_button")
+        qtbot.waitUntil(window.notice.isHidden)
