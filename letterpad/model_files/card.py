@@ -162,8 +162,8 @@ class Card:
         "spec" (a DataSpec), "name", "hash", "n", "licence", "taken" (how they were turned and
         their labels counted, see `letterpad.letters.taken`).
     split : mapping
-        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out",
-        "n_set_aside".
+        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out", and
+        "n_set_aside" where letters were left out.
     held_out : HeldOutResult, optional
     history : tuple of mapping
         Points of the learning curve: "step", "unit", "loss", "accuracy", "validation_loss", ...

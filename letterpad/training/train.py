@@ -154,7 +154,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
             "n": len(letters),
             "licence": str(letters.licence),
             "source": letters.source,
-            "taken": None if letters.taken is None else letters.taken.to_json(),
+            **({} if letters.taken is None else {"taken": letters.taken.to_json()}),
         },
         split={
             "kind": spec.split,
@@ -164,7 +164,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
             "n_train": len(parts.fit),
             "n_validation": len(parts.validation),
             "n_held_out": len(parts.held_out),
-            "n_set_aside": parts.set_aside,
+            **({"n_set_aside": parts.set_aside} if parts.set_aside else {}),
         },
         held_out=_result(held_out, letters),
         history=fitted.history,
