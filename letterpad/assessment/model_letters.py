@@ -9,6 +9,7 @@ from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, scheme_for
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
+from letterpad.letters.taken import taken_or_none
 from letterpad.model_files.model_file import Card
 
 
@@ -81,6 +82,19 @@ def _hash_as_trained(letters: LetterSet, trained: DataSpec, keeps_case: bool) ->
     used, labels = np.unique(labels[kept], return_inverse=True)
     classes = tuple(scheme.classes[index] for index in used)
     return replace(letters.take(kept), labels=labels, classes=classes).hash
+
+
+def as_trained_on(spec: DataSpec, card: Card) -> DataSpec:
+    """Return a choice of a model's letters, turned and counted as they were for its training.
+
+    It is the same where the card does not say, and where the choice leaves nothing open.
+    """
+    if not spec.is_open:
+        return spec
+    try:
+        return spec.as_taken(taken_or_none(card.data.get("taken")))
+    except ValueError:
+        return spec
 
 
 def trained_spec(card: Card) -> DataSpec | None:

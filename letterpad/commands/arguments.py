@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from letterpad.commands import converters
 from letterpad.commands.converters import Say
+from letterpad.commands.leaving_out import classes_in
 from letterpad.commands.names_of_models import model_file
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
-from letterpad.letters.class_names import clean_name
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, DataSpec, spec_from_text
 from letterpad.letters.letterset import SPLIT_KINDS
@@ -84,7 +84,11 @@ def add_data_options(parser: CommandParser, classes_by_default: Text = _ANY_CLAS
         action="extend",
         default=[],
         metavar=say(Sentence("CLASS")),
-        help=say(Sentence("classes to do without: their letters are left out")),
+        help=say(
+            Sentence(
+                "classes to do without: their letters are left out (A B, or A,B; may be repeated)"
+            )
+        ),
     )
     group.add_argument(
         "--class-names",
@@ -290,7 +294,8 @@ def data_spec(arguments: argparse.Namespace) -> DataSpec:
     for name in given:
         if not hasattr(spec, name):
             raise UserError(DATA_OPTIONS[name])
-    leave_out = tuple(dict.fromkeys(map(clean_name, arguments.leave_out)))
+    typed = [name for value in arguments.leave_out for name in classes_in(value)]
+    leave_out = tuple(dict.fromkeys(typed))
     return replace(spec, classes=arguments.classes, leave_out=leave_out, **given)
 
 

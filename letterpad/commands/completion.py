@@ -11,8 +11,33 @@ from letterpad.messages import Sentence
 
 _SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 
-_FILES = frozenset({"data", "files", "model", "out"})
+_FILES = frozenset({"data", "files", "out"})
 """Options and arguments that take a file."""
+
+_BASH = """\
+_letterpad_model_or_file() {
+  local name word="${1//\\\\/}"
+  while IFS= read -r name; do
+    [[ -n "$name" && "$name" == "$word"* ]] && printf '%s\\n' "$name"
+  done < <(letterpad models --names 2>/dev/null)
+  compgen -f -- "$1"
+}"""
+_ZSH = """\
+_letterpad_model_or_file() {
+  local -a names
+  names=(${(f)"$(letterpad models --names 2>/dev/null)"})
+  (( ${#names} )) && compadd -a names
+  _files
+}"""
+_FISH = "(letterpad models --names 2>/dev/null; __fish_complete_path (commandline -ct))"
+_MODELS = {
+    "bash": "_letterpad_model_or_file",
+    "zsh": "_letterpad_model_or_file",
+    "fish": _FISH,
+    "preamble": {"bash": _BASH, "zsh": _ZSH},
+}
+"""What completes a model: the names of the user's, and files. In bash, a function with "file" in
+its name has spaces in what it prints quoted by the shell."""
 
 _EXAMPLES = (
     (
@@ -44,7 +69,7 @@ def add_completion(parser: CommandParser, build: Callable[[Language], CommandPar
 def run(
     build: Callable[[Language], CommandParser], arguments: argparse.Namespace, console: Console
 ) -> int:
-    """Print the script: it is complete in itself, and starts no program at a Tab."""
+    """Print the script: it starts a program at a Tab only to list the user's models."""
     import shtab  # here, as no other command needs it
 
     from letterpad.algorithms.registry import ALGORITHMS
@@ -53,6 +78,8 @@ def run(
     for action in _actions(parser):
         if action.dest in _FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined]
+        elif action.dest == "model":
+            action.complete = {**shtab.FILE, **_MODELS}  # type: ignore[attr-defined]
         elif action.dest == "algorithm":
             action.choices = list(ALGORITHMS)
     script = shtab.complete(parser, arguments.shell)

@@ -15,6 +15,7 @@ from letterpad.commands.arguments import (
     data_spec,
 )
 from letterpad.commands.console import Console, count_text
+from letterpad.commands.leaving_out import hint, spread
 from letterpad.commands.parser import CommandParser
 from letterpad.letters.export import export_letters, exported_files
 from letterpad.letters.letterset import LetterSet
@@ -96,6 +97,7 @@ def _add_export(parser: CommandParser) -> None:
     )
     add_force_option(parser, say)
     add_output_options(parser)
+    parser.prepare, parser.hint = spread, hint
     parser.set_defaults(run=run_export)
 
 
@@ -117,6 +119,7 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
         "writers": writers,
         "framing": letters.framing.to_json(),
         "hash": letters.hash,
+        "taken": None if letters.taken is None else letters.taken.to_json(),
         "notes": [str(note) for note in letters.notes],
     }
     console.result(fields, *_lines(letters, counts, writers))

@@ -9,6 +9,7 @@ import numpy as np
 from letterpad.assessment import quality
 from letterpad.assessment.letters import load_letters
 from letterpad.assessment.model_letters import (
+    as_trained_on,
     labels_for,
     named_spec,
     trained_spec,
@@ -168,6 +169,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         "data": letters.source,
         "letters": str(letters.name),
         "left_out": n_left_out,
+        "taken": None if letters.taken is None else letters.taken.to_json(),
         "notes": [str(note) for note in notes],
     }
     lines = [line for _, lines in measured for line in lines]
@@ -233,6 +235,10 @@ def _held_out(model: Recognizer, arguments: argparse.Namespace, console: Console
         as_trained["leave_out"] = spec.leave_out
         chosen = replace(chosen, classes=spec.classes, **as_trained)
         letters = load_letters(chosen, console.progress)
+        if letters.hash != model.card.data.get("hash"):
+            # What was found out then holds, whatever is found out today.
+            chosen = as_trained_on(chosen, model.card)
+            letters = load_letters(chosen, console.progress)
     if not same_kind or letters.hash != model.card.data.get("hash"):
         raise UserError(
             "{name} was trained on other letters ({letters}): nothing of {data} was held out. "

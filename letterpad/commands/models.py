@@ -28,6 +28,13 @@ _NOTE = Sentence(
 def add_models(parser: CommandParser) -> None:
     """Add what ``letterpad models`` takes."""
     parser.epilog = f"{parser.examples(*_EXAMPLES)}\n\n{parser.paragraphs(_NOTE)}"
+    parser.add_argument(
+        "--names",
+        action="store_true",
+        help=parser.say(
+            Sentence("only the names, one a line, as a shell that completes them needs it")
+        ),
+    )
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -41,7 +48,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     for problem in library.problems:
         console.note(problem)
     lines: list[Text] = [Sentence("You have no models yet; letterpad train makes one.")]
-    if runs:
+    if arguments.names:
+        lines = list(dict.fromkeys(run.card.name for run in runs))
+    elif runs:
         lines = _table(runs)
     console.result({"models": [_fields(run) for run in runs]}, *lines)
     return 0

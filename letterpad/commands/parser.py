@@ -46,9 +46,15 @@ class CommandParser(argparse.ArgumentParser):
     ----------
     late_epilog : callable, optional
         Gives the text below the options, if that takes so long that only help is to wait for it.
+    prepare : callable, optional
+        Gives what is to be parsed instead of what was typed.
+    hint : callable, optional
+        Says of what was typed what may have been meant, where an argument is missing.
     """
 
     late_epilog: Callable[[], str] | None = None
+    prepare: Callable[[Sequence[str]], list[str]] | None = None
+    hint: Callable[[Sequence[str]], Sentence | None] | None = None
 
     def __init__(
         self, *, language: Language = ENGLISH, description: str = "", **arguments: Any
@@ -68,11 +74,20 @@ class CommandParser(argparse.ArgumentParser):
     ) -> tuple[argparse.Namespace, list[str]]:
         """Parse as argparse does, and remember what was typed, for suggestions."""
         self._given = () if args is None else tuple(args)
+        if args is not None and self.prepare is not None:
+            args = self.prepare(args)
         return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         """Show this command's usage, what is wrong, and which options were probably meant."""
-        super().error(". ".join([message, *self._meant()]))
+        super().error(". ".join([message, *self._hints(message), *self._meant()]))
+
+    def _hints(self, message: str) -> list[str]:
+        lacking = self.say(Sentence("the following arguments are required: %s"))
+        if self.hint is None or not message.startswith(lacking.partition("%")[0]):
+            return []
+        said = self.hint(self._given)
+        return [] if said is None else [self.say(said)]
 
     def unrecognized(self, arguments: Sequence[str]) -> NoReturn:
         """Say that a command does not take these arguments."""

@@ -14,6 +14,7 @@ from letterpad.file_kinds.kinds import JSON_LIST
 from letterpad.file_kinds.refusal import check, refusal
 from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.drawing_file import read_lines
+from letterpad.letters.drawings import DrawingLines
 from letterpad.letters.pictures.image_files import read_pictures
 from letterpad.messages import Sentence, Text
 from letterpad.recognition.reasons import REASONS
@@ -30,6 +31,9 @@ _EXAMPLES = (
     "letterpad predict a.png b.jpg --model mine.letterpad --json",
     "cat photo.jpg | letterpad predict -",
 )
+
+_Found = tuple[dict[str, int], Prediction | UserError | Sentence]
+"""Where something stands in a file, and the answer, what is wrong, or what is to be said of all."""
 
 _BAD_ONES = Sentence(
     "A file or a line that cannot be read costs only itself: the others are answered, it is named "
@@ -64,11 +68,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     answers: list[dict[str, Any]] = []
     errors: list[dict[str, Any]] = []
     lines: list[Sentence] = []
+    notes: list[Sentence] = []
     said: list[Text] = []
     for file in arguments.files:
         n_said = 0
         for place, found in _found(model, file):
             named = {"file": str(file), **place}
+            if isinstance(found, Sentence):
+                notes.append(Sentence("{file}: {note}", file=shown(file), note=found))
+                continue
             if isinstance(found, Prediction):
                 answers.append({**named, **_fields(found)})
                 lines.append(_line(file, place, found))
@@ -83,16 +91,19 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
                 Sentence("{file}: {n:,} more lines cannot be read.", file=shown(file), n=rest)
             )
     if answers or arguments.json:
-        fields = {"model": str(model.path), "predictions": answers, "errors": errors}
+        fields = {
+            "model": str(model.path),
+            "predictions": answers,
+            "errors": errors,
+            "notes": [str(note) for note in notes],
+        }
         console.result(fields, *lines)
-    for sentence in said:
+    for sentence in (*notes, *said):
         console.note(Sentence.joined(["letterpad:", sentence]))
     return 2 if errors else 0
 
 
-def _found(
-    model: Recognizer, file: Path
-) -> Iterator[tuple[dict[str, int], Prediction | UserError]]:
+def _found(model: Recognizer, file: Path) -> Iterator[_Found]:
     """Answer what is in a file: where it stands there, and the answer or what is wrong with it."""
     try:
         if file == DASH:
@@ -108,9 +119,7 @@ def _found(
         yield {}, error
 
 
-def _answered(
-    model: Recognizer, file: Path
-) -> Iterator[tuple[dict[str, int], Prediction | UserError]]:
+def _answered(model: Recognizer, file: Path) -> Iterator[_Found]:
     try:
         kind = kind_of(file)
         if kind.group == "picture":
@@ -120,7 +129,10 @@ def _answered(
         if kind is JSON_LIST:
             raise refusal(file, kind, "drawing")
         n_drawings = 0
-        for number, drawing in read_lines(file):
+        lines = DrawingLines(read_lines(file))
+        if lines.note is not None:
+            yield {}, lines.note
+        for number, drawing in lines:
             n_drawings += 1
             place = {"line": number}
             if isinstance(drawing, UserError):
@@ -138,9 +150,7 @@ def _answered(
         yield {}, error
 
 
-def _pages(
-    model: Recognizer, file: Path
-) -> Iterator[tuple[dict[str, int], Prediction | UserError]]:
+def _pages(model: Recognizer, file: Path) -> Iterator[_Found]:
     """Answer a picture; where there are several pages, say of each which it is."""
     pages: list[Prediction | UserError] = []
     try:

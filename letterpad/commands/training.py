@@ -189,6 +189,7 @@ def _result(model: TrainedModel, path: Path) -> dict[str, Any]:
         "licence": str(card.data["licence"]),
         "hash": card.data["hash"],
         "spec": card.data["spec"],
+        "taken": card.data.get("taken"),
         "classes": _n_held_out(model),
         "notes": [str(note) for note in card.notes],
     }

@@ -105,8 +105,7 @@ def refusal(
     photo.heic: a drawing or a picture of a letter was expected, but this is a HEIC or AVIF
     photograph, as phones take them. Export it as JPEG, or set the phone to take JPEG photographs.
     """
-    advice = _ELSEWHERE.get(door, {}).get(kind.group) or kind.advice or reads
-    advice = advice or _READ[door]
+    advice = advice_on(kind, door, reads)
     if kind is kinds.TEXT:
         advice = Sentence.joined([advice, reads or _READ[door]])
     elif kind is kinds.UNKNOWN and str(path).lower().endswith(_ENDINGS):
@@ -118,6 +117,12 @@ def refusal(
         kind=kind.name,
         advice=advice,
     )
+
+
+def advice_on(kind: FileKind, door: Door, reads: Sentence | None = None) -> Sentence:
+    """Return what to do with a file of a kind that cannot be used at a door."""
+    advice = _ELSEWHERE.get(door, {}).get(kind.group) or kind.advice or reads
+    return advice or _READ[door]
 
 
 def check(path: Path, kind: FileKind, door: Door) -> None:

@@ -13,7 +13,7 @@ from letterpad.errors import UserError, system_text
 from letterpad.file_kinds import kinds
 from letterpad.file_kinds.kinds import FileKind
 from letterpad.file_kinds.text import text_of
-from letterpad.file_kinds.zip_archive import zip_kind
+from letterpad.file_kinds.zip_archive import zip_kind, zip_kind_of_start
 
 START = 4096
 """Bytes that are looked at."""
@@ -128,6 +128,30 @@ def kind_of_bytes(start: bytes, name: str = "") -> FileKind:
         return kinds.ZEROS
     text = text_of(start)
     return kinds.UNKNOWN if text is None else _text_kind(text, name)
+
+
+def kind_of_start(start: bytes, name: str = "") -> FileKind:
+    """Tell what begins with these bytes, packed or not, where the rest of it cannot be looked at.
+
+    Of a file in a stream, say, nothing but its beginning may be had.
+
+    Examples
+    --------
+    >>> import zlib
+    >>> kind_of_start(zlib.compress(b"<!DOCTYPE html>", wbits=31)).key
+    'html'
+    """
+    if start.startswith(b"PK\3\4"):
+        return zip_kind_of_start(start)
+    make = _decompressor(start)
+    if make is None:
+        return kind_of_bytes(start, name)
+    try:
+        unpacked = make().decompress(start, START)
+    except (zlib.error, lzma.LZMAError, OSError, EOFError):
+        return kinds.DAMAGED
+    # A block of bz2 or xz may be longer than what there is of it.
+    return _packed_kind(unpacked, name) if unpacked else kinds.COMPRESSED
 
 
 def is_tar(start: bytes) -> bool:

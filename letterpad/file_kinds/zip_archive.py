@@ -16,6 +16,8 @@ _MODEL = frozenset({"card.json", "model.onnx"})
 _KERAS = frozenset({"config.json", "model.weights.h5"})
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 _END = b"PK\5\6"
+_MEMBER, _HEADER = b"PK\3\4", 30
+"""How a member begins, and how many bytes come before its name."""
 
 
 def zip_kind(path: Path) -> FileKind:
@@ -42,6 +44,19 @@ def zip_kind(path: Path) -> FileKind:
     if not infos:
         return kinds.ZIP
     return _by_names({info.filename for info in infos}) or _by_packing(infos)
+
+
+def zip_kind_of_start(start: bytes) -> FileKind:
+    """Tell what an archive is of which nothing but these first bytes can be looked at."""
+    names, place = set(), 0
+    while start[place : place + 4] == _MEMBER and len(start) >= place + _HEADER:
+        (size,) = struct.unpack_from("<I", start, place + 18)
+        length, extra = struct.unpack_from("<HH", start, place + 26)
+        names.add(start[place + _HEADER : place + _HEADER + length].decode(errors="replace"))
+        place += _HEADER + length + extra + size
+    if names & _MODEL:
+        return kinds.MODEL
+    return _by_names(names) or kinds.ZIP
 
 
 def _by_names(names: Set[str]) -> FileKind | None:

@@ -19,7 +19,7 @@ from letterpad.letters.letterset import LetterSet
 KEPT = 8
 """Sets of letters; those used longest ago are removed first."""
 
-_VERSION = 3
+_VERSION = 4
 """Of what is kept. A reader that reads otherwise than before raises its own version."""
 
 _PREFIX = "letters-"

@@ -15,6 +15,8 @@ from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, features
 from letterpad.letters.ledger import UNKNOWN, Ledger
+from letterpad.letters.own_parts import OwnParts, own_parts
+from letterpad.letters.taken import Taken, taken_or_none
 from letterpad.letters.writing import FORMAT, LetterWriter
 from letterpad.messages import Sentence, Text, message_from_json, message_to_json
 
@@ -26,10 +28,6 @@ SPLIT_KINDS: dict[SplitKind, Text] = {
     "parts": Sentence("the set's own parts"),
 }
 """Kinds of split, and what the window calls them."""
-
-
-_TEST_PARTS = (("test", "t10k", "eval"), ("val", "dev"))
-"""How the names of parts to test on begin; the second only where there is none of the first."""
 
 
 class Split(NamedTuple):
@@ -62,12 +60,14 @@ class LetterSet:
     notes : tuple of Text
         What was left out or assumed while reading, in sentences; what will be missed comes first.
     parts : str array of shape (n_letters,), optional
-        Which part of the set each letter is in ("train", "test"), if the data says so.
+        Which part of the set each letter is in ("train", "val", "test"), if the data says so.
     label_names : tuple of str
         Where the file numbers its classes: their names in the order of the numbers, whichever of
         them are among `classes`. Empty where it names them.
     ledger : Ledger, optional
         What was there, and what of it was left out; by default, that all was read.
+    taken : Taken, optional
+        How they were turned and their labels counted, where a file could be read otherwise.
 
     Examples
     --------
@@ -92,6 +92,7 @@ class LetterSet:
     parts: NDArray[np.str_] | None = None
     label_names: tuple[str, ...] = ()
     ledger: Ledger = UNKNOWN
+    taken: Taken | None = None
 
     def __post_init__(self) -> None:
         n_letters = len(self.images)
@@ -165,7 +166,7 @@ class LetterSet:
         script of five lines gets the same letters. ``"stratified"`` keeps the share of each
         class. ``"writers"`` holds out all letters of some writers: where writers are known,
         that measures how well new handwriting is read. ``"parts"`` holds out the part that the
-        data itself calls its test part.
+        data itself calls its test part; its validation part, if it has one too, is in neither.
 
         Parameters
         ----------
@@ -227,26 +228,19 @@ class LetterSet:
         return Split(train, held_out)
 
     @cached_property
-    def own_parts(self) -> Split | None:
-        """What the data itself trains and tests on; None if it does not say so."""
-        if self.parts is None:
-            return None
-        for beginnings in _TEST_PARTS:
-            tested = np.char.startswith(np.char.lower(self.parts), beginnings[0])
-            for beginning in beginnings[1:]:
-                tested |= np.char.startswith(np.char.lower(self.parts), beginning)
-            if tested.any() and not tested.all():
-                return Split(np.flatnonzero(~tested), np.flatnonzero(tested))
-        return None
+    def own_parts(self) -> OwnParts | None:
+        """What the data itself trains on, validates and tests on; None if it does not say so."""
+        return own_parts(self.parts)
 
     def _split_by_part(self, train_size: float | int | None, random_state: int | None) -> Split:
         """Train on letters of the training part, all or some at random."""
-        split = self.own_parts
-        if split is None:
+        own = self.own_parts
+        if own is None:
             raise UserError(
                 "{name} does not say which letters are its test part: choose another split.",
                 name=self.name,
             )
+        split = Split(own.train, own.held_out)
         n_part = len(split.train)
         if train_size is None:
             return split
@@ -289,6 +283,7 @@ class LetterSet:
             "notes": [message_to_json(note) for note in self.notes],
             "label_names": self.label_names,
             "ledger": self.ledger.to_json(),
+            "taken": None if self.taken is None else self.taken.to_json(),
         }
 
     def save(self, folder: Path) -> None:
@@ -350,6 +345,7 @@ class LetterSet:
             parts=parts,
             label_names=tuple(map(str, card.get("label_names", ()))),
             ledger=Ledger.from_json(card["ledger"]) if "ledger" in card else UNKNOWN,
+            taken=taken_or_none(card.get("taken")),
         )
         letters.__dict__["hash"] = card["hash"]
         return letters

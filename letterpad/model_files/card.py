@@ -159,9 +159,11 @@ class Card:
         "picture" (float32 (n, 784), 0 to 1), and "path" (float32 (n, 64, 7), see
         `letterpad.ink.path`) if it also reads that; zeros where only the picture is known.
     data : mapping
-        "spec" (a DataSpec), "name", "hash", "n", "licence".
+        "spec" (a DataSpec), "name", "hash", "n", "licence", "taken" (how they were turned and
+        their labels counted, see `letterpad.letters.taken`).
     split : mapping
-        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out".
+        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out", and
+        "n_set_aside" where letters were left out.
     held_out : HeldOutResult, optional
     history : tuple of mapping
         Points of the learning curve: "step", "unit", "loss", "accuracy", "validation_loss", ...

@@ -52,7 +52,8 @@ def check_convertible(
         return
     labels = letters.labels[train]
     few = [train[labels == each][:_LETTERS_OF_A_CLASS] for each in np.unique(labels)]
-    parts = Parts(*[np.sort(np.concatenate(few))] * 3)
+    some = np.sort(np.concatenate(few))
+    parts = Parts(some, some, some)
     data: FitData = parts.data(letters, as_pixels=algorithm.family == "tensorflow")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

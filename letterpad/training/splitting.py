@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from letterpad.algorithms.algorithm import FitData
 from letterpad.errors import UserError
 from letterpad.ink.raster import features
-from letterpad.letters.letterset import LetterSet, check_shares
+from letterpad.letters.letterset import LetterSet, Split, check_shares
+from letterpad.letters.own_parts import OwnParts
+from letterpad.letters.readers import counts
 from letterpad.messages import Sentence, Text
 from letterpad.training.spec import TrainSpec
 
@@ -32,14 +34,21 @@ class Parts:
     fit : int64 array of shape (n_fit,)
         Learned from.
     validation : int64 array of shape (n_validation,)
-        Cut from the training part to watch the fit; may be empty.
+        Cut from the training part, or the set's own validation part, to watch the fit; may be
+        empty.
     held_out : int64 array of shape (n_held_out,)
         Not looked at before the model is finished.
+    set_aside : int
+        How many letters are in none of the three: a validation part that nothing needs.
+    note : Sentence, optional
+        What became of the set's own validation part.
     """
 
     fit: Indices
     validation: Indices
     held_out: Indices
+    set_aside: int = 0
+    note: Sentence | None = None
 
     def data(self, letters: LetterSet, as_pixels: bool = False) -> FitData:
         """Return what a fit is given: the parts that are not held out, as features or pixels."""
@@ -59,6 +68,9 @@ class Parts:
 
 def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
     """Split letters as `spec` says, and cut a share `validation` from the training part.
+
+    With the split ``"parts"``, a set's own validation part takes the place of that share; where
+    no share is wanted, it is set aside.
 
     Raises
     ------
@@ -80,11 +92,32 @@ def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
         )
     split = letters.split(spec.train_size, spec.random_state, spec.split)
     check_counts(letters, split.train)
+    own = letters.own_parts if spec.split == "parts" else None
+    if own is not None and len(own.validation):
+        return _with_own_validation(split, own, is_watched=validation > 0)
     if not validation:
         return Parts(split.train, split.train[:0], split.held_out)
     fit, watched = _cut(letters, split.train, spec, validation)
     check_counts(letters, fit, Sentence(" without its validation part"))
     return Parts(fit, watched, split.held_out)
+
+
+def _with_own_validation(split: Split, own: OwnParts, *, is_watched: bool) -> Parts:
+    n, name = len(own.validation), own.validation_name
+    if is_watched:
+        note = Sentence(
+            "The set's own part {part} ({letters}) watched the fit, and was not learned from.",
+            part=name,
+            letters=counts.letters(n),
+        )
+        return Parts(split.train, own.validation, split.held_out, note=note)
+    note = Sentence(
+        "The set's own part {part} ({letters}) was left out: this training needs no validation "
+        "letters.",
+        part=name,
+        letters=counts.letters(n),
+    )
+    return Parts(split.train, own.validation[:0], split.held_out, n, note)
 
 
 def _cut(
@@ -121,10 +154,10 @@ def check_counts(
     letters: LetterSet, indices: Indices, which: Text = "", fewest: int = FEWEST
 ) -> None:
     """Raise UserError, naming classes and counts, unless each has `fewest` letters at `indices`."""
-    counts = np.bincount(letters.labels[indices], minlength=len(letters.classes))
+    sizes = np.bincount(letters.labels[indices], minlength=len(letters.classes))
     scarce = [
         f"{name} {count}"
-        for name, count in zip(letters.classes, counts.tolist(), strict=True)
+        for name, count in zip(letters.classes, sizes.tolist(), strict=True)
         if count < fewest
     ]
     if not scarce:

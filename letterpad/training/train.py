@@ -138,6 +138,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     held_out = _ask_held_out(network, letters, parts, algorithm, reporter, calibrated)
     reporter.stage("compare", _COMPARING, seconds_left=comparing)
     comparison = _compare(held_out, letters, spec, reporter)
+    said = () if parts.note is None else (parts.note,)
     notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
     card = Card(
         name=spec.name or str(algorithm.name),
@@ -153,6 +154,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
             "n": len(letters),
             "licence": str(letters.licence),
             "source": letters.source,
+            **({} if letters.taken is None else {"taken": letters.taken.to_json()}),
         },
         split={
             "kind": spec.split,
@@ -162,13 +164,14 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
             "n_train": len(parts.fit),
             "n_validation": len(parts.validation),
             "n_held_out": len(parts.held_out),
+            **({"n_set_aside": parts.set_aside} if parts.set_aside else {}),
         },
         held_out=_result(held_out, letters),
         history=fitted.history,
         seconds=fitted.seconds,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         versions=versions(uses_keras=algorithm.family == "tensorflow"),
-        notes=(*fitted.warnings, *letters.notes, *fitted.notes, *notes),
+        notes=(*fitted.warnings, *letters.notes, *said, *fitted.notes, *notes),
         package=algorithm.package,
         comparison=comparison,
         calibration=calibrated,

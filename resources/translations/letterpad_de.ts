@@ -572,10 +572,6 @@
         <translation>KLASSE</translation>
     </message>
     <message>
-        <source>classes to do without: their letters are left out</source>
-        <translation>Klassen, auf die verzichtet wird: ihre Buchstaben werden weggelassen</translation>
-    </message>
-    <message>
         <source>names of the classes in the order of their labels, for IDX files that lack them</source>
         <translation>Namen der Klassen in der Reihenfolge ihrer Labels, für IDX-Dateien ohne Namen</translation>
     </message>
@@ -658,6 +654,10 @@
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>classes to do without: their letters are left out (A B, or A,B; may be repeated)</source>
+        <translation>Klassen, auf die verzichtet wird: Ihre Buchstaben werden weggelassen (A B oder A,B; auch mehrmals)</translation>
     </message>
     <message>
         <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
@@ -1304,12 +1304,24 @@
         <translation>es ist größer als {megabytes} MB</translation>
     </message>
     <message>
+        <source>Most of what is no picture is {kind}.</source>
+        <translation>Das meiste, was kein Bild ist, ist {kind}.</translation>
+    </message>
+    <message>
         <source>Unreadable, and left out: {entries} ({names}).</source>
         <translation>Unlesbar und weggelassen: {entries} ({names}).</translation>
     </message>
     <message>
         <source>Unreadable, and left out: {pictures} ({names}). Of the first: {why}.</source>
         <translation>Unlesbar und weggelassen: {pictures} ({names}). Beim ersten heißt es: {why}.</translation>
+    </message>
+    <message>
+        <source>Left out because it is {kind}: {files} ({names}).</source>
+        <translation>Weggelassen, denn es ist {kind}: {files} ({names}).</translation>
+    </message>
+    <message>
+        <source>Left out because each is {kind}: {files} ({names}).</source>
+        <translation>Weggelassen, denn jedes Mal ist es {kind}: {files} ({names}).</translation>
     </message>
     <message>
         <source>Blank, and left out: {pictures} ({names}).</source>
@@ -1804,6 +1816,14 @@
         <translation> ohne seinen Validierungsteil</translation>
     </message>
     <message>
+        <source>The set&apos;s own part {part} ({letters}) watched the fit, and was not learned from.</source>
+        <translation>Der eigene Teil {part} des Satzes ({letters}) hat das Training begleitet; gelernt wurde nicht aus ihm.</translation>
+    </message>
+    <message>
+        <source>The set&apos;s own part {part} ({letters}) was left out: this training needs no validation letters.</source>
+        <translation>Der eigene Teil {part} des Satzes ({letters}) blieb weg: Dieses Training braucht keine Buchstaben zur Validierung.</translation>
+    </message>
+    <message>
         <source>set aside to watch the fit (Validation)</source>
         <translation>beiseitegelegt, um das Training zu beobachten (Validierung)</translation>
     </message>
@@ -1910,6 +1930,10 @@
     <message>
         <source>ndjson ink, one drawing a line, or pictures of one letter each (every page of a TIFF or GIF); - reads standard input</source>
         <translation>ndjson-Tinte, eine Zeichnung je Zeile, oder Bilder mit je einem Buchstaben (jede Seite eines TIFF oder GIF); - liest die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>{file}: {note}</source>
+        <translation>{file}: {note}</translation>
     </message>
     <message>
         <source>{file}: {n:,} more lines cannot be read.</source>
@@ -2718,6 +2742,10 @@
         <translation>Wo --model nach einer Datei fragt, genügt der Name eines Modells; heißen mehrere gleich, ist es das neueste. Aufgelistet sind Modelle, die hier oder im Fenster trainiert wurden.</translation>
     </message>
     <message>
+        <source>only the names, one a line, as a shell that completes them needs it</source>
+        <translation>nur die Namen, einer je Zeile, wie eine Shell sie zum Vervollständigen braucht</translation>
+    </message>
+    <message>
         <source>You have no models yet; letterpad train makes one.</source>
         <translation>Du hast noch keine Modelle; letterpad train macht eines.</translation>
     </message>
@@ -3138,7 +3166,23 @@
         <translation>um eine halbe Drehung gedreht, Zeilen und Spalten vertauscht</translation>
     </message>
     <message>
-        <source>As you chose, the letters were {turned}.</source>
+        <source>“{name}” was taken for a class to leave out: write it before {option}, or the classes with commas ({option} {classes} {name})</source>
+        <translation>„{name}“ wurde für eine wegzulassende Klasse gehalten: Schreib es vor {option} oder die Klassen mit Kommas ({option} {classes} {name})</translation>
+    </message>
+    <message>
+        <source>The drawing is about {size:.2g} units large, as in inches or shares of a page, and was enlarged {factor:,.0f} times.</source>
+        <translation>Die Zeichnung ist etwa {size:.2g} Einheiten groß, wie in Zoll oder Anteilen einer Seite, und wurde {factor:,.0f}-fach vergrößert.</translation>
+    </message>
+    <message>
+        <source>With the set&apos;s own parts, {part} ({n:,}) is not learned from: it watches the fit if the algorithm sets letters aside for that, and is left out otherwise.</source>
+        <translation>Mit den eigenen Teilen des Satzes wird aus {part} ({n:,}) nicht gelernt: Der Teil begleitet das Training, wenn der Algorithmus dafür Buchstaben beiseitelegt, und bleibt sonst weg.</translation>
+    </message>
+    <message>
+        <source>There is no test part: with the set&apos;s own parts, {part} ({n:,}) is held out.</source>
+        <translation>Es gibt keinen Testteil: Mit den eigenen Teilen des Satzes wird {part} ({n:,}) zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>As chosen, the letters were {turned}.</source>
         <translation>Wie gewählt wurden die Buchstaben {turned}.</translation>
     </message>
 </context>
@@ -4114,6 +4158,10 @@
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>This is page 1 of {0} of “{1}”; the other pages are not shown. “letterpad predict” answers every page.</source>
+        <translation>Das ist Seite 1 von {0} aus „{1}“; die übrigen Seiten werden nicht gezeigt. „letterpad predict“ beantwortet jede Seite.</translation>
+    </message>
+    <message>
         <source>One file at a time: “{0}” is opened, and {1} more are not. Pictures to learn from are opened together, as a folder with one folder for each letter.</source>
         <translation>Eine Datei auf einmal: „{0}“ wird geöffnet, {1} weitere nicht. Bilder zum Lernen werden zusammen geöffnet, als Ordner mit einem Ordner für jeden Buchstaben.</translation>
     </message>
@@ -4570,6 +4618,14 @@
         <translation>Schließt dieses Feld; ein Training läuft weiter ({0}).</translation>
     </message>
     <message>
+        <source>Learns from {0} letters, {1} watch it; {2} are held out to test it.</source>
+        <translation>Lernt aus {0} Buchstaben, {1} begleiten das Training; {2} sind für den Test zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Learns from {0} letters; {2} are held out to test it. {1} in the validation part are left out.</source>
+        <translation>Lernt aus {0} Buchstaben; {2} sind für den Test zurückgehalten. {1} im Validierungsteil bleiben weg.</translation>
+    </message>
+    <message>
         <source>Learns from {0} letters, {1} watch it; the other {2} are held out to test it.</source>
         <translation>Lernt aus {0} Buchstaben, {1} begleiten das Training; die übrigen {2} sind für den Test zurückgehalten.</translation>
     </message>
@@ -5022,6 +5078,10 @@
         <translation>Buchstaben</translation>
     </message>
     <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
         <source>Package</source>
         <translation>Paket</translation>
     </message>
@@ -5112,6 +5172,10 @@
         <translation>zurückgehalten {0}</translation>
     </message>
     <message>
+        <source>left out {0}</source>
+        <translation>weggelassen {0}</translation>
+    </message>
+    <message>
         <source>{0}, seed {1}: {2}</source>
         <translation>{0}, Startwert {1}: {2}</translation>
     </message>
@@ -5140,6 +5204,10 @@
     <message>
         <source>Unknown letters</source>
         <translation>Unbekannte Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0}; labels counted from {1}</source>
+        <translation>{0}; Labels ab {1} gezählt</translation>
     </message>
     <message>
         <source>random</source>
@@ -5666,8 +5734,8 @@
         <translation>Ganze Schreiber werden zurückgehalten: der ehrliche Test, wie das Modell eine neue Handschrift liest.</translation>
     </message>
     <message>
-        <source>As the data comes: its training part is learned from, its test part is held out.</source>
-        <translation>Wie die Daten kommen: Aus dem Trainingsteil wird gelernt, der Testteil wird zurückgehalten.</translation>
+        <source>As the data comes: its training part is learned from, its test part is held out; a validation part watches the fit, or is left out where nothing watches it.</source>
+        <translation>Wie die Daten kommen: Aus dem Trainingsteil wird gelernt, der Testteil wird zurückgehalten; ein Validierungsteil begleitet das Training oder bleibt weg, wo keiner gebraucht wird.</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ def test_what_the_user_chose_is_done_whatever_the_recogniser_says(
     assert len(as_it_is.notes) == 1  # where the names come from
     mirrored = judged.load_letters(Files(str(lying), transpose=True, flip="horizontal"))
     assert np.array_equal(mirrored.images, images[:, :, ::-1])
-    assert "As you chose, the letters were turned clockwise" in str(mirrored.notes[0])
+    assert "As chosen, the letters were turned clockwise" in str(mirrored.notes[0])
     without = catalog.load_letters(Files(str(lying)))
     assert np.array_equal(without.images, as_it_is.images)
 

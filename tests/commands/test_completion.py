@@ -41,3 +41,49 @@ def test_bash_completes(letterpad, tmp_path: Path, typed: str, expected: set[str
         ["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert set(done.stdout.split()) == expected
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", ["Logistic regression", "Lovely", "L.letterpad"]),
+        ("Lo", ["Logistic regression", "Lovely"]),
+        ("Logistic\\ r", ["Logistic regression"]),
+        ("L.", ["L.letterpad"]),
+        ("x", []),
+    ],
+)
+def test_bash_completes_models_by_name(
+    letterpad, tmp_path: Path, typed: str, expected: list[str]
+) -> None:
+    (tmp_path / "L.letterpad").write_text("")
+    script = letterpad("completion", "bash").out
+    script = script.replace("complete -o bashdefault", "# complete")
+    (tmp_path / "script").write_text(script)
+    names = "\\n".join(["Logistic regression", "Lovely"])
+    command = (
+        f"letterpad() {{ [[ \"$*\" == 'models --names' ]] && printf '{names}\\n'; }}; "
+        "source ./script; rm ./script; "
+        'COMP_WORDS=(letterpad evaluate --model "$1"); COMP_CWORD=3; '
+        "_shtab_letterpad; printf '%s\\n' \"${COMPREPLY[@]}\""
+    )
+    done = subprocess.run(
+        ["bash", "-c", command, "bash", typed],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines() == (expected or [""])
+
+
+def test_the_names_are_those_of_the_models(letterpad, add_run) -> None:
+    add_run("Logistic regression", 3)
+    add_run("Mine", 3)
+    add_run("Mine", 4)
+    assert letterpad("models", "--names").out.splitlines() == ["Mine", "Logistic regression"]
+
+
+def test_without_models_there_are_no_names(letterpad) -> None:
+    assert letterpad("models", "--names").out.strip() == ""

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from letterpad import paths
+from letterpad.assessment.orientation import RecogniserJudge
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing
@@ -114,7 +115,7 @@ def test_lower_case_is_upper_case_to_a_model_that_merges(
     ("options", "said", "is_read"),
     [
         ((), "mirrored top to bottom: of 130 that were tried", True),
-        (("--flip", "vertical"), "As you chose, the letters were mirrored top to bottom", True),
+        (("--flip", "vertical"), "As chosen, the letters were mirrored top to bottom", True),
         (("--flip", "none"), None, False),
     ],
 )
@@ -139,6 +140,30 @@ def test_so_do_the_notes_of_a_model_that_was_trained_on_them(
         "evaluate", "--data", y_upwards, "--model", out, "--held-out", "--json"
     ).fields
     assert fields["accuracy"] == card.held_out.accuracy.value
+
+
+def test_what_was_taken_is_kept_and_taken_again(
+    letterpad, y_upwards: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "up.letterpad"
+    told = letterpad(
+        "train", "--data", y_upwards, "--algorithm", "naive-bayes", "--out", out, "--json"
+    ).fields
+    taken = {"transpose": False, "flip": "vertical", "first_label": None}
+    card = read_model(out).card
+    assert told["taken"] == card.data["taken"] == taken
+    described = letterpad("data", "describe", "--data", y_upwards, "--json").fields
+    assert described["taken"] == taken
+    # A recogniser of another day that leaves them as they came.
+    monkeypatch.setattr(RecogniserJudge, "key", "another")
+    monkeypatch.setattr(RecogniserJudge, "__call__", lambda self, reading, *, may_turn: reading)
+    whole = letterpad("evaluate", "--data", y_upwards, "--model", out, "--json").fields
+    assert whole["taken"]["flip"] == "none"
+    held_out = ("evaluate", "--data", y_upwards, "--model", out, "--held-out", "--json")
+    fields = letterpad(*held_out).fields
+    assert fields["taken"] == taken
+    assert fields["accuracy"] == card.held_out.accuracy.value
+    assert letterpad(*held_out, "--flip", "none").code == 2, "as it was asked for"
 
 
 def test_letters_that_the_model_does_not_know_are_left_out_and_counted(

@@ -201,3 +201,21 @@ def test_doubts_are_told(letterpad, tmp_path: Path, pen_model: TrainedModel) -> 
     assert told[0]["in_its_case"] == "a"
     assert sorted(told[1]["likely"]["0.95"]) == ["A", "B"]
     assert told[2]["letter"] < 0.4
+
+
+def test_a_drawing_in_shares_of_a_page_is_answered_as_in_any_unit(
+    letterpad, trained: tuple[Path, dict], tmp_path: Path, ink_file: Path
+) -> None:
+    drawing = next(iter(read_drawings(ink_file)))
+    usual, small = tmp_path / "usual.ndjson", tmp_path / "small.ndjson"
+    write_drawings(usual, [drawing])
+    points = np.concatenate([stroke.points for stroke in drawing.ink.strokes])
+    ink = drawing.ink.moved(*-points.min(axis=0)).scaled(0.9 / float(np.ptp(points, axis=0).max()))
+    write_drawings(small, [Drawing(ink)])
+    done = letterpad("predict", usual, small, "--model", trained[0], "--json")
+    first, second = done.fields["predictions"]
+    assert first["answer"] == second["answer"] == "A"
+    assert first["probability"] == pytest.approx(second["probability"], abs=0.02)
+    (note,) = done.fields["notes"]
+    assert note.startswith(f"{small}: The drawing is about 0.9 units large")
+    assert note in done.err

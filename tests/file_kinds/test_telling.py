@@ -1,11 +1,17 @@
 """What a file is: by its first bytes, whatever it is called."""
 
+import bz2
 import doctest
+import gzip
 import io
+import lzma
 import os
 import tarfile
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +19,14 @@ from hypothesis import strategies as st
 import strange_files
 from letterpad.errors import UserError
 from letterpad.file_kinds import kinds, telling
-from letterpad.file_kinds.telling import START, is_folder, is_tar, kind_of, kind_of_bytes
+from letterpad.file_kinds.telling import (
+    START,
+    is_folder,
+    is_tar,
+    kind_of,
+    kind_of_bytes,
+    kind_of_start,
+)
 
 
 def test_the_examples_run() -> None:
@@ -143,3 +156,30 @@ def test_what_the_system_refuses_is_a_sentence(
         kind_of(tmp_path / "x.png")
     assert expected in str(refused.value)
     assert not strange_files.INSIDES.search(str(refused.value))
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_the_beginning_of_a_packed_file_is_enough(pack: Callable[[bytes], bytes]) -> None:
+    page = b"<!DOCTYPE html>" + np.random.default_rng(1).bytes(2500).hex().encode()
+    assert kind_of_start(pack(page)[:START]).key == "html"
+    assert kind_of_start(pack(b"%PDF-1.7")[:4]).group == "other"
+
+
+def test_the_beginning_of_a_zip_names_its_members() -> None:
+    for key, names in (
+        ("model", ["card.json", "model.onnx"]),
+        ("npz", ["images.npy", "labels.npy"]),
+        ("office", ["[Content_Types].xml", "word/document.xml"]),
+        ("zip", ["A/1.png"]),
+    ):
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for name in names:
+                archive.writestr(name, b"x" * 300)
+        assert kind_of_start(file.getvalue()[:START]).key == key
+        assert kind_of_start(file.getvalue()[:400]).key == key
+
+
+@given(start=st.sampled_from(PACKED), rest=st.binary())
+def test_whatever_begins_as_packed_some_kind_is_told(start: bytes, rest: bytes) -> None:
+    assert kind_of_start(start + rest).group in ("other", "archive", "model")

@@ -101,10 +101,11 @@ def test_the_data_s_own_parts_are_used_as_they_are(bar_letters, test):
         letters.split(401, kind="parts")
 
 
-def test_validation_is_learned_from_where_there_is_a_test_part(bar_letters):
+def test_validation_is_not_learned_from_where_there_is_a_test_part(bar_letters):
     parts = np.array(["train", "val", "test"])[np.arange(600) % 3]
     split = dataclasses.replace(bar_letters, parts=parts).split(kind="parts")
-    assert len(split.held_out) == 200
+    assert split.train.tolist() == list(range(0, 600, 3))
+    assert split.held_out.tolist() == list(range(2, 600, 3))
 
 
 @pytest.mark.parametrize("parts", [None, ["train"] * 600, ["test"] * 600])

@@ -35,6 +35,12 @@ def captured(naive_bayes: Patch, **changed: Any) -> list[FitData]:
     return data
 
 
+def with_parts(letters: LetterSet) -> LetterSet:
+    """Return letters of which every sixth is in the validation part, and every sixth tested on."""
+    names = np.array(["train", "val", "train", "test", "train", "train"])
+    return replace(letters, parts=names[np.arange(len(letters)) % 6])
+
+
 def rows(letters: LetterSet, indices: Any) -> set[bytes]:
     return {row.tobytes() for row in features(letters.images[indices])}
 
@@ -95,3 +101,40 @@ def test_every_letter_is_in_one_fold(bar_letters: LetterSet, split: Any) -> None
         assert len(fitted) + len(scored) == 400
         both = set(writers[train_part[fitted]]) & set(writers[train_part[scored]])
         assert bool(both) == (split == "random")
+
+
+def test_the_set_s_own_validation_part_watches_the_fit(
+    bar_letters: LetterSet, naive_bayes: Patch
+) -> None:
+    letters = with_parts(bar_letters)
+    data = captured(naive_bayes, validation=0.1)
+    model = train(replace(BAYES, split="parts"), nothing, letters)
+    (given,) = data
+    assert given.validation_features is not None
+    assert {row.tobytes() for row in given.features} == rows(
+        letters, np.flatnonzero(letters.parts == "train")
+    )
+    assert {row.tobytes() for row in given.validation_features} == rows(
+        letters, np.flatnonzero(letters.parts == "val")
+    )
+    split = model.card.split
+    assert (split["n_train"], split["n_validation"], split["n_held_out"]) == (400, 100, 100)
+    assert "n_set_aside" not in split
+    assert "The set's own part val (100 letters) watched the fit, and was not learned from." in [
+        str(note) for note in model.card.notes
+    ]
+
+
+def test_a_validation_part_that_nothing_needs_is_left_out_and_that_is_said(
+    bar_letters: LetterSet, naive_bayes: Patch
+) -> None:
+    letters = with_parts(bar_letters)
+    data = captured(naive_bayes, validation=0.1)
+    model = train(replace(BAYES, split="parts", validation=0.0), nothing, letters)
+    assert data[0].validation_features is None
+    learned = {row.tobytes() for given in data for row in given.features}
+    assert learned == rows(letters, np.flatnonzero(letters.parts == "train"))
+    split = model.card.split
+    assert (split["n_train"], split["n_validation"], split["n_held_out"]) == (400, 0, 100)
+    assert split["n_set_aside"] == 100
+    assert any("val (100 letters) was left out" in str(note) for note in model.card.notes)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.assessment.model_letters import as_trained_on
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.results.run_details import RunDetails
@@ -280,6 +281,10 @@ class MistakesPanel(QFrame):
             sentence = self.tr("{0} does not say where its letters come from.")
             return None, sentence.format(run.path.name)
         letters = self._letters.get(spec)
+        if letters is not None and letters.hash != run.card.data.get("hash"):
+            # They may be turned otherwise today than they were for this run.
+            spec = as_trained_on(spec, run.card)
+            letters = self._letters.get(spec)
         if letters is not None:
             if letters.hash != run.card.data.get("hash"):
                 return None, self.tr(

@@ -25,8 +25,10 @@ from letterpad.gui.text.run_texts import (
     seed_text,
     shortened,
     split_text,
+    taken_text,
 )
 from letterpad.gui.text.translation import translated
+from letterpad.letters.taken import taken_or_none
 from letterpad.library import Run
 from letterpad.model_files.model_file import Calibration, Card
 from letterpad.training.spec import CurvePoint
@@ -113,6 +115,9 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
         (translate("Run", "Algorithm"), algorithm_name(card)),
         (translate("Run", "Letters"), letters_text(card)),
     ]
+    taken = taken_or_none(card.data.get("taken"))
+    if taken is not None:
+        facts.append((translate("Run", "Orientation"), taken_text(taken)))
     if card.package is not None:
         facts.insert(1, (translate("Run", "Package"), str(card.package)))
     if "n_train" in card.split:
@@ -169,6 +174,8 @@ def _split(card: Card) -> str:
         watched = translate("Run", "watched on {0}")
         parts.append(watched.format(_number(card.split["n_validation"])))
     parts.append(translate("Run", "held out {0}").format(_number(card.split.get("n_held_out"))))
+    if card.split.get("n_set_aside"):
+        parts.append(translate("Run", "left out {0}").format(_number(card.split["n_set_aside"])))
     seed = seed_text(card) or translate("Run", "not known", "Seed")
     return translate("Run", "{0}, seed {1}: {2}").format(split_text(card), seed, ", ".join(parts))
 

@@ -16,6 +16,8 @@ from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.letters.data_spec import spec_or_none
 from letterpad.letters.letterset import SPLIT_KINDS
+from letterpad.letters.readers.turning import AS_IT_IS, turn_from
+from letterpad.letters.taken import Taken
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import Card
 
@@ -118,6 +120,18 @@ def letters_text(card: Card) -> str:
     name = data_name(card)
     name = name or translate("Run", "Unknown letters")
     return f"{name}, {class_range(card.classes)}"
+
+
+def taken_text(taken: Taken) -> str:
+    """Say how letters were turned, and what their labels were counted from."""
+    try:
+        turn = turn_from(taken.transpose, taken.flip) or AS_IT_IS
+    except ValueError:  # of another version of Letterpad
+        return shortened(str(taken.flip), 30)
+    said = translated(turn.title)
+    if taken.first_label is None:
+        return said
+    return translate("Run", "{0}; labels counted from {1}").format(said, number(taken.first_label))
 
 
 def data_name(card: Card) -> str:

@@ -314,7 +314,17 @@ class ModelPanel(QWidget):
     def _refresh(self) -> None:
         """Say what a training would do now, or why there can be none."""
         n_train, n_watching = self.split_form.n_train, self._n_watching()
-        if n_watching:
+        n_own = self.split_form.n_own_validation
+        if n_own is not None:
+            sentence = (
+                self.tr("Learns from {0} letters, {1} watch it; {2} are held out to test it.")
+                if n_watching
+                else self.tr(
+                    "Learns from {0} letters; {2} are held out to test it. {1} in the validation "
+                    "part are left out."
+                )
+            ).format(number(n_train), number(n_own), number(self.split_form.n_held_out))
+        elif n_watching:
             sentence = self.tr(
                 "Learns from {0} letters, {1} watch it; the other {2} are held out to test it."
             ).format(

@@ -15,7 +15,8 @@ from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.number_field import NumberField
-from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, Split, SplitKind
+from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
+from letterpad.letters.own_parts import OwnParts
 from letterpad.letters.readers.reading import MOST_LETTERS
 from letterpad.messages import Sentence
 
@@ -54,7 +55,7 @@ class SplitForm(QWidget):
         self._chosen = _Chosen()
         self._before = self._chosen  # as it was before the hand that types now
         self._kind: SplitKind = "random"  # as chosen; these letters may not be split so
-        self._n_train_part: int | None = None
+        self._own: OwnParts | None = None
 
         self.split_chooser = Chooser(
             "split_chooser",
@@ -119,7 +120,16 @@ class SplitForm(QWidget):
     @property
     def n_held_out(self) -> int:
         """How many letters are held out, as nearly as whole writers allow."""
+        if self.kind == "parts" and self._own is not None:
+            return len(self._own.held_out)
         return (self._n_letters or 0) - self.n_train
+
+    @property
+    def n_own_validation(self) -> int | None:
+        """How many letters are in the data's own validation part; None if it is not used."""
+        if self.kind != "parts" or self._own is None or not len(self._own.validation):
+            return None
+        return len(self._own.validation)
 
     def error(self) -> str:
         """Return the sentence on the first wrong number, or ""."""
@@ -140,9 +150,11 @@ class SplitForm(QWidget):
         """Take bounds from letters without writers and parts that are yet to come."""
         self._take(n_letters, writers_known=False)
 
-    def _take(self, n_letters: int | None, writers_known: bool, parts: Split | None = None) -> None:
+    def _take(
+        self, n_letters: int | None, writers_known: bool, parts: OwnParts | None = None
+    ) -> None:
         self._n_letters = n_letters
-        self._n_train_part = None if parts is None else len(parts.train)
+        self._own = parts
         self._offer_parts(parts is not None)
         model = self.split_chooser.model()
         if isinstance(model, QStandardItemModel):
@@ -200,7 +212,7 @@ class SplitForm(QWidget):
         with QSignalBlocker(self.split_chooser):
             self.split_chooser.setCurrentIndex(self.split_chooser.findData(kind))
         n_letters = self._n_letters
-        n_part = self._n_train_part if kind == "parts" else None
+        n_part = len(self._own.train) if kind == "parts" and self._own is not None else None
         self.train_size.setEnabled(n_letters is not None and n_letters > 1 and n_part is None)
         self.total.setText("" if n_letters is None else self.tr("of {0}").format(number(n_letters)))
         if n_letters is not None:
@@ -328,6 +340,7 @@ def _tip(kind: SplitKind) -> str:
         ),
         "parts": translate(
             "SplitForm",
-            "As the data comes: its training part is learned from, its test part is held out.",
+            "As the data comes: its training part is learned from, its test part is held out; a "
+            "validation part watches the fit, or is left out where nothing watches it.",
         ),
     }[kind]

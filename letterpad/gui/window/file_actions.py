@@ -1,7 +1,6 @@
 """What comes in and goes out: drawings, pictures and models by file, clipboard and drop."""
 
 from collections.abc import Callable, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,13 +15,21 @@ from letterpad.file_kinds.telling import START, kind_of_bytes
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.controllers.runs import Runs
-from letterpad.gui.text.translation import error_text
+from letterpad.gui.text.language import number
+from letterpad.gui.text.translation import error_text, translated
 from letterpad.gui.widgets import clipboard
 from letterpad.gui.widgets.save_dialog import SaveDialog, with_ending
 from letterpad.gui.window.file_kind import DRAWINGS, Kind, kind_of
-from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
-from letterpad.letters.pictures.letter_picture import LetterPicture, letter_in, letter_in_file
+from letterpad.ink.drawing_file import Drawing, from_line, to_line, write_drawings
+from letterpad.letters.drawings import first_drawings, in_usual_units
+from letterpad.letters.pictures.letter_picture import (
+    MOST_COUNTED,
+    LetterPicture,
+    letter_in,
+    letter_in_file,
+)
 from letterpad.library import Run
+from letterpad.messages import Sentence
 from letterpad.model_files.model_file import SUFFIX
 
 T = TypeVar("T")
@@ -75,6 +82,7 @@ class FileActions(QObject):
         self._reading: Job | None = None
         self._saved_run: Run | None = None
         self._not_drawn = ""  # what was said of an empty canvas, as long as it holds
+        self._of_shown = ""  # what was said of what the canvas shows
         canvas.ink_changed.connect(self._take_ink)
         runs.saved.connect(self._say_saved)
         keys = QKeySequence.StandardKey
@@ -169,30 +177,53 @@ class FileActions(QObject):
         elif kind == "letters":
             self.letters_opened.emit(str(path))
         elif kind == "picture":
-            self._read(lambda job: letter_in_file(path), self._show_picture)
+            self._read(
+                lambda job: letter_in_file(path), lambda found: self._show_picture(found, path)
+            )
         else:
             self._read_drawings(path, most)
 
     def _read_drawings(self, path: Path, most: int | None) -> None:
-        def show(found: list[Drawing] | Failure) -> None:
+        def show(found: tuple[list[Drawing], Sentence | None] | Failure) -> None:
             if isinstance(found, Failure):
                 self.failed.emit(error_text(found))
-            elif not found:
+                return
+            drawings, note = found
+            if not drawings:
                 self.failed.emit(self.tr("{0} contains no drawing.").format(path.name))
-            elif most is not None and len(found) > most:
+            elif most is not None and len(drawings) > most:
                 self.letters_opened.emit(str(path))
             else:
-                self._canvas.show_fitted(found[0].ink)
-                self.shown.emit()
+                self._show_drawing(drawings[0], note)
 
         self._read(lambda job: first_drawings(path, 1 if most is None else most + 1), show)
 
-    def _show_picture(self, picture: LetterPicture | Failure) -> None:
+    def _show_drawing(self, drawing: Drawing, note: Sentence | None) -> None:
+        """Show a drawing, and say what was done to it."""
+        self._canvas.show_fitted(drawing.ink)
+        self._say_of_shown("" if note is None else translated(note))
+
+    def _show_picture(self, picture: LetterPicture | Failure, path: Path | None = None) -> None:
         if isinstance(picture, Failure):
             self.failed.emit(error_text(picture))
-        else:
-            self._canvas.show_picture(picture)
-            self.shown.emit()
+            return
+        self._canvas.show_picture(picture)
+        sentence = ""
+        if path is not None and picture.n_pages > 1:
+            sentence = self.tr(
+                "This is page 1 of {0} of “{1}”; the other pages are not shown. “letterpad "
+                "predict” answers every page."
+            ).format(_pages_text(picture.n_pages), path.name)
+        self._say_of_shown(sentence)
+
+    def _say_of_shown(self, sentence: str) -> None:
+        """Say something of what the canvas shows now, as long as it does; "" for nothing."""
+        before, self._of_shown = self._of_shown, sentence
+        if before:
+            self.held_until_now.emit(before)
+        self.shown.emit()
+        if sentence:
+            self.done.emit(sentence)
 
     def _read(self, work: Callable[[Job], T], show: Callable[[T | Failure], None]) -> None:
         """Read a drawing or a picture, instead of one that is being read."""
@@ -238,7 +269,7 @@ class FileActions(QObject):
         """Show the drawing or the picture that is on the clipboard, or open its file."""
         data = QGuiApplication.clipboard().mimeData()
         if data.hasFormat(NDJSON):
-            self.show_text(bytes(data.data(NDJSON).data()).decode(errors="replace"))
+            self.show_text(bytes(data.data(NDJSON).data()).decode(errors="replace"), is_own=True)
         elif data.hasUrls():
             self.take(data)
         elif data.hasImage() and not data.text().lstrip().startswith("{"):
@@ -253,24 +284,24 @@ class FileActions(QObject):
         copied = QImage(image) if isinstance(image, QImage) else QImage()
         self._read(lambda job: letter_in(_png_of(copied)), self._show_picture)
 
-    def show_text(self, text: str) -> None:
-        """Show a drawing given as text."""
+    def show_text(self, text: str, is_own: bool = False) -> None:
+        """Show a drawing given as text: in Letterpad's own units, or in any."""
 
-        def read(job: Job) -> Drawing | None:
+        def read(job: Job) -> tuple[Drawing, Sentence | None] | None:
             line = next(iter(text.strip().splitlines()), None)
             if line is None:
                 return None
             kind = kind_of_bytes(text.encode(errors="replace")[:START])
             if kind.group != "ink":
                 raise UserError("a JSON object was expected, and this is {kind}", kind=kind.name)
-            return from_line(line)
+            drawing = from_line(line)
+            return (drawing, None) if is_own else in_usual_units(drawing)
 
-        def show(drawing: Drawing | Failure | None) -> None:
-            if isinstance(drawing, Drawing):
-                self._canvas.show_fitted(drawing.ink)
-                self.shown.emit()
+        def show(found: tuple[Drawing, Sentence | None] | Failure | None) -> None:
+            if isinstance(found, tuple):
+                self._show_drawing(*found)
                 return
-            reason = self.tr("there is no text") if drawing is None else error_text(drawing)
+            reason = self.tr("there is no text") if found is None else error_text(found)
             self.failed.emit(self.tr("The pasted text is not a drawing: {0}.").format(reason))
 
         self._read(read, show)
@@ -348,9 +379,12 @@ class FileActions(QObject):
 
     @Slot()
     def _take_ink(self) -> None:
-        """Take back what was said of an empty canvas, once a stroke is drawn."""
+        """Take back what was said of a canvas that is not empty any more, or is empty now."""
         if self._not_drawn and not (self._canvas.is_drawing or self._canvas.ink().is_empty):
             sentence, self._not_drawn = self._not_drawn, ""
+            self.held_until_now.emit(sentence)
+        if self._of_shown and self._canvas.is_empty:
+            sentence, self._of_shown = self._of_shown, ""
             self.held_until_now.emit(sentence)
 
     @Slot()
@@ -428,22 +462,9 @@ class FileActions(QObject):
         return action
 
 
-def first_drawings(path: Path, n: int) -> list[Drawing]:
-    """Read the first drawings of a file, `n` at most; those before a damaged one are enough.
-
-    Raises
-    ------
-    UserError
-        If the very first cannot be read.
-    """
-    drawings: list[Drawing] = []
-    try:
-        for drawing in islice(read_drawings(path), n):
-            drawings.append(drawing)
-    except UserError:
-        if not drawings:
-            raise
-    return drawings
+def _pages_text(n: int) -> str:
+    """Write how many pages there are: of very many it is only known that there are more."""
+    return number(n) if n < MOST_COUNTED else f"{number(n)}+"
 
 
 def _png_of(image: QImage) -> bytes:

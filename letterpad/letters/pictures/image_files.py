@@ -334,6 +334,21 @@ def read_pages(file: IO[bytes]) -> Generator[Page, None, None]:
                 yield _page(file, image)
 
 
+def n_pages_of(path: Path, most: int) -> int:
+    """Count the pages of an image file, up to `most`; those before a damaged one count.
+
+    None of them is decoded, but a GIF's are read one after the other.
+    """
+    n = 0
+    try:
+        with path.open("rb") as file, closing(read_pages(file)) as pages:
+            for n, _ in enumerate(itertools.islice(pages, most), 1):  # noqa: B007
+                pass
+    except (OSError, ValueError):
+        return max(1, n)
+    return n
+
+
 def _page(file: IO[bytes], image: Image.Image) -> Page:
     """Return what decodes the page to which an image file is turned."""
 

@@ -1,7 +1,7 @@
 """A letter found in a picture: it can be shown as it is, and read by any model."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing, Images
+
+MOST_COUNTED = 100
+"""Pages of a file; to count those of a long animation takes time."""
 
 _MARGIN = 0.06
 """Share of the letter's longer side."""
@@ -25,9 +28,12 @@ class LetterPicture:
     ink : float64 array of shape (height, width)
         0 paper to 1 ink, cropped to the letter and a little paper, at most a few hundred pixels
         large.
+    n_pages : int
+        How many pages the file has, of which this is the first; at most `MOST_COUNTED`.
     """
 
     ink: NDArray[np.float64]
+    n_pages: int = 1
 
     def framed(self, framing: Framing) -> Images:
         """Place the letter as a model expects it: uint8 (28, 28), 0 paper to 255 ink."""
@@ -68,7 +74,7 @@ def letter_in_file(path: Path) -> LetterPicture:
     UserError
         If the file is not a picture, cannot be read, or shows no letter.
     """
-    from letterpad.letters.pictures.image_files import read_ink
+    from letterpad.letters.pictures.image_files import n_pages_of, read_ink
 
     found = _cropped(read_ink(path))
     if found is None:
@@ -76,7 +82,7 @@ def letter_in_file(path: Path) -> LetterPicture:
             "{path}: a picture of a letter was expected, but ink and paper cannot be told apart.",
             path=path,
         )
-    return found
+    return replace(found, n_pages=n_pages_of(path, MOST_COUNTED))
 
 
 def letter_in(data: bytes) -> LetterPicture:

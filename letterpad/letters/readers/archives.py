@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from letterpad.errors import UserError
 from letterpad.file_kinds.telling import kind_of
@@ -35,7 +35,7 @@ class ArchiveReader(Reader):
     """Reads a tar (plain, gz, bz2, xz) or zip archive with a folder of pictures for each letter."""
 
     key = "archive"
-    version = 2
+    version = 3
     description = Sentence("tar or zip archives with a folder of pictures for each letter")
     file_names = ("*.zip", "*.tar", "*.tgz", "*.gz", "*.bz2", "*.xz")
 
@@ -130,12 +130,18 @@ def _tar_reader(
     if not info.isfile():
         return None
 
+    begin = bytearray()  # of the file, as a stream cannot be read twice
+    file: IO[bytes] | None = None
+
     def read(size: int) -> bytes:
-        file = archive.extractfile(info)
+        nonlocal file
         try:
-            return b"" if file is None else file.read(size)
+            file = file or archive.extractfile(info)
+            if file is not None and len(begin) < size:
+                begin.extend(file.read(size - len(begin)))
         except tarfile.TarError as error:
             raise _damaged(path) from error
+        return bytes(begin[:size])
 
     return read
 

@@ -1,20 +1,26 @@
 """Reads letters from picture files that lie in a folder for each letter, on disk or packed."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError, system_text
-from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
+from letterpad.file_kinds import kinds
+from letterpad.file_kinds.kinds import PICTURE_SUFFIXES, FileKind
+from letterpad.file_kinds.refusal import advice_on
+from letterpad.file_kinds.telling import START, kind_of_start
 from letterpad.ink.raster import SIDE, Images
 from letterpad.letters.ledger import Ledger, Tally
 from letterpad.letters.pictures.image_files import (
     MOST_BYTES,
     Candidates,
     PictureError,
+    UnknownFormatError,
     are_dark,
     candidates_of_pages,
 )
@@ -62,8 +68,8 @@ class Member:
     parts : tuple of str
         Its folders and its name.
     read : callable
-        Returns its bytes, at most as many as it is told to; raises OSError or ValueError if it
-        cannot. None for what is no file.
+        Returns its bytes from the first on, at most as many as it is told to; raises OSError or
+        ValueError if it cannot. None for what is no file.
     share : float
         How much of the folder or archive came before it, 0 to 1.
     left_out : str
@@ -79,10 +85,10 @@ class Member:
 def read_members(path: Path, files: Iterable[Member], on_progress: OnProgress) -> Reading:
     """Read all pictures among `files`; the folders above them name their classes.
 
-    What the folders mean is found out by `folder_names.meanings`. Every page of a picture file is
-    a letter. Whether ink is darker or lighter than paper is decided for each picture by its
-    border. A border that ink crosses (notMNIST's pictures are cut tight) is weighed against the
-    set's other pictures.
+    What the folders mean is found out by `folder_names.meanings`. A picture is told by its first
+    bytes, whatever it is called, and each of its pages is a letter. Whether ink is darker or
+    lighter than paper is decided for each picture by its border. A border that ink crosses
+    (notMNIST's pictures are cut tight) is weighed against the set's other pictures.
 
     Raises
     ------
@@ -96,12 +102,12 @@ def read_members(path: Path, files: Iterable[Member], on_progress: OnProgress) -
         found.add(member)
     reading = found.reading()
     if not len(reading.names):
-        came = Sentence.joined(reading.ledger.notes() or [Sentence("It is empty.")])
+        came = found.what_came(reading.ledger) or [Sentence("It is empty.")]
         raise UserError(
             "{path} holds no letters: a folder for each letter (A, B, ...) with pictures "
             "in it was expected. {came}",
             path=path,
-            came=came,
+            came=Sentence.joined(came),
         )
     return reading
 
@@ -118,10 +124,10 @@ class _Found:
         self._hidden: set[tuple[str, ...]] = set()
         self._tally = Tally()
         self._why: Text = ""  # the first unreadable picture is
+        self._kinds: Counter[FileKind] = Counter()  # of what is no picture
 
     def add(self, member: Member) -> None:
         """Add a file: as letters, or to the count of those that are left out."""
-        name = member.parts[-1] if member.parts else ""
         place = "/".join(member.parts[-2:])
         hidden = next((n for n, part in enumerate(member.parts, 1) if is_hidden(part)), None)
         if hidden is not None:
@@ -131,13 +137,22 @@ class _Found:
                 self._tally.add("hidden", member.parts[hidden - 1])
         elif member.read is None:
             self._tally.add(member.left_out, place)
-        elif PurePath(name).suffix.lower() not in PICTURE_SUFFIXES:
-            self._tally.add("not-picture", place)
         else:
-            self._add_pages(member.parts, place, member.read)
+            self._add_file(member.parts, place, member.read)
 
-    def _add_pages(self, parts: tuple[str, ...], place: str, read: Callable[[int], bytes]) -> None:
+    def _add_file(self, parts: tuple[str, ...], place: str, read: Callable[[int], bytes]) -> None:
+        """Add a file that can be read: what it is, its first bytes say.
+
+        Most files are what their names say: only of others more is read than is needed.
+        """
+        name = parts[-1] if parts else ""
+        is_called_picture = PurePath(name).suffix.lower() in PICTURE_SUFFIXES
         try:
+            if not is_called_picture:
+                kind = kind_of_start(read(START), name)
+                if kind.group != "picture":
+                    self._add_other(kind, place, is_called_picture)
+                    return
             data = read(MOST_BYTES + 1)
             if len(data) > MOST_BYTES:
                 raise PictureError(
@@ -146,10 +161,21 @@ class _Found:
             for page, picture in enumerate(candidates_of_pages(data)):
                 self._add_picture((parts, page), picture)
         except (OSError, ValueError) as error:
+            if isinstance(error, UnknownFormatError):
+                kind = kind_of_start(data[:START], name)
+                if kind.group != "picture" and kind is not kinds.UNKNOWN:
+                    self._add_other(kind, place, is_called_picture)
+                    return
             self._tally.add("unreadable", place)
             if self._tally.named("unreadable")[0] == place:
                 why = system_text(error) if isinstance(error, OSError) else error
                 self._why = Sentence.joined([why])
+
+    def _add_other(self, kind: FileKind, place: str, is_called_picture: bool) -> None:
+        """Count what is no picture; a note or a table beside pictures is what people have."""
+        self._kinds[kind] += 1
+        is_expected = kind in _BESIDE_PICTURES and not is_called_picture
+        self._tally.add("not-picture" if is_expected else kind.key, place)
 
     def _add_picture(self, place: tuple[tuple[str, ...], int], picture: Candidates) -> None:
         if picture.dark is not None:
@@ -172,11 +198,22 @@ class _Found:
                 self._tally.add("blank", "/".join(self.places[index][0][-2:]))
             else:
                 kept.append(index)
-        ledger = self._tally.ledger(
-            len(kept), {**_NOTES, "unreadable": self._unreadable}, _EXPECTED
-        )
+        others = {kind.key: partial(_other_note, kind) for kind in self._kinds}
+        notes: dict[str, Callable[[int, tuple[Text, ...]], Sentence]]
+        notes = {**others, **_NOTES, "unreadable": self._unreadable}
+        ledger = self._tally.ledger(len(kept), notes, _EXPECTED)
         of_kept = [folders[index] for index in kept]
         return _reading(images[kept], int(dark[kept].sum()), of_kept, said, ledger)
+
+    def what_came(self, ledger: Ledger) -> list[Sentence]:
+        """Say what there is instead of letters, and what to do with most of it."""
+        said = list(ledger.notes())
+        if not self._kinds:
+            return said
+        kind = max(self._kinds, key=self._kinds.__getitem__)
+        if "not-picture" in ledger.reasons():
+            said.append(Sentence("Most of what is no picture is {kind}.", kind=kind.name))
+        return [*said, advice_on(kind, "letters")]
 
     def _unreadable(self, n: int, some: tuple[Text, ...]) -> Sentence:
         if not self._why:  # a folder that may not be opened
@@ -225,6 +262,27 @@ def _reading(
         ledger=ledger,
     )
 
+
+def _other_note(kind: FileKind, n: int, some: tuple[Text, ...]) -> Sentence:
+    if n == 1:
+        return Sentence(
+            "Left out because it is {kind}: {files} ({names}).",
+            kind=kind.name,
+            files=counts.files(n),
+            names=some,
+        )
+    return Sentence(
+        "Left out because each is {kind}: {files} ({names}).",
+        kind=kind.name,
+        files=counts.files(n),
+        names=some,
+    )
+
+
+_BESIDE_PICTURES = frozenset(
+    (kinds.TEXT, kinds.CSV, kinds.XML, kinds.JSON_LIST, kinds.RTF, kinds.EMPTY, kinds.UNKNOWN)
+)
+"""What lies beside pictures in many sets: notes, tables of labels, outlines. Nobody misses it."""
 
 _EXPECTED = frozenset(("not-picture", "hidden"))
 

@@ -24,7 +24,7 @@ class FolderReader(Reader):
     """Reads a folder that holds a folder of pictures for each letter."""
 
     key = "folder"
-    version = 2
+    version = 3
     description = Sentence("folders with a folder of pictures for each letter")
 
     def recognises(self, path: Path, start: bytes) -> bool:

@@ -42,7 +42,11 @@ LARGEST_SIDE = 1024
 """Pixels."""
 
 _NAME = re.compile(r"idx|ubyte", re.IGNORECASE)
-_PART = re.compile(r"(?<![a-z0-9])(train|t10k|test)(?![a-z0-9])")
+_PART = re.compile(
+    r"(?<![a-z0-9])(train|training|t10k|test|testing|val|valid|validation|dev|eval|evaluation)"
+    r"(?![a-z0-9])"
+)
+_TRAINED = ("train", "training")
 _CHUNK = 1 << 20
 _NAMED, _MOST_BESIDE = 3, 100_000
 """Folders that are named, and files that are looked at in each."""
@@ -57,19 +61,19 @@ class Pair:
 
     @property
     def part(self) -> str:
-        """Which part of a set it is: train, t10k or test; empty if the name does not say."""
+        """Which part of a set it is (train, t10k, val); empty if the name does not say."""
         found = _PART.search(self.images.name.lower())
         return found[1] if found else ""
 
 
 class IdxReader(Reader):
-    """Reads a pair of IDX files, named by either of them, or a folder with one or two pairs."""
+    """Reads a pair of IDX files, named by either of them, or a folder with a pair of each part."""
 
     key = "idx"
     description = Sentence("IDX files like MNIST's")
     file_names = ("*.gz", "*.idx", "*ubyte")
     takes_class_names = True
-    version = 2
+    version = 3
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept a file of pictures or labels, and a folder that has a file of pictures."""
@@ -132,7 +136,7 @@ def pair_of(path: Path) -> Pair:
 
 
 def pairs_in(folder: Path) -> list[Pair]:
-    """Find the pairs in a folder: none, one, or a training and a test part.
+    """Find the pairs in a folder: none, one, or one of each part of a set.
 
     Raises
     ------
@@ -152,7 +156,7 @@ def pairs_in(folder: Path) -> list[Pair]:
             folder=folder,
             names=names,
         )
-    return sorted(pairs.values(), key=lambda pair: (pair.part != "train", pair.images.name))
+    return sorted(pairs.values(), key=lambda pair: (pair.part not in _TRAINED, pair.images.name))
 
 
 def _read_pairs(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ from letterpad.ink.raster import Images
 from letterpad.letters.ledger import UNKNOWN, Ledger
 from letterpad.letters.readers.numbering import Numbering
 from letterpad.messages import Sentence, Text
+
+if TYPE_CHECKING:
+    from letterpad.letters.readers.turning import Turn
 
 OnProgress = Callable[[Text, float | None], None]
 """Called with a few words and the share that is done (0 to 1, None if it cannot be known)."""
@@ -47,6 +51,8 @@ class Reading:
         What was there, and what of it was left out; by default, that all was read.
     numbering : Numbering, optional
         How the names came about, where the labels could also be counted otherwise.
+    turn : Turn, optional
+        How they have been turned since they were read; None for not at all.
     """
 
     names: NDArray[np.str_]
@@ -59,6 +65,7 @@ class Reading:
     label_names: tuple[str, ...] = ()
     ledger: Ledger = UNKNOWN
     numbering: Numbering | None = None
+    turn: "Turn | None" = None
 
     def __post_init__(self) -> None:
         if self.ledger is UNKNOWN:

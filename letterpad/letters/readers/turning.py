@@ -111,6 +111,6 @@ def turned(reading: Reading, turn: Turn) -> Reading:
     if turn == AS_IT_IS:
         return reading
     if reading.inks is None:
-        return replace(reading, images=turn.of_images(reading.images))
+        return replace(reading, images=turn.of_images(reading.images), turn=turn)
     inks = turn.of_inks(reading.inks)
-    return replace(reading, images=rasterize_many(inks, Framing()), inks=inks)
+    return replace(reading, images=rasterize_many(inks, Framing()), inks=inks, turn=turn)

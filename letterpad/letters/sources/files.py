@@ -1,17 +1,18 @@
 """Letters in a file or folder, in any format that a reader knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress
-from letterpad.letters.readers.turning import Flip, Turn, turn_from
+from letterpad.letters.readers.turning import AS_IT_IS, Flip, Turn, turn_from
 from letterpad.letters.sources.labelling import labelled
 from letterpad.letters.sources.settling import Judge, settled
 from letterpad.letters.sources.source import DataSpec, classes_from_json, leave_out_from_json
+from letterpad.letters.taken import Taken
 from letterpad.messages import Text
 
 if TYPE_CHECKING:
@@ -126,7 +127,25 @@ class Files(DataSpec):
         reading = reader.read(path, self.class_names, on_progress, self.first_label)
         reading = settled(reading, self.turn, judge)
         title = path.name or str(path)
-        return labelled(reading, self.classes, self.leave_out, name=title, source=str(path))
+        letters = labelled(reading, self.classes, self.leave_out, name=title, source=str(path))
+        turn = reading.turn or AS_IT_IS
+        counted = reading.numbering
+        first = self.first_label if counted is None else counted.first
+        return replace(letters, taken=Taken(turn.transpose, turn.flip, first))
+
+    def as_taken(self, taken: Taken | None) -> Self:
+        """Return the same choice with nothing left open: as the letters were read before.
+
+        Raises
+        ------
+        ValueError
+            If they cannot be turned so.
+        """
+        if taken is None:
+            return self
+        turn = self.turn or turn_from(taken.transpose, taken.flip) or AS_IT_IS
+        first = taken.first_label if self.first_label is None else self.first_label
+        return replace(self, transpose=turn.transpose, flip=turn.flip, first_label=first)
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as Letterpad has always written them."""

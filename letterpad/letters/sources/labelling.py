@@ -66,7 +66,7 @@ def labelled(
     if len(kept) < len(labels):
         reading = reading.take(kept)
     used, labels = np.unique(labels[kept], return_inverse=True)
-    return LetterSet(
+    letters = LetterSet(
         images=reading.images,
         labels=labels.astype(np.int64),
         classes=tuple(all_classes[index] for index in used),
@@ -80,6 +80,9 @@ def labelled(
         label_names=reading.label_names,
         ledger=ledger,
     )
+    own = letters.own_parts
+    note = None if own is None else own.note()
+    return letters if note is None else replace(letters, notes=(*letters.notes, note))
 
 
 def _outside(scheme: ClassScheme, n: int) -> list[LeftOut]:

@@ -43,7 +43,7 @@ def settled(reading: Reading, turn: Turn | None, judge: Judge | None) -> Reading
         None leaves what is open as the reader has it.
     """
     if turn is not None and turn != AS_IT_IS:
-        note = Sentence("As you chose, the letters were {turned}.", turned=turn.title)
+        note = Sentence("As chosen, the letters were {turned}.", turned=turn.title)
         reading = replace(turned(reading, turn), notes=(note, *reading.notes))
     if judge is not None and (turn is None or reading.numbering is not None):
         reading = judge(reading, may_turn=turn is None)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress
 from letterpad.letters.sources.settling import Judge
+from letterpad.letters.taken import Taken
 from letterpad.messages import Sentence, Text, system_text
 
 
@@ -67,6 +68,10 @@ class DataSpec(ABC):
     def n_letters(self) -> int | None:
         """How many letters there will be, if that is known before they are read."""
         return None
+
+    def as_taken(self, taken: Taken | None) -> Self:
+        """Return the same choice with nothing left open; raises ValueError if that cannot be."""
+        return self
 
     def choice(self) -> dict[str, Any]:
         """Return the fields that all sources have, JSON-ready: only what has been chosen."""

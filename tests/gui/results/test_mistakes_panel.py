@@ -10,6 +10,7 @@ from hands import find
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.letters.data_spec import Files
+from letterpad.letters.taken import Taken
 from letterpad.model_files.model_file import read_held_out
 
 SPEC = Files("bars")
@@ -70,3 +71,25 @@ def test_letters_that_are_gone_or_changed_are_said_so(page, add_run, bar_letters
     page.set_letters(SPEC, changed, "")
     assert "have changed since this model was trained" in strip.accessibleDescription()
     assert not strip.shown()
+
+
+def test_letters_that_are_turned_otherwise_today_are_asked_for_as_they_were(
+    page, add_run, bar_letters, qtbot
+):
+    taken = Taken(transpose=True)
+    data = {
+        "spec": SPEC.to_json(),
+        "name": "Bars",
+        "hash": bar_letters.hash,
+        "n": 600,
+        "taken": taken.to_json(),
+    }
+    page.set_runs([add_run("Run", 60, data=data)])
+    strip = find(page, PictureStrip, "chosen_pictures")
+    qtbot.mouseClick(matrix(page), Qt.MouseButton.LeftButton, pos=cell_centre(page, 1, 2))
+    today = replace(bar_letters, images=bar_letters.images.transpose(0, 2, 1))
+    with qtbot.waitSignal(page.letters_requested) as told:
+        page.set_letters(SPEC, today, "")
+    assert told.args == [SPEC.as_taken(taken)]
+    page.set_letters(SPEC.as_taken(taken), bar_letters, "")
+    assert strip.shown()

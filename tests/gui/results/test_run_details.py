@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from hands import click, find
 from letterpad.evaluation.comparison import compared
+from letterpad.letters.taken import Taken
 from letterpad.model_files.model_file import Calibration
 
 
@@ -58,3 +59,40 @@ def test_the_comparison_with_the_shipped_recogniser_is_among_the_details(page, a
     click(find(page, QPushButton, "show_details"))
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert any("worse than Letterpad's recogniser. 66.5" in text for text in shown)
+
+
+@pytest.mark.parametrize(
+    ("taken", "said"),
+    [
+        (Taken(transpose=True), "turned by swapping rows and columns"),
+        (Taken(first_label=1), "left as they are; labels counted from 1"),
+        (Taken(flip="sideways"), "sideways"),  # of another version
+        (None, None),
+    ],
+)
+def test_how_the_letters_were_turned_is_among_the_details(page, add_run, bar_letters, taken, said):
+    data = {"name": "Bars", "hash": bar_letters.hash, "n": 600}
+    if taken is not None:
+        data["taken"] = taken.to_json()
+    page.set_runs([add_run("Run", 67, data=data)])
+    click(find(page, QPushButton, "show_details"))
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert [value for name, value in pairwise(shown) if name == "Orientation"] == (
+        [] if said is None else [said]
+    )
+
+
+def test_letters_that_were_left_out_are_among_the_details(page, add_run):
+    split = {
+        "kind": "parts",
+        "random_state": 42,
+        "n_train": 400,
+        "n_validation": 0,
+        "n_held_out": 200,
+        "n_set_aside": 50,
+    }
+    page.set_runs([add_run("Run", 67, split=split)])
+    click(find(page, QPushButton, "show_details"))
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    (text,) = [value for name, value in pairwise(shown) if name == "Split"]
+    assert text.endswith("trained on 400, held out 200, left out 50")

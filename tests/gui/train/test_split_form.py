@@ -58,6 +58,18 @@ def test_the_data_s_own_parts_where_it_has_any(ready: Any) -> None:
     assert ready.panel.train_spec().split == "parts", "as it was chosen"
 
 
+def test_a_validation_part_is_not_among_those_that_are_held_out(ready: Any) -> None:
+    letters = ready.letters(1000)
+    parts = np.repeat(["train", "val", "test"], [700, 200, 100])
+    ready.panel.set_letters(Builtin(), replace(letters, parts=parts))
+    ready.choose("split_chooser", "parts")
+    assert ready.panel.train_spec().train_size == 700
+    said = ready.label("training_text")
+    assert "Learns from 700 letters" in said
+    assert "100 are held out" in said
+    assert "200 in the validation part are left out" in said or "200 watch it" in said
+
+
 def test_the_number_to_train_on_follows_the_letters_unless_chosen(ready: Any) -> None:
     assert ready.spin("train_size").value() == 800
     ready.panel.set_letters(Builtin(), ready.letters(2001))

@@ -535,3 +535,96 @@ def test_pasted_text_that_is_no_drawing_is_said_without_a_parsers_words(
     room.says()
     assert said in room.sentences[0]
     assert not strange_files.INSIDES.search(room.sentences[0])
+
+
+# Units, and pages
+
+
+SMALL = Ink.of([[(0.2, 0.1), (0.2, 0.9), (0.7, 0.9)]])
+LARGER = SMALL.scaled(250.0)
+DOT = Ink.of([[(180.0, 90.0), (180.5, 90.5), (180.25, 91.0)]])
+
+
+def near(ink: Ink, other: Ink) -> bool:
+    pairs = zip(ink.strokes, other.strokes, strict=False)
+    return len(ink.strokes) == len(other.strokes) and all(
+        one.points.shape == two.points.shape and np.allclose(one.points, two.points, atol=1e-6)
+        for one, two in pairs
+    )
+
+
+@pytest.mark.parametrize("door", ["open", "drop", "paste", "paste a file"])
+def test_a_drawing_in_shares_of_a_page_is_a_letter_at_every_door(
+    room: Room, tmp_path: Path, door: str
+) -> None:
+    file = tmp_path / "small.ndjson"
+    write_drawings(file, [Drawing(SMALL)])
+    if door == "open":
+        room.press(KEY.Key_O)
+        choose_file(room.window, "open_drawing_dialog", file)
+    elif door == "drop":
+        room.file_actions.take(dropped(file))
+    elif door == "paste":
+        room.paste(text(file.read_text()))
+    else:
+        room.paste(dropped(file))
+    room.qtbot.waitUntil(lambda: near(room.canvas.ink(), LARGER))
+    assert room.done == [
+        "The drawing is about 0.8 units large, as in inches or shares of a page, and was enlarged "
+        "250 times."
+    ]
+    assert room.sentences == []
+
+
+def test_a_dot_stays_a_dot(room: Room, tmp_path: Path) -> None:
+    write_drawings(tmp_path / "dot.ndjson", [Drawing(DOT)])
+    room.file_actions.take(dropped(tmp_path / "dot.ndjson"))
+    room.shows(DOT)
+    room.press(KEY.Key_N)
+    room.paste(text((tmp_path / "dot.ndjson").read_text()))
+    room.shows(DOT)
+    assert room.done == []
+
+
+def test_a_drawing_that_was_copied_here_is_in_units_of_the_canvas(room: Room) -> None:
+    room.canvas.set_ink(SMALL)
+    room.press(KEY.Key_C)
+    room.press(KEY.Key_N)
+    room.press(KEY.Key_V)
+    room.shows(SMALL)
+    assert "enlarged" not in " ".join(room.done)
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "GIF"])
+def test_of_a_picture_of_several_pages_it_is_said_which_is_shown(
+    room: Room, photo: Path, kind: str
+) -> None:
+    file = photo.with_name(f"scan.{kind.lower()}")
+    with Image.open(photo) as picture:
+        others = [picture.rotate(90), picture.rotate(180)]
+        picture.save(file, kind, save_all=True, append_images=others)
+    room.file_actions.take(dropped(file))
+    room.shows_picture()
+    assert room.done == [
+        f"This is page 1 of 3 of “{file.name}”; the other pages are not shown. “letterpad "
+        "predict” answers every page."
+    ]
+    room.file_actions.take(dropped(photo))
+    room.rests()
+    assert len(room.done) == 1, "of a single page there is nothing to say"
+
+
+def test_what_was_said_of_a_picture_goes_with_it(
+    window: MainWindow, photo: Path, qtbot: QtBot
+) -> None:
+    file = photo.with_name("scan.tif")
+    with Image.open(photo) as picture:
+        picture.save(file, "TIFF", save_all=True, append_images=[picture])
+    for step in ("another", "clear"):
+        window.file_actions.take(dropped(file))
+        qtbot.waitUntil(lambda: "page 1 of 2" in window.notice.text() and window.notice.isVisible())
+        if step == "another":
+            window.file_actions.take(dropped(photo))
+        else:
+            click_on(window, "clear_button")
+        qtbot.waitUntil(window.notice.isHidden)

@@ -10,7 +10,12 @@ from letterpad.errors import UserError
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
 from letterpad.letters.pictures.image_files import read_picture
-from letterpad.letters.pictures.letter_picture import LetterPicture, letter_in, letter_in_file
+from letterpad.letters.pictures.letter_picture import (
+    MOST_COUNTED,
+    LetterPicture,
+    letter_in,
+    letter_in_file,
+)
 
 LETTER_L = Ink.of([[(0.0, 0.0), (0.0, 100.0), (60.0, 100.0)]])
 
@@ -64,3 +69,24 @@ def test_a_blank_page_shows_no_letter(tmp_path: Path) -> None:
         letter_in_file(tmp_path / "blank.png")
     with pytest.raises(UserError, match="cannot be told apart"):
         letter_in((tmp_path / "blank.png").read_bytes())
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "GIF"])
+def test_its_pages_are_counted_up_to_a_number(photo: Path, kind: str) -> None:
+    file = photo.with_name("many")
+    with Image.open(photo) as picture:
+        pages = [picture.reduce(8).rotate(3 * number) for number in range(MOST_COUNTED + 9)]
+    pages[0].save(file, kind, save_all=True, append_images=pages[1:4])
+    assert letter_in_file(file).n_pages == 4
+    pages[0].save(file, kind, save_all=True, append_images=pages[1:])
+    assert letter_in_file(file).n_pages == MOST_COUNTED
+    assert letter_in_file(photo).n_pages == 1
+
+
+def test_pages_before_a_broken_one_are_counted(photo: Path) -> None:
+    file = photo.with_name("cut.tif")
+    with Image.open(photo) as picture:
+        picture.save(file, "TIFF", save_all=True, append_images=[picture, picture, picture])
+    data = file.read_bytes()
+    file.write_bytes(data[: len(data) * 5 // 8])
+    assert 1 <= letter_in_file(file).n_pages < 4

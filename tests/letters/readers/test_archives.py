@@ -3,6 +3,7 @@ import random
 import tarfile
 import zipfile
 
+import numpy as np
 import pytest
 
 from letterpad.errors import UserError
@@ -115,3 +116,15 @@ def test_nothing_is_left_open_when_reading_stops(tmp_path):
     assert next(going).parts == ("A", "0.png")
     going.close()
     path.unlink()
+
+
+@pytest.mark.parametrize("write", [_tar, _zip])
+def test_in_an_archive_too_first_bytes_tell_a_picture(tmp_path, glyphs, png, write):
+    page = b"<!DOCTYPE html>" + b" " * 9000
+    path = write(
+        tmp_path / "x.archive",
+        [("A/1.dat", png(glyphs[0])), ("A/2", png(glyphs[1])), ("A/3.png", page), ("B/4", page)],
+    )
+    reading = ArchiveReader().read(path)
+    assert np.array_equal(reading.images, glyphs[:2])
+    assert reading.ledger.reasons() == {"html": 2}

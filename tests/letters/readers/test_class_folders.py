@@ -13,6 +13,9 @@ import pytest
 from PIL import Image
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.kinds import KINDS
+from letterpad.file_kinds.refusal import advice_on
+from letterpad.file_kinds.telling import START
 from letterpad.letters.readers.class_folders import Member, read_members
 from letterpad.letters.readers.reading import ignore_progress
 from letterpad.messages import Sentence
@@ -73,11 +76,11 @@ def test_what_is_left_out_is_said_the_worst_first(member: MakeMember, png: MakeP
     files = [
         member("A/1.png"),
         member("1.png"),
-        member("A/notes.txt"),
+        member("A/notes.txt", data=b"Written by Anna"),
         member("A/white.png", data=white),
         member("A/grain.png", data=png(grain.astype(np.uint8))),
         member("B/white.png", data=png(np.zeros((28, 28), dtype=np.uint8))),
-        member("A/broken.png", data=b"\x89PNG"),
+        member("A/broken.png", data=b"\x89PNG\r\n\x1a\n"),
         Member(("A", "bad.png"), unreadable, 0.0),
         Member(("A", "link.png"), None, 0.0),
         member("A/.hidden.png"),
@@ -159,3 +162,87 @@ def test_progress_is_told_while_files_come(member: MakeMember) -> None:
     assert len(told) >= 3
     assert shares == sorted(shares)
     assert told[1] == ("200 pictures read", 200 / 450)
+
+
+@pytest.mark.parametrize("name", ["a.dat", "a", "a.jpg", "a.txt", "a.png.part", "A.7"])
+def test_a_picture_is_told_by_its_first_bytes(
+    member: MakeMember, glyphs: np.ndarray, name: str
+) -> None:
+    reading = read_members(PLACE, [member(f"A/{name}", 3), member("B/1.png")], ignore_progress)
+    assert reading.names.tolist() == ["A", "B"]
+    assert np.array_equal(reading.images[0], glyphs[3])
+    assert reading.ledger.reasons() == {}
+
+
+PAGE = b"<!DOCTYPE html><title>Sign in</title>" + b" " * 9000
+OTHERS = {
+    "html": PAGE,
+    "pdf": b"%PDF-1.7\n\xe2\xe3\xcf\xd3",
+    "heic": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+    "npy": b"\x93NUMPY\1\0v\0",
+    "ink": b'{"word": "A", "drawing": [[[1, 2], [3, 4]]]}',
+    "svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "lfs": b"version https://git-lfs.github.com/spec/v1\n",
+    "model": b"PK\3\4" + bytes(14) + b"\1\0\0\0" + bytes(4) + b"\x09\0\0\0card.json{",
+    "zeros": bytes(5000),
+}
+
+
+@pytest.mark.parametrize("ending", [".png", ".bin", ""])
+@pytest.mark.parametrize("key", OTHERS)
+def test_what_is_no_picture_is_counted_by_what_it_is(
+    member: MakeMember, key: str, ending: str
+) -> None:
+    files = [member("A/1.png"), *(member(f"A/x{n}{ending}", data=OTHERS[key]) for n in "23")]
+    reading = read_members(PLACE, files, ignore_progress)
+    assert len(reading.names) == 1
+    assert reading.ledger.reasons() == {key: 2}
+    assert reading.ledger.found == 3
+    assert [str(note) for note in reading.notes] == [
+        f"Left out because each is {KINDS[key].name}: 2 files (A/x2{ending}, A/x3{ending})."
+    ]
+
+
+def test_a_text_that_is_called_a_picture_is_missed(member: MakeMember) -> None:
+    text = b"Not found. Try later."
+    files = [member("A/1.png"), member("A/2.png", data=text), member("A/notes.txt", data=text)]
+    reading = read_members(PLACE, files, ignore_progress)
+    assert reading.ledger.reasons() == {"text": 1, "not-picture": 1}
+    assert str(reading.notes[0]) == "Left out because it is plain text: 1 file (A/2.png)."
+
+
+@pytest.mark.parametrize("key", OTHERS)
+def test_a_folder_of_nothing_but_other_files_says_what_they_are(
+    member: MakeMember, key: str
+) -> None:
+    files = [member(f"{'AB'[n % 2]}/{n}.png", data=OTHERS[key]) for n in range(12)]
+    with pytest.raises(UserError) as raised:
+        read_members(PLACE, files, ignore_progress)
+    said, kind = str(raised.value), KINDS[key]
+    assert "a folder for each letter (A, B, ...) with pictures in it was expected" in said
+    assert f"each is {kind.name}: 12 files (A/0.png" in said
+    assert said.endswith(str(advice_on(kind, "letters")))
+
+
+def test_a_folder_of_notes_says_so(member: MakeMember) -> None:
+    files = [member(f"A/{n}.txt", data=b"Dear all, no letters here") for n in range(3)]
+    with pytest.raises(UserError, match=r"3 files .* Most of what is no picture is plain text\."):
+        read_members(PLACE, files, ignore_progress)
+
+
+def test_a_folder_of_models_says_where_models_are_opened(member: MakeMember) -> None:
+    files = [member(f"A/{n}.letterpad", data=OTHERS["model"]) for n in range(2)]
+    with pytest.raises(UserError, match=r"each is a Letterpad model: 2 files .* Open it as a mod"):
+        read_members(PLACE, files, ignore_progress)
+
+
+def test_of_a_file_that_is_no_picture_little_is_read() -> None:
+    asked: list[int] = []
+
+    def read(most: int) -> bytes:
+        asked.append(most)
+        return PAGE[:most]
+
+    with pytest.raises(UserError):
+        read_members(PLACE, [Member(("A", "page"), read, 0.0)], ignore_progress)
+    assert max(asked) <= START

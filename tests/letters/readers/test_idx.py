@@ -185,3 +185,13 @@ def test_the_parts_of_a_set_are_kept(tmp_path, write_idx, glyphs):
     )
     assert _read(tmp_path).parts.tolist() == ["train"] * 30 + ["t10k"] * 10
     assert _read(tmp_path / IMAGES).parts is None
+
+
+@pytest.mark.parametrize("name", ["val", "valid", "validation", "dev"])
+def test_a_validation_part_belongs_to_its_set(tmp_path, write_idx, glyphs, name):
+    for start, part in enumerate(("emnist-train", f"emnist-{name}", "emnist-test")):
+        images, labels = (f"{part}-{what}-ubyte" for what in ("images-idx3", "labels-idx1"))
+        write_idx(tmp_path / images, tmp_path / labels, glyphs[start::3][:9], [2] * 9)
+    reading = _read(tmp_path)
+    assert reading.parts.tolist()[:9] == ["train"] * 9
+    assert sorted(reading.parts.tolist()) == sorted(["train", name, "test"] * 9)

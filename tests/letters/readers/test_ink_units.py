@@ -6,7 +6,7 @@ import pytest
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
-from letterpad.letters.readers.ink_units import in_usual_units, sizes_of
+from letterpad.letters.readers.ink_units import in_usual_units, size_of_one, sizes_of
 from letterpad.letters.readers.inks import InkReader
 
 LETTERS = [
@@ -72,3 +72,33 @@ def test_the_reader_of_ink_reads_shares_of_a_page(tmp_path, write_lines):
     assert np.abs(difference).max() <= 1
     assert "enlarged" in str(read.notes[0])
     assert not any("enlarged" in str(note) for note in usual.notes)
+
+
+@pytest.mark.parametrize(
+    ("ink", "size"),
+    [
+        (LETTERS[0].scaled(1 / 1000), 0.1),
+        (LETTERS[0].scaled(1 / 100), 1.0),
+        (LETTERS[0].scaled(1 / 200).moved(-0.25, -0.15), 0.5),  # about the middle of a page
+        (Ink.of([np.linspace((3.0, 5.0), (3.4, 5.4), 20)]), 0.4),  # inches
+        (Ink.of([[[0.5, 0.1], [0.5, 0.9]]]), 0.8),  # an I
+    ],
+)
+def test_a_single_letter_in_a_small_unit(ink, size):
+    assert size_of_one(ink) == pytest.approx(size)
+
+
+@pytest.mark.parametrize(
+    "ink",
+    [
+        Ink(()),
+        Ink.of([[[0.5, 0.5]]]),
+        Ink.of([[[10, 10], [10.5, 10.4]]]),
+        Ink.of([np.linspace((210.0, 80.0), (211.3, 80.9), 20)]),  # the dot of an i, by a pen
+        Ink.of([[[0, 0], [1, 0]]]),  # two pixels
+        Ink.of([np.linspace((0.5, 0.1), (0.505, 0.104), 20)]),  # a dot in shares of a page
+        LETTERS[0].scaled(0.1),
+    ],
+)
+def test_a_single_dot_stays_one(ink):
+    assert size_of_one(ink) is None

@@ -6,7 +6,9 @@ import pytest
 
 from letterpad.errors import UserError
 from letterpad.letters.catalog import cached_letters, load_letters
-from letterpad.letters.data_spec import Files
+from letterpad.letters.data_spec import Builtin, Files
+from letterpad.letters.readers.turning import Turn
+from letterpad.letters.taken import Taken
 
 
 def _ink(word, writer="w", x=9):
@@ -66,3 +68,25 @@ def test_a_path_to_nothing_or_to_a_device_is_refused(tmp_path):
     for path in ("a\0b", "~nobody-of-that-name/x", "x" * 5000, ""):
         with pytest.raises(UserError):
             load_letters(Files(path))
+
+
+def test_what_was_taken_leaves_nothing_open_and_changes_no_choice():
+    taken = Taken(transpose=True, flip="horizontal", first_label=1)
+    found = Files("mine").as_taken(taken)
+    assert (found.transpose, found.flip, found.first_label) == (True, "horizontal", 1)
+    assert not found.is_open
+    chosen = Files("mine", flip="vertical").as_taken(taken)
+    assert chosen.turn == Turn(flip="vertical")
+    assert chosen.first_label == 1
+    assert Files("mine").as_taken(None) == Files("mine")
+    with pytest.raises(ValueError, match="no such turn"):
+        Files("mine").as_taken(Taken(flip="sideways"))
+
+
+def test_letters_remember_how_they_were_turned(letter_folder):
+    letters = load_letters(Files(str(letter_folder), transpose=True, flip="both"))
+    assert letters.taken == Taken(transpose=True, flip="both")
+    again = load_letters(Files(str(letter_folder), transpose=True, flip="both"))
+    assert again.taken == letters.taken, "from the cache, too"
+    assert load_letters(Files(str(letter_folder))).taken == Taken()
+    assert load_letters(Builtin(size=260)).taken is None

@@ -103,3 +103,15 @@ def test_letters_of_one_class_can_be_read(letter_folder, tmp_path):
     shutil.copytree(letter_folder / "A", tmp_path / "mine" / "A")
     letters = load_letters(Files(str(tmp_path / "mine")))
     assert letters.classes == ("A",)
+
+
+def test_what_becomes_of_a_validation_part_is_said(letter_folder):
+    for part in ("train", "val", "test"):
+        shutil.copytree(letter_folder, letter_folder.parent / "set" / part)
+    letters = load_letters(Files(str(letter_folder.parent / "set")))
+    n = len(letters) // 3
+    assert letters.own_parts is not None
+    assert len(letters.own_parts.validation) == n
+    assert f"With the set's own parts, val ({n}) is not learned from: it watches the fit" in str(
+        letters.notes[-1]
+    )

@@ -37,7 +37,7 @@ def test_a_turn_that_was_chosen_is_done_and_said(reading: Reading) -> None:
     found = settled(reading, Turn(transpose=True), judge)
     assert found.images[:, :, :3].all()
     assert [str(note) for note in found.notes] == [
-        "As you chose, the letters were turned by swapping rows and columns.",
+        "As chosen, the letters were turned by swapping rows and columns.",
         "Read.",
     ]
     assert judge.asked == []

@@ -1,0 +1,67 @@
+"""``--leave-out`` before a file, in every form that people write it."""
+
+import doctest
+from pathlib import Path
+
+import pytest
+
+from letterpad.commands import leaving_out
+from letterpad.commands.leaving_out import hint, spread
+
+
+def test_the_examples_run() -> None:
+    result = doctest.testmod(leaving_out)
+    assert result.attempted >= 3
+    assert result.failed == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--leave-out A,B OUT",
+        "--leave-out A B OUT.ndjson",
+        "--leave-out A --leave-out B OUT.ndjson",
+        "--leave-out=A,B OUT",
+        "--leave-out=A --leave-out=B OUT",
+        "OUT --leave-out A B",
+        "OUT --leave-out A,B",
+        "--leave-out A B -- OUT",
+        "--leave-out A,B OUT --force",
+    ],
+)
+def test_what_is_left_out_ends_before_the_file(
+    letterpad, ink_file: Path, tmp_path: Path, words: str
+) -> None:
+    typed = words.replace("OUT.", f"{tmp_path / 'out'}.").replace("OUT", str(tmp_path / "out"))
+    if "--" in typed.split():
+        done = letterpad("data", "export", "--json", "--data", ink_file, *typed.split())
+    else:
+        done = letterpad("data", "export", *typed.split(), "--json", "--data", ink_file)
+    assert sorted(done.fields["classes"]) == ["C", "D"]
+    assert all(Path(file).exists() for file in done.fields["files"])
+
+
+def test_a_folder_without_a_path_is_not_guessed_and_the_error_says_what_to_do(
+    letterpad, ink_file: Path
+) -> None:
+    done = letterpad("data", "export", "--data", ink_file, "--leave-out", "A", "B", "mine")
+    assert done.code == 2
+    assert "“mine” was taken for a class to leave out" in done.err
+    assert "--leave-out A,B mine" in done.err
+    other = letterpad("data", "export", "--data", ink_file, "--leave-out", "A")
+    assert other.code == 2
+    assert "was taken for" not in other.err
+
+
+def test_commas_everywhere(letterpad, ink_file: Path) -> None:
+    done = letterpad("data", "describe", "--data", ink_file, "--leave-out", "A,C", "--json")
+    assert sorted(done.fields["classes"]) == ["B", "D"]
+
+
+def test_other_options_stay_as_they_are() -> None:
+    typed = ["--data", "x", "--json", "out", "--leave-out"]
+    assert spread(typed) == typed
+    assert hint(typed) is None
+    assert spread(["--leave-out", "A", "--", "--leave-out", "B"]) == [
+        "--leave-out=A", "--", "--leave-out", "B",
+    ]  # fmt: skip
