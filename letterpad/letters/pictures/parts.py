@@ -45,6 +45,8 @@ class Part:
         Its mean contrast.
     thickness : float
         Pixels: of its thickest place.
+    pen : float
+        Pixels: how wide its strokes mostly are, which meet where it is thickest.
     at_edge : bool
         Whether it touches the edge of the picture.
     along_sheet : bool
@@ -56,6 +58,7 @@ class Part:
     area: int
     ink: float
     thickness: float
+    pen: float
     at_edge: bool
     along_sheet: bool
 
@@ -82,18 +85,22 @@ def parts_of(ink: Mask, contrast: Contrast) -> tuple[Labels, list[Part]]:
     depth = ndimage.distance_transform_cdt(np.pad(ink, 1), "chessboard")[1:-1, 1:-1]
     depths = np.zeros(n + 1, dtype=depth.dtype)
     np.maximum.at(depths, flat, depth.ravel())
+    mean_depths = np.bincount(flat, depth.ravel(), minlength=n + 1) / np.maximum(areas, 1)
     along = _share_along_sheets(labels, n, contrast.paper)
     height, width = ink.shape
     parts = []
     for label, (down, across) in enumerate(ndimage.find_objects(labels), start=1):
         box = (across.start, down.start, across.stop, down.stop)
+        thickest = 2.0 * float(depths[label]) - 1.0
         parts.append(
             Part(
                 label=label,
                 box=box,
                 area=int(areas[label]),
                 ink=float(means[label]),
-                thickness=2.0 * float(depths[label]) - 1.0,
+                thickness=thickest,
+                # Across a stroke depths run from 1 to half its width and back.
+                pen=min(4.0 * float(mean_depths[label]) - 2.0, thickest),
                 at_edge=min(box[:2]) <= 1 or box[2] >= width - 1 or box[3] >= height - 1,
                 along_sheet=bool(along[label] > 0.6),
             )
