@@ -27,6 +27,13 @@ _PALE = 0.5
 _FAR, _DOT_FAR = 0.3, 0.8
 """Of the letter's size: how far a part, or the dot above an i, may be from the rest."""
 
+_HIGH, _PLAIN = 1.6, 0.7
+"""The same of a dot that is the only other thing on the page; of the letter's contrast, the dot's
+at least."""
+
+_NO_DOT = 0.6
+"""Of the letter's size: what is as large is no dot."""
+
 _OWN_SIZE = 0.35
 """Of the letter's size: what is as large is a letter of its own, or a part, however far away."""
 
@@ -162,9 +169,26 @@ def letter_among(parts: Sequence[Part]) -> list[Part]:
         box = box_around(letter)
         more = [part for part in others if _belongs(part, box, main.thickness)]
         if not more:
-            return letter
+            return letter + _high_dot(letter, parts)
         letter += more
         others = [part for part in others if part not in more]
+
+
+def _high_dot(letter: Sequence[Part], parts: Sequence[Part]) -> list[Part]:
+    """Return the dot that is far above an i, if nothing else says that it is a speck."""
+    main = letter[0]
+    left, top, right, bottom = main.box
+    others = [part for part in parts if part is not main]
+    if len(letter) > 1 or not others or right - left > bottom - top:
+        return []
+    dot = max(others, key=lambda part: part.area)
+    gap, middle = top - dot.box[3], (dot.box[0] + dot.box[2]) / 2
+    side = 0.35 * main.size
+    is_there = 0 < gap < _HIGH * main.size and left - side < middle < right + side
+    is_drawn = dot.thickness >= 0.75 * main.pen and dot.ink >= _PLAIN * main.ink
+    is_alone = all(2 * part.area < dot.area for part in others if part is not dot)
+    is_small = dot.size < _NO_DOT * main.size
+    return [dot] if is_there and is_drawn and is_alone and is_small else []
 
 
 def _is_ink(part: Part, main: Part) -> bool:
