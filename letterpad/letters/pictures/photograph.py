@@ -48,6 +48,9 @@ _EVIDENT = 0.05
 _SOLID, _FULL = 0.45, 0.75
 """Of a letter's longer side: no stroke is so wide. Share of its box: no letter fills more."""
 
+_PALE = 0.25
+"""Of the ink's contrast."""
+
 _FRAMED = 0.75
 """Share of each side of a box where there is ink: a thin frame has gaps in a small picture."""
 
@@ -129,8 +132,7 @@ def _is_drawn(grey: Grey, ink: NDArray[np.bool_]) -> bool:
 
 def _is_solid(ink: NDArray[np.bool_]) -> bool:
     """Whether ink fills most of its box, or a large square in it, as a sheet of paper does."""
-    rows, columns = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
-    letter = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    letter = _cropped(ink)
     side = max(2, round(_SOLID * max(letter.shape)))
     if min(letter.shape) < side:
         return False
@@ -141,20 +143,30 @@ def _is_solid(ink: NDArray[np.bool_]) -> bool:
     return bool(filled.max() >= 0.95 * side * side)
 
 
+def _cropped(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the box around ink, of which there is some."""
+    rows, columns = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
+    return ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+def _with_pale_ink(grey: Grey, ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return ink together with what is paler, as a thin box is in a small picture."""
+    paper = float(np.median(grey[~ink])) if not ink.all() else 255.0
+    apart = np.abs(grey.astype(np.float32) - paper)
+    return np.asarray(ink | (apart > _PALE * np.median(apart[ink])))
+
+
 def _is_alone(grey: Grey, ink: NDArray[np.bool_]) -> bool:
     """Whether a picture obviously shows one letter on plain paper, by sums of rows and columns."""
     rows, columns = np.asarray(ink.any(axis=1)), np.asarray(ink.any(axis=0))
-    first_row, last_row = np.flatnonzero(rows)[[0, -1]]
-    first, last = np.flatnonzero(columns)[[0, -1]]
-    letter = ink[first_row : last_row + 1, first : last + 1]
+    letter = _cropped(ink)
     return bool(
-        rows[first_row : last_row + 1].all()
-        and columns[first : last + 1].all()
+        (rows.sum(), columns.sum()) == letter.shape
         and max(letter.shape) >= _LARGE * max(ink.shape)
         and _is_even(grey, ink, _CLEAR if _is_evident(light_border(grey)) else _BLACK_AND_WHITE)
         and not _may_have_line(letter)
         and not _may_have_line(letter.T)
-        and not _may_be_framed(letter)
+        and not _may_be_framed(_cropped(_with_pale_ink(grey, ink)))
         and not _is_solid(letter)
     )
 
