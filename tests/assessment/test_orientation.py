@@ -245,6 +245,18 @@ def test_where_two_ways_differ_and_neither_is_far_better_nothing_changes() -> No
     assert chosen(ways, classes) is ways[0]
 
 
+def test_two_ways_that_differ_in_one_class_are_not_the_same() -> None:
+    """V and U are the same when they are mirrored, N is not: only N tells which way is right."""
+    classes = np.array([0, 1, 2] * 4)
+    ways = [
+        evidence([0.01] * 12),
+        evidence([0.9, 0.6, 0.95] * 4, 1, Turn(transpose=True)),
+        evidence([0.9, 0.8, 0.75] * 4, 2, Turn(flip="both")),
+    ]
+    assert abs((ways[1].logs - ways[2].logs).mean()) < 0.1
+    assert chosen(ways, classes) is ways[0]
+
+
 def test_the_same_number_of_every_class_is_asked_about() -> None:
     names = np.array(["A"] * 3000 + list("bcdefgh") * 3 + ["7"] * 500)
     reading = Reading(names, np.zeros((len(names), 28, 28), np.uint8))

@@ -26,6 +26,7 @@ BENCHMARKS = (
     "memory",
     "evaluating",
     "photographs",
+    "orientation",
 )
 
 
@@ -40,6 +41,8 @@ def main() -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the rows as JSON")
     parser.add_argument("--quick", action="store_true", help="few repeats, to see that it works")
     parser.add_argument("--torch", default=sys.executable, metavar="PYTHON")
+    parser.add_argument("--letters", type=Path, metavar="FILE", help="what the recogniser is of")
+    parser.add_argument("--fonts", type=Path, nargs="*", metavar="FOLDER", help="further fonts")
     chosen = parser.parse_args()
     sys.path.append(str(Path(__file__).resolve().parents[1]))  # `scenes`, which the tests draw, too
     if unknown := set(chosen.names) - set(BENCHMARKS):
@@ -49,8 +52,10 @@ def main() -> int:
         sys.stderr.write(f"{name} ...\n")
         benchmark = importlib.import_module(name)
         options = dict(benchmark.QUICK) if chosen.quick else {}
-        if "torch" in inspect.signature(benchmark.measure).parameters:
-            options["torch"] = chosen.torch
+        for option in {"torch", "letters", "fonts"} & inspect.signature(
+            benchmark.measure
+        ).parameters.keys():
+            options[option] = getattr(chosen, option)
         rows += benchmark.measure(**options)
         if chosen.json is not None:
             chosen.json.write_text(as_json(rows) + "\n", encoding="utf-8")

@@ -84,7 +84,7 @@ def cleaned(grey: Grey, plain_paper: bool = False) -> Cleaned | None:
     lines = lines_of(contrast, contrast.faint & (strong | ~framing))
     kept, letter = _letter_without(lines, strong, contrast)
     if letter and not all(each.whole for each in lines):
-        box, pen = box_around(letter), letter[0].thickness
+        box, pen = box_around(letter), letter[0].pen
         drawn = [each for each in lines if not is_no_stroke(each, contrast.paper, box, pen)]
         if drawn:
             lines = [each for each in lines if each not in drawn]

@@ -27,6 +27,13 @@ _PALE = 0.5
 _FAR, _DOT_FAR = 0.3, 0.8
 """Of the letter's size: how far a part, or the dot above an i, may be from the rest."""
 
+_HIGH, _PLAIN = 1.6, 0.7
+"""The same of a dot that is the only other thing on the page; of the letter's contrast, the dot's
+at least."""
+
+_NO_DOT = 0.6
+"""Of the letter's size: what is as large is no dot."""
+
 _OWN_SIZE = 0.35
 """Of the letter's size: what is as large is a letter of its own, or a part, however far away."""
 
@@ -45,6 +52,8 @@ class Part:
         Its mean contrast.
     thickness : float
         Pixels: of its thickest place.
+    pen : float
+        Pixels: how wide its strokes mostly are, which meet where it is thickest.
     at_edge : bool
         Whether it touches the edge of the picture.
     along_sheet : bool
@@ -56,6 +65,7 @@ class Part:
     area: int
     ink: float
     thickness: float
+    pen: float
     at_edge: bool
     along_sheet: bool
 
@@ -82,18 +92,22 @@ def parts_of(ink: Mask, contrast: Contrast) -> tuple[Labels, list[Part]]:
     depth = ndimage.distance_transform_cdt(np.pad(ink, 1), "chessboard")[1:-1, 1:-1]
     depths = np.zeros(n + 1, dtype=depth.dtype)
     np.maximum.at(depths, flat, depth.ravel())
+    mean_depths = np.bincount(flat, depth.ravel(), minlength=n + 1) / np.maximum(areas, 1)
     along = _share_along_sheets(labels, n, contrast.paper)
     height, width = ink.shape
     parts = []
     for label, (down, across) in enumerate(ndimage.find_objects(labels), start=1):
         box = (across.start, down.start, across.stop, down.stop)
+        thickest = 2.0 * float(depths[label]) - 1.0
         parts.append(
             Part(
                 label=label,
                 box=box,
                 area=int(areas[label]),
                 ink=float(means[label]),
-                thickness=2.0 * float(depths[label]) - 1.0,
+                thickness=thickest,
+                # Across a stroke depths run from 1 to half its width and back.
+                pen=min(4.0 * float(mean_depths[label]) - 2.0, thickest),
                 at_edge=min(box[:2]) <= 1 or box[2] >= width - 1 or box[3] >= height - 1,
                 along_sheet=bool(along[label] > 0.6),
             )
@@ -155,9 +169,26 @@ def letter_among(parts: Sequence[Part]) -> list[Part]:
         box = box_around(letter)
         more = [part for part in others if _belongs(part, box, main.thickness)]
         if not more:
-            return letter
+            return letter + _high_dot(letter, parts)
         letter += more
         others = [part for part in others if part not in more]
+
+
+def _high_dot(letter: Sequence[Part], parts: Sequence[Part]) -> list[Part]:
+    """Return the dot that is far above an i, if nothing else says that it is a speck."""
+    main = letter[0]
+    left, top, right, bottom = main.box
+    others = [part for part in parts if part is not main]
+    if len(letter) > 1 or not others or right - left > bottom - top:
+        return []
+    dot = max(others, key=lambda part: part.area)
+    gap, middle = top - dot.box[3], (dot.box[0] + dot.box[2]) / 2
+    side = 0.35 * main.size
+    is_there = 0 < gap < _HIGH * main.size and left - side < middle < right + side
+    is_drawn = dot.thickness >= 0.75 * main.pen and dot.ink >= _PLAIN * main.ink
+    is_alone = all(2 * part.area < dot.area for part in others if part is not dot)
+    is_small = dot.size < _NO_DOT * main.size
+    return [dot] if is_there and is_drawn and is_alone and is_small else []
 
 
 def _is_ink(part: Part, main: Part) -> bool:

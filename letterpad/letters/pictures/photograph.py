@@ -48,8 +48,18 @@ _EVIDENT = 0.05
 _SOLID, _FULL = 0.45, 0.75
 """Of a letter's longer side: no stroke is so wide. Share of its box: no letter fills more."""
 
+_PALE = 0.25
+"""Of the ink's contrast."""
+
+_FRAMED = 0.75
+"""Share of each side of a box where there is ink: a thin frame has gaps in a small picture."""
+
 _ON_PAPER = 0.35
 """What `Cleaned.on_paper` is at least, in the deepest shadow, if ink and paper are not confused."""
+
+_EVEN_PAPER, _IN_STROKES, _TINY_GAP = (0.85, 1.15), 0.82, 0.25
+"""What `Cleaned.on_paper` is of a light letter in whose gap a dark one was found, and at most of
+that, unless its size is such a share of the other's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,8 +132,7 @@ def _is_drawn(grey: Grey, ink: NDArray[np.bool_]) -> bool:
 
 def _is_solid(ink: NDArray[np.bool_]) -> bool:
     """Whether ink fills most of its box, or a large square in it, as a sheet of paper does."""
-    rows, columns = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
-    letter = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    letter = _cropped(ink)
     side = max(2, round(_SOLID * max(letter.shape)))
     if min(letter.shape) < side:
         return False
@@ -134,20 +143,30 @@ def _is_solid(ink: NDArray[np.bool_]) -> bool:
     return bool(filled.max() >= 0.95 * side * side)
 
 
+def _cropped(ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return the box around ink, of which there is some."""
+    rows, columns = (np.flatnonzero(ink.any(axis=axis)) for axis in (1, 0))
+    return ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+
+
+def _with_pale_ink(grey: Grey, ink: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return ink together with what is paler, as a thin box is in a small picture."""
+    paper = float(np.median(grey[~ink])) if not ink.all() else 255.0
+    apart = np.abs(grey.astype(np.float32) - paper)
+    return np.asarray(ink | (apart > _PALE * np.median(apart[ink])))
+
+
 def _is_alone(grey: Grey, ink: NDArray[np.bool_]) -> bool:
     """Whether a picture obviously shows one letter on plain paper, by sums of rows and columns."""
     rows, columns = np.asarray(ink.any(axis=1)), np.asarray(ink.any(axis=0))
-    first_row, last_row = np.flatnonzero(rows)[[0, -1]]
-    first, last = np.flatnonzero(columns)[[0, -1]]
-    letter = ink[first_row : last_row + 1, first : last + 1]
+    letter = _cropped(ink)
     return bool(
-        rows[first_row : last_row + 1].all()
-        and columns[first : last + 1].all()
+        (rows.sum(), columns.sum()) == letter.shape
         and max(letter.shape) >= _LARGE * max(ink.shape)
         and _is_even(grey, ink, _CLEAR if _is_evident(light_border(grey)) else _BLACK_AND_WHITE)
         and not _may_have_line(letter)
         and not _may_have_line(letter.T)
-        and not _may_be_framed(letter)
+        and not _may_be_framed(_cropped(_with_pale_ink(grey, ink)))
         and not _is_solid(letter)
     )
 
@@ -173,16 +192,20 @@ def _is_all(letter: Ink, grey: Grey, ink: NDArray[np.bool_]) -> bool:
 
 
 def _may_have_line(letter: NDArray[np.bool_]) -> bool:
-    """Whether a row of ink is much wider than the letter without it."""
+    """Whether rows of ink are much wider than the letter without them."""
     height, width = letter.shape
     near = min(height, max(2, round(0.03 * height)))
     # The line may slant: so many rows together.
     band = np.lib.stride_tricks.sliding_window_view(letter, near, axis=0).any(axis=2)
     share = band.mean(axis=1)
-    row = int(share.argmax())
-    if share[row] < 0.7:
+    long = np.flatnonzero(share >= 0.7)
+    if not len(long):
         return False
-    rest = np.delete(letter, np.s_[max(0, row - near) : row + 2 * near], axis=0).any(axis=0)
+    # A sheet has several lines: without every one, and a few rows above and below each.
+    besides = np.ones(height, dtype=bool)
+    for row in long:
+        besides[max(0, row - near) : row + 2 * near] = False
+    rest = letter[besides].any(axis=0)
     columns = np.flatnonzero(rest)
     return len(columns) == 0 or float(np.ptp(columns) + 1) < 0.8 * width
 
@@ -190,7 +213,7 @@ def _may_have_line(letter: NDArray[np.bool_]) -> bool:
 def _may_be_framed(letter: NDArray[np.bool_]) -> bool:
     """Whether ink begins at the edge of its box nearly everywhere, on all four sides."""
     sides = (np.rot90(letter, turn) for turn in range(4))
-    return all(float((side.argmax(axis=0) <= 0.08 * len(side)).mean()) > 0.9 for side in sides)
+    return all(float((side.argmax(axis=0) <= 0.08 * len(side)).mean()) > _FRAMED for side in sides)
 
 
 def _sized(grey: Grey, side: int) -> Grey:
@@ -225,6 +248,8 @@ def _either_way(grey: Grey, border: float, is_plain: bool) -> "tuple[Cleaned, bo
     on_paper = [each for each in ways if _is_on_paper(each[0])]
     # Dark on light comes first: in a photo, light on dark is mostly paper between shadows.
     on_paper.sort(key=lambda each: not each[1])
+    if len(on_paper) == 2 and _is_gap(on_paper[0][0], on_paper[1][0]):
+        return on_paper[1]
     if on_paper:
         return on_paper[0]
     return max(ways, key=lambda each: each[0].on_paper, default=None)
@@ -233,6 +258,15 @@ def _either_way(grey: Grey, border: float, is_plain: bool) -> "tuple[Cleaned, bo
 def _is_on_paper(letter: "Cleaned") -> bool:
     """Whether what was found is strokes of ink on paper, and not paper between ink."""
     return letter.on_paper >= _ON_PAPER and not _is_solid(letter.ink > 0.5)
+
+
+def _is_gap(dark: "Cleaned", light: "Cleaned") -> bool:
+    """Whether a dark letter is only the board between the strokes of a light one around it."""
+    is_within = all(
+        inner >= outer for inner, outer in zip(dark.box[:2], light.box[:2], strict=True)
+    ) and all(inner <= outer for inner, outer in zip(dark.box[2:], light.box[2:], strict=True))
+    is_dull = dark.on_paper <= _IN_STROKES or dark.size <= _TINY_GAP * light.size
+    return is_within and _EVEN_PAPER[0] <= light.on_paper <= _EVEN_PAPER[1] and is_dull
 
 
 def _close_up(large: Grey, letter: "Cleaned", factor: float, dark: bool) -> Ink:

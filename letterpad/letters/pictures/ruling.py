@@ -18,8 +18,8 @@ _AT_EDGE = 0.03
 _DARKER = 0.75
 """Share of the paper's light: where there is less beyond a line's end, the sheet ends too."""
 
-_THINNER = 0.65
-"""Share of the pen: a line that is thinner was drawn with something else."""
+_THINNER = 0.75
+"""Share of the pen's width: a line that is thinner was drawn with something else."""
 
 _BEYOND = 0.1
 """Of the letter's size: a line that goes so far beyond it on both sides is no stroke of it."""

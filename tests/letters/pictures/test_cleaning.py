@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw
 
 from letterpad.letters.pictures.cleaning import cleaned
 
@@ -27,6 +28,17 @@ def test_nothing_but_the_letter_is_left() -> None:
     assert not found.ink[outside].any()
     assert found.ink[150:250, 203:207].min() > 0.5
     assert found.on_paper == pytest.approx(1.0, abs=0.1)
+
+
+def test_a_stem_is_no_line_however_thick_the_ink_is_where_strokes_meet() -> None:
+    page = Image.new("L", (1000, 667), 215)
+    draw = ImageDraw.Draw(page)
+    draw.line([(676, 190), (712, 530)], fill=40, width=16)  # an h
+    draw.line([(716, 530), (740, 410), (780, 372), (815, 400), (860, 500)], fill=40, width=16)
+    draw.rectangle([696, 496, 728, 530], fill=40)
+    found = cleaned(np.asarray(page))
+    assert found is not None
+    assert found.box == pytest.approx((668, 188, 868, 536), abs=8)
 
 
 def test_paper_inside_a_letter_is_known_not_to_be_ink() -> None:

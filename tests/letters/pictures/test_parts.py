@@ -13,6 +13,7 @@ def part(left: int, top: int, right: int, bottom: int, **other: object) -> Part:
         "area": 10 * max(right - left, bottom - top),
         "ink": 0.8,
         "thickness": 10.0,
+        "pen": 10.0,
         "at_edge": False,
         "along_sheet": False,
     }
@@ -37,6 +38,22 @@ def test_the_dot_of_an_i_belongs_to_it() -> None:
     assert letter_among([STEM, dot, beside]) == [STEM, dot]
 
 
+def test_a_dot_far_above_is_the_dot_of_an_i_if_nothing_else_is_like_it() -> None:
+    high = part(101, -40, 112, -29, area=90)
+    small_specks = [part(300, 80, 304, 84, area=14), part(20, 300, 24, 304, area=12)]
+    assert letter_among([STEM, high, *small_specks]) == [STEM, high]
+    alike = part(300, 80, 310, 91, area=80)
+    assert letter_among([STEM, high, alike]) == [STEM], "one of several specks"
+    bar = part(100, 140, 150, 150)
+    assert letter_among([STEM, bar, high]) == [STEM, bar], "no i"
+    wide = part(40, 100, 180, 200)
+    assert letter_among([wide, high]) == [wide], "wider than any i"
+    beside = part(160, -40, 171, -29, area=90)
+    assert letter_among([STEM, beside]) == [STEM]
+    thin = part(101, -40, 112, -29, area=90, thickness=6.0)
+    assert letter_among([STEM, thin]) == [STEM], "of no pen"
+
+
 def test_a_second_letter_stays_however_far_it_is() -> None:
     other = part(400, 110, 450, 200)
     assert letter_among([STEM, other]) == [STEM, other]
@@ -49,6 +66,17 @@ def test_margins_and_sheets_are_no_letters_unless_there_is_nothing_else() -> Non
     assert letter_among([margin, STEM, sheet]) == [STEM]
     assert letter_among([margin]) == [margin]
     assert letter_among([sheet]) == letter_among([]) == []
+
+
+def test_the_pen_is_as_wide_as_most_strokes_and_not_as_where_they_meet() -> None:
+    grey = np.full((300, 300), 200, np.uint8)
+    grey[60:240, 100:110] = 40
+    grey[210:240, 90:120] = 40  # a blot
+    contrast = contrast_of(grey)
+    assert contrast is not None
+    _, (blotted,) = parts_of(contrast.strong, contrast)
+    assert blotted.thickness > 25
+    assert 8 <= blotted.pen <= 16
 
 
 def test_pieces_of_a_picture_are_measured() -> None:

@@ -162,6 +162,64 @@ def test_two_letters_are_never_surely_one(recognizer, readable):
         assert answer.sureness not in SURE
 
 
+def on_page(ink, colour, size=(1000, 667), side=320, pen=0.06):
+    """Draw a letter in the middle of a light page."""
+    page = np.full((size[1], size[0]), 215.0)
+    top, left = (size[1] - side) // 2, (size[0] - side) // 2
+    letter = np.asarray(drawn(ink, side, pen, 0.9), dtype=float) / 255
+    page[top : top + side, left : left + side] += letter * (colour - 215)
+    return page
+
+
+def test_a_pale_letter_on_two_dark_lines_is_found(recognizer, readable):
+    right = 0
+    for name, ink in readable[:6]:
+        page = on_page(ink, 120)
+        for row in (190, 470):
+            page[row : row + 8] = np.minimum(page[row : row + 8], 70)
+        grey = page.astype(np.uint8)
+        answer = answered(recognizer, find_letter(lambda side, grey=grey: shrunk(grey, side)).ink)
+        right += answer.answer == name
+    assert right >= 5
+
+
+def test_a_thin_box_with_gaps_is_no_part_of_the_letter(recognizer, readable):
+    right = 0
+    for seed, (name, ink) in enumerate(readable[:6]):
+        page = on_page(ink, 60, side=260)
+        frame = Image.new("L", (2000, 1334), 0)
+        corners = [(670, 340), (1326, 352), (1316, 1010), (660, 1000), (670, 340)]
+        ImageDraw.Draw(frame).line(corners, fill=200, width=5)
+        thin = np.asarray(frame.resize((1000, 667), Image.Resampling.BOX), dtype=float)
+        page = np.minimum(page, 215 - thin)
+        page += np.random.default_rng(seed).normal(0, 2, page.shape)
+        grey = page.clip(0, 255).astype(np.uint8)
+        answer = answered(recognizer, find_letter(lambda side, grey=grey: shrunk(grey, side)).ink)
+        right += answer.answer == name
+    assert right >= 5
+
+
+def shrunk(grey, side):
+    image = Image.fromarray(grey)
+    image.thumbnail((side, side), Image.Resampling.BOX)
+    return np.asarray(image)
+
+
+def test_board_between_the_strokes_of_light_chalk_is_no_letter(recognizer, readable):
+    """A hook of light chalk on a grey board: the gap in it is dark, narrow and has clear edges."""
+    right = 0
+    for seed, (name, ink) in enumerate(readable[6:14]):
+        board = np.full((560, 560), 170.0)
+        chalk = np.asarray(drawn(ink, 240, 0.06), dtype=float) / 255
+        board[60:300, 200:440] += chalk * (250 - board[60:300, 200:440])
+        board *= 1.0 - 0.2 * np.linspace(0, 1, 560)[:, None]
+        board += np.random.default_rng(seed).normal(0, 2, board.shape)
+        grey = board.clip(0, 255).astype(np.uint8)
+        found = find_letter(lambda side, grey=grey: shrunk(grey, side))
+        right += answered(recognizer, found.ink).answer == name and not found.is_dark
+    assert right >= 7
+
+
 def test_light_chalk_on_a_board_is_ink(recognizer, readable):
     right = 0
     for seed, (name, ink) in enumerate(readable[:6]):
