@@ -33,7 +33,7 @@ class FakeRecognizer:
         self.threads: set[str] = set()
         self.interrupt = Interrupt()
 
-    def predict(self, ink: Ink) -> Prediction:
+    def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
         ends = time.thread_time() + self.milliseconds / 1e3
         while time.thread_time() < ends:
             time.sleep(0)
@@ -52,7 +52,7 @@ class HeldRecognizer(FakeRecognizer):
         super().__init__(1.0)
         self.begun, self.go_on = threading.Event(), threading.Event()
 
-    def predict(self, ink: Ink) -> Prediction:
+    def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
         self.begun.set()
         assert self.go_on.wait(HANGS_AFTER)
         return super().predict(ink)
@@ -193,7 +193,7 @@ def test_a_slow_model_is_known_by_a_few_answers(
 
 def test_a_model_is_not_slow_because_others_are_busy() -> None:
     class Waiting(FakeRecognizer):
-        def predict(self, ink: Ink) -> Prediction:
+        def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
             time.sleep(3 * SLOW_MS / 1e3)
             return replace(super().predict(ink), milliseconds=3 * SLOW_MS)
 
