@@ -1,7 +1,6 @@
 """Somebody wants to know what the recogniser makes of the path, and what of the picture."""
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import pytest
@@ -16,6 +15,8 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.ink.path import path_of, strokes_in_picture
 from letterpad.ink.strokes import Ink
 from letterpad.letters.pictures.letter_picture import LetterPicture
+from letterpad.library import Library
+from letterpad.model_files.model_file import TrainedModel
 from letterpad.recognition.recognizer import Recognizer
 
 REVERSED = Ink(
@@ -78,9 +79,12 @@ def test_undo_clear_and_a_picture_keep_the_path_in_step(window: MainWindow, qtbo
 
 
 def test_a_trained_model_reads_pictures_alone_and_the_choice_is_off_when_it_goes(
-    add_run: Callable[..., Any], open_window: Callable[[], MainWindow], qtbot: QtBot
+    library: Library,
+    bar_model: TrainedModel,
+    open_window: Callable[[], MainWindow],
+    qtbot: QtBot,
 ) -> None:
-    add_run("Reads pictures", 10)
+    library.add(bar_model)
     window = open_window()
     seen = window.draw_column.model_input
     choice = find(window, QCheckBox, "picture_only_choice")
