@@ -73,7 +73,7 @@ def test_undo_clear_and_a_picture_keep_the_path_in_step(window: MainWindow, qtbo
     assert seen.strokes() == []
     window.canvas.show_picture(LetterPicture(np.pad(np.ones((40, 10)), 1)))
     caption = find(window, QLabel, "seen_caption")
-    qtbot.waitUntil(lambda: "no path of a pen is known" in caption.text())
+    qtbot.waitUntil(lambda: "No path of a pen is known" in caption.text())
     assert seen.picture().any()
     assert seen.strokes() == []
 

@@ -85,7 +85,7 @@ class SeenPanel(QFrame):
         if not self._reads_paths:
             said = self.tr("28 × 28 pixels. This model reads the picture alone.")
         elif self._is_photo:
-            said = self.tr("28 × 28 pixels. Of a picture no path of a pen is known.")
+            said = self.tr("28 × 28 pixels. No path of a pen is known for a picture.")
         elif self.is_picture_only:
             said = self.tr("28 × 28 pixels. The path of your pen is not read.")
         else:

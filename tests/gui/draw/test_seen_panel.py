@@ -68,7 +68,7 @@ def test_a_model_that_reads_pictures_alone_shows_them_alone_and_says_so(
 def test_of_a_picture_it_says_that_no_path_is_known(column: CanvasColumn) -> None:
     column.canvas.show_picture(BAR)
     column.show_prediction(answered(with_path=False))
-    assert caption(column).endswith("Of a picture no path of a pen is known.")
+    assert caption(column).endswith("No path of a pen is known for a picture.")
     draw_strokes(column.canvas, [[(60, 60), (60, 200)]])
     column.show_prediction(answered(with_path=True))
     assert caption(column).endswith("64 points.")
