@@ -80,7 +80,7 @@ def places_of_numbers(
         cost = np.hypot(*(around - stroke[0]).T) / radius
         cost += 0.25 * (_distances(around, path) < radius).sum(axis=1)
         cost += (_distances(around, begins) < radius).sum(axis=1)
-        best = around[int(cost.argmin())]
+        best = around[int(cost.round(6).argmin())]  # the first of equal ones
         taken = np.vstack([taken, best])
         places.append((float(best[0]), float(best[1])))
     return places
