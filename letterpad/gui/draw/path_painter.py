@@ -72,14 +72,14 @@ def places_of_numbers(
     for stroke in strokes:
         around = _around(stroke, radius)
         around = np.clip(around, low, high)
-        free = _distances(around, taken).min(axis=1, initial=np.inf) >= 2 * radius + _GAP
+        free = ~(_squared(around, taken) < (2 * radius + _GAP) ** 2).any(axis=1)
         if not free.any():
             places.append(None)
             continue
         around = around[free]
         cost = np.hypot(*(around - stroke[0]).T) / radius
-        cost += 0.25 * (_distances(around, path) < radius).sum(axis=1)
-        cost += (_distances(around, begins) < radius).sum(axis=1)
+        cost += 0.25 * (_squared(around, path) < radius**2).sum(axis=1)
+        cost += (_squared(around, begins) < radius**2).sum(axis=1)
         best = around[int(cost.round(6).argmin())]  # the first of equal ones
         taken = np.vstack([taken, best])
         places.append((float(best[0]), float(best[1])))
@@ -96,12 +96,12 @@ def _around(stroke: Points, radius: float) -> Points:
     return places
 
 
-def _distances(places: Points, others: Points) -> NDArray[np.float64]:
-    """Return how far each place is from each other one: float64 array (n_places, n_others)."""
-    distances: NDArray[np.float64] = np.hypot(
-        places[:, None, 0] - others[None, :, 0], places[:, None, 1] - others[None, :, 1]
-    )
-    return distances
+def _squared(places: Points, others: Points) -> NDArray[np.float64]:
+    """Return squared distances of places to others: float64 array (n_places, n_others)."""
+    across = places[:, None, 0] - others[None, :, 0]
+    down = places[:, None, 1] - others[None, :, 1]
+    squared: NDArray[np.float64] = across * across + down * down
+    return squared
 
 
 def paint_path(
