@@ -58,6 +58,11 @@ def add_predict(parser: CommandParser) -> None:
         ),
     )
     add_model_option(parser)
+    parser.add_argument(
+        "--pictures-only",
+        action="store_true",
+        help=parser.say(Sentence("give a model that also reads the pen's path the pictures alone")),
+    )
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -72,7 +77,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     said: list[Text] = []
     for file in arguments.files:
         n_said = 0
-        for place, found in _found(model, file):
+        for place, found in _found(model, file, arguments.pictures_only):
             named = {"file": str(file), **place}
             if isinstance(found, Sentence):
                 notes.append(Sentence("{file}: {note}", file=shown(file), note=found))
@@ -103,23 +108,23 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 2 if errors else 0
 
 
-def _found(model: Recognizer, file: Path) -> Iterator[_Found]:
+def _found(model: Recognizer, file: Path, pictures_only: bool) -> Iterator[_Found]:
     """Answer what is in a file: where it stands there, and the answer or what is wrong with it."""
     try:
         if file == DASH:
             with spooled() as copy:
-                for place, found in _answered(model, copy):
+                for place, found in _answered(model, copy, pictures_only):
                     if isinstance(found, UserError):
                         yield place, renamed(found, copy)
                     else:
                         yield place, found
         else:
-            yield from _answered(model, file.expanduser())
+            yield from _answered(model, file.expanduser(), pictures_only)
     except UserError as error:
         yield {}, error
 
 
-def _answered(model: Recognizer, file: Path) -> Iterator[_Found]:
+def _answered(model: Recognizer, file: Path, pictures_only: bool) -> Iterator[_Found]:
     try:
         kind = kind_of(file)
         if kind.group == "picture":
@@ -143,7 +148,7 @@ def _answered(model: Recognizer, file: Path) -> Iterator[_Found]:
                     ),
                 )
             else:
-                yield place, model.predict(drawing.ink)
+                yield place, model.predict(drawing.ink, pictures_only=pictures_only)
         if not n_drawings:
             raise UserError("{file}: there is no drawing in it.", file=file)
     except UserError as error:

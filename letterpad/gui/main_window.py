@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         draw.undo_button.clicked.connect(canvas.undo)
         draw.redo_button.clicked.connect(canvas.redo)
         draw.clear_button.clicked.connect(canvas.clear)
+        draw.seen.pictures_only_changed.connect(self.live_answer.set_pictures_only)
         self.live_answer.answered.connect(self.draw_page.show_prediction)
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
 
@@ -274,6 +275,9 @@ class MainWindow(QMainWindow):
         answer_view = self.draw_page.answer_view
         answer_view.set_classes(recognizer.classes)
         answer_view.set_apart(bool(recognizer.card.cased_classes), recognizer.split_cases)
+        self.draw_column.seen.set_model(
+            reads_paths=recognizer.reads_paths, framing=recognizer.card.framing
+        )
         self.live_answer.set_recognizer(recognizer, is_slow=model.is_slow)
         self.results_page.set_live(model.run)
         self.top_bar.set_live_card(None if model.run is None else recognizer.card)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.raster import DOT
+from letterpad.ink.raster import DOT, SIDE, Framing
 from letterpad.ink.strokes import Ink
 
 N_POINTS = 64
@@ -57,6 +57,33 @@ def paths_of(inks: PackedInks) -> Paths:
         block = inks if len(inks) <= _BLOCK else inks[first : first + _BLOCK]
         paths[first : first + _BLOCK] = _resampled(block)
     return paths
+
+
+def strokes_in_picture(path: Paths, framing: Framing) -> list[NDArray[np.float64]]:
+    """Place one path in the picture of its letter, stroke by stroke.
+
+    Parameters
+    ----------
+    path : float32 array of shape (64, 7)
+        As of `path_of`.
+    framing : Framing
+        Of the picture, its ink centred by its box.
+
+    Returns
+    -------
+    list of float64 arrays of shape (n_points, 2)
+        x and y in pixels from the picture's upper left corner, y down; no strokes for empty ink.
+
+    Examples
+    --------
+    >>> from letterpad.ink.strokes import Ink
+    >>> (line,) = strokes_in_picture(path_of(Ink.of([[[0, 0], [0, 100]]])), Framing(box=20.0))
+    >>> line[[0, -1]].round().tolist()  # nearly the whole height of the box
+    [[14.0, 4.0], [14.0, 24.0]]
+    """
+    begins = np.flatnonzero(path[:, COLUMNS.index("start")])
+    pixels = SIDE / 2 + path[:, :2].astype(np.float64) * (framing.box / 2)
+    return np.split(pixels, begins[1:]) if len(begins) else []
 
 
 def _resampled(inks: PackedInks) -> Paths:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.ink.path import Paths
 from letterpad.ink.raster import Images
 from letterpad.recognition.reasons import Reason
 from letterpad.recognition.sureness import Sureness, how_sure, may_be
@@ -43,6 +44,8 @@ class Prediction:
         those only that may be shown for this drawing.
     reason : Reason, optional
         What it looks like if it is no letter, or may be none.
+    path : float32 array of shape (64, 7), optional
+        The pen's path, where the model got it beside the picture.
     """
 
     classes: tuple[str, ...]
@@ -54,6 +57,7 @@ class Prediction:
     coverage: Mapping[str, float] = field(default_factory=dict)
     cased: Mapping[str, float] = field(default_factory=dict)
     reason: Reason | None = None
+    path: Paths | None = None
 
     @property
     def is_empty(self) -> bool:

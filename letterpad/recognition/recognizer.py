@@ -170,11 +170,17 @@ class Recognizer:
         thresholds = self.thresholds(of_ink)
         return thresholds.cased_coverage if self.split_cases else thresholds.coverage
 
-    def predict(self, ink: Ink) -> Prediction:
-        """Answer one drawing."""
+    def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
+        """Answer one drawing.
+
+        With `pictures_only`, a model that reads paths gets its picture alone, and answers as it
+        would if somebody had scanned it. It is all that other models ever get.
+        """
         began = time.perf_counter()
         inks = PackedInks.single(ink)
         picture = rasterize_many(inks, self.card.framing)[0]
+        if pictures_only and self.reads_paths:
+            return self._answer(picture, None, began, None)
         return self._answer(picture, paths_of(inks) if self.reads_paths else None, began, ink)
 
     def predict_picture(self, picture: Images) -> Prediction:
@@ -283,6 +289,7 @@ class Recognizer:
             coverage=self.coverage(of_ink),
             cased=cased,
             reason=reason,
+            path=None if path is None else path[0],
         )
 
 

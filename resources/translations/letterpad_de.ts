@@ -3476,10 +3476,6 @@
         <translation>Zeigt oder verbirgt, was das Modell von der Zeichnung bekommt.</translation>
     </message>
     <message>
-        <source>What the model sees: 28 × 28 pixels, the same wherever and however large you draw.</source>
-        <translation>Was das Modell sieht: 28 × 28 Pixel, gleich, wo und wie groß du zeichnest.</translation>
-    </message>
-    <message>
         <source>Eraser</source>
         <translation>Radierer</translation>
     </message>
@@ -3955,10 +3951,6 @@
         <translation>Was das Modell sieht</translation>
     </message>
     <message>
-        <source>Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it looks like the letters the model learned from: 28 × 28 grey pixels. It makes no difference where or how large you draw. The recogniser that comes with Letterpad reads the path of your pen, too.</source>
-        <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, damit sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel. Es ist also egal, wo und wie groß du zeichnest. Der Erkenner, der mit Letterpad kommt, liest auch den Weg deines Stifts.</translation>
-    </message>
-    <message>
         <source>Choose letters to learn from and an algorithm, and press Train. The algorithm looks at most of the letters together with their names, and finds its own rules to tell them apart. The other letters are set aside to test it at the end. After that the new model answers what you draw.</source>
         <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Mit den übrigen wird er am Ende getestet. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
     </message>
@@ -3983,12 +3975,16 @@
         <translation>Jede Kombination der Werte wird mehrmals trainiert und getestet, jedes Mal an einem anderen Teil der Trainingsbuchstaben. Die mittlere Genauigkeit zeigt, welche die beste ist, ohne die Buchstaben anzurühren, die für den Test zurückgehalten sind.</translation>
     </message>
     <message>
-        <source>preprocessing, normalisation, features, raster</source>
-        <translation>Vorverarbeitung (Preprocessing), Normalisierung, Merkmale (Features), Raster</translation>
-    </message>
-    <message>
         <source>Draw one letter, wherever and however large you like. Letterpad keeps the path of your pen, stroke by stroke, so you can undo every step, erase single strokes, and save the drawing and open it again. What lies beyond the canvas&apos;s edge does not count.</source>
         <translation>Zeichne einen Buchstaben, wo und wie groß du magst. Letterpad merkt sich den Weg deines Stifts, Strich für Strich. So kannst du jeden Schritt rückgängig machen, einzelne Striche ausradieren und die Zeichnung speichern und wieder öffnen. Was über den Rand der Zeichenfläche hinausgeht, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it looks like the letters the model learned from: 28 × 28 grey pixels. It makes no difference where or how large you draw. The recogniser that comes with Letterpad reads the path of your pen, too: 64 points that say where it went, in which direction and in which order. They lie over the picture, every stroke in its colour with its number at its beginning. “Picture only” leaves them out, so you see what they add to the answer.</source>
+        <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, damit sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel. Wo und wie groß du zeichnest, ist gleich. Der Erkenner, der mit Letterpad kommt, liest auch den Weg deines Stifts: 64 Punkte, die sagen, wo er entlangging, in welche Richtung und in welcher Reihenfolge. Sie liegen über dem Bild, jeder Strich in seiner Farbe und mit seiner Nummer am Anfang. „Nur das Bild“ lässt sie weg; so siehst du, was sie zur Antwort beitragen.</translation>
+    </message>
+    <message>
+        <source>preprocessing, normalisation, resampling, features, raster</source>
+        <translation>Vorverarbeitung, Normalisierung, Resampling, Merkmale, Rasterbild</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -4591,8 +4587,76 @@
         <translation>Was das Modell sieht</translation>
     </message>
     <message>
+        <source>The 28 × 28 pixels that the model gets, and over them the path of your pen as it gets it: 64 points. A number stands where each stroke begins, arrows say where it goes. All is the same wherever and however large you draw, and however thick your line is.</source>
+        <translation>Die 28 × 28 Pixel, die das Modell bekommt, und darüber der Weg deines Stifts, wie es ihn bekommt: 64 Punkte. Wo ein Strich beginnt, steht seine Nummer, und Pfeile zeigen, wohin er geht. Alles ist gleich, wo und wie groß du auch zeichnest und wie dick deine Linie ist.</translation>
+    </message>
+    <message>
         <source>The 28 × 28 pixels that the model gets: the same wherever and however large you draw, and however thick your line is</source>
         <translation>Die 28 × 28 Pixel, die das Modell bekommt: gleich, wo und wie groß du zeichnest und wie dick deine Linie ist</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn.</source>
+        <translation>Es ist nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>A picture of 28 × 28 pixels, without the path of a pen.</source>
+        <translation>Ein Bild von 28 × 28 Pixeln, ohne den Weg eines Stifts.</translation>
+    </message>
+    <message>
+        <source>A picture of 28 × 28 pixels, and the path of the pen in 1 stroke.</source>
+        <translation>Ein Bild von 28 × 28 Pixeln und der Weg des Stifts in 1 Strich.</translation>
+    </message>
+    <message>
+        <source>A picture of 28 × 28 pixels, and the path of the pen in {0} strokes.</source>
+        <translation>Ein Bild von 28 × 28 Pixeln und der Weg des Stifts in {0} Strichen.</translation>
+    </message>
+    <message>
+        <source>And {0} more.</source>
+        <translation>Und {0} weitere.</translation>
+    </message>
+    <message>
+        <source>Stroke {0} is a dot {1}.</source>
+        <translation>Strich {0} ist ein Punkt {1}.</translation>
+    </message>
+    <message>
+        <source>Stroke {0} begins {1} and ends {2}.</source>
+        <translation>Strich {0} beginnt {1} und endet {2}.</translation>
+    </message>
+    <message>
+        <source>at the top left</source>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>at the top right</source>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
+        <source>on the left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>in der Mitte</translation>
+    </message>
+    <message>
+        <source>on the right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>at the bottom left</source>
+        <translation>unten links</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>at the bottom right</source>
+        <translation>unten rechts</translation>
     </message>
 </context>
 <context>
@@ -4855,6 +4919,10 @@
     <message>
         <source>Your ink is read, not the picture under it.</source>
         <translation>Gelesen wird deine Tinte, nicht das Bild darunter.</translation>
+    </message>
+    <message>
+        <source>“Picture only” is on: the path of your pen is not read.</source>
+        <translation>„Nur das Bild“ ist an: Der Weg deines Stifts wird nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5660,45 @@
     <message>
         <source>Every combination, in the order tried; the best so far is bold</source>
         <translation>Jede Kombination in der Reihenfolge des Ausprobierens; die bisher beste ist fett</translation>
+    </message>
+</context>
+<context>
+    <name>SeenPanel</name>
+    <message>
+        <source>&amp;Picture only</source>
+        <translation>Nur das &amp;Bild</translation>
+    </message>
+    <message>
+        <source>Picture only</source>
+        <translation>Nur das Bild</translation>
+    </message>
+    <message>
+        <source>28 × 28 pixels. This model reads the picture alone.</source>
+        <translation>28 × 28 Pixel. Dieses Modell liest nur das Bild.</translation>
+    </message>
+    <message>
+        <source>28 × 28 pixels. No path of a pen is known for a picture.</source>
+        <translation>28 × 28 Pixel. Von einem Bild ist kein Weg eines Stifts bekannt.</translation>
+    </message>
+    <message>
+        <source>28 × 28 pixels. The path of your pen is not read.</source>
+        <translation>28 × 28 Pixel. Der Weg deines Stifts wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>28 × 28 pixels, and the path of your pen: 64 points.</source>
+        <translation>28 × 28 Pixel und der Weg deines Stifts: 64 Punkte.</translation>
+    </message>
+    <message>
+        <source>What the model sees: {0}</source>
+        <translation>Was das Modell sieht: {0}</translation>
+    </message>
+    <message>
+        <source>Give the model the picture alone, as if you had scanned your letter: answer and bars show what it reads without the path of your pen. Off at every start.</source>
+        <translation>Gib dem Modell nur das Bild, als hättest du deinen Buchstaben eingescannt: Antwort und Balken zeigen, was es ohne den Weg deines Stifts liest. Bei jedem Start ist das aus.</translation>
+    </message>
+    <message>
+        <source>This model reads pictures alone, so there is nothing to leave out.</source>
+        <translation>Dieses Modell liest nur Bilder; es gibt nichts wegzulassen.</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,23 @@ def test_a_picture_is_answered_like_the_drawing_it_shows(
     assert [answer["answer"] for answer in fields["predictions"]] == ["A", "B", "C", "D"]
 
 
+def test_pictures_only(
+    letterpad, tmp_path: Path, pen_model: TrainedModel, trained: tuple[Path, dict]
+) -> None:
+    path, ink = tmp_path / "pen.letterpad", tmp_path / "right.ndjson"
+    write_model(pen_model, path)
+    write_drawings(ink, [Drawing(Ink.of([[[0, 0], [90, 5]]]))])
+    both = letterpad("predict", ink, "--model", path, "--json").fields["predictions"]
+    alone = letterpad("predict", ink, "--model", path, "--json", "--pictures-only")
+    (answer,) = alone.fields["predictions"]
+    assert both[0]["probability"] > 0.9
+    assert answer["probability"] == pytest.approx(0.5, abs=1e-5)
+    assert answer["likely"].keys() == {"0.95"}
+    # A model that reads pictures alone has nothing to leave out.
+    arguments = ("predict", ink, "--model", trained[0], "--json")
+    assert letterpad(*arguments, "--pictures-only").fields == letterpad(*arguments).fields
+
+
 def test_at_most_five_letters_are_named(letterpad, tmp_path: Path) -> None:
     path = tmp_path / "one.ndjson"
     write_drawings(path, [Drawing(Ink.of([[[0, 0], [0, 90]]]))])

@@ -52,6 +52,7 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "eraser_button",
         "seen_button",
         "what_is_canvas",
+        "picture_only_choice",
         "what_is_model_input",
         "what_is_answer",
         "probability_bars",

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.path import COLUMNS, N_POINTS, path_of, paths_of
+from letterpad.ink.path import COLUMNS, N_POINTS, path_of, paths_of, strokes_in_picture
+from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 
 X, Y, COS, SIN, STEP, START, END = range(len(COLUMNS))
@@ -92,3 +93,31 @@ def test_more_points_on_the_same_line_do_not_matter() -> None:
     corner = np.array([(0.0, 0.0), (0.0, 100.0), (80.0, 100.0)])
     dense = np.concatenate([np.linspace(a, b, 50) for a, b in itertools.pairwise(corner)])
     np.testing.assert_allclose(path_of(Ink.of([corner])), path_of(Ink.of([dense])), atol=1e-4)
+
+
+_anywhere = st.tuples(st.floats(-50, 50), st.floats(-50, 50))
+
+
+@given(
+    strokes=st.lists(st.lists(_anywhere, min_size=1, max_size=5), min_size=1, max_size=6),
+    box=st.floats(8, 24),
+)
+def test_in_the_picture_every_point_lies_on_ink(
+    strokes: list[list[tuple[float, float]]], box: float
+) -> None:
+    ink, framing = Ink.of(strokes), Framing(box=box)
+    picture = rasterize(ink, framing)
+    placed = strokes_in_picture(path_of(ink), framing)
+    assert sum(len(stroke) for stroke in placed) == N_POINTS
+    for x, y in np.concatenate(placed).astype(int):
+        assert picture[y, x] > 0
+
+
+def test_in_the_picture_strokes_are_apart_and_in_order() -> None:
+    first, second = strokes_in_picture(path_of(CROSS), Framing(box=20.0))
+    assert (len(first), len(second)) == (32, 32)
+    np.testing.assert_allclose(first[:, 1], 14, atol=1e-5)
+    np.testing.assert_allclose(second[:, 0], 14, atol=1e-5)
+    assert 4 < first[0, 0] < 5
+    assert 23 < second[-1, 1] < 24
+    assert strokes_in_picture(path_of(EMPTY), Framing()) == []

@@ -10,6 +10,7 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
 from letterpad.evaluation.calibration import tempered
 from letterpad.ink.packed import PackedInks
+from letterpad.ink.path import path_of
 from letterpad.ink.raster import Framing, Images, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.letterset import LetterSet
@@ -147,6 +148,31 @@ def test_a_picture_alone_has_a_path_of_zeros(pen_path: Path, bar_letters: Letter
     assert predicted.coverage == {"0.95": 0.5}
     assert predicted.letter == pytest.approx(0.5, abs=1e-5)
     assert not predicted.is_letter
+
+
+def test_of_a_drawing_the_picture_alone_can_be_answered(pen_path: Path) -> None:
+    recognizer, ink = Recognizer(pen_path), Ink.of([RIGHT])
+    both = recognizer.predict(ink)
+    assert both.path is not None
+    np.testing.assert_array_equal(both.path, path_of(ink))
+    alone = recognizer.predict(ink, pictures_only=True)
+    assert alone.path is None
+    scanned = recognizer.predict_picture(both.picture)
+    assert scanned.path is None
+    np.testing.assert_array_equal(alone.picture, both.picture)
+    np.testing.assert_array_equal(alone.probabilities, scanned.probabilities)
+    assert not np.allclose(alone.probabilities, both.probabilities)
+    assert (alone.letter_from, dict(alone.coverage)) == (0.6, {"0.95": 0.5})
+    assert recognizer.predict(EMPTY, pictures_only=True).is_empty
+
+
+def test_a_model_of_pictures_answers_them_in_either_way(recognizer: Recognizer) -> None:
+    """Two strokes side by side: as a picture they would never be surely one."""
+    ink = Ink.of([[(0, 0), (0, 100)], [(90, 0), (90, 100)]])
+    usual, alone = recognizer.predict(ink), recognizer.predict(ink, pictures_only=True)
+    assert usual.path is None
+    assert alone.letter == usual.letter == 1
+    np.testing.assert_array_equal(alone.probabilities, usual.probabilities)
 
 
 def test_cases_apart(pen_path: Path) -> None:

@@ -66,6 +66,7 @@ class LiveAnswer(QObject):
         super().__init__(parent)
         self._recognizer: Recognizer | None = None
         self._is_slow = False
+        self._pictures_only = False
         self._ink: Ink | LetterPicture = EMPTY
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -84,6 +85,13 @@ class LiveAnswer(QObject):
         """Answer with another model from now on, the present ink first; see `is_slow`."""
         self._drop()
         self._recognizer, self._is_slow = recognizer, is_slow
+        self.ask(self._ink)
+
+    @Slot(bool)
+    def set_pictures_only(self, pictures_only: bool) -> None:
+        """Answer from the pictures of inks alone from now on, or from all that the model reads."""
+        self._drop()
+        self._pictures_only = pictures_only
         self.ask(self._ink)
 
     def ask(self, ink: Ink | LetterPicture) -> None:
@@ -115,18 +123,18 @@ class LiveAnswer(QObject):
         if self._recognizer is None:
             return
         try:
-            prediction = _answer(self._recognizer, self._ink)
+            prediction = _answer(self._recognizer, self._ink, self._pictures_only)
         except UserError as error:
             self._give_up(error)
         else:
             self.answered.emit(prediction)
 
     def _ask_in_background(self) -> None:
-        recognizer, ink = self._recognizer, self._ink
+        recognizer, ink, pictures_only = self._recognizer, self._ink, self._pictures_only
         if recognizer is not None:
             self._asked = ink
             self._asking = self._background.do(
-                lambda job: _answer(recognizer, ink), self._take_answer
+                lambda job: _answer(recognizer, ink, pictures_only), self._take_answer
             )
 
     def _take_answer(self, answer: Prediction | Failure) -> None:
@@ -144,8 +152,8 @@ class LiveAnswer(QObject):
         self.failed.emit(error_text(error))
 
 
-def _answer(recognizer: Recognizer, asked: Ink | LetterPicture) -> Prediction:
+def _answer(recognizer: Recognizer, asked: Ink | LetterPicture, pictures_only: bool) -> Prediction:
     """Ask a model about an ink, or a picture as it wants them framed."""
     if isinstance(asked, LetterPicture):
         return recognizer.predict_picture(asked.framed(recognizer.card.framing))
-    return recognizer.predict(asked)
+    return recognizer.predict(asked, pictures_only=pictures_only)

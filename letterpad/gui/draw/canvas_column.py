@@ -1,75 +1,25 @@
 """The left column of the Draw page: canvas, its buttons, and what the model gets of the drawing."""
 
-import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.draw.first_hint import FirstHint
 from letterpad.gui.draw.picture_note import PictureNote
+from letterpad.gui.draw.seen_panel import SeenPanel
 from letterpad.gui.style.icons import icon
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.widgets.what_is_this import WhatButton
-from letterpad.ink.raster import SIDE, Images
+from letterpad.recognition.prediction import Prediction
 
 _TOOLS_HEIGHT = 4 * GRID
-_INPUT_HEIGHT = 11 * GRID
 _LEAST_SIDE = 260
+_SEEN_OF_HEIGHT, _LEAST_SEEN, _MOST_SEEN = 0.33, 17 * GRID, 39 * GRID
+"""Height of what the model gets: share of the column's, and its limits in logical pixels."""
 
-
-class ModelInput(QWidget):
-    """The picture of 28 x 28 pixels that the model gets, every pixel to be seen."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("model_input")
-        self.setAccessibleName(self.tr("What the model sees"))
-        self.setToolTip(
-            self.tr(
-                "The 28 × 28 pixels that the model gets: the same wherever and however large "
-                "you draw, and however thick your line is"
-            )
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._picture: Images = np.zeros((SIDE, SIDE), dtype=np.uint8)
-
-    def picture(self) -> Images:
-        """Return the picture shown: uint8 (28, 28), 0 paper to 255 ink."""
-        return self._picture
-
-    def set_picture(self, picture: Images) -> None:
-        """Show a picture: uint8 (28, 28), 0 paper to 255 ink."""
-        self._picture = picture
-        self.update()
-
-    def _image(self) -> QImage:
-        theme = current()
-        paper, ink = QColor(theme.surface), QColor(theme.text)
-        ends = np.array([[c.red(), c.green(), c.blue()] for c in (paper, ink)], dtype=np.float64)
-        share = self._picture[:, :, None] / 255.0
-        pixels = np.ascontiguousarray(
-            np.rint(ends[0] * (1 - share) + ends[1] * share).astype(np.uint8)
-        )
-        return QImage(pixels.data, SIDE, SIDE, 3 * SIDE, QImage.Format.Format_RGB888).copy()
-
-    # Qt's own
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.height(), self.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        # Whole device pixels for every pixel of the picture, so that all are of one size.
-        ratio = self.devicePixelRatioF()
-        available = min(self.width(), self.height()) - 2
-        side = max(1, int(available * ratio) // SIDE) * SIDE / ratio
-        left = (self.width() - side) / 2
-        top = (self.height() - side) / 2
-        frame = QRectF(left - 0.5, top - 0.5, side + 1, side + 1)
-        with QPainter(self) as painter:
-            painter.drawImage(QRectF(left, top, side, side), self._image())
-            painter.setPen(QPen(QColor(current().border), 1.0))
-            painter.drawRect(frame)
+_PICTURE_OF_WIDTH = 0.45
+"""Share of the column's width that its picture may take, beside its words."""
 
 
 class CanvasColumn(QWidget):
@@ -86,8 +36,7 @@ class CanvasColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = Canvas(self)
-        PictureNote(self.canvas)
-        self.model_input = ModelInput()
+        self._note = PictureNote(self.canvas)
         self.undo_button = self._button("undo", self.tr("Undo"), QKeySequence.StandardKey.Undo)
         self.redo_button = self._button("redo", self.tr("Redo"), QKeySequence.StandardKey.Redo)
         self.clear_button = self._button("clear", self.tr("Clear"), QKeySequence(Qt.Key.Key_Delete))
@@ -113,21 +62,9 @@ class CanvasColumn(QWidget):
         tools.addWidget(self.seen_button)
         tools.addWidget(WhatButton("canvas", self.canvas))
 
-        self._seen = QFrame(self)
-        self._seen.setProperty("card", True)
-        caption = QLabel(
-            self.tr(
-                "What the model sees: 28 × 28 pixels, the same wherever and however large you draw."
-            )
-        )
-        caption.setWordWrap(True)
-        caption.setProperty("muted", True)
-        seen = QHBoxLayout(self._seen)
-        seen.setContentsMargins(GRID, GRID, 2 * GRID, GRID)
-        seen.setSpacing(2 * GRID)
-        seen.addWidget(self.model_input)
-        seen.addWidget(caption, 1)
-        seen.addWidget(WhatButton("model_input", self._seen), 0, Qt.AlignmentFlag.AlignTop)
+        self.seen = SeenPanel(self)
+        self.model_input = self.seen.model_input
+        self.seen.pictures_only_changed.connect(self._note.set_pictures_only)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._colour_icons()
         self._lay_out_input()
@@ -140,6 +77,11 @@ class CanvasColumn(QWidget):
     def show_input(self, shown: bool) -> None:
         """Show or hide what the model gets of the drawing."""
         self.seen_button.setChecked(shown)
+
+    def show_prediction(self, prediction: Prediction) -> None:
+        """Show what the model got of the drawing, or of the picture on the canvas."""
+        is_photo = self.canvas.picture() is not None and self.canvas.ink().is_empty
+        self.seen.show_prediction(prediction, is_photo=is_photo)
 
     def show_first_hint(self) -> None:
         """Say on the empty canvas how to draw, until the first stroke."""
@@ -200,11 +142,18 @@ class CanvasColumn(QWidget):
     def _below(self) -> int:
         """Return the height of what lies under the canvas."""
         tools = GRID + scaled(_TOOLS_HEIGHT)
-        return tools + GRID + scaled(_INPUT_HEIGHT) if self.is_input_shown else tools
+        return tools + GRID + self._seen_height() if self.is_input_shown else tools
+
+    def _seen_height(self) -> int:
+        """Return the height of the card: its picture grows with the window."""
+        wanted = min(
+            _SEEN_OF_HEIGHT * self.height(), _PICTURE_OF_WIDTH * self.width() + 2 * GRID, _MOST_SEEN
+        )
+        return max(scaled(_LEAST_SEEN), int(wanted))
 
     @Slot()
     def _lay_out_input(self) -> None:
-        self._seen.setVisible(self.is_input_shown)
+        self.seen.setVisible(self.is_input_shown)
         self._colour_icons()
         self.updateGeometry()
         self._lay_out()
@@ -230,16 +179,17 @@ class CanvasColumn(QWidget):
         tools = scaled(_TOOLS_HEIGHT)
         self.canvas.setGeometry(0, 0, self.width(), canvas)
         self._tools.setGeometry(0, canvas + GRID, self.width(), tools)
-        height = scaled(_INPUT_HEIGHT)
-        self._seen.setGeometry(0, canvas + 2 * GRID + tools, self.width(), height)
-        self.model_input.setFixedWidth(height - 2 * GRID)
+        height = self._seen_height()
+        self.seen.setGeometry(0, canvas + 2 * GRID + tools, self.width(), height)
+        self.model_input.setFixedSize(height - 2 * GRID, height - 2 * GRID)
 
     # Qt's own
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which all buttons are whole, if need be without their words."""
         least = scaled(_LEAST_SIDE)
-        return QSize(least, least + self._below())
+        seen = GRID + scaled(_LEAST_SEEN) if self.is_input_shown else 0
+        return QSize(least, least + GRID + scaled(_TOOLS_HEIGHT) + seen)
 
     def changeEvent(self, event: QEvent) -> None:
         """Ask for another size when the buttons have another one; draw icons in other colours."""

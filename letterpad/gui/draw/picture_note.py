@@ -1,4 +1,4 @@
-"""What is read while a picture lies on the canvas: the picture, or the ink over it."""
+"""What is read where it may surprise: a picture on the canvas, or the ink without its path."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel
@@ -8,10 +8,11 @@ from letterpad.gui.style.theme import GRID
 
 
 class PictureNote(QLabel):
-    """Lies at the lower end of a canvas with a picture, and lets every pen through."""
+    """Lies at the lower end of the canvas while there is something to say; lets pens through."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
+        self._pictures_only = False
         self.setObjectName("picture_note")
         self.setProperty("muted", True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -27,21 +28,33 @@ class PictureNote(QLabel):
         assert isinstance(canvas, Canvas)
         return canvas
 
+    @Slot(bool)
+    def set_pictures_only(self, is_on: bool) -> None:
+        """Say from now on that the path of the pen is not read, or do so no more."""
+        self._pictures_only = is_on
+        self._take_change()
+
     @Slot()
     def _take_change(self) -> None:
-        canvas = self._canvas()
-        if canvas.picture() is None:
+        text = self._said()
+        if not text:
             self.hide()
-            return
-        text = (
-            self.tr("The picture is read. Draw over it, and your ink is read instead.")
-            if canvas.ink().is_empty
-            else self.tr("Your ink is read, not the picture under it.")
-        )
-        if text != self.text() or self.isHidden():
+        elif text != self.text() or self.isHidden():
             self.setText(text)
             self._place()
             self.show()
+
+    def _said(self) -> str:
+        canvas = self._canvas()
+        has_picture = canvas.picture() is not None
+        if has_picture and canvas.ink().is_empty:
+            return self.tr("The picture is read. Draw over it, and your ink is read instead.")
+        said = []
+        if has_picture:
+            said.append(self.tr("Your ink is read, not the picture under it."))
+        if self._pictures_only:
+            said.append(self.tr("“Picture only” is on: the path of your pen is not read."))
+        return "\n".join(said)
 
     def _place(self) -> None:
         """Lie inside the lower edge of the canvas."""

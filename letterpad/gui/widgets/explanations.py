@@ -56,9 +56,12 @@ def _model_input() -> tuple[str, str, str]:
             "Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it "
             "looks like the letters the model learned from: 28 × 28 grey pixels. It makes no "
             "difference where or how large you draw. The recogniser that comes with Letterpad "
-            "reads the path of your pen, too.",
+            "reads the path of your pen, too: 64 points that say where it went, in which "
+            "direction and in which order. They lie over the picture, every stroke in its colour "
+            "with its number at its beginning. “Picture only” leaves them out, so you see what "
+            "they add to the answer.",
         ),
-        translate("Explanations", "preprocessing, normalisation, features, raster"),
+        translate("Explanations", "preprocessing, normalisation, resampling, features, raster"),
     )
 
 

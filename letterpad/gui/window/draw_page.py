@@ -88,9 +88,9 @@ class DrawPage(QWidget):
 
     @Slot(object)
     def show_prediction(self, prediction: Prediction) -> None:
-        """Show what the model makes of the drawing, and the picture it got of it."""
+        """Show what the model makes of the drawing, and what it got of it."""
         self.answer_view.show_prediction(prediction)
-        self.draw_column.model_input.set_picture(prediction.picture)
+        self.draw_column.show_prediction(prediction)
 
     def _show_training(self, is_open: bool) -> None:
         self._panel.setVisible(is_open)

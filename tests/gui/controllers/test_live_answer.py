@@ -33,7 +33,7 @@ class FakeRecognizer:
         self.threads: set[str] = set()
         self.interrupt = Interrupt()
 
-    def predict(self, ink: Ink) -> Prediction:
+    def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
         ends = time.thread_time() + self.milliseconds / 1e3
         while time.thread_time() < ends:
             time.sleep(0)
@@ -52,7 +52,7 @@ class HeldRecognizer(FakeRecognizer):
         super().__init__(1.0)
         self.begun, self.go_on = threading.Event(), threading.Event()
 
-    def predict(self, ink: Ink) -> Prediction:
+    def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
         self.begun.set()
         assert self.go_on.wait(HANGS_AFTER)
         return super().predict(ink)
@@ -128,7 +128,7 @@ def test_a_very_long_drawing_is_answered_in_a_thread(
     begun, go_on = threading.Event(), threading.Event()
     predict = recognizer.predict
 
-    def predict_later(ink: Ink) -> Prediction:
+    def predict_later(ink: Ink, *, pictures_only: bool = False) -> Prediction:
         if ink.n_points > MANY_POINTS:
             begun.set()
             assert go_on.wait(HANGS_AFTER)
@@ -193,7 +193,7 @@ def test_a_slow_model_is_known_by_a_few_answers(
 
 def test_a_model_is_not_slow_because_others_are_busy() -> None:
     class Waiting(FakeRecognizer):
-        def predict(self, ink: Ink) -> Prediction:
+        def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
             time.sleep(3 * SLOW_MS / 1e3)
             return replace(super().predict(ink), milliseconds=3 * SLOW_MS)
 
@@ -223,6 +223,27 @@ def test_a_picture_is_read_in_a_thread_as_the_card_wants_it_framed(desk: Desk) -
     desk.qtbot.waitUntil(lambda: len(seen) == 2)
     assert recognizer.threads == {"live answer"}
     np.testing.assert_array_equal(seen[1].picture, bar.framed(Framing()))
+
+
+@pytest.mark.parametrize("slow", [False, True])
+def test_the_picture_alone_is_asked_for_at_once(desk: Desk, slow: bool) -> None:
+    class Told(FakeRecognizer):
+        told: list[tuple[int, bool]]
+
+        def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
+            self.told.append((ink.n_points, pictures_only))
+            return super().predict(ink)
+
+    recognizer = Told()
+    recognizer.told = []
+    desk.use(recognizer, is_slow=slow)
+    desk.live.ask(line(4))
+    desk.qtbot.waitUntil(lambda: recognizer.told[-1:] == [(4, False)])
+    for on in (True, False):
+        n_answers = len(desk.answers)
+        desk.live.set_pictures_only(on)
+        desk.qtbot.waitUntil(lambda on=on: recognizer.told[-1] == (4, on))
+        desk.qtbot.waitUntil(lambda n=n_answers: len(desk.answers) > n)
 
 
 def test_ink_over_a_picture_wins(desk: Desk) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import click, draw_strokes, settle
-from letterpad.gui.draw.canvas_column import CanvasColumn, ModelInput
+from letterpad.gui.draw.canvas_column import CanvasColumn
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.ink.strokes import Ink
 
@@ -140,26 +139,6 @@ def test_on_an_empty_canvas_the_eraser_is_off(used: CanvasColumn, emptied_by: st
     assert not used.eraser_button.isChecked()
     draw_strokes(used.canvas, LINES[:1])
     assert len(used.canvas.ink().strokes) == 1
-
-
-def test_every_pixel_of_the_picture_is_a_square_of_its_shade(
-    qtbot: QtBot, themed: Callable[[Theme], None]
-) -> None:
-    view = ModelInput()
-    qtbot.addWidget(view)
-    view.resize(28 * 4 + 2, 28 * 4 + 2)
-    themed(light())
-    picture = np.zeros((28, 28), dtype=np.uint8)
-    picture[3, 20] = 255
-    view.set_picture(picture)
-    image = view.grab().toImage()
-    left = top = 1
-    centre = image.pixelColor(left + 20 * 4 + 2, top + 3 * 4 + 2)
-    beside = image.pixelColor(left + 21 * 4 + 2, top + 3 * 4 + 2)
-    assert centre.name() == light().text
-    assert beside.name() == light().surface
-    themed(dark())
-    assert view.grab().toImage().pixelColor(left + 82, top + 14).name() == dark().text
 
 
 def test_where_there_is_little_room_the_buttons_do_without_words(qtbot: QtBot) -> None:
