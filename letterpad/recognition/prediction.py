@@ -43,6 +43,9 @@ class Prediction:
         those only that may be shown for this drawing.
     reason : Reason, optional
         What it looks like if it is no letter, or may be none.
+    is_case_by_lines : bool
+        Whether the answer has its case by where it stands on writing lines: by its shape alone it
+        would have the other one, or none.
     """
 
     classes: tuple[str, ...]
@@ -54,6 +57,7 @@ class Prediction:
     coverage: Mapping[str, float] = field(default_factory=dict)
     cased: Mapping[str, float] = field(default_factory=dict)
     reason: Reason | None = None
+    is_case_by_lines: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -82,11 +86,17 @@ class Prediction:
 
     def in_case(self, answer: str) -> str:
         """Return a class as "A" or "a" where the case can be told, else as it is."""
+        return self.told_case(answer) or answer
+
+    def told_case(self, answer: str) -> str:
+        """Return a class as "A" or "a" where the case can be told, else ""."""
+        if not self.cased and any(name.islower() for name in self.classes):
+            return answer  # both cases are classes
         cases = {name: share for name, share in self.cased.items() if name.upper() == answer}
         for name, share in cases.items():
             if share >= CASE_FROM * sum(cases.values()):
                 return name
-        return answer
+        return ""
 
     def likely(self, coverage: str) -> tuple[str, ...]:
         """Classes of the conformal set of that coverage, the most probable first.

@@ -17,6 +17,7 @@ from letterpad.model_files.model_file import Calibration, TrainedModel, write_mo
 from letterpad.recognition.reasons import Reason
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.recognition.sureness import Sureness
+from letterpad.recognition.writing_lines import WritingLines
 
 
 @pytest.fixture
@@ -249,3 +250,41 @@ def test_no_dot_is_shown_that_was_not_drawn() -> None:
     stem = [(50.0, float(y)) for y in range(30, 101, 4)]
     assert shipped.predict(Ink.of([stem])).in_case("I") == "I"
     assert shipped.predict(Ink.of([stem, [(50, 5), (50, 6)]])).in_its_case == "i"
+
+
+LINES = WritingLines(100, 200, 380)
+
+
+def ring(top: float, bottom: float) -> Ink:
+    turns = np.linspace(0, 2 * np.pi, 40)
+    x, y = -0.85 * np.sin(turns) * (bottom - top) / 2, -np.cos(turns) * (bottom - top) / 2
+    return Ink.of([np.stack([x, y + (top + bottom) / 2], axis=1)])
+
+
+def test_the_place_on_lines_tells_the_case_and_only_that() -> None:
+    whole = Recognizer.shipped()
+    apart = whole.with_cases(True)
+    shares = {}
+    for name, top in (("o", LINES.x_height), ("O", LINES.cap_height)):
+        ink = ring(top, LINES.baseline)
+        without, on_lines = whole.predict(ink), whole.predict(ink, LINES)
+        assert np.array_equal(on_lines.probabilities, without.probabilities)
+        assert on_lines.answer == without.answer == "O"
+        assert on_lines.sureness is without.sureness
+        without, on_lines = apart.predict(ink), apart.predict(ink, LINES)
+        assert on_lines.answer == name
+        assert on_lines.is_case_by_lines == (without.answer != name)
+        assert not without.is_case_by_lines
+        merged = [each.probabilities.reshape(2, 26).sum(axis=0) for each in (on_lines, without)]
+        np.testing.assert_allclose(*merged, atol=1e-6)
+        shares[name] = dict(on_lines.ranked())["o"]
+    assert shares["o"] > shares["O"] + 0.4
+
+
+def test_a_model_without_cases_answers_the_same_on_lines(recognizer: Recognizer) -> None:
+    ink = ring(LINES.x_height, LINES.baseline)
+    without, on_lines = recognizer.predict(ink), recognizer.predict(ink, LINES)
+    assert np.array_equal(on_lines.probabilities, without.probabilities)
+    assert on_lines.cased == {}
+    assert not on_lines.is_case_by_lines
+    assert recognizer.predict(EMPTY, LINES).is_empty
