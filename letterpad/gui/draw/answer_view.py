@@ -34,7 +34,7 @@ _ALIKE = ("I", "l")
 _SERIFS = ("DejaVu Serif", "Noto Serif", "Georgia", "Times New Roman", "Times")
 """Faces in which they are not, on the systems that there are."""
 
-_MOST_LINES = 4
+_MOST_LINES = 5
 """Of the words beside the answer; there is always room for them, so that nothing moves."""
 
 
@@ -195,7 +195,7 @@ class AnswerView(QWidget):
     def _by_lines(self, prediction: Prediction) -> str:
         """Say on a line of its own that the case was told by the writing lines."""
         name = prediction.in_its_case
-        if not prediction.is_case_by_lines or prediction.reason is not None:
+        if not prediction.is_case_by_lines or prediction.may_be_none:
             return ""
         if name.islower():
             return "\n" + self.tr("lower case, by its height on the lines")

@@ -54,8 +54,8 @@ def _model_input() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it "
-            "looks like the letters the model learned from: 28 × 28 grey pixels. It makes no "
-            "difference where or how large you draw. The recogniser that comes with Letterpad "
+            "looks like the letters the model learned from: 28 × 28 grey pixels, the same "
+            "wherever and however large you draw. The recogniser that comes with Letterpad "
             "reads the path of your pen, too.",
         ),
         translate("Explanations", "preprocessing, normalisation, features, raster"),
@@ -70,7 +70,9 @@ def _answer() -> tuple[str, str, str]:
             "The letter that the model reads in your drawing, and how likely every letter it "
             "knows is. All bars add up to 100 %. A question mark means that the model is not "
             "sure, and it says what else the letter may be. A dash and grey bars mean that the "
-            "drawing does not look like a letter.",
+            "drawing does not look like a letter. If you draw on writing lines, the height of "
+            "your letter helps to tell upper from lower case, as with c and C; it never changes "
+            "which letter it is.",
         ),
         translate("Explanations", "prediction, class probabilities, calibration, temperature"),
     )
