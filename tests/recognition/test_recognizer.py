@@ -14,8 +14,9 @@ from letterpad.ink.raster import Framing, Images, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Calibration, TrainedModel, write_model
+from letterpad.recognition import recognizer as recognizer_module
 from letterpad.recognition.reasons import Reason
-from letterpad.recognition.recognizer import Recognizer
+from letterpad.recognition.recognizer import Answers, Recognizer
 from letterpad.recognition.sureness import Sureness
 from letterpad.recognition.writing_lines import WritingLines
 
@@ -288,3 +289,26 @@ def test_a_model_without_cases_answers_the_same_on_lines(recognizer: Recognizer)
     assert on_lines.cased == {}
     assert not on_lines.is_case_by_lines
     assert recognizer.predict(EMPTY, LINES).is_empty
+
+
+@pytest.mark.parametrize(
+    ("lower", "top", "shown", "is_by_lines"),
+    [
+        (0.6, LINES.x_height, "c", True),  # told by the lines
+        (0.4, LINES.cap_height, "C", True),
+        (0.95, LINES.x_height, "c", False),  # told by its shape
+        (0.85, LINES.cap_height, "C", False),  # told by its shape, and doubtful on the lines
+        (0.5, (LINES.x_height + LINES.cap_height) / 2, "C", False),  # not told
+        (0.999, LINES.cap_height, "c", False),  # a clear shape is not overruled
+    ],
+)
+def test_it_says_only_where_the_lines_have_told_the_case(
+    monkeypatch: pytest.MonkeyPatch, lower: float, top: float, shown: str, is_by_lines: bool
+) -> None:
+    whole = Recognizer.shipped()
+    cased = np.zeros((1, 52), dtype=np.float32)
+    cased[0, [2, 28]] = 1 - lower, lower
+    answers = Answers(cased[:, :26] + cased[:, 26:], cased, np.ones(1, dtype=np.float32))
+    monkeypatch.setattr(recognizer_module, "answers_of", lambda *given: answers)
+    answered = whole.predict(ring(top, LINES.baseline), LINES)
+    assert (answered.in_its_case, answered.is_case_by_lines) == (shown, is_by_lines)
