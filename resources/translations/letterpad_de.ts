@@ -3385,6 +3385,14 @@
         <translation>{0}, dann {1}</translation>
     </message>
     <message>
+        <source>lower case, by its height on the lines</source>
+        <translation>klein, nach der Höhe auf den Linien</translation>
+    </message>
+    <message>
+        <source>upper case, by its height on the lines</source>
+        <translation>groß, nach der Höhe auf den Linien</translation>
+    </message>
+    <message>
         <source>another letter</source>
         <translation>ein anderer</translation>
     </message>
@@ -3955,10 +3963,6 @@
         <translation>Was das Modell sieht</translation>
     </message>
     <message>
-        <source>Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it looks like the letters the model learned from: 28 × 28 grey pixels. It makes no difference where or how large you draw. The recogniser that comes with Letterpad reads the path of your pen, too.</source>
-        <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, damit sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel. Es ist also egal, wo und wie groß du zeichnest. Der Erkenner, der mit Letterpad kommt, liest auch den Weg deines Stifts.</translation>
-    </message>
-    <message>
         <source>Choose letters to learn from and an algorithm, and press Train. The algorithm looks at most of the letters together with their names, and finds its own rules to tell them apart. The other letters are set aside to test it at the end. After that the new model answers what you draw.</source>
         <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Mit den übrigen wird er am Ende getestet. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
     </message>
@@ -3991,12 +3995,16 @@
         <translation>Zeichne einen Buchstaben, wo und wie groß du magst. Letterpad merkt sich den Weg deines Stifts, Strich für Strich. So kannst du jeden Schritt rückgängig machen, einzelne Striche ausradieren und die Zeichnung speichern und wieder öffnen. Was über den Rand der Zeichenfläche hinausgeht, zählt nicht.</translation>
     </message>
     <message>
+        <source>Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it looks like the letters the model learned from: 28 × 28 grey pixels, the same wherever and however large you draw. The recogniser that comes with Letterpad reads the path of your pen, too.</source>
+        <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, damit sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel, die gleich sind, wo und wie groß du auch zeichnest. Der Erkenner, der mit Letterpad kommt, liest auch den Weg deines Stifts.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100&#xa0;%. A question mark means that the model is not sure, and it says what else the letter may be. A dash and grey bars mean that the drawing does not look like a letter.</source>
-        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; dann sagt es, welcher Buchstabe es noch sein kann. Ein Strich und graue Balken heißen, dass die Zeichnung nicht wie ein Buchstabe aussieht.</translation>
+        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100&#xa0;%. A question mark means that the model is not sure, and it says what else the letter may be. A dash and grey bars mean that the drawing does not look like a letter. On writing lines, the height of your letter helps to tell c from C; it never changes which letter it is.</source>
+        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; dann sagt es, welcher Buchstabe es noch sein kann. Ein Strich und graue Balken heißen, dass die Zeichnung nicht wie ein Buchstabe aussieht. Auf Hilfslinien hilft die Höhe deines Buchstabens, c von C zu unterscheiden; welcher Buchstabe gelesen wird, ändert sie nie.</translation>
     </message>
     <message>
         <source>prediction, class probabilities, calibration, temperature</source>
@@ -5647,8 +5655,8 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Baseline, x-height and cap height, as on writing paper. You do not have to keep to them: they do not affect the answer.</source>
-        <translation>Grundlinie, Mittellinie und Oberlinie, wie auf Schreibpapier. Du musst dich nicht daran halten: Die Antwort hängt davon nicht ab.</translation>
+        <source>Baseline, x-height and cap height, as on writing paper. You do not have to keep to them, but a letter&apos;s height on them helps to tell upper from lower case. Which letter it is, they do not change.</source>
+        <translation>Grundlinie, Mittellinie und Oberlinie, wie auf Schreibpapier. Du musst dich nicht daran halten, aber an der Höhe auf den Linien lassen sich große und kleine Buchstaben besser unterscheiden. Welcher Buchstabe gelesen wird, hängt davon nicht ab.</translation>
     </message>
     <message>
         <source>Language</source>
