@@ -12,6 +12,7 @@ SUITES: dict[str, str] = {
     "commands/test_translation.py": "no text of the command line is left untranslated",
     "gui/test_by_keyboard.py": "the whole window without a mouse",
     "gui/test_by_screen_reader.py": "names and descriptions of all that acts, and of every chart",
+    "gui/test_case_on_lines.py": "upper and lower case by hand, on writing lines and without",
     "gui/test_dialogs.py": "every dialog",
     "gui/test_with_large_text.py": "every page with large text in small windows",
     "gui/train/test_algorithms_of_packages.py": "algorithms of packages in the form",

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         deleted = self.deleted_runs
 
         canvas.ink_changed.connect(self._ink_changed)
+        canvas.lines_changed.connect(self._ask)
         draw.first_hint_done.connect(self._remember_that_somebody_drew)
         draw.undo_button.clicked.connect(canvas.undo)
         draw.redo_button.clicked.connect(canvas.redo)
@@ -245,8 +246,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ink_changed(self) -> None:
         self.draw_column.show_history()
+        self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
         ink, picture = self.canvas.ink(), self.canvas.picture()
-        self.live_answer.ask(ink if picture is None or not ink.is_empty else picture)
+        drawn = ink if picture is None or not ink.is_empty else picture
+        self.live_answer.ask(drawn, self.canvas.writing_lines())
 
     @Slot(int)
     def _take_page(self, index: int) -> None:

@@ -10,7 +10,7 @@ class History:
     """The inks that were on the canvas, and which of them is there now.
 
     Ink is immutable, so a step costs a tuple of references. A step also knows what lies under its
-    ink, if anything does: a picture, which is immutable, too.
+    ink, if anything does: a picture, or the lines on which it was written; both are immutable, too.
     """
 
     def __init__(self, ink: Ink = EMPTY) -> None:

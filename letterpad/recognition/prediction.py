@@ -46,6 +46,9 @@ class Prediction:
         What it looks like if it is no letter, or may be none.
     path : float32 array of shape (64, 7), optional
         The pen's path, where the model got it beside the picture.
+    is_case_by_lines : bool
+        Whether the answer has its case by where it stands on writing lines: by its shape alone it
+        would have the other one, or none.
     """
 
     classes: tuple[str, ...]
@@ -58,6 +61,7 @@ class Prediction:
     cased: Mapping[str, float] = field(default_factory=dict)
     reason: Reason | None = None
     path: Paths | None = None
+    is_case_by_lines: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -86,11 +90,17 @@ class Prediction:
 
     def in_case(self, answer: str) -> str:
         """Return a class as "A" or "a" where the case can be told, else as it is."""
+        return self.told_case(answer) or answer
+
+    def told_case(self, answer: str) -> str:
+        """Return a class as "A" or "a" where the case can be told, else ""."""
+        if not self.cased and any(name.islower() for name in self.classes):
+            return answer  # both cases are classes
         cases = {name: share for name, share in self.cased.items() if name.upper() == answer}
         for name, share in cases.items():
             if share >= CASE_FROM * sum(cases.values()):
                 return name
-        return answer
+        return ""
 
     def likely(self, coverage: str) -> tuple[str, ...]:
         """Classes of the conformal set of that coverage, the most probable first.

@@ -3,6 +3,7 @@
 import copy
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -21,6 +22,7 @@ from letterpad.recognition.onnx_session import Interrupt, Network, load, try_out
 from letterpad.recognition.prediction import Prediction, Probabilities
 from letterpad.recognition.reasons import Reason, reason_of, reason_of_picture
 from letterpad.recognition.sureness import PROBABLY_FROM, Sureness, how_sure
+from letterpad.recognition.writing_lines import DOTTED, WritingLines, shipped_term
 
 __all__ = ["Answers", "Prediction", "Recognizer"]
 
@@ -42,9 +44,6 @@ _MAY_BE_NONE = PROBABLY_FROM - 0.01
 
 Of 1,671 pictures of built-in letters that were read surely and rightly, three look like that.
 """
-
-_DOTTED = ("i", "j")
-"""Lower case letters with a dot, which one stroke alone does not draw."""
 
 
 class Answers(NamedTuple):
@@ -170,18 +169,28 @@ class Recognizer:
         thresholds = self.thresholds(of_ink)
         return thresholds.cased_coverage if self.split_cases else thresholds.coverage
 
-    def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
+    def predict(
+        self, ink: Ink, lines: WritingLines | None = None, *, pictures_only: bool = False
+    ) -> Prediction:
         """Answer one drawing.
 
-        With `pictures_only`, a model that reads paths gets its picture alone, and answers as it
-        would if somebody had scanned it. It is all that other models ever get.
+        Parameters
+        ----------
+        ink : Ink
+        lines : WritingLines, optional
+            Those on which it was written, in its own units: its place on them helps to tell upper
+            from lower case, and nothing else.
+        pictures_only : bool
+            Give a model that reads paths the picture alone, as if somebody had scanned it. It is
+            all that other models ever get.
         """
         began = time.perf_counter()
         inks = PackedInks.single(ink)
         picture = rasterize_many(inks, self.card.framing)[0]
         if pictures_only and self.reads_paths:
             return self._answer(picture, None, began, None)
-        return self._answer(picture, paths_of(inks) if self.reads_paths else None, began, ink)
+        path = paths_of(inks) if self.reads_paths else None
+        return self._answer(picture, path, began, ink, lines)
 
     def predict_picture(self, picture: Images) -> Prediction:
         """Answer one picture, uint8 (28, 28), 0 paper to 255 ink, framed as the card says."""
@@ -249,9 +258,13 @@ class Recognizer:
         )
 
     def _answer(
-        self, picture: Images, path: Paths | None, began: float, ink: Ink | None
+        self,
+        picture: Images,
+        path: Paths | None,
+        began: float,
+        ink: Ink | None,
+        lines: WritingLines | None = None,
     ) -> Prediction:
-        card = self.card
         if not picture.any():
             nothing = np.zeros(len(self.classes), dtype=np.float32)
             return Prediction(self.classes, nothing, picture, _since(began), letter=0.0)
@@ -261,12 +274,10 @@ class Recognizer:
                 "{path}: its network returns outputs of varying length.", path=self.path.name
             )
         answers = self._calibrated(answers)
-        cased: Mapping[str, float] = {}
-        if answers.cased is not None and not self.split_cases:
-            cased = dict(zip(card.cased_classes, answers.cased[0].tolist(), strict=True))
-            if ink is not None and len(ink.strokes) == 1:
-                # Whoever draws no dot is not to see one.
-                cased = {name: share for name, share in cased.items() if name not in _DOTTED}
+        by_shape = answers
+        if ink is not None and lines is not None:
+            answers = self._on_lines(answers, ink, lines)
+        cased = self._cased(answers, ink)
         of_ink = path is not None
         letter = 1.0 if answers.letter is None else float(answers.letter[0])
         letter_from = self.thresholds(of_ink).letter_from or 0.0
@@ -279,7 +290,7 @@ class Recognizer:
             is_surely_one = how_sure(1.0, letter, letter_from) is Sureness.SURE
             if is_surely_one and reason is not Reason.DOT:
                 reason = None
-        return Prediction(
+        prediction = Prediction(
             self.classes,
             self.chosen(answers)[0],
             picture,
@@ -291,6 +302,35 @@ class Recognizer:
             reason=reason,
             path=None if path is None else path[0],
         )
+        if answers is by_shape:
+            return prediction
+        without = replace(
+            prediction,
+            probabilities=self.chosen(by_shape)[0],
+            cased=self._cased(by_shape, ink),
+        )
+        told = prediction.told_case(prediction.answer)
+        is_by_lines = told not in ("", without.told_case(without.answer))
+        return replace(prediction, is_case_by_lines=is_by_lines)
+
+    def _on_lines(self, answers: Answers, ink: Ink, lines: WritingLines) -> Answers:
+        """Shift probability between the two cases of letters by where the ink stands."""
+        if answers.cased is None:
+            return answers
+        _, top, _, bottom = ink.bounds()
+        heights = lines.heights([[top], [bottom]])
+        cased = shipped_term().apply(answers.cased, self.card.cased_classes, *heights)
+        return answers._replace(cased=cased.astype(np.float32))
+
+    def _cased(self, answers: Answers, ink: Ink | None) -> dict[str, float]:
+        """Return what may be shown of the cases beside an answer without them."""
+        if answers.cased is None or self.split_cases:
+            return {}
+        cased = dict(zip(self.card.cased_classes, answers.cased[0].tolist(), strict=True))
+        if ink is not None and len(ink.strokes) == 1:
+            # Whoever draws no dot is not to see one.
+            return {name: share for name, share in cased.items() if name not in DOTTED}
+        return cased
 
 
 def _since(began: float) -> float:

@@ -3385,6 +3385,14 @@
         <translation>{0}, dann {1}</translation>
     </message>
     <message>
+        <source>lower case, by its height on the lines</source>
+        <translation>klein, nach der Höhe auf den Linien</translation>
+    </message>
+    <message>
+        <source>upper case, by its height on the lines</source>
+        <translation>groß, nach der Höhe auf den Linien</translation>
+    </message>
+    <message>
         <source>another letter</source>
         <translation>ein anderer</translation>
     </message>
@@ -3951,6 +3959,10 @@
         <translation>Was das Modell sieht</translation>
     </message>
     <message>
+        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100&#xa0;%. A question mark means that the model is not sure, and it says what else the letter may be. A dash and grey bars mean that the drawing does not look like a letter. On writing lines, the height of your letter helps to tell c from C; it never changes which letter it is.</source>
+        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; dann sagt es, welcher Buchstabe es noch sein kann. Ein Strich und graue Balken heißen, dass die Zeichnung nicht wie ein Buchstabe aussieht. Auf Hilfslinien hilft die Höhe deines Buchstabens, c von C zu unterscheiden; welcher Buchstabe gelesen wird, ändert sie nie.</translation>
+    </message>
+    <message>
         <source>Choose letters to learn from and an algorithm, and press Train. The algorithm looks at most of the letters together with their names, and finds its own rules to tell them apart. The other letters are set aside to test it at the end. After that the new model answers what you draw.</source>
         <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Mit den übrigen wird er am Ende getestet. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
     </message>
@@ -3989,10 +4001,6 @@
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100&#xa0;%. A question mark means that the model is not sure, and it says what else the letter may be. A dash and grey bars mean that the drawing does not look like a letter.</source>
-        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; dann sagt es, welcher Buchstabe es noch sein kann. Ein Strich und graue Balken heißen, dass die Zeichnung nicht wie ein Buchstabe aussieht.</translation>
     </message>
     <message>
         <source>prediction, class probabilities, calibration, temperature</source>
@@ -5754,8 +5762,8 @@
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Baseline, x-height and cap height, as on writing paper. You do not have to keep to them: they do not affect the answer.</source>
-        <translation>Grundlinie, Mittellinie und Oberlinie, wie auf Schreibpapier. Du musst dich nicht daran halten: Die Antwort hängt davon nicht ab.</translation>
+        <source>Baseline, x-height and cap height, as on writing paper. You do not have to keep to them, but a letter&apos;s height on them helps to tell upper from lower case. Which letter it is, they do not change.</source>
+        <translation>Grundlinie, Mittellinie und Oberlinie, wie auf Schreibpapier. Du musst dich nicht daran halten, aber an der Höhe auf den Linien lassen sich große und kleine Buchstaben besser unterscheiden. Welcher Buchstabe gelesen wird, hängt davon nicht ab.</translation>
     </message>
     <message>
         <source>Language</source>

@@ -27,6 +27,7 @@ BENCHMARKS = (
     "evaluating",
     "photographs",
     "orientation",
+    "case_on_lines",
 )
 
 

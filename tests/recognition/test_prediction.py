@@ -71,3 +71,11 @@ def test_the_case_is_told_where_four_fifths_speak_for_it(upper: float, shown: st
     shares = np.array([0.9, 0.1], dtype=np.float32)
     assert Prediction(("A", "B"), shares, picture, 0.1, cased=cased).in_its_case == shown
     assert Prediction(("A", "B"), shares, picture, 0.1).in_its_case == "A"
+
+
+def test_a_case_is_told_or_it_is_not() -> None:
+    doubtful = replace(prediction(0.9, 0.1), cased={"A": 0.5, "a": 0.4, "b": 0.1})
+    assert (doubtful.told_case("A"), doubtful.told_case("B")) == ("", "b")
+    apart = replace(prediction(0.9, 0.1), classes=("A", "a"))
+    assert apart.told_case("A") == "A", "both cases are classes"
+    assert prediction(0.9, 0.1).told_case("A") == "", "a model without cases"

@@ -15,9 +15,11 @@ from letterpad.ink.raster import Framing, Images, rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Calibration, TrainedModel, write_model
+from letterpad.recognition import recognizer as recognizer_module
 from letterpad.recognition.reasons import Reason
-from letterpad.recognition.recognizer import Recognizer
+from letterpad.recognition.recognizer import Answers, Recognizer
 from letterpad.recognition.sureness import Sureness
+from letterpad.recognition.writing_lines import WritingLines
 
 
 @pytest.fixture
@@ -275,3 +277,64 @@ def test_no_dot_is_shown_that_was_not_drawn() -> None:
     stem = [(50.0, float(y)) for y in range(30, 101, 4)]
     assert shipped.predict(Ink.of([stem])).in_case("I") == "I"
     assert shipped.predict(Ink.of([stem, [(50, 5), (50, 6)]])).in_its_case == "i"
+
+
+LINES = WritingLines(100, 200, 380)
+
+
+def ring(top: float, bottom: float) -> Ink:
+    turns = np.linspace(0, 2 * np.pi, 40)
+    x, y = -0.85 * np.sin(turns) * (bottom - top) / 2, -np.cos(turns) * (bottom - top) / 2
+    return Ink.of([np.stack([x, y + (top + bottom) / 2], axis=1)])
+
+
+def test_the_place_on_lines_tells_the_case_and_only_that() -> None:
+    whole = Recognizer.shipped()
+    apart = whole.with_cases(True)
+    shares = {}
+    for name, top in (("o", LINES.x_height), ("O", LINES.cap_height)):
+        ink = ring(top, LINES.baseline)
+        without, on_lines = whole.predict(ink), whole.predict(ink, LINES)
+        assert np.array_equal(on_lines.probabilities, without.probabilities)
+        assert on_lines.answer == without.answer == "O"
+        assert on_lines.sureness is without.sureness
+        without, on_lines = apart.predict(ink), apart.predict(ink, LINES)
+        assert on_lines.answer == name
+        assert on_lines.is_case_by_lines == (without.answer != name)
+        assert not without.is_case_by_lines
+        merged = [each.probabilities.reshape(2, 26).sum(axis=0) for each in (on_lines, without)]
+        np.testing.assert_allclose(*merged, atol=1e-6)
+        shares[name] = dict(on_lines.ranked())["o"]
+    assert shares["o"] > shares["O"] + 0.4
+
+
+def test_a_model_without_cases_answers_the_same_on_lines(recognizer: Recognizer) -> None:
+    ink = ring(LINES.x_height, LINES.baseline)
+    without, on_lines = recognizer.predict(ink), recognizer.predict(ink, LINES)
+    assert np.array_equal(on_lines.probabilities, without.probabilities)
+    assert on_lines.cased == {}
+    assert not on_lines.is_case_by_lines
+    assert recognizer.predict(EMPTY, LINES).is_empty
+
+
+@pytest.mark.parametrize(
+    ("lower", "top", "shown", "is_by_lines"),
+    [
+        (0.6, LINES.x_height, "c", True),  # told by the lines
+        (0.4, LINES.cap_height, "C", True),
+        (0.95, LINES.x_height, "c", False),  # told by its shape
+        (0.85, LINES.cap_height, "C", False),  # told by its shape, and doubtful on the lines
+        (0.5, (LINES.x_height + LINES.cap_height) / 2, "C", False),  # not told
+        (0.999, LINES.cap_height, "c", False),  # a clear shape is not overruled
+    ],
+)
+def test_it_says_only_where_the_lines_have_told_the_case(
+    monkeypatch: pytest.MonkeyPatch, lower: float, top: float, shown: str, is_by_lines: bool
+) -> None:
+    whole = Recognizer.shipped()
+    cased = np.zeros((1, 52), dtype=np.float32)
+    cased[0, [2, 28]] = 1 - lower, lower
+    answers = Answers(cased[:, :26] + cased[:, 26:], cased, np.ones(1, dtype=np.float32))
+    monkeypatch.setattr(recognizer_module, "answers_of", lambda *given: answers)
+    answered = whole.predict(ring(top, LINES.baseline), LINES)
+    assert (answered.in_its_case, answered.is_case_by_lines) == (shown, is_by_lines)

@@ -1,5 +1,6 @@
 """The canvas: where the pen's path becomes Ink, while it is shown."""
 
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -24,6 +25,7 @@ from letterpad.gui.style.theme import GRID, current
 from letterpad.ink.history import History
 from letterpad.ink.strokes import EMPTY, Ink, Stroke
 from letterpad.letters.pictures.letter_picture import LetterPicture
+from letterpad.recognition.writing_lines import PAPER, WritingLines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +46,12 @@ class Canvas(KeyboardPen):
     -------
     ink_changed
         After every change: each pen move, undo, redo, clear, `set_ink`.
+    lines_changed
+        The canvas was ruled, or is so no more.
     """
 
     ink_changed = Signal()
+    lines_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +72,7 @@ class Canvas(KeyboardPen):
         self._pen_width = 10.0
         self._guide_lines = True
         self._open: OpenStroke | None = None
+        self._ruled: WritingLines | None = None  # under a drawing whose first stroke is open
         self._parts: tuple[Stroke, ...] = ()  # of the stroke, that end at the canvas's edge
         self._erasing: Ink | None = None
         self._eraser_at: tuple[float, float] | None = None
@@ -94,6 +100,18 @@ class Canvas(KeyboardPen):
         """Return the picture under the ink; None if there is none."""
         under = self._history.under
         return under if isinstance(under, LetterPicture) else None
+
+    def writing_lines(self) -> WritingLines | None:
+        """Return the lines on which the ink was written, in its units, while they are shown.
+
+        None for ink that was begun without lines, or came from elsewhere: that a drawing which
+        was opened, or left by an earlier window, now lies on them says nothing of it. They are
+        the lines as they were when the drawing was begun, whatever became of the window since.
+        """
+        if not self._guide_lines:
+            return None
+        under = self._under()
+        return under if isinstance(under, WritingLines) else None
 
     @property
     def is_empty(self) -> bool:
@@ -185,8 +203,10 @@ class Canvas(KeyboardPen):
     @Slot(bool)
     def set_guide_lines(self, shown: bool) -> None:
         """Rule the canvas like writing paper, or leave it blank."""
-        self._guide_lines = shown
-        self._forget_cache()
+        if shown != self._guide_lines:
+            self._guide_lines = shown
+            self._forget_cache()
+            self.lines_changed.emit()
 
     @Slot(bool)
     def set_eraser(self, on: bool) -> None:
@@ -200,6 +220,7 @@ class Canvas(KeyboardPen):
         self.leave()
         if self._finished().is_empty:
             self._reset_view()
+            self._ruled = self._lines_in_ink() if self._guide_lines else None
         self._open = OpenStroke(self._to_ink(position), time, pressure, self._drawing_began(time))
         self._paint_newest()
         self.ink_changed.emit()
@@ -222,9 +243,9 @@ class Canvas(KeyboardPen):
         """Finish what the pen has drawn, or the eraser has taken away: one step of the history."""
         self.leave()
         if self._parts:
-            drawn = self._finished()
+            drawn, under = self._finished(), self._under()
             self._parts = ()
-            self._history.push(drawn)
+            self._history.replace(drawn, under)
             self.ink_changed.emit()
         elif self._erasing is not None:
             rest, self._erasing, self._eraser_at = self._erasing, None, None
@@ -251,6 +272,12 @@ class Canvas(KeyboardPen):
         drawn = self._history.ink if self._erasing is None else self._erasing
         return Ink((*drawn.strokes, *self._parts)) if self._parts else drawn
 
+    def _under(self) -> object:
+        """Return what lies under the ink: a picture, or the lines on which it was begun."""
+        if self._history.ink.is_empty and self.picture() is None:
+            return self._ruled if self.is_drawing else None
+        return self._history.under
+
     def _abandon(self) -> None:
         """Finish a stroke that is open when something else happens to the drawing."""
         self.interrupt()
@@ -267,6 +294,12 @@ class Canvas(KeyboardPen):
         return (
             (position.x() - self._offset.x()) / self._scale,
             (position.y() - self._offset.y()) / self._scale,
+        )
+
+    def _lines_in_ink(self) -> WritingLines:
+        """Return where the lines lie now, in the units of the ink."""
+        return WritingLines(
+            *(self._to_ink(QPointF(0.0, self.height() * share))[1] for share in astuple(PAPER))
         )
 
     def _reset_view(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from letterpad.gui.style.theme import GRID, Theme
 from letterpad.ink.strokes import Ink, Stroke
+from letterpad.recognition.writing_lines import PAPER
 
 ALL, TAIL, ALL_BUT_TAIL = slice(None), slice(-1, None), slice(-1)
 """Pieces of a stroke: the tail is the straight one at its end."""
@@ -26,10 +27,6 @@ class View(NamedTuple):
 
     scale: float
     offset: QPointF
-
-
-CAP_HEIGHT, X_HEIGHT, BASELINE = 0.2, 0.4, 0.76
-"""Where the writing lines lie, as shares of the canvas's height."""
 
 
 def paint_paper(
@@ -52,9 +49,9 @@ def paint_paper(
 def _paint_lines(painter: QPainter, area: QRectF, theme: Theme) -> None:
     """Rule the paper: letters stand on the solid line and reach up to one of the others."""
     for height, style in (
-        (CAP_HEIGHT, Qt.PenStyle.DashLine),
-        (X_HEIGHT, Qt.PenStyle.DotLine),
-        (BASELINE, Qt.PenStyle.SolidLine),
+        (PAPER.cap_height, Qt.PenStyle.DashLine),
+        (PAPER.x_height, Qt.PenStyle.DotLine),
+        (PAPER.baseline, Qt.PenStyle.SolidLine),
     ):
         painter.setPen(QPen(QColor(theme.border), 1.0, style))
         y = round(area.height() * height) + 0.5

@@ -1,6 +1,7 @@
 """Ink in, prediction out: the newest ink wins, nothing queues up."""
 
 import time
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -11,6 +12,7 @@ from letterpad.gui.text.translation import error_text
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.recognition.recognizer import Prediction, Recognizer
+from letterpad.recognition.writing_lines import WritingLines
 
 SLOW_MS = 4.0
 """Milliseconds. A model that takes longer for one answer is asked in a thread."""
@@ -20,6 +22,16 @@ MANY_POINTS = 2000
 
 _TRIALS = 5
 _TRIAL = Ink.of([[(0, 100), (40, 0), (80, 100)], [(20, 60), (60, 60)]])
+
+
+class _Question(NamedTuple):
+    """What the model is asked about, and the lines on which an ink was written, if on any."""
+
+    drawn: Ink | LetterPicture
+    lines: WritingLines | None
+
+    def is_same(self, other: "_Question") -> bool:
+        return self.drawn is other.drawn and self.lines == other.lines
 
 
 def is_slow(recognizer: Recognizer) -> bool:
@@ -66,15 +78,15 @@ class LiveAnswer(QObject):
         super().__init__(parent)
         self._recognizer: Recognizer | None = None
         self._is_slow = False
+        self._question = _Question(EMPTY, None)
         self._pictures_only = False
-        self._ink: Ink | LetterPicture = EMPTY
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._answer_now)
         self._background = Background("live answer", self)
         self._asking: Job | None = None
-        self._asked: Ink | LetterPicture = EMPTY
+        self._asked = self._question
 
     @property
     def recognizer(self) -> Recognizer | None:
@@ -85,18 +97,21 @@ class LiveAnswer(QObject):
         """Answer with another model from now on, the present ink first; see `is_slow`."""
         self._drop()
         self._recognizer, self._is_slow = recognizer, is_slow
-        self.ask(self._ink)
+        self.ask(*self._question)
 
     @Slot(bool)
     def set_pictures_only(self, pictures_only: bool) -> None:
         """Answer from the pictures of inks alone from now on, or from all that the model reads."""
         self._drop()
         self._pictures_only = pictures_only
-        self.ask(self._ink)
+        self.ask(*self._question)
 
-    def ask(self, ink: Ink | LetterPicture) -> None:
-        """Answer this ink or picture soon; an older one that still waits is forgotten."""
-        self._ink = ink
+    def ask(self, ink: Ink | LetterPicture, lines: WritingLines | None = None) -> None:
+        """Answer this ink or picture soon; an older one that still waits is forgotten.
+
+        `lines` are those on which an ink was written, see `Recognizer.predict`.
+        """
+        self._question = _Question(ink, lines)
         takes_long = isinstance(ink, LetterPicture) or ink.n_points > MANY_POINTS
         if not (self._is_slow or takes_long):
             self._drop()  # what is still to come is about an older ink
@@ -123,18 +138,19 @@ class LiveAnswer(QObject):
         if self._recognizer is None:
             return
         try:
-            prediction = _answer(self._recognizer, self._ink, self._pictures_only)
+            prediction = _answer(self._recognizer, self._question, self._pictures_only)
         except UserError as error:
             self._give_up(error)
         else:
             self.answered.emit(prediction)
 
     def _ask_in_background(self) -> None:
-        recognizer, ink, pictures_only = self._recognizer, self._ink, self._pictures_only
+        recognizer, question = self._recognizer, self._question
+        pictures_only = self._pictures_only
         if recognizer is not None:
-            self._asked = ink
+            self._asked = question
             self._asking = self._background.do(
-                lambda job: _answer(recognizer, ink, pictures_only), self._take_answer
+                lambda job: _answer(recognizer, question, pictures_only), self._take_answer
             )
 
     def _take_answer(self, answer: Prediction | Failure) -> None:
@@ -143,8 +159,8 @@ class LiveAnswer(QObject):
             self._give_up(answer)
             return
         self.answered.emit(answer)
-        if self._ink is not self._asked and self._asking is None:
-            self.ask(self._ink)
+        if not self._question.is_same(self._asked) and self._asking is None:
+            self.ask(*self._question)
 
     def _give_up(self, error: Failure) -> None:
         self._drop()
@@ -152,8 +168,9 @@ class LiveAnswer(QObject):
         self.failed.emit(error_text(error))
 
 
-def _answer(recognizer: Recognizer, asked: Ink | LetterPicture, pictures_only: bool) -> Prediction:
+def _answer(recognizer: Recognizer, question: _Question, pictures_only: bool) -> Prediction:
     """Ask a model about an ink, or a picture as it wants them framed."""
-    if isinstance(asked, LetterPicture):
-        return recognizer.predict_picture(asked.framed(recognizer.card.framing))
-    return recognizer.predict(asked, pictures_only=pictures_only)
+    drawn, lines = question
+    if isinstance(drawn, LetterPicture):
+        return recognizer.predict_picture(drawn.framed(recognizer.card.framing))
+    return recognizer.predict(drawn, lines, pictures_only=pictures_only)

@@ -34,7 +34,7 @@ _ALIKE = ("I", "l")
 _SERIFS = ("DejaVu Serif", "Noto Serif", "Georgia", "Times New Roman", "Times")
 """Faces in which they are not, on the systems that there are."""
 
-_MOST_LINES = 4
+_MOST_LINES = 5
 """Of the words beside the answer; there is always room for them, so that nothing moves."""
 
 
@@ -176,8 +176,9 @@ class AnswerView(QWidget):
             self._say_sureness(self.tr("not sure"), self._words)
         else:
             self._say_sureness(percent(float(prediction.probabilities.max())), self._figures)
+        by_lines = self._by_lines(prediction)
         if sureness.is_marked:
-            self.runner_up.setText(self._doubt(prediction))
+            self.runner_up.setText(self._doubt(prediction) + by_lines)
             return
         said = self.tr("sure") if sureness is Sureness.SURE else self.tr("probably")
         if name != self._named(name):
@@ -189,7 +190,16 @@ class AnswerView(QWidget):
         ]
         if others:
             said = self.tr("{0}, then {1}").format(said, ", ".join(others))
-        self.runner_up.setText(said)
+        self.runner_up.setText(said + by_lines)
+
+    def _by_lines(self, prediction: Prediction) -> str:
+        """Say on a line of its own that the case was told by the writing lines."""
+        name = prediction.in_its_case
+        if not prediction.is_case_by_lines or prediction.may_be_none:
+            return ""
+        if name.islower():
+            return "\n" + self.tr("lower case, by its height on the lines")
+        return "\n" + self.tr("upper case, by its height on the lines")
 
     def _doubt(self, prediction: Prediction) -> str:
         """Say what an answer may be that is not sure."""

@@ -80,7 +80,8 @@ class SettingsDialog(QDialog):
         self.guide_lines.setToolTip(
             self.tr(
                 "Baseline, x-height and cap height, as on writing paper. You do not have to keep "
-                "to them: they do not affect the answer."
+                "to them, but a letter's height on them helps to tell upper from lower case. "
+                "Which letter it is, they do not change."
             )
         )
         self.language = self._chooser("language_setting", self.tr("Language"))

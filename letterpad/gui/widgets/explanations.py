@@ -73,7 +73,8 @@ def _answer() -> tuple[str, str, str]:
             "The letter that the model reads in your drawing, and how likely every letter it "
             "knows is. All bars add up to 100 %. A question mark means that the model is not "
             "sure, and it says what else the letter may be. A dash and grey bars mean that the "
-            "drawing does not look like a letter.",
+            "drawing does not look like a letter. On writing lines, the height of your letter "
+            "helps to tell c from C; it never changes which letter it is.",
         ),
         translate("Explanations", "prediction, class probabilities, calibration, temperature"),
     )

@@ -1,16 +1,19 @@
 """The canvas: what a pen does becomes ink; what it shows changes no truth."""
 
+from dataclasses import astuple
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 import eyes
 from hands import draw_strokes
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.recognition.writing_lines import PAPER
 from pens import Pen
 
 LEFT = Qt.MouseButton.LeftButton
@@ -138,3 +141,63 @@ def test_ink_from_elsewhere_lies_in_the_middle_of_any_canvas(canvas: Canvas, ink
         assert abs(left - (width - 1 - right)) <= 2
         assert abs(top - (height - 1 - bottom)) <= 2
         assert 190 < max(right - left, bottom - top) < 240
+
+
+def test_lines_are_those_on_which_the_ink_was_written(canvas: Canvas, qtbot: QtBot) -> None:
+    assert canvas.writing_lines() is None, "nothing is written"
+    draw_strokes(canvas, CROSS)
+    lines = canvas.writing_lines()
+    assert lines is not None
+    assert astuple(lines) == pytest.approx([300 * share for share in astuple(PAPER)])
+    canvas.resize(400, 350)
+    assert canvas.writing_lines() == lines, "in units of the ink"
+    canvas.clear()
+    assert canvas.writing_lines() is None
+    draw_strokes(canvas, CROSS)
+    later = canvas.writing_lines()
+    assert later is not None
+    assert astuple(later) == pytest.approx([350 * share for share in astuple(PAPER)])
+    canvas.undo()
+    canvas.undo()
+    canvas.undo()
+    assert canvas.writing_lines() == lines, "those of the first drawing"
+    canvas.redo()
+    canvas.redo()
+    canvas.redo()
+    assert canvas.writing_lines() == later
+
+
+def test_lines_are_known_from_the_first_point_on(canvas: Canvas) -> None:
+    seen = []
+    canvas.ink_changed.connect(lambda: seen.append(canvas.writing_lines()))
+    draw_strokes(canvas, CROSS[:1])
+    assert len(seen) > 2
+    assert None not in seen
+    assert len(set(seen)) == 1
+
+
+def test_ink_from_elsewhere_was_written_on_no_lines(canvas: Canvas) -> None:
+    for show in (canvas.set_ink, canvas.show_fitted):
+        draw_strokes(canvas, CROSS)
+        show(Ink.of([[(10, 10), (50, 90)]]))
+        assert canvas.writing_lines() is None
+        draw_strokes(canvas, CROSS)
+        assert canvas.writing_lines() is None, "it is still the other's drawing"
+        canvas.clear()
+
+
+def test_what_was_written_without_lines_stands_on_none(canvas: Canvas, qtbot: QtBot) -> None:
+    draw_strokes(canvas, CROSS[:1])
+    lines = canvas.writing_lines()
+    with qtbot.waitSignal(canvas.lines_changed):
+        canvas.set_guide_lines(False)
+    assert canvas.writing_lines() is None
+    canvas.clear()
+    draw_strokes(canvas, CROSS[:1])
+    canvas.set_guide_lines(True)
+    assert canvas.writing_lines() is None
+    canvas.undo()
+    canvas.undo()
+    assert canvas.writing_lines() == lines
+    with qtbot.assertNotEmitted(canvas.lines_changed):
+        canvas.set_guide_lines(True)

@@ -18,6 +18,7 @@ from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.recognition.onnx_session import Interrupt
 from letterpad.recognition.prediction import Prediction
+from letterpad.recognition.writing_lines import PAPER, WritingLines
 from waiting import HANGS_AFTER
 
 CLASSES = ("A", "B", "C")
@@ -30,10 +31,14 @@ class FakeRecognizer:
         self.milliseconds = milliseconds
         self.fails = fails
         self.asked: list[int] = []
+        self.lines: list[WritingLines | None] = []
         self.threads: set[str] = set()
         self.interrupt = Interrupt()
 
-    def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
+    def predict(
+        self, ink: Ink, lines: WritingLines | None = None, *, pictures_only: bool = False
+    ) -> Prediction:
+        self.lines.append(lines)
         ends = time.thread_time() + self.milliseconds / 1e3
         while time.thread_time() < ends:
             time.sleep(0)
@@ -52,10 +57,12 @@ class HeldRecognizer(FakeRecognizer):
         super().__init__(1.0)
         self.begun, self.go_on = threading.Event(), threading.Event()
 
-    def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
+    def predict(
+        self, ink: Ink, lines: WritingLines | None = None, *, pictures_only: bool = False
+    ) -> Prediction:
         self.begun.set()
         assert self.go_on.wait(HANGS_AFTER)
-        return super().predict(ink)
+        return super().predict(ink, lines)
 
 
 class Desk:
@@ -128,7 +135,9 @@ def test_a_very_long_drawing_is_answered_in_a_thread(
     begun, go_on = threading.Event(), threading.Event()
     predict = recognizer.predict
 
-    def predict_later(ink: Ink, *, pictures_only: bool = False) -> Prediction:
+    def predict_later(
+        ink: Ink, lines: WritingLines | None = None, *, pictures_only: bool = False
+    ) -> Prediction:
         if ink.n_points > MANY_POINTS:
             begun.set()
             assert go_on.wait(HANGS_AFTER)
@@ -193,7 +202,9 @@ def test_a_slow_model_is_known_by_a_few_answers(
 
 def test_a_model_is_not_slow_because_others_are_busy() -> None:
     class Waiting(FakeRecognizer):
-        def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
+        def predict(
+            self, ink: Ink, lines: WritingLines | None = None, *, pictures_only: bool = False
+        ) -> Prediction:
             time.sleep(3 * SLOW_MS / 1e3)
             return replace(super().predict(ink), milliseconds=3 * SLOW_MS)
 
@@ -253,3 +264,34 @@ def test_ink_over_a_picture_wins(desk: Desk) -> None:
     desk.live.ask(Ink.of([[(0, 0), (1, 1), (2, 2)]]))
     desk.qtbot.waitUntil(lambda: recognizer.asked[-1:] == [3])
     assert desk.answers[-1][1] == 3
+
+
+def test_the_lines_under_the_ink_are_told(desk: Desk, qtbot: QtBot) -> None:
+    recognizer = FakeRecognizer()
+    desk.use(recognizer)
+    qtbot.waitUntil(lambda: len(desk.answers) == 1)
+    ink = line(5)
+    for number, lines in enumerate((PAPER, None, PAPER), 2):
+        desk.live.ask(ink, lines)
+        qtbot.waitUntil(lambda number=number: len(desk.answers) == number)
+    desk.use(recognizer)  # another model is told, too
+    qtbot.waitUntil(lambda: len(desk.answers) == 5)
+    assert recognizer.lines == [None, PAPER, None, PAPER, PAPER]
+
+
+def test_a_slow_model_is_asked_again_when_the_lines_go(desk: Desk, qtbot: QtBot) -> None:
+    recognizer = HeldRecognizer()
+    desk.use(recognizer, is_slow=True)
+    qtbot.waitUntil(recognizer.begun.is_set)
+    ink = line(5)
+    desk.live.ask(ink, PAPER)
+    recognizer.go_on.set()
+    qtbot.waitUntil(lambda: len(desk.answers) == 2)
+    recognizer.go_on.clear()
+    recognizer.begun.clear()
+    desk.live.ask(ink, PAPER)
+    qtbot.waitUntil(recognizer.begun.is_set)
+    desk.live.ask(ink, None)
+    recognizer.go_on.set()
+    qtbot.waitUntil(lambda: len(desk.answers) == 4)
+    assert recognizer.lines == [None, PAPER, PAPER, None]

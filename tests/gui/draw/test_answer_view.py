@@ -220,3 +220,24 @@ def test_the_window_marks_what_evaluate_counts(qtbot: QtBot) -> None:
         view.show_prediction(shipped.predict(ink))
         assert view.answer.text().endswith("?") == sureness.is_marked
         assert (view.answer.text() == NOTHING) == (sureness is Sureness.NO_LETTER)
+
+
+@pytest.mark.parametrize(
+    ("cased", "said"),
+    [
+        ({"A": 0.1, "a": 0.8}, "lower case, by its height on the lines"),
+        ({"A": 0.8, "a": 0.1}, "upper case, by its height on the lines"),
+    ],
+)
+def test_it_says_where_the_lines_tell_the_case(
+    qtbot: QtBot, cased: dict[str, float], said: str
+) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.show_prediction(told((0.9, 0.08, 0.02), cased=cased, is_case_by_lines=True))
+    assert plain(view.runner_up.text()) == f"probably, then K 8.0 %, R 2.0 %\n{said}"
+    assert said in view.answer.accessibleDescription()
+    view.show_prediction(told((0.6, 0.3, 0.1), cased=cased, is_case_by_lines=True))
+    assert view.runner_up.text().endswith(f"\n{said}")
+    view.show_prediction(told((0.9, 0.08, 0.02), cased=cased))
+    assert said not in view.runner_up.text()
