@@ -241,7 +241,9 @@ def test_the_picture_alone_is_asked_for_at_once(desk: Desk, slow: bool) -> None:
     class Told(FakeRecognizer):
         told: list[tuple[int, bool]]
 
-        def predict(self, ink: Ink, *, pictures_only: bool = False) -> Prediction:
+        def predict(
+            self, ink: Ink, lines: WritingLines | None = None, *, pictures_only: bool = False
+        ) -> Prediction:
             self.told.append((ink.n_points, pictures_only))
             return super().predict(ink)
 
