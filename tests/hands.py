@@ -143,7 +143,7 @@ def choose(chooser: QComboBox, what: object) -> None:
     assert view.currentIndex().row() == row, f"{what!r} cannot be chosen now"
     QTest.keyClick(view, Qt.Key.Key_Return)
     if QApplication.activePopupWidget() is None:
-        _activate(chooser.window())
+        activate(chooser.window())
 
 
 def choose_in(root: QWidget, name: str, what: object) -> None:
@@ -207,10 +207,10 @@ def escape(dialog: QWidget) -> None:
     press(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible(), f"{dialog.objectName()} did not close"
     if window is not None:
-        _activate(window.window())
+        activate(window.window())
 
 
-def _activate(window: QWidget) -> None:
+def activate(window: QWidget) -> None:
     """Make a window active again after what was open over it has closed."""
     window.activateWindow()
     QTest.qWaitForWindowActive(window, HANGS_AFTER_MS)
@@ -246,7 +246,7 @@ def choose_file(window: QWidget, name: str, path: Path | str) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert not shown.isVisible(), f"{name} did not take {path}"
     if QApplication.activeModalWidget() is None:
-        _activate(window.window())
+        activate(window.window())
 
 
 def turn_wheel(widget: QWidget, notches: int = -1) -> None:
@@ -269,7 +269,7 @@ def read_tip(qtbot: QtBot, widget: QWidget, place: QPoint, said: str) -> None:
     over = widget.mapTo(window, place)
     for _ in range(_TRIES):
         if not window.isActiveWindow():
-            _activate(window)
+            activate(window)
         QTest.mouseMove(window.windowHandle(), widget.mapTo(window, QPoint(1, 1)))
         QTest.mouseMove(window.windowHandle(), over)
         with suppress(qtbot.TimeoutError):

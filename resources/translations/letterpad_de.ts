@@ -3959,8 +3959,8 @@
         <translation>Was das Modell sieht</translation>
     </message>
     <message>
-        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100&#xa0;%. A question mark means that the model is not sure, and it says what else the letter may be. A dash and grey bars mean that the drawing does not look like a letter. On writing lines, the height of your letter helps to tell c from C; it never changes which letter it is.</source>
-        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; dann sagt es, welcher Buchstabe es noch sein kann. Ein Strich und graue Balken heißen, dass die Zeichnung nicht wie ein Buchstabe aussieht. Auf Hilfslinien hilft die Höhe deines Buchstabens, c von C zu unterscheiden; welcher Buchstabe gelesen wird, ändert sie nie.</translation>
+        <source>Your drawing is redrawn to look like the letters the model learned from: 28 × 28 grey pixels, the same wherever and however large you draw. Letterpad&apos;s recogniser reads the path of your pen, too: 64 points that say where it went, and in which order. They lie over the picture, every stroke with its number. “Picture only” leaves them out, so you see what they add.</source>
+        <translation>Deine Zeichnung wird so nachgezeichnet, dass sie aussieht wie die Buchstaben, von denen das Modell gelernt hat: 28 × 28 graue Pixel, immer gleich, wo und wie groß du auch zeichnest. Der Erkenner von Letterpad liest außerdem den Weg deines Stifts: 64 Punkte, die sagen, wohin er ging und in welcher Reihenfolge. Sie liegen über dem Bild, jeder Strich mit seiner Nummer. „Nur das Bild“ lässt sie weg; so siehst du, was sie beitragen.</translation>
     </message>
     <message>
         <source>Choose letters to learn from and an algorithm, and press Train. The algorithm looks at most of the letters together with their names, and finds its own rules to tell them apart. The other letters are set aside to test it at the end. After that the new model answers what you draw.</source>
@@ -3991,16 +3991,16 @@
         <translation>Zeichne einen Buchstaben, wo und wie groß du magst. Letterpad merkt sich den Weg deines Stifts, Strich für Strich. So kannst du jeden Schritt rückgängig machen, einzelne Striche ausradieren und die Zeichnung speichern und wieder öffnen. Was über den Rand der Zeichenfläche hinausgeht, zählt nicht.</translation>
     </message>
     <message>
-        <source>Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it looks like the letters the model learned from: 28 × 28 grey pixels. It makes no difference where or how large you draw. The recogniser that comes with Letterpad reads the path of your pen, too: 64 points that say where it went, in which direction and in which order. They lie over the picture, every stroke in its colour with its number at its beginning. “Picture only” leaves them out, so you see what they add to the answer.</source>
-        <translation>Deine Zeichnung wird verschoben, skaliert und mit einem Stift fester Breite neu gezeichnet, damit sie aussieht wie die Buchstaben, aus denen das Modell gelernt hat: 28 × 28 graue Pixel. Wo und wie groß du zeichnest, ist gleich. Der Erkenner, der mit Letterpad kommt, liest auch den Weg deines Stifts: 64 Punkte, die sagen, wo er entlangging, in welche Richtung und in welcher Reihenfolge. Sie liegen über dem Bild, jeder Strich in seiner Farbe und mit seiner Nummer am Anfang. „Nur das Bild“ lässt sie weg; so siehst du, was sie zur Antwort beitragen.</translation>
-    </message>
-    <message>
         <source>preprocessing, normalisation, resampling, features, raster</source>
         <translation>Vorverarbeitung, Normalisierung, Resampling, Merkmale, Rasterbild</translation>
     </message>
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The letter that the model reads in your drawing, and how likely every letter it knows is. All bars add up to 100 %. A question mark means that the model is not sure, and it says what else the letter may be. A dash and grey bars mean that the drawing does not look like a letter. On writing lines, its height helps to tell c from C.</source>
+        <translation>Der Buchstabe, den das Modell in deiner Zeichnung liest, und wie wahrscheinlich jeder Buchstabe ist, den es kennt. Alle Balken zusammen ergeben 100&#xa0;%. Ein Fragezeichen heißt, dass das Modell nicht sicher ist; dann sagt es, was es noch sein kann. Ein Strich und graue Balken heißen, dass die Zeichnung nicht wie ein Buchstabe aussieht. Auf Hilfslinien hilft die Höhe, c von C zu unterscheiden.</translation>
     </message>
     <message>
         <source>prediction, class probabilities, calibration, temperature</source>

@@ -15,7 +15,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 
 import eyes
 import letterpad.gui
-from hands import choose_file, click, click_on, draw, escape, find, letter_r, menu_entry, settle
+from hands import (
+    activate,
+    choose_file,
+    click,
+    click_on,
+    draw,
+    escape,
+    find,
+    letter_r,
+    menu_entry,
+    settle,
+)
 from letterpad.gui.charts.export import SaveChartDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
@@ -97,6 +108,7 @@ def replace_a_file(window: MainWindow) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "letter.ndjson")
         file.touch()
+        activate(window)  # what was open before may have gone a moment ago
         QTest.keyClick(window.canvas, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         choose_file(window, "save_drawing_dialog", file)
 

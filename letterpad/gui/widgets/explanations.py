@@ -53,13 +53,11 @@ def _model_input() -> tuple[str, str, str]:
         translate("Explanations", "What the model sees"),
         translate(
             "Explanations",
-            "Your drawing is moved, scaled and redrawn with a pen of fixed width, so that it "
-            "looks like the letters the model learned from: 28 × 28 grey pixels. It makes no "
-            "difference where or how large you draw. The recogniser that comes with Letterpad "
-            "reads the path of your pen, too: 64 points that say where it went, in which "
-            "direction and in which order. They lie over the picture, every stroke in its colour "
-            "with its number at its beginning. “Picture only” leaves them out, so you see what "
-            "they add to the answer.",
+            "Your drawing is redrawn to look like the letters the model learned from: 28 × 28 grey "
+            "pixels, the same wherever and however large you draw. Letterpad's recogniser reads "
+            "the path of your pen, too: 64 points that say where it went, and in which order. They "
+            "lie over the picture, every stroke with its number. “Picture only” leaves them out, "
+            "so you see what they add.",
         ),
         translate("Explanations", "preprocessing, normalisation, resampling, features, raster"),
     )
@@ -71,10 +69,10 @@ def _answer() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "The letter that the model reads in your drawing, and how likely every letter it "
-            "knows is. All bars add up to 100 %. A question mark means that the model is not "
+            "knows is. All bars add up to 100 %. A question mark means that the model is not "
             "sure, and it says what else the letter may be. A dash and grey bars mean that the "
-            "drawing does not look like a letter. On writing lines, the height of your letter "
-            "helps to tell c from C; it never changes which letter it is.",
+            "drawing does not look like a letter. On writing lines, its height helps to tell c "
+            "from C.",
         ),
         translate("Explanations", "prediction, class probabilities, calibration, temperature"),
     )

@@ -17,7 +17,7 @@ NO_TRAINING = (
 )
 NO_ANSWER = (
     "from letterpad.gui.controllers.live_answer import LiveAnswer\n"
-    "LiveAnswer.ask = lambda self, ink: None\n"
+    "LiveAnswer.ask = lambda self, ink, lines=None: None\n"
     "from letterpad.gui.startup import self_test\n"
     "self_test._ANSWER_SECONDS = 0.5\n"
 )
