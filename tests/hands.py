@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -198,7 +199,23 @@ def dialog(window: QWidget, name: str) -> QDialog:
     for each in shown:
         if each.objectName() == name:
             return each
-    raise AssertionError(f"{name} is not open, but {[each.objectName() for each in shown]}")
+    open_ones = [each.objectName() for each in shown]
+    notice = window.findChild(QWidget, "notice")
+    said = [each.text() for each in notice.findChildren(QLabel)] if notice is not None else []
+    raise AssertionError(f"{name} is not open, but {open_ones}; it says {said}; {_state()}")
+
+
+def _state() -> str:
+    """Tell what may stand in a hand's way."""
+    parts = {
+        "active": QApplication.activeWindow(),
+        "focus": QApplication.focusWidget(),
+        "popup": QApplication.activePopupWidget(),
+        "modal": QApplication.activeModalWidget(),
+        "under the pointer": QApplication.widgetAt(QCursor.pos()),
+        "buttons": QApplication.mouseButtons(),
+    }
+    return ", ".join(f"{what}: {found}" for what, found in parts.items())
 
 
 def escape(dialog: QWidget) -> None:
@@ -275,9 +292,7 @@ def read_tip(qtbot: QtBot, widget: QWidget, place: QPoint, said: str) -> None:
         with suppress(qtbot.TimeoutError):
             qtbot.waitUntil(lambda: QToolTip.text() == said, timeout=HANGS_AFTER_MS // _TRIES)
             return
-    state = f"buttons {QApplication.mouseButtons()}, popup {QApplication.activePopupWidget()}, "
-    state += f"active {QApplication.activeWindow()}, over it {QApplication.widgetAt(QCursor.pos())}"
-    raise AssertionError(f"{QToolTip.text()!r} came where {said!r} was expected; {state}")
+    raise AssertionError(f"{QToolTip.text()!r} came where {said!r} was expected; {_state()}")
 
 
 # A pen
