@@ -76,12 +76,17 @@ def _middle(widget: QWidget) -> QPoint:
     return middle
 
 
-def scroll_to(widget: QWidget) -> None:
-    """Bring a widget into sight, as the wheel does."""
+def scroll_to(widget: QWidget, at: QPoint | None = None) -> None:
+    """Bring a widget, or a place of it, into sight, as the wheel does."""
     parent = widget.parentWidget()
     while parent is not None and not parent.isWindow():
         if isinstance(parent, QScrollArea) and parent.widget().isAncestorOf(widget):
-            parent.ensureWidgetVisible(widget)
+            if at is None:
+                parent.ensureWidgetVisible(widget)
+            else:
+                place = widget.mapTo(parent.widget(), at)
+                room = parent.viewport().size()
+                parent.ensureVisible(place.x(), place.y(), room.width() // 2, room.height() // 2)
         parent = parent.parentWidget()
 
 
@@ -312,6 +317,8 @@ def draw(
     left, top, right, bottom = ink.bounds()
     scale = size / max(right - left, bottom - top)
     placed = ink.moved(-left, -top).scaled(scale).moved(*at)
+    # A hand draws on what it sees: at the canvas's top left, where the ink goes.
+    scroll_to(canvas, QPoint(round(at[0]), round(at[1])))
     strokes = [
         [(round(x), round(y)) for x, y in stroke.points.tolist()] for stroke in placed.strokes
     ]

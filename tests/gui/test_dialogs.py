@@ -104,7 +104,6 @@ def close_while_training(window: MainWindow) -> None:
 
 
 def replace_a_file(window: MainWindow) -> None:
-    wait_until(lambda: not window.jobs.is_busy)  # a training that was kept, see above
     draw(window.canvas, letter_r())
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "letter.ndjson")
