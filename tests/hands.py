@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QCursor, QDragEnterEvent, QDropEvent
@@ -29,10 +29,12 @@ from PySide6.QtWidgets import (
     QToolTip,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from letterpad.ink.strokes import Ink
 from waiting import HANGS_AFTER_MS
+
+if TYPE_CHECKING:  # walks and benchmarks use hands, too
+    from pytestqt.qtbot import QtBot
 
 LEFT = Qt.MouseButton.LeftButton
 _TRIES = 20
@@ -281,7 +283,7 @@ def turn_wheel(widget: QWidget, notches: int = -1) -> None:
     QApplication.processEvents()
 
 
-def read_tip(qtbot: QtBot, widget: QWidget, place: QPoint, said: str) -> None:
+def read_tip(qtbot: "QtBot", widget: QWidget, place: QPoint, said: str) -> None:
     """Rest the pointer at a place of a widget until a tip says this there.
 
     A tip goes after ten seconds, and comes only to a pointer that moves: point again then. The
