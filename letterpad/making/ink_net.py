@@ -7,6 +7,7 @@ order nor rhythm. A path of zeros is a letter of which only a picture is known.
 """
 
 import math
+from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
@@ -23,6 +24,9 @@ CASED = tuple(ascii_uppercase + ascii_lowercase)
 """The 52 classes; the pairs (i, i + 26) are summed for the 26 of `CLASSES`."""
 
 CLASSES = tuple(ascii_uppercase)
+
+OUTPUTS = ("probabilities", "cased", "letter", "digit")
+"""Of the network that is shipped, see `answering`."""
 
 _MAP_SIDE = SIDE // 2
 _N_DIRECTIONS = 8
@@ -42,8 +46,9 @@ def ink_net(dropout: float = 0.3, folded: bool = False) -> Any:
     Returns
     -------
     keras.Model
-        From ``picture`` (n, 784) and ``path`` (n, 64, 7) to ``cased``, logits of 52 classes, and
-        ``letter``, the logit of being a letter at all.
+        From ``picture`` (n, 784) and ``path`` (n, 64, 7) to ``cased``, logits of 52 classes,
+        ``writing``, the logit of being a letter or a digit, and ``digit``, the logit of being the
+        latter if it is either.
     """
     keras = import_keras()
     layers = keras.layers
@@ -76,8 +81,10 @@ def ink_net(dropout: float = 0.3, folded: bool = False) -> Any:
     both = layers.Dense(256, activation="relu", name="both")(both)
     both = layers.Dropout(dropout)(both)
     cased = layers.Dense(len(CASED), name="cased")(both)
-    letter = layers.Dense(1, name="letter")(both)
-    return keras.Model([picture, path], {"cased": cased, "letter": letter})
+    writing = layers.Dense(1, name="writing")(both)
+    digit = layers.Dense(1, name="digit")(both)
+    outputs = {"cased": cased, "writing": writing, "digit": digit}
+    return keras.Model([picture, path], outputs)
 
 
 def fold(net: Any) -> Any:
@@ -106,29 +113,49 @@ def fold(net: Any) -> Any:
     return folded
 
 
-def answering(net: Any, temperature: float) -> Any:
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """How a net's logits become probabilities.
+
+    Parameters
+    ----------
+    temperature, picture_temperature : float
+        What those of letters are divided by (C. Guo et al., ICML 2017): where the path is known,
+        and where it is not.
+    digit_logit : float
+        Where a digit is as probable as a letter: fewer are drawn than the net has learned from.
+    """
+
+    temperature: float = 1.0
+    picture_temperature: float = 1.0
+    digit_logit: float = 0.0
+
+
+def answering(net: Any, how: Answering) -> Any:
     """Put the answers behind a trained net.
 
     Parameters
     ----------
     net : keras.Model
         As of `ink_net`.
-    temperature : float
-        Logits are divided by it (C. Guo et al., ICML 2017).
+    how : Answering
 
     Returns
     -------
     keras.Model
-        From the same inputs to ``probabilities`` (n, 26), ``cased`` (n, 52) and ``letter`` (n, 1),
-        all 0 to 1.
+        From the same inputs to the four of `OUTPUTS`: ``probabilities`` (n, 26), ``cased``
+        (n, 52), ``letter`` (n, 1), of being a letter at all, and ``digit`` (n, 1), all 0 to 1.
     """
-    keras = import_keras()
-    logits = net.output
-    cased = keras.ops.softmax(logits["cased"] / temperature)
+    ops = import_keras().ops
+    (_, path), logits = net.input, net.output
+    drawn = ops.cast(ops.max(ops.abs(path), axis=(1, 2)) > 0, "float32")[:, None]
+    cold = drawn / how.temperature + (1.0 - drawn) / how.picture_temperature
+    cased = ops.softmax(logits["cased"] * cold)
     merged = cased[:, : len(CLASSES)] + cased[:, len(CLASSES) :]
-    letter = keras.ops.sigmoid(logits["letter"])
+    digit = ops.sigmoid(logits["digit"] - how.digit_logit)
+    letter = ops.sigmoid(logits["writing"]) * (1.0 - digit)
     # Keras' ONNX export names outputs in this order.
-    return keras.Model(net.input, [merged, cased, letter])
+    return import_keras().Model(net.input, [merged, cased, letter, digit])
 
 
 class _Convolutions:

@@ -1,7 +1,8 @@
 """Why a drawing may be no letter: what can be told from the strokes alone.
 
-A model only scores how much a drawing looks like a letter. These are cheap guesses at what else it
-is, for a sentence beside that score; they are never asked whether it is a letter.
+A model only scores how much a drawing looks like a letter, and whether it is rather a digit. These
+are cheap guesses at what else it is, for a sentence beside that score. Only a dot is no letter
+whatever a model makes of it.
 """
 
 from enum import StrEnum
@@ -41,12 +42,14 @@ class Reason(StrEnum):
     DOT = "dot"
     SEVERAL = "several letters"
     WORD = "word"
+    DIGIT = "digit"
 
 
 REASONS = {
     Reason.DOT: Sentence("This looks like a dot: draw a whole letter."),
     Reason.SEVERAL: Sentence("This looks like several letters: draw one at a time."),
     Reason.WORD: Sentence("This looks like a word: draw one letter at a time."),
+    Reason.DIGIT: Sentence("This looks like a digit: draw a letter, A to Z or a to z."),
 }
 """How each is said."""
 
@@ -65,16 +68,30 @@ def reason_of(ink: Ink) -> Reason | None:
     >>> reason_of(Ink.of([stem, bar])) is None
     True
     """
+    if ink.is_empty:
+        return None
+    if is_dot(ink):
+        return Reason.DOT
     left, top, right, bottom = ink.bounds()
     width, height = right - left, bottom - top
-    if max(width, height) <= _TAP:
-        return None if ink.is_empty else Reason.DOT
     if _n_groups(ink, height) > 1:
         return Reason.SEVERAL
     length = sum(float(np.hypot(*np.diff(stroke.points, axis=0).T).sum()) for stroke in ink.strokes)
     if width > _WIDE * height and length > _WINDING * width:
         return Reason.WORD
     return None
+
+
+def is_dot(ink: Ink) -> bool:
+    """Tell whether nothing was drawn but a dot, which is no letter, whatever a model makes of it.
+
+    Examples
+    --------
+    >>> is_dot(Ink.of([[[5, 5], [6, 6]]])), is_dot(Ink.of([[[5, 5], [6, 60]]]))
+    (True, False)
+    """
+    left, top, right, bottom = ink.bounds()
+    return not ink.is_empty and max(right - left, bottom - top) <= _TAP
 
 
 def reason_of_picture(picture: Images) -> Reason | None:

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
 from letterpad import paths
 from letterpad.errors import UserError
@@ -20,7 +21,7 @@ from letterpad.ink.strokes import Ink
 from letterpad.model_files.model_file import Card, Thresholds, read_card, unpacked_onnx
 from letterpad.recognition.onnx_session import Interrupt, Network, load, try_out
 from letterpad.recognition.prediction import Prediction, Probabilities
-from letterpad.recognition.reasons import Reason, reason_of, reason_of_picture
+from letterpad.recognition.reasons import Reason, is_dot, reason_of, reason_of_picture
 from letterpad.recognition.sureness import PROBABLY_FROM, Sureness, how_sure
 from letterpad.recognition.writing_lines import DOTTED, WritingLines, shipped_term
 
@@ -29,6 +30,9 @@ __all__ = ["Answers", "Prediction", "Recognizer"]
 _BATCH = 512
 SHIPPED = "recognizer.letterpad"
 """Name of the resource: the recogniser that comes with Letterpad."""
+
+_MORE = ("cased", "letter", "digit")
+"""What a network may answer beside the probabilities of its classes."""
 
 _BLANK_IMAGE = np.zeros((1, SIDE, SIDE), dtype=np.uint8)
 _BLANK = {
@@ -56,11 +60,14 @@ class Answers(NamedTuple):
         Of the cased classes, if it tells upper from lower case.
     letter : float32 array of shape (n,), optional
         Score of being a letter at all, 0 to 1, if it gives one.
+    digit : float32 array of shape (n,), optional
+        Probability of being a digit rather than a letter, if it gives one.
     """
 
     probabilities: Probabilities
     cased: Probabilities | None = None
     letter: Probabilities | None = None
+    digit: Probabilities | None = None
 
 
 class Recognizer:
@@ -283,10 +290,14 @@ class Recognizer:
         letter_from = self.thresholds(of_ink).letter_from or 0.0
         if ink is None and reason_of_picture(picture) is Reason.SEVERAL:
             letter = min(letter, _MAY_BE_NONE)
+        if ink is not None and answers.letter is not None and is_dot(ink):
+            letter = 0.0
         said = how_sure(float(self.chosen(answers).max()), letter, letter_from)
         reason = None
         if said is Sureness.NO_LETTER or said.is_marked:
             reason = reason_of_picture(picture) if ink is None else reason_of(ink)
+            if reason is None and said is Sureness.NO_LETTER and is_rather_digit(answers)[0]:
+                reason = Reason.DIGIT
             is_surely_one = how_sure(1.0, letter, letter_from) is Sureness.SURE
             if is_surely_one and reason is not Reason.DOT:
                 reason = None
@@ -333,6 +344,16 @@ class Recognizer:
         return cased
 
 
+def is_rather_digit(answers: Answers) -> NDArray[np.bool_]:
+    """Tell which drawings are rather digits than nothing, should they be no letters: shape (n,)."""
+    if answers.letter is None or answers.digit is None:
+        return np.zeros(len(answers.probabilities), dtype=bool)
+    # A letter is what is writing and no digit.
+    writing = answers.letter / np.maximum(1 - answers.digit, 1e-6)
+    is_digit: NDArray[np.bool_] = (answers.digit >= 0.5) | (writing * answers.digit > 1 - writing)
+    return is_digit
+
+
 def _since(began: float) -> float:
     return (time.perf_counter() - began) * 1e3
 
@@ -355,7 +376,7 @@ def _loaded(
         network = Network(
             session,
             "path" in [value.name for value in session.get_inputs()],
-            ("probabilities", *(name for name in ("cased", "letter") if name in outputs)),
+            ("probabilities", *(name for name in _MORE if name in outputs)),
             interrupt.options(),
         )
         answers = answers_of(network, _BLANK_IMAGE, None)
@@ -406,12 +427,8 @@ def answers_of(
         Told the share that is done, 0 to 1.
     """
     if len(images) == 0:
-        some = answers_of(network, _BLANK_IMAGE, None)
-        return Answers(
-            some.probabilities[:0],
-            None if some.cased is None else some.cased[:0],
-            None if some.letter is None else some.letter[:0],
-        )
+        some = answers_of(network, _BLANK_IMAGE, None)._asdict()
+        return Answers(**{name: each[:0] for name, each in some.items() if each is not None})
     batches = []
     for first in range(0, len(images), _BATCH):
         given = {"picture": features(images[first : first + _BATCH])}
@@ -429,9 +446,9 @@ def answers_of(
         name: np.concatenate(parts)
         for name, parts in zip(network.gives, zip(*batches, strict=True), strict=True)
     }
-    letter = by_name.get("letter")
-    return Answers(
-        by_name["probabilities"],
-        by_name.get("cased"),
-        None if letter is None else letter.reshape(len(letter), -1)[:, 0],
-    )
+    scores = {
+        name: by_name[name].reshape(len(images), -1)[:, 0]
+        for name in ("letter", "digit")
+        if name in by_name
+    }
+    return Answers(by_name["probabilities"], by_name.get("cased"), **scores)

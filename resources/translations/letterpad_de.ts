@@ -2646,6 +2646,10 @@
         <translation>Das sieht nach einem Wort aus: Zeichne immer nur einen Buchstaben.</translation>
     </message>
     <message>
+        <source>This looks like a digit: draw a letter, A to Z or a to z.</source>
+        <translation>Das sieht wie eine Ziffer aus: Zeichne einen Buchstaben, A bis Z oder a bis z.</translation>
+    </message>
+    <message>
         <source>“Sure”: {sure:.0f} % or more. “Probably”: {probably:.0f} % or more. “Not sure”, with a question mark: less, or it may not be a letter.</source>
         <translation>„Sicher“: {sure:.0f} % oder mehr. „Wahrscheinlich“: {probably:.0f} % oder mehr. „Nicht sicher“, mit Fragezeichen: weniger, oder es ist vielleicht kein Buchstabe.</translation>
     </message>

@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 
 from letterpad.ink.drawing_file import Drawing, write_drawings
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin
 from letterpad.letters.synthetic.handwriting import builtin_model
-from letterpad.making import recognizer_letters, recognizer_training, shape_model
+from letterpad.making import recognizer_batches, recognizer_training, shape_model
+from letterpad.making.font_letters import FontLetters, PrintedLetters, StrokeLetters, part_of
+from letterpad.making.outline_fonts import CHARACTERS, GLYPH_SIDE
 
 _WRITERS = ("imp:one", "imp:two", "syn:one", *(f"all:{number}" for number in range(25)))
 
@@ -38,6 +42,32 @@ def written_letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def little(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the recogniser's script make do with few drawings that are no letter, and no fit."""
-    monkeypatch.setattr(recognizer_letters, "_N_NOT_LETTERS", 100)
+    monkeypatch.setattr(recognizer_batches, "_N_NOT_LETTERS", 100)
     monkeypatch.setattr(recognizer_training, "RENEWALS", 2)
     monkeypatch.setattr(shape_model, "fit", lambda drawings: builtin_model())
+
+
+@pytest.fixture(scope="session")
+def font_letters() -> FontLetters:
+    """Return letters as of fonts, a few families for each part: built-in ones, and made digits."""
+    names = [f"family {number}" for number in range(40)]
+    parts = {part_of(name): name for name in names}
+    assert set(parts) == {"train", "calibration", "test"}
+    letters = load_letters(Builtin(size=208, classes="both", seed=8))
+    assert letters.inks is not None
+    zigzags = [Ink.of([[[10 * (n % 2), 9 * n] for n in range(2 + number)]]) for number in range(10)]
+    inks = PackedInks.joined([letters.inks, PackedInks.of(zigzags)])
+    labels = np.concatenate([letters.labels, np.arange(52, len(CHARACTERS))])
+    strokes = StrokeLetters.joined(
+        StrokeLetters(inks, labels, np.full(len(labels), family)) for family in parts.values()
+    )
+    glyphs = np.zeros((len(CHARACTERS), GLYPH_SIDE, GLYPH_SIDE), np.uint8)
+    for number, glyph in enumerate(glyphs):
+        glyph[:, 4:12] = glyph[number : number + 6] = 255
+    printed = PrintedLetters(
+        np.concatenate([glyphs] * 3),
+        np.tile(np.arange(len(CHARACTERS)), 3),
+        np.repeat(list(parts.values()), len(CHARACTERS)),
+    )
+    few = strokes.take(np.flatnonzero(strokes.labels % 13 == 0))
+    return FontLetters(few, few.take(np.arange(5)), strokes, printed)

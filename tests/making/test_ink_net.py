@@ -41,28 +41,32 @@ def test_folding_changes_nothing_but_the_last_digits(net, inputs) -> None:
     before = net.predict(inputs, verbose=0)
     after = ink_net.fold(net).predict(inputs, verbose=0)
     assert np.std(before["cased"], axis=0).min() > 1e-3
-    for name in ("cased", "letter"):
+    for name in ("cased", "writing", "digit"):
         scale = np.abs(before[name]).max()
         np.testing.assert_allclose(after[name], before[name], atol=0.01 * scale)
 
 
 def test_onnx_gives_keras_numbers_from_half_the_bytes(net, inputs) -> None:
-    keras_net = ink_net.answering(ink_net.fold(net), temperature=0.7)
+    how = ink_net.Answering(temperature=0.7, picture_temperature=1.4, digit_logit=0.5)
+    inputs = {**inputs, "path": inputs["path"].copy()}
+    inputs["path"][:20] = 0.0
+    keras_net = ink_net.answering(ink_net.fold(net), how)
     expected = keras_net.predict(inputs, verbose=0)
-    model = keras_to_onnx(keras_net, ["probabilities", "cased", "letter"])
+    model = keras_to_onnx(keras_net, list(ink_net.OUTPUTS))
     whole = len(model.SerializeToString())
     keep_in_half(model)
     onnx = model.SerializeToString()
     assert len(onnx) < 0.55 * whole
     assert len(onnx) < 4_000_000
     session = onnxruntime.InferenceSession(onnx, providers=["CPUExecutionProvider"])
-    answers = session.run(["probabilities", "cased", "letter"], inputs)
+    answers = session.run(list(ink_net.OUTPUTS), inputs)
     for ours, theirs in zip(answers, expected, strict=True):
         np.testing.assert_allclose(ours, theirs, atol=1e-4)
-    probabilities, cased, letter = answers
+    probabilities, cased, letter, digit = answers
     assert probabilities.shape == (60, 26)
     assert cased.shape == (60, 52)
-    assert letter.shape == (60, 1)
+    assert letter.shape == digit.shape == (60, 1)
+    assert (letter + digit <= 1).all()
     np.testing.assert_allclose(probabilities, cased[:, :26] + cased[:, 26:], atol=1e-6)
     np.testing.assert_allclose(cased.sum(axis=1), 1, atol=1e-5)
 
@@ -90,3 +94,17 @@ def test_direction_maps_know_directions_and_places() -> None:
     assert right[:, 1:4, 8].sum() == pytest.approx(1, abs=1e-3)
     assert right[:, 10:13, 9].sum() == pytest.approx(1, abs=1e-3)
     assert not maps_of.predict(np.zeros((1, 64, 7), dtype=np.float32), verbose=0).any()
+
+
+def test_pictures_have_a_temperature_and_digits_a_place_of_their_own(net, inputs) -> None:
+    logits = net.predict(inputs, verbose=0)
+    how = ink_net.Answering(temperature=0.5, picture_temperature=2.0, digit_logit=3.0)
+    inputs = {**inputs, "path": inputs["path"].copy()}
+    inputs["path"][0] = 0.0
+    blind = net.predict(inputs, verbose=0)["cased"][0]
+    _, cased, _, digit = ink_net.answering(net, how).predict(inputs, verbose=0)
+    for mine, row, temperature in ((cased[0], blind, 2.0), (cased[1], logits["cased"][1], 0.5)):
+        powers = np.exp((row - row.max()) / temperature)
+        np.testing.assert_allclose(mine, powers / powers.sum(), atol=1e-5)
+    expected = 1 / (1 + np.exp(3.0 - logits["digit"][1:]))
+    np.testing.assert_allclose(digit[1:], expected, atol=1e-5)

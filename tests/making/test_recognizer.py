@@ -1,5 +1,7 @@
 """The script that makes the recogniser, and what it made."""
 
+import functools
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -13,43 +15,69 @@ from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.synthetic import not_letters
 from letterpad.making import recognizer, recognizer_letters, recognizer_training
+from letterpad.making.domain_figures import DomainFigures
+from letterpad.making.font_letters import FontLetters
 from letterpad.making.ink_net import CASED
+from letterpad.making.recognizer_stages import Plan
+from letterpad.making.word_letters import WordLetters
 from letterpad.model_files.model_file import read_card, read_held_out, read_model
 from letterpad.recognition.recognizer import Recognizer
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """Return hand-printed words, each letter a stroke or two of its own."""
+    path = tmp_path / "words.ndjson.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        for number in range(12):
+            strokes = [[[20 * n, 20 * n], [0, 30 + number]] for n in range(4)]
+            for writer in ("all:7", "imp:three"):
+                word = {"word": "Ilil", "writer": writer, "printed": True, "drawing": strokes}
+                file.write(json.dumps(word) + "\n")
+    return path
 
 
 def test_script_makes_a_recogniser_of_unseen_writers_and_goes_on_where_it_stopped(
     little: None,
     written_letters: Path,
+    words: Path,
+    font_letters: FontLetters,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    out, checkpoint = tmp_path / "small.letterpad", tmp_path / "checkpoint.npz"
+    out, folder = tmp_path / "small.letterpad", tmp_path / "stages"
     arguments = [
-        str(written_letters), "--out", str(out), "--epochs", "2", "--checkpoint", str(checkpoint)
+        str(written_letters), str(words), "fonts", "--out", str(out), "--epochs", "2",
+        "--splitters-epochs", "1", "--teachers", "1", "--teachers-epochs", "1",
+        "--folder", str(folder),
     ]  # fmt: skip
 
     compiled = recognizer_training._compiled
 
-    def compiled_for_few(steps: int, warm_up: int) -> Any:
-        net = compiled(steps, warm_up)
-        net.run_eagerly = True  # building the graph takes longer than both epochs of these few
+    def compiled_for_few(steps: int, steady: int) -> Any:
+        net = compiled(steps, steady)
+        net.run_eagerly = True  # building the graph takes longer than all epochs of these few
         return net
 
-    def stop(epoch: recognizer_training.Epoch) -> None:
-        raise KeyboardInterrupt
+    def stop(stage: str, epoch: recognizer_training.Epoch) -> None:
+        if stage == "net":
+            raise KeyboardInterrupt
 
+    def every(words: WordLetters) -> np.ndarray:
+        return np.arange(len(words))  # a net of one epoch is sure of nothing
+
+    monkeypatch.setattr(recognizer, "read_font_letters", lambda folder: font_letters)
     monkeypatch.setattr(recognizer_training, "_compiled", compiled_for_few)
-    monkeypatch.setattr(recognizer_letters.Batches, "steps", 2)
+    monkeypatch.setattr(recognizer, "Plan", functools.partial(Plan, steps=2))
+    monkeypatch.setattr(WordLetters, "trusted", every)
     with monkeypatch.context() as patched:
         patched.setattr(recognizer, "_tell", stop)
         with pytest.raises(KeyboardInterrupt):
             recognizer.main(arguments)
-    assert checkpoint.exists()
     assert recognizer.main(arguments) == 0
     told = capsys.readouterr()
-    assert "epoch 2" in told.err
+    assert "net, epoch 2" in told.err
     assert "epoch 1" not in told.err
     card = read_card(out)
     assert [point["step"] for point in card.history] == [1, 2]
@@ -62,23 +90,36 @@ def test_script_makes_a_recogniser_of_unseen_writers_and_goes_on_where_it_stoppe
     assert card.held_out is not None
     assert card.held_out.n == card.split["n_held_out"]
     assert f"{card.held_out.n_correct / card.held_out.n:.4f}" in told.out
+    # Of words, only those of writers who are not held out: "imp" is, whole.
+    assert card.data["n_of_words"] == 12 * 4
+    figures = [DomainFigures.from_json(each) for each in card.data["domains"]]
+    assert figures[0].key == "pens"
+    assert figures[0].n == card.held_out.n
+    assert figures[0].right == card.held_out.n_correct / card.held_out.n
+    assert {"print", "printed"} <= set(card.data["digits"])
     assert "UNIPEN" in card.data["source"]
     assert str(tmp_path) not in json.dumps(card.to_json())
     assert Recognizer(out).card == card
 
 
 def test_script_says_what_is_wrong_with_the_data(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(recognizer, "read_font_letters", lambda folder: None)
     missing = tmp_path / "missing.ndjson"
     out = tmp_path / "none.letterpad"
-    assert recognizer.main([str(missing), "--out", str(out)]) == 1
+
+    def make(letters: Path) -> int:
+        folder = ["--folder", str(tmp_path / "stages")]
+        return recognizer.main([str(letters), "words", "fonts", "--out", str(out), *folder])
+
+    assert make(missing) == 1
     assert "missing.ndjson" in capsys.readouterr().err
     letters = load_letters(Builtin(size=30))
     assert letters.inks is not None
     few = tmp_path / "few.ndjson"
     write_drawings(few, [Drawing(ink, "A", "somebody") for ink in letters.inks])
-    assert recognizer.main([str(few), "--out", str(out)]) == 1
+    assert make(few) == 1
     assert "all of A to Z and a to z were expected" in capsys.readouterr().err
     assert not out.exists()
 

@@ -1,38 +1,131 @@
-"""The recogniser's batches: letters and others, the same again."""
+"""The recogniser's training: its learning rate, and that it goes on where it was left."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import Builtin
-from letterpad.making import recognizer_letters
+from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.errors import UserError
+from letterpad.making import recognizer_training
+from letterpad.making.recognizer_training import RATE, WARM_UP, Epoch, fit
+
+N = 8
+"""Drawings in a batch."""
 
 
-def test_batches_are_of_letters_and_others_and_the_same_again(
-    little: None,
+class FewBatches:
+    """As many batches an epoch as are trained at once."""
+
+    @property
+    def steps(self) -> int:
+        return 8
+
+    @property
+    def digest(self) -> str:
+        return "few"
+
+    def epoch(self, number: int) -> Iterator[Any]:
+        random = np.random.default_rng(number)
+        for _ in range(self.steps):
+            yield (
+                {
+                    "picture": random.random((N, 784), np.float32),
+                    "path": random.random((N, 64, 7), np.float32),
+                },
+                {
+                    "cased": np.full((N, 52), 1 / 52, np.float32),
+                    "writing": np.ones((N, 1), np.float32),
+                    "digit": np.zeros((N, 1), np.float32),
+                },
+                {name: np.ones(N, np.float32) for name in ("cased", "writing", "digit")},
+            )
+
+
+@pytest.fixture
+def small_net(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Train a net of a few weights with batch normalization."""
+    keras = import_keras()
+
+    def ink_net() -> Any:
+        picture = keras.Input((784,), name="picture")
+        path = keras.Input((64, 7), name="path")
+        some = keras.layers.Concatenate()([picture[:, :4], path[:, 0]])
+        some = keras.layers.BatchNormalization()(some)
+        sizes = {"cased": 52, "writing": 1, "digit": 1}
+        outputs = {name: keras.layers.Dense(n, name=name)(some) for name, n in sizes.items()}
+        return keras.Model([picture, path], outputs)
+
+    monkeypatch.setattr(recognizer_training, "ink_net", ink_net)
+    monkeypatch.setattr(recognizer_training, "RENEWALS", 1)
+
+
+class Told(list[Epoch]):
+    """The epochs that were trained, not those that were restored."""
+
+    @property
+    def numbers(self) -> list[int]:
+        return [epoch.number for epoch in self]
+
+
+def trained(epochs: int, checkpoint: Path, told: Told) -> list[np.ndarray]:
+    net, history = fit(FewBatches(), epochs, 3, checkpoint, told.append)
+    assert [epoch.number for epoch in history] == list(range(1, epochs + 1))
+    return list(net.get_weights())
+
+
+def test_the_rate_rises_stays_and_falls(small_net: None) -> None:
+    net = recognizer_training._compiled(steps=5000, steady=4000)
+    rate = [float(net.optimizer._learning_rate(step)) for step in range(0, 5001, 50)]
+    assert rate[0] < 0.01 * RATE
+    assert rate[WARM_UP // 50 : 4000 // 50] == pytest.approx([RATE] * (70))
+    falling = np.array(rate[4000 // 50 :])
+    assert (np.diff(falling) < 0).all()
+    assert falling[5] == pytest.approx(RATE / 2, rel=1e-3)  # after a quarter of the steps
+    assert falling[-1] == pytest.approx(0, abs=1e-9)
+
+
+def test_a_training_that_was_stopped_ends_as_one_that_was_not(
+    small_net: None, tmp_path: Path
 ) -> None:
-    letters = load_letters(Builtin(size=1_456, classes="both"))
-    batches = recognizer_letters.Batches.of(letters, seed=1)
-    epoch = list(batches.epoch(0))
-    assert len(epoch) == batches.steps
-    inputs, targets, weights = epoch[0]
-    assert inputs["picture"].shape == (128, 784)
-    assert inputs["path"].shape == (128, 64, 7)
-    np.testing.assert_allclose(targets["cased"].sum(axis=1), 1, atol=1e-5)
-    is_letter = targets["letter"][:, 0]
-    np.testing.assert_array_equal(weights["cased"], is_letter)
-    others = np.concatenate([batch[1]["letter"][:, 0] for batch in epoch])
-    assert np.mean(others == 0) == pytest.approx(0.12, abs=0.02)
-    blind = np.concatenate([~batch[0]["path"].any(axis=(1, 2)) for batch in epoch])
-    assert np.mean(blind) == pytest.approx(0.2, abs=0.03)
-    unseen = np.concatenate([~batch[0]["picture"].any(axis=1) for batch in epoch])
-    assert np.mean(unseen) == pytest.approx(0.08, abs=0.03)
-    assert not (blind & unseen).any()
-    again = next(iter(batches.epoch(0)))
-    np.testing.assert_array_equal(again[0]["path"], inputs["path"])
-    other = next(iter(batches.epoch(1)))
-    assert not np.array_equal(other[0]["path"], inputs["path"])
-    # A checkpoint goes with its letters.
-    assert recognizer_letters.Batches.of(letters, seed=2).digest == batches.digest
-    fewer = letters.take(np.arange(1, len(letters)))
-    assert recognizer_letters.Batches.of(fewer, seed=1).digest != batches.digest
+    whole = trained(5, tmp_path / "whole.npz", Told())
+    for n_before in (2, 4, 5):  # at the full rate, where it falls, at the end
+        checkpoint = tmp_path / f"stopped-{n_before}.npz"
+
+        class Stopped(Told):
+            def append(self, epoch: Epoch, last: int = n_before) -> None:
+                if epoch.number == last:
+                    raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            trained(5, checkpoint, Stopped())
+        told = Told()
+        again = trained(5, checkpoint, told)
+        assert told.numbers == list(range(n_before + 1, 6))
+        for mine, expected in zip(again, whole, strict=True):
+            np.testing.assert_allclose(mine, expected, atol=1e-6)
+
+
+def test_a_longer_training_goes_on_from_where_the_rate_began_to_fall(
+    small_net: None, tmp_path: Path
+) -> None:
+    checkpoint = tmp_path / "net.npz"
+    trained(5, checkpoint, Told())
+    told = Told()
+    longer = trained(10, checkpoint, told)
+    assert told.numbers == [5, 6, 7, 8, 9, 10]
+    at_once = trained(10, tmp_path / "at once.npz", Told())
+    for mine, expected in zip(longer, at_once, strict=True):
+        np.testing.assert_allclose(mine, expected, atol=1e-6)
+
+
+def test_a_shorter_training_does_not_destroy_a_longer_one(small_net: None, tmp_path: Path) -> None:
+    checkpoint = tmp_path / "net.npz"
+    trained(10, checkpoint, Told())
+    with pytest.raises(UserError, match="holds a training of 8 epochs"):
+        trained(5, checkpoint, Told())
+    told = Told()
+    trained(10, checkpoint, told)
+    assert not told

@@ -338,3 +338,33 @@ def test_it_says_only_where_the_lines_have_told_the_case(
     monkeypatch.setattr(recognizer_module, "answers_of", lambda *given: answers)
     answered = whole.predict(ring(top, LINES.baseline), LINES)
     assert (answered.in_its_case, answered.is_case_by_lines) == (shown, is_by_lines)
+
+
+@pytest.mark.parametrize(
+    ("letter", "digit", "said", "reason"),
+    [
+        (0.97, 0.02, Sureness.SURE, None),
+        (0.05, 0.94, Sureness.NO_LETTER, Reason.DIGIT),
+        (0.45, 0.4, Sureness.NO_LETTER, Reason.DIGIT),  # hardly a scribble
+        (0.8, 0.15, Sureness.NOT_SURE, None),  # a 0 that may well be an O
+        (0.05, 0.1, Sureness.NO_LETTER, None),  # a scribble
+    ],
+)
+def test_what_is_rather_a_digit_is_said_to_be_one(
+    monkeypatch: pytest.MonkeyPatch, letter: float, digit: float, said: Sureness, reason: Reason
+) -> None:
+    whole = Recognizer.shipped()
+    probabilities = np.full((1, 26), 0.001, dtype=np.float32)
+    probabilities[0, 6] = 0.975
+    answers = Answers(
+        probabilities,
+        np.concatenate([probabilities, 0 * probabilities], axis=1),
+        np.array([letter], dtype=np.float32),
+        np.array([digit], dtype=np.float32),
+    )
+    monkeypatch.setattr(recognizer_module, "answers_of", lambda *given: answers)
+    four = Ink.of([[[30, 0], [0, 60], [70, 60]], [[50, 30], [50, 100]]])
+    answered = whole.predict(four)
+    assert answered.sureness is said
+    assert answered.reason is reason
+    assert whole.predict_picture(answered.picture).reason is reason

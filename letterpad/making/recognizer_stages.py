@@ -1,0 +1,154 @@
+"""Trains the nets of the recogniser: one that splits words, teachers, and the one that is kept.
+
+Every stage is kept in a folder, and whoever starts it again goes on from there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from letterpad.ink.packed import PackedInks
+from letterpad.ink.path import paths_of
+from letterpad.ink.raster import rasterize_many
+from letterpad.letters.letterset import LetterSet
+from letterpad.making import recognizer_training
+from letterpad.making.font_letters import FontLetters
+from letterpad.making.ink_net import FRAMING
+from letterpad.making.recognizer_batches import STEPS, Batches, Mixture
+from letterpad.making.recognizer_letters import Parts, is_held_out
+from letterpad.making.recognizer_training import Epoch, Stream
+from letterpad.making.teaching import Taught, network_of
+from letterpad.making.word_letters import Answer, WordLetters, letters_of, read_words
+from letterpad.recognition.recognizer import answers_of
+
+SEED, SPLITTERS_SEED = 0, 100
+
+TEACHERS_SHARE = 0.6
+"""Of their answers in what the net that is kept learns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is learned from, and how long.
+
+    Parameters
+    ----------
+    letters : LetterSet
+        All single letters of pens, with inks and writers; its classes are `CASED`.
+    parts : Parts
+        Which of them are learned from.
+    words : Path
+        Hand-printed words, see `letterpad.making.word_letters.read_words`.
+    fonts : FontLetters
+        Those that may be learned from.
+    folder : Path
+        Where the stages are kept.
+    epochs : int
+        Of the net that is kept.
+    splitters_epochs : int
+        Of the net that splits words.
+    teachers : int
+        How many nets the one that is kept learns from, beside the labels.
+    teachers_epochs : int
+    steps : int
+        Batches of an epoch.
+    """
+
+    letters: LetterSet
+    parts: Parts
+    words: Path
+    fonts: FontLetters
+    folder: Path
+    epochs: int
+    splitters_epochs: int
+    teachers: int = 0
+    teachers_epochs: int = 0
+    steps: int = STEPS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trained:
+    """What came of a plan.
+
+    Parameters
+    ----------
+    net : keras.Model
+        As of `letterpad.making.ink_net.ink_net`.
+    history : list of Epoch
+        Of the net that is kept.
+    words : WordLetters
+        The letters of words that it has learned from.
+    seconds : float
+        Of all stages.
+    """
+
+    net: Any
+    history: list[Epoch]
+    words: WordLetters
+    seconds: float
+
+
+Tell = Callable[[str, Epoch], None]
+"""Told the name of a stage and an epoch that has ended."""
+
+
+def train(plan: Plan, tell: Tell) -> Trained:
+    """Go through all stages, from where they were left on."""
+    words, seconds = split_words(plan, tell)
+    letters = plan.letters.take(plan.parts.train)
+    teachers = {}
+    for seed in range(plan.teachers):
+        batches = Batches.of(letters, words, plan.fonts, seed, Mixture(), plan.steps)
+        name = f"teacher {seed + 1} of {plan.teachers}"
+        net, history = _fit(plan, name, batches, plan.teachers_epochs, seed, tell)
+        teachers[f"{batches.digest} {seed} {plan.teachers_epochs}"] = network_of(net)
+        seconds += sum(epoch.seconds for epoch in history)
+    batches = Batches.of(letters, words, plan.fonts, SEED, Mixture(), plan.steps)
+    stream: Stream = Taught(batches, teachers, TEACHERS_SHARE) if teachers else batches
+    net, history = _fit(plan, "net", stream, plan.epochs, SEED, tell)
+    return Trained(net, history, words, seconds + sum(epoch.seconds for epoch in history))
+
+
+def split_words(plan: Plan, tell: Tell) -> tuple[WordLetters, float]:
+    """Split words into letters, and leave out what is doubtful or of who is held out.
+
+    Returns
+    -------
+    WordLetters
+    float
+        Seconds that the net that splits them was trained for.
+    """
+    letters = plan.letters.take(plan.parts.train)
+    batches = Batches.of(letters, None, plan.fonts, SPLITTERS_SEED, Mixture(), plan.steps)
+    net, history = _fit(plan, "splitter", batches, plan.splitters_epochs, SPLITTERS_SEED, tell)
+    kept = plan.folder / f"words-{batches.digest}-{plan.splitters_epochs}.npz"
+    if not kept.exists():
+        letters_of(read_words(plan.words), _answer_of(net)).save(kept)
+    words = WordLetters.load(kept)
+    words = words.take(words.trusted())
+    held_out = is_held_out(words.writers, plan.letters, plan.parts)
+    return words.take(np.flatnonzero(~held_out)), sum(epoch.seconds for epoch in history)
+
+
+def _fit(
+    plan: Plan, name: str, stream: Stream, epochs: int, seed: int, tell: Tell
+) -> tuple[Any, list[Epoch]]:
+    checkpoint = plan.folder / f"net-{seed}-{stream.digest}.npz"
+    return recognizer_training.fit(
+        stream, epochs, seed, checkpoint, lambda epoch: tell(name, epoch)
+    )
+
+
+def _answer_of(net: Any) -> Answer:
+    """Let a trained net answer inks."""
+    network = network_of(net)
+
+    def answer(inks: PackedInks) -> tuple[Any, Any]:
+        answers = answers_of(network, rasterize_many(inks, FRAMING), paths_of(inks))
+        assert answers.cased is not None
+        return answers.probabilities, answers.cased
+
+    return answer

@@ -1,0 +1,56 @@
+"""Pictures of glyphs: where the letter lies, how large and dark, and that chance is seeded."""
+
+import numpy as np
+import pytest
+
+from letterpad.ink.raster import SIDE
+from letterpad.making.outline_fonts import GLYPH_SIDE
+from letterpad.making.printed_pictures import Look, pictured
+
+PLAIN = Look(28, 28, 0, 0, 0, 0, 0, 0, 0, 0)
+
+
+def stem(n: int = 1) -> np.ndarray:
+    """Return pictures of an I that fills the glyph from top to bottom."""
+    glyphs = np.zeros((n, GLYPH_SIDE, GLYPH_SIDE), np.uint8)
+    glyphs[:, :, 24:40] = 255
+    return glyphs
+
+
+def pictures(glyphs: np.ndarray, look: Look, seed: int = 1) -> np.ndarray:
+    return pictured(glyphs, np.random.default_rng(seed), look).reshape(-1, SIDE, SIDE)
+
+
+def test_without_any_change_it_is_the_glyph_made_small() -> None:
+    (picture,) = pictures(stem(), PLAIN)
+    assert picture.dtype == np.float32
+    assert picture[1:-1, 12:16] == pytest.approx(1.0)
+    assert picture[:, :10].max() == picture[:, 18:].max() == 0
+    # As much ink as the glyph has, in pixels of 28.
+    assert picture.sum() == pytest.approx(SIDE * SIDE * 16 / GLYPH_SIDE, rel=0.03)
+
+
+@pytest.mark.parametrize("size", [14.0, 21.0])
+def test_the_letter_is_as_large_as_it_is_said(size: float) -> None:
+    (picture,) = pictures(stem(), Look(size, size, 0, 0, 0, 0, 0, 0, 0, 0))
+    rows = picture.max(axis=1)
+    assert rows.sum() == pytest.approx(size, abs=0.6)
+    assert picture[:, SIDE // 2 - 1 : SIDE // 2 + 1].max() == 1
+
+
+def test_a_letter_off_the_centre_stays_whole() -> None:
+    look = Look(20, 20, 1, 0, 0, 0, 0, 0, 0, 0)
+    drawn = pictures(stem(64), look)
+    tops = drawn.max(axis=2).argmax(axis=1)
+    assert len(set(tops.tolist())) > 4
+    assert drawn.sum(axis=(1, 2)) == pytest.approx(20 * 20 * 16 / GLYPH_SIDE, rel=0.06)
+
+
+def test_turn_slant_and_weight_change_it_and_the_seed_tells_how() -> None:
+    glyphs = stem(32)
+    one, same, other = (pictures(glyphs, Look(), seed) for seed in (1, 1, 2))
+    assert np.array_equal(one, same)
+    assert not np.array_equal(one, other)
+    assert one.min() >= 0
+    assert one.max() <= 1
+    assert np.std(one.sum(axis=(1, 2))) > 5
