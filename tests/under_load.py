@@ -4,7 +4,7 @@
     python3 tests/under_load.py --log ../runs --whole   all of .ci/run, which makes its own Python
 
 Each run is a line in LOG/runs.jsonl: commit, command, how many processes this script kept busy, the
-load of the last 15 minutes (the tests' own two workers and whatever else ran), when it began, how
+load of the last 15 minutes (the tests' own workers and whatever else ran), when it began, how
 long it took, and how it ended; what it printed lies beside it. Green runs of the same commit and
 command count wherever they were made: a run that was stopped is repeated, and no other. It ends at
 the first run that is red. The exit code is 0 when all that were asked for are green.

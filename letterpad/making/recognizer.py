@@ -3,12 +3,12 @@
 ``python -m letterpad.making.recognizer LETTERS WORDS FONTS [--out resources/recognizer.letterpad]``
 
 LETTERS are single letters as Quick, Draw!-style ndjson with their writers, named
-``contributor:name``, and WORDS hand-printed words in the same form with ``printed``; the shipped
-recogniser was trained on UNIPEN train_r01_v07, categories 1b, 1c and 6. FONTS is the folder that
-``python -m letterpad.making.font_packages`` fills. Whole contributors, further writers and whole
-families of fonts are held out, some for calibration, the others for the figures in the file's card,
-which are this very file's. A run that was stopped goes on from its last epoch when it is started
-again.
+``contributor:name``, and WORDS hand-printed words in the same form with ``printed``: of UNIPEN
+train_r01_v07, categories 1b and 1c, and category 6. FONTS is the folder that
+``python -m letterpad.making.fonts.font_packages`` fills. Whole contributors, further writers and
+whole families of fonts are held out, some for calibration, the others for the figures in the file's
+card, which are this very file's. A run that was stopped goes on from its last epoch when it is
+started again.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Files
 from letterpad.making import recognizer_batches, recognizer_letters, recognizer_training
 from letterpad.making.domain_figures import measured, told_digits
-from letterpad.making.font_letters import FontLetters, read_font_letters
+from letterpad.making.fonts.font_letters import FontLetters, read_font_letters
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, fold
 from letterpad.making.recognizer_calibration import answers_to, calibrate
 from letterpad.making.recognizer_domains import domains

@@ -17,10 +17,15 @@ from letterpad.letters.synthetic import not_letters
 from letterpad.letters.synthetic.handwriting import ShapeModel
 from letterpad.letters.synthetic.variation import Variety, varied
 from letterpad.making import shape_model
-from letterpad.making.font_letters import FontLetters, PrintedLetters, StrokeLetters, family_weights
+from letterpad.making.fonts.font_letters import (
+    FontLetters,
+    PrintedLetters,
+    StrokeLetters,
+    family_weights,
+)
+from letterpad.making.fonts.print_forms import ball_and_stick, barred
+from letterpad.making.fonts.printed_pictures import pictured
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING
-from letterpad.making.print_forms import ball_and_stick, barred
-from letterpad.making.printed_pictures import pictured
 from letterpad.making.word_letters import WordLetters
 
 BATCH = 128

@@ -13,7 +13,7 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.path import COLUMNS, N_POINTS, paths_of
 from letterpad.ink.raster import features, rasterize_many
 from letterpad.letters.letterset import LetterSet
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.ink_net import CLASSES, FRAMING, OUTPUTS, Answering, answering
 from letterpad.making.recognizer_domains import Domain, domains
 from letterpad.model_files.model_file import Thresholds

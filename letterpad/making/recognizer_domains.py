@@ -13,10 +13,10 @@ from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Images, rasterize_many
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.synthetic.variation import Variety, varied
-from letterpad.making.font_letters import FontLetters, StrokeLetters
+from letterpad.making.fonts.font_letters import FontLetters, StrokeLetters
+from letterpad.making.fonts.print_forms import ball_and_stick, barred
+from letterpad.making.fonts.printed_pictures import pictured
 from letterpad.making.ink_net import CASED, FRAMING
-from letterpad.making.print_forms import ball_and_stick, barred
-from letterpad.making.printed_pictures import pictured
 
 _SEED = 9
 _N_HANDS = 60

@@ -15,7 +15,7 @@ from letterpad.ink.path import paths_of
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.letterset import LetterSet
 from letterpad.making import recognizer_training
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.ink_net import FRAMING
 from letterpad.making.recognizer_batches import STEPS, Batches, Mixture
 from letterpad.making.recognizer_letters import Parts, is_held_out

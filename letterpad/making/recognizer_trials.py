@@ -21,7 +21,7 @@ from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.making import recognizer_training
 from letterpad.making.domain_figures import DomainFigures, measured
-from letterpad.making.font_letters import FontLetters, read_font_letters
+from letterpad.making.fonts.font_letters import FontLetters, read_font_letters
 from letterpad.making.markdown import table
 from letterpad.making.recognizer import SPLIT_SEED, SPLITTERS_EPOCHS
 from letterpad.making.recognizer_batches import PENS_VARIETY, Batches, Mixture
@@ -53,7 +53,7 @@ TRIALS: Mapping[str, Mixture] = {
         variety=replace(PENS_VARIETY, stroke_shift=0.035, stroke_stretch=0.06)
     ),
 }
-"""What is learned from, each with all that stands before it, and the last two with the third."""
+"""What is learned from, each with all before it; the last two each with the first four."""
 
 
 def figures_of(net: Any, letters: LetterSet, fonts: FontLetters) -> list[DomainFigures]:

@@ -12,8 +12,8 @@ from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin
 from letterpad.letters.synthetic.handwriting import builtin_model
 from letterpad.making import recognizer_batches, recognizer_training, shape_model
-from letterpad.making.font_letters import FontLetters, PrintedLetters, StrokeLetters, part_of
-from letterpad.making.outline_fonts import CHARACTERS, GLYPH_SIDE
+from letterpad.making.fonts.font_letters import FontLetters, PrintedLetters, StrokeLetters, part_of
+from letterpad.making.fonts.outline_fonts import CHARACTERS, GLYPH_SIDE
 
 _WRITERS = ("imp:one", "imp:two", "syn:one", *(f"all:{number}" for number in range(25)))
 

@@ -16,7 +16,7 @@ from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.synthetic import not_letters
 from letterpad.making import recognizer, recognizer_letters, recognizer_training
 from letterpad.making.domain_figures import DomainFigures
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.ink_net import CASED
 from letterpad.making.recognizer_stages import Plan
 from letterpad.making.word_letters import WordLetters

@@ -8,7 +8,7 @@ import pytest
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin
 from letterpad.letters.letterset import LetterSet
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.recognizer_batches import BATCH, SMOOTHING, Batches, Mixture
 from letterpad.making.word_letters import WordLetters
 

@@ -7,7 +7,7 @@ import numpy as np
 from letterpad.evaluation.calibration import conformal_threshold
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Files
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.ink_net import CLASSES, fold, ink_net
 from letterpad.making.recognizer_calibration import answers_to, calibrate, hands_threshold
 from letterpad.making.recognizer_domains import domains

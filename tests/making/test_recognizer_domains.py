@@ -8,7 +8,7 @@ import pytest
 from letterpad.ink.packed import PackedInks
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Files
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.recognizer_domains import Domain, domains
 
 

@@ -9,7 +9,7 @@ import pytest
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Files
 from letterpad.making import recognizer_stages, recognizer_training
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.recognizer_batches import Batches
 from letterpad.making.recognizer_letters import part
 from letterpad.making.recognizer_stages import Plan, train

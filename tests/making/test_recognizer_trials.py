@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from letterpad.making import recognizer_training, recognizer_trials
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.recognizer_stages import Plan
 from letterpad.making.recognizer_trials import TRIALS, main
 from letterpad.making.word_letters import WordLetters

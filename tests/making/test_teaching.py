@@ -7,7 +7,7 @@ import pytest
 
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin
-from letterpad.making.font_letters import FontLetters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.recognizer_batches import SMOOTHING, Batches, Mixture
 from letterpad.making.teaching import Taught
 

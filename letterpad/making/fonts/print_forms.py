@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
-from letterpad.making.font_letters import StrokeLetters
-from letterpad.making.outline_fonts import CHARACTERS
+from letterpad.making.fonts.font_letters import StrokeLetters
+from letterpad.making.fonts.outline_fonts import CHARACTERS
 
 Points = NDArray[np.float64]
 

@@ -1,7 +1,7 @@
 """The letters and digits of fonts, to learn neat print from: as pictures, and as strokes of a pen.
 
 Whole families are held out, some for calibration, others for the figures. Of outline fonts whose
-lines are thin enough the strokes are found, too, see `letterpad.making.skeletons`.
+lines are thin enough the strokes are found, too, see `letterpad.making.fonts.skeletons`.
 """
 
 import hashlib
@@ -17,15 +17,15 @@ from PIL import Image
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
-from letterpad.making.outline_fonts import (
+from letterpad.making.fonts.outline_fonts import (
     CHARACTERS,
     GLYPH_SIDE,
     Glyphs,
     OutlineFont,
     read_outline_fonts,
 )
-from letterpad.making.skeletons import strokes_of
-from letterpad.making.stroke_fonts import read_stroke_font
+from letterpad.making.fonts.skeletons import strokes_of
+from letterpad.making.fonts.stroke_fonts import read_stroke_font
 from letterpad.paths import replacing
 
 Part = Literal["train", "calibration", "test"]
@@ -114,7 +114,7 @@ class PrintedLetters:
     Parameters
     ----------
     glyphs : uint8 array of shape (n, 64, 64)
-        See `letterpad.making.outline_fonts.OutlineFont`.
+        See `letterpad.making.fonts.outline_fonts.OutlineFont`.
     labels : int64 array of shape (n,)
         Indices into `CHARACTERS`.
     families : str array of shape (n,)
@@ -187,7 +187,7 @@ def family_weights(families: Strings) -> NDArray[np.float64]:
 
 
 def read_font_letters(folder: Path) -> FontLetters:
-    """Read the fonts that `letterpad.making.font_packages` has fetched.
+    """Read the fonts that `letterpad.making.fonts.font_packages` has fetched.
 
     What was read is kept in ``letters.npz`` beside them, as it takes minutes.
     """

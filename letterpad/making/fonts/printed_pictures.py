@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.ink.raster import SIDE
-from letterpad.making.outline_fonts import GLYPH_SIDE, Glyphs
+from letterpad.making.fonts.outline_fonts import GLYPH_SIDE, Glyphs
 
 Pictures = NDArray[np.float32]
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from letterpad.making import font_packages
-from letterpad.making.font_packages import main, packages
+from letterpad.making.fonts import font_packages
+from letterpad.making.fonts.font_packages import main, packages
 
 APT_GET = """#!/bin/sh
 name=$3

@@ -8,13 +8,13 @@ import pytest
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
-from letterpad.making.font_letters import (
+from letterpad.making.fonts.font_letters import (
     StrokeLetters,
     family_weights,
     part_of,
     read_font_letters,
 )
-from letterpad.making.outline_fonts import CHARACTERS, LETTERS
+from letterpad.making.fonts.outline_fonts import CHARACTERS, LETTERS
 from made_fonts import make_font
 
 SVG = (

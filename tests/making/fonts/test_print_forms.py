@@ -5,9 +5,9 @@ import pytest
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
-from letterpad.making.font_letters import StrokeLetters
-from letterpad.making.outline_fonts import CHARACTERS
-from letterpad.making.print_forms import ball_and_stick, barred
+from letterpad.making.fonts.font_letters import StrokeLetters
+from letterpad.making.fonts.outline_fonts import CHARACTERS
+from letterpad.making.fonts.print_forms import ball_and_stick, barred
 
 
 def drawn(n_hands: int = 12) -> dict[str, list[Ink]]:

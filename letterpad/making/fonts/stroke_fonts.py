@@ -9,13 +9,14 @@ import math
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from string import ascii_letters, digits
+from string import ascii_letters
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.ink.strokes import Ink, Stroke
+from letterpad.making.fonts.outline_fonts import CHARACTERS
 
 Points = NDArray[np.float64]
 
@@ -26,9 +27,6 @@ _GLYPH = re.compile(r"<glyph\b[^>]*>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _LFF_GLYPH = re.compile(r"^\[#?([0-9A-Fa-f]+)\]")
 _HERSHEY_ORIGIN = ord("R")
-
-
-_CHARACTERS = ascii_letters + digits
 
 
 def read_stroke_font(path: Path) -> dict[str, Ink]:
@@ -76,7 +74,7 @@ def _read_svg(path: Path) -> dict[str, tuple[Stroke, ...]]:
     for tag in _GLYPH.findall(path.read_text(encoding="utf-8")):
         attributes = dict(_ATTRIBUTE.findall(tag))
         name = attributes.get("unicode", "")
-        if len(name) == 1 and name in _CHARACTERS and attributes.get("d"):
+        if len(name) == 1 and name in CHARACTERS and attributes.get("d"):
             pen = _LinePen()
             parse_path(attributes["d"], pen)
             letters[name] = _strokes(pen.lines())
@@ -147,7 +145,7 @@ def _read_hershey(path: Path) -> dict[str, tuple[Stroke, ...]]:
             place += 1
         while place < len(text) and text[place] == "\n":
             place += 1
-        if chr(code) in _CHARACTERS:
+        if chr(code) in CHARACTERS:
             letters[chr(code)] = _strokes(_hershey_lines(glyph[2:]))
         code += 1
     return letters
@@ -178,9 +176,9 @@ def _read_lff(path: Path) -> dict[str, tuple[Stroke, ...]]:
         begins = _LFF_GLYPH.match(line)
         if begins:
             name = chr(int(begins[1], 16))
-        elif name in _CHARACTERS and line[:1] == "C":
+        elif name in CHARACTERS and line[:1] == "C":
             letters[name] = (*letters.get(name, ()), *letters.get(chr(int(line[1:], 16)), ()))
-        elif name in _CHARACTERS and line and (line[0].isdigit() or line[0] in "-."):
+        elif name in CHARACTERS and line and (line[0].isdigit() or line[0] in "-."):
             letters[name] = (*letters.get(name, ()), *_strokes([_lff_line(line)]))
     return letters
 

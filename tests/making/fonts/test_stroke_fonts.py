@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.making.stroke_fonts import read_stroke_font
+from letterpad.making.fonts.stroke_fonts import read_stroke_font
 
 SVG = """<?xml version="1.0"?>
 <svg xmlns="http://www.w3.org/2000/svg"><defs><font id="f"><font-face units-per-em="1000"/>

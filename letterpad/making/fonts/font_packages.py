@@ -1,7 +1,7 @@
 """Fetches the fonts that the recogniser learns neat print from: Debian's packages, by name.
 
-``python -m letterpad.making.font_packages FOLDER`` downloads the packages that are not there yet
-and unpacks their fonts below FOLDER, one folder a package. Needs apt-get and dpkg-deb, installs
+``python -m letterpad.making.fonts.font_packages FOLDER`` downloads the packages that are not there
+yet and unpacks their fonts below FOLDER, one folder a package. Needs apt-get and dpkg-deb, installs
 nothing. Every licence allows to learn from the fonts and to pass on what was learned; no font
 becomes a part of Letterpad.
 """

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from letterpad.ink.raster import SIDE
-from letterpad.making.outline_fonts import GLYPH_SIDE
-from letterpad.making.printed_pictures import Look, pictured
+from letterpad.making.fonts.outline_fonts import GLYPH_SIDE
+from letterpad.making.fonts.printed_pictures import Look, pictured
 
 PLAIN = Look(28, 28, 0, 0, 0, 0, 0, 0, 0, 0)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from letterpad.making.outline_fonts import GLYPH_SIDE, LETTERS, read_outline_fonts
+from letterpad.making.fonts.outline_fonts import GLYPH_SIDE, LETTERS, read_outline_fonts
 from made_fonts import make_font
 
 
