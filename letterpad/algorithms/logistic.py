@@ -25,7 +25,7 @@ _FEWEST_CURVE_LETTERS, _MOST_CURVE_LETTERS = 500, 2000
 _ROUNDING = 1e-7
 """More than float32 is off by for numbers from 0 to 1."""
 
-_MOST_IN_DOUBLE = 8000
+MOST_IN_DOUBLE = 8000
 """Up to so many letters a fit takes some two seconds even in double precision, in which it is that
 of a script of five lines to the last digit. With more, single precision takes half the time."""
 
@@ -82,7 +82,7 @@ def _build(settings: Settings, n_classes: int) -> Any:
 
 def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
     """Fit on the pixels that are not paper in every letter: the weights of the others stay 0."""
-    features = in_double(data.features) if len(data.labels) <= _MOST_IN_DOUBLE else data.features
+    features = in_double(data.features) if len(data.labels) <= MOST_IN_DOUBLE else data.features
     inked: NDArray[np.bool_] = np.asarray(features.any(axis=0))
     if inked.all() or not inked.any():
         estimator.notes_ = fit_logistic(estimator, features, data, on_step)

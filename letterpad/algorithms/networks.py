@@ -19,7 +19,7 @@ from letterpad.messages import Sentence
 if TYPE_CHECKING:
     from letterpad.algorithms.estimators.net_classifier import BuildNet, NetClassifier
 
-_MOST_POOLINGS = 3
+MOST_POOLINGS = 3
 """Each halves the picture: 28, 14, 7, 3."""
 
 
@@ -58,7 +58,7 @@ def convolutional_net(settings: Settings, n_classes: int) -> Any:
         # The first block looks at the most pixels, and there is the least to combine in it.
         repeats = 1 if block == 1 else int(str(settings["convolutions"]))
         net += [_convolution(filters, settings, f"{block}_{layer + 1}") for layer in range(repeats)]
-        if block <= _MOST_POOLINGS:
+        if block <= MOST_POOLINGS:
             net.append(layers.MaxPooling2D(name=f"pooling_{block}"))
     net.append(layers.Flatten(name="features"))
     for name, units in (("hidden", settings["dense_units"]), ("output", n_classes)):

@@ -18,31 +18,31 @@ def _build(settings: Settings, n_classes: int) -> Any:
 
     machine = SVC(
         C=settings["C"],
-        kernel=_KERNELS[str(settings["kernel"])],
+        kernel=KERNELS[str(settings["kernel"])],
         gamma=settings["gamma"] or "scale",
         cache_size=500,
     )
-    return make_pipeline(pca(settings), CalibratedClassifierCV(machine, ensemble=False, cv=_FOLDS))
+    return make_pipeline(pca(settings), CalibratedClassifierCV(machine, ensemble=False, cv=FOLDS))
 
 
-_KERNELS = {"Gaussian": "rbf", "polynomial": "poly", "linear": "linear"}
+KERNELS = {"Gaussian": "rbf", "polynomial": "poly", "linear": "linear"}
 _KERNEL_NAMES = {
     "Gaussian": Sentence("Gaussian"),
     "polynomial": Sentence("polynomial"),
     "linear": Sentence("linear"),
 }
-_FOLDS = 2
+FOLDS = 2
 """Its distances become probabilities by a sigmoid fitted to these cross-validation folds (Platt,
 1999); five would make the fit three times as long."""
 
 
 def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
     fewest = int(np.unique(data.labels, return_counts=True)[1].min())
-    if fewest < _FOLDS:
+    if fewest < FOLDS:
         raise UserError(
             "The SVM needs at least {least} letters of each class to learn "
             "probabilities from; one class has {fewest}.",
-            least=_FOLDS,
+            least=FOLDS,
             fewest=fewest,
         )
     fit_pipeline(estimator, data, on_step)

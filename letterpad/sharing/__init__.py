@@ -1,0 +1,1 @@
+"""What leaves the program: a run as a script, as a report, as a network that runs elsewhere."""
