@@ -14,7 +14,7 @@ Probabilities = NDArray[np.floating[Any]]
 _BINS = 15
 _SAMPLES = 500
 
-_FLOOR = 1e-4
+FLOOR = 1e-4
 """Added to every probability before its logarithm is taken: that none of 100 trees says K does not
 mean that it cannot be a K."""
 
@@ -126,7 +126,7 @@ def best_temperature(probabilities: Probabilities, labels: Labels) -> float:
     """
     if not len(labels) or not np.isfinite(probabilities).all():
         return 1.0
-    logs = np.log(probabilities.astype(np.float64) + _FLOOR)
+    logs = np.log(probabilities.astype(np.float64) + FLOOR)
     logs -= logs.max(axis=1, keepdims=True)
     right = probabilities.argmax(axis=1) == labels
 
@@ -161,7 +161,7 @@ def tempered(probabilities: Probabilities, temperature: float) -> NDArray[np.flo
     """
     if temperature == 1.0:
         return probabilities.astype(np.float32, copy=False)
-    logs = np.log(probabilities.astype(np.float64) + _FLOOR) / temperature
+    logs = np.log(probabilities.astype(np.float64) + FLOOR) / temperature
     powers = np.exp(logs - logs.max(axis=1, keepdims=True))
     shares: NDArray[np.float32] = (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
     # Two that were almost the same may be rounded to the same.

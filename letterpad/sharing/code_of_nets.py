@@ -54,6 +54,30 @@ def distorted(pictures, number):
 '''
 
 
+_ADAM = '''
+
+class Adam(keras.optimizers.Adam):
+    """Adam by TensorFlow's own kernel: faster, and other last digits than Keras' own."""
+
+    def update_step(self, gradient, variable, learning_rate):
+        place = self._get_variable_index(variable)
+        step = tf.cast(self.iterations.value + 1, tf.float32)
+        tf.raw_ops.ResourceApplyAdam(
+            var=variable.handle,
+            m=self._momentums[place].value.handle,
+            v=self._velocities[place].value.handle,
+            beta1_power=tf.pow(self.beta_1, step),
+            beta2_power=tf.pow(self.beta_2, step),
+            lr=tf.cast(learning_rate, tf.float32),
+            beta1=self.beta_1,
+            beta2=self.beta_2,
+            epsilon=self.epsilon,
+            grad=gradient,
+        )
+
+'''
+
+
 def neural_net(code: Code, settings: Mapping[str, Value], card: Card) -> None:
     """Add a net of dense layers."""
     layers = []
@@ -113,7 +137,7 @@ def _net(code: Code, settings: Mapping[str, Value], card: Card, layers: Sequence
         code.add(*text.splitlines())
         batch = "distorted(X[rows], number), y[rows]"
     batches = _BATCHES.format(seed=seed, batch_size=repr(settings["batch_size"]), batch=batch)
-    code.add(*batches.splitlines())
+    code.add(*batches.splitlines(), *_ADAM.splitlines())
     code.add(
         "",
         f"threads = min(os.cpu_count() or 1, {MOST_THREADS!r})",
@@ -131,7 +155,7 @@ def _net(code: Code, settings: Mapping[str, Value], card: Card, layers: Sequence
     code.add(*_rate(settings))
     code.add(
         "model.compile(",
-        "    optimizer=keras.optimizers.Adam(rate),",
+        "    optimizer=Adam(rate),",
         '    loss="sparse_categorical_crossentropy",',
         '    metrics=["accuracy"],',
         "    jit_compile=False,",

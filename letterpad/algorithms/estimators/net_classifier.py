@@ -30,7 +30,7 @@ BuildNet = Callable[[Settings, int], Any]
 """From settings and number of classes to an uncompiled ``keras.Model`` of 784 numbers."""
 
 _SECONDS_BETWEEN_NEWS = 0.1
-_BATCHES_AT_ONCE = 16
+_MOST_BATCHES_AT_ONCE = 16
 """Batches that TensorFlow runs before it comes back to Python: fewer are slower, more are a
 progress bar that jumps."""
 
@@ -86,7 +86,7 @@ class NetClassifier(Classifier):
             # XLA would save an eighth of an epoch of dense layers, after compiling for as long as
             # three epochs; dropout takes six times as long in it, convolutions ten times.
             jit_compile=False,
-            steps_per_execution=_BATCHES_AT_ONCE,
+            steps_per_execution=batches_at_once(steps),
         )
         validation = None
         if data.validation_labels is not None and len(data.validation_labels):
@@ -134,6 +134,20 @@ class NetClassifier(Classifier):
             for layer in self.model_.layers
             for variable in layer.weights
         }
+
+
+def batches_at_once(steps: int) -> int:
+    """Return how many batches are run at once, so that whole runs of them are an epoch.
+
+    Of an endless dataset Keras runs whole executions: with 16 batches at once, an epoch of 9 steps
+    would have 16.
+
+    Examples
+    --------
+    >>> batches_at_once(117), batches_at_once(9), batches_at_once(32), batches_at_once(17)
+    (13, 9, 16, 1)
+    """
+    return max(n for n in range(1, _MOST_BATCHES_AT_ONCE + 1) if steps % n == 0)
 
 
 def _rate(settings: Settings, steps: int) -> Any:

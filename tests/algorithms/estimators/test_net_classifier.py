@@ -27,6 +27,17 @@ def test_every_epoch_is_a_point_of_the_curve(
     assert points[-1].validation_accuracy == pytest.approx(right)
 
 
+def test_an_epoch_shows_every_letter_once_whatever_the_number_of_batches(
+    bar_letters: LetterSet, fit_net: Fit
+) -> None:
+    """Run 16 at a time, 9 batches would be 16: the rate would be 0 before the last epoch."""
+    x, y = bar_letters.features, bar_letters.labels
+    for n_batches in (1, 9, 17):
+        n = 8 * n_batches
+        estimator, _ = fit_net(FitData(x[:n], y[:n]), batch_size=8, epochs=3)
+        assert int(estimator.model_.optimizer.iterations.numpy()) == 3 * n_batches
+
+
 def test_news_inside_an_epoch_is_at_most_ten_a_second(
     bar_data: FitData, fit_net: Fit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
