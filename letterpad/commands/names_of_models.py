@@ -1,30 +1,8 @@
-"""Which model a name means, and what its algorithm and letters are called."""
+"""Which model a name means."""
 
 from pathlib import Path
 
 from letterpad.errors import UserError, with_suggestion
-from letterpad.letters.data_spec import spec_or_none
-from letterpad.messages import Sentence, Text
-from letterpad.model_files.card import Card
-
-
-def algorithm_name(card: Card) -> Text:
-    """Return the algorithm's name, with the package that it came from."""
-    from letterpad.algorithms.registry import ALGORITHMS
-
-    known = ALGORITHMS.get(card.algorithm)
-    name: Text = card.algorithm_name if known is None else known.name
-    if card.package is None:
-        return name
-    return Sentence("{algorithm} (from {package})", algorithm=name, package=card.package)
-
-
-def letters_name(card: Card) -> Text:
-    """Return the name of the letters that a model was trained on."""
-    spec = spec_or_none(card.data.get("spec"))
-    if spec is not None and isinstance(spec.title, Sentence):
-        return spec.title
-    return str(card.data.get("name", ""))
 
 
 def model_file(named: str) -> Path:

@@ -18,12 +18,12 @@ from letterpad.commands.arguments import (
     values_to_try,
 )
 from letterpad.commands.console import Console, duration, percent
-from letterpad.commands.names_of_models import algorithm_name, letters_name
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import SUFFIX, Card, TrainedModel, write_model
+from letterpad.sharing.words import algorithm_name, letters_name
 from letterpad.training.spec import Progress, SearchSpec
 
 if TYPE_CHECKING:
