@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 
 from letterpad.assessment.quality import Calibration, NotSure
-from letterpad.commands.console import aligned, percent
+from letterpad.commands.console import aligned
 from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, confusion_counts
 from letterpad.evaluation.calibration import Coverage
 from letterpad.evaluation.perturbations import CHANGES
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, Text, percent
 
 _MOST_NAMED = 12
 

@@ -17,12 +17,12 @@ from letterpad.commands.arguments import (
     train_spec,
     values_to_try,
 )
-from letterpad.commands.console import Console, duration, percent
+from letterpad.commands.console import Console, duration
 from letterpad.commands.names_of_models import algorithm_name, letters_name
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, Text, percent
 from letterpad.model_files.model_file import SUFFIX, Card, TrainedModel, write_model
 from letterpad.training.spec import Progress, SearchSpec
 
