@@ -134,5 +134,5 @@ def _how_often(p_value: float) -> Sentence:
 
 def _rounded(times: float) -> int:
     """Round to two digits."""
-    step = 10 ** max(0, math.floor(math.log10(times)) - 1)
+    step: int = 10 ** max(0, math.floor(math.log10(times)) - 1)
     return round(times / step) * step

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from letterpad.assessment.quality import Calibration, NotSure
+from letterpad.commands.accuracy_lines import by_writer
 from letterpad.commands.console import aligned
 from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, confusion_counts
 from letterpad.evaluation.calibration import Coverage
@@ -44,6 +45,7 @@ def accuracy(model: str, letters: Text, result: Evaluation) -> list[Text]:
             low3=percent(low3),
             high3=percent(high3),
         ),
+        *by_writer(result.accuracy),
         *(
             _row(
                 name,

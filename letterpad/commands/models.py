@@ -66,6 +66,9 @@ def _fields(run: "Run") -> dict[str, Any]:
         "letters": str(letters_name(card)),
         "accuracy": None if result is None else result.accuracy.value,
         "interval": None if result is None else list(result.accuracy.interval),
+        "by_writer": None
+        if result is None or result.by_writer is None
+        else result.by_writer.to_json(),
         "n": None if result is None else result.accuracy.n,
         "created": card.created,
     }

@@ -1,11 +1,8 @@
 """What is said of two models: who is better, by how much, on what, and how often it is chance."""
 
-import doctest
-
 import numpy as np
 import pytest
 
-from letterpad.assessment import pair_sentences
 from letterpad.assessment.pair_sentences import comparison_sentence, knew_sentence
 from letterpad.evaluation.pairs import PairTest, pair_test
 
@@ -21,10 +18,6 @@ def pair(only_first: int, only_second: int, n: int = 1000, n_writers: int = 0) -
 
 def said(test: PairTest) -> str:
     return str(comparison_sentence(test, "Net", "Logistic regression"))
-
-
-def test_examples_in_the_docstrings_run() -> None:
-    assert doctest.testmod(pair_sentences).failed == 0
 
 
 def test_the_better_one_is_named_first_either_way_round() -> None:
