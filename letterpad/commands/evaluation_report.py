@@ -6,11 +6,12 @@ from typing import Any
 import numpy as np
 
 from letterpad.assessment.quality import Calibration, NotSure
-from letterpad.commands.console import aligned, percent
+from letterpad.commands.accuracy_lines import by_writer
+from letterpad.commands.console import aligned
 from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, confusion_counts
 from letterpad.evaluation.calibration import Coverage
 from letterpad.evaluation.perturbations import CHANGES
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, Text, percent
 
 _MOST_NAMED = 12
 
@@ -44,6 +45,7 @@ def accuracy(model: str, letters: Text, result: Evaluation) -> list[Text]:
             low3=percent(low3),
             high3=percent(high3),
         ),
+        *by_writer(result.accuracy),
         *(
             _row(
                 name,

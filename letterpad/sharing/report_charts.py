@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 from letterpad import paths
 from letterpad.algorithms.algorithm import UNITS
 from letterpad.evaluation.accuracy import confusion_shares
-from letterpad.messages import Sentence, Text
-from letterpad.sharing.words import percent
+from letterpad.messages import Sentence, Text, percent
 
 INK, MUTED, GRID, FIRST, SECOND = "#1b1d21", "#5a606b", "#d9dce1", "#0072b2", "#d55e00"
 """The colours of the light window; the last two are Okabe and Ito's blue and vermilion."""

@@ -25,11 +25,6 @@ def letters_name(card: Card) -> Text:
     return str(card.data.get("name", ""))
 
 
-def percent(share: float) -> Sentence:
-    """Write a share for people: "86.7 %"."""
-    return Sentence("{share:.1f} %", share=share * 100)
-
-
 def bounds_text(bounds: tuple[float, float]) -> Sentence:
     """Write from which share to which other one: "83.1 to 85.3 %"."""
     low, high = bounds
