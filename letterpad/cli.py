@@ -28,7 +28,12 @@ _COMMANDS = {
     "evaluate": Sentence("Test a model on labelled letters."),
     "predict": Sentence("Say which letters drawings or pictures show."),
     "data": Sentence("Describe letters, or write them to a file."),
-    "models": Sentence("List your models: what each is called, and how well it reads."),
+    "models": Sentence(
+        "List your models: what each is called, and how well it reads; or write one's network to a "
+        "file for other programs."
+    ),
+    "code": Sentence("Show a run as a short script that does the same without Letterpad."),
+    "report": Sentence("Write a report on a run, or on two, as one HTML file."),
     "completion": Sentence("Print a script that lets a shell complete commands and options."),
 }
 
@@ -287,6 +292,10 @@ def _adder(command: str) -> "Callable[[CommandParser], None]":
         from letterpad.commands.models import add_models
 
         return add_models
+    if command in ("code", "report"):
+        from letterpad.commands.sharing import add_code, add_report
+
+        return add_code if command == "code" else add_report
     from letterpad.commands.completion import add_completion
 
     return partial(add_completion, build=build_parser)

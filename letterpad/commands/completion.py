@@ -11,8 +11,11 @@ from letterpad.messages import Sentence
 
 _SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 
-_FILES = frozenset({"data", "files", "out"})
+_FILES = frozenset({"data", "files", "letters", "onnx", "out"})
 """Options and arguments that take a file."""
+
+_NAMES_OF_MODELS = frozenset({"model", "other_model"})
+"""Options and arguments that take a model's name or file."""
 
 _BASH = """\
 _letterpad_model_or_file() {
@@ -78,7 +81,7 @@ def run(
     for action in _actions(parser):
         if action.dest in _FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined]
-        elif action.dest == "model":
+        elif action.dest in _NAMES_OF_MODELS:
             action.complete = {**shtab.FILE, **_MODELS}  # type: ignore[attr-defined]
         elif action.dest == "algorithm":
             action.choices = list(ALGORITHMS)

@@ -2,10 +2,12 @@
 
 import argparse
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from letterpad.commands.arguments import add_output_options
+from letterpad.commands.arguments import FILE, add_force_option, add_output_options, out_file
 from letterpad.commands.console import Console
+from letterpad.commands.names_of_models import model_file
 from letterpad.commands.parser import CommandParser
 from letterpad.messages import Sentence, Text, percent
 from letterpad.sharing.words import algorithm_name, letters_name
@@ -25,8 +27,38 @@ _NOTE = Sentence(
 )
 
 
+_EXPORT_EXAMPLES = ('letterpad models export "Neural net" --onnx net.onnx',)
+
+_EXPORT_NOTE = Sentence(
+    "The ONNX file's doc_string says how a picture is prepared for it (28 x 28 pixels, 0 paper to "
+    "1 ink, size and place of the letter) and which classes its probabilities belong to; its "
+    "metadata says the same as JSON. Its probabilities are those that Letterpad shows."
+)
+
+
 def add_models(parser: CommandParser) -> None:
     """Add what ``letterpad models`` takes."""
+    say = parser.say
+    actions = parser.add_subparsers(metavar="export")
+    about = say(Sentence("Write a model's network to an ONNX file, which other programs can run."))
+    export = actions.add_parser("export", language=parser.language, help=about, description=about)
+    notes = export.paragraphs(_EXPORT_NOTE)
+    export.epilog = f"{export.examples(*_EXPORT_EXAMPLES)}\n\n{notes}"
+    export.add_argument(
+        "model",
+        metavar=say(Sentence("RUN")),
+        help=say(Sentence("a model's file, or the name of one of yours")),
+    )
+    export.add_argument(
+        "--onnx",
+        type=Path,
+        required=True,
+        metavar=f"{say(FILE)}.onnx",
+        help=say(Sentence("the file to write the network to")),
+    )
+    add_force_option(export, say)
+    add_output_options(export)
+    export.set_defaults(run=run_export)
     parser.epilog = f"{parser.examples(*_EXAMPLES)}\n\n{parser.paragraphs(_NOTE)}"
     parser.add_argument(
         "--names",
@@ -53,6 +85,19 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     elif runs:
         lines = _table(runs)
     console.result({"models": [_fields(run) for run in runs]}, *lines)
+    return 0
+
+
+def run_export(arguments: argparse.Namespace, console: Console) -> int:
+    """Write a model's network to a file for other programs."""
+    from letterpad.sharing.onnx_file import SUFFIX, write_onnx
+
+    path = model_file(arguments.model)
+    out = out_file(arguments.onnx, SUFFIX, arguments.force)
+    assert out is not None  # it is required
+    card = write_onnx(path, out)
+    fields = {"name": card.name, "model": str(path), "files": [str(out)]}
+    console.result(fields, Sentence("Written: {file}", file=out))
     return 0
 
 

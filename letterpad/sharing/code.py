@@ -6,10 +6,12 @@ comes from the user or from a stranger's file stands in it as a Python literal.
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
+from letterpad import paths
 from letterpad.algorithms.algorithm import Value
 from letterpad.algorithms.registry import ALGORITHMS
-from letterpad.errors import UserError
+from letterpad.errors import UserError, system_text
 from letterpad.model_files.card import Card
 from letterpad.sharing import code_of_nets, code_of_scikit_learn
 from letterpad.sharing.code_of_split import is_complete, letters_lines, split_lines
@@ -77,6 +79,23 @@ def script(card: Card, letters_file: str = LETTERS_FILE) -> str:
     split_lines(code, card.split)
     _WRITERS[card.algorithm](code, settings, card)
     return code.text(_head(card))
+
+
+def write_script(text: str, path: Path) -> None:
+    """Write a script to a file; one that is there is replaced in one step.
+
+    Raises
+    ------
+    UserError
+        If it cannot be written.
+    """
+    try:
+        with paths.replacing(path) as temporary:
+            temporary.write_bytes(text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise UserError(
+            "{path} cannot be written: {value}.", path=path, value=system_text(error)
+        ) from error
 
 
 def _head(card: Card) -> list[str]:

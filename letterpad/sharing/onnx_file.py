@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from letterpad import paths
 from letterpad.conversion.network import OUTPUT, rename
 from letterpad.errors import UserError, system_text
@@ -105,8 +107,13 @@ def onnx_file(path: Path) -> bytes:
     return serialized
 
 
-def write_onnx(path: Path, out: Path) -> None:
+def write_onnx(path: Path, out: Path) -> Card:
     """Write a model's network to an ``.onnx`` file; one that is there is replaced in one step.
+
+    Returns
+    -------
+    Card
+        The model's.
 
     Raises
     ------
@@ -121,6 +128,7 @@ def write_onnx(path: Path, out: Path) -> None:
         raise UserError(
             "{path} cannot be written: {value}.", path=out, value=system_text(error)
         ) from error
+    return read_card(path)
 
 
 def _temper(model: Any, card: Card) -> None:
@@ -129,7 +137,6 @@ def _temper(model: Any, card: Card) -> None:
     That is `letterpad.evaluation.calibration.tempered`, in the digits of float32.
     """
     from onnx import TensorProto, helper, numpy_helper
-    from numpy import float32
 
     if card.temperature == 1.0:
         return
@@ -140,7 +147,7 @@ def _temper(model: Any, card: Card) -> None:
         helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [_ANY_SIZE, len(card.classes)])
     )
     for name, number in (("floor", FLOOR), ("slope", 1.0 / card.temperature)):
-        graph.initializer.append(numpy_helper.from_array(float32(number), f"letterpad_{name}"))
+        graph.initializer.append(numpy_helper.from_array(np.float32(number), f"letterpad_{name}"))
     graph.node.extend(
         [
             helper.make_node("Add", [_BEFORE, "letterpad_floor"], ["letterpad_raised"]),

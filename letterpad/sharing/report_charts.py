@@ -165,7 +165,9 @@ def confusion_matrix(counts: NDArray[np.int64], classes: Sequence[str]) -> Chart
             number = Sentence("{n}", n=int(counts[row, column]))
             n_digits = len(str(counts[row, column]))
             digits = min(size, 1.5 * side / max(2, n_digits))
-            shapes.append(_text(x + side / 2, y + side / 2 + digits / 3, number, digits, ink, "middle"))
+            shapes.append(
+                _text(x + side / 2, y + side / 2 + digits / 3, number, digits, ink, "middle")
+            )
     end = margin + n * side
     for edge in (margin, end):
         shapes.append(Shape("line", (edge, margin, edge, end), GRID))
@@ -250,9 +252,7 @@ def _legend(x: float, y: float, has_validation: bool) -> list[Shape]:
     return shapes
 
 
-def _text(
-    x: float, y: float, text: Text, size: float, colour: str, anchor: str = "start"
-) -> Shape:
+def _text(x: float, y: float, text: Text, size: float, colour: str, anchor: str = "start") -> Shape:
     return Shape("text", (x, y, size), colour, text, anchor)
 
 
