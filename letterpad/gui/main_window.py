@@ -42,6 +42,7 @@ from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.notice_bar import NoticeBar
+from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.top_bar import DRAW, RESULTS, TopBar
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.session = Autosave(self.canvas)
         self.file_actions = FileActions(self, self.canvas, self.runs)
         self.deleted_models = DeletedModels(self, self.deleted_runs)
+        self.take_along = TakeAlong(self, self.runs)
         self.help = Help(self, self.canvas)
 
         centre = QWidget()
@@ -214,6 +216,13 @@ class MainWindow(QMainWindow):
         results.letters_requested.connect(jobs.read_letters)
         results.held_out_requested.connect(self.held_out.read)
         self.held_out.were_read.connect(results.set_held_out)
+        results.report_requested.connect(self.take_along.ask_for_report)
+        results.code_requested.connect(self.take_along.show_code)
+        self.take_along.letters_requested.connect(jobs.read_letters)
+        jobs.letters_ready.connect(self.take_along.take_letters)
+        jobs.letters_failed.connect(self.take_along.take_no_letters)
+        self.take_along.done.connect(self.notice.show_done)
+        self.take_along.failed.connect(self.notice.show_sentence)
 
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
@@ -391,6 +400,7 @@ class MainWindow(QMainWindow):
             self.live_answer,
             self.held_out,
             self.file_actions,
+            self.take_along,
         )
         for part in parts:
             part.close()

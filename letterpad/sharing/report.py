@@ -57,7 +57,10 @@ class ReportedRun:
 
 
 def run_to_report(
-    path: Path, letters: LetterSet | None = None, on_progress: OnProgress = ignore_progress
+    path: Path,
+    letters: LetterSet | None = None,
+    missing: Text = "",
+    on_progress: OnProgress = ignore_progress,
 ) -> ReportedRun:
     """Read a run and its letters; without the letters a report has no pictures, and says so.
 
@@ -67,6 +70,8 @@ def run_to_report(
         A ``.letterpad`` file.
     letters : LetterSet, optional
         Its letters, if they have been read.
+    missing : Text
+        Why they cannot be read, if that is known.
     on_progress : callable
         Told how far reading them is.
 
@@ -76,6 +81,8 @@ def run_to_report(
         If the file cannot be read.
     """
     card, held_out = read_card(path), read_held_out(path)
+    if missing:
+        return ReportedRun(path, card, held_out, None, missing)
     try:
         if letters is None:
             letters = letters_of(card, on_progress)

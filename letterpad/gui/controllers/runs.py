@@ -11,6 +11,8 @@ from letterpad.gui.controllers.opening import ModelOpening, OpenModel, added, op
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.library import Library, Run
 from letterpad.messages import Sentence
+from letterpad.sharing.onnx_file import SUFFIX as ONNX_SUFFIX
+from letterpad.sharing.onnx_file import write_onnx
 
 T = TypeVar("T")
 
@@ -98,7 +100,14 @@ class Runs(QObject):
         self.change(lambda: self.library.rename(run, name))
 
     def save_file(self, run: Run, file: Path) -> None:
-        """Write a run's file to a place of the user's choice."""
+        """Write a run's file to a place of the user's choice; as a name ends, its network alone."""
+        is_network = file.name.lower().endswith(ONNX_SUFFIX)
+
+        def work(job: Job) -> None:
+            if is_network:
+                write_onnx(run.path, file)
+            else:
+                self.library.save_file(run, file)
 
         def saved(result: object) -> None:
             if isinstance(result, Failure):
@@ -107,7 +116,7 @@ class Runs(QObject):
             else:
                 self.saved.emit(file)
 
-        self._background.do(lambda job: self.library.save_file(run, file), saved)
+        self._background.do(work, saved)
 
     @Slot(object)
     def take(self, path: Path) -> None:

@@ -33,7 +33,7 @@ class ResultsPage(QWidget):
     Signals
     -------
     run_selected(Run), live_requested(Run), rename_requested(Run, str), delete_requested(Run),
-    save_requested(Run)
+    save_requested(Run), report_requested(Run), code_requested(Run)
         What the user did to a run, or wants done.
     undo_delete_requested(), deleted_requested(), open_requested()
     letters_requested(DataSpec)
@@ -49,6 +49,8 @@ class ResultsPage(QWidget):
     undo_delete_requested = Signal()
     deleted_requested = Signal()
     save_requested = Signal(object)
+    report_requested = Signal(object)
+    code_requested = Signal(object)
     open_requested = Signal()
     letters_requested = Signal(object)
     held_out_requested = Signal(object)
@@ -109,6 +111,18 @@ class ResultsPage(QWidget):
             "Ctrl+Shift+S",
             self.tr("Save this model as a .letterpad file"),
         )
+        self._report = self._action(
+            self.tr("Report…"),
+            "report_run",
+            "",
+            self.tr("Write a report on this model, to read, print or hand in"),
+        )
+        self._code = self._action(
+            self.tr("Show the code…"),
+            "show_code",
+            "",
+            self.tr("Show a short script that trains and tests the same without Letterpad"),
+        )
         self._open = self._action(
             self.tr("Open model file…"),
             "open_run",
@@ -125,6 +139,8 @@ class ResultsPage(QWidget):
         self._rename.triggered.connect(self._table.edit_name)
         self._delete.triggered.connect(self._ask_delete)
         self._save.triggered.connect(self._ask_save)
+        self._report.triggered.connect(self._ask_report)
+        self._code.triggered.connect(self._ask_code)
         self._open.triggered.connect(self.open_requested)
         self._deleted.triggered.connect(self.deleted_requested)
         # The keys act where runs are listed, so that Del elsewhere on the page deletes nothing.
@@ -178,11 +194,9 @@ class ResultsPage(QWidget):
         self._run_buttons = [
             self._button(action) for action in (self._use, self._rename, self._delete, self._save)
         ]
-        below = QHBoxLayout()
-        below.setSpacing(GRID)
-        for button in self._run_buttons:
-            below.addWidget(button)
-        below.addStretch(1)
+        take_along = [self._button(action) for action in (self._report, self._code)]
+        rows = [_row(self._run_buttons), _row(take_along)]
+        self._run_buttons += take_along
         card = QFrame()
         card.setProperty("card", True)
         left = QVBoxLayout(card)
@@ -193,7 +207,8 @@ class ResultsPage(QWidget):
         left.addWidget(self._charts)
         left.addWidget(self._table, 1)
         left.addWidget(self._undo_bar)
-        left.addLayout(below)
+        for below in rows:
+            left.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
@@ -275,7 +290,8 @@ class ResultsPage(QWidget):
 
     def _enable_actions(self) -> None:
         run = self.selected_run()
-        for action in (self._use, self._rename, self._delete, self._save):
+        on_run = (self._use, self._rename, self._delete, self._save, self._report, self._code)
+        for action in on_run:
             action.setEnabled(run is not None)
         if run is not None and run.path == self._live:
             self._use.setEnabled(False)
@@ -301,6 +317,14 @@ class ResultsPage(QWidget):
     def _ask_save(self) -> None:
         self._tell(self.save_requested)
 
+    @Slot()
+    def _ask_report(self) -> None:
+        self._tell(self.report_requested)
+
+    @Slot()
+    def _ask_code(self) -> None:
+        self._tell(self.code_requested)
+
     def _tell(self, signal: SignalInstance) -> None:
         run = self.selected_run()
         if run is not None:
@@ -311,3 +335,13 @@ class ResultsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the charts have the upper half."""
         self._charts.set_room(self.height() // 2)
+
+
+def _row(buttons: Sequence[QPushButton]) -> QHBoxLayout:
+    """Lay buttons out beside each other, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 class SaveDialog(QFileDialog):
     """A dialog for a name, which does not block.
 
-    A name without an ending gets that of the chosen kind. Whether a file of that name is to be
-    replaced is asked here, after the ending, and not by the dialog itself.
+    A name without an ending gets that of the chosen kind; one with the ending of any kind keeps it.
+    Whether a file of that name is to be replaced is asked here, after the ending, and not by the
+    dialog itself.
 
     Parameters
     ----------
@@ -49,6 +50,7 @@ class SaveDialog(QFileDialog):
         self._path = Path()
         self._any_ending = any_ending
         self._endings = {_filter(*kind): kind[1][0] for kind in kinds}
+        self._known = [ending for _, endings in kinds for ending in endings]
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
         self.setOption(QFileDialog.Option.DontConfirmOverwrite)
@@ -59,8 +61,12 @@ class SaveDialog(QFileDialog):
 
     @Slot()
     def _take(self) -> None:
+        named = Path(self.selectedFiles()[0])
         ending = self._endings.get(self.selectedNameFilter(), next(iter(self._endings.values())))
-        self._path = with_ending(Path(self.selectedFiles()[0]), ending, any_ending=self._any_ending)
+        # The name goes before the chosen kind: "net.onnx" is of the kind that ends so.
+        typed = [known for known in self._known if named.name.lower().endswith(known)]
+        ending = max(typed, key=len, default=ending)
+        self._path = with_ending(named, ending, any_ending=self._any_ending)
         if not self._path.exists():
             self._tell()
             return

@@ -31,6 +31,7 @@ from letterpad.letters.pictures.letter_picture import (
 from letterpad.library import Run
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import SUFFIX
+from letterpad.sharing.onnx_file import SUFFIX as ONNX_SUFFIX
 
 T = TypeVar("T")
 
@@ -425,14 +426,17 @@ class FileActions(QObject):
 
     @Slot(object)
     def save_model(self, run: Run) -> None:
-        """Ask for a name and write the run's file to it."""
+        """Ask for a name and write the run's file to it, or its network alone, as ONNX."""
         self._saved_run = run
         dialog = SaveDialog(
             self._window,
             "save_model_dialog",
             self.tr("Save model"),
             run.path.name,
-            [(self.tr("Letterpad models"), (SUFFIX,))],
+            [
+                (self.tr("Letterpad models"), (SUFFIX,)),
+                (self.tr("ONNX network for other programs"), (ONNX_SUFFIX,)),
+            ],
         )
         dialog.named.connect(self._save_model_as)
         dialog.open()
