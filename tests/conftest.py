@@ -53,6 +53,7 @@ USE_TENSORFLOW = (
     "conversion/",
     "making/test_ink_net.py",
     "making/test_recognizer.py",
+    "sharing/test_code_of_nets.py",
     "training/test_train.py",
     "gui/test_main_window.py::test_both_algorithms",
 )

@@ -9,10 +9,10 @@ from letterpad.model_files.card import Card
 from letterpad.sharing.code_parts import Code
 
 _REMARKS = (
-    "Keras' own order of the letters in an epoch is another one than Letterpad's, so the order is",
-    "drawn here as Letterpad draws it. The digits of a net depend on processor, number of threads",
-    "and versions: on the same computer with the same versions the accuracy is the same, elsewhere",
-    "some letters of a hundred may be read otherwise.",
+    "The order of the letters and the steps of Adam are Letterpad's, as those of Keras' own have",
+    "other last digits. These depend on processor, number of threads and versions, too: on the",
+    "same computer with the same versions the accuracy is the same, elsewhere some letters of a",
+    "hundred may be read otherwise.",
 )
 
 _BATCHES = '''

@@ -22,7 +22,7 @@ _LONGEST = 500
 def letters_facts(card: Card, letters: LetterSet | None) -> list[Fact]:
     """Return what is known of the letters of a run; more, if they are there."""
     facts: list[Fact] = [
-        (Sentence("Letters"), letters_name(card) or Sentence("unknown")),
+        (Sentence("Name"), letters_name(card) or Sentence("unknown")),
         (Sentence("Number"), _number(card.data.get("n"))),
         (Sentence("Classes"), _classes(card.classes)),
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from letterpad.commands.names_of_models import algorithm_name, letters_name, model_file
+from letterpad.commands.names_of_models import model_file
 from letterpad.errors import UserError
 from letterpad.library import Library, Run
 from letterpad.model_files.model_file import TrainedModel, write_model
@@ -57,10 +57,3 @@ def test_predict_takes_a_name(letterpad, add, tmp_path: Path) -> None:
     (tmp_path / "a.ndjson").write_text('{"drawing": [[[0, 0], [0, 90]]]}')
     fields = letterpad("predict", tmp_path / "a.ndjson", "--model", "bars", "--json").fields
     assert fields["model"] == str(run.path)
-
-
-def test_what_a_card_says_of_algorithm_and_letters(bar_model: TrainedModel) -> None:
-    assert str(algorithm_name(bar_model.card)) == "Logistic regression"
-    card = replace(bar_model.card, algorithm="gone", algorithm_name="Gone", data={"name": "mine"})
-    assert (algorithm_name(card), letters_name(card)) == ("Gone", "mine")
-    assert letters_name(replace(card, data={})) == ""

@@ -1,0 +1,219 @@
+"""A report: one HTML file without any network, with the very numbers of the run."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from letterpad.errors import UserError
+from letterpad.languages import ENGLISH, load
+from letterpad.letters.letterset import LetterSet
+from letterpad.model_files.model_file import HeldOut, TrainedModel, write_model
+from letterpad.sharing.report import (
+    hardest,
+    pair_test_of,
+    report_html,
+    run_to_report,
+    write_report,
+)
+
+VOID = {"meta", "img", "br"}
+HOSTILE = "<script>alert(1)</script>\"'&amp;<img src=http://x.y/z onerror=alert(1)>"
+
+
+class Page(HTMLParser):
+    """What is in a page: its elements, all properly closed, and its texts."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.cells: list[list[str]] = []
+        self._open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append(tag)
+        if tag == "tr":
+            self.cells.append([])
+        if tag in ("td", "th"):
+            self.cells[-1].append("")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+        if {"td", "th"} & set(self._open):
+            self.cells[-1][-1] += data
+
+    @property
+    def text(self) -> str:
+        return "".join(self.texts)
+
+    def fact(self, name: str) -> str:
+        """Return what stands beside a name in a table."""
+        return next(row[1] for row in self.cells if row[0] == name)
+
+    def numbers_in_matrix(self) -> np.ndarray:
+        """Return the numbers in the chart of the confusion matrix, row by row."""
+        return np.array([int(text) for text in self.texts if re.fullmatch(r"\d+", text)])
+
+
+@pytest.fixture
+def bayes(trained: Callable[..., Any]) -> Any:
+    return trained("naive-bayes", name="Bayes", random_state=3)
+
+
+def page_of(*runs: Any, language: str = "en", letters: LetterSet | None = None) -> Page:
+    reported = [run_to_report(run.path, run.letters) for run in runs]
+    return Page(report_html(reported, load(language)))
+
+
+def test_it_needs_no_network_and_no_script(bayes: Any) -> None:
+    page = page_of(bayes)
+    assert not {"script", "link", "iframe", "object", "embed", "base"} & {
+        tag for tag, _ in page.elements
+    }
+    for _, attributes in page.elements:
+        for name, value in attributes.items():
+            assert not name.startswith("on")
+            if name in ("src", "href", "xlink:href", "srcset", "action"):
+                assert str(value).startswith("data:image/png;base64,")
+            if name != "content":
+                assert "url(" not in str(value)
+    html = report_html([run_to_report(bayes.path, bayes.letters)], ENGLISH)
+    assert "http:" not in html
+    assert "https:" not in html
+    assert "@import" not in html
+
+
+def test_its_numbers_are_scikit_learns(bayes: Any) -> None:
+    from sklearn.metrics import accuracy_score, confusion_matrix, top_k_accuracy_score
+
+    page, held_out = page_of(bayes), bayes.model.held_out
+    right = accuracy_score(held_out.labels, held_out.predicted)
+    n_right = accuracy_score(held_out.labels, held_out.predicted, normalize=False)
+    assert page.fact("Accuracy") == f"{right:.2%} ({int(n_right)} of 120 right)".replace("%", " %")
+    top3 = top_k_accuracy_score(held_out.labels, held_out.probabilities, k=3)
+    assert page.fact("Among the first three answers") == f"{100 * top3:.1f} %"
+    counts = confusion_matrix(held_out.labels, held_out.predicted)
+    assert page.numbers_in_matrix().tolist() == counts[counts > 0].tolist()
+    assert page.fact("Letters learned from") == str(bayes.model.card.split["n_train"])
+    assert page.fact("SHA-256") == bayes.letters.hash
+    assert page.fact("Seed of the split") == "3"
+    assert "by writers" in page.fact("95 % interval")
+    low, high = bayes.model.card.held_out.accuracy.interval
+    assert page.fact("95 % interval").startswith(f"{100 * low:.1f} to {100 * high:.1f} %")
+    assert bayes.model.card.versions["scikit-learn"] in page.fact("With")
+    assert "BernoulliNB(alpha=1.0, binarize=0.3)" in page.text
+
+
+def test_pictures_are_letters_and_the_surest_mistakes(bayes: Any) -> None:
+    page, held_out = page_of(bayes), bayes.model.held_out
+    alts = [attributes["alt"] for tag, attributes in page.elements if tag == "img"]
+    assert alts[:4] == ["A", "B", "C", "D"]
+    wrong = np.flatnonzero(held_out.predicted != held_out.labels)
+    sure = held_out.probabilities[wrong].max(axis=1)
+    surest = wrong[np.argsort(-sure, kind="stable")]
+    assert alts[4:] == ["ABCD"[held_out.labels[place]] for place in surest][:32]
+
+
+def test_two_runs_are_compared(trained: Callable[..., Any]) -> None:
+    from scipy.stats import binomtest
+
+    first, second = trained("naive-bayes", name="One"), trained("decision-tree", name="Other")
+    pairs = [run_to_report(run.path, run.letters) for run in (first, second)]
+    test = pair_test_of(*pairs)
+    right = [run.model.held_out.predicted == run.model.held_out.labels for run in (first, second)]
+    assert test.only_first == int((right[0] & ~right[1]).sum())
+    page = page_of(first, second)
+    for number, said in (
+        ((right[0] & right[1]).sum(), "Both right"),
+        ((right[0] & ~right[1]).sum(), "Only One right"),
+        ((right[1] & ~right[0]).sum(), "Only Other right"),
+        ((~right[0] & ~right[1]).sum(), "Both wrong"),
+    ):
+        assert any(f"{number}{said}" in row for row in page.cells)
+    assert f"{100 * right[0].mean():.1f} %" in page.text
+    assert "25 writers" in page.text or "Too few hands" in page.text
+    assert page.text.count("Confusion matrix") >= 2
+    nothing = [replace(run, letters=None) for run in pairs]
+    assert pair_test_of(*nothing).n == len(right[0])
+    assert binomtest(test.only_first, test.only_first + test.only_second).pvalue > 0
+
+
+def test_runs_of_other_letters_are_not_compared(trained: Callable[..., Any]) -> None:
+    first, second = trained("naive-bayes", random_state=1), trained("naive-bayes", random_state=2)
+    page = page_of(first, second)
+    assert "were tested on different letters" in page.text
+    assert "Both right" not in page.text
+
+
+def test_no_name_becomes_markup(trained: Callable[..., Any], hard: LetterSet) -> None:
+    letters = replace(hard, classes=(HOSTILE, "B", "C", "D"), name=HOSTILE, licence=HOSTILE)
+    run = trained("naive-bayes", letters=letters, name=HOSTILE)
+    page, plain = page_of(run), page_of(trained("naive-bayes", name="Plain"))
+    assert {tag for tag, _ in page.elements} == {tag for tag, _ in plain.elements}
+    assert all(not name.startswith("on") for _, given in page.elements for name in given)
+    assert HOSTILE in page.text
+    assert any(given.get("alt") == HOSTILE for _, given in page.elements)
+
+
+def test_without_its_letters_it_says_why(bar_model: TrainedModel, tmp_path: Path) -> None:
+    write_model(bar_model, tmp_path / "m.letterpad")
+    run = run_to_report(tmp_path / "m.letterpad")
+    assert run.letters is None
+    page = Page(report_html([run], ENGLISH))
+    assert "bars" in page.text
+    assert not any(tag == "img" for tag, _ in page.elements)
+    said = run_to_report(tmp_path / "m.letterpad", missing="They are gone.")
+    assert "They are gone." in Page(report_html([said], ENGLISH)).text
+    untested = replace(run, held_out=None, card=replace(run.card, held_out=None, history=()))
+    page = Page(report_html([untested], ENGLISH))
+    assert "came without held-out letters" in page.text
+    assert "There is no learning curve" in page.text
+    assert "no short script" in page.text
+
+
+def test_it_speaks_the_language_that_is_asked_for(bayes: Any) -> None:
+    page = page_of(bayes, language="de")
+    assert page.elements[0] == ("html", {"lang": "de"})
+    assert "Verwechslungsmatrix" in page.text
+    accuracy = bayes.model.card.held_out.accuracy.value
+    assert f"{100 * accuracy:.2f}".replace(".", ",") in page.text
+
+
+def test_the_hardest_letters_come_first() -> None:
+    labels = np.repeat([0, 1, 2], 10)
+    answers = labels.copy()
+    answers[10:14] = [0, 0, 2, 0]
+    answers[20:22] = 1
+    held_out = HeldOut(np.arange(30), labels, np.eye(3, dtype=np.float32)[answers])
+    rows = hardest(held_out, ("A", "B", "C"))
+    assert [(row[0], str(row[1]), row[3]) for row in rows] == [
+        ("B", "60.0 % of 10", "A 3, C 1"),
+        ("C", "80.0 % of 10", "B 2"),
+        ("A", "100.0 % of 10", ""),
+    ]
+
+
+def test_it_is_written_whole_or_not_at_all(bayes: Any, tmp_path: Path) -> None:
+    html = report_html([run_to_report(bayes.path, bayes.letters)], ENGLISH)
+    (tmp_path / "r.html").write_text("before")
+    write_report(html + "\udc80", tmp_path / "r.html")
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    with pytest.raises(UserError, match="cannot be written"):
+        write_report(html, tmp_path / "none" / "r.html")
