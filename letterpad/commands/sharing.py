@@ -143,7 +143,9 @@ def run_report(arguments: argparse.Namespace, console: Console) -> int:
     write_report(report_html(runs, console.language), out)
     console.result(
         {
-            "models": [{"name": run.card.name, "model": str(run.path)} for run in runs],
+            "name": runs[0].card.name,
+            "model": str(runs[0].path),
+            "compared_with": str(runs[1].path) if len(runs) > 1 else None,
             "files": [str(out)],
         },
         Sentence("Written: {file}", file=out),

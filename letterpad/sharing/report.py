@@ -163,6 +163,9 @@ def write_report(html: str, path: Path) -> None:
 
 _WORDS = {
     "letters": Sentence("Letters"),
+    "missing": Sentence(
+        "The letters were not there when this report was written, so it has no pictures of them."
+    ),
     "samples": Sentence("Some letters of each class"),
     "comparison": Sentence("Comparison"),
     "both": Sentence("Both right"),
@@ -207,7 +210,7 @@ def _letters(runs: Sequence[ReportedRun]) -> list[dict[str, Any]]:
             {
                 "facts": report_facts.letters_facts(run.card, run.letters),
                 "samples": [] if run.letters is None else report_pictures.samples(run.letters),
-                "missing": run.missing,
+                "is_missing": run.letters is None,
             },
         )
     return list(found.values())
@@ -228,7 +231,6 @@ def _section(run: ReportedRun) -> dict[str, Any]:
         "hardest": [],
         "mistakes": [],
         "is_tested": held_out is not None,
-        "missing": run.missing,
         "code": code.script(card) if _has_script(card) else "",
         "no_code": Sentence("There is no short script for this algorithm."),
     }

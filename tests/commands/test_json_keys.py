@@ -44,6 +44,9 @@ def said(letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path) 
         "data describe": ("data", "describe", "--data", ink_file),
         "data export": ("data", "export", "--data", ink_file, tmp_path / "out.ndjson"),
         "models": ("models",),
+        "models export": ("models", "export", model, "--onnx", tmp_path / "net.onnx"),
+        "code": ("code", model, "--out", tmp_path / "script.py"),
+        "report": ("report", model, "--out", tmp_path / "report.html"),
     }
     found = {name: letterpad(*arguments, "--json").fields for name, arguments in commands.items()}
     found["train"] = trained[1]

@@ -100,10 +100,11 @@ def test_it_needs_no_network_and_no_script(bayes: Any) -> None:
     assert "@import" not in html
 
 
-def test_its_numbers_are_scikit_learns(bayes: Any) -> None:
+def test_its_numbers_are_scikit_learns(trained: Callable[..., Any]) -> None:
     from sklearn.metrics import accuracy_score, confusion_matrix, top_k_accuracy_score
 
-    page, held_out = page_of(bayes), bayes.model.held_out
+    run = trained("logistic-regression", {"iterations": 20}, random_state=3)
+    page, held_out = page_of(run), run.model.held_out
     right = accuracy_score(held_out.labels, held_out.predicted)
     n_right = accuracy_score(held_out.labels, held_out.predicted, normalize=False)
     assert page.fact("Accuracy") == f"{right:.2%} ({int(n_right)} of 120 right)".replace("%", " %")
@@ -111,14 +112,14 @@ def test_its_numbers_are_scikit_learns(bayes: Any) -> None:
     assert page.fact("Among the first three answers") == f"{100 * top3:.1f} %"
     counts = confusion_matrix(held_out.labels, held_out.predicted)
     assert page.numbers_in_matrix().tolist() == counts[counts > 0].tolist()
-    assert page.fact("Letters learned from") == str(bayes.model.card.split["n_train"])
-    assert page.fact("SHA-256") == bayes.letters.hash
+    assert page.fact("Letters learned from") == str(run.model.card.split["n_train"])
+    assert page.fact("SHA-256") == run.letters.hash
     assert page.fact("Seed of the split") == "3"
     assert "by writers" in page.fact("95 % interval")
-    low, high = bayes.model.card.held_out.accuracy.interval
+    low, high = run.model.card.held_out.accuracy.interval
     assert page.fact("95 % interval").startswith(f"{100 * low:.1f} to {100 * high:.1f} %")
-    assert bayes.model.card.versions["scikit-learn"] in page.fact("With")
-    assert "BernoulliNB(alpha=1.0, binarize=0.3)" in page.text
+    assert run.model.card.versions["scikit-learn"] in page.fact("With")
+    assert "LogisticRegression(C=1.0, max_iter=20, tol=0.0001)" in page.text
 
 
 def test_pictures_are_letters_and_the_surest_mistakes(bayes: Any) -> None:
@@ -177,10 +178,11 @@ def test_without_its_letters_it_says_why(bar_model: TrainedModel, tmp_path: Path
     run = run_to_report(tmp_path / "m.letterpad")
     assert run.letters is None
     page = Page(report_html([run], ENGLISH))
-    assert "bars" in page.text
+    assert "it has no pictures of them" in page.text
+    assert str(run.missing) not in page.text  # it says where files lie
     assert not any(tag == "img" for tag, _ in page.elements)
     said = run_to_report(tmp_path / "m.letterpad", missing="They are gone.")
-    assert "They are gone." in Page(report_html([said], ENGLISH)).text
+    assert said.missing == "They are gone."
     untested = replace(run, held_out=None, card=replace(run.card, held_out=None, history=()))
     page = Page(report_html([untested], ENGLISH))
     assert "came without held-out letters" in page.text
@@ -191,7 +193,7 @@ def test_without_its_letters_it_says_why(bar_model: TrainedModel, tmp_path: Path
 def test_it_speaks_the_language_that_is_asked_for(bayes: Any) -> None:
     page = page_of(bayes, language="de")
     assert page.elements[0] == ("html", {"lang": "de"})
-    assert "Verwechslungsmatrix" in page.text
+    assert "Konfusionsmatrix" in page.text
     accuracy = bayes.model.card.held_out.accuracy.value
     assert f"{100 * accuracy:.2f}".replace(".", ",") in page.text
 
