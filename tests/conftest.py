@@ -476,8 +476,11 @@ def add_run(library, bar_letters):
             },
             "split": {
                 "kind": "random",
+                "train_size": 400,
                 "random_state": 42,
+                "validation": 0.0,
                 "n_train": 400,
+                "n_validation": 0,
                 "n_held_out": N_TESTED,
             },
             "created": f"2026-01-01T00:00:{len(library.runs()):02}",

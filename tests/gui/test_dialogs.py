@@ -146,6 +146,16 @@ def show_deleted(window: MainWindow) -> None:
     wait_until(find(window, QPushButton, "empty_trash_button").isEnabled)
 
 
+def show_code(window: MainWindow) -> None:
+    click_on(window, "results_page_button")
+    click_on(window, "show_code_button")
+
+
+def ask_for_report(window: MainWindow) -> None:
+    click_on(window, "results_page_button")
+    click_on(window, "report_run_button")
+
+
 def ask_to_empty(window: MainWindow) -> None:
     show_deleted(window)
     click(find(shown(window, "deleted_dialog"), QPushButton, "empty_trash_button"))
@@ -165,6 +175,8 @@ WAYS = [
     Way("table_dialog", "explanation", show_table),
     Way("close_question", "closing", close_while_training),
     Way("replace_question", "saving", replace_a_file),
+    Way("code_dialog", "button", show_code),
+    Way("report_dialog", "button", ask_for_report),
     Way("error_dialog", "an error", meet_an_error),
     Way("deleted_dialog", "button", show_deleted),
     by_menu("deleted_dialog", "deleted_models_action"),

@@ -34,6 +34,7 @@ class Page(HTMLParser):
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.texts: list[str] = []
         self.cells: list[list[str]] = []
+        self.charts: list[list[str]] = []  # the texts of each, its title first
         self._open: list[str] = []
         self.feed(html)
         self.close()
@@ -43,6 +44,8 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
         if tag not in VOID:
             self._open.append(tag)
+        if tag == "svg":
+            self.charts.append([])
         if tag == "tr":
             self.cells.append([])
         if tag in ("td", "th"):
@@ -56,6 +59,8 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.texts.append(data)
+        if "svg" in self._open and data.strip():
+            self.charts[-1].append(data)
         if {"td", "th"} & set(self._open):
             self.cells[-1][-1] += data
 
@@ -69,7 +74,8 @@ class Page(HTMLParser):
 
     def numbers_in_matrix(self) -> np.ndarray:
         """Return the numbers in the chart of the confusion matrix, row by row."""
-        return np.array([int(text) for text in self.texts if re.fullmatch(r"\d+", text)])
+        matrix = next(chart for chart in self.charts if chart[0] == "Confusion matrix")
+        return np.array([int(text) for text in matrix if re.fullmatch(r"\d+", text)])
 
 
 @pytest.fixture

@@ -71,6 +71,8 @@ def test_wishes_for_the_selected_run(page, add_run, qtbot):
         ("use_run_button", page.live_requested),
         ("delete_run_button", page.delete_requested),
         ("save_run_button", page.save_requested),
+        ("report_run_button", page.report_requested),
+        ("show_code_button", page.code_requested),
     ):
         with qtbot.waitSignal(signal) as told:
             qtbot.mouseClick(find(page, QPushButton, name), Qt.MouseButton.LeftButton)

@@ -59,6 +59,14 @@ def test_a_name_without_an_ending_gets_one(room: Room, tmp_path: Path) -> None:
     assert room.named[-1] == tmp_path / "v1.5.ndjson"
 
 
+def test_the_name_goes_before_the_chosen_kind(room: Room, tmp_path: Path) -> None:
+    for name in ("keep.PNG", "keep.ndjson.gz"):
+        shown = room.ask()
+        assert shown.selectedNameFilter().startswith("Drawing")
+        choose_file(room.window, "save", tmp_path / name)
+        assert room.named[-1] == tmp_path / name
+
+
 def test_the_chosen_kind_says_which(room: Room, tmp_path: Path) -> None:
     shown = room.ask()
     shown.selectNameFilter("Picture (*.png)")
