@@ -114,6 +114,8 @@ def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow, qtb
         "rename_run_button",
         "delete_run_button",
         "save_run_button",
+        "report_run_button",
+        "show_code_button",
         "show_mix_ups",
         "what_is_confusion_matrix",
         "confusion_matrix",
