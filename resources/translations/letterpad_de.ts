@@ -600,6 +600,10 @@
         <translation>Zahl der Buchstaben, mit denen trainiert wird, oder ihr Anteil, etwa 0.8 (Vorgabe 0.8)</translation>
     </message>
     <message>
+        <source>number of letters to hold out, or their share, such as 0.2: the same ones for every --train-size, so that trainings on different numbers of letters can be compared (default: all that are not trained on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seed of the split (default 42)</source>
         <translation>Startwert der Aufteilung (Vorgabe 42)</translation>
     </message>
@@ -736,8 +740,20 @@
         <translation>Entfernt: {file} ({what})</translation>
     </message>
     <message>
+        <source>{first} and {second} were tested on different letters, so they cannot be compared letter by letter. Train both on the same letters with the same test part, or name letters for both to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} does not say which letters were held out from its training.</source>
         <translation>{name} sagt nicht, welche Buchstaben beim Training zurückgehalten wurden.</translation>
+    </message>
+    <message>
+        <source>{name} was not tested on letters of {letters}, but on others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} have no class in common that {letters} has letters of.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} tells {known} apart; {letters} has none of them, but {theirs}.</source>
@@ -968,6 +984,10 @@
         <translation>{algorithm} (aus {package})</translation>
     </message>
     <message>
+        <source>{low:.1f} to {high:.1f} %</source>
+        <translation>{low:.1f} bis {high:.1f} %</translation>
+    </message>
+    <message>
         <source>{path}: there is no file or folder with that name.</source>
         <translation>{path}: Eine Datei oder einen Ordner mit diesem Namen gibt es nicht.</translation>
     </message>
@@ -1156,12 +1176,16 @@
         <translation>{name} hat {n_self:,} Buchstaben: Trainiere mit 1 bis {n_self2:,} davon, damit einige zurückgehalten werden, und nicht mit {n_train:,}.</translation>
     </message>
     <message>
-        <source>held out</source>
-        <translation>zurückgehalten</translation>
+        <source>{name} has {n_letters:,} letters: hold out 1 to {most:,} of them to test on, so that some can be learned from, and not {n_test:,}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} cannot be split {kind}: {error}</source>
-        <translation>{name} lässt sich nicht aufteilen ({kind}): {error}</translation>
+        <source>{n_test:,} of the {n_letters:,} letters of {name} are held out to test on: train on 1 to {rest:,} of the others, and not on {n_train:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>{name} does not say which letters are its test part: choose another split.</source>
@@ -1178,6 +1202,10 @@
     <message>
         <source>{name} has one writer only: choose another split.</source>
         <translation>{name} hat nur einen Schreiber: Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>With its own parts, {name} is tested on its whole test part of {n_test:,} letters: leave out the number of test letters (test_size), or choose another split.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every class needs at least 2 letters: some are {second}, others are learned from. In {letters} these classes have only 1 to share out: {named}. Use more letters, or leave these classes out.</source>
@@ -1400,8 +1428,8 @@
         <translation>{path}: Erwartet war eine IDX-Datei mit {what}, aber das ist {kind}.</translation>
     </message>
     <message>
-        <source>--held-out and --train-part write exactly the letters that letterpad train holds out and trains on if --data, --classes, --split, --train-size and --random-state are the same.</source>
-        <translation>--held-out und --train-part schreiben genau die Buchstaben, die letterpad train zurückhält und mit denen es trainiert, wenn --data, --classes, --split, --train-size und --random-state dieselben sind.</translation>
+        <source>--held-out and --train-part write exactly the letters that letterpad train holds out and trains on if --data, --classes, --split, --train-size, --test-size and --random-state are the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>--classes both keeps upper and lower case apart.</source>
@@ -2144,8 +2172,16 @@
         <translation>Buchstaben beschreiben oder in eine Datei schreiben.</translation>
     </message>
     <message>
-        <source>List your models: what each is called, and how well it reads.</source>
-        <translation>Deine Modelle auflisten: wie jedes heißt und wie gut es liest.</translation>
+        <source>List your models: what each is called, and how well it reads; or write one&apos;s network to a file for other programs.</source>
+        <translation>Deine Modelle auflisten: wie jedes heißt und wie gut es liest; oder das Netz eines Modells für andere Programme in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Show a run as a short script that does the same without Letterpad.</source>
+        <translation>Einen Lauf als kurzes Skript zeigen, das ohne Letterpad dasselbe tut.</translation>
+    </message>
+    <message>
+        <source>Write a report on a run, or on two, as one HTML file.</source>
+        <translation>Einen Bericht über einen Lauf oder über zwei schreiben, als eine HTML-Datei.</translation>
     </message>
     <message>
         <source>Print a script that lets a shell complete commands and options.</source>
@@ -2626,8 +2662,8 @@
         <translation>Trainingsbuchstaben</translation>
     </message>
     <message>
-        <source>How many letters the model learns from; all others are held out to test it (train_size). 80 % is usual.</source>
-        <translation>Aus wie vielen Buchstaben das Modell lernt; alle anderen werden zurückgehalten, um es zu testen (train_size). Üblich sind 80 %.</translation>
+        <source>How many letters the model learns from (train_size), of those that are not held out. The same {n:,} letters are held out to test it, whatever the number: models trained on more and on fewer letters can be compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not look like a letter to this model. Words, digits and signs are not read.</source>
@@ -2746,12 +2782,36 @@
         <translation>Wo --model nach einer Datei fragt, genügt der Name eines Modells; heißen mehrere gleich, ist es das neueste. Aufgelistet sind Modelle, die hier oder im Fenster trainiert wurden.</translation>
     </message>
     <message>
+        <source>The ONNX file&apos;s doc_string says how a picture is prepared for it (28 x 28 pixels, 0 paper to 1 ink, size and place of the letter) and which classes its probabilities belong to; its metadata says the same as JSON. Its probabilities are those that Letterpad shows.</source>
+        <translation>Der doc_string der ONNX-Datei sagt, wie ein Bild vorbereitet wird (28 x 28 Pixel, 0 Papier bis 1 Tinte, Größe und Ort des Buchstabens) und zu welchen Klassen die Wahrscheinlichkeiten gehören; die Metadaten sagen dasselbe als JSON. Die Wahrscheinlichkeiten sind die, die Letterpad zeigt.</translation>
+    </message>
+    <message>
+        <source>Write a model&apos;s network to an ONNX file, which other programs can run.</source>
+        <translation>Das Netz eines Modells in eine ONNX-Datei schreiben, die andere Programme ausführen können.</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>LAUF</translation>
+    </message>
+    <message>
+        <source>a model&apos;s file, or the name of one of yours</source>
+        <translation>die Datei eines Modells oder der Name eines deiner Modelle</translation>
+    </message>
+    <message>
+        <source>the file to write the network to</source>
+        <translation>die Datei, in die das Netz geschrieben wird</translation>
+    </message>
+    <message>
         <source>only the names, one a line, as a shell that completes them needs it</source>
         <translation>nur die Namen, einer je Zeile, wie eine Shell sie zum Vervollständigen braucht</translation>
     </message>
     <message>
         <source>You have no models yet; letterpad train makes one.</source>
         <translation>Du hast noch keine Modelle; letterpad train macht eines.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Geschrieben: {file}</translation>
     </message>
     <message>
         <source>{algorithm} on {letters}</source>
@@ -3189,6 +3249,414 @@
         <source>As chosen, the letters were {turned}.</source>
         <translation>Wie gewählt wurden die Buchstaben {turned}.</translation>
     </message>
+    <message>
+        <source>There are no letters on which {first} and {second} could be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} cannot be told apart: they read the very same letters right, {share} of {n:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} cannot be told apart: {share} against {other_share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is better: {share} against {other_share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: {name} was trained on these letters, so its accuracy on them says little about new ones, and the comparison is not fair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few hands to tell which is better: one writer wrote all {n:,} letters, and at least {fewest} are needed. {first} reads {share} of them, {second} {other_share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few hands to tell which is better: {n_writers} writers wrote these {n:,} letters, and at least {fewest} are needed. {first} reads {share} of them, {second} {other_share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {n:,} letters a difference like this comes by chance {often}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {n:,} letters of {n_writers:,} writers a difference like this comes by chance {often}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than once in {n:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about once in {n:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} times in 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters are of one writer and do not say how well others are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By writer: {mean} on average over {n:,} writers; a tenth of them have less than {least}. Intervals are by writer, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script needs NumPy, scikit-learn and, for nets, Keras with TensorFlow, but not Letterpad. It reads the file with the letters, which lies beside it, splits them as the run did, trains with the same parameters and prints the same accuracy; where another computer may read a few letters otherwise, its first lines say so.</source>
+        <translation>Das Skript braucht NumPy, scikit-learn und für Netze Keras mit TensorFlow, aber nicht Letterpad. Es liest die Datei mit den Buchstaben, die neben ihm liegt, teilt sie auf wie der Lauf, trainiert mit denselben Parametern und gibt dieselbe Genauigkeit aus; wo ein anderer Rechner einige Buchstaben anders lesen kann, sagen es die ersten Zeilen.</translation>
+    </message>
+    <message>
+        <source>The report is one HTML file with all charts, pictures and the script in it. It needs no network and can be printed. It is in the language of --lang.</source>
+        <translation>Der Bericht ist eine einzige HTML-Datei, in der alle Diagramme, Bilder und das Skript stehen. Er braucht keine Netzverbindung und lässt sich drucken. Er ist in der Sprache von --lang.</translation>
+    </message>
+    <message>
+        <source>the file to write the script to (default: standard output)</source>
+        <translation>die Datei, in die das Skript geschrieben wird (Vorgabe: Standardausgabe)</translation>
+    </message>
+    <message>
+        <source>write the letters that the script reads to this file, too</source>
+        <translation>auch die Buchstaben, die das Skript liest, in diese Datei schreiben</translation>
+    </message>
+    <message>
+        <source>another one to compare it with, tested on the same letters</source>
+        <translation>ein anderer zum Vergleich, an denselben Buchstaben getestet</translation>
+    </message>
+    <message>
+        <source>the file to write the report to</source>
+        <translation>die Datei, in die der Bericht geschrieben wird</translation>
+    </message>
+    <message>
+        <source>{letters} and {script} must be in one folder: the script looks for the letters beside it.</source>
+        <translation>{letters} und {script} müssen in einem Ordner liegen: Das Skript sucht die Buchstaben neben sich.</translation>
+    </message>
+    <message>
+        <source>Without pictures: {reason}</source>
+        <translation>Ohne Bilder: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no short script for {name}: only for runs of {algorithms} that were tested on letters held out from them.</source>
+        <translation>Für {name} gibt es kein kurzes Skript, nur für Läufe von {algorithms}, die an zurückgehaltenen Buchstaben getestet wurden.</translation>
+    </message>
+    <message>
+        <source>{name} does not say how its letters were split, so there is no script that does the same.</source>
+        <translation>{name} sagt nicht, wie die Buchstaben aufgeteilt wurden; darum gibt es kein Skript, das dasselbe tut.</translation>
+    </message>
+    <message>
+        <source>{name} does not say where its letters come from.</source>
+        <translation>{name} sagt nicht, woher die Buchstaben kommen.</translation>
+    </message>
+    <message>
+        <source>The letters of {letters} are no longer those that {name} was trained and tested on: they have changed since.</source>
+        <translation>Die Buchstaben von {letters} sind nicht mehr die, an denen {name} trainiert und getestet wurde: Sie haben sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>{path}: its network cannot be run ({error}).</source>
+        <translation>{path}: Sein Netz lässt sich nicht ausführen ({error}).</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>Report: {names}</source>
+        <translation>Bericht: {names}</translation>
+    </message>
+    <message>
+        <source>Made by Letterpad {version}.</source>
+        <translation>Erstellt mit Letterpad {version}.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>The letters were not there when this report was written, so it has no pictures of them.</source>
+        <translation>Die Buchstaben waren nicht da, als dieser Bericht geschrieben wurde; darum zeigt er keine Bilder von ihnen.</translation>
+    </message>
+    <message>
+        <source>Some letters of each class</source>
+        <translation>Einige Buchstaben jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Both right</source>
+        <translation>Beide richtig</translation>
+    </message>
+    <message>
+        <source>Both wrong</source>
+        <translation>Beide falsch</translation>
+    </message>
+    <message>
+        <source>How it was trained</source>
+        <translation>Wie trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <source>There is no learning curve of its training.</source>
+        <translation>Von diesem Training gibt es keine Lernkurve.</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit auf zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>It came without held-out letters, so there is nothing to count.</source>
+        <translation>Es kam ohne zurückgehaltene Buchstaben; es gibt also nichts zu zählen.</translation>
+    </message>
+    <message>
+        <source>The hardest letters</source>
+        <translation>Die schwersten Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Read right</source>
+        <translation>Richtig gelesen</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <source>Row: the letter. Column: the answer. Colour: share of the row. Number: letters.</source>
+        <translation>Zeile: der Buchstabe. Spalte: die Antwort. Farbe: Anteil der Zeile. Zahl: Buchstaben.</translation>
+    </message>
+    <message>
+        <source>There are too many classes for a matrix.</source>
+        <translation>Für eine Matrix sind es zu viele Klassen.</translation>
+    </message>
+    <message>
+        <source>The worst mistakes</source>
+        <translation>Die schlimmsten Fehler</translation>
+    </message>
+    <message>
+        <source>Wrong answers to held-out letters, those that the model was surest of first: the letter, what it was read as, and how sure the model was.</source>
+        <translation>Falsche Antworten auf zurückgehaltene Buchstaben, die sichersten zuerst: der Buchstabe, als was er gelesen wurde und wie sicher das Modell war.</translation>
+    </message>
+    <message>
+        <source>All held-out letters are read right.</source>
+        <translation>Alle zurückgehaltenen Buchstaben werden richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>This script does the same without Letterpad. It reads the letters from letters.npz, which “Show the code…” and “letterpad code --letters” write.</source>
+        <translation>Dieses Skript tut ohne Letterpad dasselbe. Es liest die Buchstaben aus letters.npz; „Code zeigen…“ und „letterpad code --letters“ schreiben sie.</translation>
+    </message>
+    <message>
+        <source>There is no short script for this algorithm.</source>
+        <translation>Für diesen Algorithmus gibt es kein kurzes Skript.</translation>
+    </message>
+    <message>
+        <source>Only {name} right</source>
+        <translation>Nur {name} richtig</translation>
+    </message>
+    <message>
+        <source>No fair comparison with {other}, which was trained on such letters.</source>
+        <translation>Kein fairer Vergleich: {other} hat aus solchen Buchstaben gelernt.</translation>
+    </message>
+    <message>
+        <source>{name} reads these letters better than {other}</source>
+        <translation>{name} liest diese Buchstaben besser als {other}</translation>
+    </message>
+    <message>
+        <source>{name} reads these letters worse than {other}</source>
+        <translation>{name} liest diese Buchstaben schlechter als {other}</translation>
+    </message>
+    <message>
+        <source>{name} and {other} cannot be told apart</source>
+        <translation>{name} und {other} lassen sich nicht unterscheiden</translation>
+    </message>
+    <message>
+        <source>{said}: {share} ({bounds}) against {other_share} ({other_bounds}), on the {n:,} letters that both know.</source>
+        <translation>{said}: {share} ({bounds}) gegen {other_share} ({other_bounds}), an den {n:,} Buchstaben, die beide kennen.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>{loss:.2f}</source>
+        <translation>{loss:.2f}</translation>
+    </message>
+    <message>
+        <source>Held-out accuracy with 95 % intervals</source>
+        <translation>Genauigkeit auf zurückgehaltenen Buchstaben mit 95-%-Intervallen</translation>
+    </message>
+    <message>
+        <source>{n}</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n:g}</source>
+        <translation>{n:g}</translation>
+    </message>
+    <message>
+        <source>letters learned from</source>
+        <translation>Buchstaben, aus denen gelernt wird</translation>
+    </message>
+    <message>
+        <source>validation part</source>
+        <translation>Validierungsteil</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>{n:,}</source>
+        <translation>{n:,}</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Seed of the split</source>
+        <translation>Startwert der Aufteilung</translation>
+    </message>
+    <message>
+        <source>Letters learned from</source>
+        <translation>Buchstaben, aus denen gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Letters that watched the fit</source>
+        <translation>Buchstaben, die das Training begleiteten</translation>
+    </message>
+    <message>
+        <source>Letters held out</source>
+        <translation>Zurückgehaltene Buchstaben</translation>
+    </message>
+    <message>
+        <source>Training took</source>
+        <translation>Trainingszeit</translation>
+    </message>
+    <message>
+        <source>{seconds:,.1f} s</source>
+        <translation>{seconds:,.1f} s</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>by letters</source>
+        <translation>nach Buchstaben</translation>
+    </message>
+    <message>
+        <source>by writers</source>
+        <translation>nach Schreibern</translation>
+    </message>
+    <message>
+        <source>{share} ({n_correct:,} of {n:,} right)</source>
+        <translation>{share} ({n_correct:,} von {n:,} richtig)</translation>
+    </message>
+    <message>
+        <source>{bounds}, {unit}</source>
+        <translation>{bounds}, {unit}</translation>
+    </message>
+    <message>
+        <source>Among the first three answers</source>
+        <translation>Unter den ersten drei Antworten</translation>
+    </message>
+    <message>
+        <source>{n:,} writers: {mean} on average, a tenth of them below {worst}</source>
+        <translation>{n:,} Schreiber: {mean} im Mittel, ein Zehntel von ihnen unter {worst}</translation>
+    </message>
+    <message>
+        <source>By writer</source>
+        <translation>Nach Schreibern</translation>
+    </message>
+    <message>
+        <source>{n:,}: {names}</source>
+        <translation>{n:,}: {names}</translation>
+    </message>
+    <message>
+        <source>validation {share:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent:g} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{param} {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{param} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{param} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{param} {value:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{param} {value:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3575,6 +4043,41 @@
     <message>
         <source>{0} of {1} classes are used; the letters of others are left out.</source>
         <translation>{0} von {1} Klassen werden genommen; die Buchstaben der anderen werden weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Code of “{0}”</source>
+        <translation>Code von „{0}“</translation>
+    </message>
+    <message>
+        <source>This script trains and tests the same without Letterpad. It reads the letters from a file beside it, which is saved with it.</source>
+        <translation>Dieses Skript trainiert und testet ohne Letterpad dasselbe. Es liest die Buchstaben aus einer Datei neben ihm, die mit ihm gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the script</source>
+        <translation>Das Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Save script and letters…</source>
+        <translation>Skript und Buchstaben speichern…</translation>
+    </message>
+    <message>
+        <source>Save the script, and beside it the letters that it reads</source>
+        <translation>Das Skript speichern und daneben die Buchstaben, die es liest</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -3971,10 +4474,6 @@
         <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Mit den übrigen wird er am Ende getestet. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
     </message>
     <message>
-        <source>Which letters the model learns from, and which are held out for the test. Tested on letters that it has learned by heart, a model would look better than it is. The random state is the number that the shuffle starts from: the same number holds out the same letters, so that runs can be compared.</source>
-        <translation>Aus welchen Buchstaben das Modell lernt und welche für den Test zurückgehalten werden. An Buchstaben getestet, die es auswendig gelernt hat, sähe ein Modell besser aus, als es ist. Der Startwert ist die Zahl, mit der das Mischen beginnt: Dieselbe Zahl hält dieselben Buchstaben zurück, und so lassen sich Läufe vergleichen.</translation>
-    </message>
-    <message>
         <source>How the model improves while it learns. Accuracy is the share of letters that it reads right; loss is how wrong it is, and counts unsure answers, too. The solid line is for the letters that it learns from, the dashed one for letters that it does not learn from. When the first still improves and the second gets worse, the model has begun to learn by heart.</source>
         <translation>Wie das Modell beim Lernen besser wird. Die Genauigkeit ist der Anteil der Buchstaben, die es richtig liest; der Verlust sagt, wie falsch es liegt, und zählt auch unsichere Antworten mit. Die durchgezogene Linie gilt für die Buchstaben, aus denen es lernt, die gestrichelte für solche, aus denen es nicht lernt. Wird die erste noch besser und die zweite schon schlechter, lernt das Modell auswendig.</translation>
     </message>
@@ -4033,6 +4532,10 @@
     <message>
         <source>Split</source>
         <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Which letters the model learns from, and which are held out for the test. Tested on letters that it has learned by heart, a model would look better than it is. A fifth is held out, and the same letters for every number to train on, so that runs can be compared. The random state is the number that the shuffle starts from: another one holds out other letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>train/test split, hold-out, random seed</source>
@@ -4225,6 +4728,10 @@
     <message>
         <source>Save model</source>
         <translation>Modell speichern</translation>
+    </message>
+    <message>
+        <source>ONNX network for other programs</source>
+        <translation>ONNX-Netz für andere Programme</translation>
     </message>
     <message>
         <source>Drawings</source>
@@ -4702,12 +5209,8 @@
         <translation>Lernt aus {0} Buchstaben; {2} sind für den Test zurückgehalten. {1} im Validierungsteil bleiben weg.</translation>
     </message>
     <message>
-        <source>Learns from {0} letters, {1} watch it; the other {2} are held out to test it.</source>
-        <translation>Lernt aus {0} Buchstaben, {1} begleiten das Training; die übrigen {2} sind für den Test zurückgehalten.</translation>
-    </message>
-    <message>
-        <source>Learns from {0} letters; the other {1} are held out to test it.</source>
-        <translation>Lernt aus {0} Buchstaben; die anderen {1} werden zum Testen zurückgehalten.</translation>
+        <source>Learns from {0} letters; {2} are held out to test it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These are about the numbers, as writers stay whole.</source>
@@ -5054,6 +5557,37 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report on “{0}”</source>
+        <translation>Bericht über „{0}“</translation>
+    </message>
+    <message>
+        <source>The report is one HTML file to read, print or hand in: letters, parameters, learning curve, accuracy, confusion matrix, the worst mistakes and the code. It needs no network.</source>
+        <translation>Der Bericht ist eine HTML-Datei zum Lesen, Drucken oder Abgeben: Buchstaben, Parameter, Lernkurve, Genauigkeit, Konfusionsmatrix, die schlimmsten Fehler und der Code. Er braucht keine Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Runs that were tested on the same letters</source>
+        <translation>Läufe, die an denselben Buchstaben getestet wurden</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Choose a name for the report</source>
+        <translation>Einen Namen für den Bericht wählen</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <source>Use for drawing</source>
@@ -5090,6 +5624,22 @@
     <message>
         <source>Save this model as a .letterpad file</source>
         <translation>Dieses Modell als .letterpad-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Bericht…</translation>
+    </message>
+    <message>
+        <source>Write a report on this model, to read, print or hand in</source>
+        <translation>Einen Bericht über dieses Modell schreiben, zum Lesen, Drucken oder Abgeben</translation>
+    </message>
+    <message>
+        <source>Show the code…</source>
+        <translation>Code zeigen…</translation>
+    </message>
+    <message>
+        <source>Show a short script that trains and tests the same without Letterpad</source>
+        <translation>Ein kurzes Skript zeigen, das ohne Letterpad dasselbe trainiert und testet</translation>
     </message>
     <message>
         <source>Open model file…</source>
@@ -5286,6 +5836,14 @@
         <translation>Unbekannte Buchstaben</translation>
     </message>
     <message>
+        <source>It learned from {0} letters; {1} others watched the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learned from {0} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}; labels counted from {1}</source>
         <translation>{0}; Labels ab {1} gezählt</translation>
     </message>
@@ -5380,16 +5938,16 @@
         <translation>Der Name des Modells. F2 oder ein Doppelklick benennt es um.</translation>
     </message>
     <message>
+        <source>Which letters it learned from, and how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The parameters that differ from the algorithm&apos;s defaults.</source>
         <translation>Die Parameter, die vom Standard des Algorithmus abweichen.</translation>
     </message>
     <message>
         <source>It has no parameters.</source>
         <translation>Es hat keine Parameter.</translation>
-    </message>
-    <message>
-        <source>The letters that it learned from.</source>
-        <translation>Die Buchstaben, aus denen es gelernt hat.</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -5870,6 +6428,63 @@
     <message>
         <source>Copy the whole table, to paste it into a spreadsheet</source>
         <translation>Die ganze Tabelle kopieren, um sie in eine Tabellenkalkulation einzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlong</name>
+    <message>
+        <source>{0} does not say where its letters come from.</source>
+        <translation>{0} sagt nicht, woher die Buchstaben kommen.</translation>
+    </message>
+    <message>
+        <source>Save script and letters</source>
+        <translation>Skript und Buchstaben speichern</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <comment>A file&apos;s name</comment>
+        <translation>skript</translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation>Python-Skript</translation>
+    </message>
+    <message>
+        <source>The script was not saved, as its letters are not there: {0}</source>
+        <translation>Das Skript wurde nicht gespeichert, weil seine Buchstaben nicht da sind: {0}</translation>
+    </message>
+    <message>
+        <source>Saved as {0}, with the letters in {1}.</source>
+        <translation>Gespeichert als {0}, mit den Buchstaben in {1}.</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <comment>A file&apos;s name</comment>
+        <translation>bericht</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The report is saved as “{0}”.</source>
+        <translation>Der Bericht ist als „{0}“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
