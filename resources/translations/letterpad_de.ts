@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>letters learned from</source>
-        <translation>Buchstaben, aus denen gelernt wird</translation>
+        <translation>Trainingsbuchstaben</translation>
     </message>
     <message>
         <source>validation part</source>
@@ -3571,11 +3571,11 @@
     </message>
     <message>
         <source>Letters learned from</source>
-        <translation>Buchstaben, aus denen gelernt wurde</translation>
+        <translation>Trainingsbuchstaben</translation>
     </message>
     <message>
         <source>Letters that watched the fit</source>
-        <translation>Buchstaben, die das Training begleiteten</translation>
+        <translation>Validierungsbuchstaben</translation>
     </message>
     <message>
         <source>Letters held out</source>

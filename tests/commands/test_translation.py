@@ -3,6 +3,7 @@
 import json
 import re
 import xml.etree.ElementTree as ET
+from html import unescape
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,9 @@ COMMANDS = [
     ["data", "describe"],
     ["data", "export"],
     ["models"],
+    ["models", "export"],
+    ["code"],
+    ["report"],
 ]
 
 KEYS = "|".join(
@@ -50,7 +54,7 @@ KEYS = "|".join(
     ]
 )
 
-NAMES = "train|search|evaluate|predict|data|describe|export|models|completion"
+NAMES = "train|search|evaluate|predict|data|describe|export|models|code|report|completion"
 
 DATA = re.compile(
     "|".join(
@@ -59,11 +63,12 @@ DATA = re.compile(
             r"^ {4}\w+=.* (?=⟧)",  # a setting with its default
             rf"^ {{4}}(?:{NAMES})\b",
             rf"\bletterpad(?: (?:{NAMES}))*(?=:| \[|$)",
-            r"\{[\w,-]+\}|describe\|export|A,B,\.\.\.|\b[NFs]\b",  # in usage
+            r"\{[\w,-]+\}|describe\|export|\bexport(?= \.\.\.|$)|A,B,\.\.\.|\b[NFs]\b",  # in usage
             r"(?<![\w⟧])--?[a-z][\w-]*(?:=\w+)?",  # options
             rf"(?<![\w-])(?:{KEYS})(?:=[\w./,]+)?(?![\w-])",
             r"SHA-256: \w+|random_state|\bmin\b|1e-06|\bbuiltin\b|\bde, en, eo\b",
-            r"/[\w./ -]+|[\w-]+\.(?:ndjson\.gz|ndjson|gz|txt)\b|\w*\.letterpad\b",  # files
+            r"/[\w./ -]+|[\w-]+\.(?:ndjson\.gz|ndjson|gz|txt)\b",  # files
+            r"\w*\.(?:letterpad|py|npz|html|onnx)\b",
             r"'[^']*'|\bmine\b|Where the pen goes",  # what the user typed
         ]
     ),
@@ -207,6 +212,19 @@ def test_describing_and_exporting(speak, ink_file: Path, tmp_path: Path) -> None
     assert "⟦pictures" in speak("data", "describe", "--data", folder)
     speak("data", "describe", "--data", "builtin", "--size", "52")
     speak("evaluate", "--data", folder, "--robustness", code=2)
+
+
+def test_taking_a_run_along(speak, trained: tuple[Path, dict], tmp_path: Path) -> None:
+    model = trained[0]
+    script, letters = tmp_path / "s.py", tmp_path / "l.npz"
+    speak("code", model, "--out", script, "--letters", letters)
+    speak("code", model, "--out", script, code=2)
+    speak("report", model, model, "--out", tmp_path / "r.html")
+    html = (tmp_path / "r.html").read_text(encoding="utf-8")
+    unmarked = re.findall(r"<(?:h\d|p|th)(?: [^>]*)?>([^<⟦]*[^\W\d_]{2}[^<⟦]*)<", html)
+    runs = {unescape(text) for text in unmarked}
+    assert runs <= {"Logistic regression", "Logistic regression / Logistic regression", "SHA-256"}
+    speak("models", "export", model, "--onnx", tmp_path / "n.onnx")
 
 
 def test_the_desktops_menu(speak, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

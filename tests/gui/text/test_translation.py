@@ -66,7 +66,7 @@ SAME_IN_GERMAN = {
     *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
     *("Fold {0}", "Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
     *("{expected}, in UTF-8; {error}.", "{minutes} min {seconds} s", "Version", "EMNIST {key}"),
-    *("CODE", "NAME"),
+    *("CODE", "NAME", "Code", "Name"),
 }
 """Words that are the same in both languages; and nothing else."""
 
