@@ -212,7 +212,7 @@ def _names(models: Sequence[Path | Recognizer]) -> tuple[Text, ...]:
     """Return what models are called: those of the same name by their files, too."""
     names = [_name(model) for model in models]
     return tuple(
-        name if names.count(name) == 1 else f"{name} ({_file(model).name})"
+        name if names.count(name) == 1 else Sentence.joined([name, f"({_file(model).name})"])
         for name, model in zip(names, models, strict=True)
     )
 
