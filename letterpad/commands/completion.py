@@ -14,8 +14,8 @@ _SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 _FILES = frozenset({"data", "files", "letters", "onnx", "out"})
 """Options and arguments that take a file."""
 
-_NAMES_OF_MODELS = frozenset({"model", "other_model"})
-"""Options and arguments that take a model's name or file."""
+_NAMES_OF_MODELS = frozenset({"first", "model", "more", "other_model", "second"})
+"""Options and arguments that take the name of a model, or its file."""
 
 _BASH = """\
 _letterpad_model_or_file() {

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from letterpad.errors import UserError, with_suggestion
 
+SHIPPED_NAME = "shipped"
+"""What stands for the recogniser that comes with Letterpad, among names of models."""
+
 
 def model_file(named: str) -> Path:
     """Return the file that is meant by a path, or by the name of one of the user's models.

@@ -90,8 +90,9 @@ def _add_run(parser: CommandParser) -> None:
 
 def run_code(arguments: argparse.Namespace, console: Console) -> int:
     """Write a run as a script, and the letters that it reads."""
+    from letterpad.assessment.letters import letters_of
     from letterpad.sharing.code import LETTERS_FILE, script, write_script
-    from letterpad.sharing.letters_file import letters_of, write_letters
+    from letterpad.sharing.letters_file import write_letters
 
     path = model_file(arguments.model)
     out = out_file(arguments.out, ".py", arguments.force)

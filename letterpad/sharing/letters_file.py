@@ -6,29 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad import paths
-from letterpad.assessment.letters import load_letters
-from letterpad.assessment.model_letters import as_trained_on, trained_spec
 from letterpad.errors import UserError, system_text
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.readers.reading import OnProgress, ignore_progress
 from letterpad.model_files.card import Card
-
-
-def letters_of(card: Card, on_progress: OnProgress = ignore_progress) -> LetterSet:
-    """Read the letters of a run: those it learned from, and those held out.
-
-    Raises
-    ------
-    UserError
-        If its card does not say which, or they are not there any more as they were.
-    """
-    spec = trained_spec(card)
-    if spec is None:
-        raise UserError("{name} does not say where its letters come from.", name=card.name)
-    spec = as_trained_on(spec, card)
-    letters = load_letters(spec, on_progress)
-    check_same(card, letters)
-    return letters
 
 
 def check_same(card: Card, letters: LetterSet) -> None:

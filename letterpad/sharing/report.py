@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from letterpad import __version__, paths
+from letterpad.assessment.letters import letters_of
 from letterpad.assessment.pair_sentences import comparison_sentence
 from letterpad.assessment.paired import Paired, paired_runs
 from letterpad.errors import UserError, system_text
@@ -24,7 +25,7 @@ from letterpad.messages import Sentence, Text, percent
 from letterpad.model_files.card import Card
 from letterpad.model_files.model_file import HeldOut, read_card, read_held_out
 from letterpad.sharing import code, report_charts, report_facts, report_pictures
-from letterpad.sharing.letters_file import check_same, letters_of
+from letterpad.sharing.letters_file import check_same
 from letterpad.sharing.words import algorithm_name, bounds_text
 
 _HARDEST = 10

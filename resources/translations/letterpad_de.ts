@@ -740,20 +740,20 @@
         <translation>Entfernt: {file} ({what})</translation>
     </message>
     <message>
-        <source>{first} and {second} were tested on different letters, so they cannot be compared letter by letter. Train both on the same letters with the same test part, or name letters for both to read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} does not say which letters were held out from its training.</source>
         <translation>{name} sagt nicht, welche Buchstaben beim Training zurückgehalten wurden.</translation>
     </message>
     <message>
-        <source>{name} was not tested on letters of {letters}, but on others.</source>
-        <translation type="unfinished"></translation>
+        <source>{first} and {second} were tested on different letters, so they cannot be compared letter by letter. Train both on the same letters with the same test part, or name letters for both to read.</source>
+        <translation>{first} und {second} wurden mit verschiedenen Buchstaben getestet und lassen sich nicht Buchstabe für Buchstabe vergleichen. Trainiere beide mit denselben Buchstaben und demselben Testteil, oder nenne Buchstaben, die beide lesen sollen.</translation>
     </message>
     <message>
-        <source>{first} and {second} have no class in common that {letters} has letters of.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} was not tested on letters of {letters}, but on others.</source>
+        <translation>{name} wurde nicht mit Buchstaben aus {letters} getestet, sondern mit anderen.</translation>
+    </message>
+    <message>
+        <source>{models} have no class in common of which {letters} has letters.</source>
+        <translation>{models} haben keine gemeinsame Klasse, von der es in {letters} Buchstaben gibt.</translation>
     </message>
     <message>
         <source>{path} tells {known} apart; {letters} has none of them, but {theirs}.</source>
@@ -2164,6 +2164,10 @@
         <translation>Ein Modell an Buchstaben testen, deren Namen bekannt sind.</translation>
     </message>
     <message>
+        <source>Say which of several models reads the same letters better.</source>
+        <translation>Sagt, welches von mehreren Modellen dieselben Buchstaben besser liest.</translation>
+    </message>
+    <message>
         <source>Say which letters drawings or pictures show.</source>
         <translation>Sagen, welche Buchstaben auf Zeichnungen oder Bildern zu sehen sind.</translation>
     </message>
@@ -3250,60 +3254,184 @@
         <translation>Wie gewählt wurden die Buchstaben {turned}.</translation>
     </message>
     <message>
+        <source>{name} does not say which letters it was trained on.</source>
+        <translation>{name} sagt nicht, mit welchen Buchstaben es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>The letters that {name} was tested on have changed: {letters}.</source>
+        <translation>Die Buchstaben, mit denen {name} getestet wurde, haben sich geändert: {letters}.</translation>
+    </message>
+    <message>
         <source>There are no letters on which {first} and {second} could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Buchstaben, an denen sich {first} und {second} vergleichen ließen.</translation>
     </message>
     <message>
         <source>{first} and {second} cannot be told apart: they read the very same letters right, {share} of {n:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second} sind gleich gut: Sie lesen genau dieselben Buchstaben richtig, {share} von {n:,}.</translation>
     </message>
     <message>
         <source>{first} and {second} cannot be told apart: {share} against {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen {first} und {second} ist kein Unterschied nachzuweisen: {share} gegen {other_share}.</translation>
     </message>
     <message>
         <source>{name} is better: {share} against {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist besser: {share} gegen {other_share}.</translation>
+    </message>
+    <message>
+        <source>Too few hands to tell whether these {n_models} models differ: {n_writers} wrote these {n:,} letters, and at least {fewest} are needed. {best} reads {share} of them, {worst} {other_share}.</source>
+        <translation>Zu wenige Hände, um zu sagen, ob diese {n_models} Modelle verschieden gut sind: {n_writers} haben diese {n:,} Buchstaben geschrieben, nötig sind mindestens {fewest}. {best} liest {share} davon richtig, {worst} {other_share}.</translation>
+    </message>
+    <message>
+        <source>These {n_models} models are not equally good: {best} reads {share}, {worst} {other_share}.</source>
+        <translation>Diese {n_models} Modelle sind nicht gleich gut: {best} liest {share} richtig, {worst} {other_share}.</translation>
+    </message>
+    <message>
+        <source>These {n_models} models cannot be told apart: {best} reads {share}, {worst} {other_share}.</source>
+        <translation>Zwischen diesen {n_models} Modellen ist kein Unterschied nachzuweisen: {best} liest {share} richtig, {worst} {other_share}.</translation>
     </message>
     <message>
         <source>Warning: {name} was trained on these letters, so its accuracy on them says little about new ones, and the comparison is not fair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung: {name} wurde mit diesen Buchstaben trainiert. Wie gut es sie liest, sagt wenig über neue, und der Vergleich ist nicht fair.</translation>
     </message>
     <message>
         <source>Too few hands to tell which is better: one writer wrote all {n:,} letters, and at least {fewest} are needed. {first} reads {share} of them, {second} {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Hände, um zu sagen, welches besser ist: Alle {n:,} Buchstaben hat ein Schreiber geschrieben, nötig sind mindestens {fewest}. {first} liest {share} davon richtig, {second} {other_share}.</translation>
     </message>
     <message>
         <source>Too few hands to tell which is better: {n_writers} writers wrote these {n:,} letters, and at least {fewest} are needed. {first} reads {share} of them, {second} {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Hände, um zu sagen, welches besser ist: {n_writers} Schreiber haben diese {n:,} Buchstaben geschrieben, nötig sind mindestens {fewest}. {first} liest {share} davon richtig, {second} {other_share}.</translation>
     </message>
     <message>
         <source>On {n:,} letters a difference like this comes by chance {often}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {n:,} Buchstaben macht der Zufall einen solchen Unterschied {often}.</translation>
     </message>
     <message>
         <source>On {n:,} letters of {n_writers:,} writers a difference like this comes by chance {often}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {n:,} Buchstaben von {n_writers:,} Schreibern macht der Zufall einen solchen Unterschied {often}.</translation>
     </message>
     <message>
         <source>less than once in {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>seltener als einmal in {n:,} Fällen</translation>
     </message>
     <message>
         <source>about once in {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa einmal in {n:,} Fällen</translation>
     </message>
     <message>
         <source>{n} times in 100</source>
-        <translation type="unfinished"></translation>
+        <translation>in {n} von 100 Fällen</translation>
     </message>
     <message>
         <source>All letters are of one writer and do not say how well others are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Buchstaben sind von einem Schreiber und sagen nicht, wie gut andere gelesen werden.</translation>
     </message>
     <message>
-        <source>By writer: {mean} on average over {n:,} writers; a tenth of them have less than {least}. Intervals are by writer, too.</source>
-        <translation type="unfinished"></translation>
+        <source>By writer: {mean} on average over {n:,} writers; a tenth of them have {least} or less. Intervals are by writer, too.</source>
+        <translation>Nach Schreibern: {mean} im Mittel über {n:,} Schreiber; ein Zehntel von ihnen hat {least} oder weniger. Auch die Intervalle gelten nach Schreibern.</translation>
+    </message>
+    <message>
+        <source>two of your models, on the letters that were held out from both</source>
+        <translation>zwei deiner Modelle, mit den Buchstaben, die bei beiden zurückgehalten wurden</translation>
+    </message>
+    <message>
+        <source>one of yours and the recogniser that comes with Letterpad, on the same letters</source>
+        <translation>eines von dir und der mitgelieferte Erkenner, mit denselben Buchstaben</translation>
+    </message>
+    <message>
+        <source>two files, on letters of your choice</source>
+        <translation>zwei Dateien, mit Buchstaben deiner Wahl</translation>
+    </message>
+    <message>
+        <source>all of them at once, and then two by two</source>
+        <translation>alle auf einmal und dann je zwei</translation>
+    </message>
+    <message>
+        <source>Where it is known who wrote the letters, the unit is the writer and not the letter: letters of one hand are alike, and many letters of few hands say little about others. Below 15 writers it is not told which model is better.</source>
+        <translation>Wo bekannt ist, wer die Buchstaben geschrieben hat, zählt der Schreiber und nicht der Buchstabe: Buchstaben einer Hand ähneln sich, und viele Buchstaben weniger Hände sagen wenig über andere. Bei weniger als 15 Schreibern gibt es kein Urteil, welches Modell besser ist.</translation>
+    </message>
+    <message>
+        <source>a model&apos;s file, the name of one of yours, or {shipped} for the recogniser that comes with Letterpad</source>
+        <translation>die Datei eines Modells, der Name eines deiner Modelle oder {shipped} für den mitgelieferten Erkenner</translation>
+    </message>
+    <message>
+        <source>the model to compare it with</source>
+        <translation>das Modell, mit dem es verglichen wird</translation>
+    </message>
+    <message>
+        <source>further models</source>
+        <translation>weitere Modelle</translation>
+    </message>
+    <message>
+        <source>all that the data has and the models know</source>
+        <translation>alle, die es in den Daten gibt und die die Modelle kennen</translation>
+    </message>
+    <message>
+        <source>There are no letters on which {names} could be compared.</source>
+        <translation>Es gibt keine Buchstaben, an denen sich {names} vergleichen ließen.</translation>
+    </message>
+    <message>
+        <source>Without --data the letters are those held out from the models&apos; training: options that choose letters go with --data.</source>
+        <translation>Ohne --data sind es die Buchstaben, die beim Training der Modelle zurückgehalten wurden: Optionen, die Buchstaben wählen, gehören zu --data.</translation>
+    </message>
+    <message>
+        <source>The recogniser that comes with Letterpad has no held-out letters here: name one of your models, or letters with --data.</source>
+        <translation>Der mitgelieferte Erkenner hat hier keine zurückgehaltenen Buchstaben: Nenne eines deiner Modelle, oder Buchstaben mit --data.</translation>
+    </message>
+    <message>
+        <source>Who wrote the letters is not known, as they cannot be read: {error} So every letter counts as if another hand had written it.</source>
+        <translation>Wer die Buchstaben geschrieben hat, ist nicht bekannt, denn sie lassen sich nicht lesen: {error} Jeder Buchstabe zählt deshalb, als wäre er von einer anderen Hand.</translation>
+    </message>
+    <message>
+        <source>{letters}, held out</source>
+        <translation>{letters}, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>reading the letters</source>
+        <translation>Buchstaben werden gelesen</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>Left out, as not all of these models know them: {n:,} letters ({names}).</source>
+        <translation>Weggelassen, weil nicht alle diese Modelle sie kennen: {n:,} Buchstaben ({names}).</translation>
+    </message>
+    <message>
+        <source>Letters: {letters}</source>
+        <translation>Buchstaben: {letters}</translation>
+    </message>
+    <message>
+        <source>Two by two; chances are corrected for {n} pairs (Holm):</source>
+        <translation>Je zwei; für {n} Paare korrigiert (Holm):</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of {n:,} letters (95 % interval {low} to {high})</source>
+        <translation>{name}: {share} von {n:,} Buchstaben (95-%-Intervall {low} bis {high})</translation>
+    </message>
+    <message>
+        <source>Both right: {n:,}</source>
+        <translation>Beide richtig: {n:,}</translation>
+    </message>
+    <message>
+        <source>Only {name}: {n:,}</source>
+        <translation>Nur {name}: {n:,}</translation>
+    </message>
+    <message>
+        <source>Both wrong: {n:,}</source>
+        <translation>Beide falsch: {n:,}</translation>
+    </message>
+    <message>
+        <source>No test: too few hands.</source>
+        <translation>Kein Test: zu wenige Hände.</translation>
+    </message>
+    <message>
+        <source>p = {p:.4g} (McNemar&apos;s exact test by letters, mid-p)</source>
+        <translation>p = {p:.4g} (exakter McNemar-Test nach Buchstaben, mid-p)</translation>
+    </message>
+    <message>
+        <source>p = {p:.4g} (permutation test by writer)</source>
+        <translation>p = {p:.4g} (Permutationstest nach Schreibern)</translation>
     </message>
     <message>
         <source>The script needs NumPy, scikit-learn and, for nets, Keras with TensorFlow, but not Letterpad. It reads the file with the letters, which lies beside it, splits them as the run did, trains with the same parameters and prints the same accuracy; where another computer may read a few letters otherwise, its first lines say so.</source>
@@ -3346,20 +3474,12 @@
         <translation>{name} sagt nicht, wie die Buchstaben aufgeteilt wurden; darum gibt es kein Skript, das dasselbe tut.</translation>
     </message>
     <message>
-        <source>{name} does not say where its letters come from.</source>
-        <translation>{name} sagt nicht, woher die Buchstaben kommen.</translation>
-    </message>
-    <message>
         <source>The letters of {letters} are no longer those that {name} was trained and tested on: they have changed since.</source>
         <translation>Die Buchstaben von {letters} sind nicht mehr die, an denen {name} trainiert und getestet wurde: Sie haben sich seither geändert.</translation>
     </message>
     <message>
         <source>{path}: its network cannot be run ({error}).</source>
         <translation>{path}: Sein Netz lässt sich nicht ausführen ({error}).</translation>
-    </message>
-    <message>
-        <source>Letterpad&apos;s recogniser</source>
-        <translation>Letterpads Erkenner</translation>
     </message>
     <message>
         <source>Report: {names}</source>
@@ -4478,10 +4598,6 @@
         <translation>Wie das Modell beim Lernen besser wird. Die Genauigkeit ist der Anteil der Buchstaben, die es richtig liest; der Verlust sagt, wie falsch es liegt, und zählt auch unsichere Antworten mit. Die durchgezogene Linie gilt für die Buchstaben, aus denen es lernt, die gestrichelte für solche, aus denen es nicht lernt. Wird die erste noch besser und die zweite schon schlechter, lernt das Modell auswendig.</translation>
     </message>
     <message>
-        <source>The share of letters that a model reads right, among letters that it never saw while learning. The thin line shows how far chance may have moved the figure: where two lines overlap widely, the models may be equally good. A chart compares only models that were tested on the same letters.</source>
-        <translation>Der Anteil der Buchstaben, die ein Modell richtig liest, unter solchen, die es beim Lernen nie gesehen hat. Die dünne Linie zeigt, wie weit der Zufall die Zahl verschoben haben kann: Wo sich zwei Linien weit überlappen, sind die Modelle vielleicht gleich gut. Ein Diagramm vergleicht nur Modelle, die an denselben Buchstaben getestet wurden.</translation>
-    </message>
-    <message>
         <source>Each row is a letter, each column an answer. Right answers are on the diagonal from top left to bottom right; any other coloured cell is a mix-up. Choose a cell to see the letters that were counted in it.</source>
         <translation>Jede Zeile ist ein Buchstabe, jede Spalte eine Antwort. Richtige Antworten liegen auf der Diagonalen von links oben nach rechts unten; jede andere farbige Zelle ist eine Verwechslung. Wähle eine Zelle, um die Buchstaben zu sehen, die darin gezählt sind.</translation>
     </message>
@@ -4566,8 +4682,12 @@
         <translation>Genauigkeit im Test</translation>
     </message>
     <message>
-        <source>test accuracy, 95&#xa0;% confidence interval (Wilson)</source>
-        <translation>Testgenauigkeit, 95‑%‑Konfidenzintervall (Wilson)</translation>
+        <source>The share of letters that a model reads right, among letters that it never saw while learning. The thin line shows how far chance may have moved the figure: where two lines overlap widely, the models may be equally good. Where it is known who wrote the letters, it allows for letters of one hand being alike. A chart compares only models that were tested on the same letters.</source>
+        <translation>Der Anteil der Buchstaben, die ein Modell richtig liest, unter Buchstaben, die es beim Lernen nie gesehen hat. Die dünne Linie zeigt, wie weit der Zufall die Zahl verschoben haben kann: Wo zwei Linien sich weit überlappen, können die Modelle gleich gut sein. Wo bekannt ist, wer die Buchstaben geschrieben hat, ist darin berücksichtigt, dass Buchstaben einer Hand sich ähneln. Ein Diagramm vergleicht nur Modelle, die mit denselben Buchstaben getestet wurden.</translation>
+    </message>
+    <message>
+        <source>test accuracy, 95&#xa0;% confidence interval (Wilson, cluster bootstrap)</source>
+        <translation>Testgenauigkeit, 95‑%‑Konfidenzintervall (Wilson, Cluster-Bootstrap)</translation>
     </message>
     <message>
         <source>Trained models</source>
@@ -5692,6 +5812,10 @@
         <translation>95‑%‑Intervall {0} (Wilson)</translation>
     </message>
     <message>
+        <source>95 % interval {0} (by writer)</source>
+        <translation>95‑%‑Intervall {0} (nach Schreibern)</translation>
+    </message>
+    <message>
         <source>Click to see what it mixes up</source>
         <translation>Klicke, um zu sehen, was es verwechselt</translation>
     </message>
@@ -5738,6 +5862,10 @@
     <message>
         <source>First three</source>
         <translation>Erste drei</translation>
+    </message>
+    <message>
+        <source>By writer</source>
+        <translation>Nach Schreibern</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -5812,6 +5940,14 @@
     <message>
         <source>not tested</source>
         <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>All letters are of one writer.</source>
+        <translation>Alle Buchstaben sind von einem Schreiber.</translation>
+    </message>
+    <message>
+        <source>{0} on average over {1} writers; a tenth of them have {2} or less.</source>
+        <translation>{0} im Mittel über {1} Schreiber; ein Zehntel von ihnen hat {2} oder weniger.</translation>
     </message>
     <message>
         <source>{0} of {1} right</source>

@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.letters.data_spec import Builtin
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import TrainedModel
-from letterpad.sharing.letters_file import letter_arrays, letters_of, write_letters
+from letterpad.sharing.letters_file import letter_arrays, write_letters
 
 
 def test_numpy_reads_them_without_pickle(
@@ -45,19 +44,6 @@ def test_other_letters_are_not_written(
     with pytest.raises(UserError, match="are no longer those"):
         write_letters(bar_model.card, hard, tmp_path / "l.npz")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_letters_are_read_again_as_they_were(bar_model: TrainedModel) -> None:
-    from letterpad.letters.catalog import load_letters
-
-    spec = Builtin(size=60)
-    letters = load_letters(spec)
-    card = replace(bar_model.card, data={"spec": spec.to_json(), "hash": letters.hash})
-    np.testing.assert_array_equal(letters_of(card).images, letters.images)
-    with pytest.raises(UserError, match="does not say where"):
-        letters_of(replace(card, data={}))
-    with pytest.raises(UserError, match="are no longer those"):
-        letters_of(replace(card, data={"spec": spec.to_json(), "hash": "0"}))
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(
