@@ -8,10 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.evaluation.accuracy import Accuracy, Labels
+from letterpad.evaluation.comparison import accuracy_interval
 
 Probabilities = NDArray[np.floating[Any]]
 
-_BINS = 15
+ERROR_BINS = 15
+"""Of equal width, in which the calibration error is counted."""
+
 _SAMPLES = 500
 
 _FLOOR = 1e-4
@@ -23,7 +26,9 @@ _INERTIA = 10.0
 _LEAST = 1e-12
 
 
-def calibration_error(probabilities: Probabilities, labels: Labels, bins: int = _BINS) -> float:
+def calibration_error(
+    probabilities: Probabilities, labels: Labels, bins: int = ERROR_BINS
+) -> float:
     """Return the expected calibration error of the answers (C. Guo et al., ICML 2017).
 
     Parameters
@@ -46,7 +51,7 @@ def calibration_error(probabilities: Probabilities, labels: Labels, bins: int = 
 
 
 def calibration_interval(
-    probabilities: Probabilities, labels: Labels, bins: int = _BINS
+    probabilities: Probabilities, labels: Labels, bins: int = ERROR_BINS
 ) -> tuple[float, float]:
     """Return the 95 % interval of `calibration_error` by the bootstrap; nan without letters.
 
@@ -183,6 +188,60 @@ def conformal_threshold(probabilities: Probabilities, labels: Labels, coverage: 
     return float(mine[rank - 1]) if rank <= len(mine) else 0.0
 
 
+AT_LEAST = 0.9
+"""Share of a writer's letters that sets should hold for it to be said that they work for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageByWriter:
+    """What conformal sets held of each writer's letters.
+
+    A promise that holds on the whole may be broken for some hands.
+
+    Parameters
+    ----------
+    n : int
+        How many writers.
+    mean : float
+        Mean over writers of the share of their letters that the sets hold.
+    worst_tenth : float
+        What they hold at most of the worst tenth of writers.
+    at_least_90 : float
+        Share of writers of whose letters they hold at least `AT_LEAST`.
+    interval : tuple of float
+        95 % interval of the coverage of all letters, by writer.
+    """
+
+    n: int
+    mean: float
+    worst_tenth: float
+    at_least_90: float
+    interval: tuple[float, float]
+
+    @classmethod
+    def of(cls, held: NDArray[np.bool_], writers: NDArray[np.str_]) -> "CoverageByWriter":
+        """Count, given for each letter whether its set holds it and who wrote it, shape (n,)."""
+        names, owner = np.unique(writers, return_inverse=True)
+        shares = np.bincount(owner, weights=held) / np.bincount(owner)
+        return cls(
+            len(names),
+            float(shares.mean()),
+            float(np.quantile(shares, 0.1)),
+            float((shares >= AT_LEAST).mean()),
+            accuracy_interval(held, owner),
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON-ready values."""
+        return {
+            "n": self.n,
+            "mean": self.mean,
+            "worst_tenth": self.worst_tenth,
+            "at_least_90": self.at_least_90,
+            "interval": list(self.interval),
+        }
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What conformal sets of a stated coverage held.
@@ -196,27 +255,42 @@ class Coverage:
         Classes in a set.
     single : float
         Share of sets of one class only.
+    by_writer : CoverageByWriter, optional
+        The same by writer; None where writers are not known.
     """
 
     stated: float
     held: Accuracy
     mean_size: float
     single: float
+    by_writer: CoverageByWriter | None = None
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """95 % interval of the coverage, by writer where writers are known."""
+        return self.held.interval if self.by_writer is None else self.by_writer.interval
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
-        return {
+        fields: dict[str, Any] = {
             "stated": self.stated,
             "coverage": self.held.value,
             "n": self.held.n,
-            "interval": list(self.held.interval),
+            "interval": list(self.interval),
             "mean_size": self.mean_size,
             "single": self.single,
         }
+        if self.by_writer is not None:
+            fields["by_writer"] = self.by_writer.to_json()
+        return fields
 
 
 def coverage_of(
-    probabilities: Probabilities, labels: Labels, stated: float, threshold: float
+    probabilities: Probabilities,
+    labels: Labels,
+    stated: float,
+    threshold: float,
+    writers: NDArray[np.str_] | None = None,
 ) -> Coverage:
     """Count how often the sets of classes that reach `threshold`, and the answer, hold the right.
 
@@ -227,9 +301,29 @@ def coverage_of(
     stated : float
         Coverage that is promised.
     threshold : float
+    writers : str array of shape (n,), optional
+        Who wrote each letter, where that is known.
     """
-    inside = probabilities >= threshold
-    inside[np.arange(len(labels)), probabilities.argmax(axis=1)] = True
+    return coverage_of_sets(sets_of(probabilities, threshold), labels, stated, writers)
+
+
+def sets_of(probabilities: Probabilities, threshold: float) -> NDArray[np.bool_]:
+    """Return which classes are in each set: those that reach `threshold`, and the answer.
+
+    A bool array of the shape of the probabilities, (n, n_classes).
+    """
+    inside: NDArray[np.bool_] = probabilities >= threshold
+    inside[np.arange(len(inside)), probabilities.argmax(axis=1)] = True
+    return inside
+
+
+def coverage_of_sets(
+    inside: NDArray[np.bool_],
+    labels: Labels,
+    stated: float,
+    writers: NDArray[np.str_] | None = None,
+) -> Coverage:
+    """Count how often sets, given as `sets_of` returns them, hold the right class."""
     sizes = inside.sum(axis=1)
     held = inside[np.arange(len(labels)), labels]
     n = len(labels)
@@ -238,4 +332,5 @@ def coverage_of(
         Accuracy(int(held.sum()), n),
         float(sizes.mean()) if n else math.nan,
         float((sizes == 1).mean()) if n else math.nan,
+        CoverageByWriter.of(held, writers) if n and writers is not None else None,
     )
