@@ -1,40 +1,51 @@
 """How right a model is: accuracy with its interval, per letter, confusion. NumPy only."""
 
-import math
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.evaluation.bootstrap import Bounds
+from letterpad.evaluation.by_writer import ByWriter, Writers, by_writer
+from letterpad.evaluation.wilson import wilson_interval
+
+__all__ = [
+    "Accuracy",
+    "Evaluation",
+    "Labels",
+    "confusion_counts",
+    "confusion_shares",
+    "evaluate",
+    "wilson_interval",
+]
+
 Labels = NDArray[np.int64]
-
-
-def wilson_interval(n_correct: float, n: float, z: float = 1.959964) -> tuple[float, float]:
-    """Return the 95 % interval of a share (E. B. Wilson, 1927); (0, 1) for n = 0.
-
-    Unlike the textbook's p ± 2 s it stays within 0 to 1 and holds for small n and for p near 1.
-    """
-    if n == 0:
-        return (0.0, 1.0)
-    share = n_correct / n
-    middle = share + z * z / (2 * n)
-    spread = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    scale = 1 + z * z / n
-    return (max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale))
 
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
-    """A share of right answers, with the number it rests on."""
+    """A share of right answers, with the number it rests on.
+
+    Parameters
+    ----------
+    n_correct, n : int
+    by_writer : ByWriter, optional
+        The same writer by writer; None where it is not known who wrote the letters.
+    """
 
     n_correct: int
     n: int
+    by_writer: ByWriter | None = None
 
     @classmethod
-    def of(cls, right: NDArray[np.bool_]) -> "Accuracy":
-        """Count right answers: a bool array of shape (n,), true where an answer is right."""
-        return cls(int(np.count_nonzero(right)), len(right))
+    def of(cls, right: NDArray[np.bool_], writers: Writers | None = None) -> "Accuracy":
+        """Count right answers, which are true in a bool array of shape (n,).
+
+        `writers`, of the same shape, says who wrote each letter, where that is known.
+        """
+        scores = by_writer(right, writers) if writers is not None and len(right) else None
+        return cls(int(np.count_nonzero(right)), len(right), scores)
 
     @property
     def value(self) -> float:
@@ -42,8 +53,10 @@ class Accuracy:
         return self.n_correct / self.n if self.n else float("nan")
 
     @property
-    def interval(self) -> tuple[float, float]:
-        """95 % Wilson interval."""
+    def interval(self) -> Bounds:
+        """95 % interval: by writer where writers are known, else Wilson's."""
+        if self.by_writer is not None:
+            return self.by_writer.interval
         return wilson_interval(self.n_correct, self.n)
 
     def to_json(self) -> dict[str, Any]:

@@ -75,11 +75,24 @@ class HeldOut:
     labels : int64 array of shape (n,)
         Their true classes.
     probabilities : float32 array of shape (n, n_classes)
+    writers : int64 array of shape (n,), optional
+        The number of the writer of each letter, which is no name; None where writers are not known.
     """
 
     indices: NDArray[np.int64]
     labels: NDArray[np.int64]
     probabilities: NDArray[np.float32]
+    writers: NDArray[np.int64] | None = None
+
+    def sorted(self) -> "HeldOut":
+        """Return the same in the order of the letters."""
+        order = np.argsort(self.indices)
+        return HeldOut(
+            self.indices[order],
+            self.labels[order],
+            self.probabilities[order],
+            None if self.writers is None else self.writers[order],
+        )
 
     @property
     def predicted(self) -> NDArray[np.int64]:
@@ -115,10 +128,12 @@ def write_model(model: TrainedModel, path: Path) -> None:
         )
     members = {"card.json": _card_text(model.card), "model.onnx": model.onnx}
     if model.held_out is not None:
+        writers = model.held_out.writers
         members["held_out.npz"] = _packed(
             indices=model.held_out.indices,
             labels=model.held_out.labels.astype(np.int16),
             probabilities=model.held_out.probabilities.astype(np.float32),
+            **({} if writers is None else {"writers": writers.astype(np.int32)}),
         )
     if model.weights is not None:
         members["weights.npz"] = _packed(**model.weights)
@@ -204,17 +219,22 @@ def read_held_out(path: Path) -> HeldOut | None:
         return None
     arrays = _unpacked(path, "held_out.npz")
     n_classes = len(read_card(path).classes)
+    kinds = {"indices": "iu", "labels": "iu", "probabilities": "f"}
+    if "writers" in arrays:
+        kinds["writers"] = "iu"
     try:
-        for name, kinds in (("indices", "iu"), ("labels", "iu"), ("probabilities", "f")):
-            if arrays[name].dtype.kind not in kinds:
+        for name, kind in kinds.items():
+            if arrays[name].dtype.kind not in kind:
                 raise TypeError(f"{name} of type {arrays[name].dtype}")
         held_out = HeldOut(
             arrays["indices"].astype(np.int64),
             arrays["labels"].astype(np.int64),
             arrays["probabilities"].astype(np.float32),
+            arrays["writers"].astype(np.int64) if "writers" in arrays else None,
         )
         n = len(held_out.indices)
         fits = held_out.indices.shape == held_out.labels.shape == (n,)
+        fits = fits and (held_out.writers is None or held_out.writers.shape == (n,))
         fits = fits and held_out.probabilities.shape == (n, n_classes)
         fits = fits and bool((held_out.indices >= 0).all())
         fits = fits and bool(((held_out.labels >= 0) & (held_out.labels < n_classes)).all())

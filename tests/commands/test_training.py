@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from letterpad.evaluation.accuracy import wilson_interval
+from letterpad.evaluation.wilson import wilson_interval
 from letterpad.library import Library
 from letterpad.model_files.model_file import read_card, read_held_out
 

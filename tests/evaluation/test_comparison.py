@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from letterpad.evaluation.accuracy import wilson_interval
 from letterpad.evaluation.comparison import Comparison, compared
+from letterpad.evaluation.wilson import wilson_interval
 
 
 def first(n: int, n_right: int) -> np.ndarray:

@@ -80,6 +80,23 @@ def test_what_is_written_is_read(path: Path, bar_model: TrainedModel) -> None:
     np.testing.assert_array_equal(model.weights["weights"], bar_model.weights["weights"])
 
 
+def test_who_wrote_the_letters_is_kept_as_numbers(path: Path, bar_model: TrainedModel) -> None:
+    held_out = read_held_out(path)
+    assert held_out is not None
+    assert held_out.writers is None
+    numbers = np.arange(100, dtype=np.int64)[::-1] // 5
+    model = replace(bar_model, held_out=replace(held_out, writers=numbers))
+    write_model(model, path)
+    rename_model(path, "Renamed")
+    kept = read_held_out(path)
+    assert kept is not None
+    assert kept.writers is not None
+    np.testing.assert_array_equal(kept.writers, numbers)
+    backwards = replace(kept, indices=kept.indices[::-1]).sorted()
+    assert backwards.writers is not None
+    np.testing.assert_array_equal(backwards.writers, numbers[::-1])
+
+
 def test_held_out_answers_and_weights_may_be_missing(
     tmp_path: Path, bar_model: TrainedModel
 ) -> None:
@@ -166,6 +183,13 @@ def test_a_bomb_that_lies_about_its_size_is_refused(path: Path) -> None:
     sentence_of(read_card, path)
 
 
+_FITTING = {
+    "indices": np.arange(3),
+    "labels": np.zeros(3, int),
+    "probabilities": np.zeros((3, 4)),
+}
+
+
 @pytest.mark.parametrize(
     "held_out",
     [
@@ -179,6 +203,10 @@ def test_a_bomb_that_lies_about_its_size_is_refused(path: Path) -> None:
         npz(indices=np.zeros((3, 2)), labels=np.zeros(3, int), probabilities=np.zeros((3, 4))),
         npz(indices=np.array(3), labels=np.array(0), probabilities=np.zeros((1, 4))),
         npz(indices=np.array(["a"]), labels=np.zeros(1, int), probabilities=np.zeros((1, 4))),
+        npz(**_FITTING, writers=np.zeros(2, int)),
+        npz(**_FITTING, writers=np.zeros((3, 1), int)),
+        npz(**_FITTING, writers=np.zeros(3)),
+        npz(**_FITTING, writers=np.array(["Ada"] * 3)),
     ],
 )
 def test_held_out_answers_that_do_not_fit_are_refused(path: Path, held_out: bytes) -> None:
