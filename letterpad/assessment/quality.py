@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy, Labels
+from letterpad.evaluation.by_writer import Writers
 from letterpad.evaluation.calibration import (
     Coverage,
     Probabilities,
@@ -93,7 +94,7 @@ def calibration(
     answers: Answers,
     labels: Labels,
     of_ink: bool,
-    writers: NDArray[np.str_] | None = None,
+    writers: Writers | None = None,
 ) -> Calibration:
     """Measure how honest answers are.
 
@@ -119,7 +120,7 @@ def conformal_sets(
     coverage: Mapping[str, float],
     probabilities: Probabilities,
     labels: Labels,
-    writers: NDArray[np.str_] | None = None,
+    writers: Writers | None = None,
 ) -> tuple[Coverage, ...]:
     """Measure conformal sets, given their thresholds by stated coverage ("0.95")."""
     return tuple(

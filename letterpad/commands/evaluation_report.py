@@ -150,19 +150,19 @@ def _conformal(found: Coverage) -> Iterator[Text]:
         "Conformal sets of {stated}: {held} hold the letter, {size:.2f} letters on average, one "
         "alone in {single}",
         stated=percent(found.stated),
-        held=_within(found.held, found.interval),
+        held=_share(found.held),
         size=found.mean_size,
         single=percent(found.single),
     )
-    if found.by_writer is not None:
+    if found.held.by_writer is not None and found.at_least_90 is not None:
         yield Sentence(
             "  by writer ({n:,}): {mean} on average, at least {least} for {share} of them; of the "
             "worst tenth at most {worst}",
-            n=found.by_writer.n,
-            mean=percent(found.by_writer.mean),
+            n=found.held.by_writer.n,
+            mean=percent(found.held.by_writer.mean),
             least=percent(AT_LEAST),
-            share=percent(found.by_writer.at_least_90),
-            worst=percent(found.by_writer.worst_tenth),
+            share=percent(found.at_least_90),
+            worst=percent(found.held.by_writer.worst_tenth),
         )
 
 
@@ -238,11 +238,7 @@ def _json(shares: Mapping[str, Accuracy]) -> dict[str, Any]:
 
 
 def _share(share: Accuracy) -> Sentence:
-    return _within(share, share.interval)
-
-
-def _within(share: Accuracy, interval: tuple[float, float]) -> Sentence:
-    low, high = interval
+    low, high = share.interval
     return Sentence(
         "{share} ({low} to {high}) of {n:,}",
         share=percent(share.value, 2),

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.evaluation.accuracy import Accuracy, Labels
-from letterpad.evaluation.comparison import accuracy_interval
+from letterpad.evaluation.by_writer import Writers, right_of_each
 
 Probabilities = NDArray[np.floating[Any]]
 
@@ -193,56 +193,6 @@ AT_LEAST = 0.9
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageByWriter:
-    """What conformal sets held of each writer's letters.
-
-    A promise that holds on the whole may be broken for some hands.
-
-    Parameters
-    ----------
-    n : int
-        How many writers.
-    mean : float
-        Mean over writers of the share of their letters that the sets hold.
-    worst_tenth : float
-        What they hold at most of the worst tenth of writers.
-    at_least_90 : float
-        Share of writers of whose letters they hold at least `AT_LEAST`.
-    interval : tuple of float
-        95 % interval of the coverage of all letters, by writer.
-    """
-
-    n: int
-    mean: float
-    worst_tenth: float
-    at_least_90: float
-    interval: tuple[float, float]
-
-    @classmethod
-    def of(cls, held: NDArray[np.bool_], writers: NDArray[np.str_]) -> "CoverageByWriter":
-        """Count, given for each letter whether its set holds it and who wrote it, shape (n,)."""
-        names, owner = np.unique(writers, return_inverse=True)
-        shares = np.bincount(owner, weights=held) / np.bincount(owner)
-        return cls(
-            len(names),
-            float(shares.mean()),
-            float(np.quantile(shares, 0.1)),
-            float((shares >= AT_LEAST).mean()),
-            accuracy_interval(held, owner),
-        )
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the fields as JSON-ready values."""
-        return {
-            "n": self.n,
-            "mean": self.mean,
-            "worst_tenth": self.worst_tenth,
-            "at_least_90": self.at_least_90,
-            "interval": list(self.interval),
-        }
-
-
-@dataclass(frozen=True, slots=True)
 class Coverage:
     """What conformal sets of a stated coverage held.
 
@@ -250,25 +200,22 @@ class Coverage:
     ----------
     stated : float
     held : Accuracy
-        Sets that hold the right class.
+        Sets that hold the right class; by writer, too, where writers are known: a promise that
+        holds on the whole may be broken for some hands.
     mean_size : float
         Classes in a set.
     single : float
         Share of sets of one class only.
-    by_writer : CoverageByWriter, optional
-        The same by writer; None where writers are not known.
+    at_least_90 : float, optional
+        Share of writers of whose letters they hold at least `AT_LEAST`; None where writers are not
+        known.
     """
 
     stated: float
     held: Accuracy
     mean_size: float
     single: float
-    by_writer: CoverageByWriter | None = None
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """95 % interval of the coverage, by writer where writers are known."""
-        return self.held.interval if self.by_writer is None else self.by_writer.interval
+    at_least_90: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
@@ -276,12 +223,13 @@ class Coverage:
             "stated": self.stated,
             "coverage": self.held.value,
             "n": self.held.n,
-            "interval": list(self.interval),
+            "interval": list(self.held.interval),
             "mean_size": self.mean_size,
             "single": self.single,
         }
-        if self.by_writer is not None:
-            fields["by_writer"] = self.by_writer.to_json()
+        if self.held.by_writer is not None:
+            hands = self.held.by_writer.to_json()
+            fields["by_writer"] = {**hands, "at_least_90": self.at_least_90}
         return fields
 
 
@@ -290,7 +238,7 @@ def coverage_of(
     labels: Labels,
     stated: float,
     threshold: float,
-    writers: NDArray[np.str_] | None = None,
+    writers: Writers | None = None,
 ) -> Coverage:
     """Count how often the sets of classes that reach `threshold`, and the answer, hold the right.
 
@@ -301,7 +249,7 @@ def coverage_of(
     stated : float
         Coverage that is promised.
     threshold : float
-    writers : str array of shape (n,), optional
+    writers : str or int64 array of shape (n,), optional
         Who wrote each letter, where that is known.
     """
     return coverage_of_sets(sets_of(probabilities, threshold), labels, stated, writers)
@@ -321,16 +269,20 @@ def coverage_of_sets(
     inside: NDArray[np.bool_],
     labels: Labels,
     stated: float,
-    writers: NDArray[np.str_] | None = None,
+    writers: Writers | None = None,
 ) -> Coverage:
     """Count how often sets, given as `sets_of` returns them, hold the right class."""
     sizes = inside.sum(axis=1)
     held = inside[np.arange(len(labels)), labels]
     n = len(labels)
+    at_least_90 = None
+    if n and writers is not None:
+        sums, counts = right_of_each(held, writers)
+        at_least_90 = float((sums / counts >= AT_LEAST).mean())
     return Coverage(
         stated,
-        Accuracy(int(held.sum()), n),
+        Accuracy.of(held, writers),
         float(sizes.mean()) if n else math.nan,
         float((sizes == 1).mean()) if n else math.nan,
-        CoverageByWriter.of(held, writers) if n and writers is not None else None,
+        at_least_90,
     )

@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.evaluation.accuracy import Accuracy, Labels
+from letterpad.evaluation.bootstrap import Bounds
+from letterpad.evaluation.by_writer import Writers
 from letterpad.evaluation.calibration import (
     Coverage,
     Probabilities,
@@ -15,7 +17,6 @@ from letterpad.evaluation.calibration import (
     coverage_of_sets,
     sets_of,
 )
-from letterpad.evaluation.comparison import Bounds, accuracy_interval
 
 BINS = 10
 """Into which answers are put, the least sure first."""
@@ -45,16 +46,18 @@ class Bin:
     least, most : float
         How sure the least and the most sure of them is.
     accuracy : Accuracy
-        How many of them are right.
-    interval : tuple of float
-        95 % interval of the accuracy: Wilson's, by writer where writers are known.
+        How many of them are right; with an interval by writer where writers are known.
     """
 
     confidence: float
     least: float
     most: float
     accuracy: Accuracy
-    interval: Bounds
+
+    @property
+    def interval(self) -> Bounds:
+        """95 % interval of the accuracy: by writer where writers are known, else Wilson's."""
+        return self.accuracy.interval
 
     @property
     def verdict(self) -> Verdict:
@@ -116,7 +119,7 @@ class Reliability:
 def reliability(
     probabilities: Probabilities,
     labels: Labels,
-    writers: NDArray[np.str_] | None = None,
+    writers: Writers | None = None,
     bins: int = BINS,
 ) -> Reliability:
     """Measure how honest probabilities are.
@@ -125,7 +128,7 @@ def reliability(
     ----------
     probabilities : array of shape (n, n_classes)
     labels : int64 array of shape (n,)
-    writers : str array of shape (n,), optional
+    writers : str or int64 array of shape (n,), optional
         Who wrote each letter, where that is known: letters of one hand are alike, and the
         intervals are by hand then.
     bins : int
@@ -142,21 +145,17 @@ def reliability(
     """
     sure = probabilities.max(axis=1).astype(np.float64)
     right = probabilities.argmax(axis=1) == labels
-    owner, n_writers = None, 0
-    if writers is not None:
-        names, owner = np.unique(writers, return_inverse=True)
-        n_writers = len(names)
     group = equal_mass(sure, max(1, min(bins, len(labels) // FEWEST_IN_A_BIN)))
     columns = np.minimum((sure * COLUMNS).astype(np.int64), COLUMNS - 1)
     return Reliability(
         tuple(
-            _bin(sure[of], right[of], None if owner is None else owner[of])
+            _bin(sure[of], right[of], None if writers is None else writers[of])
             for of in (np.flatnonzero(group == number) for number in np.unique(group))
         ),
         tuple(np.bincount(columns, minlength=COLUMNS).tolist()),
         log_loss(probabilities, labels),
         brier_score(probabilities, labels),
-        n_writers,
+        0 if writers is None else len(np.unique(writers)),
     )
 
 
@@ -222,7 +221,7 @@ def halved_coverage(
     probabilities: Probabilities,
     labels: Labels,
     stated: float,
-    writers: NDArray[np.str_] | None = None,
+    writers: Writers | None = None,
 ) -> Coverage:
     """Measure what conformal sets would hold of a model that has none of its own.
 
@@ -236,7 +235,7 @@ def halved_coverage(
     labels : int64 array of shape (n,)
     stated : float
         Coverage that the sets promise, such as 0.95.
-    writers : str array of shape (n,), optional
+    writers : str or int64 array of shape (n,), optional
     """
     owner = np.arange(len(labels))
     if writers is not None:
@@ -251,12 +250,6 @@ def halved_coverage(
     return coverage_of_sets(inside, labels, stated, writers)
 
 
-def _bin(
-    sure: NDArray[np.float64], right: NDArray[np.bool_], owner: NDArray[np.int64] | None
-) -> Bin:
-    accuracy = Accuracy.of(right)
-    interval = accuracy.interval
-    if owner is not None:
-        _, groups = np.unique(owner, return_inverse=True)
-        interval = accuracy_interval(right, groups)
-    return Bin(float(sure.mean()), float(sure.min()), float(sure.max()), accuracy, interval)
+def _bin(sure: NDArray[np.float64], right: NDArray[np.bool_], writers: Writers | None) -> Bin:
+    accuracy = Accuracy.of(right, writers)
+    return Bin(float(sure.mean()), float(sure.min()), float(sure.max()), accuracy)

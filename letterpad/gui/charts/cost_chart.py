@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -35,10 +36,8 @@ CostKind = Literal["seconds", "bytes", "milliseconds"]
 _RADIUS, _RING, _MARK = 5.5, 2.5, 10.0
 """Logical pixels: of a dot, of its edge where it is hollow, and of the ring around a chosen one."""
 
-_WIDEST_NAME, _NARROWEST_NAME = 22, 10
-"""Average characters of a name in the chart, where there are few runs and where there are many."""
-
-_FEW, _MANY = 12, 40
+_LONGEST_NAMES = (24, 16, 10)
+"""Average characters of a name: as many as there is room for beside all the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +52,6 @@ class Priced:
         """What it scored on its held-out letters."""
         assert self.run.card.held_out is not None
         return self.run.card.held_out.accuracy
-
-    @property
-    def interval(self) -> tuple[float, float]:
-        """95 % interval of the accuracy: by writer where the card has that, else Wilson's."""
-        found = self.run.card.comparison
-        same = found is not None and (found.n, found.n_right) == (
-            self.accuracy.n,
-            self.accuracy.n_correct,
-        )
-        return found.interval if found is not None and same else self.accuracy.interval
 
 
 class CostChart(PaintedChart):
@@ -127,7 +116,7 @@ class CostChart(PaintedChart):
         said = self.tr("{0}: {1} ({2}), {3}").format(
             one.run.card.name,
             percent(one.accuracy.value),
-            bounds_text(one.interval),
+            bounds_text(one.accuracy.interval),
             cost_text(self._kind, one.cost),
         )
         if self._front[item]:
@@ -177,7 +166,7 @@ class CostChart(PaintedChart):
                 (
                     each.run.card.name,
                     each.accuracy.value,
-                    each.interval,
+                    each.accuracy.interval,
                     each.cost,
                     yes if is_on else "",
                 )
@@ -197,13 +186,13 @@ class CostChart(PaintedChart):
     # Where things are
 
     def _axes(self) -> Axes:
-        bounds = [bound for each in self._runs for bound in each.interval]
+        bounds = [bound for each in self._runs for bound in each.accuracy.interval]
         up = share_scale(min(bounds, default=0.0), max(bounds, default=1.0))
         across = log_scale([each.cost for each in self._runs] or [1.0], _writer(self._kind))
         font = small_font(self.font())
         left = ROOM + room_at_left(font, up)
         top = ROOM + 1.5 * QFontMetricsF(font).height()
-        width = self.width() - left - ROOM - GRID
+        width = self.width() - left - ROOM - 3 * GRID
         height = self.height() - top - room_below(font) - ROOM
         return Axes(QRectF(left, top, max(40.0, width), max(40.0, height)), across, up)
 
@@ -225,38 +214,56 @@ class CostChart(PaintedChart):
             if far < best:
                 nearest, best = item, far
         if nearest is None:
-            names = self.labels()
+            boxes = (box for _, box in self.labels())
             nearest = next(
-                (item for item, box in enumerate(names) if box and box.contains(place)), None
+                (item for item, box in enumerate(boxes) if box and box.contains(place)), None
             )
         return nearest
 
-    def labels(self) -> list[QRectF | None]:
-        """Return where each run's name is written; None for one that there is no room for."""
+    def labels(self) -> list[tuple[str, QRectF | None]]:
+        """Return each run's name, shortened where there are many, and where it is written.
+
+        None for one that there is no room for at all.
+        """
         axes, metrics = self._axes(), QFontMetricsF(small_font(self.font()))
-        sizes = [
-            QSizeF(metrics.horizontalAdvance(name) + 2, metrics.height()) for name in self._names()
-        ]
         dots = [self._dot(axes, item) for item in range(len(self._runs))]
+        # Those on the front are placed first; of the others the dearest.
         order = sorted(range(len(dots)), key=lambda item: (not self._front[item], -item))
-        bars = [self._bar(axes, item) for item in range(len(dots))]
-        return placed_labels(dots, sizes, order, axes.area, _RADIUS, bars)
+        lines = [self._bar(axes, item) for item in range(len(dots))]
+        lines += [
+            QRectF(one, other).normalized().adjusted(-1, -1, 1, 1)
+            for one, other in pairwise(self._stairs(axes))
+        ]
+        names: list[str] = []
+        places: list[QRectF | None] = []
+        for characters in _LONGEST_NAMES:
+            room = min(characters * metrics.averageCharWidth(), self.width() / 3)
+            names = [_shortened(each.run.card.name, metrics, room) for each in self._runs]
+            sizes = [
+                QSizeF(metrics.horizontalAdvance(name) + 2, metrics.height()) for name in names
+            ]
+            places = placed_labels(dots, sizes, order, axes.area, _RADIUS, lines)
+            if None not in places:
+                break
+        return list(zip(names, places, strict=True))
 
     def _bar(self, axes: Axes, item: int) -> QRectF:
         """Return the narrow rectangle of an interval."""
         one = self._runs[item]
-        low, high = (axes.place(one.cost, bound) for bound in one.interval)
+        low, high = (axes.place(one.cost, bound) for bound in one.accuracy.interval)
         return QRectF(QPointF(high.x() - 1, high.y()), QPointF(low.x() + 1, low.y()))
 
-    def _names(self) -> list[str]:
-        """Return the runs' names, shortened the more of them there are."""
-        font = small_font(self.font())
-        metrics = QFontMetricsF(font)
-        share = min(1.0, max(0.0, (len(self._runs) - _FEW) / (_MANY - _FEW)))
-        characters = _WIDEST_NAME - share * (_WIDEST_NAME - _NARROWEST_NAME)
-        room = min(characters * metrics.averageCharWidth(), self.width() / 3)
-        middle = Qt.TextElideMode.ElideMiddle
-        return [metrics.elidedText(each.run.card.name, middle, room) for each in self._runs]
+    def _stairs(self, axes: Axes) -> list[QPointF]:
+        """Return the corners of the line along the front: what can be had for at most so much."""
+        stairs: list[QPointF] = []
+        for each in self.front():
+            dot = axes.place(each.cost, each.accuracy.value)
+            if stairs:
+                stairs.append(QPointF(dot.x(), stairs[-1].y()))
+            stairs.append(dot)
+        if stairs:
+            stairs.append(QPointF(axes.area.right(), stairs[-1].y()))
+        return stairs
 
     def paint_mark(self, painter: QPainter, item: int) -> None:
         """Paint a ring around a dot."""
@@ -282,7 +289,9 @@ class CostChart(PaintedChart):
             QRectF(ROOM, ROOM, self.width() - 2 * ROOM, axes.area.top()),
             self.tr("held-out accuracy · filled, with a line: none is better and costs no more"),
         )
-        self._draw_front(painter, axes)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(theme.muted), 1.5))
+        painter.drawPolyline(QPolygonF(self._stairs(axes)))
         for item, one in enumerate(self._runs):
             bar = self._bar(axes, item)
             painter.setPen(QPen(QColor(theme.field), 1.0))
@@ -293,20 +302,6 @@ class CostChart(PaintedChart):
                 painter.setPen(QPen(QColor(theme.accent), 2.0))
                 painter.drawEllipse(self._dot(axes, item), _MARK, _MARK)
         self._draw_names(painter, axes, font)
-
-    def _draw_front(self, painter: QPainter, axes: Axes) -> None:
-        """Draw the stairs along the front: what can be had for at most so much."""
-        stairs: list[QPointF] = []
-        for each in self.front():
-            dot = axes.place(each.cost, each.accuracy.value)
-            if stairs:
-                stairs.append(QPointF(dot.x(), stairs[-1].y()))
-            stairs.append(dot)
-        if stairs:
-            stairs.append(QPointF(axes.area.right(), stairs[-1].y()))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(current().muted), 1.5))
-        painter.drawPolyline(QPolygonF(stairs))
 
     def _draw_dot(self, painter: QPainter, middle: QPointF, run: Run, is_filled: bool) -> None:
         theme = current()
@@ -320,8 +315,7 @@ class CostChart(PaintedChart):
     def _draw_names(self, painter: QPainter, axes: Axes, font: QFont) -> None:
         theme = current()
         painter.setFont(font)
-        labels = self.labels()
-        for item, (box, name) in enumerate(zip(labels, self._names(), strict=True)):
+        for item, (name, box) in enumerate(self.labels()):
             if box is None:
                 continue
             line = leader(self._dot(axes, item), box, _RADIUS)
@@ -338,6 +332,11 @@ class CostChart(PaintedChart):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(300), scaled(220))
+
+
+def _shortened(name: str, metrics: QFontMetricsF, room: float) -> str:
+    """Shorten a name in its middle: those of many models differ at their ends."""
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)
 
 
 def axis_title(kind: CostKind) -> str:

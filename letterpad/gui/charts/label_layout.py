@@ -15,6 +15,9 @@ _RINGS = (0.0, 12.0, 24.0, 40.0, 60.0, 84.0, 112.0, 144.0, 180.0, 240.0, 320.0)
 """How much farther away a name may stand; a line leads to it then."""
 
 _TURNS = 16
+_BESIDE = 24
+"""How many free places are tried for one that crosses no line."""
+
 _NEAR = 10.0
 """Logical pixels from which on a name needs a line to its dot."""
 
@@ -64,8 +67,9 @@ def placed_labels(
         is_inside &= (boxes[:, 2:] <= inside[2:]).all(axis=1)
         boxes = boxes[is_inside & ~_overlap(boxes, full).any(axis=1)]
         if len(boxes):
-            # The first that crosses nothing, else the first.
-            best = boxes[int(_overlap(boxes, crossed).any(axis=1).argmin())]
+            # The first that crosses no line, if it is near, else the first.
+            near = boxes[:_BESIDE]
+            best = near[int(_overlap(near, crossed).any(axis=1).argmin())]
             left, top, right, bottom = best.tolist()
             places[dot] = QRectF(left, top, right - left, bottom - top)
             full = np.vstack([full, best])
@@ -106,12 +110,13 @@ def _candidates(dot: QPointF, size: QSizeF, radius: float) -> Boxes:
             top = y - up * (gap + ring) - (up + 1) / 2 * high
             beside.append((left, top))
     corners = np.array(beside)
-    return np.hstack([corners, corners + [wide, high]])
+    return np.hstack([corners, corners + np.array([wide, high])])
 
 
 def _overlap(boxes: Boxes, full: Boxes) -> NDArray[np.bool_]:
     """Tell which boxes overlap which: bool array of shape (n_boxes, n_full)."""
-    overlap: NDArray[np.bool_] = (
-        (boxes[:, None, :2] < full[None, :, 2:]) & (boxes[:, None, 2:] > full[None, :, :2])
-    ).all(axis=2)
+    begins, ends = boxes[:, None, :2], boxes[:, None, 2:]
+    overlap: NDArray[np.bool_] = np.all(
+        (begins < full[None, :, 2:]) & (ends > full[None, :, :2]), axis=2
+    )
     return overlap

@@ -154,9 +154,7 @@ class ReliabilityChart(PaintedChart):
         below = room_below(font) + counts
         width = self.width() - left - ROOM - 2 * GRID
         height = self.height() - ROOM - legend - below - ROOM
-        return Axes(
-            QRectF(left, ROOM + legend, max(40.0, width), max(40.0, height)), scale, scale
-        )
+        return Axes(QRectF(left, ROOM + legend, max(40.0, width), max(40.0, height)), scale, scale)
 
     def _dot(self, axes: Axes, item: int) -> QPointF:
         _, one = self._bins[item]
@@ -205,9 +203,7 @@ class ReliabilityChart(PaintedChart):
         self._draw_legend(painter, axes)
         self._draw_counts(painter, axes)
 
-    def _draw_run(
-        self, painter: QPainter, axes: Axes, place: int, bins: Sequence[Bin]
-    ) -> None:
+    def _draw_run(self, painter: QPainter, axes: Axes, place: int, bins: Sequence[Bin]) -> None:
         colour = QColor(current().curves[place])
         dots = [axes.place(one.confidence, one.accuracy.value) for one in bins]
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -243,7 +239,9 @@ class ReliabilityChart(PaintedChart):
         low = axes.up.low
         on_line = axes.place(low + 0.02 * (1 - low), low)
         said = self.tr("dashed: as sure as right")
-        box = QRectF(axes.area.center().x(), on_line.y() - height - 2, axes.area.width() / 2, height)
+        box = QRectF(
+            axes.area.center().x(), on_line.y() - height - 2, axes.area.width() / 2, height
+        )
         painter.drawText(box.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignRight, said)
 
     def _draw_counts(self, painter: QPainter, axes: Axes) -> None:
