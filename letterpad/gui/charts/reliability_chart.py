@@ -297,7 +297,7 @@ def paint_dot(
     painter: QPainter, middle: QPointF, place: int, radius: float, colour: QColor
 ) -> None:
     """Paint a dot of the first run, which is round, or of the second, which is square."""
-    painter.setPen(QPen(QColor(current().surface), 1.0))
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     if place == 0:
         painter.drawEllipse(middle, radius, radius)

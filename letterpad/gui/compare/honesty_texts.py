@@ -30,10 +30,11 @@ def how_sure_sentence(name: str, found: Honesty) -> str:
         ),
         "": translate(
             "Calibration",
-            "Where {0} says {1}, it is right {2} times in 100: as sure as it should be.",
+            "Where {0} says {1}, it is right {2} times in 100: as it should be, as far as {3} "
+            "answers tell.",
         ),
     }[one.verdict]
-    return sentence.format(name, sure_text(one.confidence), right)
+    return sentence.format(name, sure_text(one.confidence), right, number(one.accuracy.n))
 
 
 def unit_sentence(found: Sequence[Honesty]) -> str:
