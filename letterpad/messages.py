@@ -94,6 +94,21 @@ Text = Sentence | str
 """What can be shown: a sentence of ours, or the user's own, which stays as it is."""
 
 
+def percent(share: float, decimals: int = 1) -> Sentence:
+    """Write a share, 0 to 1, for people.
+
+    Examples
+    --------
+    >>> str(percent(0.8667)), str(percent(0.8667, 2))
+    ('86.7 %', '86.67 %')
+    """
+    return {
+        0: Sentence("{share:.0f} %", share=share * 100),
+        1: Sentence("{share:.1f} %", share=share * 100),
+        2: Sentence("{share:.2f} %", share=share * 100),
+    }[decimals]
+
+
 def render(
     message: Text,
     translate: Callable[[str], str | None] = lambda text: text,

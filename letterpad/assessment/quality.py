@@ -135,11 +135,18 @@ def contributors(writers: NDArray[np.str_]) -> NDArray[np.str_]:
 
 
 def accuracy_by_group(
-    groups: NDArray[np.str_], predicted: Labels, labels: Labels
+    groups: NDArray[np.str_],
+    predicted: Labels,
+    labels: Labels,
+    writers: NDArray[np.str_] | None = None,
 ) -> dict[str, Accuracy]:
-    """Count right answers by group, such as by writer: arrays of shape (n,), one group a letter."""
+    """Count right answers by group: arrays of shape (n,), one group and one writer a letter."""
     right = predicted == labels
-    return {str(name): Accuracy.of(right[groups == name]) for name in np.unique(groups)}
+    found = {}
+    for name in np.unique(groups):
+        mine = groups == name
+        found[str(name)] = Accuracy.of(right[mine], None if writers is None else writers[mine])
+    return found
 
 
 def robustness(
@@ -148,6 +155,7 @@ def robustness(
     predicted: Labels,
     labels: Labels,
     on_change: Callable[[str], None] = lambda key: None,
+    writers: NDArray[np.str_] | None = None,
 ) -> dict[str, Accuracy]:
     """Count, of the letters that were answered right, those that still are after a change.
 
@@ -158,6 +166,8 @@ def robustness(
     predicted, labels : int64 arrays of shape (n_inks,)
     on_change : callable
         Gets the key of each of `CHANGES` before the inks are changed so.
+    writers : str array of shape (n_inks,), optional
+        Who drew each, where that is known.
 
     Returns
     -------
@@ -169,7 +179,9 @@ def robustness(
     for key in CHANGES:
         on_change(key)
         again = model.predict_inks(changed(inks.take(right), key)).argmax(axis=1)
-        shares[key] = Accuracy.of(again == labels[right])
+        shares[key] = Accuracy.of(
+            again == labels[right], None if writers is None else writers[right]
+        )
     return shares
 
 

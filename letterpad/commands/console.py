@@ -148,15 +148,6 @@ def duration(seconds: float) -> Sentence:
     return Sentence("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
 
 
-def percent(share: float, decimals: int = 1) -> Sentence:
-    """Write a share for people: "86.7 %"."""
-    return {
-        0: Sentence("{share:.0f} %", share=share * 100),
-        1: Sentence("{share:.1f} %", share=share * 100),
-        2: Sentence("{share:.2f} %", share=share * 100),
-    }[decimals]
-
-
 def count_text(number: int) -> Sentence:
     """Write a number of things: "20,800"."""
     return Sentence("{number:,}", number=number)

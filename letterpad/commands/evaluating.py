@@ -151,7 +151,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     letters, labels = letters.take(known), labels[known]
     answers = _answers(model, letters, arguments, console)
     chosen = model.chosen(answers)
-    result = evaluate(chosen, labels, model.classes)
+    result = evaluate(chosen, labels, model.classes, letters.writers)
     predicted = chosen.argmax(axis=1)
     confusion = report.confusion(model.classes, labels, predicted)
     of_ink = letters.inks is not None and not _pictures_only(arguments)
@@ -190,7 +190,9 @@ def _asked_for(
         if letters.writers is None:
             raise UserError("These letters do not say who wrote them: leave out --by-contributor.")
         groups = quality.contributors(letters.writers)
-        yield report.by_contributor(quality.accuracy_by_group(groups, predicted, labels))
+        yield report.by_contributor(
+            quality.accuracy_by_group(groups, predicted, labels, letters.writers)
+        )
     if arguments.robustness:
         if letters.inks is None:
             raise UserError("--robustness needs the pen's path, but these letters are pictures.")
@@ -199,7 +201,8 @@ def _asked_for(
             change = CHANGES[key][0]
             console.progress(Sentence("answering again: {change}", change=change))
 
-        yield report.robustness(quality.robustness(model, letters.inks, predicted, labels, show))
+        shares = quality.robustness(model, letters.inks, predicted, labels, show, letters.writers)
+        yield report.robustness(shares)
 
 
 def _run_not_letters(arguments: argparse.Namespace, console: Console) -> int:

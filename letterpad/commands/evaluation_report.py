@@ -6,12 +6,13 @@ from typing import Any
 import numpy as np
 
 from letterpad.assessment.quality import Calibration, NotSure
-from letterpad.commands.console import aligned, percent
+from letterpad.commands.accuracy_lines import by_writer
+from letterpad.commands.console import aligned
 from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, confusion_counts
 from letterpad.evaluation.calibration import AT_LEAST, ERROR_BINS, Coverage
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.evaluation.reliability import Reliability
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, Text, percent
 
 _MOST_NAMED = 12
 
@@ -45,6 +46,7 @@ def accuracy(model: str, letters: Text, result: Evaluation) -> list[Text]:
             low3=percent(low3),
             high3=percent(high3),
         ),
+        *by_writer(result.accuracy),
         *(
             _row(
                 name,
@@ -156,8 +158,8 @@ def _conformal(found: Coverage) -> Iterator[Text]:
     )
     if found.held.by_writer is not None and found.at_least_90 is not None:
         yield Sentence(
-            "  by writer ({n:,}): {mean} on average, at least {least} for {share} of them; of the "
-            "worst tenth at most {worst}",
+            "  by writer ({n:,}): {mean} on average, at least {least} for {share} of them; a tenth "
+            "of them have less than {worst}",
             n=found.held.by_writer.n,
             mean=percent(found.held.by_writer.mean),
             least=percent(AT_LEAST),

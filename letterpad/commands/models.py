@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from letterpad.commands.arguments import add_output_options
-from letterpad.commands.console import Console, percent
+from letterpad.commands.console import Console
 from letterpad.commands.names_of_models import algorithm_name, letters_name
 from letterpad.commands.parser import CommandParser
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, Text, percent
 
 if TYPE_CHECKING:
     from letterpad.library import Run
@@ -66,6 +66,9 @@ def _fields(run: "Run") -> dict[str, Any]:
         "letters": str(letters_name(card)),
         "accuracy": None if result is None else result.accuracy.value,
         "interval": None if result is None else list(result.accuracy.interval),
+        "by_writer": None
+        if result is None or result.by_writer is None
+        else result.by_writer.to_json(),
         "n": None if result is None else result.accuracy.n,
         "created": card.created,
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from letterpad.commands.arguments import FILE, add_model_option, add_output_options, open_model
-from letterpad.commands.console import Console, percent
+from letterpad.commands.console import Console
 from letterpad.commands.parser import CommandParser
 from letterpad.commands.standard_input import DASH, renamed, shown, spooled
 from letterpad.errors import UserError
@@ -16,7 +16,7 @@ from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.drawing_file import read_lines
 from letterpad.letters.drawings import DrawingLines
 from letterpad.letters.pictures.image_files import read_pictures
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, Text, percent
 from letterpad.recognition.reasons import REASONS
 from letterpad.recognition.recognizer import Prediction, Recognizer
 from letterpad.recognition.sureness import RULE, Sureness

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from letterpad.commands import converters
+from letterpad.commands.accuracy_lines import by_writer
 from letterpad.commands.arguments import (
     add_data_options,
     add_output_options,
@@ -17,12 +18,12 @@ from letterpad.commands.arguments import (
     train_spec,
     values_to_try,
 )
-from letterpad.commands.console import Console, duration, percent
+from letterpad.commands.console import Console, duration
 from letterpad.commands.names_of_models import algorithm_name, letters_name
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
-from letterpad.messages import Sentence, Text
+from letterpad.messages import Sentence, Text, percent
 from letterpad.model_files.model_file import SUFFIX, Card, TrainedModel, write_model
 from letterpad.training.spec import Progress, SearchSpec
 
@@ -176,6 +177,7 @@ def _result(model: TrainedModel, path: Path) -> dict[str, Any]:
         "accuracy": accuracy.value,
         "n": accuracy.n,
         "interval": list(accuracy.interval),
+        "by_writer": None if accuracy.by_writer is None else accuracy.by_writer.to_json(),
         "top3": top3,
         "seconds": card.seconds,
         "model": str(path),
@@ -223,6 +225,7 @@ def _lines(card: Card, path: Path) -> list[Text]:
             high=percent(high),
             top3=percent(top3),
         ),
+        *by_writer(accuracy),
         Sentence(
             "Split: {kind}, random_state {random_state}; trained on {n:,} letters in {duration}",
             kind=split["kind"],

@@ -81,11 +81,13 @@ class Evaluation:
     per_class: dict[str, Accuracy]
 
     def to_json(self) -> dict[str, Any]:
-        """Return n, accuracy, top3, their intervals and per_letter as JSON-ready values."""
+        """Return n, accuracy, top3, intervals, by_writer and per_letter as JSON-ready values."""
+        scores = self.accuracy.by_writer
         return {
             "n": self.accuracy.n,
             "accuracy": self.accuracy.value,
             "interval": list(self.accuracy.interval),
+            "by_writer": None if scores is None else scores.to_json(),
             "top3": self.top3.value,
             "top3_interval": list(self.top3.interval),
             "per_letter": {
@@ -97,9 +99,21 @@ class Evaluation:
 
 
 def evaluate(
-    probabilities: NDArray[np.floating[Any]], labels: Labels, classes: tuple[str, ...]
+    probabilities: NDArray[np.floating[Any]],
+    labels: Labels,
+    classes: tuple[str, ...],
+    writers: Writers | None = None,
 ) -> Evaluation:
-    """Compare probabilities of shape (n, n_classes) with labels of shape (n,)."""
+    """Compare answers with what they should be.
+
+    Parameters
+    ----------
+    probabilities : float array of shape (n, n_classes)
+    labels : int64 array of shape (n,)
+    classes : tuple of str
+    writers : str or int64 array of shape (n,), optional
+        Who wrote each letter, where that is known: all intervals are by writer then.
+    """
     # A stable sort: of two classes with the same probability the first counts as the answer,
     # as it does in argmax.
     ranked = np.argsort(-probabilities, axis=1, kind="stable")[:, :3]
@@ -108,9 +122,8 @@ def evaluate(
     per_class = {}
     for index, name in enumerate(classes):
         mine = labels == index
-        per_class[name] = Accuracy(int(first[mine].sum()), int(mine.sum()))
-    n = len(labels)
-    return Evaluation(Accuracy(int(first.sum()), n), Accuracy(int(among_three.sum()), n), per_class)
+        per_class[name] = Accuracy.of(first[mine], None if writers is None else writers[mine])
+    return Evaluation(Accuracy.of(first, writers), Accuracy.of(among_three, writers), per_class)
 
 
 def confusion_counts(labels: Labels, predicted: Labels, n_classes: int) -> NDArray[np.int64]:

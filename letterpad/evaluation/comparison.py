@@ -8,14 +8,13 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.evaluation.accuracy import Accuracy, wilson_interval
+from letterpad.evaluation.accuracy import Accuracy
+from letterpad.evaluation.bootstrap import Bounds, interval_of_share
+from letterpad.evaluation.by_writer import FEWEST_WRITERS, Right, accuracy_interval
 
-Right = NDArray[np.bool_]
-Bounds = tuple[float, float]
+__all__ = ["FEWEST_WRITERS", "Bounds", "Comparison", "Verdict", "accuracy_interval", "compared"]
+
 Verdict = Literal["better", "worse", ""]
-
-FEWEST_WRITERS = 15
-"""Letters of fewer hands say too little about other hands for a verdict."""
 
 _Z = 1.959964
 _MOST_LETTERS = 2**40
@@ -35,8 +34,8 @@ class Comparison:
     n_alone : int
         How many of them only the model reads right.
     interval, other_interval : tuple of float
-        95 % interval of each one's accuracy: Wilson's, and by writer where writers are known,
-        because letters of one hand are alike.
+        95 % interval of each one's accuracy: Wilson's, and the cluster bootstrap's by writer where
+        writers are known, because letters of one hand are alike.
     difference : tuple of float
         95 % interval of the model's accuracy less the other's, from the pairs; by writer likewise.
     n_writers : int
@@ -152,67 +151,31 @@ def compared(
     >>> compared(one, one).difference
     (0.0, 0.0)
     """
-    groups = np.arange(len(right))
-    n_writers = 0
-    if writers is not None:
-        names, groups = np.unique(writers, return_inverse=True)
-        n_writers = len(names)
     return Comparison(
         len(right),
         int(right.sum()),
         int(other_right.sum()),
         int((right & ~other_right).sum()),
-        accuracy_interval(right, groups),
-        accuracy_interval(other_right, groups),
-        _mean_interval(right.astype(np.float64) - other_right, groups),
-        n_writers,
+        accuracy_interval(right, writers),
+        accuracy_interval(other_right, writers),
+        _difference(right.astype(np.float64) - other_right, writers),
+        0 if writers is None else len(np.unique(writers)),
         other,
         knew_letters,
     )
 
 
-def accuracy_interval(right: Right, groups: NDArray[np.int64]) -> Bounds:
-    """Return the 95 % interval of an accuracy on letters of hands that are more or less alike.
-
-    Wilson's, for as many letters as those of the hands are worth (L. Kish, *Survey Sampling*, 1965:
-    the design effect).
-
-    Parameters
-    ----------
-    right : bool array of shape (n,)
-    groups : int64 array of shape (n,)
-        Number of the hand that wrote each letter.
-
-    Examples
-    --------
-    Of ten letters by each of ten hands nine are right; then those of nine hands, and none of the
-    tenth: it says less.
-
-    >>> hands = np.repeat(np.arange(10), 10)
-    >>> [round(bound, 2) for bound in accuracy_interval(np.arange(100) % 10 > 0, hands)]
-    [0.83, 0.94]
-    >>> [round(bound, 2) for bound in accuracy_interval(hands > 0, hands)]
-    [0.58, 0.98]
-    """
-    n, share = len(right), float(right.mean())
-    by_chance = share * (1 - share) / n
-    by_group = _variance(right.astype(np.float64), groups)
-    worth = n if by_chance == 0 else n / max(1.0, by_group / by_chance)
-    return wilson_interval(share * worth, worth)
-
-
-def _mean_interval(values: NDArray[np.float64], groups: NDArray[np.int64]) -> Bounds:
-    mean = float(values.mean())
-    reach = _Z * math.sqrt(_variance(values, groups))
+def _difference(values: NDArray[np.float64], writers: NDArray[np.str_] | None) -> Bounds:
+    """Return the 95 % interval of a mean: the cluster bootstrap by writer, else the normal one."""
+    if writers is not None:
+        _, place, sizes = np.unique(writers, return_inverse=True, return_counts=True)
+        sums = np.bincount(place, weights=values).astype(np.float64)
+        found = interval_of_share(sums, sizes.astype(np.float64))
+        if found is not None:
+            return found
+    mean, n = float(values.mean()), len(values)
+    reach = _Z * float(values.std()) / math.sqrt(max(1, n - 1))
     return max(-1.0, mean - reach), min(1.0, mean + reach)
-
-
-def _variance(values: NDArray[np.float64], groups: NDArray[np.int64]) -> float:
-    """Return the variance of a mean whose values come in groups that were drawn whole."""
-    sums = np.bincount(groups, weights=values - values.mean())
-    if len(sums) < 2:
-        return 0.0
-    return float(len(sums) / (len(sums) - 1) * (sums**2).sum()) / len(values) ** 2
 
 
 def _bounds(value: Any, least: float) -> Bounds:

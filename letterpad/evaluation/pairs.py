@@ -90,7 +90,12 @@ class PairTest:
         }
 
 
-def pair_test(first_right: Right, second_right: Right, writers: Writers | None = None) -> PairTest:
+def pair_test(
+    first_right: Right,
+    second_right: Right,
+    writers: Writers | None = None,
+    accuracies: tuple[Accuracy, Accuracy] | None = None,
+) -> PairTest:
     """Compare two models' answers to the same letters.
 
     Without writers it is McNemar's exact test with mid-p, see `mcnemar`; with writers it is a
@@ -102,6 +107,8 @@ def pair_test(first_right: Right, second_right: Right, writers: Writers | None =
         Whether each letter was read right.
     writers : str or int64 array of shape (n,), optional
         Who wrote each letter, where that is known.
+    accuracies : tuple of two Accuracy, optional
+        Of each model, where they have been counted already: an interval by writer takes a while.
 
     Examples
     --------
@@ -132,8 +139,7 @@ def pair_test(first_right: Right, second_right: Right, writers: Writers | None =
         only_second,
         n - both - only_first - only_second,
         p_value,
-        Accuracy.of(first_right, writers),
-        Accuracy.of(second_right, writers),
+        *(accuracies or (Accuracy.of(first_right, writers), Accuracy.of(second_right, writers))),
     )
 
 

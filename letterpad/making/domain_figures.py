@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.evaluation.by_writer import accuracy_interval
 from letterpad.evaluation.calibration import calibration_error
-from letterpad.evaluation.comparison import accuracy_interval
 from letterpad.making.ink_net import CLASSES
 from letterpad.making.recognizer_calibration import HANDS_HOLD
 from letterpad.making.recognizer_domains import Domain

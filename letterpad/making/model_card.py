@@ -91,9 +91,10 @@ class _Figures:
         self.groups = quality.contributors(self.writers)
 
     def accuracy(self) -> str:
-        result = evaluate(self.answers.probabilities, self.labels, self.model.card.classes)
+        card = self.model.card
+        result = evaluate(self.answers.probabilities, self.labels, card.classes, self.writers)
         assert self.answers.cased is not None
-        cased = evaluate(self.answers.cased, self.test.labels, self.model.card.cased_classes)
+        cased = evaluate(self.answers.cased, self.test.labels, card.cased_classes, self.writers)
         return chapter(
             "What it scores",
             f"On {len(self.labels):,} letters of {len(np.unique(self.writers))} writers held "
@@ -110,7 +111,7 @@ class _Figures:
         )
 
     def inputs(self) -> str:
-        right = Accuracy.of(self.predicted == self.labels)
+        right = self._right(self.answers)
         rows = [("the pen's path and the picture", *_cells(right))]
         nothing = np.zeros((len(self.inks), SIDE, SIDE), dtype=np.uint8)
         of_path = self.model.answers_to_inks(self.inks, images=nothing)
@@ -143,7 +144,7 @@ class _Figures:
         )
 
     def _right(self, answers: Answers) -> Accuracy:
-        return Accuracy.of(answers.probabilities.argmax(axis=1) == self.labels)
+        return Accuracy.of(answers.probabilities.argmax(axis=1) == self.labels, self.writers)
 
     def honesty(self) -> str:
         probabilities, labels = self.answers.probabilities, self.labels
@@ -191,11 +192,14 @@ class _Figures:
         for word in (Sureness.SURE, Sureness.PROBABLY, Sureness.NOT_SURE, Sureness.NO_LETTER):
             is_said = said == word
             share = Accuracy.of(is_said).value
-            rows.append((word.value, f"{share:.1%}", *_cells(Accuracy.of(right[is_said]))))
+            accuracy = Accuracy.of(right[is_said], self.writers[is_said])
+            rows.append((word.value, f"{share:.1%}", *_cells(accuracy)))
         return rows
 
     def robustness(self) -> str:
-        shares = quality.robustness(self.model, self.inks, self.predicted, self.labels)
+        shares = quality.robustness(
+            self.model, self.inks, self.predicted, self.labels, writers=self.writers
+        )
         n_right = int((self.predicted == self.labels).sum())
         return chapter(
             "How robust it is",
@@ -221,7 +225,7 @@ class _Figures:
 
     def contributors(self) -> str:
         rows = []
-        by_group = quality.accuracy_by_group(self.groups, self.predicted, self.labels)
+        by_group = quality.accuracy_by_group(self.groups, self.predicted, self.labels, self.writers)
         for group, share in by_group.items():
             name = f"{group} (all of it unseen)" if group == TEST_CONTRIBUTOR else group
             rows.append((name, *_cells(share)))
@@ -236,7 +240,8 @@ class _Figures:
         )
 
     def per_letter(self) -> str:
-        result = evaluate(self.answers.probabilities, self.labels, self.model.card.classes)
+        classes = self.model.card.classes
+        result = evaluate(self.answers.probabilities, self.labels, classes, self.writers)
         return chapter(
             "Letter by letter",
             table(

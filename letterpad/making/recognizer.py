@@ -103,7 +103,7 @@ def make(data: Path, words: Path, fonts: FontLetters, folder: Path, length: Leng
             digits[domain.key] = {"n": len(told), "told": float(told.mean())}
     answers = answers_to(session, next(domains(test, fonts)))
     merged = test.labels % len(CLASSES)
-    result = evaluate(answers.probabilities, merged, CLASSES)
+    result = evaluate(answers.probabilities, merged, CLASSES, test.writers)
     merged_letters = load_letters(Files(str(data), classes="A-Z"))
     n_families = len({*plan.fonts.printed.families, *plan.fonts.single_line.families})
     card = Card(
@@ -165,6 +165,7 @@ def _result(result: Evaluation, indices: Any) -> HeldOutResult:
         result.accuracy.n_correct,
         result.top3.value,
         f"unipen-{SPLIT_SEED}-{len(indices)}",
+        result.accuracy.by_writer,
     )
 
 

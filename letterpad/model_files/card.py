@@ -7,6 +7,7 @@ from typing import Any, Literal, get_args
 
 from letterpad.algorithms.algorithm import Package
 from letterpad.evaluation.accuracy import Accuracy
+from letterpad.evaluation.by_writer import ByWriter
 from letterpad.evaluation.comparison import Comparison
 from letterpad.ink.raster import Framing
 from letterpad.messages import Text, message_from_json, message_to_json
@@ -50,26 +51,36 @@ class HeldOutResult:
         Share of letters whose class was among the first three answers.
     key : str
         The same for two models exactly if they were held out the very same letters.
+    by_writer : ByWriter, optional
+        The same writer by writer; None where it is not known who wrote the letters.
     """
 
     n: int
     n_correct: int
     top3: float
     key: str
+    by_writer: ByWriter | None = None
 
     @property
     def accuracy(self) -> Accuracy:
-        """The share of right answers, with its interval."""
-        return Accuracy(self.n_correct, self.n)
+        """The share of right answers, with its interval: by writer where writers are known."""
+        return Accuracy(self.n_correct, self.n, self.by_writer)
 
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> "HeldOutResult":
         """Read one field by field; raise ValueError, TypeError or KeyError for anything else."""
+        by_writer = _mapping(fields).get("by_writer")
         result = cls(
-            int(fields["n"]), int(fields["n_correct"]), float(fields["top3"]), str(fields["key"])
+            int(fields["n"]),
+            int(fields["n_correct"]),
+            float(fields["top3"]),
+            str(fields["key"]),
+            None if by_writer is None else ByWriter.from_json(by_writer),
         )
         if not (0 <= result.n_correct <= result.n < _LARGEST_NUMBER and 0.0 <= result.top3 <= 1.0):
             raise ValueError(f"its held-out result is none: {result}")
+        if result.by_writer is not None and result.by_writer.n > result.n:
+            raise ValueError(f"its held-out result is of more writers than letters: {result}")
         return result
 
 

@@ -120,7 +120,7 @@ def test_letters_that_are_others_are_refused(add_run: AddRun, bar_letters: Lette
 
 def test_runs_without_held_out_answers_are_named(add_run: AddRun) -> None:
     one, other = add_run("One", 50), add_run("Other", 80, held_out=False)
-    with pytest.raises(UserError, match=f"{other.path.name} does not say which letters"):
+    with pytest.raises(UserError, match="Other does not say which letters"):
         paired_runs(one.path, other.path, None)
 
 

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from letterpad.commands.console import Console, aligned, duration, percent
+from letterpad.commands.console import Console, aligned, duration
 from letterpad.languages import Language
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, percent
 
 
 class Terminal(io.StringIO):

@@ -10,12 +10,14 @@ import pytest
 
 from letterpad import paths
 from letterpad.assessment.orientation import RecogniserJudge
+from letterpad.evaluation.by_writer import accuracy_interval, by_writer
+from letterpad.evaluation.wilson import wilson_interval
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import Builtin
+from letterpad.letters.data_spec import Builtin, Files
 from letterpad.model_files.model_file import read_model, write_model
 from letterpad.recognition.recognizer import Recognizer
 
@@ -52,10 +54,44 @@ def test_the_held_out_letters_score_what_the_training_said(
     fields = letterpad(
         "evaluate", "--data", ink_file, "--model", path, "--held-out", "--json"
     ).fields
-    for name in ("n", "accuracy", "interval", "top3"):
+    for name in ("n", "accuracy", "interval", "by_writer", "top3"):
         assert fields[name] == told[name]
+    assert fields["by_writer"]["n"] == 10
     assert fields["notes"] == []
     assert fields["left_out"] == 0
+
+
+def test_intervals_are_by_writer_where_writers_are_known(
+    letterpad, trained: tuple[Path, dict], ink_file: Path
+) -> None:
+    letters = load_letters(Files(str(ink_file), classes="A-Z"))
+    model = Recognizer(trained[0])
+    assert letters.inks is not None
+    assert letters.writers is not None
+    names = np.array(model.classes)[model.predict_inks(letters.inks).argmax(axis=1)]
+    right = names == np.array(letters.classes)[letters.labels]
+    scores = by_writer(right, letters.writers)
+    done = letterpad("evaluate", "--data", ink_file, "--model", trained[0], "--json")
+    assert done.fields["by_writer"] == {
+        "n": 10,
+        "mean": scores.mean,
+        "worst_tenth": scores.worst_tenth,
+        "interval": list(scores.interval),
+    }
+    assert done.fields["interval"] == list(scores.interval)
+    for name, part in done.fields["per_letter"].items():
+        of = np.array(letters.classes)[letters.labels] == name
+        assert part["interval"] == list(accuracy_interval(right[of], letters.writers[of]))
+    said = letterpad("evaluate", "--data", ink_file, "--model", trained[0]).out
+    assert f"By writer: {100 * scores.mean:.1f} % on average over 10 writers" in said
+
+
+def test_letters_of_unknown_writers_have_no_figures_by_writer(letterpad) -> None:
+    done = letterpad("evaluate", "--data", "builtin", "--size", 52, "--json")
+    assert done.fields["by_writer"] is None
+    n_right = round(52 * done.fields["accuracy"])
+    assert done.fields["interval"] == list(wilson_interval(n_right, 52))
+    assert "By writer" not in letterpad("evaluate", "--data", "builtin", "--size", 52).out
 
 
 def test_letters_that_the_model_was_trained_on_are_warned_of(

@@ -3,6 +3,7 @@
 import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,11 @@ import pytest
 
 from letterpad.algorithms.algorithm import Package
 from letterpad.errors import UserError
+from letterpad.evaluation.by_writer import ByWriter
+from letterpad.evaluation.wilson import wilson_interval
 from letterpad.model_files.model_file import (
     Card,
+    HeldOutResult,
     TrainedModel,
     read_card,
     read_held_out,
@@ -171,3 +175,47 @@ def test_a_card_that_is_no_json_object_is_refused(path: Path, text: bytes) -> No
 def test_a_name_as_long_as_a_book_is_shortened(path: Path) -> None:
     change_card(path, name="x" * 10_000)
     assert len(read_card(path).name) == 200
+
+
+BY_WRITER = {"n": 40, "mean": 0.8, "worst_tenth": 0.5, "interval": [0.7, 0.9]}
+
+
+def test_what_was_scored_by_writer_is_kept(path: Path, bar_model: TrainedModel) -> None:
+    held_out = HeldOutResult(100, 82, 0.9, "bars", ByWriter(40, 0.8, 0.5, (0.7, 0.9)))
+    write_model(replace(bar_model, card=replace(bar_model.card, held_out=held_out)), path)
+    kept = read_card(path).held_out
+    assert kept == held_out
+    assert kept.accuracy.interval == (0.7, 0.9)
+    assert kept.accuracy.value == 0.82
+
+
+def test_a_card_from_before_there_were_figures_by_writer_is_read(bar_model: TrainedModel) -> None:
+    fields = bar_model.card.to_json()
+    fields["held_out"] = {"n": 100, "n_correct": 82, "top3": 0.9, "key": "bars"}
+    kept = Card.from_json(fields).held_out
+    assert kept is not None
+    assert kept.by_writer is None
+    assert kept.accuracy.interval == wilson_interval(82, 100)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"n": 101},
+        {"n": 0},
+        {"mean": 2},
+        {"worst_tenth": float("nan")},
+        {"interval": [0.9, 0.7]},
+        {"interval": None},
+        {"interval": "ab"},
+    ],
+)
+def test_figures_by_writer_that_are_none_are_refused(
+    bar_model: TrainedModel, wrong: dict[str, Any]
+) -> None:
+    fields = bar_model.card.to_json()
+    fields["held_out"] = {**fields["held_out"], "by_writer": BY_WRITER}
+    assert Card.from_json(fields).held_out is not None
+    fields["held_out"]["by_writer"] = {**BY_WRITER, **wrong}
+    with pytest.raises((ValueError, TypeError)):
+        Card.from_json(fields)

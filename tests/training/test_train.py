@@ -23,6 +23,7 @@ from letterpad.algorithms.algorithm import (
 from letterpad.conversion import export
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
+from letterpad.evaluation.by_writer import by_writer
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import read_card, write_model
@@ -80,6 +81,27 @@ def test_what_is_reported_is_what_the_file_answers(bar_letters: LetterSet, tmp_p
     assert model.held_out is not None
     np.testing.assert_array_equal(model.held_out.indices, split.held_out)
     np.testing.assert_array_equal(model.held_out.probabilities, answers)
+
+
+def test_who_wrote_the_held_out_letters_is_kept_by_number_and_figure(
+    bar_letters: LetterSet,
+) -> None:
+    assert train(BAYES, nothing, bar_letters).card.held_out.by_writer is None
+    writers = np.array([f"w{number % 30:02}" for number in range(len(bar_letters))])
+    letters = replace(bar_letters, writers=writers)
+    model = train(BAYES, nothing, letters)
+    held_out, result = model.held_out, model.card.held_out
+    assert held_out is not None
+    assert held_out.writers is not None
+    assert result is not None
+    assert result.by_writer is not None
+    right, theirs = held_out.predicted == held_out.labels, writers[held_out.indices]
+    assert (np.unique(theirs)[held_out.writers] == theirs).all()
+    shares = [right[theirs == writer].mean() for writer in np.unique(theirs)]
+    assert result.by_writer.n == len(shares)
+    assert result.by_writer.mean == pytest.approx(np.mean(shares))
+    assert result.by_writer.worst_tenth == pytest.approx(np.quantile(shares, 0.1))
+    assert result.accuracy.interval == by_writer(right, theirs).interval
 
 
 def test_the_held_out_letters_have_no_part_in_the_model(bar_letters: LetterSet) -> None:
