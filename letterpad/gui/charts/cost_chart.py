@@ -75,6 +75,7 @@ class CostChart(PaintedChart):
         self._runs: list[Priced] = []
         self._front: list[bool] = []
         self._selected: Path | None = None
+        self._labels: list[tuple[str, QRectF | None]] | None = None
         self.describe()
 
     def set_runs(self, kind: CostKind, runs: Sequence[Priced]) -> None:
@@ -104,7 +105,7 @@ class CostChart(PaintedChart):
     def set_selected(self, path: Path | None) -> None:
         """Mark a run that is selected elsewhere, if it is here."""
         self._selected = path
-        self.redraw()
+        super().redraw()  # the names stay where they are
 
     # What the chart says
 
@@ -225,6 +226,11 @@ class CostChart(PaintedChart):
 
         None for one that there is no room for at all.
         """
+        if self._labels is None:
+            self._labels = self._placed()
+        return self._labels
+
+    def _placed(self) -> list[tuple[str, QRectF | None]]:
         axes, metrics = self._axes(), QFontMetricsF(small_font(self.font()))
         dots = [self._dot(axes, item) for item in range(len(self._runs))]
         # Those on the front are placed first; of the others the dearest.
@@ -273,6 +279,10 @@ class CostChart(PaintedChart):
         painter.drawEllipse(self._dot(self._axes(), item), _MARK, _MARK)
 
     # Drawing
+
+    def redraw(self) -> None:
+        self._labels = None
+        super().redraw()
 
     def draw(self, painter: QPainter, *, marked: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

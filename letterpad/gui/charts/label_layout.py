@@ -11,7 +11,7 @@ Boxes = NDArray[np.float64]
 _GAP = 4.0
 """Logical pixels between a dot's edge and its name, where it stands beside it."""
 
-_RINGS = (0.0, 12.0, 24.0, 40.0, 60.0, 84.0, 112.0, 144.0, 180.0, 240.0, 320.0)
+_RINGS = (12.0, 24.0, 40.0, 60.0, 84.0, 112.0, 144.0, 180.0, 240.0, 320.0)
 """How much farther away a name may stand; a line leads to it then."""
 
 _TURNS = 16
@@ -65,11 +65,11 @@ def placed_labels(
         boxes = _candidates(dots[dot], sizes[dot], radius)
         is_inside = (boxes[:, :2] >= inside[:2]).all(axis=1)
         is_inside &= (boxes[:, 2:] <= inside[2:]).all(axis=1)
-        boxes = boxes[is_inside & ~_overlap(boxes, full).any(axis=1)]
+        boxes = boxes[is_inside & ~_overlap(boxes, full)]
         if len(boxes):
             # The first that crosses no line, if it is near, else the first.
             near = boxes[:_BESIDE]
-            best = near[int(_overlap(near, crossed).any(axis=1).argmin())]
+            best = near[int(_overlap(near, crossed).argmin())]
             left, top, right, bottom = best.tolist()
             places[dot] = QRectF(left, top, right - left, bottom - top)
             full = np.vstack([full, best])
@@ -88,35 +88,47 @@ def leader(dot: QPointF, label: QRectF, radius: float) -> tuple[QPointF, QPointF
     return QPointF(dot.x() + across * share, dot.y() + down * share), QPointF(x, y)
 
 
-def _candidates(dot: QPointF, size: QSizeF, radius: float) -> Boxes:
-    """Return where a name may stand, the best first: boxes as left, top, right, bottom."""
-    wide, high = size.width(), size.height()
-    x, y, gap = dot.x(), dot.y(), radius + _GAP
-    beside = [
-        (x + gap, y - high / 2),
-        (x - gap - wide, y - high / 2),
-        (x - wide / 2, y - gap - high),
-        (x - wide / 2, y + gap),
-        (x + gap * 0.7, y - gap * 0.7 - high),
-        (x + gap * 0.7, y + gap * 0.7),
-        (x - gap * 0.7 - wide, y - gap * 0.7 - high),
-        (x - gap * 0.7 - wide, y + gap * 0.7),
+def _directions() -> tuple[Boxes, Boxes]:
+    """Return, for each place, how far the box's corner is moved: by so many gaps, by its size."""
+    slant = 0.7
+    # Beside the dot: by gaps across and down, then by widths and heights.
+    moves = [
+        (1, 0, 0, -0.5),
+        (-1, 0, -1, -0.5),
+        (0, -1, -0.5, -1),
+        (0, 1, -0.5, 0),
+        (slant, -slant, 0, -1),
+        (slant, slant, 0, 0),
+        (-slant, -slant, -1, -1),
+        (-slant, slant, -1, 0),
     ]
+    rings = [0.0] * len(moves)
     turns = np.arange(_TURNS) * 2 * np.pi / _TURNS
-    for ring in _RINGS[1:]:
+    for ring in _RINGS:
         for across, up in zip(np.cos(turns).tolist(), np.sin(turns).tolist(), strict=True):
             # The corner or side that is next to the dot lies on the ring.
-            left = x + across * (gap + ring) + (across - 1) / 2 * wide
-            top = y - up * (gap + ring) - (up + 1) / 2 * high
-            beside.append((left, top))
-    corners = np.array(beside)
-    return np.hstack([corners, corners + np.array([wide, high])])
+            moves.append((across, -up, (across - 1) / 2, -(up + 1) / 2))
+            rings.append(ring)
+    return np.array(moves), np.array(rings)[:, None]
+
+
+_MOVES, _FAR = _directions()
+
+
+def _candidates(dot: QPointF, size: QSizeF, radius: float) -> Boxes:
+    """Return where a name may stand, the best first: boxes as left, top, right, bottom."""
+    extent = np.array([size.width(), size.height()])
+    corners = np.array([dot.x(), dot.y()]) + _MOVES[:, :2] * (radius + _GAP + _FAR)
+    corners = corners + _MOVES[:, 2:] * extent
+    return np.hstack([corners, corners + extent])
 
 
 def _overlap(boxes: Boxes, full: Boxes) -> NDArray[np.bool_]:
-    """Tell which boxes overlap which: bool array of shape (n_boxes, n_full)."""
-    begins, ends = boxes[:, None, :2], boxes[:, None, 2:]
-    overlap: NDArray[np.bool_] = np.all(
-        (begins < full[None, :, 2:]) & (ends > full[None, :, :2]), axis=2
-    )
-    return overlap
+    """Tell which boxes overlap any of others: bool array of shape (n_boxes,)."""
+    left, top, right, bottom = boxes.T[:, :, None]
+    overlap = left < full[:, 2]
+    overlap &= right > full[:, 0]
+    overlap &= top < full[:, 3]
+    overlap &= bottom > full[:, 1]
+    found: NDArray[np.bool_] = overlap.any(axis=1)
+    return found
