@@ -2,8 +2,14 @@
 
 from dataclasses import dataclass
 
+from letterpad.evaluation.accuracy import Labels
 from letterpad.evaluation.by_writer import Writers
-from letterpad.evaluation.calibration import Coverage, calibration_error, coverage_of
+from letterpad.evaluation.calibration import (
+    Coverage,
+    Probabilities,
+    calibration_error,
+    coverage_of,
+)
 from letterpad.evaluation.reliability import Reliability, halved_coverage, reliability
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, HeldOut
@@ -33,15 +39,24 @@ class Honesty:
     has_own_sets: bool
 
 
-def honesty(card: Card, held_out: HeldOut, writers: Writers | None) -> Honesty | None:
-    """Measure how honest a run's answers to its held-out letters are; None if there are none.
+def honesty(
+    shares: Probabilities, labels: Labels, writers: Writers | None, threshold: float | None = None
+) -> Honesty | None:
+    """Measure how honest answers are; None without letters.
 
-    `writers` says who wrote each of them, where that is known.
+    Parameters
+    ----------
+    shares : array of shape (n, n_classes)
+        Probabilities.
+    labels : int64 array of shape (n,)
+    writers : str or int64 array of shape (n,), optional
+        Who wrote each letter, where that is known.
+    threshold : float, optional
+        Probability from which a class is in a set that promises `PROMISED`. Without it one half of
+        the letters does for the other.
     """
-    if not len(held_out.labels):
+    if not len(labels):
         return None
-    shares, labels = held_out.probabilities, held_out.labels
-    threshold = card.thresholds.coverage.get(str(PROMISED))
     sets = (
         halved_coverage(shares, labels, PROMISED, writers)
         if threshold is None
@@ -52,6 +67,19 @@ def honesty(card: Card, held_out: HeldOut, writers: Writers | None) -> Honesty |
         calibration_error(shares, labels),
         sets,
         threshold is not None,
+    )
+
+
+def honesty_of_run(card: Card, held_out: HeldOut, letters: LetterSet | None) -> Honesty | None:
+    """Measure how honest a run's answers to its held-out letters are; None if there are none.
+
+    `letters` are all letters of the run, if they are at hand: they may say who wrote them.
+    """
+    return honesty(
+        held_out.probabilities,
+        held_out.labels,
+        writers_of(held_out, card, letters),
+        card.thresholds.coverage.get(str(PROMISED)),
     )
 
 

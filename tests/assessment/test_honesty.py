@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from letterpad.assessment.honesty import honesty, writers_of
+from letterpad.assessment.honesty import honesty, honesty_of_run, writers_of
 from letterpad.evaluation.calibration import calibration_error, coverage_of
 from letterpad.evaluation.reliability import halved_coverage, reliability
 from letterpad.letters.letterset import LetterSet
@@ -27,7 +27,7 @@ def held_out(run) -> HeldOut:
 
 
 def test_it_is_measured_on_the_held_out_answers(run, held_out: HeldOut) -> None:
-    found = honesty(run.card, held_out, None)
+    found = honesty_of_run(run.card, held_out, None)
     assert found is not None
     shares, labels = held_out.probabilities, held_out.labels
     assert found.reliability == reliability(shares, labels)
@@ -39,7 +39,7 @@ def test_it_is_measured_on_the_held_out_answers(run, held_out: HeldOut) -> None:
 
 def test_a_run_that_has_sets_is_measured_by_its_own(run, held_out: HeldOut) -> None:
     card: Card = replace(run.card, thresholds=Thresholds({"0.95": 0.09}))
-    found = honesty(card, held_out, None)
+    found = honesty_of_run(card, held_out, None)
     assert found is not None
     assert found.has_own_sets
     expected = coverage_of(held_out.probabilities, held_out.labels, 0.95, 0.09)
@@ -49,7 +49,7 @@ def test_a_run_that_has_sets_is_measured_by_its_own(run, held_out: HeldOut) -> N
 
 def test_no_letters_no_honesty(run, held_out: HeldOut) -> None:
     nothing = HeldOut(held_out.indices[:0], held_out.labels[:0], held_out.probabilities[:0])
-    assert honesty(run.card, nothing, None) is None
+    assert honesty_of_run(run.card, nothing, None) is None
 
 
 def test_writers_are_those_of_the_file_or_else_of_the_letters(
@@ -60,8 +60,9 @@ def test_writers_are_those_of_the_file_or_else_of_the_letters(
     found = writers_of(held_out, card, signed)
     assert found is not None
     assert found.tolist() == HANDS[held_out.indices].tolist()
-    by_hand = honesty(card, held_out, found)
+    by_hand = honesty_of_run(card, held_out, signed)
     assert by_hand is not None
+    assert by_hand == honesty(held_out.probabilities, held_out.labels, found)
     assert by_hand.reliability.n_writers == 20
     assert by_hand.sets.at_least_90 is not None
     numbered = replace(held_out, writers=held_out.indices % 20)

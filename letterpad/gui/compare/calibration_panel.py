@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letterpad.assessment.honesty import Honesty
 from letterpad.assessment.model_letters import as_trained_on, trained_spec
+from letterpad.assessment.paired import Paired
 from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
 from letterpad.gui.compare.honesty_table import HonestyTable
 from letterpad.gui.compare.honesty_texts import how_sure_sentence, unit_sentence
@@ -41,7 +42,9 @@ class CalibrationPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("calibration_panel")
         self.setProperty("card", True)
+        self._pair: tuple[Run | None, Run | None] = (None, None)
         self._runs: list[Run] = []
+        self._paired: Paired | None = None
         self._found: list[Found] = []
         self._is_measured = True
         self._letters: dict[DataSpec, LetterSet | None] = {}
@@ -95,9 +98,9 @@ class CalibrationPanel(QFrame):
         runs = [run for run in (first, second) if run is not None]
         if len(runs) == 2 and runs[0].path == runs[1].path:
             runs = runs[:1]
-        if runs and runs == self._runs:
+        if runs and (first, second) == self._pair:
             return
-        self._runs = runs
+        self._pair, self._runs, self._paired = (first, second), runs, None
         self._is_measured = False
         if runs:
             self._soon.start()  # what was there stays for a moment: it would only flicker
@@ -111,6 +114,8 @@ class CalibrationPanel(QFrame):
         Without the letters (None), or where they do not say who wrote them, it is by letter.
         """
         self._letters[spec] = letters
+        if self._paired is not None:
+            return  # its answers come with their writers, if these are known
         for run, one in zip(self._runs, self._found, strict=False):
             if not isinstance(one, Honesty) or one.reliability.n_writers:
                 continue
@@ -121,6 +126,20 @@ class CalibrationPanel(QFrame):
                 self._is_measured = False
         self._measure()
 
+    def set_paired(self, first: Run | None, second: Run | None, paired: Paired) -> None:
+        """Take two models' answers to the same letters: None is the shipped recogniser.
+
+        They are needed for that one alone, and where only these say who wrote the letters.
+        """
+        self.set_pair(first, second)
+        by_writer = any(
+            one.reliability.n_writers for one in self._found if isinstance(one, Honesty)
+        )
+        if None in (first, second) or (paired.writers is not None and not by_writer):
+            self._paired = paired
+            self._is_measured = False
+            self._measure()
+
     def close_threads(self) -> None:
         """End what is being measured, and wait for it: the window closes."""
         self._honesty.close()
@@ -130,7 +149,9 @@ class CalibrationPanel(QFrame):
         if self._is_measured or not self.isVisible():
             return
         self._is_measured = True
-        if self._runs:
+        if self._paired is not None:
+            self._honesty.measure_paired(self._pair, self._paired)
+        elif self._runs:
             self._honesty.measure(self._runs, [self._letters_of(run) for run in self._runs])
 
     def _letters_of(self, run: Run) -> LetterSet | None:
@@ -155,33 +176,37 @@ class CalibrationPanel(QFrame):
         self._show_found([], [])
 
     @Slot(object, object)
-    def _show_found(self, runs: Sequence[Run], found: Sequence[Found]) -> None:
+    def _show_found(self, runs: Sequence[Run | None], found: Sequence[Found]) -> None:
         self._soon.stop()
         self._found = list(found)
         pairs = [
             (run, one) for run, one in zip(runs, found, strict=True) if isinstance(one, Honesty)
         ]
-        self._chart.set_runs([Measured(run.card.name, one.reliability) for run, one in pairs])
-        self._table.set_runs([(run.card.name, one) for run, one in pairs])
+        self._chart.set_runs([Measured(self._name(run), one.reliability) for run, one in pairs])
+        self._table.set_runs([(self._name(run), one) for run, one in pairs])
         self._table.setVisible(bool(pairs))
         self._detail.setText(unit_sentence([one for _, one in pairs]))
         self._detail.setVisible(bool(pairs))
         self._sentence.setText("\n".join(self._sentences(runs)))
         for run, one in pairs:
-            if not one.reliability.n_writers:
+            if run is not None and not one.reliability.n_writers:
                 self._ask_for_writers(run)
 
-    def _sentences(self, runs: Sequence[Run]) -> list[str]:
+    def _name(self, run: Run | None) -> str:
+        return self.tr("Letterpad's recogniser") if run is None else run.card.name
+
+    def _sentences(self, runs: Sequence[Run | None]) -> list[str]:
         """Say of each run how often it is right where it says 90 %, or why that is not known."""
         if not self._runs:
             return [self.tr("Choose a run to see whether it is right as often as it says.")]
         if not self._found:
             return [self.tr("Reading what was answered to the held-out letters …")]
         said = [
-            how_sure_sentence(run.card.name, one) if isinstance(one, Honesty) else one
+            how_sure_sentence(self._name(run), one) if isinstance(one, Honesty) else one
             for run, one in zip_longest(runs, self._found)
         ]
-        keys = {run.card.held_out.key for run in runs if run.card.held_out is not None}
+        cards = [run.card for run in self._runs]
+        keys = {card.held_out.key for card in cards if card.held_out is not None}
         if len(keys) > 1:
             said.append(self.tr("The two were tested on different letters."))
         return said

@@ -1,11 +1,13 @@
 """How honest runs are, measured in a thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from letterpad.assessment.honesty import Honesty, honesty, writers_of
+from letterpad.assessment.honesty import Honesty, honesty, honesty_of_run
+from letterpad.assessment.paired import Paired
 from letterpad.errors import UserError
+from letterpad.evaluation.calibration import Probabilities
 from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
 from letterpad.gui.text.translation import error_text
 from letterpad.letters.letterset import LetterSet
@@ -21,8 +23,8 @@ class RunHonesty(QObject):
 
     Signals
     -------
-    measured(list of Run, list of Found)
-        What was found of each run that was asked about last.
+    measured(list of (Run or None), list of Found)
+        What was found of each run that was asked about last; None is the shipped recogniser.
     """
 
     measured = Signal(object, object)
@@ -39,17 +41,26 @@ class RunHonesty(QObject):
 
     def measure(self, runs: Sequence[Run], letters: Sequence[LetterSet | None]) -> None:
         """Measure runs, given the letters of each, which may say who wrote them."""
+        asked = list(zip(runs, letters, strict=True))
+        self._do(list(runs), lambda job: [_of_run(*each) for each in asked])
+
+    def measure_paired(self, runs: Sequence[Run | None], paired: Paired) -> None:
+        """Measure two models by their answers to the same letters."""
+        self._do(
+            list(runs),
+            lambda job: [_of_answers(shares, paired) for shares in (paired.first, paired.second)],
+        )
+
+    def _do(
+        self, runs: list[Run | None] | list[Run], work: Callable[[Job], list[Honesty | Failure]]
+    ) -> None:
         if self._job is not None:
             self._job.cancel()
-        asked = list(runs)
-
-        def work(job: Job) -> list[Honesty | Failure]:
-            return [_measured(*each) for each in zip(asked, letters, strict=True)]
 
         def then(found: list[Honesty | Failure] | Failure) -> None:
-            several = found if isinstance(found, list) else [found] * len(asked)
+            several = found if isinstance(found, list) else [found] * len(runs)
             said = [error_text(one) if isinstance(one, FAILURES) else one for one in several]
-            self.measured.emit(asked, said)
+            self.measured.emit(runs, said)
 
         self._job = self._background.do(work, then)
 
@@ -58,14 +69,12 @@ class RunHonesty(QObject):
         self._background.close()
 
 
-def _measured(run: Run, letters: LetterSet | None) -> Honesty | Failure:
+def _of_run(run: Run, letters: LetterSet | None) -> Honesty | Failure:
     try:
         held_out = read_held_out(run.path)
     except FAILURES as error:
         return error
-    found = None
-    if held_out is not None:
-        found = honesty(run.card, held_out, writers_of(held_out, run.card, letters))
+    found = None if held_out is None else honesty_of_run(run.card, held_out, letters)
     if found is None:
         return UserError(
             "{name} came without its answers to held-out letters, so how sure it is cannot be "
@@ -73,3 +82,8 @@ def _measured(run: Run, letters: LetterSet | None) -> Honesty | Failure:
             name=run.card.name,
         )
     return found
+
+
+def _of_answers(shares: Probabilities, paired: Paired) -> Honesty | Failure:
+    found = honesty(shares, paired.labels, paired.writers)
+    return UserError("There are no letters that both know.") if found is None else found

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hands import click_on, find, tab_to
+from letterpad.assessment.paired import Paired
 from letterpad.gui.charts.reliability_chart import ReliabilityChart
 from letterpad.gui.compare.calibration_panel import CalibrationPanel
 from letterpad.gui.compare.honesty_table import HonestyTable
@@ -165,6 +166,43 @@ def test_writers_that_are_in_the_file_need_no_letters(
     panel.set_pair(run, None)
     qtbot.waitUntil(lambda: "by writer, of 16" in detail(panel))
     assert asked == []
+
+
+def paired_with_ours(run: Any, hands: int) -> Paired:
+    """Return a run's answers beside others that are always surely right."""
+    told = read_model(run.path).held_out
+    assert told is not None
+    sure = np.full((200, 4), 0.001, np.float32)
+    sure[np.arange(200), told.labels] = 0.997
+    writers = np.array([f"hand {number % hands}" for number in range(200)]) if hands else None
+    classes = ("A", "B", "C", "D")
+    return Paired(told.indices, told.labels, classes, told.probabilities, sure, writers)
+
+
+def test_the_shipped_recogniser_is_beside_a_run_as_soon_as_it_has_answered(
+    panel: CalibrationPanel, add_run: Any, qtbot: QtBot
+) -> None:
+    run = add_run("Mine", 20)
+    panel.set_pair(run, None)
+    qtbot.waitUntil(lambda: shown(panel) == ["Mine"])
+    panel.set_paired(run, None, paired_with_ours(run, 20))
+    qtbot.waitUntil(lambda: shown(panel) == ["Mine", "Letterpad's recogniser"])
+    assert "Where Letterpad's recogniser says 99.7 %, it is right 100.0" in sentence(panel)
+    assert "by writer, of 20" in detail(panel)
+    other = add_run("Other", 20)
+    panel.set_pair(other, None)
+    qtbot.waitUntil(lambda: shown(panel) == ["Other"])
+
+
+def test_answers_of_two_runs_that_bring_writers_make_it_by_writer(
+    panel: CalibrationPanel, add_run: Any, qtbot: QtBot
+) -> None:
+    first, second = add_run("One", 20), add_run("Other", 20)
+    panel.set_paired(first, second, paired_with_ours(first, 0))
+    qtbot.waitUntil(lambda: shown(panel) == ["One", "Other"])
+    assert "by letter" in detail(panel)
+    panel.set_paired(first, second, paired_with_ours(first, 20))
+    qtbot.waitUntil(lambda: "by writer, of 20" in detail(panel))
 
 
 def test_by_keyboard_and_question_mark(panel: CalibrationPanel, add_run: Any, qtbot: QtBot) -> None:

@@ -4,10 +4,12 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.assessment.honesty import Honesty
+from letterpad.assessment.paired import Paired
 from letterpad.gui.controllers.run_honesty import RunHonesty
 
 
@@ -43,3 +45,22 @@ def test_the_newest_request_wins(measuring: RunHonesty, add_run: Any, qtbot: QtB
         measuring.measure([run], [None])
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == ["Run 3"]
+
+
+def test_two_models_answers_to_the_same_letters_are_measured(
+    measuring: RunHonesty, add_run: Any, qtbot: QtBot
+) -> None:
+    labels = np.arange(100) % 2
+    sure = np.where(np.arange(2) == labels[:, None], 0.75, 0.25).astype(np.float32)
+    paired = Paired(np.arange(100), labels, ("A", "B"), sure, 1 - sure, None)
+    run = add_run("One", 5)
+    with qtbot.waitSignal(measuring.measured) as heard:
+        measuring.measure_paired([run, None], paired)
+    asked, (first, second) = heard.args
+    assert asked == [run, None]
+    assert first.reliability.bins[0].accuracy.value == 1
+    assert second.reliability.bins[0].accuracy.value == 0
+    nothing = Paired(np.zeros(0, int), np.zeros(0, int), ("A", "B"), sure[:0], sure[:0], None)
+    with qtbot.waitSignal(measuring.measured) as heard:
+        measuring.measure_paired([run, None], nothing)
+    assert heard.args[1] == ["There are no letters that both know."] * 2
