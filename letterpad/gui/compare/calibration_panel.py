@@ -75,7 +75,9 @@ class CalibrationPanel(QFrame):
         top.addWidget(self._sentence, 1)
         top.addWidget(WhatButton("reliability", self._chart), 0, Qt.AlignmentFlag.AlignTop)
         explain(self._table, "honesty_scores")
-        scores = QVBoxLayout()
+        self._scores = QWidget()
+        scores = QVBoxLayout(self._scores)
+        scores.setContentsMargins(0, 0, 0, 0)
         scores.setSpacing(GRID)
         scores.addWidget(self._table)
         scores.addWidget(self._detail)
@@ -83,7 +85,7 @@ class CalibrationPanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self._chart, 1)
-        row.addLayout(scores, 1)
+        row.addWidget(self._scores, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -184,9 +186,8 @@ class CalibrationPanel(QFrame):
         ]
         self._chart.set_runs([Measured(self._name(run), one.reliability) for run, one in pairs])
         self._table.set_runs([(self._name(run), one) for run, one in pairs])
-        self._table.setVisible(bool(pairs))
         self._detail.setText(unit_sentence([one for _, one in pairs]))
-        self._detail.setVisible(bool(pairs))
+        self._scores.setVisible(bool(pairs))
         self._sentence.setText("\n".join(self._sentences(runs)))
         for run, one in pairs:
             if run is not None and not one.reliability.n_writers:

@@ -95,7 +95,7 @@ class HonestyTable(RowsTable):
                 lambda one: localized(f"{one.sets.mean_size:.2f}"),
             ),
             (
-                self.tr("Writers with 90 % or more"),
+                self.tr("Writers with ≥ 90 %"),
                 self.tr("Share of writers of whose letters the sets hold at least 90 %"),
                 _at_least_90,
             ),

@@ -54,7 +54,7 @@ def test_the_scores_of_both_runs_stand_beside_each_other(table: HonestyTable) ->
     assert held.startswith(f"{100 * first.sets.held.value:.1f}")
     assert f"({100 * low:.1f}–{100 * high:.1f}" in held
     assert first.sets.at_least_90 is not None
-    by_hand = rows["Writers with 90 % or more"]
+    by_hand = rows["Writers with ≥ 90 %"]
     assert by_hand[0].startswith(f"{100 * first.sets.at_least_90:.1f}")
     assert by_hand[1] == rows["Worst tenth of writers"][1] == "–"
 
