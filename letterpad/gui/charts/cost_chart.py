@@ -26,7 +26,7 @@ from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import localized, number, translate
-from letterpad.gui.text.run_texts import bounds_text, percent, seconds_text, size_text
+from letterpad.gui.text.run_texts import bounds_text, percent, size_text
 from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.library import Run
 
@@ -361,7 +361,7 @@ def axis_title(kind: CostKind) -> str:
 def cost_text(kind: CostKind, cost: float) -> str:
     """Say what a run costs, with the unit and what it is for."""
     if kind == "seconds":
-        return translate("Cost", "{0} s to train").format(seconds_text(cost))
+        return translate("Cost", "{0} s to train").format(_figures(cost))
     if kind == "bytes":
         return translate("Cost", "a file of {0}").format(size_text(round(cost)))
     return translate("Cost", "{0} ms for an answer").format(_figures(cost))

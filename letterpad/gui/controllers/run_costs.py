@@ -99,7 +99,7 @@ class RunCosts(QObject):
 def answer_milliseconds(recognizer: Recognizer) -> float:
     """Measure how long a model takes for one answer: the median of some, in milliseconds.
 
-    Of the clock or of the processor, whichever was less: a thread beside a busy window waits. This
+    To two figures, as the next measurement would give other ones after these. Of the clock or of the processor, whichever was less: a thread beside a busy window waits. This
     takes as long as some answers do, so it is not for the window's thread.
 
     Raises
@@ -116,7 +116,8 @@ def answer_milliseconds(recognizer: Recognizer) -> float:
     timed = slice(min(_UNTIMED, len(waited) - 1), None)
     by_clock, by_processor = float(np.median(waited[timed])), float(np.mean(computed[timed]))
     # Some systems count a thread's time in steps of 15 ms, and so often none.
-    return min(by_clock, by_processor) if by_processor else by_clock
+    found = min(by_clock, by_processor) if by_processor else by_clock
+    return float(f"{found:.2g}")
 
 
 def _size_of_file(path: Path, job: Job) -> float:

@@ -64,12 +64,10 @@ def test_a_dot_on_the_front_is_filled_and_another_hollow(chart: CostChart) -> No
 def test_a_run_is_said_with_its_cost_and_who_beats_it(chart: CostChart) -> None:
     chart.set_runs("seconds", [CHEAP, GOOD, BEATEN])
     assert chart.sentence(0) == (
-        "Cheap: 70.0 % (67.1–72.8 %), 1.0 s to train\n"
+        "Cheap: 70.0 % (67.1–72.8 %), 1 s to train\n"
         "On the front: no other run is better and costs no more"
     )
-    assert chart.sentence(2).endswith(
-        "Good is no worse (90.0 %) and costs no more (50.0 s to train)"
-    )
+    assert chart.sentence(2).endswith("Good is no worse (90.0 %) and costs no more (50 s to train)")
     assert chart.description().endswith("On the front: Cheap, Good")
 
 

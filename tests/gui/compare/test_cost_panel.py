@@ -62,7 +62,7 @@ def test_runs_are_placed_by_the_seconds_of_their_training(panel: CostPanel, add_
     )
     assert names(panel) == ["Cheap", "Dear"]
     assert sentence(panel) == (
-        "Dear is best: 95.0 %, 90.0 s to train. Cheap costs least: 80.0 %, 2.0 s to train."
+        "Dear is best: 95.0 %, 90 s to train. Cheap costs least: 80.0 %, 2 s to train."
     )
     assert status(panel) == (
         "Not in the chart: Timeless. Their files do not say how long the training took."

@@ -24,12 +24,12 @@ CHEAP, GOOD = Priced(run("Cheap", 700), 2.0), Priced(run("Good"), 50.0)
     ("front", "n_runs", "said"),
     [
         ([], 0, "What models score and what they cost will be here when some are trained."),
-        ([GOOD], 1, "Good: 90.0 %, 50.0 s to train."),
-        ([GOOD], 3, "Good is best and costs least: 90.0 %, 50.0 s to train."),
+        ([GOOD], 1, "Good: 90.0 %, 50 s to train."),
+        ([GOOD], 3, "Good is best and costs least: 90.0 %, 50 s to train."),
         (
             [CHEAP, GOOD],
             3,
-            "Good is best: 90.0 %, 50.0 s to train. Cheap costs least: 70.0 %, 2.0 s to train.",
+            "Good is best: 90.0 %, 50 s to train. Cheap costs least: 70.0 %, 2 s to train.",
         ),
     ],
 )

@@ -98,7 +98,7 @@ def test_the_median_of_the_later_answers_counts(
     model_run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     recognizer = Recognizer(model_run.path)
-    times: list[float] = [900.0, 90.0, *([5.0, 4.0, 6.0] * 5)]
+    times: list[float] = [900.0, 90.0, *([5.04, 4.0, 6.0] * 5)]
     monkeypatch.setattr(run_costs.time, "thread_time", lambda: 0.0)  # in steps that are too large
     monkeypatch.setattr(run_costs, "_MOST_MS", 1e9)
     monkeypatch.setattr(recognizer, "predict", _answers_in(times))
