@@ -99,8 +99,9 @@ class RunCosts(QObject):
 def answer_milliseconds(recognizer: Recognizer) -> float:
     """Measure how long a model takes for one answer: the median of some, in milliseconds.
 
-    To two figures, as the next measurement would give other ones after these. Of the clock or of the processor, whichever was less: a thread beside a busy window waits. This
-    takes as long as some answers do, so it is not for the window's thread.
+    It has two figures, as the others would be different the next time. Of the time by the clock and
+    that of the processor the shorter counts: a thread beside a busy window waits. This takes as
+    long as some answers do, so it is not for the window's thread.
 
     Raises
     ------
