@@ -26,6 +26,7 @@ _COMMANDS = {
     "train": Sentence("Train an algorithm on letters, and test it on others."),
     "search": Sentence("Search for an algorithm's best parameters by cross-validation."),
     "evaluate": Sentence("Test a model on labelled letters."),
+    "compare": Sentence("Say which of several models reads the same letters better."),
     "predict": Sentence("Say which letters drawings or pictures show."),
     "data": Sentence("Describe letters, or write them to a file."),
     "models": Sentence("List your models: what each is called, and how well it reads."),
@@ -275,6 +276,10 @@ def _adder(command: str) -> "Callable[[CommandParser], None]":
         from letterpad.commands.evaluating import add_evaluate
 
         return add_evaluate
+    if command == "compare":
+        from letterpad.commands.comparing import add_compare
+
+        return add_compare
     if command == "predict":
         from letterpad.commands.predicting import add_predict
 

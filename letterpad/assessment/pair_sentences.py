@@ -1,9 +1,11 @@
 """What is said of two models on the same letters: in the window and on the command line alike."""
 
 import math
+from collections.abc import Sequence
 
 from letterpad.evaluation.by_writer import FEWEST_WRITERS
 from letterpad.evaluation.pairs import PairTest
+from letterpad.evaluation.several_models import SeveralTest
 from letterpad.messages import Sentence, Text, percent
 
 _RAREST = 1e-4
@@ -66,6 +68,49 @@ less than once in 10,000.
     return Sentence.joined([said, _chance(test)])
 
 
+def several_sentence(test: SeveralTest, names: Sequence[Text]) -> Sentence:
+    """Say whether three models or more differ, and from which accuracy to which.
+
+    Parameters
+    ----------
+    test : SeveralTest
+    names : sequence of Sentence or str
+        What the models are called.
+    """
+    values = [accuracy.value for accuracy in test.accuracies]
+    best, worst = max(range(len(values)), key=values.__getitem__), values.index(min(values))
+    fields = {
+        "n_models": len(names),
+        "best": names[best],
+        "share": percent(values[best]),
+        "worst": names[worst],
+        "other_share": percent(values[worst]),
+    }
+    if test.p_value is None:
+        return Sentence(
+            "Too few hands to tell whether these {n_models} models differ: {n_writers} wrote "
+            "these {n:,} letters, and at least {fewest} are needed. {best} reads {share} of them, "
+            "{worst} {other_share}.",
+            n_writers=test.n_writers,
+            n=test.n,
+            fewest=FEWEST_WRITERS,
+            **fields,
+        )
+    if test.differ:
+        said = Sentence(
+            "These {n_models} models are not equally good: {best} reads {share}, {worst} "
+            "{other_share}.",
+            **fields,
+        )
+    else:
+        said = Sentence(
+            "These {n_models} models cannot be told apart: {best} reads {share}, {worst} "
+            "{other_share}.",
+            **fields,
+        )
+    return Sentence.joined([said, _chance(test)])
+
+
 def knew_sentence(name: Text) -> Sentence:
     """Warn that a model was trained on the letters on which it is compared."""
     return Sentence(
@@ -98,7 +143,7 @@ def _too_few_hands(test: PairTest, first_name: Text, second_name: Text) -> Sente
     )
 
 
-def _chance(test: PairTest) -> Sentence:
+def _chance(test: PairTest | SeveralTest) -> Sentence:
     """Say how often chance alone makes such a difference."""
     assert test.p_value is not None
     often = _how_often(test.p_value)

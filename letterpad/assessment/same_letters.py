@@ -80,6 +80,7 @@ def held_out_answers(
     cards, held_out = _same_held_out(stored)
     first = held_out[stored[0]]
     asked = [model for model in models if isinstance(model, Recognizer)]
+    with_cases = all(_can_tell_cases(card) for card in (*cards.values(), *(m.card for m in asked)))
     tested = None
     if letters is not None:
         _check_letters(letters, cards[stored[0]], first)
@@ -93,7 +94,7 @@ def held_out_answers(
             raise ValueError("a model that is asked now needs the letters")
         else:
             share = _of_several(on_progress, asked.index(model), len(asked))
-            answered.append(_answered(model, tested, share))
+            answered.append(_answered(model, tested, with_cases, share))
     return _in_common(answered, tested, first.indices, _writers(tested, first))
 
 
@@ -118,8 +119,9 @@ def asked_answers(
     UserError
         If the models have no class in common that the letters have.
     """
+    with_cases = all(_can_tell_cases(model.card) for model in models)
     answered = [
-        _answered(model, letters, _of_several(on_progress, place, len(models)))
+        _answered(model, letters, with_cases, _of_several(on_progress, place, len(models)))
         for place, model in enumerate(models)
     ]
     return _in_common(answered, letters, np.arange(len(letters)), letters.writers)
@@ -195,10 +197,17 @@ def _writers(tested: LetterSet | None, held_out: HeldOut) -> NDArray[np.str_] | 
     return None if held_out.writers is None else held_out.writers.astype(np.str_)
 
 
-def _answered(model: Recognizer, letters: LetterSet, on_progress: OnProgress) -> _Answered:
-    """Ask a model, which tells upper from lower case where the letters do and it can."""
+def _can_tell_cases(card: Card) -> bool:
+    return bool(card.cased_classes) or not merges_case(card)
+
+
+def _answered(
+    model: Recognizer, letters: LetterSet, with_cases: bool, on_progress: OnProgress
+) -> _Answered:
+    """Ask a model; `with_cases` says whether all that are compared can tell upper from lower."""
     tells_cases = len({name.upper() for name in letters.classes}) < len(letters.classes)
-    model = model.with_cases(tells_cases and bool(model.card.cased_classes))
+    split_cases = with_cases and tells_cases and bool(model.card.cased_classes)
+    model = model.with_cases(split_cases)
     parts = [np.zeros((0, len(model.classes)), dtype=np.float32)]
     for start in range(0, len(letters), _AT_ONCE):
         some = letters.take(np.arange(start, min(start + _AT_ONCE, len(letters))))

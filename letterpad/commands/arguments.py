@@ -52,13 +52,15 @@ DATA_OPTIONS = {
 _ANY_CLASSES = Sentence("what suits the data")
 
 
-def add_data_options(parser: CommandParser, classes_by_default: Text = _ANY_CLASSES) -> None:
+def add_data_options(
+    parser: CommandParser, classes_by_default: Text = _ANY_CLASSES, *, required: bool = True
+) -> None:
     """Add the options that choose letters."""
     say = parser.say
     group = parser.add_argument_group(say(Sentence("letters")))
     group.add_argument(
         "--data",
-        required=True,
+        required=required,
         metavar=say(Sentence("builtin|PATH")),
         help=say(
             Sentence(

@@ -14,6 +14,9 @@ _SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 _FILES = frozenset({"data", "files", "out"})
 """Options and arguments that take a file."""
 
+_NAMES_OF_MODELS = frozenset({"model", "first", "second", "more"})
+"""Options and arguments that take the name of a model, or its file."""
+
 _BASH = """\
 _letterpad_model_or_file() {
   local name word="${1//\\\\/}"
@@ -78,7 +81,7 @@ def run(
     for action in _actions(parser):
         if action.dest in _FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined]
-        elif action.dest == "model":
+        elif action.dest in _NAMES_OF_MODELS:
             action.complete = {**shtab.FILE, **_MODELS}  # type: ignore[attr-defined]
         elif action.dest == "algorithm":
             action.choices = list(ALGORITHMS)

@@ -7,6 +7,9 @@ from letterpad.letters.data_spec import spec_or_none
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.card import Card
 
+SHIPPED_NAME = "shipped"
+"""What stands for the recogniser that comes with Letterpad, among names of models."""
+
 
 def algorithm_name(card: Card) -> Text:
     """Return the algorithm's name, with the package that it came from."""

@@ -26,7 +26,8 @@ _NORMAL = NormalDist()
 def interval_of_share(sums: Numbers, sizes: Numbers) -> Bounds | None:
     """Return the 95 % interval of ``sums.sum() / sizes.sum()``; groups are drawn whole.
 
-    The bias-corrected and accelerated bootstrap (B. Efron, JASA 1987), with a fixed seed.
+    The bias-corrected and accelerated bootstrap (B. Efron, JASA 1987), with a fixed seed. It is the
+    same in whatever order the groups come.
 
     Parameters
     ----------
@@ -53,6 +54,8 @@ def interval_of_share(sums: Numbers, sizes: Numbers) -> Bounds | None:
     n_groups, share = len(sums), sums.sum() / sizes.sum()
     if n_groups < 2 or np.ptp(sums / sizes) == 0:
         return None
+    order = np.lexsort((sums, sizes))
+    sums, sizes = sums[order], sizes[order]
     drawn = _shares_of_samples(sums, sizes)
     below = (np.count_nonzero(drawn < share) + np.count_nonzero(drawn <= share)) / (2 * len(drawn))
     if not 0 < below < 1:

@@ -13,9 +13,11 @@ import numpy as np
 
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.evaluation.by_writer import FEWEST_WRITERS, Right, Writers
-from letterpad.evaluation.pairs import LEVEL, PairTest, Unit, Verdict, pair_test
+from letterpad.evaluation.pairs import LEVEL, N_DRAWS, PairTest, Unit, Verdict, pair_test
 
-N_DRAWS = 9_999
+_FEWEST_DRAWS = 9_999
+_MOST_SHUFFLED = 50_000_000
+"""Numbers that are shuffled in all draws together: with many writers there are fewer draws."""
 
 _SEED = 0
 _AT_ONCE = 1_000_000
@@ -183,8 +185,8 @@ def permutation_of_several(right: Right, writers: Writers) -> float:
     """Return the p-value of models that would change places by chance, writer by writer.
 
     For each writer the models' numbers of right answers are shuffled; then each model's are added
-    up. In so many of 9,999 draws, with a fixed seed, the sums are as far apart (by their variance)
-    as those that came, which count as a draw, too. Of two models it is the test over signs.
+    up. In so many of up to 99,999 draws, with a fixed seed, the sums are as far apart (by their
+    variance) as those that came, which count as a draw, too. Of two models it is the test of signs.
 
     Parameters
     ----------
@@ -195,17 +197,20 @@ def permutation_of_several(right: Right, writers: Writers) -> float:
     counts = np.zeros((len(names), right.shape[1]))
     np.add.at(counts, place, right)
     mixed = counts[np.ptp(counts, axis=1) > 0]
+    mixed = mixed[np.lexsort(mixed.T)]  # the same whatever the writers are called
     # Sums of whole numbers and their squares are exact.
     rest, observed = counts.sum(axis=0) - mixed.sum(axis=0), (counts.sum(axis=0) ** 2).sum()
     random = np.random.default_rng(_SEED)
-    step = max(1, _AT_ONCE // max(1, mixed.size))
+    size = max(1, int(mixed.size))
+    n_all: int = max(_FEWEST_DRAWS, min(N_DRAWS, _MOST_SHUFFLED // size))
+    step = max(1, _AT_ONCE // size)
     hits = 0
-    for first in range(0, N_DRAWS, step):
-        n_draws = min(step, N_DRAWS - first)
+    for first in range(0, n_all, step):
+        n_draws = min(step, n_all - first)
         shuffled = random.permuted(np.broadcast_to(mixed, (n_draws, *mixed.shape)), axis=2)
         sums = shuffled.sum(axis=1) + rest
         hits += int(np.count_nonzero((sums**2).sum(axis=1) >= observed))
-    return (hits + 1) / (N_DRAWS + 1)
+    return (hits + 1) / (n_all + 1)
 
 
 def holm(p_values: Sequence[float]) -> list[float]:

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from letterpad.assessment.pair_sentences import comparison_sentence, knew_sentence
+from letterpad.assessment.pair_sentences import comparison_sentence, knew_sentence, several_sentence
 from letterpad.evaluation.pairs import PairTest, pair_test
+from letterpad.evaluation.several_models import several_test
 
 
 def pair(only_first: int, only_second: int, n: int = 1000, n_writers: int = 0) -> PairTest:
@@ -66,6 +67,25 @@ def test_too_few_hands() -> None:
         "15 are needed. Net reads 58.0 % of them, Logistic regression 52.0 %."
     )
     assert "one writer wrote all 1,000 letters" in said(pair(80, 20, n_writers=1))
+
+
+def test_several_models_are_said_from_the_best_to_the_worst() -> None:
+    letters = np.arange(1000)
+    names = ["Net", "Logistic regression", "Bayes"]
+    test = several_test([letters < 500, letters < 444, letters < 300])
+    assert str(several_sentence(test, names)) == (
+        "These 3 models are not equally good: Net reads 50.0 %, Bayes 30.0 %. On 1,000 letters a "
+        "difference like this comes by chance less than once in 10,000."
+    )
+    same = several_test([letters < 500, letters < 501, letters < 499])
+    assert str(several_sentence(same, names)).startswith(
+        "These 3 models cannot be told apart: Logistic regression reads 50.1 %, Bayes 49.9 %. On "
+    )
+    few = several_test([letters < 500, letters < 444, letters < 300], letters % 5)
+    assert str(several_sentence(few, names)) == (
+        "Too few hands to tell whether these 3 models differ: 5 wrote these 1,000 letters, and at "
+        "least 15 are needed. Net reads 50.0 % of them, Bayes 30.0 %."
+    )
 
 
 def test_no_letters() -> None:

@@ -61,7 +61,10 @@ def test_a_label_the_model_does_not_know_is_wrong() -> None:
 def test_json_has_the_promised_fields_and_leaves_out_classes_without_letters() -> None:
     fields = evaluate(PROBABILITIES[:2], np.array([0, 0]), tuple("ABCD")).to_json()
     assert json.loads(json.dumps(fields)) == fields
-    assert list(fields) == ["n", "accuracy", "interval", "top3", "top3_interval", "per_letter"]
+    assert list(fields) == [
+        *("n", "accuracy", "interval", "by_writer", "top3", "top3_interval", "per_letter"),
+    ]
+    assert fields["by_writer"] is None
     assert fields["n"] == 2
     assert fields["accuracy"] == 1.0
     assert fields["interval"] == pytest.approx([0.3424, 1.0], abs=1e-4)

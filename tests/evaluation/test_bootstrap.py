@@ -9,10 +9,15 @@ from letterpad.evaluation.bootstrap import interval_of_share
 
 
 def hands(n: int, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
-    """Return right answers and letters of hands that are more or less easy to read."""
+    """Return right answers and letters of hands that are more or less easy to read.
+
+    They are in the order in which they are drawn, whatever order they come in.
+    """
     random = np.random.default_rng(seed)
     sizes = random.integers(10, 80, n)
-    return random.binomial(sizes, random.beta(8, 2, n)).astype(float), sizes.astype(float)
+    right = random.binomial(sizes, random.beta(8, 2, n))
+    order = np.lexsort((right, sizes))
+    return right[order].astype(float), sizes[order].astype(float)
 
 
 @pytest.mark.parametrize(("n", "seed"), [(119, 0), (20, 1), (15, 2), (400, 3)])
@@ -26,6 +31,12 @@ def test_it_is_scipys_to_the_last_digit(n: int, seed: int) -> None:
         rng=np.random.default_rng(0),
     ).confidence_interval
     assert interval_of_share(right, sizes) == pytest.approx((theirs.low, theirs.high), abs=1e-9)
+
+
+def test_the_order_of_the_hands_does_not_matter() -> None:
+    right, sizes = hands(50)
+    mixed = np.random.default_rng(1).permutation(50)
+    assert interval_of_share(right[mixed], sizes[mixed]) == interval_of_share(right, sizes)
 
 
 def test_the_pieces_in_which_it_draws_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,8 +31,11 @@ def test_right_answers_and_letters_of_each_writer() -> None:
 def test_the_order_of_the_letters_and_the_names_do_not_matter() -> None:
     order = np.random.default_rng(0).permutation(len(RIGHT))
     numbers = np.unique(WRITERS, return_inverse=True)[1]
-    assert by_writer(RIGHT[order], WRITERS[order]) == by_writer(RIGHT, WRITERS)
-    assert by_writer(RIGHT, numbers) == by_writer(RIGHT, WRITERS)
+    expected = by_writer(RIGHT, WRITERS)
+    assert by_writer(RIGHT[order], WRITERS[order]) == expected
+    assert by_writer(RIGHT, numbers) == expected
+    for others in (2 - numbers, np.array(["w10", "w9", "w8"])[numbers]):
+        assert by_writer(RIGHT, others) == expected
 
 
 def test_by_writer_the_interval_is_wider_where_hands_differ() -> None:

@@ -68,6 +68,7 @@ def test_the_same_differences_give_the_same_p_value_either_way_round() -> None:
     differences = np.random.default_rng(0).integers(-3, 6, 40).astype(float)
     assert permutation_by_writer(differences) == permutation_by_writer(differences)
     assert permutation_by_writer(-differences) == permutation_by_writer(differences)
+    assert permutation_by_writer(differences[::-1]) == permutation_by_writer(differences)
 
 
 def test_no_p_value_is_zero() -> None:
@@ -80,6 +81,16 @@ def test_the_pieces_in_which_it_draws_change_little(monkeypatch: pytest.MonkeyPa
     whole = permutation_by_writer(differences)
     monkeypatch.setattr(pairs, "_AT_ONCE", 10_000)
     assert permutation_by_writer(differences) == pytest.approx(whole, abs=0.01)
+
+
+def test_many_writers_are_drawn_at_once_and_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    differences = np.random.default_rng(4).integers(-6, 9, 60).astype(float)
+    one_by_one = permutation_by_writer(differences)
+    monkeypatch.setattr(pairs, "_MANY", 10)
+    at_once = permutation_by_writer(differences)
+    assert at_once != one_by_one  # so both ways were taken
+    spread = np.sqrt(2 * one_by_one * (1 - one_by_one) / pairs.N_DRAWS)
+    assert at_once == pytest.approx(one_by_one, abs=5 * spread)
 
 
 def test_the_table_counts_every_letter_once() -> None:

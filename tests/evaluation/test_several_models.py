@@ -99,7 +99,7 @@ def test_of_two_models_the_permutation_is_that_of_signs() -> None:
     signs = permutation_by_writer(differences)
     assert 0.02 < signs < 0.9
     shuffled = permutation_of_several(np.stack([one, other], axis=1), writers)
-    assert shuffled == pytest.approx(signs, abs=5 * np.sqrt(signs / 9_999))
+    assert shuffled == pytest.approx(signs, abs=5 * np.sqrt(2 * signs / 99_999))
 
 
 def test_hands_that_differ_make_models_differ_by_letters_and_not_by_writer() -> None:
@@ -127,6 +127,13 @@ def test_the_permutation_of_several_keeps_its_level() -> None:
         right = (random.random((20, 20, 3)) < shares).reshape(-1, 3)
         hits += permutation_of_several(right, writers) < 0.05
     assert hits <= 12
+
+
+def test_what_writers_are_called_does_not_matter() -> None:
+    rights = models(900, 0.5, 0.51, 0.52)
+    writers = np.arange(900) % 30
+    named = np.array([f"w{29 - writer}" for writer in writers])
+    assert several_test(rights, named).p_value == several_test(rights, writers).p_value
 
 
 def test_few_hands_give_no_p_values() -> None:
