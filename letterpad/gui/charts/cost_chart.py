@@ -338,7 +338,7 @@ class CostChart(PaintedChart):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(560), scaled(400))
+        return QSize(scaled(560), scaled(300))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(300), scaled(220))

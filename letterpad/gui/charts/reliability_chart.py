@@ -274,7 +274,7 @@ class ReliabilityChart(PaintedChart):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(460), scaled(440))
+        return QSize(scaled(460), scaled(340))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(260), scaled(260))
