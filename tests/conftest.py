@@ -28,6 +28,7 @@ import strict_warnings
 from letterpad.algorithms.algorithm import FitData
 from letterpad.algorithms.registry import algorithm
 from letterpad.conversion.export import to_onnx
+from letterpad.evaluation.by_writer import by_writer
 from letterpad.ink.raster import Framing, Images
 from letterpad.letters.catalog import cached_folder, load_letters
 from letterpad.letters.data_spec import Builtin, DataSpec, Files
@@ -455,15 +456,30 @@ def library() -> Library:
 
 @pytest.fixture
 def add_run(library, bar_letters):
-    """Return a function that writes a run whose answers are wrong for the first `n_wrong`."""
+    """Return a function that writes a run whose answers are wrong for the first `n_wrong`.
 
-    def add(name, n_wrong, algorithm="logistic-regression", key="same", held_out=True, **card):
+    Of `n_writers` each wrote as many of the letters; 0 if they are not known.
+    """
+
+    def add(
+        name,
+        n_wrong,
+        algorithm="logistic-regression",
+        key="same",
+        held_out=True,
+        n_writers=0,
+        **card,
+    ):
         indices = np.random.default_rng(3).permutation(len(bar_letters))[:N_TESTED]
         labels = bar_letters.labels[indices]
         predicted = labels.copy()
         predicted[:n_wrong] = (labels[:n_wrong] + 1) % 4
         probabilities = np.full((N_TESTED, 4), 0.1, np.float32)
         probabilities[np.arange(N_TESTED), predicted] = np.linspace(0.7, 0.99, N_TESTED)
+        writers = scores = None
+        if n_writers:
+            writers = np.arange(N_TESTED) % n_writers
+            scores = by_writer(predicted == labels, writers)
         fields = {
             "settings": {"C": 1.0},
             "seconds": 1.5,
@@ -487,10 +503,12 @@ def add_run(library, bar_letters):
             algorithm_name="Logistic regression",
             classes=("A", "B", "C", "D"),
             framing=Framing(),
-            held_out=HeldOutResult(N_TESTED, N_TESTED - n_wrong, 1.0, key) if held_out else None,
+            held_out=HeldOutResult(N_TESTED, N_TESTED - n_wrong, 1.0, key, scores)
+            if held_out
+            else None,
             **{**fields, **card},
         )
-        answers = HeldOut(indices, labels, probabilities) if held_out else None
+        answers = HeldOut(indices, labels, probabilities, writers) if held_out else None
         return library.add(TrainedModel(made, b"onnx", answers))
 
     return add

@@ -3,6 +3,7 @@
 import gzip
 import json
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,11 @@ import pytest
 
 from letterpad.assessment import letters as judged
 from letterpad.assessment.orientation import RecogniserJudge
+from letterpad.errors import UserError
 from letterpad.letters import catalog
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.letterset import LetterSet
+from letterpad.model_files.model_file import TrainedModel
 
 
 @pytest.fixture(scope="module")
@@ -143,3 +146,37 @@ def test_built_in_letters_are_not_judged(monkeypatch: pytest.MonkeyPatch) -> Non
     assert judged.cached_folder(Builtin(size=26, seed=8)) == catalog.cached_folder(
         Builtin(size=26, seed=8)
     )
+
+
+def test_the_letters_of_a_model_are_read_as_it_was_trained_on_them(
+    lying: Path, bar_model: TrainedModel
+) -> None:
+    letters = judged.load_letters(Files(str(lying)))
+    data = {
+        "spec": Files(str(lying)).to_json(),
+        "hash": letters.hash,
+        "name": "Mine",
+        "taken": None if letters.taken is None else letters.taken.to_json(),
+    }
+    card = replace(bar_model.card, data=data)
+    assert judged.letters_of(card).hash == letters.hash
+    with pytest.raises(UserError, match="The letters that Where the bar stands was tested on have"):
+        judged.letters_of(replace(card, data={**data, "hash": "another"}))
+    with pytest.raises(UserError, match="does not say which letters it was trained on"):
+        judged.letters_of(replace(card, data={}))
+    gone = {**data, "spec": Files(str(lying / "gone")).to_json()}
+    with pytest.raises(UserError, match="no file or folder"):
+        judged.letters_of(replace(card, data=gone))
+
+
+def test_letters_that_were_turned_for_a_training_are_turned_for_it_again(
+    lying: Path, bar_model: TrainedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its card says so, should they be taken otherwise today."""
+    turned = catalog.load_letters(Files(str(lying), transpose=True))
+    assert turned.taken is not None
+    data = {"spec": Files(str(lying)).to_json(), "hash": turned.hash}
+    card = replace(bar_model.card, data={**data, "taken": turned.taken.to_json()})
+    monkeypatch.setattr(judged, "load_letters", catalog.load_letters)
+    assert judged.load_letters(Files(str(lying))).hash != turned.hash
+    assert judged.letters_of(card).hash == turned.hash

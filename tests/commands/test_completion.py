@@ -27,6 +27,7 @@ def test_each_script_knows_commands_and_options(letterpad, shell: str) -> None:
         ("data d", {"describe"}),
         ("train --algorithm naive", {"naive-bayes"}),
         ("predict L", {"L.png"}),
+        ("compare --dat", {"--data"}),
     ],
 )
 def test_bash_completes(letterpad, tmp_path: Path, typed: str, expected: set[str]) -> None:
@@ -44,6 +45,7 @@ def test_bash_completes(letterpad, tmp_path: Path, typed: str, expected: set[str
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+@pytest.mark.parametrize("before", ["evaluate --model", "compare", "compare one", "compare a b"])
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
@@ -55,7 +57,7 @@ def test_bash_completes(letterpad, tmp_path: Path, typed: str, expected: set[str
     ],
 )
 def test_bash_completes_models_by_name(
-    letterpad, tmp_path: Path, typed: str, expected: list[str]
+    letterpad, tmp_path: Path, before: str, typed: str, expected: list[str]
 ) -> None:
     (tmp_path / "L.letterpad").write_text("")
     script = letterpad("completion", "bash").out
@@ -65,7 +67,7 @@ def test_bash_completes_models_by_name(
     command = (
         f"letterpad() {{ [[ \"$*\" == 'models --names' ]] && printf '{names}\\n'; }}; "
         "source ./script; rm ./script; "
-        'COMP_WORDS=(letterpad evaluate --model "$1"); COMP_CWORD=3; '
+        f'COMP_WORDS=(letterpad {before} "$1"); COMP_CWORD={len(before.split()) + 1}; '
         "_shtab_letterpad; printf '%s\\n' \"${COMPREPLY[@]}\""
     )
     done = subprocess.run(

@@ -124,9 +124,12 @@ class AccuracyChart(PlottedChart):
 
     def sentence(self, item: int) -> str:
         run, accuracy = self._runs[item], _accuracy(self._runs[item])
+        how = translate("Run", "95 % interval {0} (Wilson)")
+        if accuracy.by_writer is not None:
+            how = translate("Run", "95 % interval {0} (by writer)")
         return (
             f"{run.card.name}: {right_text(accuracy)}, {percent(accuracy.value, 4)}\n"
-            + translate("Run", "95 % interval {0} (Wilson)").format(interval_text(accuracy, 2))
+            + how.format(interval_text(accuracy, 2))
             + "\n"
             + translate("Run", "Click to see what it mixes up")
         )

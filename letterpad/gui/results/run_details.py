@@ -17,6 +17,7 @@ from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
     algorithm_name,
     all_settings,
+    by_writer_text,
     created_text,
     interval_text,
     letters_text,
@@ -30,7 +31,7 @@ from letterpad.gui.text.run_texts import (
 from letterpad.gui.text.translation import translated
 from letterpad.letters.taken import taken_or_none
 from letterpad.library import Run
-from letterpad.model_files.model_file import Calibration, Card
+from letterpad.model_files.model_file import Calibration, Card, HeldOutResult
 from letterpad.training.spec import CurvePoint
 
 _HARDEST = 5
@@ -109,6 +110,28 @@ def _why_no_curve(card: Card) -> str:
     return translated(algorithm.curve if algorithm else "") or no_curve
 
 
+def _accuracy(result: HeldOutResult | None) -> list[tuple[str, str]]:
+    """Return what a run scored, writer by writer, too."""
+    heading = translate("Run", "Accuracy")
+    if result is None:
+        return [(heading, translate("Run", "not tested: it came without held-out letters"))]
+    accuracy = result.accuracy
+    text = translate("Run", "{0} ({1} of {2}), 95 % interval {3}").format(
+        localized(repr(accuracy.value)),
+        number(accuracy.n_correct),
+        number(accuracy.n),
+        interval_text(accuracy, 2),
+    )
+    first_three = translate("Run", "{0} have the letter among them")
+    facts = [
+        (heading, text),
+        (translate("Run", "First three"), first_three.format(percent(result.top3))),
+    ]
+    if by_writer := by_writer_text(accuracy):
+        facts.append((translate("Run", "By writer"), by_writer))
+    return facts
+
+
 def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
     """Return name and text of everything that is known of a run."""
     facts = [
@@ -122,23 +145,7 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
         facts.insert(1, (translate("Run", "Package"), str(card.package)))
     if "n_train" in card.split:
         facts.append((translate("Run", "Split"), _split(card)))
-    heading = translate("Run", "Accuracy")
-    if card.held_out is None:
-        text = translate("Run", "not tested: it came without held-out letters")
-        facts.append((heading, text))
-    else:
-        accuracy = card.held_out.accuracy
-        text = translate("Run", "{0} ({1} of {2}), 95 % interval {3}").format(
-            localized(repr(accuracy.value)),
-            number(accuracy.n_correct),
-            number(accuracy.n),
-            interval_text(accuracy, 2),
-        )
-        first_three = translate("Run", "{0} have the letter among them")
-        facts += [
-            (heading, text),
-            (translate("Run", "First three"), first_three.format(percent(card.held_out.top3))),
-        ]
+    facts += _accuracy(card.held_out)
     if beside := comparison_text(card):
         facts.append((translate("Run", "Comparison"), beside))
     if card.calibration is not None:

@@ -12,6 +12,7 @@ from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
     algorithm_name,
     all_settings,
+    by_writer_text,
     created_text,
     data_detail,
     interval_text,
@@ -255,9 +256,8 @@ def _tip(run: Run, column: int) -> str:
     if column == ACCURACY and result is not None:
         accuracy = result.accuracy
         exact = f"{percent(accuracy.value, 4)}, {right_text(accuracy)}"
-        return f"{exact}\n" + translate("Run", "95 % interval {0}").format(
-            interval_text(accuracy, 2)
-        )
+        interval = translate("Run", "95 % interval {0}").format(interval_text(accuracy, 2))
+        return "\n".join(filter(None, (exact, interval, by_writer_text(accuracy))))
     if column == HELD_OUT and result is not None:
         seed = seed_text(card) or translate("Run", "not known", "Seed")
         return translate("Run", "{0} letters, split {1}, seed {2}").format(

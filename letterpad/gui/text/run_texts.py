@@ -59,6 +59,18 @@ def bounds_text(bounds: tuple[float, float], decimals: int = 1) -> str:
     return localized(f"{low * 100:.{decimals}f}–") + percent(high, decimals)
 
 
+def by_writer_text(accuracy: Accuracy) -> str:
+    """Say what was scored writer by writer; "" where it is not known who wrote the letters."""
+    scores = accuracy.by_writer
+    if scores is None:
+        return ""
+    if scores.n == 1:
+        return translate("Run", "All letters are of one writer.")
+    return translate(
+        "Run", "{0} on average over {1} writers; a tenth of them have less than {2}."
+    ).format(percent(scores.mean), number(scores.n), percent(scores.worst_tenth))
+
+
 def right_text(accuracy: Accuracy) -> str:
     """Say how many letters were read right, of how many."""
     n_correct, n = number(accuracy.n_correct), number(accuracy.n)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.comparison_texts import comparison_detail, comparison_text, is_worse
 from letterpad.gui.text.language import number
-from letterpad.gui.text.run_texts import interval_text, percent, plain, split_text
+from letterpad.gui.text.run_texts import by_writer_text, interval_text, percent, plain, split_text
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.library import Run
@@ -167,7 +167,7 @@ class TrainingStatus(QWidget):
             kind,
         )
         notes = tuple(map(translated, card.notes))
-        tip = "\n".join((exact, *notes))
+        tip = "\n".join(filter(None, (exact, by_writer_text(accuracy), *notes)))
         for label in (self.result, self.text, self.detail):
             label.setToolTip(plain(tip))
         if notes:

@@ -154,10 +154,13 @@ def _held_out_accuracy() -> tuple[str, str, str]:
             "Explanations",
             "The share of letters that a model reads right, among letters that it never saw "
             "while learning. The thin line shows how far chance may have moved the figure: where "
-            "two lines overlap widely, the models may be equally good. A chart compares only "
+            "two lines overlap widely, the models may be equally good. Where it is known who wrote "
+            "the letters, it allows for letters of one hand being alike. A chart compares only "
             "models that were tested on the same letters.",
         ),
-        translate("Explanations", "test accuracy, 95 % confidence interval (Wilson)"),
+        translate(
+            "Explanations", "test accuracy, 95 % confidence interval (Wilson, cluster bootstrap)"
+        ),
     )
 
 

@@ -24,6 +24,18 @@ def test_bars_and_intervals_are_drawn_at_the_figures(page, add_run):
     assert [number[:4] for number in numbers] == ["95.0", "55.0"]
 
 
+def test_the_interval_is_by_writer_where_writers_are_known(page, add_run):
+    run = add_run("By hand", 60, n_writers=20)
+    page.set_runs([run])
+    chart = charts(page)[0]
+    low, high = run.card.held_out.by_writer.interval
+    assert chart._errors.opts["right"][0] == pytest.approx(high - 0.7)
+    assert chart._errors.opts["left"][0] == pytest.approx(0.7 - low)
+    assert "(by writer)" in chart.sentence(0)
+    page.set_runs([add_run("By letter", 60)])
+    assert "(Wilson)" in charts(page)[0].sentence(0)
+
+
 @pytest.mark.parametrize("width", [420, 600, 900])
 def test_numbers_and_axis_ends_are_never_cut_off(page, add_run, width):
     page.set_runs([add_run("Perfect", 0)])

@@ -52,6 +52,25 @@ def test_notes_and_the_full_figure_are_among_the_details(page, add_run, qtbot):
     assert any(text.startswith(repr(133 / 200)) for text in shown)
 
 
+def test_what_was_scored_by_writer_is_among_the_details(page, add_run):
+    run = add_run("Run", 67, n_writers=20)
+    page.set_runs([run])
+    click(find(page, QPushButton, "show_details"))
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    (said,) = [value for name, value in pairwise(shown) if name == "By writer"]
+    scores = run.card.held_out.by_writer
+    assert said.startswith(f"{100 * scores.mean:.1f}")
+    assert "on average over 20 writers; a tenth of them have less than" in said
+    low, high = scores.interval
+    assert f"95 % interval {100 * low:.2f}–{100 * high:.2f}" in " ".join(shown)
+
+
+def test_of_unknown_writers_nothing_is_among_the_details(page, add_run):
+    page.set_runs([add_run("Run", 67)])
+    click(find(page, QPushButton, "show_details"))
+    assert not [label for label in page.findChildren(QLabel) if label.text() == "By writer"]
+
+
 def test_the_comparison_with_the_shipped_recogniser_is_among_the_details(page, add_run, qtbot):
     letters = np.arange(200)
     comparison = compared(letters < 133, letters < 190)

@@ -5,9 +5,17 @@ from string import ascii_lowercase, ascii_uppercase
 import pytest
 
 from letterpad.algorithms.registry import ALGORITHMS
+from letterpad.evaluation.accuracy import Accuracy
+from letterpad.evaluation.by_writer import ByWriter
 from letterpad.gui.charts.colours import algorithm_colour
 from letterpad.gui.style import theme
-from letterpad.gui.text.run_texts import class_range, percent, settings_text, size_text
+from letterpad.gui.text.run_texts import (
+    by_writer_text,
+    class_range,
+    percent,
+    settings_text,
+    size_text,
+)
 from letterpad.ink.raster import Framing
 from letterpad.model_files.model_file import Card
 
@@ -30,6 +38,15 @@ def test_classes_are_named_in_few_words(classes, said):
 
 def test_per_cent_is_never_broken_off_its_number():
     assert percent(0.12345, 2) == "12.35 %"
+
+
+def test_what_was_scored_by_writer_is_said_if_there_are_several():
+    scores = ByWriter(1234, 0.7512, 0.5, (0.7, 0.8))
+    said = by_writer_text(Accuracy(3, 4, scores)).replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "75.1 % on average over 1,234 writers; a tenth of them have less than 50.0 %."
+    one = Accuracy(3, 4, ByWriter(1, 0.75, 0.75, (0.3, 0.95)))
+    assert by_writer_text(one) == "All letters are of one writer."
+    assert by_writer_text(Accuracy(3, 4)) == ""
 
 
 def card(algorithm, settings):
