@@ -117,6 +117,8 @@ def domains(letters: LetterSet, fonts: FontLetters) -> Iterator[Domain]:
     both = StrokeLetters.joined([lines, fonts.skeletons])
     bars = barred(both, np.random.default_rng(_SEED))
     yield _of_strokes("bars", "bars of other schools: Z, z, q, J and j with one", bars)
+    if len(fonts.blackletter):
+        yield _of_strokes("blackletter", "blackletter, of a single-line font", fonts.blackletter)
     yield Domain(
         "printed",
         "printed letters as pictures",

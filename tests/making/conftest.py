@@ -70,4 +70,4 @@ def font_letters() -> FontLetters:
         np.repeat(list(parts.values()), len(CHARACTERS)),
     )
     few = strokes.take(np.flatnonzero(strokes.labels % 13 == 0))
-    return FontLetters(few, few.take(np.arange(5)), strokes, printed)
+    return FontLetters(few, few.take(np.arange(5)), strokes, printed, few.take(np.arange(3)))

@@ -21,7 +21,7 @@ def found(written_letters: Path, font_letters: FontLetters) -> dict[str, Domain]
 def test_every_domain_has_labels_and_hands(found: dict[str, Domain]) -> None:
     assert list(found) == [
         "pens", "other end", "mouse", "pictures", "single-line", "print", "print, mouse",
-        "ball and stick", "bars", "printed",
+        "ball and stick", "bars", "blackletter", "printed",
     ]  # fmt: skip
     for domain in found.values():
         assert len(domain.shown) == len(domain.labels) == len(domain.hands) > 0
@@ -60,3 +60,10 @@ def test_what_is_for_tests_alone_is_measured_and_never_learned(
         (lines,) = (d for d in domains(letters, of_part) if d.key == "single-line")
         counts[part] = len(lines.labels) - len(of_part.single_line)
     assert counts == {"train": 0, "calibration": 0, "test": len(font_letters.never_learned)}
+
+
+def test_blackletter_is_measured_apart(font_letters: FontLetters, written_letters: Path) -> None:
+    letters = load_letters(Files(str(written_letters), classes="both")).take(np.arange(30))
+    keys = [domain.key for domain in domains(letters, font_letters.of("test"))]
+    assert keys.count("blackletter") == 1
+    assert "blackletter" not in [each.key for each in domains(letters, font_letters.of("train"))]

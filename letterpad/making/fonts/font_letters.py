@@ -6,7 +6,7 @@ lines are thin enough the strokes are found, too, see `letterpad.making.fonts.sk
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -68,6 +68,9 @@ LIBRECAD = {
 """Files of single-line fonts, and their designs; those of one design are one family. Hershey's
 comes in LibreCAD, too, and is left out there."""
 
+BLACKLETTER = {"HersheyGothEnglish": "hershey blackletter"}
+"""Of other letters than any hand prints: measured apart, and never learned from."""
+
 
 @dataclass(frozen=True, eq=False)
 class StrokeLetters:
@@ -127,10 +130,13 @@ class PrintedLetters:
     def __len__(self) -> int:
         return len(self.labels)
 
+    def take(self, indices: NDArray[np.int64]) -> "PrintedLetters":
+        """Return some letters, in this order."""
+        return PrintedLetters(self.glyphs[indices], self.labels[indices], self.families[indices])
+
     def of(self, part: Part) -> "PrintedLetters":
         """Return the letters of the families that belong to a part."""
-        rows = _indices_of(part, self.families)
-        return PrintedLetters(self.glyphs[rows], self.labels[rows], self.families[rows])
+        return self.take(_indices_of(part, self.families))
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,24 +152,45 @@ class FontLetters:
     skeletons : StrokeLetters
         The strokes of outline fonts.
     printed : PrintedLetters
+    blackletter : StrokeLetters
+        Of single-line fonts; for tests alone.
     """
 
     single_line: StrokeLetters
     never_learned: StrokeLetters
     skeletons: StrokeLetters
     printed: PrintedLetters
+    blackletter: StrokeLetters
 
     def of(self, part: Part) -> "FontLetters":
         """Return the letters of the families that belong to a part; what is for tests alone is so.
 
-        `never_learned` is whole in the part "test", and empty in the others.
+        `never_learned` and `blackletter` are whole in the part "test", and empty in the others.
         """
-        never = np.arange(len(self.never_learned) if part == "test" else 0)
+
+        def for_tests(letters: StrokeLetters) -> StrokeLetters:
+            return letters.take(np.arange(len(letters) if part == "test" else 0))
+
         return FontLetters(
             self.single_line.of(part),
-            self.never_learned.take(never),
+            for_tests(self.never_learned),
             self.skeletons.of(part),
             self.printed.of(part),
+            for_tests(self.blackletter),
+        )
+
+    def take(self, families: Container[str]) -> "FontLetters":
+        """Return the letters of some families, given their names."""
+
+        def strokes(letters: StrokeLetters) -> StrokeLetters:
+            return letters.take(_rows_of(families, letters.families))
+
+        return FontLetters(
+            strokes(self.single_line),
+            strokes(self.never_learned),
+            strokes(self.skeletons),
+            self.printed.take(_rows_of(families, self.printed.families)),
+            strokes(self.blackletter),
         )
 
 
@@ -174,8 +201,12 @@ def part_of(family: str) -> Part:
 
 
 def _indices_of(part: Part, families: Strings) -> NDArray[np.int64]:
+    return _rows_of({name for name in set(families.tolist()) if part_of(name) == part}, families)
+
+
+def _rows_of(wanted: Container[str], families: Strings) -> NDArray[np.int64]:
     names, of = np.unique(families, return_inverse=True)
-    chosen = np.array([part_of(str(name)) == part for name in names], bool)
+    chosen = np.array([str(name) in wanted for name in names], bool)
     return np.flatnonzero(chosen[of])
 
 
@@ -202,6 +233,7 @@ def read_font_letters(folder: Path) -> FontLetters:
             PrintedLetters(
                 arrays["printed_glyphs"], arrays["printed_labels"], arrays["printed_families"]
             ),
+            _loaded(arrays, "blackletter"),
         )
 
 
@@ -216,7 +248,7 @@ def _save(letters: FontLetters, path: Path) -> None:
         "printed_labels": letters.printed.labels,
         "printed_families": letters.printed.families,
     }
-    for name in ("single_line", "never_learned", "skeletons"):
+    for name in ("single_line", "never_learned", "skeletons", "blackletter"):
         strokes: StrokeLetters = getattr(letters, name)
         arrays[f"{name}_points"] = strokes.inks.points
         arrays[f"{name}_strokes"] = strokes.inks.stroke_starts
@@ -242,6 +274,7 @@ def _read(folder: Path) -> FontLetters:
         _single_line(folder / "librecad-data", lff, ".lff"),
         _skeletons(fonts),
         _printed(fonts),
+        _single_line(folder / "inkscape", BLACKLETTER, ".svg"),
     )
 
 

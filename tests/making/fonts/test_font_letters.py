@@ -32,7 +32,11 @@ def fonts(tmp_path: Path) -> Path:
     outline.mkdir(parents=True)
     make_font(outline / "tall.ttf", CHARACTERS, "Tall")
     make_font(outline / "caps.ttf", LETTERS[:26], "Caps", small_capitals=True)
-    for package, file in (("inkscape", "EMSTech.svg"), ("inkscape", "EMSReadabilityItalic.svg")):
+    for package, file in (
+        ("inkscape", "EMSTech.svg"),
+        ("inkscape", "EMSReadabilityItalic.svg"),
+        ("inkscape", "HersheyGothEnglish.svg"),
+    ):
         (folder / package).mkdir(exist_ok=True)
         (folder / package / file).write_text(SVG, encoding="utf-8")
     (folder / "inkscape" / "logo.svg").write_text("<svg></svg>", encoding="utf-8")
@@ -47,6 +51,7 @@ def test_all_kinds_of_fonts_are_read_once(fonts: Path) -> None:
     assert sorted(set(letters.single_line.families.tolist())) == ["ems readability", "ems tech"]
     assert [CHARACTERS[each] for each in letters.single_line.labels] == ["1", "A", "i"] * 2
     assert letters.never_learned.families.tolist() == ["librecad kst"]
+    assert letters.blackletter.families.tolist() == ["hershey blackletter"] * 3
     assert Counter(letters.printed.families.tolist()) == {"tall": 62, "caps": 26}
     assert set(letters.skeletons.families.tolist()) <= {"tall", "caps"}
     assert len(letters.skeletons) > 26
@@ -71,6 +76,13 @@ def test_a_family_belongs_to_one_part_whole() -> None:
     shares = [len(names) / 300 for names in seen]
     assert shares == pytest.approx([0.7, 0.1, 0.2], abs=0.06)
     assert part_of("family 1") == part_of("family 1")
+
+
+def test_some_families_are_taken_of_all_kinds(fonts: Path) -> None:
+    some = read_font_letters(fonts).take({"tall", "ems tech"})
+    assert set(some.single_line.families.tolist()) == {"ems tech"}
+    assert set(some.printed.families.tolist()) == {"tall"}
+    assert len(some.blackletter) == len(some.never_learned) == 0
 
 
 def test_every_family_is_drawn_alike() -> None:
