@@ -741,15 +741,15 @@
     </message>
     <message>
         <source>{first} and {second} were tested on different letters, so they cannot be compared letter by letter. Train both on the same letters with the same test part, or name letters for both to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second} wurden mit verschiedenen Buchstaben getestet und lassen sich nicht Buchstabe für Buchstabe vergleichen. Trainiere beide mit denselben Buchstaben und demselben Testteil, oder nenne Buchstaben, die beide lesen sollen.</translation>
     </message>
     <message>
         <source>{name} was not tested on letters of {letters}, but on others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde nicht mit Buchstaben aus {letters} getestet, sondern mit anderen.</translation>
     </message>
     <message>
         <source>{models} have no class in common of which {letters} has letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{models} haben keine gemeinsame Klasse, von der es in {letters} Buchstaben gibt.</translation>
     </message>
     <message>
         <source>{path} tells {known} apart; {letters} has none of them, but {theirs}.</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Say which of several models reads the same letters better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, welches von mehreren Modellen dieselben Buchstaben besser liest.</translation>
     </message>
     <message>
         <source>Say which letters drawings or pictures show.</source>
@@ -3227,179 +3227,179 @@
     </message>
     <message>
         <source>{name} does not say which letters it was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} sagt nicht, mit welchen Buchstaben es trainiert wurde.</translation>
     </message>
     <message>
         <source>The letters that {name} was tested on have changed: {letters}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben, mit denen {name} getestet wurde, haben sich geändert: {letters}.</translation>
     </message>
     <message>
         <source>There are no letters on which {first} and {second} could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Buchstaben, an denen sich {first} und {second} vergleichen ließen.</translation>
     </message>
     <message>
         <source>{first} and {second} cannot be told apart: they read the very same letters right, {share} of {n:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second} sind gleich gut: Sie lesen genau dieselben Buchstaben richtig, {share} von {n:,}.</translation>
     </message>
     <message>
         <source>{first} and {second} cannot be told apart: {share} against {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen {first} und {second} ist kein Unterschied nachzuweisen: {share} gegen {other_share}.</translation>
     </message>
     <message>
         <source>{name} is better: {share} against {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist besser: {share} gegen {other_share}.</translation>
     </message>
     <message>
         <source>Too few hands to tell whether these {n_models} models differ: {n_writers} wrote these {n:,} letters, and at least {fewest} are needed. {best} reads {share} of them, {worst} {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Hände, um zu sagen, ob diese {n_models} Modelle verschieden gut sind: {n_writers} haben diese {n:,} Buchstaben geschrieben, nötig sind mindestens {fewest}. {best} liest {share} davon richtig, {worst} {other_share}.</translation>
     </message>
     <message>
         <source>These {n_models} models are not equally good: {best} reads {share}, {worst} {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese {n_models} Modelle sind nicht gleich gut: {best} liest {share} richtig, {worst} {other_share}.</translation>
     </message>
     <message>
         <source>These {n_models} models cannot be told apart: {best} reads {share}, {worst} {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen diesen {n_models} Modellen ist kein Unterschied nachzuweisen: {best} liest {share} richtig, {worst} {other_share}.</translation>
     </message>
     <message>
         <source>Warning: {name} was trained on these letters, so its accuracy on them says little about new ones, and the comparison is not fair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Achtung: {name} wurde mit diesen Buchstaben trainiert. Wie gut es sie liest, sagt wenig über neue, und der Vergleich ist nicht fair.</translation>
     </message>
     <message>
         <source>Too few hands to tell which is better: one writer wrote all {n:,} letters, and at least {fewest} are needed. {first} reads {share} of them, {second} {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Hände, um zu sagen, welches besser ist: Alle {n:,} Buchstaben hat ein Schreiber geschrieben, nötig sind mindestens {fewest}. {first} liest {share} davon richtig, {second} {other_share}.</translation>
     </message>
     <message>
         <source>Too few hands to tell which is better: {n_writers} writers wrote these {n:,} letters, and at least {fewest} are needed. {first} reads {share} of them, {second} {other_share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Hände, um zu sagen, welches besser ist: {n_writers} Schreiber haben diese {n:,} Buchstaben geschrieben, nötig sind mindestens {fewest}. {first} liest {share} davon richtig, {second} {other_share}.</translation>
     </message>
     <message>
         <source>On {n:,} letters a difference like this comes by chance {often}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {n:,} Buchstaben macht der Zufall einen solchen Unterschied {often}.</translation>
     </message>
     <message>
         <source>On {n:,} letters of {n_writers:,} writers a difference like this comes by chance {often}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {n:,} Buchstaben von {n_writers:,} Schreibern macht der Zufall einen solchen Unterschied {often}.</translation>
     </message>
     <message>
         <source>less than once in {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>seltener als einmal in {n:,} Fällen</translation>
     </message>
     <message>
         <source>about once in {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa einmal in {n:,} Fällen</translation>
     </message>
     <message>
         <source>{n} times in 100</source>
-        <translation type="unfinished"></translation>
+        <translation>in {n} von 100 Fällen</translation>
     </message>
     <message>
         <source>All letters are of one writer and do not say how well others are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Buchstaben sind von einem Schreiber und sagen nicht, wie gut andere gelesen werden.</translation>
     </message>
     <message>
         <source>By writer: {mean} on average over {n:,} writers; a tenth of them have less than {least}. Intervals are by writer, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schreibern: {mean} im Mittel über {n:,} Schreiber; ein Zehntel von ihnen hat weniger als {least}. Auch die Intervalle gelten nach Schreibern.</translation>
     </message>
     <message>
         <source>two of your models, on the letters that were held out from both</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei deiner Modelle, mit den Buchstaben, die bei beiden zurückgehalten wurden</translation>
     </message>
     <message>
         <source>one of yours and the recogniser that comes with Letterpad, on the same letters</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von dir und die Erkennung, die mit Letterpad kommt, mit denselben Buchstaben</translation>
     </message>
     <message>
         <source>two files, on letters of your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Dateien, mit Buchstaben deiner Wahl</translation>
     </message>
     <message>
         <source>all of them at once, and then two by two</source>
-        <translation type="unfinished"></translation>
+        <translation>alle auf einmal und dann je zwei</translation>
     </message>
     <message>
         <source>Where it is known who wrote the letters, the unit is the writer and not the letter: letters of one hand are alike, and many letters of few hands say little about others. Below 15 writers it is not told which model is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo bekannt ist, wer die Buchstaben geschrieben hat, zählt der Schreiber und nicht der Buchstabe: Buchstaben einer Hand ähneln sich, und viele Buchstaben weniger Hände sagen wenig über andere. Bei weniger als 15 Schreibern gibt es kein Urteil, welches Modell besser ist.</translation>
     </message>
     <message>
         <source>a model&apos;s file, the name of one of yours, or {shipped} for the recogniser that comes with Letterpad</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei eines Modells, der Name eines von dir oder {shipped} für die Erkennung, die mit Letterpad kommt</translation>
     </message>
     <message>
         <source>the model to compare it with</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell, mit dem es verglichen wird</translation>
     </message>
     <message>
         <source>further models</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere Modelle</translation>
     </message>
     <message>
         <source>all that the data has and the models know</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, die es in den Daten gibt und die die Modelle kennen</translation>
     </message>
     <message>
         <source>There are no letters on which {names} could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Buchstaben, an denen sich {names} vergleichen ließen.</translation>
     </message>
     <message>
         <source>Without --data the letters are those held out from the models&apos; training: options that choose letters go with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne --data sind es die Buchstaben, die beim Training der Modelle zurückgehalten wurden: Optionen, die Buchstaben wählen, gehören zu --data.</translation>
     </message>
     <message>
         <source>The recogniser that comes with Letterpad has no held-out letters here: name one of your models, or letters with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erkennung, die mit Letterpad kommt, hat hier keine zurückgehaltenen Buchstaben: Nenne eines deiner Modelle, oder Buchstaben mit --data.</translation>
     </message>
     <message>
         <source>Who wrote the letters is not known, as they cannot be read: {error} So every letter counts as if another hand had written it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die Buchstaben geschrieben hat, ist nicht bekannt, denn sie lassen sich nicht lesen: {error} Jeder Buchstabe zählt deshalb, als wäre er von einer anderen Hand.</translation>
     </message>
     <message>
         <source>{letters}, held out</source>
-        <translation type="unfinished"></translation>
+        <translation>{letters}, zurückgehalten</translation>
     </message>
     <message>
         <source>reading the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben werden gelesen</translation>
     </message>
     <message>
         <source>Left out, as not all of these models know them: {n:,} letters ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, weil nicht alle diese Modelle sie kennen: {n:,} Buchstaben ({names}).</translation>
     </message>
     <message>
         <source>Letters: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben: {letters}</translation>
     </message>
     <message>
         <source>Two by two; chances are corrected for {n} pairs (Holm):</source>
-        <translation type="unfinished"></translation>
+        <translation>Je zwei; für {n} Paare korrigiert (Holm):</translation>
     </message>
     <message>
         <source>{name}: {share} of {n:,} letters (95 % interval {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {share} von {n:,} Buchstaben (95-%-Intervall {low} bis {high})</translation>
     </message>
     <message>
         <source>Both right: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide richtig: {n:,}</translation>
     </message>
     <message>
         <source>Only {name}: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {name}: {n:,}</translation>
     </message>
     <message>
         <source>Both wrong: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide falsch: {n:,}</translation>
     </message>
     <message>
         <source>No test: too few hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Test: zu wenige Hände.</translation>
     </message>
     <message>
         <source>p = {p:.4g} (McNemar&apos;s exact test by letters, mid-p)</source>
-        <translation type="unfinished"></translation>
+        <translation>p = {p:.4g} (exakter McNemar-Test nach Buchstaben, mid-p)</translation>
     </message>
     <message>
         <source>p = {p:.4g} (permutation test by writer)</source>
-        <translation type="unfinished"></translation>
+        <translation>p = {p:.4g} (Permutationstest nach Schreibern)</translation>
     </message>
     <message>
         <source>{name} came without its answers to held-out letters, so how sure it is cannot be checked.</source>
@@ -4479,47 +4479,11 @@
     </message>
     <message>
         <source>The share of letters that a model reads right, among letters that it never saw while learning. The thin line shows how far chance may have moved the figure: where two lines overlap widely, the models may be equally good. Where it is known who wrote the letters, it allows for letters of one hand being alike. A chart compares only models that were tested on the same letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Buchstaben, die ein Modell richtig liest, unter Buchstaben, die es beim Lernen nie gesehen hat. Die dünne Linie zeigt, wie weit der Zufall die Zahl verschoben haben kann: Wo zwei Linien sich weit überlappen, können die Modelle gleich gut sein. Wo bekannt ist, wer die Buchstaben geschrieben hat, ist darin berücksichtigt, dass Buchstaben einer Hand sich ähneln. Ein Diagramm vergleicht nur Modelle, die mit denselben Buchstaben getestet wurden.</translation>
     </message>
     <message>
         <source>test accuracy, 95&#xa0;% confidence interval (Wilson, cluster bootstrap)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is 90 % really 90 %?</source>
-        <translation>Sind 90 % wirklich 90 %?</translation>
-    </message>
-    <message>
-        <source>Answers are put into bins of about as many each, from the least sure to the surest. A dot says how sure the answers of a bin are on average, and how many of them are right. On the dashed line both are the same. Below the line a model is too sure of itself, above it it is not sure enough. The thin line is the 95 % interval. The bars below say how many answers are so sure.</source>
-        <translation>Die Antworten sind in etwa gleich große Gruppen geteilt, von der unsichersten bis zur sichersten. Ein Punkt zeigt, wie sicher die Antworten einer Gruppe im Mittel sind und wie viele davon stimmen. Auf der gestrichelten Linie ist beides gleich. Unter der Linie ist ein Modell sich zu sicher, darüber nicht sicher genug. Die dünne Linie ist das 95‑%‑Intervall. Die Balken darunter zeigen, wie viele Antworten so sicher sind.</translation>
-    </message>
-    <message>
-        <source>calibration, reliability diagram, confidence</source>
-        <translation>Kalibrierung, Zuverlässigkeitsdiagramm, Konfidenz</translation>
-    </message>
-    <message>
-        <source>Scores of how sure the runs are</source>
-        <translation>Maße dafür, wie sicher die Modelle sind</translation>
-    </message>
-    <message>
-        <source>Log loss and Brier score punish wrong answers, and sure ones most; no model gets a better one by lying about how sure it is. The calibration error is how far the dots are from the dashed line; a model that always says the same can have none. A set names all letters that a drawing may be, and promises to hold the right one 95 times in 100. On the whole that may be so, and not for every writer.</source>
-        <translation>Log-Loss und Brier-Score bestrafen falsche Antworten, und sichere am meisten; kein Modell verbessert sie, indem es vorgibt, sicherer oder unsicherer zu sein, als es ist. Der Kalibrierungsfehler sagt, wie weit die Punkte von der gestrichelten Linie entfernt sind; ein Modell, das immer dasselbe sagt, kann ohne ihn sein. Eine Menge nennt alle Buchstaben, die eine Zeichnung sein kann, und verspricht, in 95 von 100 Fällen den richtigen zu enthalten. Insgesamt kann das stimmen, und doch nicht bei jedem Schreiber.</translation>
-    </message>
-    <message>
-        <source>cross-entropy, Brier score, expected calibration error, conformal prediction</source>
-        <translation>Kreuzentropie, Brier-Score, erwarteter Kalibrierungsfehler, konforme Vorhersage</translation>
-    </message>
-    <message>
-        <source>Accuracy and cost</source>
-        <translation>Genauigkeit und Kosten</translation>
-    </message>
-    <message>
-        <source>Each dot is a model: the higher, the more held-out letters it reads right; the farther left, the less it costs. A step to the right by the same distance always costs the same number of times as much. A filled dot is a model that no other beats in both; the line along them is the best that can be had at each cost. Click a dot to choose its model.</source>
-        <translation>Jeder Punkt ist ein Modell: je höher, desto mehr zurückgehaltene Buchstaben liest es richtig; je weiter links, desto weniger kostet es. Gleich weit nach rechts heißt immer: gleich viele Male so teuer. Ein gefüllter Punkt ist ein Modell, das kein anderes in beidem schlägt; die Linie an ihnen entlang zeigt, was bei welchen Kosten höchstens zu haben ist. Ein Klick auf einen Punkt wählt sein Modell.</translation>
-    </message>
-    <message>
-        <source>Pareto front, log scale, inference time</source>
-        <translation>Pareto-Front, logarithmische Skala, Inferenzzeit</translation>
+        <translation>Testgenauigkeit, 95‑%‑Konfidenzintervall (Wilson, Cluster-Bootstrap)</translation>
     </message>
     <message>
         <source>Trained models</source>
@@ -4560,6 +4524,42 @@
     <message>
         <source>hyperparameter search, k-fold cross-validation, halving</source>
         <translation>Hyperparametersuche, k-fache Kreuzvalidierung, Halbieren (Halving)</translation>
+    </message>
+    <message>
+        <source>Is 90 % really 90 %?</source>
+        <translation>Sind 90 % wirklich 90 %?</translation>
+    </message>
+    <message>
+        <source>Answers are put into bins of about as many each, from the least sure to the surest. A dot says how sure the answers of a bin are on average, and how many of them are right. On the dashed line both are the same. Below the line a model is too sure of itself, above it it is not sure enough. The thin line is the 95 % interval. The bars below say how many answers are so sure.</source>
+        <translation>Die Antworten sind in etwa gleich große Gruppen geteilt, von der unsichersten bis zur sichersten. Ein Punkt zeigt, wie sicher die Antworten einer Gruppe im Mittel sind und wie viele davon stimmen. Auf der gestrichelten Linie ist beides gleich. Unter der Linie ist ein Modell sich zu sicher, darüber nicht sicher genug. Die dünne Linie ist das 95‑%‑Intervall. Die Balken darunter zeigen, wie viele Antworten so sicher sind.</translation>
+    </message>
+    <message>
+        <source>calibration, reliability diagram, confidence</source>
+        <translation>Kalibrierung, Zuverlässigkeitsdiagramm, Konfidenz</translation>
+    </message>
+    <message>
+        <source>Scores of how sure the runs are</source>
+        <translation>Maße dafür, wie sicher die Modelle sind</translation>
+    </message>
+    <message>
+        <source>Log loss and Brier score punish wrong answers, and sure ones most; no model gets a better one by lying about how sure it is. The calibration error is how far the dots are from the dashed line; a model that always says the same can have none. A set names all letters that a drawing may be, and promises to hold the right one 95 times in 100. On the whole that may be so, and not for every writer.</source>
+        <translation>Log-Loss und Brier-Score bestrafen falsche Antworten, und sichere am meisten; kein Modell verbessert sie, indem es vorgibt, sicherer oder unsicherer zu sein, als es ist. Der Kalibrierungsfehler sagt, wie weit die Punkte von der gestrichelten Linie entfernt sind; ein Modell, das immer dasselbe sagt, kann ohne ihn sein. Eine Menge nennt alle Buchstaben, die eine Zeichnung sein kann, und verspricht, in 95 von 100 Fällen den richtigen zu enthalten. Insgesamt kann das stimmen, und doch nicht bei jedem Schreiber.</translation>
+    </message>
+    <message>
+        <source>cross-entropy, Brier score, expected calibration error, conformal prediction</source>
+        <translation>Kreuzentropie, Brier-Score, erwarteter Kalibrierungsfehler, konforme Vorhersage</translation>
+    </message>
+    <message>
+        <source>Accuracy and cost</source>
+        <translation>Genauigkeit und Kosten</translation>
+    </message>
+    <message>
+        <source>Each dot is a model: the higher, the more held-out letters it reads right; the farther left, the less it costs. A step to the right by the same distance always costs the same number of times as much. A filled dot is a model that no other beats in both; the line along them is the best that can be had at each cost. Click a dot to choose its model.</source>
+        <translation>Jeder Punkt ist ein Modell: je höher, desto mehr zurückgehaltene Buchstaben liest es richtig; je weiter links, desto weniger kostet es. Gleich weit nach rechts heißt immer: gleich viele Male so teuer. Ein gefüllter Punkt ist ein Modell, das kein anderes in beidem schlägt; die Linie an ihnen entlang zeigt, was bei welchen Kosten höchstens zu haben ist. Ein Klick auf einen Punkt wählt sein Modell.</translation>
+    </message>
+    <message>
+        <source>Pareto front, log scale, inference time</source>
+        <translation>Pareto-Front, logarithmische Skala, Inferenzzeit</translation>
     </message>
 </context>
 <context>
@@ -5755,7 +5755,7 @@
     </message>
     <message>
         <source>95 % interval {0} (by writer)</source>
-        <translation type="unfinished"></translation>
+        <translation>95‑%‑Intervall {0} (nach Schreibern)</translation>
     </message>
     <message>
         <source>Click to see what it mixes up</source>
@@ -5807,7 +5807,7 @@
     </message>
     <message>
         <source>By writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schreibern</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -5885,11 +5885,11 @@
     </message>
     <message>
         <source>All letters are of one writer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Buchstaben sind von einem Schreiber.</translation>
     </message>
     <message>
         <source>{0} on average over {1} writers; a tenth of them have less than {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} im Mittel über {1} Schreiber; ein Zehntel von ihnen hat weniger als {2}.</translation>
     </message>
     <message>
         <source>{0} of {1} right</source>
