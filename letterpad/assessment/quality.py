@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy, Labels
+from letterpad.evaluation.by_writer import Writers
 from letterpad.evaluation.calibration import (
     Coverage,
     Probabilities,
@@ -17,6 +18,7 @@ from letterpad.evaluation.calibration import (
     coverage_of,
 )
 from letterpad.evaluation.perturbations import CHANGES, changed
+from letterpad.evaluation.reliability import Reliability, reliability
 from letterpad.ink.packed import PackedInks
 from letterpad.letters.synthetic import not_letters
 from letterpad.recognition.recognizer import Answers, Recognizer
@@ -75,6 +77,8 @@ class Calibration:
         Letters that it took for no letter; None if it does not tell.
     not_sure : NotSure
         The answers that have a question mark.
+    reliability : Reliability
+        How often answers are right that are about so sure; log loss and Brier score.
     """
 
     error: float
@@ -82,13 +86,20 @@ class Calibration:
     sets: tuple[Coverage, ...]
     taken_for_none: Accuracy | None
     not_sure: NotSure
+    reliability: Reliability
 
 
-def calibration(model: Recognizer, answers: Answers, labels: Labels, of_ink: bool) -> Calibration:
+def calibration(
+    model: Recognizer,
+    answers: Answers,
+    labels: Labels,
+    of_ink: bool,
+    writers: Writers | None = None,
+) -> Calibration:
     """Measure how honest answers are.
 
     `of_ink` says whether they are answers to the pen's path, or to pictures alone: each has
-    thresholds of its own.
+    thresholds of its own. `writers` says of each letter who wrote it, where that is known.
     """
     probabilities = model.chosen(answers)
     letter_from = model.thresholds(of_ink).letter_from
@@ -98,18 +109,22 @@ def calibration(model: Recognizer, answers: Answers, labels: Labels, of_ink: boo
     return Calibration(
         calibration_error(probabilities, labels),
         calibration_interval(probabilities, labels),
-        conformal_sets(model.coverage(of_ink), probabilities, labels),
+        conformal_sets(model.coverage(of_ink), probabilities, labels, writers),
         taken_for_none,
         NotSure.of(model.sureness(answers, of_ink), probabilities.argmax(axis=1) == labels),
+        reliability(probabilities, labels, writers),
     )
 
 
 def conformal_sets(
-    coverage: Mapping[str, float], probabilities: Probabilities, labels: Labels
+    coverage: Mapping[str, float],
+    probabilities: Probabilities,
+    labels: Labels,
+    writers: Writers | None = None,
 ) -> tuple[Coverage, ...]:
     """Measure conformal sets, given their thresholds by stated coverage ("0.95")."""
     return tuple(
-        coverage_of(probabilities, labels, float(stated), threshold)
+        coverage_of(probabilities, labels, float(stated), threshold, writers)
         for stated, threshold in coverage.items()
     )
 

@@ -156,7 +156,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     confusion = report.confusion(model.classes, labels, predicted)
     of_ink = letters.inks is not None and not _pictures_only(arguments)
     measured = [
-        report.calibration(quality.calibration(model, answers, labels, of_ink)),
+        report.calibration(quality.calibration(model, answers, labels, of_ink, letters.writers)),
         *([confusion] if arguments.confusion else [(confusion[0], [])]),
         *_asked_for(model, letters, labels, predicted, arguments, console),
     ]

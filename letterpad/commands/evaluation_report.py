@@ -1,6 +1,6 @@
 """What ``letterpad evaluate`` says of what it has measured: for programs and for people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -9,8 +9,9 @@ from letterpad.assessment.quality import Calibration, NotSure
 from letterpad.commands.accuracy_lines import by_writer
 from letterpad.commands.console import aligned
 from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, confusion_counts
-from letterpad.evaluation.calibration import Coverage
+from letterpad.evaluation.calibration import AT_LEAST, ERROR_BINS, Coverage
 from letterpad.evaluation.perturbations import CHANGES
+from letterpad.evaluation.reliability import Reliability
 from letterpad.messages import Sentence, Text, percent
 
 _MOST_NAMED = 12
@@ -84,17 +85,21 @@ def calibration(found: Calibration) -> Measured:
     }
     lines: list[Text] = [
         Sentence(
-            "Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})",
+            "Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f}), in "
+            "{bins} bins of equal width",
+            bins=ERROR_BINS,
             error=found.error,
             low=low,
             high=high,
         )
     ]
+    fields |= found.reliability.to_json()
+    lines += _reliability(found.reliability)
     fields["not_sure"] = found.not_sure.to_json()
     lines.append(_not_sure(found.not_sure))
     if found.sets:
         fields["conformal"] = [one.to_json() for one in found.sets]
-        lines += map(_conformal, found.sets)
+        lines += (line for one in found.sets for line in _conformal(one))
     if found.taken_for_none is not None:
         fields["taken_for_no_letter"] = found.taken_for_none.to_json()
         lines.append(Sentence("Taken for no letter: {share}", share=_share(found.taken_for_none)))
@@ -111,8 +116,39 @@ def _not_sure(found: NotSure) -> Sentence:
     )
 
 
-def _conformal(found: Coverage) -> Sentence:
-    return Sentence(
+def _reliability(found: Reliability) -> list[Text]:
+    """Say log loss and Brier score, and how often answers are right that are about so sure."""
+    lines: list[Text] = [
+        Sentence(
+            "Log loss: {loss:.4f}; Brier score: {brier:.4f} (of 0 to 2)",
+            loss=found.log_loss,
+            brier=found.brier,
+        ),
+        Sentence("How sure the answers are, and how many are right (95 % intervals):")
+        if not found.n_writers
+        else Sentence(
+            "How sure the answers are, and how many are right (95 % intervals by writer, {n:,}):",
+            n=found.n_writers,
+        ),
+    ]
+    for one in found.bins:
+        low, high = one.interval
+        lines.append(
+            Sentence(
+                "  {sure} sure: {right} ({low} to {high}) of {n:,} right",
+                sure=aligned(percent(one.confidence), 8),
+                right=aligned(percent(one.accuracy.value), 8),
+                low=percent(low),
+                high=percent(high),
+                n=one.accuracy.n,
+            )
+        )
+    return lines
+
+
+def _conformal(found: Coverage) -> Iterator[Text]:
+    """Say what sets hold of all letters and, where writers are known, of each writer's."""
+    yield Sentence(
         "Conformal sets of {stated}: {held} hold the letter, {size:.2f} letters on average, one "
         "alone in {single}",
         stated=percent(found.stated),
@@ -120,6 +156,16 @@ def _conformal(found: Coverage) -> Sentence:
         size=found.mean_size,
         single=percent(found.single),
     )
+    if found.held.by_writer is not None and found.at_least_90 is not None:
+        yield Sentence(
+            "  by writer ({n:,}): {mean} on average, at least {least} for {share} of them; a tenth "
+            "of them have less than {worst}",
+            n=found.held.by_writer.n,
+            mean=percent(found.held.by_writer.mean),
+            least=percent(AT_LEAST),
+            share=percent(found.at_least_90),
+            worst=percent(found.held.by_writer.worst_tenth),
+        )
 
 
 def confusion(classes: Sequence[str], labels: Labels, predicted: Labels) -> Measured:

@@ -8,10 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.evaluation.accuracy import Accuracy, Labels
+from letterpad.evaluation.by_writer import Writers, right_of_each
 
 Probabilities = NDArray[np.floating[Any]]
 
-_BINS = 15
+ERROR_BINS = 15
+"""Of equal width, in which the calibration error is counted."""
+
 _SAMPLES = 500
 
 FLOOR = 1e-4
@@ -23,7 +26,9 @@ _INERTIA = 10.0
 _LEAST = 1e-12
 
 
-def calibration_error(probabilities: Probabilities, labels: Labels, bins: int = _BINS) -> float:
+def calibration_error(
+    probabilities: Probabilities, labels: Labels, bins: int = ERROR_BINS
+) -> float:
     """Return the expected calibration error of the answers (C. Guo et al., ICML 2017).
 
     Parameters
@@ -46,7 +51,7 @@ def calibration_error(probabilities: Probabilities, labels: Labels, bins: int = 
 
 
 def calibration_interval(
-    probabilities: Probabilities, labels: Labels, bins: int = _BINS
+    probabilities: Probabilities, labels: Labels, bins: int = ERROR_BINS
 ) -> tuple[float, float]:
     """Return the 95 % interval of `calibration_error` by the bootstrap; nan without letters.
 
@@ -183,6 +188,10 @@ def conformal_threshold(probabilities: Probabilities, labels: Labels, coverage: 
     return float(mine[rank - 1]) if rank <= len(mine) else 0.0
 
 
+AT_LEAST = 0.9
+"""Share of a writer's letters that sets should hold for it to be said that they work for them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What conformal sets of a stated coverage held.
@@ -191,21 +200,26 @@ class Coverage:
     ----------
     stated : float
     held : Accuracy
-        Sets that hold the right class.
+        Sets that hold the right class; by writer, too, where writers are known: a promise that
+        holds on the whole may be broken for some hands.
     mean_size : float
         Classes in a set.
     single : float
         Share of sets of one class only.
+    at_least_90 : float, optional
+        Share of writers of whose letters they hold at least `AT_LEAST`; None where writers are not
+        known.
     """
 
     stated: float
     held: Accuracy
     mean_size: float
     single: float
+    at_least_90: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values."""
-        return {
+        fields: dict[str, Any] = {
             "stated": self.stated,
             "coverage": self.held.value,
             "n": self.held.n,
@@ -213,10 +227,18 @@ class Coverage:
             "mean_size": self.mean_size,
             "single": self.single,
         }
+        if self.held.by_writer is not None:
+            hands = self.held.by_writer.to_json()
+            fields["by_writer"] = {**hands, "at_least_90": self.at_least_90}
+        return fields
 
 
 def coverage_of(
-    probabilities: Probabilities, labels: Labels, stated: float, threshold: float
+    probabilities: Probabilities,
+    labels: Labels,
+    stated: float,
+    threshold: float,
+    writers: Writers | None = None,
 ) -> Coverage:
     """Count how often the sets of classes that reach `threshold`, and the answer, hold the right.
 
@@ -227,15 +249,40 @@ def coverage_of(
     stated : float
         Coverage that is promised.
     threshold : float
+    writers : str or int64 array of shape (n,), optional
+        Who wrote each letter, where that is known.
     """
-    inside = probabilities >= threshold
-    inside[np.arange(len(labels)), probabilities.argmax(axis=1)] = True
+    return coverage_of_sets(sets_of(probabilities, threshold), labels, stated, writers)
+
+
+def sets_of(probabilities: Probabilities, threshold: float) -> NDArray[np.bool_]:
+    """Return which classes are in each set: those that reach `threshold`, and the answer.
+
+    A bool array of the shape of the probabilities, (n, n_classes).
+    """
+    inside: NDArray[np.bool_] = probabilities >= threshold
+    inside[np.arange(len(inside)), probabilities.argmax(axis=1)] = True
+    return inside
+
+
+def coverage_of_sets(
+    inside: NDArray[np.bool_],
+    labels: Labels,
+    stated: float,
+    writers: Writers | None = None,
+) -> Coverage:
+    """Count how often sets, given as `sets_of` returns them, hold the right class."""
     sizes = inside.sum(axis=1)
     held = inside[np.arange(len(labels)), labels]
     n = len(labels)
+    at_least_90 = None
+    if n and writers is not None:
+        sums, counts = right_of_each(held, writers)
+        at_least_90 = float((sums / counts >= AT_LEAST).mean())
     return Coverage(
         stated,
-        Accuracy(int(held.sum()), n),
+        Accuracy.of(held, writers),
         float(sizes.mean()) if n else math.nan,
         float((sizes == 1).mean()) if n else math.nan,
+        at_least_90,
     )

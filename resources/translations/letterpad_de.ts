@@ -784,12 +784,36 @@
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f}), in {bins} bins of equal width</source>
+        <translation>Erwarteter Kalibrierungsfehler: {error:.4f} (95‑%‑Intervall {low:.4f} bis {high:.4f}), in {bins} gleich breiten Gruppen</translation>
+    </message>
+    <message>
         <source>Not sure (“?”): {share} of the letters</source>
         <translation>Nicht sicher („?“): {share} der Buchstaben</translation>
     </message>
     <message>
         <source>Not sure (“?”): {share} of the letters, and {of_wrong} of the wrong answers</source>
         <translation>Nicht sicher („?“): {share} der Buchstaben und {of_wrong} der falschen Antworten</translation>
+    </message>
+    <message>
+        <source>Log loss: {loss:.4f}; Brier score: {brier:.4f} (of 0 to 2)</source>
+        <translation>Log-Loss: {loss:.4f}; Brier-Score: {brier:.4f} (von 0 bis 2)</translation>
+    </message>
+    <message>
+        <source>How sure the answers are, and how many are right (95 % intervals):</source>
+        <translation>Wie sicher die Antworten sind und wie viele stimmen (95‑%‑Intervalle):</translation>
+    </message>
+    <message>
+        <source>How sure the answers are, and how many are right (95 % intervals by writer, {n:,}):</source>
+        <translation>Wie sicher die Antworten sind und wie viele stimmen (95‑%‑Intervalle nach Schreiber, {n:,}):</translation>
+    </message>
+    <message>
+        <source>  {sure} sure: {right} ({low} to {high}) of {n:,} right</source>
+        <translation>  {sure} sicher: {right} ({low} bis {high}) von {n:,} richtig</translation>
+    </message>
+    <message>
+        <source>  by writer ({n:,}): {mean} on average, at least {least} for {share} of them; a tenth of them have less than {worst}</source>
+        <translation>  nach Schreiber ({n:,}): im Mittel {mean}, bei {share} von ihnen mindestens {least}; ein Zehntel hat weniger als {worst}</translation>
     </message>
     <message>
         <source>Taken for others, the worst first:</source>
@@ -878,10 +902,6 @@
     <message>
         <source>--pen needs the pen&apos;s path, but these letters are pictures.</source>
         <translation>--pen braucht den Stiftweg, aber diese Buchstaben sind Bilder.</translation>
-    </message>
-    <message>
-        <source>Expected calibration error: {error:.4f} (95 % interval {low:.4f} to {high:.4f})</source>
-        <translation>Erwarteter Kalibrierungsfehler: {error:.4f} (95-%-Intervall {low:.4f} bis {high:.4f})</translation>
     </message>
     <message>
         <source>Taken for no letter: {share}</source>
@@ -3777,6 +3797,14 @@
         <source>{param} {value:g}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} came without its answers to held-out letters, so how sure it is cannot be checked.</source>
+        <translation>{name} kam ohne seine Antworten zu zurückgehaltenen Buchstaben; wie sicher es ist, lässt sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>There are no letters that both know.</source>
+        <translation>Es gibt keine Buchstaben, die beide kennen.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4036,6 +4064,56 @@
     <message>
         <source>How many</source>
         <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>Where {0} says {1}, it is right {2} times in 100: too sure.</source>
+        <translation>Wo {0} {1} sagt, liegt es in {2} von 100 Fällen richtig: zu sicher.</translation>
+    </message>
+    <message>
+        <source>Where {0} says {1}, it is right {2} times in 100: not sure enough.</source>
+        <translation>Wo {0} {1} sagt, liegt es in {2} von 100 Fällen richtig: nicht sicher genug.</translation>
+    </message>
+    <message>
+        <source>Where {0} says {1}, it is right {2} times in 100: as it should be, as far as {3} answers tell.</source>
+        <translation>Wo {0} {1} sagt, liegt es in {2} von 100 Fällen richtig: wie es sein soll, soweit {3} Antworten das zeigen.</translation>
+    </message>
+    <message>
+        <source>Each dot is of about as many answers as the others; the calibration error is of {0} bins of equal width.</source>
+        <translation>Jeder Punkt steht für etwa gleich viele Antworten; der Kalibrierungsfehler ist aus {0} gleich breiten Gruppen berechnet.</translation>
+    </message>
+    <message>
+        <source>Intervals are by letter, since it is not known who wrote these letters: letters of one hand are alike, so they may be too narrow.</source>
+        <translation>Die Intervalle sind nach Buchstaben berechnet, weil nicht bekannt ist, wer sie geschrieben hat: Buchstaben einer Hand ähneln sich, daher können sie zu schmal sein.</translation>
+    </message>
+    <message>
+        <source>Intervals are by writer, of {0}.</source>
+        <translation>Die Intervalle sind nach Schreiber berechnet; es sind {0}.</translation>
+    </message>
+    <message>
+        <source>A set of {0} names the letters that a drawing may be, and promises to hold the right one that often. What it takes to be named was found on one half of the letters, and counted on the other.</source>
+        <translation>Eine Menge von {0} nennt die Buchstaben, die eine Zeichnung sein kann, und verspricht, den richtigen so oft zu enthalten. Ab wann einer genannt wird, wurde an der einen Hälfte der Buchstaben bestimmt und an der anderen gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>Choose a run to see whether it is right as often as it says.</source>
+        <translation>Wähle ein Modell, um zu sehen, ob es so oft richtig liegt, wie es sagt.</translation>
+    </message>
+    <message>
+        <source>Reading what was answered to the held-out letters …</source>
+        <translation>Die Antworten zu den zurückgehaltenen Buchstaben werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The two were tested on different letters.</source>
+        <translation>Die beiden wurden an verschiedenen Buchstaben getestet.</translation>
     </message>
 </context>
 <context>
@@ -4327,6 +4405,155 @@
     <message>
         <source>Chosen: {0}.</source>
         <translation>Gewählt: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Cost</name>
+    <message>
+        <source>seconds to train</source>
+        <translation>Sekunden des Trainings</translation>
+    </message>
+    <message>
+        <source>size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>milliseconds for an answer</source>
+        <translation>Millisekunden für eine Antwort</translation>
+    </message>
+    <message>
+        <source>{0} s to train</source>
+        <translation>{0} s Training</translation>
+    </message>
+    <message>
+        <source>a file of {0}</source>
+        <translation>eine Datei von {0}</translation>
+    </message>
+    <message>
+        <source>{0} ms for an answer</source>
+        <translation>{0} ms für eine Antwort</translation>
+    </message>
+    <message>
+        <source>What models score and what they cost will be here when some are trained.</source>
+        <translation>Was Modelle erreichen und was sie kosten, steht hier, sobald welche trainiert sind.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, {2}.</source>
+        <translation>{0}: {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is best and costs least: {1}, {2}.</source>
+        <translation>{0} ist am besten und kostet am wenigsten: {1}, {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is best: {1}, {2}. {3} costs least: {4}, {5}.</source>
+        <translation>{0} ist am besten: {1}, {2}. {3} kostet am wenigsten: {4}, {5}.</translation>
+    </message>
+    <message>
+        <source>Measuring: {0} of {1} are done.</source>
+        <translation>Es wird gemessen: {0} von {1} sind fertig.</translation>
+    </message>
+    <message>
+        <source> and {0} more</source>
+        <translation> und {0} weitere</translation>
+    </message>
+    <message>
+        <source>Their files do not say how long the training took.</source>
+        <translation>In ihren Dateien steht nicht, wie lange das Training gedauert hat.</translation>
+    </message>
+    <message>
+        <source>Not in the chart: {0}.</source>
+        <translation>Nicht im Diagramm: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>CostChart</name>
+    <message>
+        <source>Accuracy and cost</source>
+        <translation>Genauigkeit und Kosten</translation>
+    </message>
+    <message>
+        <source>{0}: {1} ({2}), {3}</source>
+        <translation>{0}: {1} ({2}), {3}</translation>
+    </message>
+    <message>
+        <source>On the front: no other run is better and costs no more</source>
+        <translation>Auf der Front: kein anderes Modell ist besser und kostet nicht mehr</translation>
+    </message>
+    <message>
+        <source>{0} is no worse ({1}) and costs no more ({2})</source>
+        <translation>{0} ist nicht schlechter ({1}) und kostet nicht mehr ({2})</translation>
+    </message>
+    <message>
+        <source>{0}. On the front: {1}</source>
+        <translation>{0}. Auf der Front: {1}</translation>
+    </message>
+    <message>
+        <source>What models score and what they cost will be drawn here.</source>
+        <translation>Was Modelle erreichen und was sie kosten, wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95‑%‑Intervall</translation>
+    </message>
+    <message>
+        <source>95 % interval, from</source>
+        <translation>95‑%‑Intervall, von</translation>
+    </message>
+    <message>
+        <source>95 % interval, to</source>
+        <translation>95‑%‑Intervall, bis</translation>
+    </message>
+    <message>
+        <source>On the front</source>
+        <translation>Auf der Front</translation>
+    </message>
+    <message>
+        <source>Choose the run that costs less or more, the least or the most.</source>
+        <translation>Das Modell wählen, das weniger oder mehr kostet, am wenigsten oder am meisten.</translation>
+    </message>
+    <message>
+        <source>held-out accuracy · filled, with a line: none is better and costs no more</source>
+        <translation>Genauigkeit im Test · gefüllt, mit Linie: keines ist besser und kostet nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>CostPanel</name>
+    <message>
+        <source>Which cost</source>
+        <translation>Welche Kosten</translation>
+    </message>
+    <message>
+        <source>What the dots are placed by, from left to right</source>
+        <translation>Wonach die Punkte von links nach rechts stehen</translation>
+    </message>
+    <message>
+        <source>Which held-out letters</source>
+        <translation>Welche zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Only models that were tested on the same letters stand in one chart</source>
+        <translation>In einem Diagramm stehen nur Modelle, die an denselben Buchstaben getestet wurden</translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation>1 Modell</translation>
+    </message>
+    <message>
+        <source>{0} models</source>
+        <translation>{0} Modelle</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4956,42 @@
         <source>hyperparameter search, k-fold cross-validation, halving</source>
         <translation>Hyperparametersuche, k-fache Kreuzvalidierung, Halbieren (Halving)</translation>
     </message>
+    <message>
+        <source>Is 90 % really 90 %?</source>
+        <translation>Sind 90 % wirklich 90 %?</translation>
+    </message>
+    <message>
+        <source>Answers are put into bins of about as many each, from the least sure to the surest. A dot says how sure the answers of a bin are on average, and how many of them are right. On the dashed line both are the same. Below the line a model is too sure of itself, above it it is not sure enough. The thin line is the 95 % interval. The bars below say how many answers are so sure.</source>
+        <translation>Die Antworten sind in etwa gleich große Gruppen geteilt, von der unsichersten bis zur sichersten. Ein Punkt zeigt, wie sicher die Antworten einer Gruppe im Mittel sind und wie viele davon stimmen. Auf der gestrichelten Linie ist beides gleich. Unter der Linie ist ein Modell sich zu sicher, darüber nicht sicher genug. Die dünne Linie ist das 95‑%‑Intervall. Die Balken darunter zeigen, wie viele Antworten so sicher sind.</translation>
+    </message>
+    <message>
+        <source>calibration, reliability diagram, confidence</source>
+        <translation>Kalibrierung, Zuverlässigkeitsdiagramm, Konfidenz</translation>
+    </message>
+    <message>
+        <source>Scores of how sure the runs are</source>
+        <translation>Maße dafür, wie sicher die Modelle sind</translation>
+    </message>
+    <message>
+        <source>Log loss and Brier score punish wrong answers, and sure ones most; no model gets a better one by lying about how sure it is. The calibration error is how far the dots are from the dashed line; a model that always says the same can have none. A set names all letters that a drawing may be, and promises to hold the right one 95 times in 100. On the whole that may be so, and not for every writer.</source>
+        <translation>Log-Loss und Brier-Score bestrafen falsche Antworten, und sichere am meisten; kein Modell verbessert sie, indem es vorgibt, sicherer oder unsicherer zu sein, als es ist. Der Kalibrierungsfehler sagt, wie weit die Punkte von der gestrichelten Linie entfernt sind; ein Modell, das immer dasselbe sagt, kann ohne ihn sein. Eine Menge nennt alle Buchstaben, die eine Zeichnung sein kann, und verspricht, in 95 von 100 Fällen den richtigen zu enthalten. Insgesamt kann das stimmen, und doch nicht bei jedem Schreiber.</translation>
+    </message>
+    <message>
+        <source>cross-entropy, Brier score, expected calibration error, conformal prediction</source>
+        <translation>Kreuzentropie, Brier-Score, erwarteter Kalibrierungsfehler, konforme Vorhersage</translation>
+    </message>
+    <message>
+        <source>Accuracy and cost</source>
+        <translation>Genauigkeit und Kosten</translation>
+    </message>
+    <message>
+        <source>Each dot is a model: the higher, the more held-out letters it reads right; the farther left, the less it costs. A step to the right by the same distance always costs the same number of times as much. A filled dot is a model that no other beats in both; the line along them is the best that can be had at each cost. Click a dot to choose its model.</source>
+        <translation>Jeder Punkt ist ein Modell: je höher, desto mehr zurückgehaltene Buchstaben liest es richtig; je weiter links, desto weniger kostet es. Gleich weit nach rechts heißt immer: gleich viele Male so teuer. Ein gefüllter Punkt ist ein Modell, das kein anderes in beidem schlägt; die Linie an ihnen entlang zeigt, was bei welchen Kosten höchstens zu haben ist. Ein Klick auf einen Punkt wählt sein Modell.</translation>
+    </message>
+    <message>
+        <source>Pareto front, log scale, inference time</source>
+        <translation>Pareto-Front, logarithmische Skala, Inferenzzeit</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -4945,6 +5208,73 @@
     <message>
         <source>No page contains these words.</source>
         <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>HonestyTable</name>
+    <message>
+        <source>Scores of how sure the runs are</source>
+        <translation>Maße dafür, wie sicher die Modelle sind</translation>
+    </message>
+    <message>
+        <source>Lower is better for the first three</source>
+        <translation>Bei den ersten drei ist weniger besser</translation>
+    </message>
+    <message>
+        <source>Log loss</source>
+        <translation>Log-Loss</translation>
+    </message>
+    <message>
+        <source>Mean of −log of the right letter&apos;s probability: 0 is best, and a wrong answer that was sure costs most</source>
+        <translation>Mittel von −log der Wahrscheinlichkeit des richtigen Buchstabens: 0 ist am besten, und eine sichere falsche Antwort kostet am meisten</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier-Score</translation>
+    </message>
+    <message>
+        <source>Mean squared distance of all probabilities from what was right, 0 (best) to 2</source>
+        <translation>Mittlerer quadratischer Abstand aller Wahrscheinlichkeiten von dem, was richtig war, 0 (am besten) bis 2</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrierungsfehler</translation>
+    </message>
+    <message>
+        <source>Mean distance between how sure answers are and how many are right</source>
+        <translation>Mittlerer Abstand zwischen dem, wie sicher Antworten sind, und dem, wie viele stimmen</translation>
+    </message>
+    <message>
+        <source>Sets of {0} hold</source>
+        <translation>Mengen von {0} enthalten</translation>
+    </message>
+    <message>
+        <source>Share of letters whose set holds the right one, and its 95 % interval</source>
+        <translation>Anteil der Buchstaben, deren Menge den richtigen enthält, mit 95‑%‑Intervall</translation>
+    </message>
+    <message>
+        <source>Letters in a set</source>
+        <translation>Größe einer Menge</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>Buchstaben im Mittel</translation>
+    </message>
+    <message>
+        <source>Writers with ≥ 90 %</source>
+        <translation>Schreiber mit ≥ 90 %</translation>
+    </message>
+    <message>
+        <source>Share of writers of whose letters the sets hold at least 90 %</source>
+        <translation>Anteil der Schreiber, bei denen die Mengen mindestens 90 % der Buchstaben enthalten</translation>
+    </message>
+    <message>
+        <source>Worst tenth of writers</source>
+        <translation>Schlechtestes Zehntel</translation>
+    </message>
+    <message>
+        <source>What the sets hold at most of the letters of the worst tenth of writers</source>
+        <translation>Was die Mengen beim schlechtesten Zehntel der Schreiber höchstens enthalten</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +5985,96 @@
     <message>
         <source>Stop reading these letters, and go back to those that were chosen before.</source>
         <translation>Diese Buchstaben nicht weiter lesen und zu den vorher gewählten zurückkehren.</translation>
+    </message>
+</context>
+<context>
+    <name>Reliability</name>
+    <message>
+        <source>95 % interval {0}, by writer</source>
+        <translation>95‑%‑Intervall {0}, nach Schreiber</translation>
+    </message>
+    <message>
+        <source>95 % interval {0}, by letter</source>
+        <translation>95‑%‑Intervall {0}, nach Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityChart</name>
+    <message>
+        <source>How sure, and how often right</source>
+        <translation>Wie sicher, und wie oft richtig</translation>
+    </message>
+    <message>
+        <source>{0}: {1} answers are {2} sure on average ({3}), and {4} of them are right</source>
+        <translation>{0}: {1} Antworten sind im Mittel {2} sicher ({3}), und {4} davon stimmen</translation>
+    </message>
+    <message>
+        <source>{0} sure, {1} right</source>
+        <translation>{0} sicher, {1} richtig</translation>
+    </message>
+    <message>
+        <source>How often a model is right when it says 90 %, and at every other figure, will be drawn here.</source>
+        <translation>Wie oft ein Modell richtig liegt, wenn es 90 % sagt, und bei jeder anderen Zahl, wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Sure on average</source>
+        <translation>Im Mittel sicher</translation>
+    </message>
+    <message>
+        <source>Sure from, to</source>
+        <translation>Sicher von, bis</translation>
+    </message>
+    <message>
+        <source>Sure from</source>
+        <translation>Sicher von</translation>
+    </message>
+    <message>
+        <source>Sure to</source>
+        <translation>Sicher bis</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95‑%‑Intervall</translation>
+    </message>
+    <message>
+        <source>95 % interval, from</source>
+        <translation>95‑%‑Intervall, von</translation>
+    </message>
+    <message>
+        <source>95 % interval, to</source>
+        <translation>95‑%‑Intervall, bis</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Go through the dots, and read how often each is right.</source>
+        <translation>Die Punkte durchgehen und lesen, wie oft jeder richtig liegt.</translation>
+    </message>
+    <message>
+        <source>how sure the answers are</source>
+        <translation>wie sicher die Antworten sind</translation>
+    </message>
+    <message>
+        <source>how many of them are right</source>
+        <translation>wie viele davon stimmen</translation>
+    </message>
+    <message>
+        <source>dashed: as sure as right</source>
+        <translation>gestrichelt: so sicher wie richtig</translation>
+    </message>
+    <message>
+        <source>how many answers are so sure</source>
+        <translation>wie viele Antworten so sicher sind</translation>
     </message>
 </context>
 <context>

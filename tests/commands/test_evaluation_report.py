@@ -58,8 +58,25 @@ def test_honesty_is_told_of_every_evaluation(letterpad, pen_path: Path, pen_lett
     assert usual["mean_size"] >= 1
     assert fields["taken_for_no_letter"]["share"] == 1 / 8
     assert fields["not_sure"] == {"share": 0.0, "of_wrong": 0.0}
+    (one,) = fields["reliability"]  # eight letters are too few for two bins
+    assert (one["n"], one["accuracy"]) == (8, 6 / 8)
+    assert one["from"] < one["confidence"] < one["to"] < 1
+    assert 0 < fields["brier"] < 2
+    assert fields["log_loss"] > -np.log(one["to"])
+    # By hand: x:one and x:two are read right, half of y:one is not.
+    hands = usual["by_writer"]
+    assert hands["n"] == 3
+    assert hands["mean"] == pytest.approx((1 + 1 + 1 / 2) / 3)
+    assert hands["at_least_90"] == pytest.approx(2 / 3)
+    assert hands["worst_tenth"] == pytest.approx(0.6)
+    assert hands["interval"] == usual["interval"]
     text = letterpad("evaluate", "--data", pen_letters, "--model", pen_path).out
     assert "Expected calibration error" in text
+    assert "in 15 bins of equal width" in text
+    assert f"Log loss: {fields['log_loss']:.4f}; Brier score: {fields['brier']:.4f}" in text
+    assert "(95 % intervals by writer, 3):" in text
+    assert f"sure:   75.0 % ({100 * one['interval'][0]:.1f} %" in text
+    assert "  by writer (3): 83.3 % on average, at least 90.0 % for 66.7 % of them" in text
     assert "Not sure (“?”): 0.0 % of the letters, and 0.0 % of the wrong answers" in text
     assert "Conformal sets of 95.0 %: 75.00 %" in text
     assert "Taken for no letter: 12.50 %" in text

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from letterpad.evaluation.accuracy import wilson_interval
 from letterpad.evaluation.calibration import (
     best_temperature,
     calibration_error,
@@ -132,3 +133,27 @@ def test_the_answer_is_always_in_the_set() -> None:
     assert found.held.n_correct == 1
     assert found.mean_size == 1
     assert found.single == 1
+
+
+def test_sets_are_counted_by_writer() -> None:
+    """Nine hands of twenty letters whose sets hold all, and one whose sets hold one in four."""
+    writers = np.repeat([f"hand {number}" for number in range(10)], 20)
+    labels = np.zeros(200, dtype=np.int64)
+    shares = np.tile([0.9, 0.1], (200, 1))
+    shares[185:] = [0.1, 0.9]
+    found = coverage_of(shares, labels, 0.95, 0.5, writers)
+    assert (found.held.n_correct, found.held.n) == (185, 200)
+    by_writer = found.held.by_writer
+    assert by_writer is not None
+    assert by_writer.n == 10
+    assert by_writer.mean == pytest.approx((9 + 0.25) / 10)
+    assert found.at_least_90 == pytest.approx(0.9)
+    assert by_writer.worst_tenth == pytest.approx(np.quantile([1.0] * 9 + [0.25], 0.1))
+    # One hand brings all that is missed: by writer that says less than by letter.
+    low, high = wilson_interval(185, 200)
+    assert found.held.interval == by_writer.interval
+    assert by_writer.interval[1] - by_writer.interval[0] > 2 * (high - low)
+    fields = found.to_json()
+    assert fields["interval"] == list(by_writer.interval)
+    assert fields["by_writer"]["at_least_90"] == pytest.approx(0.9)
+    assert "by_writer" not in coverage_of(shares, labels, 0.95, 0.5).to_json()

@@ -217,6 +217,54 @@ def _search() -> tuple[str, str, str]:
     )
 
 
+def _reliability() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Is 90 % really 90 %?"),
+        translate(
+            "Explanations",
+            "Answers are put into bins of about as many each, from the least sure to the surest. "
+            "A dot says how sure the answers of a bin are on average, and how many of them are "
+            "right. On the dashed line both are the same. Below the line a model is too sure of "
+            "itself, above it it is not sure enough. The thin line is the 95 % interval. The bars "
+            "below say how many answers are so sure.",
+        ),
+        translate("Explanations", "calibration, reliability diagram, confidence"),
+    )
+
+
+def _honesty_scores() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Scores of how sure the runs are"),
+        translate(
+            "Explanations",
+            "Log loss and Brier score punish wrong answers, and sure ones most; no model gets a "
+            "better one by lying about how sure it is. The calibration error is how far the dots "
+            "are from the dashed line; a model that always says the same can have none. A set "
+            "names all letters that a drawing may be, and promises to hold the right one 95 times "
+            "in 100. On the whole that may be so, and not for every writer.",
+        ),
+        translate(
+            "Explanations",
+            "cross-entropy, Brier score, expected calibration error, conformal prediction",
+        ),
+    )
+
+
+def _cost() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Accuracy and cost"),
+        translate(
+            "Explanations",
+            "Each dot is a model: the higher, the more held-out letters it reads right; the "
+            "farther left, the less it costs. A step to the right by the same distance always "
+            "costs the same number of times as much. A filled dot is a model that no other beats "
+            "in both; the line along them is the best that can be had at each cost. Click a dot "
+            "to choose its model.",
+        ),
+        translate("Explanations", "Pareto front, log scale, inference time"),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -231,4 +279,7 @@ _ALL = {
     "confusion_matrix": _confusion_matrix,
     "run_details": _run_details,
     "search": _search,
+    "reliability": _reliability,
+    "honesty_scores": _honesty_scores,
+    "cost": _cost,
 }

@@ -33,11 +33,14 @@ from pytestqt.qtbot import QtBot
 
 import letterpad.gui.charts
 from hands import read_tip
+from letterpad.evaluation.reliability import reliability
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.cost_chart import CostChart, Priced
 from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
 from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import Theme, dark, light
@@ -106,6 +109,29 @@ def fill_search(chart: SearchChart) -> None:
     chart.set_tried([*tried, Tried((9, "x"), (0.9,), 400, 0.1)], 3)
 
 
+def fill_reliability(chart: ReliabilityChart) -> None:
+    sure = np.concatenate([np.full(30, 0.625), np.full(30, 0.875)])
+    shares = np.stack([sure, 1 - sure], axis=1)
+    honest, lying = np.arange(60) % 3 == 0, np.arange(60) % 2 == 0
+    chart.set_runs(
+        [
+            Measured("First", reliability(shares, honest.astype(np.int64), bins=2)),
+            Measured(STRANGE, reliability(shares, lying.astype(np.int64), bins=2)),
+        ]
+    )
+
+
+def fill_costs(chart: CostChart) -> None:
+    def priced(name: str, n_correct: int, seconds: float) -> Priced:
+        held_out = HeldOutResult(700, n_correct, 1.0, "key")
+        card = Card(name, "neural-net", "Neural net", {}, ("A", "B"), Framing(), held_out=held_out)
+        return Priced(Run(Path(f"/nowhere/{n_correct}.letterpad"), card), seconds)
+
+    chart.set_runs(
+        "seconds", [priced("First", 600, 1 / 3), priced(STRANGE, 650, 9.5), priced("Last", 417, 80)]
+    )
+
+
 CASES = {
     "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
@@ -119,6 +145,20 @@ CASES = {
     ),
     "accuracy": Case(
         AccuracyChart, fill_accuracies, (600 / 700, 417), ("First", "85.7 %"), (480, 220)
+    ),
+    "reliability": Case(
+        ReliabilityChart,
+        fill_reliability,
+        (0.625, 2 / 3, 0.5, 0.875),
+        ("First", "80 %", "how sure the answers are"),
+        (440, 400),
+    ),
+    "cost": Case(
+        CostChart,
+        fill_costs,
+        (1 / 3, 600 / 700, 9.5),
+        ("First", "Last", "seconds to train", "10"),
+        (480, 300),
     ),
     "search": Case(SearchChart, fill_search, (0.9, 0.7 + 2 / 30, 1 / 3), ("1", "4"), (420, 200)),
 }

@@ -1,0 +1,146 @@
+"""What runs cost that their cards do not say: size of the file, time for an answer."""
+
+import logging
+import time
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from letterpad.errors import UserError
+from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
+from letterpad.gui.text.translation import error_text
+from letterpad.ink.strokes import Ink
+from letterpad.library import Run
+from letterpad.recognition.onnx_session import Interrupt
+from letterpad.recognition.recognizer import Recognizer
+
+_LOG = logging.getLogger(__name__)
+
+_UNTIMED = 2
+"""Answers: the first ones of a model are slow."""
+
+_ANSWERS = 15
+_MOST_MS = 500.0
+"""Milliseconds after which a model has answered often enough."""
+
+_R = Ink.of(
+    [[(20, y) for y in range(0, 101, 5)], [(20, 0), (60, 10), (60, 40), (20, 50), (70, 99)]]
+)
+
+_Key = tuple[Path, str]
+"""A run's file, and when it was made: another one may come to lie at the same path."""
+
+
+class RunCosts(QObject):
+    """Measures each run once, in a thread, and remembers it as long as the program runs.
+
+    Signals
+    -------
+    changed()
+        Another figure is known, or why it is not.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background("costs", self)
+        self._sizes: dict[_Key, float | str | None] = {}
+        self._times: dict[_Key, float | str | None] = {}
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether runs are being measured."""
+        return self._background.is_busy
+
+    def size(self, run: Run) -> float | str | None:
+        """Return how many bytes a run's file has; a sentence why not; None until it is known."""
+        return self._sizes.get(_key(run))
+
+    def milliseconds(self, run: Run) -> float | str | None:
+        """Return how long an answer takes; a sentence why not; None until it is known."""
+        return self._times.get(_key(run))
+
+    def measure_sizes(self, runs: Sequence[Run]) -> None:
+        """Find out how large the files of these runs are."""
+        for run in self._new(self._sizes, runs):
+            self._background.do(
+                partial(_size_of_file, run.path),
+                partial(self._take, self._sizes, _key(run)),
+            )
+
+    def measure_times(self, runs: Sequence[Run]) -> None:
+        """Find out how long these runs take for an answer, one after the other."""
+        for run in self._new(self._times, runs):
+            self._background.do(
+                partial(_time_for_answer, run), partial(self._take, self._times, _key(run))
+            )
+
+    def close(self) -> None:
+        """Give up what is being measured."""
+        self._background.close()
+
+    def _new(self, known: dict[_Key, float | str | None], runs: Sequence[Run]) -> list[Run]:
+        """Return the runs of which nothing is known and nothing was asked."""
+        new = [run for run in runs if _key(run) not in known]
+        known.update((_key(run), None) for run in new)
+        return new
+
+    def _take(
+        self, known: dict[_Key, float | str | None], key: _Key, found: float | Failure
+    ) -> None:
+        known[key] = error_text(found) if isinstance(found, FAILURES) else found
+        self.changed.emit()
+
+
+def answer_milliseconds(recognizer: Recognizer) -> float:
+    """Measure how long a model takes for one answer: the median of some, in milliseconds.
+
+    It has two figures, as the others would be different the next time. Of the time by the clock and
+    that of the processor the shorter counts: a thread beside a busy window waits. This takes as
+    long as some answers do, so it is not for the window's thread.
+
+    Raises
+    ------
+    UserError
+        If it cannot answer.
+    """
+    waited: list[float] = []
+    computed: list[float] = []
+    while len(waited) < _UNTIMED + _ANSWERS and sum(waited[:-1]) < _MOST_MS:
+        began = time.thread_time()
+        waited.append(recognizer.predict(_R).milliseconds)
+        computed.append((time.thread_time() - began) * 1e3)
+    timed = slice(min(_UNTIMED, len(waited) - 1), None)
+    by_clock, by_processor = float(np.median(waited[timed])), float(np.mean(computed[timed]))
+    # Some systems count a thread's time in steps of 15 ms, and so often none.
+    found = min(by_clock, by_processor) if by_processor else by_clock
+    return float(f"{found:.2g}")
+
+
+def _size_of_file(path: Path, job: Job) -> float:
+    return float(path.stat().st_size)
+
+
+def _time_for_answer(run: Run, job: Job) -> float:
+    interrupt = Interrupt()
+    job.on_cancel(interrupt.stop)
+    try:
+        return answer_milliseconds(Recognizer(run.path, interrupt=interrupt))
+    except FAILURES:
+        raise
+    except Exception as error:
+        _LOG.exception("%s could not be timed.", run.card.name)
+        raise UserError(
+            "{name} cannot be opened ({kind}: {error}).",
+            name=run.card.name,
+            kind=type(error).__name__,
+            error=error,
+        ) from error
+
+
+def _key(run: Run) -> _Key:
+    return run.path, run.card.created
