@@ -1,0 +1,79 @@
+"""Which held-out letters stand behind what a view shows: a cell, a letter, a writer."""
+
+import numpy as np
+
+from letterpad.assessment.pair_facts import WHO_IS_RIGHT, PairFacts
+from letterpad.evaluation.selection import LetterSelection
+from letterpad.messages import Sentence, Text
+from letterpad.model_files.model_file import HeldOut
+
+Names = tuple[Text, Text]
+"""What the first and the second of two models are called."""
+
+
+def by_who_is_right(facts: PairFacts, cell: int, names: Names) -> LetterSelection:
+    """Return the letters that two models read right, or wrong.
+
+    Parameters
+    ----------
+    facts : PairFacts
+    cell : int
+        Which cell of `WHO_IS_RIGHT`.
+    names : tuple of Text
+    """
+    sentences = {
+        (True, True): Sentence("read right by both"),
+        (True, False): Sentence("read right only by {name}", name=names[0]),
+        (False, True): Sentence("read right only by {name}", name=names[1]),
+        (False, False): Sentence("misread by both"),
+    }
+    indices = facts.paired.indices[facts.cells[cell]]
+    return LetterSelection(indices, sentences[WHO_IS_RIGHT[cell]])
+
+
+def answered_by_either(facts: PairFacts, label: int, answer: int, names: Names) -> LetterSelection:
+    """Return the letters of a class that at least one of two models answers with a class."""
+    paired = facts.paired
+    here = (paired.labels == label) & ((facts.first == answer) | (facts.second == answer))
+    fields = {
+        "letter": paired.classes[label],
+        "answer": paired.classes[answer],
+        "first": names[0],
+        "second": names[1],
+    }
+    sentence = (
+        Sentence("{letter} read right by {first} or {second}", **fields)
+        if label == answer
+        else Sentence("{letter} read as {answer} by {first} or {second}", **fields)
+    )
+    return LetterSelection(paired.indices[here], sentence)
+
+
+def answered(
+    held_out: HeldOut, label: int, answer: int, classes: tuple[str, ...], name: Text
+) -> LetterSelection:
+    """Return the letters of a class that one model answers with a class."""
+    here = (held_out.labels == label) & (held_out.predicted == answer)
+    fields = {"letter": classes[label], "answer": classes[answer], "name": name}
+    sentence = (
+        Sentence("{letter} read right by {name}", **fields)
+        if label == answer
+        else Sentence("{letter} read as {answer} by {name}", **fields)
+    )
+    return LetterSelection(held_out.indices[here], sentence)
+
+
+def of_class(facts: PairFacts, label: int) -> LetterSelection:
+    """Return all letters of a class."""
+    paired = facts.paired
+    here = paired.labels == label
+    return LetterSelection(
+        paired.indices[here], Sentence("all {letter}", letter=paired.classes[label])
+    )
+
+
+def of_writer(facts: PairFacts, writer: int) -> LetterSelection:
+    """Return all letters of a writer, by the place in `PairFacts.writers`."""
+    here = np.flatnonzero(facts.writer_of == writer)
+    sentence = Sentence("written by {writer}", writer=facts.writers[writer])
+    return LetterSelection(facts.paired.indices[here], sentence)
