@@ -27,6 +27,7 @@ COMMANDS = [
     [],
     ["train"],
     ["search"],
+    ["curve"],
     ["evaluate"],
     ["predict"],
     ["data"],
@@ -50,7 +51,7 @@ KEYS = "|".join(
     ]
 )
 
-NAMES = "train|search|evaluate|predict|data|describe|export|models|completion"
+NAMES = "train|search|curve|evaluate|predict|data|describe|export|models|completion"
 
 DATA = re.compile(
     "|".join(
@@ -150,6 +151,8 @@ def test_what_is_not_marked_is_found() -> None:
         ["train", "--train-size", "mine"],
         ["train", "--class-names", "A,A"],
         ["search", "--folds", "mine"],
+        ["curve", "--data", "builtin", "--algorithm", "svm", "--train-size", "3"],
+        ["curve", "--data", "builtin", "--algorithm", "svm", "--repeat", "3"],
         ["data", "export", "--held-out", "--train-part", "mine"],
         ["--json"],
         ["gone.letterpad"],
