@@ -8,7 +8,7 @@ from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import SPLIT_KINDS, SplitKind
 from letterpad.messages import Text
 from letterpad.model_files.card import Card
-from letterpad.training.experiments.spec import CurveSpec, Learner, RepeatSpec
+from letterpad.training.experiments.spec import TEST_SIZE, CurveSpec, Learner, RepeatSpec
 
 
 def curve_spec(first: Card, second: Card) -> CurveSpec:
@@ -118,3 +118,29 @@ def _n_learned(card: Card) -> int:
     """Return how many letters a model was given to learn from; 0 if its card does not say."""
     counts = [card.split.get(name) for name in ("n_train", "n_validation")]
     return sum(count for count in counts if isinstance(count, int))
+
+
+def seconds_for(spec: CurveSpec | RepeatSpec, cards: Sequence[Card]) -> float | None:
+    """Estimate how long an experiment takes, from how long its models took; None if not known.
+
+    Parameters
+    ----------
+    spec : CurveSpec or RepeatSpec
+    cards : sequence of Card
+        Of the models that its learners come from, in their order.
+    """
+    n = cards[0].data.get("n")
+    all_there_are = (1 - TEST_SIZE) * n if isinstance(n, int) else 0.0
+    if isinstance(spec, CurveSpec):
+        # Each size is half of the next one.
+        n_letters = spec.n_seeds * all_there_are * sum(2.0**-place for place in range(spec.n_sizes))
+    else:
+        n_letters = spec.n_times * (all_there_are if spec.n_train is None else spec.n_train)
+    rates = [
+        card.seconds / n_learned
+        for _, card in zip(spec.learners, cards, strict=False)
+        if (n_learned := _n_learned(card))
+    ]
+    if not n_letters or len(rates) < len(spec.learners):
+        return None
+    return n_letters * sum(rates)

@@ -38,7 +38,9 @@ from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.charts.repeat_chart import RepeatChart
 from letterpad.gui.charts.search_chart import SearchChart, Tried
+from letterpad.gui.charts.size_chart import SizeChart, SizeLine
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.gui.text import language
@@ -106,6 +108,21 @@ def fill_search(chart: SearchChart) -> None:
     chart.set_tried([*tried, Tried((9, "x"), (0.9,), 400, 0.1)], 3)
 
 
+def fill_sizes(chart: SizeChart) -> None:
+    chart.start([500, 1000, 2000])
+    chart.set_lines(
+        [
+            SizeLine("First", {500: (0.5, 0.52), 1000: (1 / 1.7, 0.6)}),
+            SizeLine(STRANGE, {500: (0.41, 0.4), 1000: (0.45,)}),
+        ]
+    )
+
+
+def fill_repeated(chart: RepeatChart) -> None:
+    chart.start(("First", STRANGE), 4)
+    chart.set_pairs([(0.71, 0.69), (2 / 3, 0.7), (0.72, None)])
+
+
 CASES = {
     "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
@@ -120,6 +137,10 @@ CASES = {
     "accuracy": Case(
         AccuracyChart, fill_accuracies, (600 / 700, 417), ("First", "85.7 %"), (480, 220)
     ),
+    "sizes": Case(
+        SizeChart, fill_sizes, ((1 / 1.7 + 0.6) / 2, 0.45), ("First", "1,000", "60 %"), (480, 240)
+    ),
+    "repeated": Case(RepeatChart, fill_repeated, (2 / 3, 0.72), ("First", "70 %"), (480, 240)),
     "search": Case(SearchChart, fill_search, (0.9, 0.7 + 2 / 30, 1 / 3), ("1", "4"), (420, 200)),
 }
 

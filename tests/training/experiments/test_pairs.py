@@ -9,7 +9,7 @@ from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters.data_spec import Builtin
 from letterpad.model_files.card import Card
-from letterpad.training.experiments.pairs import curve_spec, repeat_spec
+from letterpad.training.experiments.pairs import curve_spec, repeat_spec, seconds_for
 
 
 def card(name: str, algorithm: str, **changed: Any) -> Card:
@@ -87,3 +87,19 @@ def test_a_split_of_another_version_is_refused_in_words() -> None:
     strange = [replace(each, split={**each.split, "kind": "moon"}) for each in (NET, REGRESSION)]
     with pytest.raises(UserError, match=r"does not know \(moon\)"):
         curve_spec(*strange)
+
+
+def test_the_time_is_estimated_from_how_long_the_models_took() -> None:
+    net, regression = (
+        replace(each, seconds=seconds, data={**each.data, "n": 1040})
+        for each, seconds in ((NET, 83.2), (REGRESSION, 8.32))
+    )
+    both = 0.1 + 0.01  # seconds a letter
+    curve = curve_spec(net, regression)
+    letters = 3 * 832 * (1 + 1 / 2 + 1 / 4 + 1 / 8 + 1 / 16)
+    assert seconds_for(curve, [net, regression]) == pytest.approx(both * letters)
+    repeated = repeat_spec(net, regression, 10)
+    assert seconds_for(repeated, [net, regression]) == pytest.approx(both * 832 * 10)
+    untold = replace(regression, split={"kind": "stratified"})
+    assert seconds_for(curve, [net, untold]) is None
+    assert seconds_for(curve, [NET, REGRESSION]) is None  # of how many letters?
