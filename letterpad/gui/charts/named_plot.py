@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from letterpad.gui.charts.plot import Dots, Plot
 from letterpad.gui.style.focus_ring import ROOM
@@ -16,6 +16,9 @@ from letterpad.gui.text.run_texts import percent
 
 _MOST_NAMES = 0.4
 """Of the plot's width, for the names."""
+
+_MARGIN = 12
+"""Logical pixels above and below the accuracies, for the numbers at the ends of the axis."""
 
 _TICKS = 5
 """About so many accuracies are written at the axis."""
@@ -28,10 +31,12 @@ DASHES = (None, [5, 3], [1, 2])
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name, and the point of the axes that it belongs to."""
+    """A name, the point of the axes at whose right it stands, and the place of its colour."""
 
     text: str
+    x: float
     y: float
+    place: int
 
 
 class NamedPlot(Plot):
@@ -47,6 +52,15 @@ class NamedPlot(Plot):
         self._y = (0.0, 1.0)
         self._texts: list[pg.TextItem] = []
         self._names: list[Name] = []
+        self._empty = QLabel(self)
+        self._empty.setProperty("muted", True)
+        self._empty.setWordWrap(True)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._empty.hide()
+        self._room_for: list[str] = []
+        self.getViewBox().sigResized.connect(self._take_size)
         self.restyle()
 
     def restyle(self) -> None:
@@ -60,9 +74,10 @@ class NamedPlot(Plot):
             axis.setTickFont(self.font())
             axis.label.setFont(self.font())
         self.getAxis("left").setWidth(scaled(6 * GRID) + ROOM)
-        for place, text in enumerate(self._texts):
-            text.setColor(QColor(colour_of(place)))
+        for text in self._texts:
             text.setFont(self.font())
+        for text, name in zip(self._texts, self._names, strict=False):
+            text.setColor(QColor(colour_of(name.place)))
 
     def set_x(self, first: float, last: float, ticks: Sequence[tuple[float, str]]) -> None:
         """Fix the axis along the bottom, the names' room not included."""
@@ -79,23 +94,35 @@ class NamedPlot(Plot):
         self.getAxis("left").setTicks([[(share, percent(share, 0)) for share in shares]])
         self._fit()
 
-    def set_names(self, names: Sequence[Name]) -> None:
-        """Write names at the right, each beside what it names."""
+    def set_names(self, names: Sequence[Name], room_for: Sequence[str] = ()) -> None:
+        """Write names at the right, each beside what it names.
+
+        There is room for others, too, that will be there later: the axis stands still.
+        """
         self._names = list(names)
+        self._room_for = list(room_for)
         while len(self._texts) < len(names):
             text = pg.TextItem("", anchor=(0, 0.5))
             text.setFont(self.font())
-            text.setColor(QColor(colour_of(len(self._texts))))
             self.addItem(text, ignoreBounds=True)
             self._texts.append(text)
         for place, text in enumerate(self._texts):
             text.setVisible(place < len(names))
+            if place < len(names):
+                text.setColor(QColor(colour_of(names[place].place)))
         self._fit()
 
     def names(self) -> list[str]:
         """Return the names as they are written, shortened where there is no room."""
         shown = zip(self._texts, self._names, strict=False)
         return [str(text.toPlainText()) for text, _ in shown]
+
+    def set_empty(self, sentence: str) -> None:
+        """Say in a sentence what will be here; "" shows the axes."""
+        self._empty.setText(sentence)
+        self._empty.setVisible(bool(sentence))
+        for side in ("left", "bottom"):
+            self.getAxis(side).setVisible(not sentence)
 
     def _fit(self) -> None:
         """Leave room for the names, shorten long ones, and keep them apart."""
@@ -104,11 +131,11 @@ class NamedPlot(Plot):
         metrics = QFontMetricsF(self.font())
         most = _MOST_NAMES * width
         shown = [shorter(metrics, name.text, most - 2 * GRID) for name in self._names]
-        widest = max(map(metrics.horizontalAdvance, shown), default=0.0)
-        room = min(_MOST_NAMES, (widest + 2 * GRID) / width) if shown else GRID / width
+        widest = max(map(metrics.horizontalAdvance, [*shown, *self._room_for]), default=0.0)
+        room = min(_MOST_NAMES, (widest + 2 * GRID) / width)
         (first, last), (low, high) = self._x, self._y
         span = (last - first) / (1 - room - GRID / width)
-        margin = (high - low) * 6 / max(12.0, height - 12)
+        margin = (high - low) * _MARGIN / max(2 * _MARGIN, height - 2 * _MARGIN)
         view.setRange(
             xRange=(first - span * GRID / width, last + span * room),
             yRange=(low - margin, high + margin),
@@ -116,9 +143,14 @@ class NamedPlot(Plot):
         )
         pixel = (high - low + 2 * margin) / height
         heights = apart([name.y for name in self._names], metrics.height() * pixel, low, high)
-        for text, said, y in zip(self._texts, shown, heights, strict=False):
+        for text, said, name, y in zip(self._texts, shown, self._names, heights, strict=False):
             text.setPlainText(said)
-            text.setPos(last + span * GRID / width / 2, y)
+            text.setPos(name.x + span * GRID / width / 2, y)
+
+    @Slot(object)
+    def _take_size(self, view: object) -> None:
+        """Fit into a room that is another one now, as the axes take more or less."""
+        self._fit()
 
     # Qt's own
 
@@ -127,10 +159,10 @@ class NamedPlot(Plot):
         return QSize(scaled(40 * GRID), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the room for the names."""
+        """Say in the middle what will be here."""
         super().resizeEvent(event)
-        if hasattr(self, "_names"):  # pyqtgraph resizes it while it is being built
-            self._fit()
+        if hasattr(self, "_empty"):  # pyqtgraph resizes it while it is being built
+            self._empty.setGeometry(self.rect())
 
 
 class Series:

@@ -73,7 +73,7 @@ class RepeatChart(PlottedChart):
             ends = [0.6, self._last() + 0.4] if dots else []
             series.line.setData(ends, [mean] * len(ends))
             if dots:
-                names.append(Name(self._names[place], mean))
+                names.append(Name(self._names[place], self._last() + 0.4, mean, place))
         ends_of_joins = [
             (split + 1, share)
             for split, (first, second) in enumerate(pairs)
@@ -81,7 +81,8 @@ class RepeatChart(PlottedChart):
             for share in (first, second)
         ]
         self._joins.setData([x for x, _ in ends_of_joins], [y for _, y in ends_of_joins])
-        self._plot.set_names(names if len(names) == 2 else [])
+        self._plot.set_names(names, self._names)
+        self._plot.set_empty("" if names else self.empty_sentence())
         self.describe()
 
     def _dots(self, place: int) -> list[tuple[float, float]]:

@@ -94,11 +94,10 @@ class SizeChart(PlottedChart):
                 [(math.log2(n), share) for n in known for share in line.accuracies[n]]
             )
             if means:
-                names.append(Name(line.name, means[-1][1]))
-            elif place < len(lines):
-                names.append(Name(line.name, 0.0))
+                names.append(Name(line.name, *means[-1], place))
         self._draw_axes()
-        self._plot.set_names(names if any(line.accuracies for line in lines) else [])
+        self._plot.set_names(names, [line.name for line in lines])
+        self._plot.set_empty("" if self._sizes or names else self.empty_sentence())
         self.describe()
 
     # What the chart says

@@ -81,7 +81,7 @@ class ExperimentPanel(QFrame):
         """Ask what the experiment answers."""
 
     @abstractmethod
-    def explanation(self) -> str:
+    def explanation(self, spec: Spec) -> str:
         """Say what is done to answer it."""
 
     @abstractmethod
@@ -230,7 +230,7 @@ class ExperimentPanel(QFrame):
                 number(len(found.points)), number(found.n_total)
             )
         else:
-            text = f"{self.explanation()} {self._estimate()}".rstrip()
+            text = f"{self.explanation(self._spec)} {self._estimate()}".rstrip()
         can_start = self._spec is not None and found.result is None and not self._busy_with
         self.strip.show_idle(title, text, can_start=can_start, is_error=is_error, share=found.share)
 

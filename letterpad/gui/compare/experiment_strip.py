@@ -96,6 +96,8 @@ class ExperimentStrip(QWidget):
             self._start.setText(title)
             self._start.setAccessibleName(title)
         self._start.setEnabled(can_start)
+        if self._stop.hasFocus() and can_start:
+            self._start.setFocus()
         self._stop.setEnabled(False)
         self._bar.setRange(0, _STEPS)
         self._bar.setValue(round(share * _STEPS))
@@ -104,8 +106,10 @@ class ExperimentStrip(QWidget):
     def show_begin(self, text: str) -> None:
         """Say that something is under way of which nobody knows how long it takes."""
         self._clock.stop()
-        self._start.setEnabled(False)
         self._stop.setEnabled(True)
+        if self._start.hasFocus():  # which a button loses that cannot be used
+            self._stop.setFocus()
+        self._start.setEnabled(False)
         self._bar.setRange(0, 0)  # Qt's way to say: busy, nobody knows how long
         self._say(text)
 

@@ -35,7 +35,13 @@ class LearningCurvePanel(ExperimentPanel):
     def question(self) -> str:
         return self.tr("Would more letters help?")
 
-    def explanation(self) -> str:
+    def explanation(self, spec: Spec) -> str:
+        if len(spec.learners) == 1:
+            return self.tr(
+                "Both models have the same algorithm with the same parameters. It learns from five "
+                "numbers of letters, three times each with others, and is tested on the same "
+                "held-out letters."
+            )
         return self.tr(
             "Both algorithms learn from five numbers of letters, three times each with others, and "
             "are tested on the same held-out letters."

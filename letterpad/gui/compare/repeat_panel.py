@@ -62,7 +62,7 @@ class RepeatPanel(ExperimentPanel):
     def question(self) -> str:
         return self.tr("Is one algorithm better, or only this one model?")
 
-    def explanation(self) -> str:
+    def explanation(self, spec: Spec) -> str:
         return self.tr(
             "Both algorithms are trained once on each split: other letters are held out each time, "
             "others learned from, and nets start from another seed."
