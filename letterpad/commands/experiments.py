@@ -11,7 +11,7 @@ from letterpad.commands.arguments import (
     algorithms_text,
     data_spec,
 )
-from letterpad.commands.console import Console, duration, percent
+from letterpad.commands.console import Console, duration
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.letters.letterset import SPLIT_KINDS, LetterSet
@@ -219,11 +219,11 @@ def _reporter(learners: Sequence[Learner], console: Console) -> Any:
         if isinstance(message, Point):
             console.note(
                 Sentence(
-                    "{name}, {n:,} letters, seed {seed}: {accuracy} in {duration}",
+                    "{name}, {n:,} letters, seed {seed}: {accuracy:.1f} % in {duration}",
                     name=learners[message.learner].name,
                     n=message.n,
                     seed=message.seed,
-                    accuracy=percent(message.accuracy),
+                    accuracy=100 * message.accuracy,
                     duration=duration(message.seconds),
                 )
             )
@@ -242,8 +242,8 @@ def _line(curve: Curve, place: int, learner: Learner) -> Sentence:
     means = []
     for n in curve.plan.sizes:
         of_seeds = curve.accuracies(place, n)
-        mean = percent(sum(of_seeds) / len(of_seeds))
-        means.append(Sentence("{accuracy} with {n:,}", accuracy=mean, n=n))
+        mean = 100 * sum(of_seeds) / len(of_seeds)
+        means.append(Sentence("{accuracy:.1f} % with {n:,}", accuracy=mean, n=n))
     return Sentence("{name}: {means}", name=learner.name, means=tuple(means))
 
 

@@ -26,7 +26,7 @@ class Asks(Protocol):
         """Show what is under way in the child."""
         ...
 
-    def show_kept(self, spec: object, result: object) -> None:
+    def show_kept(self, spec: Any, result: Any) -> None:
         """Show what was found before."""
         ...
 
