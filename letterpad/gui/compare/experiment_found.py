@@ -53,10 +53,13 @@ class Found:
         return bool(self.points) and self.result is None
 
     def begin(self, plan: Planned, n_total: int) -> None:
-        """Take what is going to be done; points of other letters are forgotten."""
-        if self.plan is not None and self.plan.letters_hash != plan.letters_hash:
-            self.points.clear()
+        """Take what is going to be done."""
         self.plan, self.n_total = plan, n_total
+
+    def add(self, point: Point) -> None:
+        """Take what came of a training; nothing more is taken of what has failed."""
+        if not self.error:
+            self.points[point.task] = point
 
     def finish(self, result: Result) -> None:
         """Take what was found in the end."""

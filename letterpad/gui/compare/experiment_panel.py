@@ -52,7 +52,7 @@ class ExperimentPanel(QFrame):
         self._hash = ""
         self._why_not = ""
         self._found: dict[str, Found] = {}
-        self._running: tuple[str, Spec] | None = None
+        self._running: tuple[str, Spec, str] | None = None  # and the letters' hash
         self._busy_with = ""
         self._chart: Chart | None = None
         self._sentence = QLabel()
@@ -169,16 +169,19 @@ class ExperimentPanel(QFrame):
         """Take what an experiment says, if this panel has asked for it."""
         if self._running is None:
             return
-        key, spec = self._running
+        key, spec, letters_hash = self._running
         found = self._found[key]
         if isinstance(message, Progress):
             if key == self._key():
                 self.strip.show_progress(message)
             return
         if isinstance(message, Planned):
-            found.begin(message, self.n_trainings(message, spec))
+            if message.letters_hash == letters_hash:
+                found.begin(message, self.n_trainings(message, spec))
+            else:
+                self._refuse_other_letters(found)
         elif isinstance(message, Point):
-            found.points[message.task] = message
+            found.add(message)
         else:
             self._running = None
             found.end(message)
@@ -188,6 +191,14 @@ class ExperimentPanel(QFrame):
             self.refresh()
         else:
             self._fill()
+
+    def _refuse_other_letters(self, found: Found) -> None:
+        """Stop: what is learned from now is not what the models learned from."""
+        found.error = self.tr(
+            "The letters are others than those that these models learned from: the files have "
+            "changed. Train both models again, then compare them."
+        )
+        self.stop_requested.emit()
 
     def refresh(self) -> None:
         """Show all that is known of the pair."""
@@ -256,11 +267,10 @@ class ExperimentPanel(QFrame):
         key, spec = self._key(), self._spec
         found = self._found[key]
         found.error = ""
-        self._running = key, spec
+        self._running = key, spec, self._hash
         self.strip.show_begin(self.tr("Reading the letters …"))
-        known_hash = "" if found.plan is None else found.plan.letters_hash
-        points = tuple(found.points.values()) if known_hash else ()
-        self.experiment_requested.emit(self.request_of(spec, points, known_hash))
+        points = tuple(found.points.values())
+        self.experiment_requested.emit(self.request_of(spec, points, self._hash))
 
     # Qt's own
 

@@ -45,7 +45,7 @@ def _same_letters(first: Card, second: Card) -> tuple[DataSpec, SplitKind]:
     specs = []
     for card in (first, second):
         spec = spec_or_none(card.data.get("spec"))
-        if spec is None or not card.split:
+        if spec is None or not card.split or not card.data.get("hash"):
             raise UserError(
                 "“{name}” does not say which letters it learned from, so its training cannot be "
                 "done again. Choose a model that was trained here.",

@@ -27,15 +27,14 @@ def test_what_was_stopped_or_failed_keeps_its_points(half: Found) -> None:
     assert half.error == ""
     half.end(Failed(Sentence("Memory ran out.")))
     assert half.error == "Memory ran out."
+    half.add(POINTS[1])
     assert list(half.points.values()) == [POINTS[0]]
 
 
-def test_points_of_other_letters_are_forgotten(half: Found) -> None:
+def test_what_goes_on_keeps_its_points(half: Found) -> None:
     half.begin(PLAN, 2)
     assert half.points
-    half.begin(Planned((100, 200), 1, 10, "of other letters"), 2)
-    assert not half.points
-    assert half.share == 0.0
+    assert half.share == 0.5
 
 
 def test_a_result_brings_all_points(half: Found) -> None:

@@ -114,6 +114,16 @@ def test_a_failure_is_a_sentence_and_can_be_tried_again(curve: Any) -> None:
     assert "Memory" not in curve.label("text")
 
 
+def test_letters_that_have_changed_since_are_refused_in_words(curve: Any) -> None:
+    hands.click(curve.start)
+    curve.panel.take(replace(PLAN, letters_hash="of today"))
+    assert curve.stops == ["stop"]
+    curve.panel.take(POINTS[0])  # it was on its way
+    curve.panel.take(Stopped())
+    assert "the files have changed" in curve.label("text")
+    assert curve.panel._chart.n_items() == 0
+
+
 def test_another_pair_meanwhile_shows_its_own_and_each_keeps_what_it_has(
     curve: Any, pair: tuple[Run, Run], run: Any
 ) -> None:

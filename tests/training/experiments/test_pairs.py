@@ -73,6 +73,7 @@ def test_a_repetition_learns_from_as_many_letters_as_the_model_with_fewer() -> N
     ("changed", "words"),
     [
         ({"data": {}}, "“Mine” does not say which letters it learned from"),
+        ({"data": {**NET.data, "hash": ""}}, "“Mine” does not say which letters it learned from"),
         ({"split": {}}, "“Mine” does not say which letters it learned from"),
         ({"data": {**NET.data, "hash": "other"}}, "“My net” and “Mine” learned from different"),
         ({"split": {**NET.split, "kind": "random"}}, "not tested on the same kind of split"),
