@@ -169,6 +169,12 @@ def test_what_is_wrong_in_a_command(speak, argv: list[str]) -> None:
     speak(*argv, code=2)
 
 
+def test_learning_curves_and_repetitions(speak, ink_file: Path) -> None:
+    data = ("--data", ink_file, "--algorithm")
+    speak("curve", *data, "naive-bayes", "--sizes", 2, "--seeds", 1)
+    speak("curve", *data, "naive-bayes,decision-tree", "--repeat", 3)
+
+
 def test_training_searching_and_evaluating(speak, ink_file: Path, tmp_path: Path) -> None:
     model = tmp_path / "mine.letterpad"
     data = ("--data", ink_file, "--algorithm")
