@@ -980,8 +980,76 @@
         <translation>{done} von {total}: {settings}, Fold {fold}, {n:,} Buchstaben: {accuracy} in {duration}</translation>
     </message>
     <message>
+        <source>A fifth of the letters is held out by --random-state alone, and every model of a curve is tested on it. With --repeat two algorithms are trained on as many splits instead, each with another test part. No model is kept.</source>
+        <translation>Ein Fünftel der Buchstaben wird zurückgehalten, das allein --random-state bestimmt; an ihm wird jedes Modell einer Kurve getestet. Mit --repeat werden stattdessen zwei Algorithmen mit so vielen Aufteilungen trainiert, jede mit einem anderen Testteil. Kein Modell wird behalten.</translation>
+    </message>
+    <message>
+        <source>algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>KEY,KEY,...</source>
+        <translation>SCHLÜSSEL,SCHLÜSSEL,...</translation>
+    </message>
+    <message>
+        <source>one or more of those listed below, separated by commas</source>
+        <translation>einer oder mehrere von denen, die unten stehen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>[KEY.]NAME=VALUE</source>
+        <translation>[SCHLÜSSEL.]NAME=WERT</translation>
+    </message>
+    <message>
+        <source>change a parameter of every algorithm that has it, or of the one named before the point; may be repeated</source>
+        <translation>einen Parameter jedes Algorithmus ändern, der ihn hat, oder nur den des Algorithmus vor dem Punkt; kann mehrmals stehen</translation>
+    </message>
+    <message>
+        <source>how the fifth is chosen that is held out, as for train</source>
+        <translation>wie das Fünftel gewählt wird, das zurückgehalten wird, wie bei train</translation>
+    </message>
+    <message>
+        <source>how much is trained</source>
+        <translation>wie viel trainiert wird</translation>
+    </message>
+    <message>
+        <source>numbers of letters to learn from, up to all there are (5)</source>
+        <translation>wie viele Anzahlen von Buchstaben, bis zu allen, die es gibt (5)</translation>
+    </message>
+    <message>
+        <source>trainings for each number, with other letters and seeds (3)</source>
+        <translation>Trainings für jede Anzahl, mit anderen Buchstaben und Startwerten (3)</translation>
+    </message>
+    <message>
+        <source>instead of a curve, train two algorithms on K splits, and test their difference</source>
+        <translation>statt einer Kurve zwei Algorithmen mit K Aufteilungen trainieren und ihren Unterschied testen</translation>
+    </message>
+    <message>
+        <source>with --repeat: letters that each training learns from (default: all)</source>
+        <translation>mit --repeat: wie viele Buchstaben jedes Training lernt (sonst alle)</translation>
+    </message>
+    <message>
+        <source>--train-size goes with --repeat: a learning curve goes up to all letters there are.</source>
+        <translation>--train-size gehört zu --repeat: Eine Lernkurve geht bis zu allen Buchstaben, die es gibt.</translation>
+    </message>
+    <message>
+        <source>--set {name}: {key} is none of the algorithms named with --algorithm.</source>
+        <translation>--set {name}: {key} ist keiner der Algorithmen, die --algorithm nennt.</translation>
+    </message>
+    <message>
+        <source>{name}, {n:,} letters, seed {seed}: {accuracy:.1f} % in {duration}</source>
+        <translation>{name}, {n:,} Buchstaben, Startwert {seed}: {accuracy:.1f} % in {duration}</translation>
+    </message>
+    <message>
         <source>about {duration} left</source>
         <translation>noch etwa {duration}</translation>
+    </message>
+    <message>
+        <source>{accuracy:.1f} % with {n:,}</source>
+        <translation>{accuracy:.1f} % mit {n:,}</translation>
+    </message>
+    <message>
+        <source>{name}: {means}</source>
+        <translation>{name}: {means}</translation>
     </message>
     <message>
         <source>true</source>
@@ -1792,6 +1860,22 @@
         <translation>startet</translation>
     </message>
     <message>
+        <source>A learning curve needs an algorithm: name one or more.</source>
+        <translation>Eine Lernkurve braucht einen Algorithmus: Nenne einen oder mehrere.</translation>
+    </message>
+    <message>
+        <source>A learning curve needs 2 to {most} sizes, not {n}.</source>
+        <translation>Eine Lernkurve braucht 2 bis {most} Anzahlen von Buchstaben, nicht {n}.</translation>
+    </message>
+    <message>
+        <source>A learning curve needs 1 to {most} seeds, not {n}.</source>
+        <translation>Eine Lernkurve braucht 1 bis {most} Startwerte, nicht {n}.</translation>
+    </message>
+    <message>
+        <source>{letters} leaves {n_rest:,} letters to learn from: too few to see what more would bring, as these algorithms need {fewest:,} for every class to be there, and twice as many to compare. Choose more letters, or leave rare classes out.</source>
+        <translation>{letters} lässt {n_rest:,} Buchstaben zum Lernen: zu wenige, um zu sehen, was mehr brächten. Damit jede Klasse vorkommt, brauchen diese Algorithmen {fewest:,} und zum Vergleichen doppelt so viele. Wähle mehr Buchstaben, oder lass seltene Klassen weg.</translation>
+    </message>
+    <message>
         <source> for {folds} folds</source>
         <translation> für {folds} Folds</translation>
     </message>
@@ -1810,6 +1894,10 @@
     <message>
         <source>{letters} holds letters of one class only ({classes}): to learn to tell letters apart, at least 2 classes are needed.</source>
         <translation>{letters} enthält nur Buchstaben einer Klasse ({classes}): Um Buchstaben unterscheiden zu lernen, braucht es mindestens 2 Klassen.</translation>
+    </message>
+    <message>
+        <source>{letters} has no letters to test on.</source>
+        <translation>{letters} hat keine Buchstaben, an denen getestet werden könnte.</translation>
     </message>
     <message>
         <source> without its validation part</source>
@@ -2130,6 +2218,10 @@
     <message>
         <source>Search for an algorithm&apos;s best parameters by cross-validation.</source>
         <translation>Die besten Parameter eines Algorithmus durch Kreuzvalidierung suchen.</translation>
+    </message>
+    <message>
+        <source>See whether more letters would help, or repeat two algorithms.</source>
+        <translation>Sehen, ob mehr Buchstaben helfen würden, oder zwei Algorithmen wiederholen.</translation>
     </message>
     <message>
         <source>Test a model on labelled letters.</source>
@@ -3189,6 +3281,114 @@
         <source>As chosen, the letters were {turned}.</source>
         <translation>Wie gewählt wurden die Buchstaben {turned}.</translation>
     </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilungen</translation>
+    </message>
+    <message>
+        <source>On how many splits of the letters both algorithms are trained. The more, the smaller a difference can be found.</source>
+        <translation>Mit wie vielen Aufteilungen der Buchstaben beide Algorithmen trainiert werden. Je mehr, desto kleinere Unterschiede lassen sich finden.</translation>
+    </message>
+    <message>
+        <source>Another training is under way: wait for its end, or stop it.</source>
+        <translation>Ein anderes Training läuft: Warte auf sein Ende, oder stoppe es.</translation>
+    </message>
+    <message>
+        <source>training {done:,} of {total:,} models</source>
+        <translation>{done:,} von {total:,} Modellen trainiert</translation>
+    </message>
+    <message>
+        <source>training {done:,} of {total:,}: {name}, {n:,} letters</source>
+        <translation>Training {done:,} von {total:,}: {name}, {n:,} Buchstaben</translation>
+    </message>
+    <message>
+        <source>{name} {points:.1f} points ({low:.1f} to {high:.1f})</source>
+        <translation>{name} {points:.1f} Prozentpunkte ({low:.1f} bis {high:.1f})</translation>
+    </message>
+    <message>
+        <source>Twice the letters, {full:,} instead of {half:,}, brought {brought}.</source>
+        <translation>Doppelt so viele Buchstaben, {full:,} statt {half:,}, brachten: {brought}.</translation>
+    </message>
+    <message>
+        <source>More letters would help: {names}.</source>
+        <translation>Mehr Buchstaben würden helfen: {names}.</translation>
+    </message>
+    <message>
+        <source>More letters would hardly help: {names}.</source>
+        <translation>Mehr Buchstaben würden kaum helfen: {names}.</translation>
+    </message>
+    <message>
+        <source>The test letters are by {n} writers: too few hands to tell whether more letters would help.</source>
+        <translation>Die Testbuchstaben sind von {n} Schreibern: zu wenige, um zu sagen, ob mehr Buchstaben helfen würden.</translation>
+    </message>
+    <message>
+        <source>Whether more letters would help cannot be told: {names}.</source>
+        <translation>Ob mehr Buchstaben helfen würden, lässt sich nicht sagen: {names}.</translation>
+    </message>
+    <message>
+        <source>Every dot is a model tested on the same {n_test:,} letters, {n_seeds} for each size. The ranges are 95 % intervals, from the test letters and the seeds.</source>
+        <translation>Jeder Punkt ist ein Modell, getestet an denselben {n_test:,} Buchstaben, {n_seeds} für jede Anzahl. Die Bereiche sind 95-%-Intervalle, aus den Testbuchstaben und den Startwerten.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which letters it learned from, so its training cannot be done again. Choose a model that was trained here.</source>
+        <translation>„{name}“ sagt nicht, aus welchen Buchstaben es gelernt hat; sein Training lässt sich deshalb nicht wiederholen. Wähle ein Modell, das hier trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” learned from different sets of letters. Choose two models of the same set.</source>
+        <translation>„{first}“ und „{second}“ haben aus verschiedenen Buchstaben gelernt. Wähle zwei Modelle mit denselben Buchstaben.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” were not tested on the same kind of split. Choose two models of the same held-out letters.</source>
+        <translation>„{first}“ und „{second}“ wurden nicht mit derselben Art von Aufteilung getestet. Wähle zwei Modelle mit denselben zurückgehaltenen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>“{name}” was split in a way that this Letterpad does not know ({kind}).</source>
+        <translation>Die Buchstaben von „{name}“ wurden auf eine Art aufgeteilt, die dieses Letterpad nicht kennt ({kind}).</translation>
+    </message>
+    <message>
+        <source>Each training can learn from {fewest:,} to {n_rest:,} letters of {letters}, and not from {n_train:,}. Choose another number of letters.</source>
+        <translation>Jedes Training kann aus {fewest:,} bis {n_rest:,} Buchstaben von {letters} lernen, und nicht aus {n_train:,}. Wähle eine andere Anzahl.</translation>
+    </message>
+    <message>
+        <source>Two algorithms can be compared by repeating, not {n}.</source>
+        <translation>Durch Wiederholen lassen sich zwei Algorithmen vergleichen, nicht {n}.</translation>
+    </message>
+    <message>
+        <source>Both are {algorithm} with the same parameters: choose two algorithms, or other parameters for one of them.</source>
+        <translation>Beide sind {algorithm} mit denselben Parametern: Wähle zwei Algorithmen oder für einen andere Parameter.</translation>
+    </message>
+    <message>
+        <source>It can be repeated {fewest} to {most} times, not {n}.</source>
+        <translation>Wiederholt werden kann {fewest}- bis {most}-mal, nicht {n}-mal.</translation>
+    </message>
+    <message>
+        <source>Repeating draws another test part each time, and the set&apos;s own test part is always the same. Choose another split.</source>
+        <translation>Beim Wiederholen wird jedes Mal ein anderer Testteil gezogen; der eigene Testteil der Daten ist aber immer derselbe. Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} cannot be told apart: over {n_times} splits {first} reads {mean:.1f} points more right on average, but the 95 % interval is {low:.1f} to {high:.1f}.</source>
+        <translation>{one} und {other} lassen sich nicht unterscheiden: Bei {n_times} Aufteilungen liest {first} im Mittel {mean:.1f} Prozentpunkte mehr richtig, aber das 95-%-Intervall reicht von {low:.1f} bis {high:.1f}.</translation>
+    </message>
+    <message>
+        <source>{first} is the better algorithm here: over {n_times} splits it reads {mean:.1f} points more right than {second} (95 % interval {low:.1f} to {high:.1f}).</source>
+        <translation>{first} ist hier der bessere Algorithmus: Bei {n_times} Aufteilungen liest er im Mittel {mean:.1f} Prozentpunkte mehr richtig als {second} (95-%-Intervall {low:.1f} bis {high:.1f}).</translation>
+    </message>
+    <message>
+        <source>p = {p:.3f}</source>
+        <translation>p = {p:.3f}</translation>
+    </message>
+    <message>
+        <source>p &lt; {p:.3f}</source>
+        <translation>p &lt; {p:.3f}</translation>
+    </message>
+    <message>
+        <source>t = {t:.2f}, {rare}</source>
+        <translation>t = {t:.2f}, {rare}</translation>
+    </message>
+    <message>
+        <source>Each time other letters are held out ({n_test:,}) and learned from ({n_train:,}), and nets start from another seed. Corrected resampled t test (Nadeau and Bengio, 2003): {statistic}.</source>
+        <translation>Jedes Mal werden andere Buchstaben zurückgehalten ({n_test:,}) und gelernt ({n_train:,}), und Netze beginnen mit einem anderen Startwert. Korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003): {statistic}.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3926,6 +4126,60 @@
     </message>
 </context>
 <context>
+    <name>ExperimentPanel</name>
+    <message>
+        <source>Choose two models of your own above: Letterpad&apos;s recogniser cannot be trained here.</source>
+        <translation>Wähle oben zwei eigene Modelle: Letterpads Erkenner lässt sich hier nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>The letters are others than those that these models learned from: the files have changed. Train both models again, then compare them.</source>
+        <translation>Die Buchstaben sind andere als die, aus denen diese Modelle gelernt haben: Die Dateien haben sich geändert. Trainiere beide Modelle noch einmal, und vergleiche sie dann.</translation>
+    </message>
+    <message>
+        <source>The models of another pair are being trained: {0}.</source>
+        <translation>Die Modelle eines anderen Paars werden trainiert: {0}.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Other models are being trained now. Wait for their end, or stop them, then start this.</source>
+        <translation>Gerade werden andere Modelle trainiert. Warte auf ihr Ende, oder stoppe sie, und starte dann dies.</translation>
+    </message>
+    <message>
+        <source>Stopped after {0} of {1} trainings; “Continue” does the rest.</source>
+        <translation>Gestoppt nach {0} von {1} Trainings; „Fortsetzen“ macht den Rest.</translation>
+    </message>
+    <message>
+        <source>That takes about {0}.</source>
+        <translation>Das dauert etwa {0}.</translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays, and can be continued</source>
+        <translation>Stoppen; was fertig ist, bleibt und lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Progress of the trainings</source>
+        <translation>Fortschritt der Trainings</translation>
+    </message>
+    <message>
+        <source>{0} · about {1} left</source>
+        <translation>{0} · noch etwa {1}</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>In technical terms: {0}</source>
@@ -4105,6 +4359,30 @@
     <message>
         <source>hyperparameter search, k-fold cross-validation, halving</source>
         <translation>Hyperparametersuche, k-fache Kreuzvalidierung, Halbieren (Halving)</translation>
+    </message>
+    <message>
+        <source>Would more letters help?</source>
+        <translation>Würden mehr Buchstaben helfen?</translation>
+    </message>
+    <message>
+        <source>Both algorithms are trained on few letters, then on more, up to all that are not held out, and are always tested on the same letters. Where a line still rises at its right end, more letters would help; where it is level, they would hardly. Each size is tried three times with other letters: how far the small dots lie apart is chance.</source>
+        <translation>Beide Algorithmen werden mit wenigen Buchstaben trainiert, dann mit mehr, bis zu allen, die nicht zurückgehalten sind, und immer an denselben Buchstaben getestet. Wo eine Linie am rechten Ende noch steigt, würden mehr Buchstaben helfen; wo sie flach ist, kaum. Jede Anzahl wird dreimal mit anderen Buchstaben probiert: Wie weit die kleinen Punkte auseinander liegen, ist Zufall.</translation>
+    </message>
+    <message>
+        <source>learning curve, sample size, data efficiency</source>
+        <translation>Lernkurve, Stichprobengröße, Dateneffizienz</translation>
+    </message>
+    <message>
+        <source>Is one algorithm better?</source>
+        <translation>Ist ein Algorithmus besser?</translation>
+    </message>
+    <message>
+        <source>One model may be better than another by luck: other letters to learn from, another seed, and the order might be reversed. Here both algorithms are trained on several splits, each with another test part. The test takes into account that the splits share letters; a usual t test would find differences that are none.</source>
+        <translation>Ein Modell kann durch Glück besser sein als ein anderes: Mit anderen Buchstaben zum Lernen und einem anderen Startwert wäre es vielleicht umgekehrt. Hier werden beide Algorithmen mit mehreren Aufteilungen trainiert, jede mit einem anderen Testteil. Der Test berücksichtigt, dass die Aufteilungen Buchstaben gemeinsam haben; ein gewöhnlicher t-Test fände Unterschiede, die keine sind.</translation>
+    </message>
+    <message>
+        <source>corrected resampled t test (Nadeau and Bengio, 2003), random splits</source>
+        <translation>korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003), zufällige Aufteilungen</translation>
     </message>
 </context>
 <context>
@@ -4327,6 +4605,10 @@
         <translation>Das Lesen der Buchstaben wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>Models are being trained on the Compare page. Wait for the end of that, or stop it there, then train.</source>
+        <translation>Auf der Seite „Vergleich“ werden gerade Modelle trainiert. Warte auf das Ende, oder stoppe es dort, und trainiere dann.</translation>
+    </message>
+    <message>
         <source>The letters were read, but not found again: {0}</source>
         <translation>Die Buchstaben wurden gelesen, aber nicht wiedergefunden: {0}</translation>
     </message>
@@ -4363,6 +4645,29 @@
     <message>
         <source>Take back the stroke under the pen, or hide the pen.</source>
         <translation>Den Strich unter dem Stift zurücknehmen oder den Stift verbergen.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurvePanel</name>
+    <message>
+        <source>Train both algorithms on more and more letters; no model is kept</source>
+        <translation>Beide Algorithmen mit immer mehr Buchstaben trainieren; kein Modell wird behalten</translation>
+    </message>
+    <message>
+        <source>Would more letters help?</source>
+        <translation>Würden mehr Buchstaben helfen?</translation>
+    </message>
+    <message>
+        <source>Both models have the same algorithm with the same parameters. It learns from five numbers of letters, three times each with others, and is tested on the same held-out letters.</source>
+        <translation>Beide Modelle haben denselben Algorithmus mit denselben Parametern. Er lernt aus fünf Anzahlen von Buchstaben, je dreimal mit anderen, und wird an denselben zurückgehaltenen Buchstaben getestet.</translation>
+    </message>
+    <message>
+        <source>Both algorithms learn from five numbers of letters, three times each with others, and are tested on the same held-out letters.</source>
+        <translation>Beide Algorithmen lernen aus fünf Anzahlen von Buchstaben, je dreimal mit anderen, und werden an denselben zurückgehaltenen Buchstaben getestet.</translation>
+    </message>
+    <message>
+        <source>Compute learning curve</source>
+        <translation>Lernkurve berechnen</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5337,68 @@
     <message>
         <source>Stop reading these letters, and go back to those that were chosen before.</source>
         <translation>Diese Buchstaben nicht weiter lesen und zu den vorher gewählten zurückkehren.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatChart</name>
+    <message>
+        <source>Accuracy of both algorithms on each split</source>
+        <translation>Genauigkeit beider Algorithmen bei jeder Aufteilung</translation>
+    </message>
+    <message>
+        <source>Accuracy of both algorithms on each split, joined by a line; the line across is the mean of each</source>
+        <translation>Genauigkeit beider Algorithmen bei jeder Aufteilung, durch eine Linie verbunden; die waagerechten Linien sind ihre Mittelwerte</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Split {0}: {1} {2}</source>
+        <translation>Aufteilung {0}: {1} {2}</translation>
+    </message>
+    <message>
+        <source>Split {0}: {1} {2}, {3} {4}, a difference of {5} points</source>
+        <translation>Aufteilung {0}: {1} {2}, {3} {4}, ein Unterschied von {5} Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>{0} splits so far; on average: {1}</source>
+        <translation>bisher {0} Aufteilungen; im Mittel: {1}</translation>
+    </message>
+    <message>
+        <source>The accuracies of both algorithms on each split will be drawn here.</source>
+        <translation>Hier erscheint die Genauigkeit beider Algorithmen bei jeder Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Difference in points</source>
+        <translation>Unterschied in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Go through the splits, and read what both algorithms scored.</source>
+        <translation>Durch die Aufteilungen gehen und lesen, was beide Algorithmen erreicht haben.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPanel</name>
+    <message>
+        <source>Train both algorithms on several splits; no model is kept</source>
+        <translation>Beide Algorithmen mit mehreren Aufteilungen trainieren; kein Modell wird behalten</translation>
+    </message>
+    <message>
+        <source>Is one algorithm better, or only this one model?</source>
+        <translation>Ist ein Algorithmus besser oder nur dieses eine Modell?</translation>
+    </message>
+    <message>
+        <source>Both algorithms are trained once on each split: other letters are held out each time, others learned from, and nets start from another seed.</source>
+        <translation>Beide Algorithmen werden mit jeder Aufteilung einmal trainiert: Jedes Mal werden andere Buchstaben zurückgehalten und andere gelernt, und Netze beginnen mit einem anderen Startwert.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -5812,6 +6179,57 @@
     <message>
         <source>Another language takes effect after a restart.</source>
         <translation>Eine andere Sprache gilt nach einem Neustart.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeChart</name>
+    <message>
+        <source>Accuracy by number of letters</source>
+        <translation>Genauigkeit nach Anzahl der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Accuracy on the same held-out letters after learning from more and more letters: every training as a small dot, the mean of each size as a large one</source>
+        <translation>Genauigkeit an denselben zurückgehaltenen Buchstaben nach dem Lernen aus immer mehr Buchstaben: jedes Training als kleiner Punkt, das Mittel jeder Anzahl als großer</translation>
+    </message>
+    <message>
+        <source>letters learned from</source>
+        <translation>gelernte Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0}, {1} letters: {2}</source>
+        <translation>{0}, {1} Buchstaben: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} letters: {2}, the mean of {3} trainings ({4})</source>
+        <translation>{0}, {1} Buchstaben: {2}, das Mittel von {3} Trainings ({4})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} with {2} letters, {3} with {4}</source>
+        <translation>{0}: {1} mit {2} Buchstaben, {3} mit {4}</translation>
+    </message>
+    <message>
+        <source>Accuracy over the number of letters will be drawn here.</source>
+        <translation>Hier erscheint die Genauigkeit über der Anzahl der Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Startwert {0}</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Mean accuracy</source>
+        <translation>Mittlere Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Go through the sizes, and read what each algorithm scored.</source>
+        <translation>Durch die Anzahlen gehen und lesen, was jeder Algorithmus erreicht hat.</translation>
     </message>
 </context>
 <context>
