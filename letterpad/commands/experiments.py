@@ -163,7 +163,8 @@ def _run_curve(spec: CurveSpec, letters: LetterSet, console: Console) -> None:
 
 
 def _run_repeat(spec: RepeatSpec, letters: LetterSet, console: Console) -> None:
-    from letterpad.training.experiments.repeated import repeat, repeat_method, repeat_sentence
+    from letterpad.training.experiments.repeated import repeat
+    from letterpad.training.experiments.repetition import repeat_method, repeat_sentence
 
     result = repeat(spec, _reporter(spec.learners, console), letters)
     sentence = repeat_sentence(result, spec.learners)
@@ -300,7 +301,7 @@ def _curve_fields(curve: Curve, learners: Sequence[Learner]) -> dict[str, Any]:
 
 
 def _repeat_fields(result: Repeated, learners: Sequence[Learner]) -> dict[str, Any]:
-    from letterpad.training.experiments.repeated import differences
+    from letterpad.training.experiments.repetition import differences
 
     return {
         "n_train": result.plan.sizes[0],

@@ -12,7 +12,7 @@ from letterpad.gui.widgets.number_field import NumberField
 from letterpad.messages import Sentence
 from letterpad.model_files.card import Card
 from letterpad.training.experiments.pairs import repeat_spec
-from letterpad.training.experiments.repeated import (
+from letterpad.training.experiments.repetition import (
     FEWEST_TIMES,
     MOST_TIMES,
     check,

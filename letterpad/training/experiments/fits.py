@@ -13,17 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.algorithms import registry
-from letterpad.algorithms.algorithm import Algorithm, Value
 from letterpad.errors import UserError
 from letterpad.ink.raster import Images, features
 from letterpad.letters.letterset import LetterSet
 from letterpad.training.experiments.cuts import Cut, fewest_letters
+from letterpad.training.experiments.learners import checked, share_of_validation
 from letterpad.training.experiments.spec import FitTask, Learner, Point
 from letterpad.training.splitting import FEWEST, check_counts
-
-_SEED = "seed"
-"""What an algorithm's parameter is called that seeds what is random in it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,29 +56,6 @@ class ExperimentData:
         """Gather what the trainings need of letters."""
         n_classes = len(letters.classes)
         return cls(learners, n_classes, letters.images, letters.labels, cuts, random_state)
-
-
-def checked(learner: Learner, seed: int) -> tuple[Algorithm, dict[str, Value]]:
-    """Return a learner's algorithm with all its parameters, its own seed moved on by `seed`.
-
-    Raises
-    ------
-    UserError
-        If there is no such algorithm or parameter, or a value does not fit.
-    """
-    algorithm = registry.algorithm(learner.algorithm)
-    settings = algorithm.settings(learner.settings)
-    own = next((param for param in algorithm.params if param.name == _SEED), None)
-    if own is not None:
-        first = settings[_SEED]
-        assert isinstance(first, int)
-        settings[_SEED] = first + seed if own.high is None else (first + seed) % int(own.high + 1)
-    return algorithm, settings
-
-
-def share_of_validation(learner: Learner, algorithm: Algorithm) -> float:
-    """Return which share of its letters a learner sets aside to watch the fit."""
-    return algorithm.validation if learner.validation is None else learner.validation
 
 
 def fit_one(task: FitTask, data: ExperimentData) -> Point:

@@ -14,11 +14,11 @@ from letterpad.training.experiments.fits import (
     Executor,
     ExperimentData,
     check_letters,
-    checked,
     fewest_for,
     one_by_one,
 )
 from letterpad.training.experiments.gains import gain
+from letterpad.training.experiments.learners import checked
 from letterpad.training.experiments.spec import Curve, CurveSpec, FitTask, Planned, Point
 from letterpad.training.failures import in_words
 from letterpad.training.reporter import Reporter

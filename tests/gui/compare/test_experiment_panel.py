@@ -1,5 +1,7 @@
 """What both panels do: one thing at a time, pair by pair, and never a wrong word."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -171,3 +173,13 @@ def test_a_run_that_was_renamed_keeps_its_curve(curve: Any, pair: tuple[Run, Run
     curve.panel.set_runs(renamed)
     assert curve.label("sentence").startswith("Twice the letters")
     assert curve.panel._pair == tuple(renamed)
+
+
+def test_the_window_starts_without_what_the_panels_need_later() -> None:
+    script = (
+        "import sys\n"
+        "import letterpad.gui.compare.learning_curve_panel, letterpad.gui.compare.repeat_panel\n"
+        "late = {'sklearn', 'scipy', 'pyqtgraph', 'letterpad.training.experiments.fits'}\n"
+        "assert not late & set(sys.modules), late & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -13,7 +13,6 @@ from letterpad.training.experiments.cuts import Cut, cut
 from letterpad.training.experiments.fits import (
     ExperimentData,
     check_letters,
-    checked,
     fewest_for,
     fit_one,
     one_by_one,
@@ -21,7 +20,6 @@ from letterpad.training.experiments.fits import (
 from letterpad.training.experiments.spec import FitTask, Learner
 
 BAYES = Learner("naive-bayes", {}, "Bayes")
-NET = Learner("neural-net", {"seed": 5}, "Net")
 
 
 @pytest.fixture
@@ -52,16 +50,6 @@ def test_the_same_task_gives_the_same_point_in_any_order(data: ExperimentData) -
     assert [replace(each, seconds=0.0) for each in one] == [
         replace(each, seconds=0.0) for each in other
     ]
-
-
-def test_a_seed_moves_the_nets_own_seed_on() -> None:
-    assert [checked(NET, seed)[1]["seed"] for seed in (0, 1, 2)] == [5, 6, 7]
-    highest = algorithm("neural-net").param("seed").high
-    if highest is not None:
-        assert checked(replace(NET, settings={"seed": int(highest)}), 1)[1]["seed"] == 0
-    assert "seed" not in checked(BAYES, 3)[1]
-    with pytest.raises(UserError, match="no parameter"):
-        checked(replace(BAYES, settings={"depth": 3}), 0)
 
 
 def test_from_the_fewest_letters_on_every_learner_can_learn(data: ExperimentData) -> None:
