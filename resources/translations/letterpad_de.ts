@@ -4606,7 +4606,7 @@
     </message>
     <message>
         <source>Models are being trained on the Compare page. Wait for the end of that, or stop it there, then train.</source>
-        <translation>Auf der Seite „Vergleich“ werden gerade Modelle trainiert. Warte auf das Ende, oder stoppe es dort, und trainiere dann.</translation>
+        <translation>Auf der Seite „Vergleichen“ werden gerade Modelle trainiert. Warte auf das Ende, oder stoppe es dort, und trainiere dann.</translation>
     </message>
     <message>
         <source>The letters were read, but not found again: {0}</source>
