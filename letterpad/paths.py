@@ -75,6 +75,11 @@ def cache_folder() -> Path:
     return _made(home() / "cache")
 
 
+def experiments_folder() -> Path:
+    """Where it is kept what experiments found, such as learning curves; may be deleted."""
+    return _made(home() / "experiments")
+
+
 def log_folder() -> Path:
     """Where it is written down what went wrong."""
     return _made(home() / "log")
@@ -211,7 +216,8 @@ def _is_older(written: float, pid: int) -> bool:
 def remove_leftovers() -> None:
     """Remove what killed processes left half written in the user's folder. What they made stays."""
     with suppress(OSError, UserError):
-        for folder in (home(), models_folder(), trash_folder(), session_folder(), cache_folder()):
+        folders = (models_folder, trash_folder, session_folder, cache_folder, experiments_folder)
+        for folder in (home(), *(each() for each in folders)):
             for path in folder.iterdir():
                 with suppress(OSError):
                     if is_left_behind(path):

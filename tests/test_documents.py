@@ -71,7 +71,7 @@ def test_the_page_on_the_command_line_shows_every_command() -> None:
     for name in ("command-line.md", "command-line.de.md"):
         file = paths.resource(f"help/{name}")
         shown = {shlex.split(command)[1] for command in commands(file) if " " in command}
-        assert {"train", "search", "evaluate", "predict", "data", "--self-test"} <= shown
+        assert {"train", "search", "curve", "evaluate", "predict", "data", "--self-test"} <= shown
 
 
 def test_readme_names_the_two_commands_as_ci_reads_them() -> None:

@@ -197,3 +197,13 @@ def test_a_file_that_another_window_is_moving_there_ends_there_once(tmp_path: Pa
     paths.move_without_replacing(source, target)
     assert target.read_text() == "mine"
     assert not source.exists()
+
+
+def test_what_a_killed_process_left_of_an_experiment_is_removed() -> None:
+    kept = paths.experiments_folder() / "curve.json"
+    left = paths.experiments_folder() / NAMES[0].format("999999999.1-00000000")
+    for file in (kept, left):
+        file.touch()
+    paths.remove_leftovers()
+    assert kept.exists()
+    assert not left.exists()

@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, Any
 from letterpad.algorithms.plugins import Description
 from letterpad.letters.data_spec import DataSpec, spec_from_json
 from letterpad.messages import Sentence, Text
+from letterpad.training.experiments.spec import (
+    Curve,
+    CurveSpec,
+    Planned,
+    Point,
+    Repeated,
+    RepeatSpec,
+)
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
 if TYPE_CHECKING:
@@ -35,6 +43,24 @@ class Search:
 
     spec: SearchSpec
     out: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearnCurve:
+    """Request: compute a learning curve; points that are `known` of letters with this hash stay."""
+
+    spec: CurveSpec
+    known: tuple[Point, ...] = ()
+    known_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Request: train two algorithms on several splits; `known` as for a learning curve."""
+
+    spec: RepeatSpec
+    known: tuple[Point, ...] = ()
+    known_hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +113,20 @@ class Trained:
 
 
 @dataclass(frozen=True, slots=True)
+class CurveLearned:
+    """Message: a learning curve is finished."""
+
+    curve: Curve
+
+
+@dataclass(frozen=True, slots=True)
+class HasRepeated:
+    """Message: two algorithms were trained on all splits."""
+
+    result: Repeated
+
+
+@dataclass(frozen=True, slots=True)
 class Described:
     """Message: what a package says of its algorithms."""
 
@@ -106,12 +146,15 @@ class Stopped:
     """Message: it was stopped as asked; everything is as it was."""
 
 
-Request = ReadLetters | Train | Search | DescribeAlgorithms
+Experiment = LearnCurve | Repeat
+"""A request that trains many models, and keeps none."""
 
-Last = LettersReady | Trained | Described | Failed | Stopped
+Request = ReadLetters | Train | Search | Experiment | DescribeAlgorithms
+
+Last = LettersReady | Trained | CurveLearned | HasRepeated | Described | Failed | Stopped
 """How a request ends: with exactly one of these."""
 
-Message = Progress | Trial | Last
+Message = Progress | Trial | Planned | Point | Last
 
 
 @cache

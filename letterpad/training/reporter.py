@@ -94,6 +94,16 @@ class Reporter:
             self._text, self._fraction = text, fraction
             self._say()
 
+    def expect(self, text: Text, fraction: float | None, seconds_left: float | None) -> None:
+        """Say what is being done, how much of the stage is done, and how long all will still take.
+
+        For who knows the time left better than the number of steps tells it.
+        """
+        with self._lock:
+            self._text, self._fraction = text, fraction
+            self._ends = None if seconds_left is None else self._now() + seconds_left
+            self._say()
+
     def step(self, step: Step, patience: int = 0, remark: Text = "") -> CurvePoint | None:
         """Pass on a step of the fit; returns its point of the curve, if it brought one.
 

@@ -22,11 +22,19 @@ from letterpad.assessment.letters import cached_folder, load_letters
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import write_model
+from letterpad.training.experiments import kept
+from letterpad.training.experiments.learning_curve import learning_curve
+from letterpad.training.experiments.repeated import repeat
+from letterpad.training.experiments.spec import Point
 from letterpad.training.failures import in_words
 from letterpad.training.protocol import (
+    CurveLearned,
     DescribeAlgorithms,
     Described,
+    Experiment,
     Failed,
+    HasRepeated,
+    LearnCurve,
     LettersReady,
     Message,
     ReadLetters,
@@ -143,7 +151,7 @@ class Sender:
         if isinstance(message, Progress):
             begins, self._stage = message.stage != self._stage, message.stage
             return not begins
-        return isinstance(message, Trial)
+        return isinstance(message, Trial | Point)
 
 
 def _replaces(later: Message, earlier: Message) -> bool:
@@ -184,6 +192,8 @@ def _done(request: Request, send: Sender) -> Message:
         return LettersReady(str(folder))
     if isinstance(request, DescribeAlgorithms):
         return Described(_description(request.package))
+    if isinstance(request, Experiment):
+        return _found(request, send)
     if isinstance(request, Train):
         load(request.spec.algorithm)
         model = train(request.spec, send)
@@ -193,6 +203,21 @@ def _done(request: Request, send: Sender) -> Message:
     with in_words(request.out):
         write_model(model, Path(request.out))
     return Trained(request.out)
+
+
+def _found(request: Experiment, send: Sender) -> Message:
+    """Do an experiment, and keep what it found for the next window."""
+    for learner in request.spec.learners:
+        load(learner.algorithm)
+    if isinstance(request, LearnCurve):
+        curve = learning_curve(
+            request.spec, send, known=request.known, known_hash=request.known_hash
+        )
+        kept.keep_if_possible(request.spec, curve)
+        return CurveLearned(curve)
+    repeated = repeat(request.spec, send, known=request.known, known_hash=request.known_hash)
+    kept.keep_if_possible(request.spec, repeated)
+    return HasRepeated(repeated)
 
 
 def _description(package: str) -> Description:

@@ -1020,8 +1020,76 @@
         <translation>{done} von {total}: {settings}, Fold {fold}, {n:,} Buchstaben: {accuracy} in {duration}</translation>
     </message>
     <message>
+        <source>A fifth of the letters is held out by --random-state alone, and every model of a curve is tested on it. With --repeat two algorithms are trained on as many splits instead, each with another test part. No model is kept.</source>
+        <translation>Ein Fünftel der Buchstaben wird zurückgehalten, das allein --random-state bestimmt; an ihm wird jedes Modell einer Kurve getestet. Mit --repeat werden stattdessen zwei Algorithmen mit so vielen Aufteilungen trainiert, jede mit einem anderen Testteil. Kein Modell wird behalten.</translation>
+    </message>
+    <message>
+        <source>algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>KEY,KEY,...</source>
+        <translation>SCHLÜSSEL,SCHLÜSSEL,...</translation>
+    </message>
+    <message>
+        <source>one or more of those listed below, separated by commas</source>
+        <translation>einer oder mehrere von denen, die unten stehen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>[KEY.]NAME=VALUE</source>
+        <translation>[SCHLÜSSEL.]NAME=WERT</translation>
+    </message>
+    <message>
+        <source>change a parameter of every algorithm that has it, or of the one named before the point; may be repeated</source>
+        <translation>einen Parameter jedes Algorithmus ändern, der ihn hat, oder nur den des Algorithmus vor dem Punkt; kann mehrmals stehen</translation>
+    </message>
+    <message>
+        <source>how the fifth is chosen that is held out, as for train</source>
+        <translation>wie das Fünftel gewählt wird, das zurückgehalten wird, wie bei train</translation>
+    </message>
+    <message>
+        <source>how much is trained</source>
+        <translation>wie viel trainiert wird</translation>
+    </message>
+    <message>
+        <source>numbers of letters to learn from, up to all there are (5)</source>
+        <translation>wie viele Anzahlen von Buchstaben, bis zu allen, die es gibt (5)</translation>
+    </message>
+    <message>
+        <source>trainings for each number, with other letters and seeds (3)</source>
+        <translation>Trainings für jede Anzahl, mit anderen Buchstaben und Startwerten (3)</translation>
+    </message>
+    <message>
+        <source>instead of a curve, train two algorithms on K splits, and test their difference</source>
+        <translation>statt einer Kurve zwei Algorithmen mit K Aufteilungen trainieren und ihren Unterschied testen</translation>
+    </message>
+    <message>
+        <source>with --repeat: letters that each training learns from (default: all)</source>
+        <translation>mit --repeat: wie viele Buchstaben jedes Training lernt (sonst alle)</translation>
+    </message>
+    <message>
+        <source>--train-size goes with --repeat: a learning curve goes up to all letters there are.</source>
+        <translation>--train-size gehört zu --repeat: Eine Lernkurve geht bis zu allen Buchstaben, die es gibt.</translation>
+    </message>
+    <message>
+        <source>--set {name}: {key} is none of the algorithms named with --algorithm.</source>
+        <translation>--set {name}: {key} ist keiner der Algorithmen, die --algorithm nennt.</translation>
+    </message>
+    <message>
+        <source>{name}, {n:,} letters, seed {seed}: {accuracy:.1f} % in {duration}</source>
+        <translation>{name}, {n:,} Buchstaben, Startwert {seed}: {accuracy:.1f} % in {duration}</translation>
+    </message>
+    <message>
         <source>about {duration} left</source>
         <translation>noch etwa {duration}</translation>
+    </message>
+    <message>
+        <source>{accuracy:.1f} % with {n:,}</source>
+        <translation>{accuracy:.1f} % mit {n:,}</translation>
+    </message>
+    <message>
+        <source>{name}: {means}</source>
+        <translation>{name}: {means}</translation>
     </message>
     <message>
         <source>true</source>
@@ -1840,6 +1908,22 @@
         <translation>startet</translation>
     </message>
     <message>
+        <source>A learning curve needs an algorithm: name one or more.</source>
+        <translation>Eine Lernkurve braucht einen Algorithmus: Nenne einen oder mehrere.</translation>
+    </message>
+    <message>
+        <source>A learning curve needs 2 to {most} sizes, not {n}.</source>
+        <translation>Eine Lernkurve braucht 2 bis {most} Anzahlen von Buchstaben, nicht {n}.</translation>
+    </message>
+    <message>
+        <source>A learning curve needs 1 to {most} seeds, not {n}.</source>
+        <translation>Eine Lernkurve braucht 1 bis {most} Startwerte, nicht {n}.</translation>
+    </message>
+    <message>
+        <source>{letters} leaves {n_rest:,} letters to learn from: too few to see what more would bring, as these algorithms need {fewest:,} for every class to be there, and twice as many to compare. Choose more letters, or leave rare classes out.</source>
+        <translation>{letters} lässt {n_rest:,} Buchstaben zum Lernen: zu wenige, um zu sehen, was mehr brächten. Damit jede Klasse vorkommt, brauchen diese Algorithmen {fewest:,} und zum Vergleichen doppelt so viele. Wähle mehr Buchstaben, oder lass seltene Klassen weg.</translation>
+    </message>
+    <message>
         <source> for {folds} folds</source>
         <translation> für {folds} Folds</translation>
     </message>
@@ -1858,6 +1942,10 @@
     <message>
         <source>{letters} holds letters of one class only ({classes}): to learn to tell letters apart, at least 2 classes are needed.</source>
         <translation>{letters} enthält nur Buchstaben einer Klasse ({classes}): Um Buchstaben unterscheiden zu lernen, braucht es mindestens 2 Klassen.</translation>
+    </message>
+    <message>
+        <source>{letters} has no letters to test on.</source>
+        <translation>{letters} hat keine Buchstaben, an denen getestet werden könnte.</translation>
     </message>
     <message>
         <source> without its validation part</source>
@@ -2178,6 +2266,10 @@
     <message>
         <source>Search for an algorithm&apos;s best parameters by cross-validation.</source>
         <translation>Die besten Parameter eines Algorithmus durch Kreuzvalidierung suchen.</translation>
+    </message>
+    <message>
+        <source>See whether more letters would help, or repeat two algorithms.</source>
+        <translation>Sehen, ob mehr Buchstaben helfen würden, oder zwei Algorithmen wiederholen.</translation>
     </message>
     <message>
         <source>Test a model on labelled letters.</source>
@@ -3805,6 +3897,162 @@
         <source>There are no letters that both know.</source>
         <translation>Es gibt keine Buchstaben, die beide kennen.</translation>
     </message>
+    <message>
+        <source>read right by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read right only by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misread by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} read right by {first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} read as {answer} by {first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} read right by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} read as {answer} by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by {writer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({one}) and ({other})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({one}) or ({other})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({one}) without ({other})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilungen</translation>
+    </message>
+    <message>
+        <source>On how many splits of the letters both algorithms are trained. The more, the smaller a difference can be found.</source>
+        <translation>Mit wie vielen Aufteilungen der Buchstaben beide Algorithmen trainiert werden. Je mehr, desto kleinere Unterschiede lassen sich finden.</translation>
+    </message>
+    <message>
+        <source>Another training is under way: wait for its end, or stop it.</source>
+        <translation>Ein anderes Training läuft: Warte auf sein Ende, oder stoppe es.</translation>
+    </message>
+    <message>
+        <source>training {done:,} of {total:,} models</source>
+        <translation>{done:,} von {total:,} Modellen trainiert</translation>
+    </message>
+    <message>
+        <source>training {done:,} of {total:,}: {name}, {n:,} letters</source>
+        <translation>Training {done:,} von {total:,}: {name}, {n:,} Buchstaben</translation>
+    </message>
+    <message>
+        <source>{name} {points:.1f} points ({low:.1f} to {high:.1f})</source>
+        <translation>{name} {points:.1f} Prozentpunkte ({low:.1f} bis {high:.1f})</translation>
+    </message>
+    <message>
+        <source>Twice the letters, {full:,} instead of {half:,}, brought {brought}.</source>
+        <translation>Doppelt so viele Buchstaben, {full:,} statt {half:,}, brachten: {brought}.</translation>
+    </message>
+    <message>
+        <source>More letters would help: {names}.</source>
+        <translation>Mehr Buchstaben würden helfen: {names}.</translation>
+    </message>
+    <message>
+        <source>More letters would hardly help: {names}.</source>
+        <translation>Mehr Buchstaben würden kaum helfen: {names}.</translation>
+    </message>
+    <message>
+        <source>The test letters are by {n} writers: too few hands to tell whether more letters would help.</source>
+        <translation>Die Testbuchstaben sind von {n} Schreibern: zu wenige, um zu sagen, ob mehr Buchstaben helfen würden.</translation>
+    </message>
+    <message>
+        <source>Whether more letters would help cannot be told: {names}.</source>
+        <translation>Ob mehr Buchstaben helfen würden, lässt sich nicht sagen: {names}.</translation>
+    </message>
+    <message>
+        <source>Every dot is a model tested on the same {n_test:,} letters, {n_seeds} for each size. The ranges are 95 % intervals, from the test letters and the seeds.</source>
+        <translation>Jeder Punkt ist ein Modell, getestet an denselben {n_test:,} Buchstaben, {n_seeds} für jede Anzahl. Die Bereiche sind 95-%-Intervalle, aus den Testbuchstaben und den Startwerten.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which letters it learned from, so its training cannot be done again. Choose a model that was trained here.</source>
+        <translation>„{name}“ sagt nicht, aus welchen Buchstaben es gelernt hat; sein Training lässt sich deshalb nicht wiederholen. Wähle ein Modell, das hier trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” learned from different sets of letters. Choose two models of the same set.</source>
+        <translation>„{first}“ und „{second}“ haben aus verschiedenen Buchstaben gelernt. Wähle zwei Modelle mit denselben Buchstaben.</translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” were not tested on the same kind of split. Choose two models of the same held-out letters.</source>
+        <translation>„{first}“ und „{second}“ wurden nicht mit derselben Art von Aufteilung getestet. Wähle zwei Modelle mit denselben zurückgehaltenen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>“{name}” was split in a way that this Letterpad does not know ({kind}).</source>
+        <translation>Die Buchstaben von „{name}“ wurden auf eine Art aufgeteilt, die dieses Letterpad nicht kennt ({kind}).</translation>
+    </message>
+    <message>
+        <source>Each training can learn from {fewest:,} to {n_rest:,} letters of {letters}, and not from {n_train:,}. Choose another number of letters.</source>
+        <translation>Jedes Training kann aus {fewest:,} bis {n_rest:,} Buchstaben von {letters} lernen, und nicht aus {n_train:,}. Wähle eine andere Anzahl.</translation>
+    </message>
+    <message>
+        <source>Two algorithms can be compared by repeating, not {n}.</source>
+        <translation>Durch Wiederholen lassen sich zwei Algorithmen vergleichen, nicht {n}.</translation>
+    </message>
+    <message>
+        <source>Both are {algorithm} with the same parameters: choose two algorithms, or other parameters for one of them.</source>
+        <translation>Beide sind {algorithm} mit denselben Parametern: Wähle zwei Algorithmen oder für einen andere Parameter.</translation>
+    </message>
+    <message>
+        <source>It can be repeated {fewest} to {most} times, not {n}.</source>
+        <translation>Wiederholt werden kann {fewest}- bis {most}-mal, nicht {n}-mal.</translation>
+    </message>
+    <message>
+        <source>Repeating draws another test part each time, and the set&apos;s own test part is always the same. Choose another split.</source>
+        <translation>Beim Wiederholen wird jedes Mal ein anderer Testteil gezogen; der eigene Testteil der Daten ist aber immer derselbe. Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} cannot be told apart: over {n_times} splits {first} reads {mean:.1f} points more right on average, but the 95 % interval is {low:.1f} to {high:.1f}.</source>
+        <translation>{one} und {other} lassen sich nicht unterscheiden: Bei {n_times} Aufteilungen liest {first} im Mittel {mean:.1f} Prozentpunkte mehr richtig, aber das 95-%-Intervall reicht von {low:.1f} bis {high:.1f}.</translation>
+    </message>
+    <message>
+        <source>{first} is the better algorithm here: over {n_times} splits it reads {mean:.1f} points more right than {second} (95 % interval {low:.1f} to {high:.1f}).</source>
+        <translation>{first} ist hier der bessere Algorithmus: Bei {n_times} Aufteilungen liest er im Mittel {mean:.1f} Prozentpunkte mehr richtig als {second} (95-%-Intervall {low:.1f} bis {high:.1f}).</translation>
+    </message>
+    <message>
+        <source>p = {p:.3f}</source>
+        <translation>p = {p:.3f}</translation>
+    </message>
+    <message>
+        <source>p &lt; {p:.3f}</source>
+        <translation>p &lt; {p:.3f}</translation>
+    </message>
+    <message>
+        <source>t = {t:.2f}, {rare}</source>
+        <translation>t = {t:.2f}, {rare}</translation>
+    </message>
+    <message>
+        <source>Each time other letters are held out ({n_test:,}) and learned from ({n_train:,}), and nets start from another seed. Corrected resampled t test (Nadeau and Bengio, 2003): {statistic}.</source>
+        <translation>Jedes Mal werden andere Buchstaben zurückgehalten ({n_test:,}) und gelernt ({n_train:,}), und Netze beginnen mit einem anderen Startwert. Korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003): {statistic}.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4202,6 +4450,71 @@
     </message>
 </context>
 <context>
+    <name>ChosenAnswers</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letter: what {0} answered, and how surely</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChosenLettersActions</name>
+    <message>
+        <source>Save the chosen letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written: {1}</source>
+        <translation>„{0}“ lässt sich nicht schreiben: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenPictures</name>
+    <message>
+        <source>Chosen letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>Pictures of the chosen letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassNamesField</name>
     <message>
         <source>Class names</source>
@@ -4276,6 +4589,33 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Train a model on the Draw page. Here you will see whether it is better than Letterpad&apos;s recogniser or another model, and which letters make the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which letters make the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters will be here in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model above.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4401,10 +4741,6 @@
     <message>
         <source>Nothing is mixed up</source>
         <translation>Nichts wird verwechselt</translation>
-    </message>
-    <message>
-        <source>Chosen: {0}.</source>
-        <translation>Gewählt: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +5043,65 @@
     </message>
 </context>
 <context>
+    <name>DifferenceMatrix</name>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are the letters that were drawn, columns the answers: on the diagonal the letter was read right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} read right: {1} of {2} by {3}, {4} by {5}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2} of {3} by {4}, {5} by {6}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} read right: {1} against {2} of {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2} against {3} of {4}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ most here: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both models gave the same answers as often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What two models answer otherwise will appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Difference in points</source>
+        <translation>Unterschied in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Choose the largest difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the next cell, and see its letters.</source>
+        <translation>Die nächste Zelle wählen und ihre Buchstaben ansehen.</translation>
+    </message>
+</context>
+<context>
     <name>DrawPage</name>
     <message>
         <source>Train a model</source>
@@ -4715,6 +5110,57 @@
     <message>
         <source>Open the panel in which models are trained ({0}).</source>
         <translation>Öffnet das Feld, in dem Modelle trainiert werden ({0}).</translation>
+    </message>
+</context>
+<context>
+    <name>Dumbbells</name>
+    <message>
+        <source>Letter by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share that each of the two models reads right, one row a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0}: {1} by {2}, {3} by {4}, of {5}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; {1} of them chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: {0}.</source>
+        <translation>Gewählt: {0}.</translation>
+    </message>
+    <message>
+        <source>Both models read as many of each right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ most here: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What two models read right of every letter will appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Difference in points</source>
+        <translation>Unterschied in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Choose the row above or below, the first or the last.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4773,6 +5219,60 @@
     <message>
         <source>{0} more errors since then; they are in the log.</source>
         <translation>Seitdem {0} weitere Fehler; sie stehen im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentPanel</name>
+    <message>
+        <source>Choose two models of your own above: Letterpad&apos;s recogniser cannot be trained here.</source>
+        <translation>Wähle oben zwei eigene Modelle: Letterpads Erkenner lässt sich hier nicht trainieren.</translation>
+    </message>
+    <message>
+        <source>The letters are others than those that these models learned from: the files have changed. Train both models again, then compare them.</source>
+        <translation>Die Buchstaben sind andere als die, aus denen diese Modelle gelernt haben: Die Dateien haben sich geändert. Trainiere beide Modelle noch einmal, und vergleiche sie dann.</translation>
+    </message>
+    <message>
+        <source>The models of another pair are being trained: {0}.</source>
+        <translation>Die Modelle eines anderen Paars werden trainiert: {0}.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Other models are being trained now. Wait for their end, or stop them, then start this.</source>
+        <translation>Gerade werden andere Modelle trainiert. Warte auf ihr Ende, oder stoppe sie, und starte dann dies.</translation>
+    </message>
+    <message>
+        <source>Stopped after {0} of {1} trainings; “Continue” does the rest.</source>
+        <translation>Gestoppt nach {0} von {1} Trainings; „Fortsetzen“ macht den Rest.</translation>
+    </message>
+    <message>
+        <source>That takes about {0}.</source>
+        <translation>Das dauert etwa {0}.</translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays, and can be continued</source>
+        <translation>Stoppen; was fertig ist, bleibt und lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Progress of the trainings</source>
+        <translation>Fortschritt der Trainings</translation>
+    </message>
+    <message>
+        <source>{0} · about {1} left</source>
+        <translation>{0} · noch etwa {1}</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +5449,54 @@
         <translation>Modellkarte (Model Card), Reproduzierbarkeit, Herkunft (Provenance)</translation>
     </message>
     <message>
+        <source>Two models compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both models were asked about the very same held-out letters, so it can be told letter by letter which of them is right. The sentence says how often chance alone would bring such a difference. Letters of one hand are alike: where it is known who wrote them, whole writers are compared, and letters of fewer than 15 hands are too few to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired test: McNemar (mid-p), permutation test by writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every held-out letter is in one of four groups: both models read it right, only the first, only the second, or neither. The two in the middle make the difference. Click a group to choose its letters; what was misread most surely comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 × 2 contingency table, discordant pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row is a letter, each column an answer, as in the mix-ups of one model. A blue cell is an answer that the first model gives more often than the second, an orange one an answer that it gives less often; the number of points is the difference in per cent of the row. Without colour both answer so as often. A better model is blue on the diagonal and orange beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference of confusion matrices, diverging colour map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each letter, or each writer: the share that the first model reads right (filled dot) and the second one (ring). The longer the line between them, the more they differ. Click a row to choose its letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall by class, dumb-bell plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search for the best parameters</source>
         <translation>Die besten Parameter suchen</translation>
     </message>
@@ -4991,6 +5539,30 @@
     <message>
         <source>Pareto front, log scale, inference time</source>
         <translation>Pareto-Front, logarithmische Skala, Inferenzzeit</translation>
+    </message>
+    <message>
+        <source>Would more letters help?</source>
+        <translation>Würden mehr Buchstaben helfen?</translation>
+    </message>
+    <message>
+        <source>Both algorithms are trained on few letters, then on more, up to all that are not held out, and are always tested on the same letters. Where a line still rises at its right end, more letters would help; where it is level, they would hardly. Each size is tried three times with other letters: how far the small dots lie apart is chance.</source>
+        <translation>Beide Algorithmen werden mit wenigen Buchstaben trainiert, dann mit mehr, bis zu allen, die nicht zurückgehalten sind, und immer an denselben Buchstaben getestet. Wo eine Linie am rechten Ende noch steigt, würden mehr Buchstaben helfen; wo sie flach ist, kaum. Jede Anzahl wird dreimal mit anderen Buchstaben probiert: Wie weit die kleinen Punkte auseinander liegen, ist Zufall.</translation>
+    </message>
+    <message>
+        <source>learning curve, sample size, data efficiency</source>
+        <translation>Lernkurve, Stichprobengröße, Dateneffizienz</translation>
+    </message>
+    <message>
+        <source>Is one algorithm better?</source>
+        <translation>Ist ein Algorithmus besser?</translation>
+    </message>
+    <message>
+        <source>One model may be better than another by luck: other letters to learn from, another seed, and the order might be reversed. Here both algorithms are trained on several splits, each with another test part. The test takes into account that the splits share letters; a usual t test would find differences that are none.</source>
+        <translation>Ein Modell kann durch Glück besser sein als ein anderes: Mit anderen Buchstaben zum Lernen und einem anderen Startwert wäre es vielleicht umgekehrt. Hier werden beide Algorithmen mit mehreren Aufteilungen trainiert, jede mit einem anderen Testteil. Der Test berücksichtigt, dass die Aufteilungen Buchstaben gemeinsam haben; ein gewöhnlicher t-Test fände Unterschiede, die keine sind.</translation>
+    </message>
+    <message>
+        <source>corrected resampled t test (Nadeau and Bengio, 2003), random splits</source>
+        <translation>korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003), zufällige Aufteilungen</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5706,45 @@
     <message>
         <source>As large as you like, with the mouse, a finger or a pen: the answer follows. Or with the keyboard: the space bar puts the pen down, arrow keys move it. F1 shows all keys.</source>
         <translation>So groß du magst, mit Maus, Finger oder Stift: Die Antwort folgt. Oder mit der Tastatur: Die Leertaste setzt den Stift auf, die Pfeiltasten bewegen ihn. F1 zeigt alle Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupByGroup</name>
+    <message>
+        <source>Right of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a row of the chart stands for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>writers</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>largest difference first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the rows first in which the two models differ most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +5895,10 @@
         <translation>Das Lesen der Buchstaben wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>Models are being trained on the Compare page. Wait for the end of that, or stop it there, then train.</source>
+        <translation>Auf der Seite „Vergleichen“ werden gerade Modelle trainiert. Warte auf das Ende, oder stoppe es dort, und trainiere dann.</translation>
+    </message>
+    <message>
         <source>The letters were read, but not found again: {0}</source>
         <translation>Die Buchstaben wurden gelesen, aber nicht wiedergefunden: {0}</translation>
     </message>
@@ -5320,6 +5935,88 @@
     <message>
         <source>Take back the stroke under the pen, or hide the pen.</source>
         <translation>Den Strich unter dem Stift zurücknehmen oder den Stift verbergen.</translation>
+    </message>
+</context>
+<context>
+    <name>LearningCurvePanel</name>
+    <message>
+        <source>Train both algorithms on more and more letters; no model is kept</source>
+        <translation>Beide Algorithmen mit immer mehr Buchstaben trainieren; kein Modell wird behalten</translation>
+    </message>
+    <message>
+        <source>Would more letters help?</source>
+        <translation>Würden mehr Buchstaben helfen?</translation>
+    </message>
+    <message>
+        <source>Both models have the same algorithm with the same parameters. It learns from five numbers of letters, three times each with others, and is tested on the same held-out letters.</source>
+        <translation>Beide Modelle haben denselben Algorithmus mit denselben Parametern. Er lernt aus fünf Anzahlen von Buchstaben, je dreimal mit anderen, und wird an denselben zurückgehaltenen Buchstaben getestet.</translation>
+    </message>
+    <message>
+        <source>Both algorithms learn from five numbers of letters, three times each with others, and are tested on the same held-out letters.</source>
+        <translation>Beide Algorithmen lernen aus fünf Anzahlen von Buchstaben, je dreimal mit anderen, und werden an denselben zurückgehaltenen Buchstaben getestet.</translation>
+    </message>
+    <message>
+        <source>Compute learning curve</source>
+        <translation>Lernkurve berechnen</translation>
+    </message>
+</context>
+<context>
+    <name>LetterByLetter</name>
+    <message>
+        <source>Largest differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+    <message>
+        <source>both right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {0} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row: the letter · column: the answer · blue: {0} answers so more often, orange: {1} does (in points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure {0} was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the letter: what {0} and {1} answered</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5444,6 +6141,17 @@
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>{0}; {1} of them chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen: {0}.</source>
+        <translation>Gewählt: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>MistakesPanel</name>
     <message>
         <source>Mix-ups</source>
@@ -5500,6 +6208,18 @@
     <message>
         <source>{0} read as {1}</source>
         <translation>{0} gelesen als {1}</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letters are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model answered to the chosen letters; the surest first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 letter</source>
@@ -5853,6 +6573,84 @@
     </message>
 </context>
 <context>
+    <name>PairHeader</name>
+    <message>
+        <source>First model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of the two models that are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model that it is compared with, on the same held-out letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the comparison is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>Reading what both answered …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser reads the held-out letters: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the letters: {0} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} letters are read right only by {1}, {2} only by {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same {0} letters of {1} writers held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same {0} letters held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>the same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tested on other letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>The letters have changed since these models were trained, so they cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not say where its letters come from.</source>
+        <translation>{0} sagt nicht, woher die Buchstaben kommen.</translation>
+    </message>
+</context>
+<context>
     <name>ParamForm</name>
     <message>
         <source>More parameters</source>
@@ -6075,6 +6873,68 @@
     <message>
         <source>how many answers are so sure</source>
         <translation>wie viele Antworten so sicher sind</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatChart</name>
+    <message>
+        <source>Accuracy of both algorithms on each split</source>
+        <translation>Genauigkeit beider Algorithmen bei jeder Aufteilung</translation>
+    </message>
+    <message>
+        <source>Accuracy of both algorithms on each split, joined by a line; the line across is the mean of each</source>
+        <translation>Genauigkeit beider Algorithmen bei jeder Aufteilung, durch eine Linie verbunden; die waagerechten Linien sind ihre Mittelwerte</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Split {0}: {1} {2}</source>
+        <translation>Aufteilung {0}: {1} {2}</translation>
+    </message>
+    <message>
+        <source>Split {0}: {1} {2}, {3} {4}, a difference of {5} points</source>
+        <translation>Aufteilung {0}: {1} {2}, {3} {4}, ein Unterschied von {5} Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>{0} splits so far; on average: {1}</source>
+        <translation>bisher {0} Aufteilungen; im Mittel: {1}</translation>
+    </message>
+    <message>
+        <source>The accuracies of both algorithms on each split will be drawn here.</source>
+        <translation>Hier erscheint die Genauigkeit beider Algorithmen bei jeder Aufteilung.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Difference in points</source>
+        <translation>Unterschied in Prozentpunkten</translation>
+    </message>
+    <message>
+        <source>Go through the splits, and read what both algorithms scored.</source>
+        <translation>Durch die Aufteilungen gehen und lesen, was beide Algorithmen erreicht haben.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPanel</name>
+    <message>
+        <source>Train both algorithms on several splits; no model is kept</source>
+        <translation>Beide Algorithmen mit mehreren Aufteilungen trainieren; kein Modell wird behalten</translation>
+    </message>
+    <message>
+        <source>Is one algorithm better, or only this one model?</source>
+        <translation>Ist ein Algorithmus besser oder nur dieses eine Modell?</translation>
+    </message>
+    <message>
+        <source>Both algorithms are trained once on each split: other letters are held out each time, others learned from, and nets start from another seed.</source>
+        <translation>Beide Algorithmen werden mit jeder Aufteilung einmal trainiert: Jedes Mal werden andere Buchstaben zurückgehalten und andere gelernt, und Netze beginnen mit einem anderen Startwert.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -6537,6 +7397,13 @@
     </message>
 </context>
 <context>
+    <name>RunChooser</name>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+</context>
+<context>
     <name>RunDetails</name>
     <message>
         <source>Details of the run</source>
@@ -6828,6 +7695,85 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Chosen letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only those that are in the next choice, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the letters of the next choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the letters of the next choice away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all chosen letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chosen letters with their answers, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose no letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Choose no letters (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a cell or a letter: its letters are chosen, and all views show them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}, {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (held out for other models than those shown here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Takes {0}; {1} by default.</source>
@@ -6926,6 +7872,57 @@
     <message>
         <source>Another language takes effect after a restart.</source>
         <translation>Eine andere Sprache gilt nach einem Neustart.</translation>
+    </message>
+</context>
+<context>
+    <name>SizeChart</name>
+    <message>
+        <source>Accuracy by number of letters</source>
+        <translation>Genauigkeit nach Anzahl der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Accuracy on the same held-out letters after learning from more and more letters: every training as a small dot, the mean of each size as a large one</source>
+        <translation>Genauigkeit an denselben zurückgehaltenen Buchstaben nach dem Lernen aus immer mehr Buchstaben: jedes Training als kleiner Punkt, das Mittel jeder Anzahl als großer</translation>
+    </message>
+    <message>
+        <source>letters learned from</source>
+        <translation>gelernte Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0}, {1} letters: {2}</source>
+        <translation>{0}, {1} Buchstaben: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} letters: {2}, the mean of {3} trainings ({4})</source>
+        <translation>{0}, {1} Buchstaben: {2}, das Mittel von {3} Trainings ({4})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} with {2} letters, {3} with {4}</source>
+        <translation>{0}: {1} mit {2} Buchstaben, {3} mit {4}</translation>
+    </message>
+    <message>
+        <source>Accuracy over the number of letters will be drawn here.</source>
+        <translation>Hier erscheint die Genauigkeit über der Anzahl der Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Startwert {0}</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Mean accuracy</source>
+        <translation>Mittlere Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Go through the sizes, and read what each algorithm scored.</source>
+        <translation>Durch die Anzahlen gehen und lesen, was jeder Algorithmus erreicht hat.</translation>
     </message>
 </context>
 <context>
@@ -7100,6 +8097,14 @@
     <message>
         <source>What the models score</source>
         <translation>Wie gut die Modelle sind</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of two models is better, and where</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click here to let Letterpad&apos;s recogniser read your drawing again.</source>
@@ -7358,6 +8363,48 @@
     <message>
         <source>What is this? (Shift+F1)</source>
         <translation>Was ist das? (Umschalt+F1)</translation>
+    </message>
+</context>
+<context>
+    <name>WhichLetters</name>
+    <message>
+        <source>both right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the second right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Cell</name>
+    <message>
+        <source>What was misread most surely comes first; click to choose these letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. Click to choose these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,14 @@ def said(letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path) 
             *("search", "--data", ink_file, "--algorithm", "logistic-regression"),
             *("--out", tmp_path / "best.letterpad", *search),
         ),
+        "curve": (
+            *("curve", "--data", ink_file, "--algorithm", "naive-bayes"),
+            *("--sizes", 2, "--seeds", 1),
+        ),
+        "curve --repeat": (
+            *("curve", "--data", ink_file, "--algorithm", "naive-bayes,decision-tree"),
+            *("--repeat", 3),
+        ),
         "evaluate": (
             *("evaluate", "--data", ink_file, "--model", model, "--confusion"),
             *("--robustness", "--by-contributor"),
@@ -69,6 +77,7 @@ def test_the_reference_names_the_commands_of_each_key(said: dict[str, Any]) -> N
     said["evaluate"] |= said.pop("evaluate the recogniser") | said.pop("evaluate not-letters")
     said["models"] |= said.pop("a model")
     said["compare"] |= said.pop("compare more")
+    said["curve"] |= said.pop("curve --repeat")
     for key, commands in reference("command-line.md").items():
         if key in NEVER_HERE:
             continue

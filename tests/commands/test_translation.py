@@ -28,6 +28,7 @@ COMMANDS = [
     [],
     ["train"],
     ["search"],
+    ["curve"],
     ["evaluate"],
     ["compare"],
     ["predict"],
@@ -55,7 +56,9 @@ KEYS = "|".join(
     ]
 )
 
-NAMES = "train|search|evaluate|compare|predict|data|describe|export|models|code|report|completion"
+NAMES = (
+    "train|search|curve|evaluate|compare|predict|data|describe|export|models|code|report|completion"
+)
 
 DATA = re.compile(
     "|".join(
@@ -156,6 +159,8 @@ def test_what_is_not_marked_is_found() -> None:
         ["train", "--train-size", "mine"],
         ["train", "--class-names", "A,A"],
         ["search", "--folds", "mine"],
+        ["curve", "--data", "builtin", "--algorithm", "svm", "--train-size", "3"],
+        ["curve", "--data", "builtin", "--algorithm", "svm", "--repeat", "3"],
         ["data", "export", "--held-out", "--train-part", "mine"],
         ["--json"],
         ["gone.letterpad"],
@@ -170,6 +175,12 @@ def test_what_is_not_marked_is_found() -> None:
 )
 def test_what_is_wrong_in_a_command(speak, argv: list[str]) -> None:
     speak(*argv, code=2)
+
+
+def test_learning_curves_and_repetitions(speak, ink_file: Path) -> None:
+    data = ("--data", ink_file, "--algorithm")
+    speak("curve", *data, "naive-bayes", "--sizes", 2, "--seeds", 1)
+    speak("curve", *data, "naive-bayes,decision-tree", "--repeat", 3)
 
 
 def test_training_searching_and_evaluating(speak, ink_file: Path, tmp_path: Path) -> None:

@@ -4,11 +4,25 @@ import pytest
 
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.messages import Sentence
+from letterpad.training.experiments.spec import (
+    Curve,
+    CurveSpec,
+    Gain,
+    Learner,
+    Planned,
+    Point,
+    Repeated,
+    RepeatSpec,
+)
 from letterpad.training.protocol import (
+    CurveLearned,
     Failed,
+    HasRepeated,
+    LearnCurve,
     LettersReady,
     Message,
     ReadLetters,
+    Repeat,
     Request,
     Search,
     Stopped,
@@ -22,6 +36,13 @@ from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
 
 DATA = Files("/tmp/Bücher \udcff/letters", classes="A-Z", class_names=("A", "B"))
 SPEC = TrainSpec(DATA, "neural-net", {"epochs": 3}, "writers", 0.5, 7, 0.1, "mine")
+
+LEARNERS = (
+    Learner("neural-net", {"epochs": 3}, Sentence("Neural net"), 0.1),
+    Learner("decision-tree", {}, "{mine}"),
+)
+PLAN = Planned((100, 200), 3, 40, "hash")
+POINT = Point(1, 200, 2, 0.75, 40, 0.5, "00ff00ff00")
 
 MESSAGES: list[Request | Message] = [
     ReadLetters(Builtin(size=10, seed=3)),
@@ -38,6 +59,12 @@ MESSAGES: list[Request | Message] = [
         CurvePoint(1.0, 9, "epoch", 0.5, None, 0.1, 0.2),
     ),
     Trial({"epochs": 3}, 1, 100, 0.75, 0.5, 4, 9),
+    LearnCurve(CurveSpec(DATA, LEARNERS, "writers", 7, 4, 2), (POINT,), "hash"),
+    Repeat(RepeatSpec(DATA, LEARNERS, n_train=100)),
+    PLAN,
+    POINT,
+    CurveLearned(Curve(PLAN, 100, 0, (POINT,), (Gain(0.1, -0.5, 0.7),))),
+    HasRepeated(Repeated(PLAN, (POINT,), 0.1, None, 0.0, 0.1, 0.1)),
     LettersReady("/tmp/cache/x"),
     Trained("/tmp/out.letterpad"),
     Failed("It\nfailed: “so”.", "Traceback\n  ..."),

@@ -88,3 +88,20 @@ def test_epochs_that_early_stopping_will_save_are_not_counted() -> None:
         reporter.step(Step(epoch, 20, "epoch", validation_loss=loss), patience=5)
     assert said[-1].seconds_left == pytest.approx(3 * 2)
     assert said[-1].fraction == 0.25
+
+
+def test_who_knows_the_time_left_better_than_its_steps_says_it() -> None:
+    clock, said = Clock(), list[Progress]()
+    reporter = Reporter(said.append, clock)
+    reporter.stage("experiment", "starting")
+    reporter.expect("training 2 of 30", 0.1, 90.0)
+    assert (str(said[-1].text), said[-1].fraction, said[-1].seconds_left) == (
+        "training 2 of 30",
+        0.1,
+        90.0,
+    )
+    clock.time += 30
+    reporter.show("training 2 of 30", 0.1)
+    assert said[-1].seconds_left == 60.0
+    reporter.expect("training 3 of 30", 0.2, None)
+    assert said[-1].seconds_left is None

@@ -23,11 +23,19 @@ from letterpad.messages import Sentence
 from letterpad.model_files.model_file import read_card, read_held_out
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.training import worker
+from letterpad.training.experiments.kept import kept_curve, kept_repetition
+from letterpad.training.experiments.learning_curve import learning_curve
+from letterpad.training.experiments.repeated import differences
+from letterpad.training.experiments.spec import CurveSpec, Learner, Planned, Point, RepeatSpec
 from letterpad.training.protocol import (
+    CurveLearned,
     Failed,
+    HasRepeated,
+    LearnCurve,
     LettersReady,
     Message,
     ReadLetters,
+    Repeat,
     Search,
     Stopped,
     Train,
@@ -427,3 +435,49 @@ def test_every_failure_is_answered(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(bug, Failed)
     assert re.match(r"This failed inside Letterpad \(ValueError: odd\)", str(bug.sentence))
     assert "Traceback" in bug.traceback
+
+
+LEARNERS = (
+    Learner("naive-bayes", {}, Sentence("Naive Bayes")),
+    Learner("logistic-regression", {"iterations": 5}, Sentence("Logistic regression")),
+)
+
+
+def test_the_child_computes_the_curve_of_the_command_line_and_keeps_it(
+    child: Any, bars: DataSpec, bar_letters: LetterSet
+) -> None:
+    spec = CurveSpec(bars, LEARNERS, n_sizes=3, n_seeds=2)
+    *news, last = child.run(LearnCurve(spec))
+    assert isinstance(last, CurveLearned)
+    here = learning_curve(spec, lambda message: None, bar_letters)
+    assert last.curve.gains == here.gains
+    assert [each.accuracy for each in last.curve.points] == [each.accuracy for each in here.points]
+    assert [each for each in news if isinstance(each, Planned)] == [here.plan]
+    points = [each for each in news if isinstance(each, Point)]
+    assert len(points) == 2 * 3 * 2
+    assert kept_curve(spec, bar_letters.hash) == last.curve
+    # Asked again with what is known, it trains nothing and finds the same.
+    *news, on = child.run(LearnCurve(spec, last.curve.points, bar_letters.hash))
+    assert on == last
+    assert not [each for each in news if isinstance(each, Point)]
+
+
+def test_the_child_repeats_two_algorithms_and_keeps_what_came_of_it(
+    child: Any, bars: DataSpec, bar_letters: LetterSet
+) -> None:
+    spec = RepeatSpec(bars, LEARNERS, n_times=3, n_train=60)
+    *_, last = child.run(Repeat(spec))
+    assert isinstance(last, HasRepeated)
+    assert last.result.mean == pytest.approx(np.mean(differences(last.result.points)))
+    assert kept_repetition(spec, bar_letters.hash) == last.result
+
+
+def test_an_experiment_that_cannot_be_done_is_a_sentence(child: Any, bars: DataSpec) -> None:
+    (*_, last) = child.run(Repeat(RepeatSpec(bars, LEARNERS[:1] * 2)))
+    assert isinstance(last, Failed)
+    assert "Both are Naive Bayes with the same parameters" in str(last.sentence)
+    assert last.traceback == ""
+    missing = Learner("letterpad-nothing:x", {}, "x")
+    (*_, last) = child.run(LearnCurve(CurveSpec(bars, (missing,))))
+    assert isinstance(last, Failed)
+    assert "letterpad-nothing:x" in str(last.sentence)

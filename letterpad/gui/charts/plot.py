@@ -87,6 +87,7 @@ class Dots(pg.GraphicsObject):  # type: ignore[misc]
 
     def viewTransformChanged(self) -> None:
         """Note, for pyqtgraph, that other axes are shown."""
+        super().viewTransformChanged()  # which forgets the old ones
         self.prepareGeometryChange()
 
     def paint(self, painter: QPainter, *_: object) -> None:
@@ -145,6 +146,7 @@ class Labels(pg.GraphicsObject):  # type: ignore[misc]
 
     def viewTransformChanged(self) -> None:
         """Note, for pyqtgraph, that other axes are shown."""
+        super().viewTransformChanged()  # which forgets the old ones
         self.prepareGeometryChange()
 
     def paint(self, painter: QPainter, *_: object) -> None:

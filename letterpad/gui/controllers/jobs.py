@@ -19,11 +19,14 @@ from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.splits import TEST_SHARE, rest_of
 from letterpad.library import Library
+from letterpad.messages import Sentence
 from letterpad.training.naming import automatic_name
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import (
+    Experiment,
     Failed,
     Last,
+    LearnCurve,
     LettersReady,
     Message,
     ReadLetters,
@@ -41,6 +44,9 @@ MOST_FILES = 2000
 """In a folder whose letters are looked for in the cache by a thread of the window's process. For a
 larger one that takes too long: the process that reads letters looks, too."""
 
+_EXPERIMENTS = ("curve", "repetition")
+"""Of what `Jobs.busy_with` says."""
+
 _IDLE_MINUTES = 10
 """How long a child that trains is kept without work."""
 
@@ -48,10 +54,12 @@ _IDLE_MINUTES = 10
 class Jobs(QObject):
     """Starts trainings, searches and readings of letters in child processes, and says how they go.
 
-    One child trains and searches. It stays for the next training, and is given back when nobody
-    has needed it for a while; the newest job wins. Each reading of letters has a child of its
-    own, which ends with it, so that letters can be chosen while a training runs, and nobody waits
-    for letters that were not wanted after all.
+    One child trains, searches and does experiments. It stays for the next training, and is given
+    back when nobody has needed it for a while; the newest training wins, but an experiment, which
+    takes long, neither interrupts one nor is interrupted.
+
+    Each reading of letters has a child of its own, which ends with it, so that letters can be
+    chosen while a training runs, and nobody waits for letters that were not wanted after all.
 
     A child's thread touches Qt by one queued signal only. Every job has a number; late messages
     of an old job are dropped.
@@ -75,6 +83,10 @@ class Jobs(QObject):
         A training or search is under way.
     trained(Path), failed(str, str), stopped()
         It has ended: with a model file, with a sentence (and a traceback), or as asked.
+    experiment_said(Message)
+        An experiment (a learning curve, or two algorithms repeated) goes on or has ended.
+    busy_changed(str)
+        What is under way now: "training", "search", "curve", "repetition" or "" for nothing.
     """
 
     letters_unnamed = Signal(object, bool)
@@ -88,6 +100,8 @@ class Jobs(QObject):
     trained = Signal(object)
     failed = Signal(str, str)
     stopped = Signal()
+    experiment_said = Signal(object)
+    busy_changed = Signal(str)
     _posted = Signal(int, object)
 
     def __init__(
@@ -104,6 +118,7 @@ class Jobs(QObject):
         self._trainer: ChildProcess | None = None
         self._numbers = itertools.count(1)
         self._training: int | None = None
+        self._busy_with = ""
         self._is_stopping = False
         self._readings: dict[int, tuple[DataSpec, ChildProcess]] = {}
         self._background = Background("looking for letters", self)
@@ -119,8 +134,13 @@ class Jobs(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a training or search is under way."""
+        """Whether a training, a search or an experiment is under way."""
         return self._training is not None
+
+    @property
+    def busy_with(self) -> str:
+        """What is under way: "training", "search", "curve", "repetition" or "" for nothing."""
+        return self._busy_with if self.is_busy else ""
 
     @property
     def is_reading(self) -> bool:
@@ -159,6 +179,8 @@ class Jobs(QObject):
     @Slot(object)
     def train(self, spec: TrainSpec) -> None:
         """Train in the background."""
+        if self._refuses_training():
+            return
         spec = self._named(spec)
         path = self._new_path(spec)
         if path is not None:
@@ -168,11 +190,35 @@ class Jobs(QObject):
     @Slot(object)
     def search(self, spec: SearchSpec) -> None:
         """Search the best parameters in the background."""
+        if self._refuses_training():
+            return
         spec = replace(spec, base=self._named(spec.base))
         path = self._new_path(spec.base)
         if path is not None:
             self._begin(Search(spec, str(path)))
             self.started.emit(spec)
+
+    @Slot(object)
+    def experiment(self, request: Experiment) -> None:
+        """Do an experiment in the background, unless something is under way."""
+        if self.is_busy:
+            busy = Sentence("Another training is under way: wait for its end, or stop it.")
+            self.experiment_said.emit(Failed(busy))
+        else:
+            self._begin(request)
+
+    def _refuses_training(self) -> bool:
+        """Say why nothing can be trained, if an experiment is under way."""
+        if self.busy_with not in _EXPERIMENTS:
+            return False
+        self.failed.emit(
+            self.tr(
+                "Models are being trained on the Compare page. Wait for the end of that, or stop "
+                "it there, then train."
+            ),
+            "",
+        )
+        return True
 
     def name_beside(self, names: Callable[[], Collection[str]]) -> None:
         """Give new runs names that are not among these, where nobody has named them."""
@@ -240,13 +286,15 @@ class Jobs(QObject):
             self.failed.emit(error_text(error), "")
             return None
 
-    def _begin(self, request: Train | Search) -> None:
+    def _begin(self, request: Train | Search | Experiment) -> None:
         """Hand a request to the child that trains; a job that is under way is stopped for it."""
         self._idle.stop()
         self._is_stopping = False
         self._stop_trainer()
         number = self._training = next(self._numbers)
         self._running_trainer().run(request, partial(self._posted.emit, number))
+        self._busy_with = _name_of(request)
+        self.busy_changed.emit(self._busy_with)
 
     def _running_trainer(self) -> ChildProcess:
         """Return the child that trains; start one where there is none or it is over."""
@@ -281,10 +329,15 @@ class Jobs(QObject):
                     child.kill()
                 self._take_letters(spec, message)
             elif number == self._training and (is_last or not self._is_stopping):
+                was_busy_with = self.busy_with
                 if is_last:
                     self._training = None
                     self._idle.start()
-                self._take(message)
+                    self.busy_changed.emit("")
+                if was_busy_with in _EXPERIMENTS:
+                    self._take_from_experiment(message)
+                else:
+                    self._take(message)
 
     def _take(self, message: Message) -> None:
         """Say what a training or search brings."""
@@ -299,6 +352,12 @@ class Jobs(QObject):
             self.failed.emit(translated(message.sentence), message.traceback)
         elif isinstance(message, Stopped):
             self.stopped.emit()
+
+    def _take_from_experiment(self, message: Message) -> None:
+        """Say what an experiment brings."""
+        if isinstance(message, Failed):
+            _log(message)
+        self.experiment_said.emit(message)
 
     def _take_letters(self, spec: DataSpec, message: Message) -> None:
         """Say what a reading of letters brings."""
@@ -358,6 +417,15 @@ def _gone_through(letters: LetterSet) -> LetterSet:
     """Return letters that know what the window will ask: it must not go through all of them."""
     _ = letters.n_writers, letters.first_of_class
     return letters
+
+
+def _name_of(request: Train | Search | Experiment) -> str:
+    """Return what `busy_with` calls a request."""
+    if isinstance(request, Train):
+        return "training"
+    if isinstance(request, Search):
+        return "search"
+    return "curve" if isinstance(request, LearnCurve) else "repetition"
 
 
 def _log(failed: Failed) -> None:

@@ -321,6 +321,36 @@ def _cost() -> tuple[str, str, str]:
     )
 
 
+def _size_curve() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Would more letters help?"),
+        translate(
+            "Explanations",
+            "Both algorithms are trained on few letters, then on more, up to all that are not held "
+            "out, and are always tested on the same letters. Where a line still rises at its right "
+            "end, more letters would help; where it is level, they would hardly. Each size is "
+            "tried three times with other letters: how far the small dots lie apart is chance.",
+        ),
+        translate("Explanations", "learning curve, sample size, data efficiency"),
+    )
+
+
+def _repetition() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Is one algorithm better?"),
+        translate(
+            "Explanations",
+            "One model may be better than another by luck: other letters to learn from, another "
+            "seed, and the order might be reversed. Here both algorithms are trained on several "
+            "splits, each with another test part. The test takes into account that the splits "
+            "share letters; a usual t test would find differences that are none.",
+        ),
+        translate(
+            "Explanations", "corrected resampled t test (Nadeau and Bengio, 2003), random splits"
+        ),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -339,6 +369,8 @@ _ALL = {
     "difference_matrix": _difference_matrix,
     "dumbbells": _dumbbells,
     "search": _search,
+    "size_curve": _size_curve,
+    "repetition": _repetition,
     "reliability": _reliability,
     "honesty_scores": _honesty_scores,
     "cost": _cost,

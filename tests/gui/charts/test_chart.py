@@ -44,7 +44,9 @@ from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
+from letterpad.gui.charts.repeat_chart import RepeatChart
 from letterpad.gui.charts.search_chart import SearchChart, Tried
+from letterpad.gui.charts.size_chart import SizeChart, SizeLine
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.gui.text import language
@@ -137,6 +139,16 @@ def fill_reliability(chart: ReliabilityChart) -> None:
     )
 
 
+def fill_sizes(chart: SizeChart) -> None:
+    chart.start([500, 1000, 2000])
+    chart.set_lines(
+        [
+            SizeLine("First", {500: (0.5, 0.52), 1000: (1 / 1.7, 0.6)}),
+            SizeLine(STRANGE, {500: (0.41, 0.4), 1000: (0.45,)}),
+        ]
+    )
+
+
 def fill_costs(chart: CostChart) -> None:
     def priced(name: str, n_correct: int, seconds: float) -> Priced:
         held_out = HeldOutResult(700, n_correct, 1.0, "key")
@@ -146,6 +158,11 @@ def fill_costs(chart: CostChart) -> None:
     chart.set_runs(
         "seconds", [priced("First", 600, 1 / 3), priced(STRANGE, 650, 9.5), priced("Last", 417, 80)]
     )
+
+
+def fill_repeated(chart: RepeatChart) -> None:
+    chart.start(("First", STRANGE), 4)
+    chart.set_pairs([(0.71, 0.69), (2 / 3, 0.7), (0.72, None)])
 
 
 CASES = {
@@ -182,6 +199,10 @@ CASES = {
         ("First", "Last", "seconds to train", "10"),
         (480, 300),
     ),
+    "sizes": Case(
+        SizeChart, fill_sizes, ((1 / 1.7 + 0.6) / 2, 0.45), ("First", "1,000", "60 %"), (480, 240)
+    ),
+    "repeated": Case(RepeatChart, fill_repeated, (2 / 3, 0.72), ("First", "70 %"), (480, 240)),
     "search": Case(SearchChart, fill_search, (0.9, 0.7 + 2 / 30, 1 / 3), ("1", "4"), (420, 200)),
 }
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.plot import Dots, Plot
+from letterpad.gui.charts.plot import Dots, Labels, Plot
 
 INK = QColor("#123456")
 
@@ -114,3 +114,15 @@ def test_pointer_and_wheel_are_the_charts(chart: Chart, qtbot: QtBot) -> None:
     assert view.viewRange() == before
     assert chart.plot.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert not view.menuEnabled()
+
+
+@pytest.mark.parametrize("kind", [Dots, Labels])
+def test_what_is_drawn_takes_note_of_other_axes(chart: Chart, kind: type[Dots | Labels]) -> None:
+    item = kind(10) if kind is Dots else kind()
+    chart.plot.addItem(item, ignoreBounds=True)
+    chart.grab()
+    assert item.boundingRect().bottom() == pytest.approx(1.0)
+    chart.plot.setYRange(0.5, 3, padding=0)
+    chart.grab()
+    # pyqtgraph keeps it; where it is an old one, Qt takes the item to be out of sight.
+    assert item.boundingRect().bottom() == pytest.approx(3.0)

@@ -18,13 +18,25 @@ from letterpad.letters import cache
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
+from letterpad.training.experiments.spec import (
+    Curve,
+    CurveSpec,
+    Learner,
+    Planned,
+    Point,
+    RepeatSpec,
+)
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import (
+    CurveLearned,
+    Experiment,
     Failed,
     Last,
+    LearnCurve,
     LettersReady,
     Message,
     ReadLetters,
+    Repeat,
     Request,
     Search,
     Stopped,
@@ -514,3 +526,79 @@ def test_of_files_it_is_known_once_they_were_read(bench: Any, tmp_path: Path) ->
         bench.jobs.train(TrainSpec(spec, "naive-bayes", train_size=size, test_size=0.2))
         bench.jobs.stop()
     assert [spec.name for spec in started] == ["Naive Bayes", "Naive Bayes, 1"]
+
+
+BAYES = Learner("naive-bayes", {}, "Bayes")
+CURVE = LearnCurve(CurveSpec(Builtin(), (BAYES,)))
+PLAN = Planned((100, 200), 1, 50, "hash")
+POINT = Point(0, 100, 0, 0.5, 50, 1.0)
+
+
+@pytest.fixture
+def experiments(bench: Bench) -> list[object]:
+    """Return what the experiments of a bench say, filled as they say it."""
+    said: list[object] = []
+    bench.jobs.experiment_said.connect(said.append)
+    return said
+
+
+def test_what_an_experiment_says_is_not_taken_for_a_trainings(
+    bench: Bench, experiments: list[object], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(bench.jobs.busy_changed) as busy:
+        bench.jobs.experiment(CURVE)
+    assert busy.args == ["curve"]
+    assert bench.jobs.busy_with == "curve"
+    child = bench.children[-1]
+    assert child.requests == [CURVE]
+    last = CurveLearned(Curve(PLAN, 100, 0, (POINT,), ()))
+    with qtbot.waitSignal(bench.jobs.busy_changed) as busy:
+        child.say(PLAN, POINT, Progress("experiment", "training 1 of 2"), last)
+    assert busy.args == [""]
+    qtbot.waitUntil(lambda: len(experiments) == 4)
+    assert experiments == [PLAN, POINT, Progress("experiment", "training 1 of 2"), last]
+    assert bench.told == []
+    assert not bench.jobs.is_busy
+
+
+@pytest.mark.parametrize(
+    ("request_", "name"),
+    [(CURVE, "curve"), (Repeat(RepeatSpec(Builtin(), (BAYES,))), "repetition")],
+)
+def test_an_experiment_is_not_interrupted_by_a_training(
+    bench: Bench, request_: Experiment, name: str, qtbot: QtBot
+) -> None:
+    bench.jobs.experiment(request_)
+    with qtbot.waitSignal(bench.jobs.failed) as failed:
+        bench.jobs.train(SPEC)
+    assert "on the Compare page" in failed.args[0]
+    with qtbot.waitSignal(bench.jobs.failed):
+        bench.jobs.search(SearchSpec(SPEC, {"epochs": (1, 2)}))
+    assert bench.children[-1].kills == 0
+    assert bench.jobs.busy_with == name
+
+
+def test_an_experiment_does_not_interrupt_a_training(
+    bench: Bench, experiments: list[object]
+) -> None:
+    child = bench.train()
+    assert bench.jobs.busy_with == "training"
+    bench.jobs.experiment(CURVE)
+    (refusal,) = experiments
+    assert isinstance(refusal, Failed)
+    assert "Another training is under way" in str(refusal.sentence)
+    assert child.kills == 0
+    assert bench.jobs.busy_with == "training"
+
+
+def test_an_experiment_is_stopped_as_a_training_is(
+    bench: Bench, experiments: list[object], qtbot: QtBot
+) -> None:
+    bench.jobs.experiment(CURVE)
+    with qtbot.waitSignal(bench.jobs.experiment_said):
+        bench.jobs.stop()
+    assert experiments == [Stopped()]
+    assert bench.told == []
+    assert bench.jobs.busy_with == ""
+    bench.train()  # and then one can train
+    assert bench.jobs.busy_with == "training"

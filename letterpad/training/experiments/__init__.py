@@ -1,0 +1,1 @@
+"""Several trainings that answer one question, such as whether more letters would help."""
