@@ -14,7 +14,8 @@ from letterpad.commands.arguments import (
 from letterpad.commands.console import Console, duration
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
-from letterpad.letters.letterset import SPLIT_KINDS, LetterSet
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.splits import SPLIT_KINDS
 from letterpad.messages import Sentence, Text
 from letterpad.training.experiments.spec import (
     Curve,

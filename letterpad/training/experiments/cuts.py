@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.letters.letterset import LetterSet, SplitKind
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.splits import SplitKind
 from letterpad.training.experiments.spec import TEST_SIZE
 
 Indices = NDArray[np.int64]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.errors import UserError
 from letterpad.letters.data_spec import DataSpec, spec_or_none
-from letterpad.letters.letterset import SPLIT_KINDS, SplitKind
+from letterpad.letters.splits import SPLIT_KINDS, SplitKind
 from letterpad.messages import Text
 from letterpad.model_files.card import Card
 from letterpad.training.experiments.spec import TEST_SIZE, CurveSpec, Learner, RepeatSpec

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.letterset import SplitKind
+from letterpad.letters.splits import SplitKind
 from letterpad.messages import Text
 
 TEST_SIZE = 0.2

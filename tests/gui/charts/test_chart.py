@@ -45,6 +45,7 @@ from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
 from letterpad.gui.charts.repeat_chart import RepeatChart
+from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
 from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.size_chart import SizeChart, SizeLine
 from letterpad.gui.charts.training_curves import TrainingCurves
@@ -107,6 +108,18 @@ def fill_curves(curves: TrainingCurves) -> None:
             for step in (1, 2, 3, 4)
         ]
     )
+
+
+def fill_run_curves(curves: RunCurves) -> None:
+    net = [
+        CurvePoint(at, 4, "epoch", 2 / at, 1 - 0.7 / at, 2.5 / at, 1 - 0.8 / at, seconds=at)
+        for at in (1, 2, 3, 4)
+    ]
+    logistic = [
+        CurvePoint(step, 9, "iteration", 3 / step, 1 - 0.6 / step, seconds=0.6 * step)
+        for step in range(1, 9)
+    ]
+    curves.set_curves([NamedCurve(STRANGE, tuple(net)), NamedCurve("Logistic", tuple(logistic))])
 
 
 def fill_accuracies(chart: AccuracyChart) -> None:
@@ -181,6 +194,13 @@ CASES = {
         (1 - 0.7 / 3, 2.5 / 3),
         ("training", "epoch", "Loss"),
         (320, 260),
+    ),
+    "run curves": Case(
+        RunCurves,
+        fill_run_curves,
+        (1 - 0.7 / 3, 3 / 8),
+        ("Accuracy", "seconds", "Loss · dashed: letters not learned from"),
+        (320, 300),
     ),
     "accuracy": Case(
         AccuracyChart, fill_accuracies, (600 / 700, 417), ("First", "85.7 %"), (480, 220)
