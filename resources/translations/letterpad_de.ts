@@ -952,6 +952,10 @@
         <translation>--values NAME=W1,W2,...: Werte werden durch Kommas getrennt. Ein Wert, der selbst eine Liste von Schichten ist, wird mit Schrägstrich geschrieben: hidden_units=512/256,1024 probiert zwei Schichten mit 512 und 256 Einheiten, und eine Schicht mit 1024.</translation>
     </message>
     <message>
+        <source>one of those listed below, several with commas, or all: each is trained on the same letters, with its defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>search</source>
         <translation>Suche</translation>
     </message>
@@ -4053,6 +4057,22 @@
         <source>Each time other letters are held out ({n_test:,}) and learned from ({n_train:,}), and nets start from another seed. Corrected resampled t test (Nadeau and Bengio, 2003): {statistic}.</source>
         <translation>Jedes Mal werden andere Buchstaben zurückgehalten ({n_test:,}) und gelernt ({n_train:,}), und Netze beginnen mit einem anderen Startwert. Korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003): {statistic}.</translation>
     </message>
+    <message>
+        <source>{place} of {n}, {algorithm}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letterpad: {algorithm}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--out, --name and --set are for one algorithm, and --algorithm {algorithms} names several. Leave them out: each model is called after its algorithm, and kept among your models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {accuracy} of {n:,} held-out letters (95 % interval {low} to {high}), trained in {duration}, {milliseconds:.2f} ms an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4305,6 +4325,41 @@
     <message>
         <source>A drawing from an earlier session cannot be read; it is kept as {0}.</source>
         <translation>Eine Zeichnung aus einer früheren Sitzung lässt sich nicht lesen; sie ist als {0} aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>BesideForm</name>
+    <message>
+        <source>Curves beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the curves of an earlier training on the same axes, while this one runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies along the axis: the seconds since each training began, or how much of each is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5353,6 +5408,18 @@
         <translation>Vorhersage (Prediction), Klassenwahrscheinlichkeiten, Kalibrierung, Temperatur (Temperature)</translation>
     </message>
     <message>
+        <source>Pinned models</source>
+        <translation>Angeheftete Modelle</translation>
+    </message>
+    <message>
+        <source>Up to six models read your drawing at every move of the pen: each shows its letter, how likely that is, and how long the answer took. The live model is in bold; ≠ marks one that reads another letter. A model that you train appears here, and answers for good only once you choose “Use for drawing”. “Pin drawing” keeps a drawing and its answers, so that you see what a change of the letter does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model comparison, prediction, latency</source>
+        <translation>Modellvergleich, Vorhersage, Latenz (model comparison, prediction, latency)</translation>
+    </message>
+    <message>
         <source>Train a model</source>
         <translation>Ein Modell trainieren</translation>
     </message>
@@ -5383,6 +5450,18 @@
     <message>
         <source>train/test split, hold-out, random seed</source>
         <translation>Trainings- und Testdaten (Train/Test Split), Hold-out, Startwert (Random Seed)</translation>
+    </message>
+    <message>
+        <source>Train all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which algorithm is right for these letters? Trained one after another on the same letters and tested on the same others, they can be compared: how many letters each reads right, how long its training took, and how long it takes for one answer. Where two intervals overlap widely, the algorithms may be equally good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model selection, benchmark, baseline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Algorithm</source>
@@ -6408,6 +6487,54 @@
     </message>
 </context>
 <context>
+    <name>ModelStrip</name>
+    <message>
+        <source>Models that you train answer here, beside the live one.</source>
+        <translation>Modelle, die du trainierst, antworten hier neben dem aktiven.</translation>
+    </message>
+    <message>
+        <source>Pinned models</source>
+        <translation>Angeheftete Modelle</translation>
+    </message>
+    <message>
+        <source>Show or hide the models that answer beside the live one.</source>
+        <translation>Die Modelle, die neben dem aktiven antworten, zeigen oder verbergen.</translation>
+    </message>
+    <message>
+        <source>Pin a model</source>
+        <translation>Ein Modell anheften</translation>
+    </message>
+    <message>
+        <source>Pin drawing</source>
+        <translation>Zeichnung anheften</translation>
+    </message>
+    <message>
+        <source>Keep this drawing and its answers beside the next one, to see what a change of the letter does.</source>
+        <translation>Diese Zeichnung mit ihren Antworten neben der nächsten behalten, um zu sehen, was eine Änderung am Buchstaben bewirkt.</translation>
+    </message>
+    <message>
+        <source>Pin another model beside the answer</source>
+        <translation>Ein weiteres Modell neben der Antwort anheften</translation>
+    </message>
+    <message>
+        <source>{0} models are pinned already: unpin one first</source>
+        <translation>{0} Modelle sind schon angeheftet: Löse zuerst eines</translation>
+    </message>
+    <message>
+        <source>Pin another model beside the answer: all that you have are there</source>
+        <translation>Ein weiteres Modell neben der Antwort anheften: Alle, die du hast, sind schon da</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <comment>Heading of the pinned models</comment>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Unpin drawing</source>
+        <translation>Zeichnung lösen</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
@@ -6573,6 +6700,141 @@
     </message>
 </context>
 <context>
+    <name>OtherModels</name>
+    <message>
+        <source>Left and grey: the pinned drawing</source>
+        <translation>Links und grau: die angeheftete Zeichnung</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>slow: {0}</source>
+        <translation>langsam: {0}</translation>
+    </message>
+    <message>
+        <source>Pinned models</source>
+        <translation>Angeheftete Modelle</translation>
+    </message>
+    <message>
+        <source>What each pinned model reads in your drawing</source>
+        <translation>Was jedes angeheftete Modell in deiner Zeichnung liest</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: its first answer is still to come</source>
+        <translation>{0}: Die erste Antwort steht noch aus</translation>
+    </message>
+    <message>
+        <source>{0}, the live model</source>
+        <translation>{0}, das aktive Modell</translation>
+    </message>
+    <message>
+        <source>not what the live model reads</source>
+        <translation>nicht, was das aktive Modell liest</translation>
+    </message>
+    <message>
+        <source>still about an earlier drawing</source>
+        <translation>noch zu einer früheren Zeichnung</translation>
+    </message>
+    <message>
+        <source>in the pinned drawing {0}</source>
+        <translation>in der angehefteten Zeichnung {0}</translation>
+    </message>
+    <message>
+        <source>What the pinned models read will be shown here while you draw.</source>
+        <translation>Hier steht, während du zeichnest, was die angehefteten Modelle lesen.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Other than the live model</source>
+        <translation>Anders als das aktive Modell</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>In the pinned drawing</source>
+        <translation>In der angehefteten Zeichnung</translation>
+    </message>
+    <message>
+        <source>Its probability</source>
+        <translation>Dessen Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>What the pinned models read</source>
+        <translation>Was die angehefteten Modelle lesen</translation>
+    </message>
+    <message>
+        <source>Go through the models, and read what each says.</source>
+        <translation>Durch die Modelle gehen und lesen, was jedes sagt.</translation>
+    </message>
+    <message>
+        <source>Use the model for drawing.</source>
+        <translation>Das Modell zum Zeichnen nehmen.</translation>
+    </message>
+    <message>
+        <source>Move the model up or down.</source>
+        <translation>Das Modell nach oben oder unten verschieben.</translation>
+    </message>
+    <message>
+        <source>Unpin the model.</source>
+        <translation>Das Modell lösen.</translation>
+    </message>
+    <message>
+        <source>nothing is drawn</source>
+        <translation>nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>no letter</source>
+        <translation>kein Buchstabe</translation>
+    </message>
+    <message>
+        <source>Actions: {0}</source>
+        <translation>Aktionen: {0}</translation>
+    </message>
+    <message>
+        <source>Use for drawing, move or unpin this model</source>
+        <translation>Dieses Modell zum Zeichnen nehmen, verschieben oder lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Use for drawing</source>
+        <translation>&amp;Zum Zeichnen nehmen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+</context>
+<context>
     <name>PairHeader</name>
     <message>
         <source>First model</source>
@@ -6721,6 +6983,13 @@
     <message>
         <source>Picture {0} of {1}</source>
         <translation>Bild {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedModels</name>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
     </message>
 </context>
 <context>
@@ -7014,6 +7283,10 @@
         <translation>Trainiere auf der Seite „Zeichnen“ ein Modell; hier erscheinen dann seine Ergebnisse.</translation>
     </message>
     <message>
+        <source>Pin beside the answer</source>
+        <translation>Neben der Antwort anheften</translation>
+    </message>
+    <message>
         <source>Delete this model; it can be restored for 30 days</source>
         <translation>Dieses Modell löschen; 30 Tage lang lässt es sich wiederherstellen</translation>
     </message>
@@ -7076,6 +7349,30 @@
     <message>
         <source>The letters that a model mixes up will appear here.</source>
         <translation>Hier erscheinen dann die Buchstaben, die ein Modell verwechselt.</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Let this model answer on the Draw page, beside the live one</source>
+        <translation>Dieses Modell auf der Seite „Zeichnen“ neben dem aktiven antworten lassen</translation>
+    </message>
+    <message>
+        <source>Unpin from the answer</source>
+        <translation>Von der Antwort lösen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Show this model beside the answer no more</source>
+        <translation>Dieses Modell nicht mehr neben der Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>{0} models are pinned already: unpin one first</source>
+        <translation>{0} Modelle sind schon angeheftet: Löse zuerst eines</translation>
     </message>
 </context>
 <context>
@@ -7401,6 +7698,93 @@
     <message>
         <source>Letterpad&apos;s recogniser</source>
         <translation>Letterpads Erkenner</translation>
+    </message>
+</context>
+<context>
+    <name>RunCurves</name>
+    <message>
+        <source>Curves of two trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How accuracy and loss changed while each model was trained: on the letters it learned from, and, dashed, on others. Where the lines part, it learns by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves of two trainings will be drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss · dashed: letters not learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {0} of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training accuracy {0}</source>
+        <translation>Genauigkeit im Training {0}</translation>
+    </message>
+    <message>
+        <source>validation accuracy {0}</source>
+        <translation>Genauigkeit in der Validierung {0}</translation>
+    </message>
+    <message>
+        <source>held-out accuracy {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training loss {0}</source>
+        <translation>Verlust im Training {0}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Genauigkeit im Training</translation>
+    </message>
+    <message>
+        <source>Accuracy on others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Verlust im Training</translation>
+    </message>
+    <message>
+        <source>Loss on others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go along the axis, and read how good each model was then.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8120,14 +8504,151 @@
     </message>
 </context>
 <context>
+    <name>TrainAll</name>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not trained: it was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainAllDialog</name>
+    <message>
+        <source>Train all algorithms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each algorithm scored, and what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of all trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far all trainings have come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Train what is ticked, one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>Stop; models that are trained already stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Show the trained models on the Results page, beside all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this window; trainings continue, and Train all… shows it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every algorithm is trained with its usual parameters on the same {0} letters, and tested on the same {1} others. Each becomes a model on the Results page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} not trained, as it was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+</context>
+<context>
+    <name>TrainAllModel</name>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95‑%‑Intervall</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>ms an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ticked is trained, with its usual parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the held-out letters that it reads right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where its accuracy on other letters of this kind lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the training took, reading the letters not included.</source>
+        <translation>Wie lange das Training gedauert hat, ohne das Lesen der Buchstaben.</translation>
+    </message>
+    <message>
+        <source>How long it takes to answer one drawing, on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrainingCurves</name>
     <message>
         <source>Training curves</source>
         <translation>Trainingskurven</translation>
-    </message>
-    <message>
-        <source>How loss and accuracy change while the model trains: on the letters it learns from, and on the validation part, which it does not learn from.</source>
-        <translation>Wie sich Verlust und Genauigkeit ändern, während das Modell trainiert: auf den Buchstaben, aus denen es lernt, und auf dem Validierungsteil, aus dem es nicht lernt.</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -8140,6 +8661,10 @@
     <message>
         <source>Loss and accuracy will be drawn here while a model trains.</source>
         <translation>Während ein Modell trainiert, erscheinen hier Verlust und Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>How loss and accuracy change while the model trains: on the letters it learns from, and on others: the validation part or, without one, some of the held-out letters, which are only answered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step</source>
@@ -8162,8 +8687,20 @@
         <translation>Verlust in der Validierung</translation>
     </message>
     <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit auf zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go through the steps, and read how good the model was at each.</source>
         <translation>Durch die Schritte gehen und lesen, wie gut das Modell bei jedem war.</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>training accuracy {0}</source>
@@ -8174,6 +8711,10 @@
         <translation>Genauigkeit in der Validierung {0}</translation>
     </message>
     <message>
+        <source>held-out accuracy {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>training loss {0}</source>
         <translation>Verlust im Training {0}</translation>
     </message>
@@ -8182,8 +8723,39 @@
         <translation>Verlust in der Validierung {0}</translation>
     </message>
     <message>
+        <source>held-out loss {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>After {0} {1} of {2}: {3}</source>
         <translation>Nach {0} {1} von {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Axis of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies along the axis: the seconds since each training began, or how much of each is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no curves of {0}: it learns in one go.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8231,6 +8803,10 @@
     <message>
         <source>validation {0}</source>
         <translation>Validierung {0}</translation>
+    </message>
+    <message>
+        <source>held out {0}</source>
+        <translation>zurückgehalten {0}</translation>
     </message>
     <message>
         <source>{0} is trained; no letters were held out.</source>
@@ -8284,8 +8860,20 @@
         <translation>Die besten Parameter suchen: viele mit Kreuzvalidierung ausprobieren und mit den besten trainieren.</translation>
     </message>
     <message>
+        <source>Train all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train every algorithm, or those you tick, on the same letters, and compare what they score in one table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Technical details of the failure.</source>
         <translation>Technische Einzelheiten des Fehlers.</translation>
+    </message>
+    <message>
+        <source>this training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details of the failure</source>

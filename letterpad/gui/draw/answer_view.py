@@ -53,14 +53,14 @@ class AnswerView(QWidget):
         super().__init__(parent)
         self._has_serifs = False
         self.answer = self._answer_label()
-        self.sureness = QLabel()
+        self.sureness = FittingLabel()
         self.sureness.setObjectName("sureness")
         self.sureness.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._figures, self._words = QFont(self.sureness.font()), QFont(self.sureness.font())
         for font, pixels in ((self._figures, 22), (self._words, 15)):
             font.setPixelSize(scaled(pixels))
             font.setBold(True)
-        self.sureness.setFont(self._figures)
+        self.sureness.set_type(self._figures)
         self.sureness.setFixedHeight(scaled(4 * GRID))
         self.runner_up = QLabel()
         self.runner_up.setObjectName("runner_up")
@@ -104,7 +104,7 @@ class AnswerView(QWidget):
         layout.addWidget(self.apart)
         self._show_nothing()
 
-    def _answer_label(self) -> QLabel:
+    def _answer_label(self) -> FittingLabel:
         """Make the answer in large type."""
         answer = FittingLabel(NOTHING)
         answer.setObjectName("answer")
@@ -131,7 +131,7 @@ class AnswerView(QWidget):
         self.answer.setFixedHeight(metrics.height())
 
     def _choose_face(self) -> None:
-        self.answer.setFont(self._with_serifs if self._has_serifs else self._usual)
+        self.answer.set_type(self._with_serifs if self._has_serifs else self._usual)
 
     def set_classes(self, classes: tuple[str, ...]) -> None:
         """Show the bars of another model's classes, empty."""
@@ -239,7 +239,7 @@ class AnswerView(QWidget):
 
     def _say_sureness(self, text: str, font: QFont) -> None:
         if font != self.sureness.font():
-            self.sureness.setFont(font)
+            self.sureness.set_type(font)
         self.sureness.setText(text)
 
     def _width_of_figures(self) -> int:

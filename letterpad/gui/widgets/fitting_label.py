@@ -20,6 +20,12 @@ class FittingLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._type: QFont | None = None
+
+    def set_type(self, font: QFont) -> None:
+        """Show the text in this type, and go on doing so when the application's style changes."""
+        self._type = QFont(font)
+        self.setFont(font)
 
     def fitted(self) -> tuple[str, QFont]:
         """Return what is shown of the text, and in which type."""
@@ -33,6 +39,12 @@ class FittingLabel(QLabel):
         return metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room), font
 
     # Qt's own
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the type again that another style sheet of the application has taken away."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._type is not None:
+            self.setFont(self._type)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the smallest size that was set, whatever the text."""

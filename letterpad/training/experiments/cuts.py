@@ -11,8 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.letters.letterset import LetterSet
-from letterpad.letters.splits import SplitKind
-from letterpad.training.experiments.spec import TEST_SIZE
+from letterpad.letters.splits import TEST_SHARE, SplitKind
 
 Indices = NDArray[np.int64]
 
@@ -46,10 +45,10 @@ def cut(letters: LetterSet, kind: SplitKind, random_state: int, seed: int = 0) -
     """
     if kind == "random":
         shuffled = np.random.RandomState(random_state).permutation(len(letters))
-        n_test = math.ceil(TEST_SIZE * len(letters))
+        n_test = math.ceil(TEST_SHARE * len(letters))
         held_out, order = shuffled[:n_test], shuffled[n_test:]
         return Cut(_shuffled(order, seed) if seed else order, held_out)
-    train_size = None if kind == "parts" else 1.0 - TEST_SIZE
+    train_size = None if kind == "parts" else 1.0 - TEST_SHARE
     split = letters.split(train_size, random_state, kind)
     rest = np.asarray(split.train, dtype=np.int64)
     if kind == "stratified":

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.errors import UserError
 from letterpad.letters.data_spec import DataSpec, spec_or_none
-from letterpad.letters.splits import SPLIT_KINDS, SplitKind
+from letterpad.letters.splits import SPLIT_KINDS, TEST_SHARE, SplitKind
 from letterpad.messages import Text
 from letterpad.model_files.card import Card
-from letterpad.training.experiments.spec import TEST_SIZE, CurveSpec, Learner, RepeatSpec
+from letterpad.training.experiments.spec import CurveSpec, Learner, RepeatSpec
 
 
 def curve_spec(first: Card, second: Card) -> CurveSpec:
@@ -130,7 +130,7 @@ def seconds_for(spec: CurveSpec | RepeatSpec, cards: Sequence[Card]) -> float | 
         Of the models that its learners come from, in their order.
     """
     n = cards[0].data.get("n")
-    all_there_are = (1 - TEST_SIZE) * n if isinstance(n, int) else 0.0
+    all_there_are = (1 - TEST_SHARE) * n if isinstance(n, int) else 0.0
     if isinstance(spec, CurveSpec):
         # Each size is half of the next one.
         n_letters = spec.n_seeds * all_there_are * sum(2.0**-place for place in range(spec.n_sizes))

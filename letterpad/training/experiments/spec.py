@@ -11,9 +11,6 @@ from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.splits import SplitKind
 from letterpad.messages import Text
 
-TEST_SIZE = 0.2
-"""Share of the letters that every model of an experiment is tested on."""
-
 
 @dataclass(frozen=True, slots=True)
 class Learner:

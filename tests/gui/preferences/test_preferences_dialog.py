@@ -48,6 +48,24 @@ def test_writing_lines_come_and_go(window, dialog) -> None:
     assert Settings().preferences().guide_lines is False
 
 
+def test_another_theme_leaves_the_answer_as_large_as_it_was(window, dialog, qtbot) -> None:
+    answer = window.draw_page.answer_view.answer
+
+    def rows_of_ink() -> int:
+        shown = pixels(answer).astype(int)
+        return int(np.ptp(np.flatnonzero(np.abs(shown - shown[0, 0]).max(axis=(1, 2)) > 60)))
+
+    choose(dialog.theme, "light")
+    draw_strokes(window.canvas, [DOWN])
+    qtbot.waitUntil(lambda: answer.text() != NOTHING)
+    height, size = rows_of_ink(), answer.fontInfo().pixelSize()
+    assert height > 0.5 * size > 30
+    for theme in ("dark", "light", "dark"):
+        choose(dialog.theme, theme)
+        assert answer.fontInfo().pixelSize() == size
+        assert rows_of_ink() == pytest.approx(height, abs=2)
+
+
 def test_language_is_remembered_and_the_dialog_says_when_it_comes(dialog) -> None:
     before = dialog.language_note.text()
     choose(dialog.language, "de")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 import eyes
-from letterpad.gui.style.theme import Theme, light
+from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.gui.widgets.fitting_label import FittingLabel
 
 
@@ -60,3 +60,15 @@ def test_what_is_still_too_long_ends_in_dots_and_is_whole_in_the_tooltip(
     QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, place, label.mapToGlobal(place)))
     assert QToolTip.text() == f"{name}\nThe answer"
     QToolTip.hideText()
+
+
+def test_a_type_that_was_set_outlives_the_applications_style(
+    label: FittingLabel, themed: Callable[[Theme], None]
+) -> None:
+    font = label.font()
+    font.setPixelSize(60)
+    label.set_type(font)
+    for theme in (dark(), light()):
+        themed(theme)
+        QApplication.processEvents()
+        assert label.fontInfo().pixelSize() == 60
