@@ -99,7 +99,7 @@ class _Figures:
             "What it scores",
             f"On {len(self.labels):,} letters of {len(np.unique(self.writers))} writers held "
             f"out from training and calibration, all letters of the contributor "
-            f"“{TEST_CONTRIBUTOR}” among them:",
+            f"“{TEST_CONTRIBUTOR}” among them. Intervals are by writer:",
             table(
                 ("", "share", "95 % interval"),
                 ("26 letters, cases merged", *_cells(result.accuracy)),
