@@ -13,8 +13,8 @@ def by_writer(accuracy: Accuracy) -> list[Text]:
         return [Sentence("All letters are of one writer and do not say how well others are read.")]
     return [
         Sentence(
-            "By writer: {mean} on average over {n:,} writers; a tenth of them have less than "
-            "{least}. Intervals are by writer, too.",
+            "By writer: {mean} on average over {n:,} writers; a tenth of them have {least} or "
+            "less. Intervals are by writer, too.",
             mean=percent(scores.mean),
             n=scores.n,
             least=percent(scores.worst_tenth),

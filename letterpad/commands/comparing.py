@@ -34,7 +34,7 @@ from letterpad.evaluation.several_models import several_test
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
-from letterpad.model_files.model_file import Card, read_card
+from letterpad.model_files.model_file import read_card
 from letterpad.recognition.recognizer import SHIPPED, Recognizer
 
 _EXAMPLES = (
@@ -111,13 +111,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         opened, letters = asked, _chosen(asked, arguments, console)
     for note in letters.notes:
         console.note(note)
-    cards = [read_card(each) if isinstance(each, Path) else each.card for each in opened]
-    files = [each if isinstance(each, Path) else each.path for each in opened]
-    same, names = letters.same, _names(cards, files)
+    same, names = letters.same, _names(opened)
     if not len(same.labels):
         raise UserError("There are no letters on which {names} could be compared.", names=names)
     rights = [same.right(place) for place in range(len(opened))]
-    compared = Compared(names, tuple(files), several_test(rights, same.writers), letters.title)
+    files = tuple(map(_file, opened))
+    compared = Compared(names, files, several_test(rights, same.writers), letters.title)
     counts = np.bincount(same.labels, minlength=len(same.classes)).tolist()
     fields = {
         **report.fields(compared),
@@ -193,18 +192,30 @@ def _chosen(
 
 def _knew(models: Sequence[Recognizer], spec: DataSpec, letters: LetterSet) -> list[Text]:
     """Warn of every model that was trained on letters."""
-    knew = [model.card.name for model in models if was_trained_on(model.card, spec, letters)]
-    return [knew_sentence(name) for name in dict.fromkeys(knew)]
+    knew = [model for model in models if was_trained_on(model.card, spec, letters)]
+    return [knew_sentence(name) for name in dict.fromkeys(map(_name, knew))]
 
 
 def _progress(console: Console) -> OnProgress:
     return lambda share: console.progress(Sentence("reading the letters"), share)
 
 
-def _names(cards: Sequence[Card], files: Sequence[Path]) -> tuple[str, ...]:
+def _name(model: Path | Recognizer) -> Text:
+    """Return what the user calls a model, or what we call ours."""
+    if isinstance(model, Path):
+        return read_card(model).name
+    is_shipped = model.path == paths.resource(SHIPPED)
+    return Sentence("Letterpad's recogniser") if is_shipped else model.card.name
+
+
+def _names(models: Sequence[Path | Recognizer]) -> tuple[Text, ...]:
     """Return what models are called: those of the same name by their files, too."""
-    names = [card.name for card in cards]
+    names = [_name(model) for model in models]
     return tuple(
-        name if names.count(name) == 1 else f"{name} ({file.name})"
-        for name, file in zip(names, files, strict=True)
+        name if names.count(name) == 1 else Sentence.joined([name, f"({_file(model).name})"])
+        for name, model in zip(names, models, strict=True)
     )
+
+
+def _file(model: Path | Recognizer) -> Path:
+    return model if isinstance(model, Path) else model.path

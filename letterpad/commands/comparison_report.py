@@ -20,7 +20,7 @@ class Compared:
 
     Parameters
     ----------
-    names : tuple of str
+    names : tuple of Sentence or str
     files : tuple of Path
     test : SeveralTest
         Of two models or more.
@@ -28,7 +28,7 @@ class Compared:
         What the letters are called.
     """
 
-    names: tuple[str, ...]
+    names: tuple[Text, ...]
     files: tuple[Path, ...]
     test: SeveralTest
     letters: Text
@@ -60,7 +60,7 @@ def fields(compared: Compared) -> dict[str, Any]:
     test = compared.test
     models = [
         {
-            "name": name,
+            "name": str(name),
             "model": str(file),
             "accuracy": accuracy.value,
             "interval": list(accuracy.interval),
@@ -77,8 +77,8 @@ def fields(compared: Compared) -> dict[str, Any]:
         return {**said, **pair.to_json(), **two}
     pairs = [
         {
-            "first": compared.names[pair.first],
-            "second": compared.names[pair.second],
+            "first": str(compared.names[pair.first]),
+            "second": str(compared.names[pair.second]),
             "sentence": str(compared.sentence_of(pair)),
             "table": pair.test.to_json()["table"],
             "p_value": pair.test.p_value,
@@ -109,7 +109,7 @@ def lines(compared: Compared) -> list[Text]:
     return said
 
 
-def _model(name: str, accuracy: Accuracy) -> list[Text]:
+def _model(name: Text, accuracy: Accuracy) -> list[Text]:
     low, high = accuracy.interval
     line = Sentence(
         "{name}: {share} of {n:,} letters (95 % interval {low} to {high})",
@@ -122,7 +122,7 @@ def _model(name: str, accuracy: Accuracy) -> list[Text]:
     return [line, *(Sentence.joined(["  ", more], "") for more in by_writer(accuracy))]
 
 
-def _table(test: PairTest, names: Sequence[str]) -> list[Text]:
+def _table(test: PairTest, names: Sequence[Text]) -> list[Text]:
     return [
         Sentence("Both right: {n:,}", n=test.both),
         Sentence("Only {name}: {n:,}", name=names[0], n=test.only_first),

@@ -3298,8 +3298,8 @@
         <translation>Alle Buchstaben sind von einem Schreiber und sagen nicht, wie gut andere gelesen werden.</translation>
     </message>
     <message>
-        <source>By writer: {mean} on average over {n:,} writers; a tenth of them have less than {least}. Intervals are by writer, too.</source>
-        <translation>Nach Schreibern: {mean} im Mittel über {n:,} Schreiber; ein Zehntel von ihnen hat weniger als {least}. Auch die Intervalle gelten nach Schreibern.</translation>
+        <source>By writer: {mean} on average over {n:,} writers; a tenth of them have {least} or less. Intervals are by writer, too.</source>
+        <translation>Nach Schreibern: {mean} im Mittel über {n:,} Schreiber; ein Zehntel von ihnen hat {least} oder weniger. Auch die Intervalle gelten nach Schreibern.</translation>
     </message>
     <message>
         <source>two of your models, on the letters that were held out from both</source>
@@ -3307,7 +3307,7 @@
     </message>
     <message>
         <source>one of yours and the recogniser that comes with Letterpad, on the same letters</source>
-        <translation>eines von dir und die Erkennung, die mit Letterpad kommt, mit denselben Buchstaben</translation>
+        <translation>eines von dir und der mitgelieferte Erkenner, mit denselben Buchstaben</translation>
     </message>
     <message>
         <source>two files, on letters of your choice</source>
@@ -3323,7 +3323,7 @@
     </message>
     <message>
         <source>a model&apos;s file, the name of one of yours, or {shipped} for the recogniser that comes with Letterpad</source>
-        <translation>die Datei eines Modells, der Name eines von dir oder {shipped} für die Erkennung, die mit Letterpad kommt</translation>
+        <translation>die Datei eines Modells, der Name eines deiner Modelle oder {shipped} für den mitgelieferten Erkenner</translation>
     </message>
     <message>
         <source>the model to compare it with</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>The recogniser that comes with Letterpad has no held-out letters here: name one of your models, or letters with --data.</source>
-        <translation>Die Erkennung, die mit Letterpad kommt, hat hier keine zurückgehaltenen Buchstaben: Nenne eines deiner Modelle, oder Buchstaben mit --data.</translation>
+        <translation>Der mitgelieferte Erkenner hat hier keine zurückgehaltenen Buchstaben: Nenne eines deiner Modelle, oder Buchstaben mit --data.</translation>
     </message>
     <message>
         <source>Who wrote the letters is not known, as they cannot be read: {error} So every letter counts as if another hand had written it.</source>
@@ -3360,6 +3360,10 @@
     <message>
         <source>reading the letters</source>
         <translation>Buchstaben werden gelesen</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
     </message>
     <message>
         <source>Left out, as not all of these models know them: {n:,} letters ({names}).</source>
@@ -5888,8 +5892,8 @@
         <translation>Alle Buchstaben sind von einem Schreiber.</translation>
     </message>
     <message>
-        <source>{0} on average over {1} writers; a tenth of them have less than {2}.</source>
-        <translation>{0} im Mittel über {1} Schreiber; ein Zehntel von ihnen hat weniger als {2}.</translation>
+        <source>{0} on average over {1} writers; a tenth of them have {2} or less.</source>
+        <translation>{0} im Mittel über {1} Schreiber; ein Zehntel von ihnen hat {2} oder weniger.</translation>
     </message>
     <message>
         <source>{0} of {1} right</source>

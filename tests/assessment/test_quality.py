@@ -8,6 +8,7 @@ import pytest
 from letterpad.assessment import quality
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
+from letterpad.evaluation.by_writer import by_writer
 from letterpad.evaluation.calibration import calibration_error
 from letterpad.evaluation.perturbations import CHANGES
 from letterpad.ink.packed import PackedInks
@@ -85,6 +86,25 @@ def test_accuracy_by_group_counts_each_letter_once() -> None:
         "y": Accuracy(1, 2),
     }
     assert quality.accuracy_by_group(writers, predicted, MERGED)["x:one"] == Accuracy(2, 2)
+
+
+def test_intervals_of_groups_are_by_writer_where_they_are_given() -> None:
+    writers = np.repeat([f"{group}:{number}" for group in "xy" for number in range(8)], 10)
+    predicted = np.zeros(160, np.int64)
+    labels = (np.arange(160) % 10 < np.arange(160) // 10 % 5).astype(np.int64)
+    groups = quality.contributors(writers)
+    found = quality.accuracy_by_group(groups, predicted, labels, writers)
+    for name, accuracy in found.items():
+        mine = groups == name
+        assert accuracy.by_writer == by_writer((predicted == labels)[mine], writers[mine])
+
+
+def test_robustness_by_writer_counts_the_writers_of_right_answers(pen: Recognizer) -> None:
+    writers = np.array(["a", "a", "b", "b", "c", "c"])
+    shares = quality.robustness(pen, INKS, np.array([0, 1, 0, 1, 1, 0]), MERGED, writers=writers)
+    assert {share.by_writer.n for share in shares.values() if share.by_writer} == {
+        len(np.unique(writers[np.array([0, 1, 0, 1, 1, 0]) == MERGED]))
+    }
 
 
 def test_robustness_is_of_right_answers_and_says_what_it_does(pen: Recognizer) -> None:

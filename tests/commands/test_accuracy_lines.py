@@ -10,7 +10,7 @@ from letterpad.evaluation.by_writer import ByWriter
 def test_mean_and_worst_tenth_of_the_writers_are_said() -> None:
     (line,) = by_writer(Accuracy(1500, 2000, ByWriter(1234, 0.7512, 0.5, (0.7, 0.8))))
     assert str(line) == (
-        "By writer: 75.1 % on average over 1,234 writers; a tenth of them have less than 50.0 %. "
+        "By writer: 75.1 % on average over 1,234 writers; a tenth of them have 50.0 % or less. "
         "Intervals are by writer, too."
     )
 

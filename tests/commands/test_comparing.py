@@ -272,6 +272,36 @@ def test_three_models_are_compared_at_once_and_two_by_two(
     assert all(pair["sentence"] in said for pair in pairs.values())
 
 
+def test_twenty_hands_that_differ_are_no_evidence_of_ten_thousand_letters(
+    letterpad, bar_model: TrainedModel, tmp_path: Path
+) -> None:
+    """Each of 20 writers wrote 500 letters; eleven are read better by one, nine by the other."""
+    ahead = np.array([40] * 9 + [30] * 2 + [-30] * 9)[:, None]
+    place, labels = np.arange(500)[None, :], np.arange(10_000) % 4
+    numbers = np.repeat(np.arange(20), 500)
+    files: list[Path] = []
+    for name, extra in (("One", np.maximum(ahead, 0)), ("Other", np.maximum(-ahead, 0))):
+        right = (place < 300 + extra).ravel()
+        answers = np.eye(4, dtype=np.float32)[np.where(right, labels, (labels + 1) % 4)]
+        result = HeldOutResult(10_000, int(right.sum()), 1.0, "planted")
+        card = replace(bar_model.card, name=name, held_out=result)
+        held_out = HeldOut(np.arange(10_000), labels, answers, numbers)
+        files.append(tmp_path / f"{name}.letterpad")
+        write_model(replace(bar_model, card=card, held_out=held_out), files[-1])
+    by_hand = letterpad("compare", *files, "--json").fields
+    assert (by_hand["unit"], by_hand["n"], by_hand["n_writers"]) == ("writers", 10_000, 20)
+    assert by_hand["verdict"] == ""
+    assert by_hand["sentence"].startswith("One and Other cannot be told apart: 64.2 % against ")
+    for file in files:  # as if nobody knew who wrote what
+        model = read_model(file)
+        assert model.held_out is not None
+        write_model(replace(model, held_out=replace(model.held_out, writers=None)), file)
+    by_letters = letterpad("compare", *files, "--json").fields
+    assert (by_letters["unit"], by_letters["table"]) == ("letters", by_hand["table"])
+    assert by_letters["sentence"].startswith("One is better: 64.2 % against 62.7 %. On 10,000")
+    assert by_letters["p_value"] < 0.001 < 0.2 < by_hand["p_value"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -28,6 +28,7 @@ COMMANDS = [
     ["train"],
     ["search"],
     ["evaluate"],
+    ["compare"],
     ["predict"],
     ["data"],
     ["data", "describe"],
@@ -50,7 +51,7 @@ KEYS = "|".join(
     ]
 )
 
-NAMES = "train|search|evaluate|predict|data|describe|export|models|completion"
+NAMES = "train|search|evaluate|compare|predict|data|describe|export|models|completion"
 
 DATA = re.compile(
     "|".join(
@@ -176,6 +177,24 @@ def test_training_searching_and_evaluating(speak, ink_file: Path, tmp_path: Path
     assert "⟦Best of what was tried: " in speak("search", *data, "logistic-regression", *values)
     assert "⟦Warning: " in speak("evaluate", "--data", ink_file, "--model", model)
     speak("evaluate", "--data", ink_file, "--model", model, "--held-out")
+
+
+def test_comparing(speak, ink_file: Path, tmp_path: Path) -> None:
+    models = [tmp_path / f"{name}.letterpad" for name in ("one", "other", "third")]
+    for model in models:
+        data = ("--data", ink_file, "--algorithm", "naive-bayes", "--name", "mine")
+        speak("train", *data, "--out", model)
+    assert "⟦Too few hands to tell which" in speak("compare", *models[:2])
+    assert "⟦Too few hands to tell whether" in speak("compare", *models)
+    assert "⟦Warning: " in speak("compare", models[0], "shipped", "--data", ink_file)
+    said = speak("compare", models[0], "shipped", "--data", "builtin", "--size", 104)
+    assert "⟦Left out, as not all" in said
+    assert "⟦Letterpad's recogniser" in said
+    assert "(McNemar's exact test" in said
+    built_in = ("--data", "builtin", "--size", 104)
+    assert "⟦Two by two" in speak("compare", models[0], "shipped", "shipped", *built_in)
+    speak("compare", *models, "--size", "9", code=2)
+    speak("compare", "shipped", "shipped", code=2)
 
 
 def test_honesty_and_what_is_no_letter(speak, pen_model: TrainedModel, tmp_path: Path) -> None:

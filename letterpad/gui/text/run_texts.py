@@ -67,7 +67,7 @@ def by_writer_text(accuracy: Accuracy) -> str:
     if scores.n == 1:
         return translate("Run", "All letters are of one writer.")
     return translate(
-        "Run", "{0} on average over {1} writers; a tenth of them have less than {2}."
+        "Run", "{0} on average over {1} writers; a tenth of them have {2} or less."
     ).format(percent(scores.mean), number(scores.n), percent(scores.worst_tenth))
 
 

@@ -60,7 +60,7 @@ def test_what_was_scored_by_writer_is_among_the_details(page, add_run):
     (said,) = [value for name, value in pairwise(shown) if name == "By writer"]
     scores = run.card.held_out.by_writer
     assert said.startswith(f"{100 * scores.mean:.1f}")
-    assert "on average over 20 writers; a tenth of them have less than" in said
+    assert "on average over 20 writers; a tenth of them have" in said
     low, high = scores.interval
     assert f"95 % interval {100 * low:.2f}–{100 * high:.2f}" in " ".join(shown)
 

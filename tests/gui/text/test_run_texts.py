@@ -43,7 +43,7 @@ def test_per_cent_is_never_broken_off_its_number():
 def test_what_was_scored_by_writer_is_said_if_there_are_several():
     scores = ByWriter(1234, 0.7512, 0.5, (0.7, 0.8))
     said = by_writer_text(Accuracy(3, 4, scores)).replace("\N{NO-BREAK SPACE}", " ")
-    assert said == "75.1 % on average over 1,234 writers; a tenth of them have less than 50.0 %."
+    assert said == "75.1 % on average over 1,234 writers; a tenth of them have 50.0 % or less."
     one = Accuracy(3, 4, ByWriter(1, 0.75, 0.75, (0.3, 0.95)))
     assert by_writer_text(one) == "All letters are of one writer."
     assert by_writer_text(Accuracy(3, 4)) == ""
