@@ -140,6 +140,13 @@ def room_at_left(font: QFont, scale: Scale) -> float:
     return 2 * GRID + max(metrics.horizontalAdvance(text) for _, text in scale.ticks)
 
 
+def room_at_right(font: QFont, scale: Scale) -> float:
+    """Return how many logical pixels the last number at the lower axis takes beside its end."""
+    _, last = scale.ticks[-1]
+    widest = QFontMetricsF(font).horizontalAdvance(last)
+    return GRID + (widest + GRID) / 2
+
+
 def room_below(font: QFont) -> float:
     """Return how many logical pixels the numbers at the lower axis and its title take."""
     return GRID + 2 * QFontMetricsF(font).height()

@@ -16,6 +16,7 @@ from letterpad.gui.charts.axes import (
     Axes,
     log_scale,
     room_at_left,
+    room_at_right,
     room_below,
     share_scale,
 )
@@ -24,7 +25,7 @@ from letterpad.gui.charts.colours import algorithm_colour
 from letterpad.gui.charts.label_layout import leader, placed_labels
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
-from letterpad.gui.style.theme import GRID, current, scaled
+from letterpad.gui.style.theme import current, scaled
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import bounds_text, percent, size_text
 from letterpad.gui.widgets.data_table import Column, DataTable
@@ -193,7 +194,7 @@ class CostChart(PaintedChart):
         font = small_font(self.font())
         left = ROOM + room_at_left(font, up)
         top = ROOM + 1.5 * QFontMetricsF(font).height()
-        width = self.width() - left - ROOM - 3 * GRID
+        width = self.width() - left - ROOM - room_at_right(font, across)
         height = self.height() - top - room_below(font) - ROOM
         return Axes(QRectF(left, top, max(40.0, width), max(40.0, height)), across, up)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QWidget
 
 from letterpad.evaluation.reliability import COLUMNS, Bin, Reliability
-from letterpad.gui.charts.axes import Axes, room_at_left, room_below, share_scale
+from letterpad.gui.charts.axes import Axes, room_at_left, room_at_right, room_below, share_scale
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
@@ -152,7 +152,7 @@ class ReliabilityChart(PaintedChart):
         legend = 2 * metrics.height() + GRID
         counts = len(self._runs) * scaled(_HISTOGRAM) + metrics.height() + GRID
         below = room_below(font) + counts
-        width = self.width() - left - ROOM - 2 * GRID
+        width = self.width() - left - ROOM - room_at_right(font, scale)
         height = self.height() - ROOM - legend - below - ROOM
         return Axes(QRectF(left, ROOM + legend, max(40.0, width), max(40.0, height)), scale, scale)
 
@@ -237,12 +237,10 @@ class ReliabilityChart(PaintedChart):
         beside = QRectF(ROOM, row.bottom() + GRID / 2, axes.area.right() - ROOM, height)
         painter.drawText(beside, self.tr("how many of them are right"))
         low = axes.up.low
-        on_line = axes.place(low + 0.02 * (1 - low), low)
+        line = axes.place(low, low).y() - height - 2
+        box = QRectF(axes.area.left(), line, axes.area.width() - 4, height)
         said = self.tr("dashed: as sure as right")
-        box = QRectF(
-            axes.area.center().x(), on_line.y() - height - 2, axes.area.width() / 2, height
-        )
-        painter.drawText(box.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignRight, said)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight, said)
 
     def _draw_counts(self, painter: QPainter, axes: Axes) -> None:
         """Draw how many answers are so sure: a row of bars for each run."""

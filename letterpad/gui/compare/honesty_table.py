@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
 from letterpad.assessment.honesty import PROMISED, Honesty
@@ -28,7 +28,7 @@ class HonestyTable(RowsTable):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -49,7 +49,7 @@ class HonestyTable(RowsTable):
         for said, tip, write in self._scores():
             row = [QStandardItem(said), *(QStandardItem(write(one)) for _, one in runs)]
             for item in row:
-                item.setToolTip(tip)
+                item.setToolTip(f"{item.text()}\n{tip}")
             self._model.appendRow(row)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -112,6 +112,14 @@ class HonestyTable(RowsTable):
         rows = sum(self.rowHeight(row) for row in range(self._model.rowCount()))
         header = self.horizontalHeader().sizeHint().height()
         return QSize(320, rows + header + 2 * self.frameWidth() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let lines that are too long for their column break."""
+        super().resizeEvent(event)
+        before = self.sizeHint()
+        self.resizeRowsToContents()
+        if self.sizeHint() != before:
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -7,7 +7,14 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.axes import Axes, log_scale, room_at_left, room_below, share_scale
+from letterpad.gui.charts.axes import (
+    Axes,
+    log_scale,
+    room_at_left,
+    room_at_right,
+    room_below,
+    share_scale,
+)
 
 SHARES = st.floats(0, 1)
 
@@ -56,7 +63,8 @@ def test_numbers_and_title_are_beside_and_below(qtbot: QtBot) -> None:
     scale = share_scale(0.0, 1.0)
     left, below = room_at_left(font, scale), room_below(font)
     area = QRectF(left, 10, 300, 150)
-    image = QImage(QSize(int(left) + 330, 160 + int(below) + 10), QImage.Format.Format_RGB32)
+    right = left + 300 + room_at_right(font, scale)
+    image = QImage(QSize(int(right) + 20, 160 + int(below) + 10), QImage.Format.Format_RGB32)
     image.fill(0xFFFFFF)
     with QPainter(image) as painter:
         Axes(area, scale, scale).paint(painter, font, "how sure")
@@ -70,4 +78,6 @@ def test_numbers_and_title_are_beside_and_below(qtbot: QtBot) -> None:
 
     assert inked(QRectF(0, 0, left - 4, 170)) > 50  # numbers at the left
     assert inked(QRectF(left + 100, 162 + below / 2, 100, below / 2)) > 20  # the title
+    assert inked(QRectF(right - 20, 162, 20, below / 2)) > 5  # 100 %, whole
+    assert inked(QRectF(right, 0, 20, 170)) == 0
     assert inked(QRectF(0, 160 + below, image.width(), 10)) == 0
