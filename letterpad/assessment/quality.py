@@ -105,10 +105,10 @@ def calibration(
     letter_from = model.thresholds(of_ink).letter_from
     taken_for_none = None
     if answers.letter is not None and letter_from is not None:
-        taken_for_none = Accuracy.of(answers.letter < letter_from)
+        taken_for_none = Accuracy.of(answers.letter < letter_from, writers)
     return Calibration(
         calibration_error(probabilities, labels),
-        calibration_interval(probabilities, labels),
+        calibration_interval(probabilities, labels, writers=writers),
         conformal_sets(model.coverage(of_ink), probabilities, labels, writers),
         taken_for_none,
         NotSure.of(model.sureness(answers, of_ink), probabilities.argmax(axis=1) == labels),

@@ -99,7 +99,7 @@ class _Figures:
             "What it scores",
             f"On {len(self.labels):,} letters of {len(np.unique(self.writers))} writers held "
             f"out from training and calibration, all letters of the contributor "
-            f"“{TEST_CONTRIBUTOR}” among them:",
+            f"“{TEST_CONTRIBUTOR}” among them. Intervals are by writer:",
             table(
                 ("", "share", "95 % interval"),
                 ("26 letters, cases merged", *_cells(result.accuracy)),
@@ -122,7 +122,7 @@ class _Figures:
             images = rasterize_many(self.inks, replace(self.model.card.framing, pen=pen))
             answers = self.model.answers_to_images(images)
             rows.append((name, *_cells(self._right(answers))))
-            found = quality.calibration(self.model, answers, self.labels, of_ink=False)
+            found = quality.calibration(self.model, answers, self.labels, False, self.writers)
             assert found.taken_for_none is not None
             held.append(
                 (
@@ -151,7 +151,7 @@ class _Figures:
         whole = self.groups == TEST_CONTRIBUTOR
         coverage = self.model.coverage(of_ink=True)
         of_others, of_whole = (
-            quality.conformal_sets(coverage, probabilities[of], labels[of])
+            quality.conformal_sets(coverage, probabilities[of], labels[of], self.writers[of])
             for of in (~whole, whole)
         )
         rows = [
@@ -165,7 +165,7 @@ class _Figures:
             for others, of_one in zip(of_others, of_whole, strict=True)
             for name, one in (("other writers", others), (f"“{TEST_CONTRIBUTOR}”, whole", of_one))
         ]
-        found = quality.calibration(self.model, self.answers, labels, of_ink=True)
+        found = quality.calibration(self.model, self.answers, labels, True, self.writers)
         low, high = found.interval
         assert found.taken_for_none is not None
         return chapter(

@@ -57,6 +57,19 @@ def test_interval_holds_the_error_and_narrows_with_more_letters() -> None:
     assert all(map(math.isnan, calibration_interval(overheated[:0], labels[:0])))
 
 
+def test_the_interval_of_the_calibration_error_is_by_writer_where_writers_are_known() -> None:
+    """Half of the hands are read worse than the answers say, and all letters of such a hand."""
+    hands = np.repeat(np.arange(40), 50)
+    random = np.random.default_rng(0)
+    right = random.random(2000) < np.where(hands % 2, 0.9, 0.6)
+    shares, labels = np.tile([0.75, 0.25], (2000, 1)), np.where(right, 0, 1)
+    by_letter = calibration_interval(shares, labels)
+    by_hand = calibration_interval(shares, labels, writers=hands.astype(str))
+    assert by_hand[1] > 1.5 * by_letter[1]
+    assert calibration_interval(shares, labels, writers=np.zeros(2000, int)) == by_letter
+    assert calibration_interval(shares, labels, writers=np.arange(2000)) == by_letter
+
+
 def test_a_certain_answer_is_in_the_last_bin() -> None:
     assert calibration_error(np.array([[1.0, 0.0]]), np.array([0])) == 0
 
