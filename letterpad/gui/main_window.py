@@ -31,7 +31,6 @@ from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.other_answers import OtherAnswers
 from letterpad.gui.controllers.packages import Packages
-from letterpad.gui.controllers.pairs import Pairs
 from letterpad.gui.controllers.pinned_models import PinnedModels
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.controllers.training_queue import TrainingQueue
@@ -43,6 +42,7 @@ from letterpad.gui.text.run_texts import shortened
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.window.autosave import Autosave
 from letterpad.gui.window.chosen_actions import ChosenLettersActions
+from letterpad.gui.window.compare_services import CompareServices
 from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
@@ -102,7 +102,6 @@ class MainWindow(QMainWindow):
         self.deleted_runs = DeletedRuns(self.runs, self)
         self.library_watch = LibraryWatch(self)
         self.held_out = HeldOutAnswers(self)
-        self.pairs = Pairs(self)
         self.jobs = Jobs(self.runs.library, self)
         self.training_queue = TrainingQueue(self.runs, self)
         self.packages = Packages(self)
@@ -120,6 +119,8 @@ class MainWindow(QMainWindow):
         self.model_panel = self.draw_page.model_panel
         self.results_page = ResultsPage()
         self.compare_page = ComparePage()
+        self.compare_services = CompareServices(self.compare_page, self.jobs, self)
+        self.pairs = self.compare_services.pairs
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self.pages.setAccessibleName(self.tr("Pages"))
@@ -256,20 +257,8 @@ class MainWindow(QMainWindow):
         self.take_along.done.connect(self.notice.show_done)
         self.take_along.failed.connect(self.notice.show_sentence)
 
-        compare, pairs = self.compare_page, self.pairs
-        compare.pair_requested.connect(pairs.compare)
-        pairs.began.connect(compare.show_begin)
-        pairs.progressed.connect(compare.show_progress)
-        pairs.compared.connect(compare.show_comparing)
-        pairs.letters_gone.connect(compare.show_letters_gone)
-        pairs.failed.connect(compare.show_failed)
-        pairs.letters_requested.connect(jobs.read_letters)
-        jobs.letters_ready.connect(pairs.take_letters)
-        jobs.letters_failed.connect(pairs.take_no_letters)
-        jobs.letters_progressed.connect(pairs.take_progress)
-
         self.pages.currentChanged.connect(self.chosen_letters.show_page)
-        pairs.compared.connect(self.chosen_letters.refresh)
+        self.pairs.compared.connect(self.chosen_letters.refresh)
         results.run_selected.connect(self.chosen_letters.refresh)
         self.chosen_letters.failed.connect(self.notice.show_sentence)
 
@@ -481,7 +470,7 @@ class MainWindow(QMainWindow):
             self.other_answers,
             self.live_answer,
             self.held_out,
-            self.pairs,
+            self.compare_services,
             self.chosen_letters,
             self.file_actions,
             self.take_along,

@@ -110,6 +110,7 @@ class CalibrationPanel(QFrame):
             self._show_found([], [])
         self._measure()
 
+    @Slot(object, object)
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str = "") -> None:
         """Take the answer to `letters_requested`.
 

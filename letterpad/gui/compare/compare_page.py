@@ -17,8 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.compare.calibration_panel import CalibrationPanel
+from letterpad.gui.compare.cost_panel import CostPanel
+from letterpad.gui.compare.learning_curve_panel import LearningCurvePanel
 from letterpad.gui.compare.letter_by_letter import LetterByLetter
 from letterpad.gui.compare.pair_header import PairHeader
+from letterpad.gui.compare.repeat_panel import RepeatPanel
+from letterpad.gui.compare.training_panel import TrainingPanel
 from letterpad.gui.controllers.pairs import Comparing, is_tested
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
@@ -68,6 +73,11 @@ class ComparePage(QWidget):
         self._comparing: Comparing | None = None
         self.header = PairHeader()
         self.letter_by_letter = LetterByLetter()
+        self.training = TrainingPanel()
+        self.learning_curve = LearningCurvePanel()
+        self.repeat = RepeatPanel()
+        self.cost = CostPanel()
+        self.calibration = CalibrationPanel()
         self._why_not = QLabel()
         self._why_not.setObjectName("no_letters_compared")
         self._empty = QLabel(
@@ -93,6 +103,7 @@ class ComparePage(QWidget):
         self._lay_out()
         self._buttons.idClicked.connect(self._tabs.setCurrentIndex)
         self.header.pair_chosen.connect(self._take_pair)
+        self.cost.run_chosen.connect(self.header.choose_first)
         self.letter_by_letter.letters_chosen.connect(self.letters_chosen)
         self.set_runs([])
 
@@ -104,8 +115,36 @@ class ComparePage(QWidget):
             self.tr("Letter by letter"),
             self.tr("Which letters make the difference"),
         )
-        # Learning curve, Cost, Calibration: one call of `add_tab` each, with a panel that has
-        # `set_runs`, `set_pair` or both.
+        self.add_tab(
+            self.training,
+            "show_training",
+            self.tr("Training"),
+            self.tr("How loss and accuracy went while the two were trained"),
+        )
+        self.add_tab(
+            self.learning_curve,
+            "show_learning_curve",
+            self.tr("Learning curve"),
+            self.tr("Would more letters help?"),
+        )
+        self.add_tab(
+            self.repeat,
+            "show_repeat",
+            self.tr("Repeat"),
+            self.tr("Is the algorithm better, or was it luck?"),
+        )
+        self.add_tab(
+            self.cost,
+            "show_cost",
+            self.tr("Cost"),
+            self.tr("What accuracy costs: seconds, bytes, milliseconds"),
+        )
+        self.add_tab(
+            self.calibration,
+            "show_calibration",
+            self.tr("Calibration"),
+            self.tr("Are 90 % really 90 %?"),
+        )
         self._tab_row.addStretch(1)
 
     def add_tab(self, panel: QWidget, name: str, title: str, tip: str) -> None:
@@ -224,6 +263,7 @@ class ComparePage(QWidget):
         for panel in self._panels():
             if isinstance(panel, OfPair):
                 panel.set_pair(first, second)
+        self.cost.set_selected(paths[0])
         self.pair_requested.emit(first, second)
 
     @Slot(object, object)

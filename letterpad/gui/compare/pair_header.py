@@ -72,7 +72,7 @@ class PairHeader(QFrame):
         self._progress.setSizePolicy(keeps_room)
         self._progress.hide()
         self._lay_out()
-        self._first_chooser.run_chosen.connect(self._choose_first)
+        self._first_chooser.run_chosen.connect(self.choose_first)
         self._second_chooser.run_chosen.connect(self._choose_second)
 
     def _label(self, name: str) -> QLabel:
@@ -184,7 +184,8 @@ class PairHeader(QFrame):
     # What the user does
 
     @Slot(object)
-    def _choose_first(self, first: Run | None) -> None:
+    def choose_first(self, first: Run | None) -> None:
+        """Compare this model: with the same other one, where both were tested on one set."""
         second = self._second_chooser.run()
         others = [run.path for run in comparable(first, self._runs)]
         if first is None and second is None:

@@ -1,0 +1,85 @@
+"""The panels of the Compare page in the real window: each tab by the mouse, with what is behind."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from compared import Answers, said
+from hands import choose, click, click_on, find
+from letterpad.gui.charts.cost_chart import CostChart
+from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.run_curves import RunCurves
+from letterpad.gui.charts.size_chart import SizeChart
+from letterpad.gui.main_window import MainWindow
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import Builtin
+from letterpad.library import Library
+from letterpad.training.spec import TrainSpec
+from letterpad.training.train import train
+from waiting import HANGS_AFTER_MS
+
+AddAnswers = Callable[..., Answers]
+OpenWindow = Callable[[], MainWindow]
+
+
+def test_how_sure_the_pair_is_is_said_by_writer(
+    add_answers: AddAnswers, open_compare: OpenWindow, qtbot: QtBot
+) -> None:
+    add_answers("Other", 0.5, n_writers=20)
+    add_answers("First", 0.7, n_writers=20)
+    window = open_compare()
+    click_on(window, "show_calibration")
+    panel = window.compare_page.calibration
+    assert panel.isVisible()
+    qtbot.waitUntil(lambda: "First" in said(panel, "calibration_sentence"))
+    lines = said(panel, "calibration_sentence").splitlines()
+    assert [name in line for name, line in zip(("First", "Other"), lines, strict=True)] == [1, 1]
+    assert find(panel, ReliabilityChart, "reliability_chart").n_items() > 10
+    assert "by writer, of 20" in said(panel, "calibration_detail")
+
+
+def test_a_dot_of_the_cost_is_compared_next(
+    add_answers: AddAnswers, open_compare: OpenWindow, qtbot: QtBot
+) -> None:
+    for name, share in (("Slow", 0.5), ("Middle", 0.6), ("Newest", 0.7)):
+        add_answers(name, share)
+    window = open_compare()
+    click_on(window, "show_cost")
+    panel = window.compare_page.cost
+    choose(find(panel, QComboBox, "cost_chooser"), "bytes")
+    chart = find(panel, CostChart, "cost_chart")
+    qtbot.waitUntil(lambda: chart.n_items() == 3)
+    first = find(window, QComboBox, "first_run_chooser")
+    assert first.currentText().startswith("Newest")
+    place = next(n for n in range(3) if chart.sentence(n).startswith("Slow"))
+    with qtbot.waitSignal(panel.run_chosen) as heard:
+        click(chart, chart.item_rect(place).center().toPoint())
+    assert [run.card.name for run in heard.args] == ["Slow"]
+    assert first.currentText().startswith("Slow")
+
+
+def test_trained_models_are_compared_by_curves_and_by_more_letters(
+    library: Library, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    data = Builtin(size=1040)
+    letters = load_letters(data)
+    for algorithm in ("logistic-regression", "naive-bayes"):
+        spec = TrainSpec(data, algorithm, test_size=0.2, name=algorithm)
+        library.add(train(spec, lambda progress: None, letters))
+    window = open_window()
+    click_on(window, "compare_page_button")
+    click_on(window, "show_training")
+    curves = find(window, RunCurves, "compare_run_curves")
+    qtbot.waitUntil(lambda: curves.n_items() > 0)
+    assert "naive-bayes" in said(window, "compare_training_lacking")
+
+    click_on(window, "show_learning_curve")
+    button = find(window, QPushButton, "learning_curve_button")
+    qtbot.waitUntil(button.isEnabled)
+    click(button)
+    qtbot.waitUntil(
+        lambda: said(window, "learning_curve_sentence").startswith("Twice"), timeout=HANGS_AFTER_MS
+    )
+    assert find(window, SizeChart, "size_chart").n_items() == 10
+    qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=HANGS_AFTER_MS)
