@@ -3903,51 +3903,51 @@
     </message>
     <message>
         <source>read right by both</source>
-        <translation type="unfinished"></translation>
+        <translation>von beiden richtig gelesen</translation>
     </message>
     <message>
         <source>read right only by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nur von {name} richtig gelesen</translation>
     </message>
     <message>
         <source>misread by both</source>
-        <translation type="unfinished"></translation>
+        <translation>von beiden falsch gelesen</translation>
     </message>
     <message>
         <source>{letter} read right by {first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}, von {first} oder {second} richtig gelesen</translation>
     </message>
     <message>
         <source>{letter} read as {answer} by {first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}, von {first} oder {second} als {answer} gelesen</translation>
     </message>
     <message>
         <source>{letter} read right by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}, von {name} richtig gelesen</translation>
     </message>
     <message>
         <source>{letter} read as {answer} by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter}, von {name} als {answer} gelesen</translation>
     </message>
     <message>
         <source>all {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>alle {letter}</translation>
     </message>
     <message>
         <source>written by {writer}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben von {writer}</translation>
     </message>
     <message>
         <source>({one}) and ({other})</source>
-        <translation type="unfinished"></translation>
+        <translation>({one}) und ({other})</translation>
     </message>
     <message>
         <source>({one}) or ({other})</source>
-        <translation type="unfinished"></translation>
+        <translation>({one}) oder ({other})</translation>
     </message>
     <message>
         <source>({one}) without ({other})</source>
-        <translation type="unfinished"></translation>
+        <translation>({one}) ohne ({other})</translation>
     </message>
     <message>
         <source>Splits</source>
@@ -4516,7 +4516,7 @@
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiber</translation>
     </message>
     <message>
         <source>Read as</source>
@@ -4524,22 +4524,22 @@
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher</translation>
     </message>
     <message>
         <source>Chosen letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Buchstaben</translation>
     </message>
     <message>
         <source>the letter: what {0} answered, and how surely</source>
-        <translation type="unfinished"></translation>
+        <translation>der Buchstabe: was {0} antwortete, und wie sicher</translation>
     </message>
 </context>
 <context>
     <name>ChosenLettersActions</name>
     <message>
         <source>Save the chosen letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Buchstaben speichern</translation>
     </message>
     <message>
         <source>“{0}” cannot be written: {1}</source>
@@ -4550,7 +4550,7 @@
     <name>ChosenPictures</name>
     <message>
         <source>Chosen letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Buchstaben</translation>
     </message>
     <message>
         <source>1 letter</source>
@@ -4562,11 +4562,11 @@
     </message>
     <message>
         <source>Pictures of the chosen letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder der gewählten Buchstaben</translation>
     </message>
     <message>
         <source>There are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine.</translation>
     </message>
 </context>
 <context>
@@ -4650,27 +4650,67 @@
     <name>ComparePage</name>
     <message>
         <source>Train a model on the Draw page. Here you will see whether it is better than Letterpad&apos;s recogniser or another model, and which letters make the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere ein Modell auf der Seite „Zeichnen“. Hier siehst du dann, ob es besser ist als Letterpads Erkenner oder ein anderes Modell und welche Buchstaben den Unterschied machen.</translation>
     </message>
     <message>
         <source>Letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstabe für Buchstabe</translation>
     </message>
     <message>
         <source>Which letters make the difference</source>
+        <translation>Welche Buchstaben den Unterschied machen</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How loss and accuracy went while the two were trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
+    </message>
+    <message>
+        <source>Would more letters help?</source>
+        <translation>Würden mehr Buchstaben helfen?</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Is the algorithm better, or was it luck?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What accuracy costs: seconds, bytes, milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Are 90 % really 90 %?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The letters will be here in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben sind gleich da.</translation>
     </message>
     <message>
         <source>These two cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden lassen sich nicht vergleichen.</translation>
     </message>
     <message>
         <source>Choose another model above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle oben ein anderes Modell.</translation>
     </message>
 </context>
 <context>
@@ -5101,39 +5141,39 @@
     <name>DifferenceMatrix</name>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Rows are the letters that were drawn, columns the answers: on the diagonal the letter was read right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen sind die gezeichneten Buchstaben, Spalten die Antworten: Auf der Diagonale wurde richtig gelesen.</translation>
     </message>
     <message>
         <source>{0} read right: {1} of {2} by {3}, {4} by {5}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} richtig gelesen: {1} von {2} bei {3}, {4} bei {5}</translation>
     </message>
     <message>
         <source>{0} read as {1}: {2} of {3} by {4}, {5} by {6}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} als {1} gelesen: {2} von {3} bei {4}, {5} bei {6}</translation>
     </message>
     <message>
         <source>{0} read right: {1} against {2} of {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} richtig gelesen: {1} gegen {2} von {3}</translation>
     </message>
     <message>
         <source>{0} read as {1}: {2} against {3} of {4}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} als {1} gelesen: {2} gegen {3} von {4}</translation>
     </message>
     <message>
         <source>They differ most here: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Am meisten unterscheiden sie sich hier: {0}</translation>
     </message>
     <message>
         <source>Both models gave the same answers as often.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Modelle gaben alle Antworten gleich oft.</translation>
     </message>
     <message>
         <source>What two models answer otherwise will appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint dann, was zwei Modelle unterschiedlich beantworten.</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -5149,7 +5189,7 @@
     </message>
     <message>
         <source>Choose the largest difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den größten Unterschied wählen.</translation>
     </message>
     <message>
         <source>Choose the next cell, and see its letters.</source>
@@ -5171,11 +5211,11 @@
     <name>Dumbbells</name>
     <message>
         <source>Letter by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstabe für Buchstabe</translation>
     </message>
     <message>
         <source>The share that each of the two models reads right, one row a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil, den jedes der beiden Modelle richtig liest, eine Zeile je Buchstabe.</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -5183,11 +5223,11 @@
     </message>
     <message>
         <source>{0}: {1} by {2}, {3} by {4}, of {5}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} bei {2}, {3} bei {4}, von {5}</translation>
     </message>
     <message>
         <source>{0}; {1} of them chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; davon {1} gewählt</translation>
     </message>
     <message>
         <source>Chosen: {0}.</source>
@@ -5195,15 +5235,15 @@
     </message>
     <message>
         <source>Both models read as many of each right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Modelle lesen von jedem gleich viele richtig.</translation>
     </message>
     <message>
         <source>They differ most here: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Am meisten unterscheiden sie sich hier: {0}</translation>
     </message>
     <message>
         <source>What two models read right of every letter will appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint dann, was zwei Modelle von jedem Buchstaben richtig lesen.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -5215,7 +5255,7 @@
     </message>
     <message>
         <source>Choose the row above or below, the first or the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile darüber oder darunter, die erste oder die letzte wählen.</translation>
     </message>
 </context>
 <context>
@@ -5529,51 +5569,51 @@
     </message>
     <message>
         <source>Two models compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Modelle im Vergleich</translation>
     </message>
     <message>
         <source>Both models were asked about the very same held-out letters, so it can be told letter by letter which of them is right. The sentence says how often chance alone would bring such a difference. Letters of one hand are alike: where it is known who wrote them, whole writers are compared, and letters of fewer than 15 hands are too few to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Modelle wurden nach genau denselben zurückgehaltenen Buchstaben gefragt; deshalb steht für jeden Buchstaben fest, welches recht hat. Der Satz sagt, wie oft der Zufall allein einen solchen Unterschied brächte. Buchstaben derselben Hand ähneln sich: Wo bekannt ist, wer sie geschrieben hat, werden ganze Schreiber verglichen, und weniger als 15 Hände sind zu wenige für ein Urteil.</translation>
     </message>
     <message>
         <source>paired test: McNemar (mid-p), permutation test by writer</source>
-        <translation type="unfinished"></translation>
+        <translation>gepaarter Test: McNemar (mid-p), Permutationstest nach Schreibern</translation>
     </message>
     <message>
         <source>Which letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Buchstaben</translation>
     </message>
     <message>
         <source>Every held-out letter is in one of four groups: both models read it right, only the first, only the second, or neither. The two in the middle make the difference. Click a group to choose its letters; what was misread most surely comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder zurückgehaltene Buchstabe gehört zu einer von vier Gruppen: Beide Modelle lesen ihn richtig, nur das erste, nur das zweite oder keines. Die beiden mittleren machen den Unterschied. Ein Klick wählt die Buchstaben einer Gruppe; zuerst kommt, was am sichersten falsch gelesen wurde.</translation>
     </message>
     <message>
         <source>2 × 2 contingency table, discordant pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vierfeldertafel, diskordante Paare</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Each row is a letter, each column an answer, as in the mix-ups of one model. A blue cell is an answer that the first model gives more often than the second, an orange one an answer that it gives less often; the number of points is the difference in per cent of the row. Without colour both answer so as often. A better model is blue on the diagonal and orange beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist ein Buchstabe, jede Spalte eine Antwort, wie bei den Verwechslungen eines einzelnen Modells. Eine blaue Zelle ist eine Antwort, die das erste Modell öfter gibt als das zweite, eine orange eine, die es seltener gibt; die Punkte sind der Unterschied in Prozent der Zeile. Ohne Farbe antworten beide gleich oft so. Ein besseres Modell ist auf der Diagonale blau und daneben orange.</translation>
     </message>
     <message>
         <source>difference of confusion matrices, diverging colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz der Konfusionsmatrizen, divergierende Farbskala</translation>
     </message>
     <message>
         <source>Right of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>One row for each letter, or each writer: the share that the first model reads right (filled dot) and the second one (ring). The longer the line between them, the more they differ. Click a row to choose its letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Buchstaben oder jeden Schreiber: der Anteil, den das erste Modell richtig liest (Punkt), und der des zweiten (Ring). Je länger die Linie dazwischen, desto mehr unterscheiden sie sich. Ein Klick auf eine Zeile wählt ihre Buchstaben.</translation>
     </message>
     <message>
         <source>recall by class, dumb-bell plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote je Klasse (Recall), Hantel-Diagramm</translation>
     </message>
     <message>
         <source>Search for the best parameters</source>
@@ -5791,15 +5831,15 @@
     <name>GroupByGroup</name>
     <message>
         <source>Right of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>What a row of the chart stands for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür eine Zeile des Diagramms steht</translation>
     </message>
     <message>
         <source>letters</source>
@@ -5811,15 +5851,15 @@
     </message>
     <message>
         <source>largest difference first</source>
-        <translation type="unfinished"></translation>
+        <translation>größter Unterschied zuerst</translation>
     </message>
     <message>
         <source>Put the rows first in which the two models differ most</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen nach oben stellen, in denen sich die beiden Modelle am meisten unterscheiden</translation>
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiber</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -6043,15 +6083,15 @@
     <name>LetterByLetter</name>
     <message>
         <source>Largest differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Unterschiede</translation>
     </message>
     <message>
         <source>Which letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Buchstaben</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>Reading the letters …</source>
@@ -6059,19 +6099,19 @@
     </message>
     <message>
         <source>both right</source>
-        <translation type="unfinished"></translation>
+        <translation>beide richtig</translation>
     </message>
     <message>
         <source>only {0} right</source>
-        <translation type="unfinished"></translation>
+        <translation>nur {0} richtig</translation>
     </message>
     <message>
         <source>both wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>beide falsch</translation>
     </message>
     <message>
         <source>row: the letter · column: the answer · blue: {0} answers so more often, orange: {1} does (in points)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile: der Buchstabe · Spalte: die Antwort · blau: so antwortet {0} öfter, orange: {1} (in Punkten)</translation>
     </message>
     <message>
         <source>Number</source>
@@ -6083,19 +6123,19 @@
     </message>
     <message>
         <source>Writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiber</translation>
     </message>
     <message>
         <source>How sure {0} was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher {0} war</translation>
     </message>
     <message>
         <source>Chosen letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Buchstaben</translation>
     </message>
     <message>
         <source>the letter: what {0} and {1} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>der Buchstabe: was {0} und {1} antworteten</translation>
     </message>
 </context>
 <context>
@@ -6223,7 +6263,7 @@
     <name>Matrix</name>
     <message>
         <source>{0}; {1} of them chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; davon {1} gewählt</translation>
     </message>
     <message>
         <source>Chosen: {0}.</source>
@@ -6290,15 +6330,15 @@
     </message>
     <message>
         <source>Chosen: {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt: {0}, {1}</translation>
     </message>
     <message>
         <source>No letters are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Buchstaben gewählt.</translation>
     </message>
     <message>
         <source>What the model answered to the chosen letters; the surest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell auf die gewählten Buchstaben antwortete, das Sicherste zuerst</translation>
     </message>
     <message>
         <source>1 letter</source>
@@ -6838,27 +6878,27 @@
     <name>PairHeader</name>
     <message>
         <source>First model</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Modell</translation>
     </message>
     <message>
         <source>The first of the two models that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste der beiden Modelle, die verglichen werden</translation>
     </message>
     <message>
         <source>Second model</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweites Modell</translation>
     </message>
     <message>
         <source>The model that it is compared with, on the same held-out letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell, mit dem es verglichen wird, an denselben zurückgehaltenen Buchstaben</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen</translation>
     </message>
     <message>
         <source>How far the comparison is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit der Vergleich ist</translation>
     </message>
     <message>
         <source>Letterpad&apos;s recogniser</source>
@@ -6866,27 +6906,27 @@
     </message>
     <message>
         <source>Reading what both answered …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten beider Modelle werden gelesen …</translation>
     </message>
     <message>
         <source>Letterpad&apos;s recogniser reads the held-out letters: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Letterpads Erkenner liest die zurückgehaltenen Buchstaben: {0} %</translation>
     </message>
     <message>
         <source>Reading the letters: {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben werden gelesen: {0} %</translation>
     </message>
     <message>
         <source>{0} letters are read right only by {1}, {2} only by {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Buchstaben liest nur {1} richtig, {2} nur {3}.</translation>
     </message>
     <message>
         <source>same {0} letters of {1} writers held out</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselben {0} zurückgehaltenen Buchstaben von {1} Schreibern</translation>
     </message>
     <message>
         <source>same {0} letters held out</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselben {0} zurückgehaltenen Buchstaben</translation>
     </message>
     <message>
         <source>not tested</source>
@@ -6894,18 +6934,18 @@
     </message>
     <message>
         <source>the same model</source>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe Modell</translation>
     </message>
     <message>
         <source>tested on other letters</source>
-        <translation type="unfinished"></translation>
+        <translation>an anderen Buchstaben geprüft</translation>
     </message>
 </context>
 <context>
     <name>Pairs</name>
     <message>
         <source>The letters have changed since these models were trained, so they cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben haben sich geändert, seit diese Modelle trainiert wurden; deshalb lassen sie sich nicht zeigen.</translation>
     </message>
     <message>
         <source>{0} does not say where its letters come from.</source>
@@ -8082,51 +8122,51 @@
     <name>SelectionBar</name>
     <message>
         <source>Chosen letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Buchstaben</translation>
     </message>
     <message>
         <source>and …</source>
-        <translation type="unfinished"></translation>
+        <translation>und …</translation>
     </message>
     <message>
         <source>Keep only those that are in the next choice, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die behalten, die auch in der nächsten Wahl sind</translation>
     </message>
     <message>
         <source>or …</source>
-        <translation type="unfinished"></translation>
+        <translation>oder …</translation>
     </message>
     <message>
         <source>Add the letters of the next choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben der nächsten Wahl hinzunehmen</translation>
     </message>
     <message>
         <source>without …</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne …</translation>
     </message>
     <message>
         <source>Take the letters of the next choice away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben der nächsten Wahl wegnehmen</translation>
     </message>
     <message>
         <source>Pictures …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder …</translation>
     </message>
     <message>
         <source>Look at all chosen letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gewählten Buchstaben ansehen</translation>
     </message>
     <message>
         <source>CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV …</translation>
     </message>
     <message>
         <source>Save the chosen letters with their answers, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Buchstaben mit ihren Antworten speichern, einen je Zeile</translation>
     </message>
     <message>
         <source>Choose no letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Buchstaben wählen</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -8134,11 +8174,11 @@
     </message>
     <message>
         <source>Choose no letters (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Buchstaben wählen (Esc)</translation>
     </message>
     <message>
         <source>Click a cell or a letter: its letters are chosen, and all views show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicke auf eine Zelle oder einen Buchstaben: Was dahintersteht, ist dann gewählt, und alle Ansichten zeigen es.</translation>
     </message>
     <message>
         <source>1 letter</source>
@@ -8150,11 +8190,11 @@
     </message>
     <message>
         <source>Chosen: {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt: {0}, {1}</translation>
     </message>
     <message>
-        <source>{0} (held out for other models than those shown here)</source>
-        <translation type="unfinished"></translation>
+        <source>{0} (not shown here)</source>
+        <translation>{0} (hier nicht zu sehen)</translation>
     </message>
 </context>
 <context>
@@ -8484,11 +8524,11 @@
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>Which of two models is better, and where</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches von zwei Modellen besser ist, und wo</translation>
     </message>
     <message>
         <source>Click here to let Letterpad&apos;s recogniser read your drawing again.</source>
@@ -8957,42 +8997,42 @@
     <name>WhichLetters</name>
     <message>
         <source>both right</source>
-        <translation type="unfinished"></translation>
+        <translation>beide richtig</translation>
     </message>
     <message>
         <source>only the first right</source>
-        <translation type="unfinished"></translation>
+        <translation>nur das erste richtig</translation>
     </message>
     <message>
         <source>only the second right</source>
-        <translation type="unfinished"></translation>
+        <translation>nur das zweite richtig</translation>
     </message>
     <message>
         <source>both wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>beide falsch</translation>
     </message>
 </context>
 <context>
     <name>_Cell</name>
     <message>
         <source>What was misread most surely comes first; click to choose these letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kommt, was am sichersten falsch gelesen wurde; ein Klick wählt diese Buchstaben</translation>
     </message>
     <message>
         <source>{0} · {1} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} gewählt</translation>
     </message>
     <message>
         <source>{0}. Click to choose these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Ein Klick wählt diese Buchstaben.</translation>
     </message>
     <message>
         <source>Pictures: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder: {0}</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine.</translation>
     </message>
 </context>
 <context>
