@@ -24,8 +24,8 @@ _TWO_RANKS_BELOW = 9
 """Names at smaller cells stand in two ranks, so that each has the room of two cells."""
 
 
-_LEVELS_A_STOP = 15
-"""Colours of the scale from one stop of its gradient to the next; 255 is a multiple of it."""
+_STOPS = 17
+"""Of the gradient of the scale in a file: one of them is its middle."""
 
 
 class MatrixLayout:
@@ -89,7 +89,12 @@ class MatrixLayout:
 
 
 def paint_scale(
-    painter: QPainter, square: QRectF, table: NDArray[np.uint8], theme: Theme, font: QFont
+    painter: QPainter,
+    square: QRectF,
+    table: NDArray[np.uint8],
+    theme: Theme,
+    font: QFont,
+    marks: Sequence[str] = (),
 ) -> None:
     """Paint at the right of the cells what the colours mean.
 
@@ -103,11 +108,14 @@ def paint_scale(
     theme : Theme
     font : QFont
         The widget's.
+    marks : sequence of str, optional
+        What stands beside the bar, evenly spread from its lower end to its upper one; by default
+        shares from 0 to 100 %.
     """
     bar = QRectF(square.right() + 2 * GRID, square.top(), SCALE_WIDTH, square.height())
     if is_vector(painter):
         gradient = QLinearGradient(bar.bottomLeft(), bar.topLeft())
-        for level in range(0, len(table), _LEVELS_A_STOP):
+        for level in np.linspace(0, len(table) - 1, _STOPS).round().astype(int).tolist():
             gradient.setColorAt(level / (len(table) - 1), QColor(*table[level].tolist()))
         painter.fillRect(bar, gradient)
     else:
@@ -117,11 +125,12 @@ def paint_scale(
     painter.setFont(small_font(font))
     painter.setPen(QColor(theme.muted))
     height = QFontMetrics(small_font(font)).height()
-    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-        middle = bar.bottom() - share * bar.height()
+    marks = marks or [percent(share, 0) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+    for place, mark in enumerate(marks):
+        middle = bar.bottom() - place / (len(marks) - 1) * bar.height()
         top = min(max(bar.top(), middle - height / 2), bar.bottom() - height)
         box = QRectF(bar.right() + GRID / 2, top, scaled(60), height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, percent(share, 0))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, mark)
 
 
 def small_font(font: QFont) -> QFont:

@@ -189,3 +189,20 @@ def matrix_lookup(theme: Theme) -> NDArray[np.uint8]:
     blend = np.clip(np.arange(256) / 24.0, 0.0, 1.0)[:, None]
     lookup: NDArray[np.uint8] = np.rint(surface * (1 - blend) + table * blend).astype(np.uint8)
     return lookup
+
+
+@cache
+def diverging_lookup(theme: Theme) -> NDArray[np.uint8]:
+    """Return the colours of differences from -1 to 1: uint8 array of shape (255, 3).
+
+    The one in the middle is the surface, so that no difference looks like nothing. From there it
+    goes to `Theme.curves`: to its first colour where there is more, to its second where there is
+    less. They are Okabe and Ito's blue and orange, which colour-blind people can tell apart.
+    """
+    more, less, ground = (QColor(name) for name in (*theme.curves, theme.surface))
+    ends = [np.array([each.red(), each.green(), each.blue()]) for each in (less, ground, more)]
+    steps = np.linspace(0, 1, 128)[:, None]
+    below = ends[1] + (ends[0] - ends[1]) * steps[:0:-1]
+    above = ends[1] + (ends[2] - ends[1]) * steps
+    table: NDArray[np.uint8] = np.rint(np.concatenate([below, above])).astype(np.uint8)
+    return table

@@ -36,7 +36,10 @@ from hands import read_tip
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
+from letterpad.gui.charts.class_matrix import ClassMatrix
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.difference_matrix import DifferenceMatrix
+from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.training_curves import TrainingCurves
@@ -79,6 +82,19 @@ def fill_matrix(matrix: ConfusionMatrix) -> None:
     matrix.set_counts(np.array([[7, 0, 2], [1, 8, 0], [0, 3, 4]]), ("A", STRANGE, "C"))
 
 
+def fill_difference(matrix: DifferenceMatrix) -> None:
+    first, second = (
+        np.array([[7, 0, 2], [1, 8, 0], [0, 3, 4]]),
+        np.array([[5, 2, 2], [1, 8, 0], [3, 0, 4]]),
+    )
+    matrix.set_counts(first, second, ("A", STRANGE, "C"), ("Net", STRANGE))
+
+
+def fill_dumbbells(chart: Dumbbells) -> None:
+    rows = [Dumbbell("A", 7, 6, 3), Dumbbell(STRANGE, 9, 8, 8), Dumbbell("C", 11, 4, 9)]
+    chart.set_rows(rows, ("Net", STRANGE), "Letter")
+
+
 def fill_curves(curves: TrainingCurves) -> None:
     curves.add_points(
         [
@@ -110,6 +126,12 @@ CASES = {
     "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
     "matrix": Case(ConfusionMatrix, fill_matrix, (7, 7 / 9, 3), ("A", "C", "100 %"), (380, 320)),
+    "difference": Case(
+        DifferenceMatrix, fill_difference, (2 / 9, 3 / 7, 7, 5), ("A", "C", "+12.5"), (410, 350)
+    ),
+    "dumb-bells": Case(
+        Dumbbells, fill_dumbbells, (6 / 7, 3 / 7, 4 / 11, 11), ("A", "C", "Net"), (320, 220)
+    ),
     "curves": Case(
         TrainingCurves,
         fill_curves,
@@ -252,7 +274,7 @@ def values(table: DataTable) -> list[Any]:
 def test_every_chart_is_among_the_cases() -> None:
     for module in pkgutil.iter_modules(letterpad.gui.charts.__path__):
         importlib.import_module(f"letterpad.gui.charts.{module.name}")
-    bases = {Chart, PaintedChart, PlottedChart}
+    bases = {Chart, PaintedChart, PlottedChart, ClassMatrix}
     kinds = {kind for base in bases for kind in base.__subclasses__()} - bases
     assert kinds == {case.kind for case in CASES.values()}
 
