@@ -292,7 +292,7 @@ class ClassMatrix(PaintedChart):
         """Paint a corner of marked cells, and lines around those under the pointer and chosen."""
         theme = current()
         if self._marked_counts is not None:
-            self._paint_marks(painter)
+            self._paint_marks(painter, self._marked_counts)
         strong = theme.accent if self.hasFocus() else theme.text
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for cell, colour, width in (
@@ -303,11 +303,11 @@ class ClassMatrix(PaintedChart):
                 painter.setPen(QPen(QColor(colour), width))
                 painter.drawRect(self.cell_rect(cell).adjusted(-1, -1, 1, 1))
 
-    def _paint_marks(self, painter: QPainter) -> None:
+    def _paint_marks(self, painter: QPainter, counts: NDArray[np.int64]) -> None:
         colours = self.colours()
         painter.setPen(Qt.PenStyle.NoPen)
         size = min(self._side * 0.6, scaled(_LARGEST_MARK))
-        for row, column in np.argwhere(self._marked_counts).tolist():
+        for row, column in np.argwhere(counts > 0).tolist():
             corner = self.cell_rect((row, column)).topRight()
             painter.setBrush(QColor(text_on(*colours[row, column].tolist())))
             painter.drawPolygon(

@@ -101,7 +101,8 @@ class DifferenceMatrix(ClassMatrix):
         return [cell for cell in cells if size[cell]]
 
     def filled(self) -> NDArray[np.bool_]:
-        return self._counts[0] != self._counts[1]
+        differs: NDArray[np.bool_] = self._counts[0] != self._counts[1]
+        return differs
 
     def cell_number(self, cell: Cell) -> str:
         one, other = self._counts[(slice(None), *cell)].tolist()
@@ -119,7 +120,7 @@ class DifferenceMatrix(ClassMatrix):
 
     def chart_table(self) -> DataTable:
         """Return every answer that either gave, the largest difference first."""
-        given = self._counts.any(axis=0)
+        given = (self._counts > 0).any(axis=0)
         order = np.argsort(-np.abs(self._difference), axis=None, kind="stable")
         rows = []
         for row, column in (self._cell(int(place)) for place in order):
@@ -149,7 +150,8 @@ class DifferenceMatrix(ClassMatrix):
         # By the root: a letter in fifty that goes elsewhere is to be seen beside a whole row.
         size = np.sqrt(np.abs(self._difference) / self._end)
         place = np.rint((np.sign(self._difference) * size + 1) * 127).astype(np.int64)
-        return diverging_lookup(current())[np.clip(place, 0, 254)]
+        found: NDArray[np.uint8] = diverging_lookup(current())[np.clip(place, 0, 254)]
+        return found
 
     def ground(self) -> QColor:
         return QColor(current().surface)
