@@ -120,7 +120,7 @@ class DifferenceMatrix(ClassMatrix):
 
     def chart_table(self) -> DataTable:
         """Return every answer that either gave, the largest difference first."""
-        given = (self._counts > 0).any(axis=0)
+        given = np.logical_or(*(self._counts > 0))
         order = np.argsort(-np.abs(self._difference), axis=None, kind="stable")
         rows = []
         for row, column in (self._cell(int(place)) for place in order):
