@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from letterpad import paths
 from letterpad.algorithms.registry import algorithm
+from letterpad.gui.compare.compare_page import ComparePage
 from letterpad.gui.controllers.background_imports import Preload
 from letterpad.gui.controllers.deleted_runs import DeletedRuns
 from letterpad.gui.controllers.held_out_answers import HeldOutAnswers
@@ -29,6 +30,7 @@ from letterpad.gui.controllers.library_watch import LibraryWatch
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.packages import Packages
+from letterpad.gui.controllers.pairs import Pairs
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.help.help_menu import Help
 from letterpad.gui.preferences.appearance import Appearance
@@ -37,12 +39,13 @@ from letterpad.gui.results.results_page import ResultsPage
 from letterpad.gui.text.run_texts import shortened
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.window.autosave import Autosave
+from letterpad.gui.window.chosen_actions import ChosenLettersActions
 from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.notice_bar import NoticeBar
-from letterpad.gui.window.top_bar import DRAW, RESULTS, TopBar
+from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 from letterpad.training.spec import TrainSpec
@@ -68,7 +71,7 @@ _FRAME = QSize(16, 48)
 
 
 class MainWindow(QMainWindow):
-    """Letterpad's one window, with its two pages: Draw and Results.
+    """Letterpad's one window, with its pages: Draw, Results, Compare.
 
     Parameters
     ----------
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.deleted_runs = DeletedRuns(self.runs, self)
         self.library_watch = LibraryWatch(self)
         self.held_out = HeldOutAnswers(self)
+        self.pairs = Pairs(self)
         self.jobs = Jobs(self.runs.library, self)
         self.packages = Packages(self)
         self.live_answer = LiveAnswer(self)
@@ -107,24 +111,21 @@ class MainWindow(QMainWindow):
         self.canvas = self.draw_column.canvas
         self.model_panel = self.draw_page.model_panel
         self.results_page = ResultsPage()
+        self.compare_page = ComparePage()
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.addWidget(PageScroll(self.draw_page))
         self.pages.addWidget(PageScroll(self.results_page))
+        self.pages.addWidget(PageScroll(self.compare_page))
         self.session = Autosave(self.canvas)
         self.file_actions = FileActions(self, self.canvas, self.runs)
         self.deleted_models = DeletedModels(self, self.deleted_runs)
         self.help = Help(self, self.canvas)
-
-        centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.pages, 1)
-        self.setCentralWidget(centre)
+        self.chosen_letters = ChosenLettersActions(
+            self, {RESULTS: self.results_page, COMPARE: self.compare_page}
+        )
+        self._lay_out()
         letters = self.model_panel.letters_chooser.open_menu
         *groups, leaving = self.file_actions.actions(letters.file_action, letters.folder_action)
         groups[-1].append(self.deleted_models.action)
@@ -134,6 +135,17 @@ class MainWindow(QMainWindow):
         self._connect()
         self.appearance.apply()
         self._begin()
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.chosen_letters.bar)
+        self.setCentralWidget(centre)
 
     def _connect(self) -> None:  # noqa: PLR0915 - a list of connections and nothing else
         """Make every connection between the parts of the window."""
@@ -215,6 +227,23 @@ class MainWindow(QMainWindow):
         results.held_out_requested.connect(self.held_out.read)
         self.held_out.were_read.connect(results.set_held_out)
 
+        compare, pairs = self.compare_page, self.pairs
+        compare.pair_requested.connect(pairs.compare)
+        pairs.began.connect(compare.show_begin)
+        pairs.progressed.connect(compare.show_progress)
+        pairs.compared.connect(compare.show_comparing)
+        pairs.letters_gone.connect(compare.show_letters_gone)
+        pairs.failed.connect(compare.show_failed)
+        pairs.letters_requested.connect(jobs.read_letters)
+        jobs.letters_ready.connect(pairs.take_letters)
+        jobs.letters_failed.connect(pairs.take_no_letters)
+        jobs.letters_progressed.connect(pairs.take_progress)
+
+        self.pages.currentChanged.connect(self.chosen_letters.show_page)
+        pairs.compared.connect(self.chosen_letters.refresh)
+        results.run_selected.connect(self.chosen_letters.refresh)
+        self.chosen_letters.failed.connect(self.notice.show_sentence)
+
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
 
@@ -292,6 +321,8 @@ class MainWindow(QMainWindow):
     def _show_runs(self, runs: Sequence[Run]) -> None:
         self.top_bar.set_runs(runs)
         self.results_page.set_runs(runs)
+        self.compare_page.set_runs(runs)
+        self.chosen_letters.refresh()
         self.model_panel.set_runs(runs)
 
     @Slot(object)
@@ -390,6 +421,8 @@ class MainWindow(QMainWindow):
             self.runs,
             self.live_answer,
             self.held_out,
+            self.pairs,
+            self.chosen_letters,
             self.file_actions,
         )
         for part in parts:

@@ -1,7 +1,6 @@
 """What one run mixes up: its confusion matrix, the pictures behind a cell, and its details."""
 
 from collections.abc import Sequence
-from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,19 +18,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.assessment.chosen_letters import answered
 from letterpad.assessment.model_letters import as_trained_on
+from letterpad.evaluation.accuracy import confusion_counts
+from letterpad.evaluation.selection import LetterSelection
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
+from letterpad.gui.controllers.selection import Chosen
+from letterpad.gui.results.chosen_answers import chosen_answers
 from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
-from letterpad.gui.text.run_texts import data_name, percent, plain
+from letterpad.gui.text.run_texts import data_name, percent, plain, shortened
+from letterpad.gui.text.translation import translated
+from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.gui.widgets.picture_strip import PictureStrip
+from letterpad.gui.widgets.some_pictures import Captions, SomePictures
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
-from letterpad.ink.raster import Images
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
+
+_LONGEST_NAME = 30
+"""Characters of a run's name in what is said of chosen letters."""
 
 _SAID_AFTER_MS = 150
 """Milliseconds that answers may take before it is said that they are being read."""
@@ -46,16 +55,20 @@ class MistakesPanel(QFrame):
         Pictures are asked for; `set_letters` answers. Emitted once for a run's letters.
     held_out_requested(Run)
         What it answered to its held-out letters is asked for; `set_held_out` answers.
+    letters_chosen(Chosen)
+        The user chose a cell's letters; `set_chosen` shows what is chosen then.
     """
 
     letters_requested = Signal(object)
     held_out_requested = Signal(object)
+    letters_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self._run: Run | None = None
         self._answers: CountedAnswers | None = None
+        self._chosen: Chosen | None = None
         self._letters: dict[DataSpec, LetterSet] = {}
         self._asked: set[DataSpec] = set()
         self._gone: dict[DataSpec, str] = {}
@@ -84,7 +97,7 @@ class MistakesPanel(QFrame):
 
         for label in (self._heading, self._chosen_text, self._sentence):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._matrix.cell_chosen.connect(self._show_cell)
+        self._matrix.cell_chosen.connect(self._choose_cell)
         self._buttons.idClicked.connect(self._show_page)
         self.set_run(None)
 
@@ -192,19 +205,62 @@ class MistakesPanel(QFrame):
             self._sentence.setText(sentence or none)
         else:
             self._matrix.set_counts(answers.counts, run.card.classes)
-            chosen = self._matrix.chosen()
-            if chosen is None:
-                worst = "\n".join(map(self._matrix.cell_text, self._matrix.worst_cells()))
-                self._chosen_text.setText(
-                    self.tr("Mixed up most") if worst else self.tr("Nothing is mixed up")
-                )
-                choose = self.tr(
-                    "Click a cell, or go there with the arrow keys, to see its pictures."
-                )
-                self._strip.clear(f"{worst}\n\n{choose}".strip())
-            else:
-                self._show_cell(*chosen)
+            self._show_what_is_chosen()
         self._show_chosen_page()
+
+    def set_chosen(self, chosen: Chosen | None) -> None:
+        """Show which letters are chosen, wherever that was done."""
+        had_one = self._selection() is not None
+        self._chosen = chosen
+        if self._selection() is None and had_one:
+            self._matrix.set_chosen(None)
+        if self._answers is not None:
+            self._show_what_is_chosen()
+
+    def chosen_letters(self) -> ChosenLetters | None:
+        """Return the chosen letters with what the run answered; None if none are chosen."""
+        run, answers, selection = self._run, self._answers, self._selection()
+        if run is None or answers is None or selection is None:
+            return None
+        letters, sentence = self._letters_of(run)
+        return chosen_answers(run, answers, selection, letters, sentence)
+
+    def letters_key(self) -> str:
+        """Return of which held-out letters the run is; "" if none is shown."""
+        run = self._run
+        return "" if run is None or run.card.held_out is None else run.card.held_out.key
+
+    def _selection(self) -> LetterSelection | None:
+        """Return what is chosen, if it is of the letters that are shown."""
+        chosen = self._chosen
+        return chosen.selection if chosen and chosen.key == self.letters_key() else None
+
+    def _show_what_is_chosen(self) -> None:
+        """Show the letters of the selection or of the chosen cell; else what is mixed up most."""
+        run, answers, selection = self._run, self._answers, self._selection()
+        if run is None or answers is None:
+            return
+        cell = self._matrix.chosen()
+        if selection is not None:
+            here = np.flatnonzero(selection.among(answers.held_out.indices))
+            labels, predicted = answers.held_out.labels[here], answers.predicted[here]
+            self._matrix.set_marked(confusion_counts(labels, predicted, len(run.card.classes)))
+            if cell is not None and selection.is_same(self._of_cell(run, answers, *cell)):
+                self._show_cell(*cell)
+                return
+            self._matrix.set_chosen(None)
+            self._show_selection(run, answers, selection)
+            return
+        self._matrix.set_marked(None)
+        if cell is not None:
+            self._show_cell(*cell)
+            return
+        worst = "\n".join(map(self._matrix.cell_text, self._matrix.worst_cells()))
+        self._chosen_text.setText(
+            self.tr("Mixed up most") if worst else self.tr("Nothing is mixed up")
+        )
+        choose = self.tr("Click a cell, or go there with the arrow keys, to see its pictures.")
+        self._strip.clear(f"{worst}\n\n{choose}".strip())
 
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str) -> None:
         """Take the answer to `letters_requested`: the letters, or a sentence why they are gone."""
@@ -213,9 +269,9 @@ class MistakesPanel(QFrame):
         else:
             self._letters[spec] = letters
             self._gone.pop(spec, None)
-        chosen = self._matrix.chosen()
-        if self._answers is not None and chosen is not None:
-            self._show_cell(*chosen)
+        is_any = self._matrix.chosen() is not None or self._selection() is not None
+        if self._answers is not None and is_any:
+            self._show_what_is_chosen()
 
     def _elide_heading(self) -> None:
         """Show as much of the run's name as there is room for."""
@@ -242,35 +298,84 @@ class MistakesPanel(QFrame):
         self._pages.setCurrentIndex(number)
 
     @Slot(int, int)
+    def _choose_cell(self, row: int, column: int) -> None:
+        """Show a cell's letters, and let all other views show them."""
+        self._show_cell(row, column)
+        run, answers = self._run, self._answers
+        if run is not None and answers is not None:
+            selection = self._of_cell(run, answers, row, column)
+            self.letters_chosen.emit(Chosen(self.letters_key(), selection))
+
+    @staticmethod
+    def _of_cell(run: Run, answers: CountedAnswers, row: int, column: int) -> LetterSelection:
+        name = shortened(run.card.name, _LONGEST_NAME)
+        return answered(answers.held_out, row, column, run.card.classes, name)
+
     def _show_cell(self, row: int, column: int) -> None:
         """Show the pictures of the letters that were counted in a cell."""
         run, answers = self._run, self._answers
         if run is None or answers is None:
             return
         held_out = answers.held_out
-        here = (held_out.labels == row) & (answers.predicted == column)
-        count = int(here.sum())
+        here = np.flatnonzero((held_out.labels == row) & (answers.predicted == column))
         letter, answer = run.card.classes[row], run.card.classes[column]
         what = self.tr("{0} read as {1}").format(letter, answer)
-        letters_text = self.tr("1 letter") if count == 1 else self.tr("{0} letters")
-        self._chosen_text.setText(f"{what}, {letters_text.format(number(count))}")
-        if not count:
+        self._chosen_text.setText(f"{what}, {self._letters_text(len(here))}")
+        if not len(here):
             self._strip.clear(self.tr("No {0} was read as {1}.").format(letter, answer))
             return
+        sureness = held_out.probabilities[here, column]
+        tip = self.tr("{0}, with how sure the model was; the surest first").format(what)
+        self._show_letters(run, held_out.indices[here], sureness, tip)
+
+    def _show_selection(
+        self, run: Run, answers: CountedAnswers, selection: LetterSelection
+    ) -> None:
+        """Show the pictures of the letters that are chosen, whatever view they come from."""
+        held_out = answers.held_out
+        here = np.flatnonzero(selection.among(held_out.indices))
+        count = self._letters_text(len(here))
+        self._chosen_text.setText(
+            self.tr("Chosen: {0}, {1}").format(count, translated(selection.sentence))
+        )
+        if not len(here):
+            self._strip.clear(self.tr("No letters are chosen."))
+            return
+        predicted = answers.predicted[here]
+        sureness = held_out.probabilities[here, predicted]
+        tip = self.tr("What the model answered to the chosen letters; the surest first")
+        names = [run.card.classes[answer] for answer in predicted.tolist()]
+        self._show_letters(run, held_out.indices[here], sureness, tip, names)
+
+    def _letters_text(self, n: int) -> str:
+        text = self.tr("1 letter") if n == 1 else self.tr("{0} letters")
+        return text.format(number(n))
+
+    def _show_letters(
+        self,
+        run: Run,
+        indices: NDArray[np.int64],
+        sureness: NDArray[np.float32],
+        tip: str,
+        answers: Sequence[str] = (),
+    ) -> None:
+        """Show pictures with what was answered and how surely, the surest first."""
         letters, sentence = self._letters_of(run)
         if letters is None:
             self._strip.clear(sentence)
             return
-        indices, sureness = held_out.indices[here], held_out.probabilities[here, column]
         if indices.min() < 0 or indices.max() >= len(letters):
             sentence = self.tr("{0} refers to letters that its data does not have.")
             self._strip.clear(sentence.format(run.path.name))
             return
         order = np.argsort(-sureness, kind="stable")
-        self._strip.show_pictures(
-            _Chosen(letters.images, indices[order]), _Percents(sureness[order])
-        )
-        tip = self.tr("{0}, with how sure the model was; the surest first").format(what)
+
+        def caption(place: int) -> str:
+            share = percent(float(sureness[order[place]]), 0 if len(answers) else 1)
+            return f"{answers[order[place]]} {share}" if len(answers) else share
+
+        pictures = SomePictures(letters.images, indices[order])
+        self._strip.show_pictures(pictures, Captions(len(order), caption))
         self._strip.setToolTip(plain(tip))
 
     def _letters_of(self, run: Run) -> tuple[LetterSet | None, str]:
@@ -310,51 +415,8 @@ class MistakesPanel(QFrame):
         self._elide_heading()
 
 
-class _Chosen(Sequence[Images]):
-    """Some of many pictures, which are read when they are looked at."""
-
-    def __init__(self, images: Images, indices: NDArray[np.int64]) -> None:
-        self._images = images
-        self._indices = indices
-
-    def __len__(self) -> int:
-        return len(self._indices)
-
-    @overload
-    def __getitem__(self, place: int) -> Images: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Images]: ...
-    def __getitem__(self, place: int | slice) -> Images | Sequence[Images]:
-        return self._images[self._indices[place]]
-
-
-class _Percents(Sequence[str]):
-    """Shares, which become text when they are looked at."""
-
-    def __init__(self, shares: NDArray[np.float32]) -> None:
-        self._shares = shares
-
-    def __len__(self) -> int:
-        return len(self._shares)
-
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[str]: ...
-    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
-        if isinstance(place, slice):
-            return [percent(share) for share in self._shares[place]]
-        return percent(self._shares[place])
-
-
 def _fit_bold(button: QPushButton) -> None:
     """Give a page's button room for its text in bold, which the style forgets when it measures."""
     bold = QFont(button.font())
     bold.setBold(True)
     button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(button.text()) + 4 * GRID)
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise TypeError("no data specification")
-    return value

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
+from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.gui.results.mistakes_panel import MistakesPanel
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
@@ -40,6 +42,8 @@ class ResultsPage(QWidget):
         Pictures behind a figure are asked for; answer with `set_letters`.
     held_out_requested(Run)
         What a run answered is asked for; answer with `set_held_out`.
+    letters_chosen(Chosen)
+        The user chose letters; `set_chosen` shows what is chosen then.
     """
 
     run_selected = Signal(object)
@@ -52,6 +56,7 @@ class ResultsPage(QWidget):
     open_requested = Signal()
     letters_requested = Signal(object)
     held_out_requested = Signal(object)
+    letters_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +89,7 @@ class ResultsPage(QWidget):
         self._table.rename_asked.connect(self.rename_requested)
         self._confusion.letters_requested.connect(self.letters_requested)
         self._confusion.held_out_requested.connect(self.held_out_requested)
+        self._confusion.letters_chosen.connect(self.letters_chosen)
         self.set_runs([])
 
     def _make_actions(self) -> None:
@@ -244,6 +250,19 @@ class ResultsPage(QWidget):
     def set_held_out(self, run: Run, answers: CountedAnswers | None, sentence: str) -> None:
         """Take the answer to `held_out_requested`: the answers, or why there are none."""
         self._confusion.set_held_out(run, answers, sentence)
+
+    @Slot(object)
+    def set_chosen(self, chosen: Chosen | None) -> None:
+        """Show which letters are chosen, wherever that was done."""
+        self._confusion.set_chosen(chosen)
+
+    def letters_key(self) -> str:
+        """Return of which held-out letters the selected run is; "" if none is."""
+        return self._confusion.letters_key()
+
+    def chosen_letters(self) -> ChosenLetters | None:
+        """Return the chosen letters with what the run answered; None if none are chosen."""
+        return self._confusion.chosen_letters()
 
     def offer_undo(self, text: str) -> None:
         """Say what was deleted, with a button that brings it back."""

@@ -55,6 +55,15 @@ def _style_sheet(theme: Theme) -> str:
     QFrame[card="true"] {{
         background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 8px;
     }}
+    QFrame[cell="true"] {{
+        background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 6px;
+        padding: 1px;
+    }}
+    QFrame[cell="true"]:hover {{ border-color: {theme.field}; }}
+    QFrame[cell="true"][chosen="true"] {{ border: 2px solid {theme.accent}; padding: 0; }}
+    QFrame#selection_bar[chosen="true"] {{
+        background: {theme.hover}; border: 1px solid {theme.accent}; border-radius: 6px;
+    }}
     QLabel {{ background: transparent; }}
     QLabel[muted="true"], QCheckBox[muted="true"] {{ color: {theme.muted}; }}
     QLabel[heading="true"] {{ font-weight: 600; font-size: {scaled(16)}px; }}
@@ -98,6 +107,13 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus {{
         border: 2px solid {theme.accent}; padding: 4px 5px;
     }}
+    QPushButton[cellcount="true"] {{
+        background: transparent; border: 1px solid transparent; text-align: left;
+        padding: 1px 4px; font-weight: 600; font-size: {scaled(17)}px;
+    }}
+    QPushButton[cellcount="true"]:hover {{ background: {theme.hover}; }}
+    QPushButton[cellcount="true"]:checked {{ color: {theme.accent}; }}
+    QPushButton[cellcount="true"]:focus {{ border: 2px solid {theme.accent}; padding: 0 3px; }}
     QPushButton[edge="true"] {{ color: {theme.muted}; border-radius: 8px; padding: 5px 16px; }}
     QPushButton[edge="true"]:hover {{ color: {theme.text}; }}
     QPushButton[edge="true"]:focus {{ padding: 4px 15px; }}

@@ -203,6 +203,62 @@ def _run_details() -> tuple[str, str, str]:
     )
 
 
+def _comparison() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Two models compared"),
+        translate(
+            "Explanations",
+            "Both models were asked about the very same held-out letters, so it can be told "
+            "letter by letter which of them is right. The sentence says how often chance alone "
+            "would bring such a difference. Letters of one hand are alike: where it is known who "
+            "wrote them, whole writers are compared, and letters of fewer than 15 hands are too "
+            "few to tell.",
+        ),
+        translate("Explanations", "paired test: McNemar (mid-p), permutation test by writer"),
+    )
+
+
+def _which_letters() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Which letters"),
+        translate(
+            "Explanations",
+            "Every held-out letter is in one of four groups: both models read it right, only the "
+            "first, only the second, or neither. The two in the middle make the difference. "
+            "Click a group to choose its letters; what was misread most surely comes first.",
+        ),
+        translate("Explanations", "2 × 2 contingency table, discordant pairs"),
+    )
+
+
+def _difference_matrix() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "What changes"),
+        translate(
+            "Explanations",
+            "Each row is a letter, each column an answer, as in the mix-ups of one model. A blue "
+            "cell is an answer that the first model gives more often than the second, an orange "
+            "one an answer that it gives less often; the number of points is the difference in "
+            "per cent of the row. Without colour both answer so as often. A better model is blue "
+            "on the diagonal and orange beside it.",
+        ),
+        translate("Explanations", "difference of confusion matrices, diverging colour map"),
+    )
+
+
+def _dumbbells() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Right of all"),
+        translate(
+            "Explanations",
+            "One row for each letter, or each writer: the share that the first model reads right "
+            "(filled dot) and the second one (ring). The longer the line between them, the more "
+            "they differ. Click a row to choose its letters.",
+        ),
+        translate("Explanations", "recall by class, dumb-bell plot"),
+    )
+
+
 def _search() -> tuple[str, str, str]:
     return (
         translate("Explanations", "Search for the best parameters"),
@@ -229,5 +285,9 @@ _ALL = {
     "runs_table": _runs_table,
     "confusion_matrix": _confusion_matrix,
     "run_details": _run_details,
+    "comparison": _comparison,
+    "which_letters": _which_letters,
+    "difference_matrix": _difference_matrix,
+    "dumbbells": _dumbbells,
     "search": _search,
 }

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPixmap,
     QResizeEvent,
 )
@@ -57,6 +58,7 @@ class PictureStrip(QWidget):
         self._row_gap = _GAP if most_rows is None else _NARROW_GAP
         self._images: Images | Sequence[Images] = ()
         self._captions: Sequence[str] = ()
+        self._n_marked = 0
         self._first = 0
         self._cache = QPixmap()
 
@@ -87,7 +89,10 @@ class PictureStrip(QWidget):
         return button
 
     def show_pictures(
-        self, images: Images | Sequence[Images], captions: Sequence[str] = ()
+        self,
+        images: Images | Sequence[Images],
+        captions: Sequence[str] = (),
+        n_marked: int = 0,
     ) -> None:
         """Show pictures, the first page of them; only those of a page are looked at.
 
@@ -97,11 +102,14 @@ class PictureStrip(QWidget):
             0 paper to 255 ink.
         captions : sequence of str
             A few characters for each picture, drawn beneath it; or none at all.
+        n_marked : int
+            How many of the first pictures have a line around them.
         """
         if len(captions) and len(captions) != len(images):
             raise ValueError(f"{len(images)} pictures, but {len(captions)} captions")
         self._images = images
         self._captions = captions
+        self._n_marked = n_marked
         self._first = 0
         self._sentence.setText("")
         self._lay_out()
@@ -110,6 +118,7 @@ class PictureStrip(QWidget):
         """Show no pictures, but a sentence that says why or what will be here."""
         self._images = ()
         self._captions = ()
+        self._n_marked = 0
         self._first = 0
         self._sentence.setText(sentence)
         self._lay_out()
@@ -264,6 +273,9 @@ class PictureStrip(QWidget):
             painter.drawImage(box, rgb_image(table[self._images[index]]))
             painter.setPen(QColor(theme.border))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
+            if index < self._n_marked:
+                painter.setPen(QPen(QColor(theme.accent), 2))
+                painter.drawRect(box.adjusted(0, 0, -1, -1))
             if len(self._captions):
                 under = QRect(
                     box.left() - _GAP // 2,

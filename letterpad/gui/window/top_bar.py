@@ -31,7 +31,7 @@ from letterpad.gui.window.opening_status import OpeningStatus
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card
 
-DRAW, RESULTS = 0, 1
+DRAW, RESULTS, COMPARE = range(3)
 """Indices of the pages."""
 
 
@@ -113,6 +113,11 @@ class TopBar(QWidget):
         layout.addWidget(self._page_button(DRAW, self.tr("&Draw"), self.tr("Draw and train")))
         layout.addWidget(
             self._page_button(RESULTS, self.tr("&Results"), self.tr("What the models score"))
+        )
+        layout.addWidget(
+            self._page_button(
+                COMPARE, self.tr("C&ompare"), self.tr("Which of two models is better, and where")
+            )
         )
         layout.addStretch(1)
         layout.addWidget(self.opening, 100)  # in the place of the stretch: nothing else moves
@@ -210,7 +215,8 @@ class TopBar(QWidget):
 
     def _page_button(self, index: int, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
-        button.setObjectName(("draw_page_button", "results_page_button")[index])
+        names = ("draw_page_button", "results_page_button", "compare_page_button")
+        button.setObjectName(names[index])
         button.setAccessibleName(text.replace("&", ""))
         button.setToolTip(tip)
         button.setProperty("page", True)

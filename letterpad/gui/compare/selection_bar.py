@@ -1,0 +1,166 @@
+"""The bar that says which letters are chosen, and what can be done with them."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from letterpad.gui.controllers.selection import Chosen
+from letterpad.gui.style.theme import GRID
+from letterpad.gui.text.language import number
+from letterpad.gui.text.run_texts import plain
+from letterpad.gui.text.translation import translated
+
+
+class SelectionBar(QFrame):
+    """Says in words what is chosen and how many letters that are.
+
+    It keeps its room while nothing is chosen: what is clicked on must not move.
+
+    Signals
+    -------
+    combination_requested(str)
+        The next choice is to be combined with this one: "and", "or", "without"; "" for not.
+    pictures_requested(), csv_requested(), clear_requested()
+    """
+
+    combination_requested = Signal(str)
+    pictures_requested = Signal()
+    csv_requested = Signal()
+    clear_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("selection_bar")
+        self.setAccessibleName(self.tr("Chosen letters"))
+        self._said = ""
+        self._text = QLabel()
+        self._text.setObjectName("selection_text")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._ways = {
+            how: self._button(text, name, tip)
+            for how, text, name, tip in (
+                (
+                    "and",
+                    self.tr("and …"),
+                    "selection_and",
+                    self.tr("Keep only those that are in the next choice, too"),
+                ),
+                (
+                    "or",
+                    self.tr("or …"),
+                    "selection_or",
+                    self.tr("Add the letters of the next choice"),
+                ),
+                (
+                    "without",
+                    self.tr("without …"),
+                    "selection_without",
+                    self.tr("Take the letters of the next choice away"),
+                ),
+            )
+        }
+        for button in self._ways.values():
+            button.setCheckable(True)
+            button.clicked.connect(self._ask_combination)
+        self._pictures = self._button(
+            self.tr("Pictures …"), "selection_pictures", self.tr("Look at all chosen letters")
+        )
+        self._csv = self._button(
+            self.tr("CSV …"),
+            "selection_csv",
+            self.tr("Save the chosen letters with their answers, one a line"),
+        )
+        self.clear_action = QAction(self.tr("Choose no letters"), self)
+        self.clear_action.setObjectName("clear_selection_action")
+        self.clear_action.setShortcut(QKeySequence(Qt.Key.Key_Escape))
+        self.clear_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.clear_action.setEnabled(False)
+        self.clear_action.triggered.connect(self.clear_requested)
+        self.addAction(self.clear_action)
+        self._clear = self._button(
+            self.tr("Clear"), "selection_clear", self.tr("Choose no letters (Esc)")
+        )
+        self._pictures.clicked.connect(self.pictures_requested)
+        self._csv.clicked.connect(self.csv_requested)
+        self._clear.clicked.connect(self.clear_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID // 2)
+        row.addWidget(self._text, 1)
+        for part in self._buttons():
+            row.addWidget(part)
+        self.set_chosen(None, has_letters=False)
+
+    def _button(self, text: str, name: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        keeps_room = button.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(keeps_room)
+        return button
+
+    def _buttons(self) -> list[QPushButton]:
+        return [*self._ways.values(), self._pictures, self._csv, self._clear]
+
+    def set_chosen(self, chosen: Chosen | None, *, has_letters: bool) -> None:
+        """Say what is chosen, and whether the page that is open shows such letters."""
+        if chosen is None:
+            self._said = self.tr(
+                "Click a cell or a letter: its letters are chosen, and all views show them."
+            )
+        else:
+            n = len(chosen.selection)
+            count = self.tr("1 letter") if n == 1 else self.tr("{0} letters").format(number(n))
+            self._said = self.tr("Chosen: {0}, {1}").format(
+                count, translated(chosen.selection.sentence)
+            )
+            if not has_letters:
+                other = self.tr("{0} (held out for other models than those shown here)")
+                self._said = other.format(self._said)
+        for button in self._buttons():
+            button.setVisible(chosen is not None)
+        for button in (self._pictures, self._csv):
+            button.setEnabled(has_letters and chosen is not None and len(chosen.selection) > 0)
+        self.clear_action.setEnabled(chosen is not None)
+        self.setProperty("chosen", chosen is not None)
+        self._text.setProperty("muted", chosen is None)
+        for part in (self, self._text):
+            part.style().polish(part)
+        self.setAccessibleDescription(self._said)
+        self._elide()
+
+    @Slot(str)
+    def set_combination(self, how: str) -> None:
+        """Show how the next choice will be combined."""
+        for way, button in self._ways.items():
+            button.setChecked(way == how)
+
+    @Slot(bool)
+    def _ask_combination(self, is_on: bool) -> None:
+        sender = self.sender()
+        how = next((way for way, button in self._ways.items() if button is sender), "")
+        self.combination_requested.emit(how if is_on else "")
+
+    def _elide(self) -> None:
+        metrics, width = self._text.fontMetrics(), self._text.width()
+        shown = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, width)
+        self._text.setText(shown)
+        self._text.setToolTip("" if shown == self._said else plain(self._said))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._elide()
