@@ -17,7 +17,7 @@ from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import shortened
 from letterpad.gui.widgets.data_table import Column, DataTable
 
-_ENDS = (0.05, 0.1, 0.25, 0.5, 1.0)
+_ENDS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
 """Where the scale of colours may end: at the first of these that no difference exceeds."""
 
 _LONGEST_NAME = 60
@@ -90,6 +90,22 @@ class DifferenceMatrix(ClassMatrix):
             text = self.tr("{0} read as {1}: {2} of {3} by {4}, {5} by {6}")
             said = text.format(
                 self._classes[row], self._classes[column], one, total, names[0], other, names[1]
+            )
+        return f"{said} ({_points(self._difference[cell])})"
+
+    def brief_text(self, cell: Cell) -> str:
+        """Say a cell in few words, without the names of the models."""
+        row, column = cell
+        letter, answer = self._classes[row], self._classes[column]
+        one, other = (number(int(count)) for count in self._counts[:, row, column])
+        total = number(int(self._counts[0, row].sum()))
+        if row == column:
+            said = self.tr("{0} read right: {1} against {2} of {3}").format(
+                letter, one, other, total
+            )
+        else:
+            said = self.tr("{0} read as {1}: {2} against {3} of {4}").format(
+                letter, answer, one, other, total
             )
         return f"{said} ({_points(self._difference[cell])})"
 

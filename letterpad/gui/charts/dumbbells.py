@@ -16,7 +16,7 @@ from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import percent, shortened
 from letterpad.gui.widgets.data_table import Column, DataTable
 
-_LOWEST_ROW, _HIGHEST_ROW = 17, 30
+_LOWEST_ROW, _HIGHEST_ROW = 14, 30
 _LARGEST_DOT = 5.0
 """Logical pixels of its radius."""
 

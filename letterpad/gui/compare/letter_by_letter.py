@@ -1,11 +1,12 @@
 """Where two models differ, letter by letter: who reads which right, and what changes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letterpad.assessment.chosen_letters import (
@@ -27,6 +28,7 @@ from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, shortened
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.gui.widgets.data_table import Column, DataTable
+from letterpad.gui.widgets.lines_that_fit import LinesThatFit
 from letterpad.gui.widgets.some_pictures import Captions, SomePictures
 from letterpad.gui.widgets.what_is_this import WhatButton
 
@@ -37,6 +39,7 @@ _WHO = ((True, True), (True, False), (False, True), (False, False))
 """Whether the first model is right, and the second one, in the cells of `WhichLetters`."""
 
 _LONGEST_NAME = 30
+_MOST_DIFFERENCES = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,26 +74,26 @@ class LetterByLetter(QWidget):
         self.which = WhichLetters()
         self.matrix = DifferenceMatrix()
         self.groups = GroupByGroup()
-        self._what_changes = QLabel(self.tr("What changes"))
-        self._what_changes.setObjectName("what_changes_heading")
-        explanation = QLabel(
-            self.tr(
-                "row: the letter · column: the answer · blue: more often by the first model, "
-                "orange: less often, in points"
-            )
-        )
-        explanation.setProperty("muted", True)
-        explanation.setWordWrap(True)
+        self._explanation = QLabel()
+        self._explanation.setObjectName("what_changes")
+        self._explanation.setTextFormat(Qt.TextFormat.PlainText)
+        self._explanation.setProperty("muted", True)
+        self._explanation.setWordWrap(True)
+        self._most = LinesThatFit(self.tr("Largest differences"))
+        self._most.setObjectName("largest_differences")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
-        which = QLabel(self.tr("Which letters"))
-        for heading, part, below, stretch in (
-            (which, self.which, None, 9),
-            (self._what_changes, self.matrix, explanation, 10),
-        ):
-            row.addWidget(_card(heading, part, below), stretch)
-        row.addWidget(self.groups, 7)
+        which = _card(self.tr("Which letters"), "which_letters", self.which, [])
+        changes = _card(
+            self.tr("What changes"),
+            "difference_matrix",
+            self.matrix,
+            [self._explanation, self._most],
+        )
+        row.addWidget(which, 8)
+        row.addWidget(changes, 12)
+        row.addWidget(self.groups, 6)
         self.which.cell_chosen.connect(self._choose_who_is_right)
         self.matrix.cell_chosen.connect(self._choose_answer)
         self.groups.class_chosen.connect(self._choose_class)
@@ -125,10 +128,16 @@ class LetterByLetter(QWidget):
                 self.tr("both wrong"),
             ]
         )
-        self._what_changes.setText(self.tr("What changes: {0} less {1}").format(*self._names))
         self.matrix.set_counts(
             comparing.first_counts, comparing.second_counts, paired.classes, names
         )
+        explanation = self.tr(
+            "row: the letter · column: the answer · blue: {0} answers so more often, "
+            "orange: {1} does (in points)"
+        )
+        self._explanation.setText(explanation.format(*self._names))
+        cells = self.matrix.first_cells(_MOST_DIFFERENCES)
+        self._most.set_lines([self.matrix.brief_text(cell) for cell in cells])
         self.groups.set_groups(self._of_classes(comparing), self._of_writers(comparing), names)
         self._show_chosen()
 
@@ -331,24 +340,21 @@ class LetterByLetter(QWidget):
             self._tell(of_writer(self._comparing.paired, writer))
 
 
-def _card(heading: QLabel, part: QWidget, below: QLabel | None) -> QFrame:
+def _card(title: str, topic: str, part: QWidget, below: Sequence[QWidget]) -> QFrame:
     """Put a part of the page on a card of its own, under its heading."""
     card = QFrame()
     card.setProperty("card", True)
+    heading = QLabel(title)
     heading.setProperty("heading", True)
-    heading.setMinimumWidth(1)
-    heading.setWordWrap(True)
     column = QVBoxLayout(card)
     column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
     column.setSpacing(GRID // 2)
     top = QHBoxLayout()
     top.setSpacing(GRID // 2)
     top.addWidget(heading, 1)
-    topic = "difference_matrix" if isinstance(part, DifferenceMatrix) else "which_letters"
     top.addWidget(WhatButton(topic, part))
     column.addLayout(top)
-    column.addWidget(part, 100)
-    if below is not None:
-        column.addWidget(below)
-        column.addStretch(1)
+    column.addWidget(part, 1000)
+    for each in below:
+        column.addWidget(each, 1 if isinstance(each, LinesThatFit) else 0)
     return card

@@ -58,7 +58,7 @@ class PairHeader(QFrame):
         self._held_out.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sentence = QLabel()
         self._sentence.setObjectName("comparison_sentence")
-        self._sentence.setProperty("heading", True)
+        self._sentence.setProperty("sentence", True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setWordWrap(True)
         self._rests_on = self._label("comparison_detail")
@@ -163,8 +163,8 @@ class PairHeader(QFrame):
         is_two = len(parts) == 2 and sentence == Sentence.joined(parts)
         self._sentence.setText(translated(parts[0] if is_two else sentence))
         details = [translated(parts[1])] if is_two else []
-        counts = self.tr("Only {0} is right {1} times, only {2} {3} times.").format(
-            names[0], number(test.only_first), names[1], number(test.only_second)
+        counts = self.tr("{0} letters are read right only by {1}, {2} only by {3}.").format(
+            number(test.only_first), names[0], number(test.only_second), names[1]
         )
         if comparing.shipped_knows:
             ours = self.tr("Letterpad's recogniser")

@@ -32,7 +32,7 @@ class RunChooser(Chooser):
         self._runs: dict[str, Run] = {}
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(scaled(20 * GRID))
-        self.setMaximumWidth(scaled(46 * GRID))
+        self.setMaximumWidth(scaled(35 * GRID))
         self.activated.connect(self._tell)
 
     def set_runs(self, runs: Sequence[Run], why_not: WhyNot) -> None:

@@ -104,7 +104,8 @@ class _Cell(QFrame):
         self._label.setProperty("muted", True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
-        self.strip = PictureStrip(magnification=1, grows=True)
+        self._label.setContentsMargins(GRID // 2 + 1, 0, 0, 0)
+        self.strip = PictureStrip(magnification=1, grows=True, is_wall=True)
         self.strip.setObjectName(f"{name}_pictures")
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
@@ -133,10 +134,14 @@ class _Cell(QFrame):
             self.setProperty("chosen", is_chosen)
             self.style().polish(self)
 
+    def _n_marked(self) -> int:
+        """Return how many letters are marked one by one: none where the cell itself is chosen."""
+        return 0 if self.property("chosen") else self._n_chosen or 0
+
     def _show(self) -> None:
         count, title = number(len(self._indices)), self._title
-        if self._n_chosen:
-            title = self.tr("{0} · {1} chosen").format(title, number(self._n_chosen))
+        if n_marked := self._n_marked():
+            title = self.tr("{0} · {1} chosen").format(title, number(n_marked))
         self.button.setText(count)
         self._label.setText(title)
         said = f"{title}: {count}"
@@ -151,7 +156,7 @@ class _Cell(QFrame):
             self.strip.clear(self._why_none)
         else:
             pictures = SomePictures(self._images, self._indices)
-            self.strip.show_pictures(pictures, n_marked=self._n_chosen or 0)
+            self.strip.show_pictures(pictures, n_marked=self._n_marked())
 
     @Slot()
     def _choose(self) -> None:

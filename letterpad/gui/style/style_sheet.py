@@ -67,6 +67,7 @@ def _style_sheet(theme: Theme) -> str:
     QLabel {{ background: transparent; }}
     QLabel[muted="true"], QCheckBox[muted="true"] {{ color: {theme.muted}; }}
     QLabel[heading="true"] {{ font-weight: 600; font-size: {scaled(16)}px; }}
+    QLabel[sentence="true"] {{ font-weight: 600; font-size: {scaled(20)}px; }}
     QLabel[warning="true"] {{ color: {theme.warning}; }}
     QPushButton, QToolButton {{
         background: {theme.surface}; color: {theme.text};

@@ -21,8 +21,8 @@ from letterpad.gui.style.theme import current, scaled
 from letterpad.gui.text.language import number
 from letterpad.ink.raster import SIDE, Images
 
-_GAP, _NARROW_GAP = 8, 2
-_BUTTON_WIDTH, _BUTTON_HEIGHT = 30, 33
+_GAP, _NARROW_GAP, _WALL_GAP = 8, 2, 4
+_BUTTON_WIDTH, _BUTTON_HEIGHT, _LOW_BUTTON_HEIGHT = 30, 33, 24
 
 
 class PictureStrip(QWidget):
@@ -37,6 +37,8 @@ class PictureStrip(QWidget):
     most_rows : int, optional
         Ask for as many rows as the pictures need, up to so many; where there is no room for
         them, fewer are shown at a time.
+    is_wall : bool
+        Put pictures close together, without captions, and the arrows below them.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class PictureStrip(QWidget):
         magnification: int = 2,
         grows: bool = False,
         most_rows: int | None = None,
+        is_wall: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("picture_strip")
@@ -55,7 +58,9 @@ class PictureStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self._picture = SIDE * magnification
         self._most_rows = most_rows
-        self._row_gap = _GAP if most_rows is None else _NARROW_GAP
+        self._is_wall = is_wall
+        self._gap = _WALL_GAP if is_wall else _GAP
+        self._row_gap = self._gap if most_rows is None else _NARROW_GAP
         self._images: Images | Sequence[Images] = ()
         self._captions: Sequence[str] = ()
         self._n_marked = 0
@@ -85,7 +90,8 @@ class PictureStrip(QWidget):
         button.setAccessibleName(tip)
         button.setToolTip(tip)
         button.setProperty("flat", True)
-        button.setFixedSize(scaled(_BUTTON_WIDTH), scaled(_BUTTON_HEIGHT))
+        height = _LOW_BUTTON_HEIGHT if self._is_wall else _BUTTON_HEIGHT
+        button.setFixedSize(scaled(_BUTTON_WIDTH), scaled(height))
         return button
 
     def show_pictures(
@@ -154,16 +160,22 @@ class PictureStrip(QWidget):
         )
 
     def _fitting(self, width: int) -> int:
-        return max(1, (width + _GAP) // (self._picture + _GAP))
+        return max(1, (width + self._gap) // (self._picture + self._gap))
 
     def _columns(self) -> int:
         everything = self._fitting(self.width())
-        if len(self._images) <= everything * self._rows():
+        if self._is_wall or len(self._images) <= everything * self._rows():
             return everything
         return self._fitting(self.width() - self._side_width() - _GAP)
 
     def _rows(self) -> int:
-        return max(1, (self.height() + self._row_gap) // (self._row_height() + self._row_gap))
+        rows = self._rows_in(self.height())
+        if self._is_wall and len(self._images) > rows * self._columns():
+            return self._rows_in(self.height() - self._next.height())
+        return rows
+
+    def _rows_in(self, height: int) -> int:
+        return max(1, (height + self._row_gap) // (self._row_height() + self._row_gap))
 
     def set_most_rows(self, most_rows: int) -> None:
         """Ask for so many rows at most from now on."""
@@ -192,13 +204,12 @@ class PictureStrip(QWidget):
         self._first = self._first // page * page
         n_pictures = len(self._images)
         many = n_pictures > page
-        side = self._side_width()
-        left = self.width() - side
-        self._previous.move(left + side // 2 - self._next.width(), 0)
-        self._next.move(left + side // 2, 0)
-        self._position.setGeometry(left, self._next.height(), side, self._caption_height())
+        self._place_arrows()
         shown = self.shown()
-        self._position.setText(self._range_text(shown.start + 1, shown.stop, n_pictures))
+        text = self._range_text(shown.start + 1, shown.stop, n_pictures)
+        if self._position.fontMetrics().horizontalAdvance(text) > self._position.width():
+            text = f"{number(shown.start + 1)}–{number(shown.stop)}"
+        self._position.setText(text)
         for part in (self._previous, self._next, self._position):
             part.setVisible(many)
         self._previous.setEnabled(shown.start > 0)
@@ -207,6 +218,22 @@ class PictureStrip(QWidget):
         self._sentence.setVisible(not n_pictures)
         self.setAccessibleDescription(self._described())
         self._redraw()
+
+    def _place_arrows(self) -> None:
+        """Put the arrows and the position at the right of the pictures, or below a wall."""
+        if self._is_wall:
+            top, width = self.height() - self._next.height(), self._next.width()
+            self._previous.move(0, top)
+            self._next.move(width, top)
+            self._position.setGeometry(
+                2 * width, top, max(0, self.width() - 2 * width), self._next.height()
+            )
+            return
+        side = self._side_width()
+        left = self.width() - side
+        self._previous.move(left + side // 2 - self._next.width(), 0)
+        self._next.move(left + side // 2, 0)
+        self._position.setGeometry(left, self._next.height(), side, self._caption_height())
 
     def _described(self) -> str:
         if not len(self._images):
@@ -232,7 +259,7 @@ class PictureStrip(QWidget):
         """Return where the picture at a place of the page is drawn."""
         row, column = divmod(place, self._columns())
         return QRect(
-            column * (self._picture + _GAP),
+            column * (self._picture + self._gap),
             row * self._row_pitch(),
             self._picture,
             self._picture,
@@ -250,7 +277,7 @@ class PictureStrip(QWidget):
         return self.fontMetrics().height() + 4
 
     def _row_height(self) -> int:
-        return self._picture + self._caption_height()
+        return self._picture + (0 if self._is_wall else self._caption_height())
 
     def _redraw(self) -> None:
         ratio = self.devicePixelRatioF()
@@ -298,6 +325,8 @@ class PictureStrip(QWidget):
         height = self._row_height()
         if self._asked_height() > height:
             height = max(height, self._next.height() + self._caption_height())
+        if self._is_wall:
+            return QSize(3 * (self._picture + self._gap), height + self._next.height())
         return QSize(2 * (self._picture + _GAP) + scaled(64), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
