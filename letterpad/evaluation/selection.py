@@ -1,7 +1,7 @@
 """A set of letters that somebody chose, in words: what every view of them shows. NumPy only."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -32,17 +32,16 @@ class LetterSelection:
     >>> of_c = LetterSelection(np.array([3, 4]), "letter C")
     >>> both = right.combined(of_c, "and")
     >>> both.indices.tolist(), str(both.sentence)
-    ([3], 'only Net right and letter C')
+    ([3], '(only Net right) and (letter C)')
     >>> right.combined(of_c, "or").indices.tolist()
     [1, 3, 4, 7]
     >>> without = right.combined(both, "without")
     >>> without.indices.tolist(), str(without.sentence)
-    ([1, 7], 'only Net right without (only Net right and letter C)')
+    ([1, 7], '(only Net right) without ((only Net right) and (letter C))')
     """
 
     indices: Indices
     sentence: Text
-    _is_combined: bool = field(default=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "indices", np.unique(self.indices).astype(np.int64))
@@ -53,8 +52,8 @@ class LetterSelection:
     def combined(self, other: "LetterSelection", how: Combination) -> "LetterSelection":
         """Return the letters of both, of either, or of this selection without the other."""
         combine, text = _WAYS[how]
-        sentence = text.with_fields(one=self._as_part(), other=other._as_part())
-        return LetterSelection(combine(self.indices, other.indices), sentence, True)
+        sentence = text.with_fields(one=self.sentence, other=other.sentence)
+        return LetterSelection(combine(self.indices, other.indices), sentence)
 
     def among(self, indices: Indices) -> NDArray[np.bool_]:
         """Tell of each letter whether it is chosen: bool array of the shape of `indices`."""
@@ -66,12 +65,9 @@ class LetterSelection:
         same_letters = np.array_equal(self.indices, other.indices)
         return same_letters and self.sentence == other.sentence
 
-    def _as_part(self) -> Text:
-        return Sentence("({part})", part=self.sentence) if self._is_combined else self.sentence
-
 
 _WAYS: dict[Combination, tuple[Callable[[Indices, Indices], Indices], Sentence]] = {
-    "and": (np.intersect1d, Sentence("{one} and {other}", one="", other="")),
-    "or": (np.union1d, Sentence("{one} or {other}", one="", other="")),
-    "without": (np.setdiff1d, Sentence("{one} without {other}", one="", other="")),
+    "and": (np.intersect1d, Sentence("({one}) and ({other})", one="", other="")),
+    "or": (np.union1d, Sentence("({one}) or ({other})", one="", other="")),
+    "without": (np.setdiff1d, Sentence("({one}) without ({other})", one="", other="")),
 }

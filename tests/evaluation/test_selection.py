@@ -35,8 +35,8 @@ def test_it_says_of_each_letter_whether_it_is_chosen(one, asked):
 def test_brackets_keep_combinations_apart():
     a, b, c = (selection([1, 2], name) for name in "abc")
     text = str(a.combined(b, "or").combined(c, "and").sentence)
-    assert text == "(letter a or letter b) and letter c"
-    assert str(c.combined(a, "without").sentence) == "letter c without letter a"
+    assert text == "((letter a) or (letter b)) and (letter c)"
+    assert str(c.combined(a, "without").sentence) == "(letter c) without (letter a)"
 
 
 def test_the_same_letters_for_another_reason_are_not_the_same_selection():

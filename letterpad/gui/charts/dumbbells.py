@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -96,6 +96,7 @@ class Dumbbells(PaintedChart):
         self._heading = heading
         self._sort()
 
+    @Slot(bool)
     def sort_by_difference(self, by_difference: bool) -> None:
         """Put the largest differences first, or the groups in their own order."""
         self._by_difference = by_difference

@@ -94,6 +94,7 @@ class ComparePage(QWidget):
         self._buttons.idClicked.connect(self._tabs.setCurrentIndex)
         self.header.pair_chosen.connect(self._take_pair)
         self.letter_by_letter.letters_chosen.connect(self.letters_chosen)
+        self.set_runs([])
 
     def _add_tabs(self) -> None:
         """Add every panel: its name, its button's name, what it is for."""
@@ -154,6 +155,7 @@ class ComparePage(QWidget):
             if self._comparing is not None and self._asked == self._paths():
                 self.header.show_comparing(self._comparing)  # a run may have another name now
 
+    @Slot()
     def show_begin(self) -> None:
         """Say that a pair is being read; what was shown stays until there is more."""
         self.header.show_begin()

@@ -168,6 +168,7 @@ def _style_sheet(theme: Theme) -> str:
         selection-background-color: {theme.accent}; selection-color: {theme.accent_text};
     }}
     QComboBox QAbstractItemView::item {{ min-height: {scaled(22)}px; padding: 0 6px; }}
+    QComboBox QAbstractItemView::item:disabled {{ color: {theme.muted}; font-style: italic; }}
     QAbstractSpinBox {{ padding: 3px 0; }}
     QAbstractSpinBox:focus {{ padding: 2px 0; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{

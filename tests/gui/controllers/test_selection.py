@@ -30,7 +30,7 @@ def test_the_next_choice_is_combined_once(selection, how, expected):
     selection.combine(how)
     selection.choose(chosen([2, 3], "b"))
     assert selection.chosen.selection.indices.tolist() == expected
-    assert str(selection.chosen.selection.sentence) == f"a {how} b"
+    assert str(selection.chosen.selection.sentence) == f"(a) {how} (b)"
     selection.choose(chosen([9], "c"))
     assert selection.chosen.selection.indices.tolist() == [9]
 

@@ -1,0 +1,125 @@
+"""Windows in which models are compared, on thousands of letters."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from pytestqt.qtbot import QtBot
+
+from hands import click_on
+from letterpad.assessment.letters import cached_letters
+from letterpad.gui.main_window import MainWindow
+from letterpad.ink.raster import Framing
+from letterpad.letters.data_spec import Builtin
+from letterpad.letters.letterset import LetterSet
+from letterpad.library import Library, Run
+from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
+
+N_HELD_OUT = 4_160
+
+
+@dataclass
+class Answers:
+    """What a run answered to its held-out letters, in the order of the letters."""
+
+    run: Run
+    indices: NDArray[np.int64]
+    labels: NDArray[np.int64]
+    predicted: NDArray[np.int64]
+    sure: NDArray[np.float32]
+    writers: NDArray[np.int64] | None
+
+    @property
+    def right(self) -> NDArray[np.bool_]:
+        return self.labels == self.predicted
+
+
+@pytest.fixture
+def letters(built_in_letters_are_kept: None) -> LetterSet:
+    """Return the built-in letters, which the window finds in its cache."""
+    found = cached_letters(Builtin())
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def add_answers(library: Library, letters: LetterSet) -> Callable[..., Answers]:
+    """Return what writes a run that reads a share of 4,160 held-out letters right.
+
+    Runs of the same `part` were held out the same letters. With `n_writers` so many hands wrote
+    them.
+    """
+
+    def add(name: str, share: float, *, part: int = 0, n_writers: int = 0) -> Answers:
+        indices = np.random.default_rng(part).permutation(len(letters))[:N_HELD_OUT]
+        labels = letters.labels[indices]
+        random = np.random.default_rng(100 + len(library.runs()))
+        others = (labels + random.integers(1, 4, N_HELD_OUT)) % 26
+        predicted = np.where(random.random(N_HELD_OUT) < share, labels, others)
+        probabilities = np.full((N_HELD_OUT, 26), 0.001, np.float32)
+        sure = random.uniform(0.4, 0.97, N_HELD_OUT).astype(np.float32)
+        probabilities[np.arange(N_HELD_OUT), predicted] = sure
+        writers = None
+        if n_writers:
+            writers = np.random.default_rng(part).integers(0, n_writers, N_HELD_OUT)
+        n_right = int((predicted == labels).sum())
+        card = Card(
+            name=name,
+            algorithm="neural-net",
+            algorithm_name="Neural net",
+            settings={},
+            classes=letters.classes,
+            framing=Framing(),
+            data={"spec": Builtin().to_json(), "name": "Built-in", "hash": letters.hash},
+            split={"kind": "random", "random_state": part},
+            held_out=HeldOutResult(N_HELD_OUT, n_right, 0.9, f"part {part}"),
+            created=f"2026-01-01T00:00:{len(library.runs()):02}",
+        )
+        held_out = HeldOut(indices, labels, probabilities, writers)
+        run = library.add(TrainedModel(card, b"onnx", held_out))
+        order = np.argsort(indices)
+        return Answers(
+            run,
+            indices[order],
+            labels[order],
+            predicted[order],
+            sure[order],
+            None if writers is None else writers[order],
+        )
+
+    return add
+
+
+@pytest.fixture
+def wait_until_compared(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Return what waits until the pair that was chosen last is shown whole, with its pictures."""
+
+    def wait(window: MainWindow) -> None:
+        letters = window.compare_page.letter_by_letter
+        cells = letters.which.cells()
+        qtbot.waitUntil(
+            lambda: (
+                not window.pairs.is_busy
+                and letters.matrix.n_items() > 0
+                and all(cell.strip.shown() for cell in cells if cell.button.text() != "0")
+            )
+        )
+
+    return wait
+
+
+@pytest.fixture
+def open_compare(
+    open_window: Callable[[], MainWindow], wait_until_compared: Callable[[MainWindow], None]
+) -> Callable[[], MainWindow]:
+    """Return what opens a window on its Compare page, and waits for what it says."""
+
+    def open_page() -> MainWindow:
+        window = open_window()
+        click_on(window, "compare_page_button")
+        wait_until_compared(window)
+        return window
+
+    return open_page
