@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from letterpad.assessment.paired import Paired
+from letterpad.assessment.pair_facts import WHO_IS_RIGHT, PairFacts
 from letterpad.evaluation.selection import LetterSelection
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import HeldOut
@@ -11,14 +11,14 @@ Names = tuple[Text, Text]
 """What the first and the second of two models are called."""
 
 
-def by_who_is_right(paired: Paired, first: bool, second: bool, names: Names) -> LetterSelection:
+def by_who_is_right(facts: PairFacts, cell: int, names: Names) -> LetterSelection:
     """Return the letters that two models read right, or wrong.
 
     Parameters
     ----------
-    paired : Paired
-    first, second : bool
-        Whether each of the two reads them right.
+    facts : PairFacts
+    cell : int
+        Which cell of `WHO_IS_RIGHT`.
     names : tuple of Text
     """
     sentences = {
@@ -27,14 +27,14 @@ def by_who_is_right(paired: Paired, first: bool, second: bool, names: Names) -> 
         (False, True): Sentence("read right only by {name}", name=names[1]),
         (False, False): Sentence("misread by both"),
     }
-    here = (paired.first_right == first) & (paired.second_right == second)
-    return LetterSelection(paired.indices[here], sentences[first, second])
+    indices = facts.paired.indices[facts.cells[cell]]
+    return LetterSelection(indices, sentences[WHO_IS_RIGHT[cell]])
 
 
-def answered_by_either(paired: Paired, label: int, answer: int, names: Names) -> LetterSelection:
+def answered_by_either(facts: PairFacts, label: int, answer: int, names: Names) -> LetterSelection:
     """Return the letters of a class that at least one of two models answers with a class."""
-    answers = (paired.first_predicted == answer) | (paired.second_predicted == answer)
-    here = (paired.labels == label) & answers
+    paired = facts.paired
+    here = (paired.labels == label) & ((facts.first == answer) | (facts.second == answer))
     fields = {
         "letter": paired.classes[label],
         "answer": paired.classes[answer],
@@ -63,16 +63,17 @@ def answered(
     return LetterSelection(held_out.indices[here], sentence)
 
 
-def of_class(paired: Paired, label: int) -> LetterSelection:
+def of_class(facts: PairFacts, label: int) -> LetterSelection:
     """Return all letters of a class."""
+    paired = facts.paired
     here = paired.labels == label
     return LetterSelection(
         paired.indices[here], Sentence("all {letter}", letter=paired.classes[label])
     )
 
 
-def of_writer(paired: Paired, writer: str) -> LetterSelection:
-    """Return all letters of a writer; none where it is not known who wrote them."""
-    writers = paired.writers
-    here = np.zeros(len(paired), dtype=bool) if writers is None else writers == writer
-    return LetterSelection(paired.indices[here], Sentence("written by {writer}", writer=writer))
+def of_writer(facts: PairFacts, writer: int) -> LetterSelection:
+    """Return all letters of a writer, by the place in `PairFacts.writers`."""
+    here = np.flatnonzero(facts.writer_of == writer)
+    sentence = Sentence("written by {writer}", writer=facts.writers[writer])
+    return LetterSelection(facts.paired.indices[here], sentence)

@@ -18,6 +18,7 @@ BENCHMARKS = (
     "pen",
     "hold_ups",
     "clicks",
+    "comparing",
     "stop",
     "logistic",
     "nets",

@@ -1,5 +1,6 @@
 """What tests of the window share."""
 
+from compared import add_answers, kept_letters, open_compare, wait_until_compared
 from windows import (
     few_letters,
     german,
@@ -14,14 +15,18 @@ from windows import (
 )
 
 __all__ = [
+    "add_answers",
     "few_letters",
     "german",
     "idle_child",
+    "kept_letters",
     "large_text",
+    "open_compare",
     "open_window",
     "page",
     "ready_window",
     "speak",
+    "wait_until_compared",
     "window",
     "window_with_runs",
 ]

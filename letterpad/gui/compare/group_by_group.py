@@ -1,6 +1,6 @@
 """What two models read right of every letter, or of every writer's letters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,8 @@ from letterpad.gui.widgets.what_is_this import WhatButton
 CLASSES, WRITERS = "classes", "writers"
 """What a row stands for."""
 
+Counts = NDArray[np.int64] | Sequence[int]
+
 
 class GroupByGroup(QFrame):
     """Dumb-bells, with what a row is and in which order they stand.
@@ -31,21 +33,21 @@ class GroupByGroup(QFrame):
     -------
     class_chosen(int)
         The user chose a row of letters, by its class.
-    writer_chosen(str)
-        Or one of a writer's letters.
+    writer_chosen(int)
+        Or one of a writer's letters, by its place among the writers.
     """
 
     class_chosen = Signal(int)
-    writer_chosen = Signal(str)
+    writer_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._classes: list[tuple[int, Dumbbell]] = []
-        self._writers: list[tuple[str, Dumbbell]] = []
+        self._writers: list[Dumbbell] = []
         self._names = ("", "")
         self._by_class: NDArray[np.int64] | None = None
-        self._by_writer: Mapping[str, int] = {}
+        self._by_writer: Counts = ()
         self.chart = Dumbbells()
         heading = QLabel(self.tr("Right of all"))
         heading.setProperty("heading", True)
@@ -86,17 +88,17 @@ class GroupByGroup(QFrame):
     def set_groups(
         self,
         classes: Sequence[tuple[int, Dumbbell]],
-        writers: Sequence[tuple[str, Dumbbell]],
+        writers: Sequence[Dumbbell],
         names: tuple[str, str],
     ) -> None:
-        """Show other letters: each class with its row, and each writer, where they are known."""
+        """Show other letters: each class with its row, and the rows of writers, if known."""
         self._classes, self._writers, self._names = list(classes), list(writers), names
         self._kind.setVisible(bool(self._writers))
         if not self._writers:
             self._kind.setCurrentIndex(0)
         self._show_kind()
 
-    def set_marked(self, by_class: NDArray[np.int64] | None, by_writer: Mapping[str, int]) -> None:
+    def set_marked(self, by_class: NDArray[np.int64] | None, by_writer: Counts) -> None:
         """Say how many letters of each class and of each writer are chosen; None for no choice."""
         self._by_class, self._by_writer = by_class, by_writer
         if by_class is None:
@@ -109,7 +111,7 @@ class GroupByGroup(QFrame):
     @Slot()
     def _show_kind(self) -> None:
         of_writers = self._is_of_writers()
-        rows = [row for _, row in (self._writers if of_writers else self._classes)]
+        rows = self._writers if of_writers else [row for _, row in self._classes]
         heading = self.tr("Writer") if of_writers else self.tr("Letter")
         self.chart.set_rows(rows, self._names, heading)
         self._show_marks()
@@ -118,7 +120,7 @@ class GroupByGroup(QFrame):
         if self._by_class is None:
             self.chart.set_marked(())
         elif self._is_of_writers():
-            self.chart.set_marked([self._by_writer.get(name, 0) for name, _ in self._writers])
+            self.chart.set_marked([int(count) for count in self._by_writer])
         else:
             self.chart.set_marked([int(self._by_class[label]) for label, _ in self._classes])
 
@@ -127,6 +129,6 @@ class GroupByGroup(QFrame):
         row = self.chart.item_rect(self.chart.current() or 0)
         self._scroll.ensureVisible(0, int(row.center().y()), 0, int(row.height()))
         if self._is_of_writers():
-            self.writer_chosen.emit(self._writers[place][0])
+            self.writer_chosen.emit(place)
         else:
             self.class_chosen.emit(self._classes[place][0])

@@ -1,12 +1,11 @@
 """Where two models differ, letter by letter: who reads which right, and what changes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letterpad.assessment.chosen_letters import (
@@ -15,7 +14,7 @@ from letterpad.assessment.chosen_letters import (
     of_class,
     of_writer,
 )
-from letterpad.evaluation.accuracy import confusion_counts
+from letterpad.assessment.pair_facts import WHO_IS_RIGHT, PairFacts
 from letterpad.evaluation.selection import LetterSelection
 from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dumbbells import Dumbbell
@@ -33,23 +32,12 @@ from letterpad.gui.widgets.some_pictures import Captions, SomePictures
 from letterpad.gui.widgets.what_is_this import WhatButton
 
 if TYPE_CHECKING:
-    from letterpad.ink.raster import Images
+    from numpy.typing import NDArray
 
-_WHO = ((True, True), (True, False), (False, True), (False, False))
-"""Whether the first model is right, and the second one, in the cells of `WhichLetters`."""
+    from letterpad.ink.raster import Images
 
 _LONGEST_NAME = 30
 _MOST_DIFFERENCES = 8
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Answers:
-    """What both models answered, in the order of the letters, and how sure they were."""
-
-    first: NDArray[np.int64]
-    second: NDArray[np.int64]
-    first_sure: NDArray[np.float32]
-    second_sure: NDArray[np.float32]
 
 
 class LetterByLetter(QWidget):
@@ -66,11 +54,16 @@ class LetterByLetter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._comparing: Comparing | None = None
-        self._answers: _Answers | None = None
         self._names = ("", "")
         self._chosen: Chosen | None = None
         self._images: Images | None = None
         self._why_no_pictures = ""
+        self._is_chosen: NDArray[np.bool_] | None = None
+        self._steps: list[Callable[[], None]] = []
+        self._walls = [partial(self._show_wall, place) for place in range(len(WHO_IS_RIGHT))]
+        self._soon = QTimer(self)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._do_next)
         self.which = WhichLetters()
         self.matrix = DifferenceMatrix()
         self.groups = GroupByGroup()
@@ -101,25 +94,41 @@ class LetterByLetter(QWidget):
 
     # What is shown
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is yet to be shown, in one of the next turns of the event loop."""
+        return bool(self._steps)
+
     def set_comparing(self, comparing: Comparing, names: tuple[str, str]) -> None:
         """Show another pair, or more of this one."""
-        before, paired = self._comparing, comparing.paired
+        before = self._comparing
         self._comparing = comparing
         if comparing.letters is not None:
             self._images = comparing.letters.images
         elif before is None or before.key != comparing.key:
             self._images = None
             self._why_no_pictures = self.tr("Reading the letters …")
-        self.which.set_images(self._images, self._why_no_pictures)
         names = (shortened(names[0], _LONGEST_NAME), shortened(names[1], _LONGEST_NAME))
-        if before is not None and before.paired is paired and names == self._names:
+        is_new = before is None or before.facts.paired is not comparing.facts.paired
+        if is_new or names != self._names:
+            self._names = names
+            self._do(self._show_matrix, self._show_groups, self._show_titles)
+        self._do(self._show_images, self._show_chosen, *self._walls)
+
+    def _do(self, *steps: Callable[[], None]) -> None:
+        """Take steps in turns of the event loop of their own, each once."""
+        self._steps += [step for step in steps if step not in self._steps]
+        self._soon.start()
+
+    @Slot()
+    def _do_next(self) -> None:
+        if not self._steps or self._comparing is None:
+            self._steps.clear()
+            self._soon.stop()
             return
-        self._names = names
-        first, second = paired.first_predicted, paired.second_predicted
-        places = np.arange(len(paired))
-        self._answers = _Answers(
-            first, second, paired.first[places, first], paired.second[places, second]
-        )
+        self._steps.pop(0)()
+
+    def _show_titles(self) -> None:
         self.which.set_titles(
             [
                 self.tr("both right"),
@@ -128,9 +137,14 @@ class LetterByLetter(QWidget):
                 self.tr("both wrong"),
             ]
         )
-        self.matrix.set_counts(
-            comparing.first_counts, comparing.second_counts, paired.classes, names
-        )
+
+    def _show_images(self) -> None:
+        self.which.set_images(self._images, self._why_no_pictures)
+
+    def _show_matrix(self) -> None:
+        facts = self._facts()
+        classes = facts.paired.classes
+        self.matrix.set_counts(facts.first_counts, facts.second_counts, classes, self._names)
         explanation = self.tr(
             "row: the letter · column: the answer · blue: {0} answers so more often, "
             "orange: {1} does (in points)"
@@ -138,52 +152,43 @@ class LetterByLetter(QWidget):
         self._explanation.setText(explanation.format(*self._names))
         cells = self.matrix.first_cells(_MOST_DIFFERENCES)
         self._most.set_lines([self.matrix.brief_text(cell) for cell in cells])
-        self.groups.set_groups(self._of_classes(comparing), self._of_writers(comparing), names)
-        self._show_chosen()
 
-    def clear(self) -> None:
-        """Show nothing until there is another pair."""
-        self._comparing = self._answers = self._images = None
-
-    def set_letters_gone(self, sentence: str) -> None:
-        """Say why there are no pictures."""
-        self._why_no_pictures = sentence
-        if self._images is None:
-            self.which.set_images(None, sentence)
-
-    def set_chosen(self, chosen: Chosen | None) -> None:
-        """Show which letters are chosen, wherever that was done."""
-        self._chosen = chosen
-        self._show_chosen()
-
-    def _of_classes(self, comparing: Comparing) -> list[tuple[int, Dumbbell]]:
-        paired = comparing.paired
-        totals = comparing.first_counts.sum(axis=1)
-        return [
+    def _show_groups(self) -> None:
+        facts = self._facts()
+        totals = facts.first_counts.sum(axis=1)
+        classes = [
             (
                 label,
                 Dumbbell(
-                    paired.classes[label],
+                    facts.paired.classes[label],
                     int(totals[label]),
-                    int(comparing.first_counts[label, label]),
-                    int(comparing.second_counts[label, label]),
+                    int(facts.first_counts[label, label]),
+                    int(facts.second_counts[label, label]),
                 ),
             )
             for label in np.flatnonzero(totals).tolist()
         ]
+        rows = zip(facts.writers, *(counts.tolist() for counts in facts.of_writers()), strict=True)
+        self.groups.set_groups(classes, [Dumbbell(*row) for row in rows], self._names)
 
-    def _of_writers(self, comparing: Comparing) -> list[tuple[str, Dumbbell]]:
-        paired = comparing.paired
-        if paired.writers is None:
-            return []
-        names, place = np.unique(paired.writers, return_inverse=True)
-        n = np.bincount(place)
-        first = np.bincount(place, weights=paired.first_right)
-        second = np.bincount(place, weights=paired.second_right)
-        return [
-            (str(name), Dumbbell(str(name), int(n[at]), int(first[at]), int(second[at])))
-            for at, name in enumerate(names)
-        ]
+    def _facts(self) -> PairFacts:
+        assert self._comparing is not None
+        return self._comparing.facts
+
+    def clear(self) -> None:
+        """Show nothing until there is another pair."""
+        self._comparing = self._images = None
+
+    def set_letters_gone(self, sentence: str) -> None:
+        """Say why there are no pictures."""
+        self._why_no_pictures = sentence
+        self._do(self._show_images)
+
+    def set_chosen(self, chosen: Chosen | None) -> None:
+        """Show which letters are chosen, wherever that was done."""
+        self._chosen = chosen
+        if self._comparing is not None:
+            self._do(self._show_chosen, *self._walls)
 
     def _selection(self) -> LetterSelection | None:
         """Return what is chosen, if it is of these letters."""
@@ -193,86 +198,53 @@ class LetterByLetter(QWidget):
         return chosen.selection
 
     def _show_chosen(self) -> None:
-        """Show in every view which of its letters are chosen."""
-        comparing, answers = self._comparing, self._answers
-        if comparing is None or answers is None:
-            return
-        paired, selection = comparing.paired, self._selection()
-        is_chosen = (
-            np.zeros(len(paired), dtype=bool)
-            if selection is None
-            else selection.among(paired.indices)
-        )
-        marked = self._cell_of(selection)
-        self.which.set_chosen(marked)
-        for place, (first, second) in enumerate(_WHO):
-            here = np.flatnonzero((paired.first_right == first) & (paired.second_right == second))
-            here = here[self._order(here, is_chosen, place)]
-            n_chosen = None if selection is None else int(is_chosen[here].sum())
-            self.which.set_cell(place, paired.indices[here], n_chosen)
+        """Show in matrix and dumb-bells which of their letters are chosen."""
+        facts, selection = self._facts(), self._selection()
         if selection is None:
+            self._is_chosen = None
+            self.which.set_chosen(None)
             self.matrix.set_chosen(None)
             self.matrix.set_marked(None)
-            self.groups.set_marked(None, {})
+            self.groups.set_marked(None, ())
             return
-        self.matrix.set_marked(self._marks(comparing, answers, is_chosen))
-        by_class = np.bincount(paired.labels[is_chosen], minlength=len(paired.classes))
-        by_writer: dict[str, int] = {}
-        if paired.writers is not None:
-            names, counts = np.unique(paired.writers[is_chosen], return_counts=True)
-            by_writer = dict(zip(map(str, names), counts.tolist(), strict=True))
+        is_chosen = self._is_chosen = selection.among(facts.paired.indices)
+        self.which.set_chosen(self._cell_of(selection))
+        self.matrix.set_marked(facts.counts_of(is_chosen))
+        n_classes = len(facts.paired.classes)
+        by_class = np.bincount(facts.paired.labels[is_chosen], minlength=n_classes)
+        by_writer = facts.of_writers(is_chosen)[0] if facts.writers else ()
         self.groups.set_marked(by_class, by_writer)
 
-    def _cell_of(self, selection: LetterSelection | None) -> int | None:
+    def _show_wall(self, place: int) -> None:
+        """Show the letters of a cell of the 2 x 2 table, the chosen ones first."""
+        facts, is_chosen = self._facts(), self._is_chosen
+        here, n_chosen = facts.cells[place], None
+        if is_chosen is not None:
+            chosen = is_chosen[here]
+            n_chosen = int(np.count_nonzero(chosen))
+            here = np.concatenate([here[chosen], here[~chosen]])
+        self.which.set_cell(place, facts.paired.indices[here], n_chosen)
+
+    def _cell_of(self, selection: LetterSelection) -> int | None:
         """Return the cell of the 2 x 2 table that is what is chosen."""
-        comparing = self._comparing
-        if comparing is None or selection is None:
-            return None
-        return next(
-            (
-                place
-                for place, who in enumerate(_WHO)
-                if by_who_is_right(comparing.paired, *who, self._names).is_same(selection)
-            ),
-            None,
-        )
-
-    def _order(
-        self, here: NDArray[np.int64], is_chosen: NDArray[np.bool_], place: int
-    ) -> NDArray[np.int64]:
-        """Put the chosen letters first, then what was misread most surely.
-
-        Of those that both read right, the ones come first of which they were least sure.
-        """
-        answers = self._answers
-        assert answers is not None
-        one, other = answers.first_sure[here], answers.second_sure[here]
-        sure = (-np.minimum(one, other), other, one, np.maximum(one, other))[place]
-        order: NDArray[np.int64] = np.lexsort((-sure, ~is_chosen[here]))
-        return order
-
-    @staticmethod
-    def _marks(
-        comparing: Comparing, answers: _Answers, is_chosen: NDArray[np.bool_]
-    ) -> NDArray[np.int64]:
-        """Count the chosen letters by cell; one that both answered alike counts once."""
-        labels, n_classes = comparing.paired.labels, len(comparing.paired.classes)
-        differs = is_chosen & (answers.first != answers.second)
-        counts: NDArray[np.int64] = confusion_counts(
-            labels[is_chosen], answers.first[is_chosen], n_classes
-        ) + confusion_counts(labels[differs], answers.second[differs], n_classes)
-        return counts
+        facts = self._facts()
+        for place, cell in enumerate(facts.cells):
+            if len(cell) == len(selection):
+                if by_who_is_right(facts, place, self._names).is_same(selection):
+                    return place
+        return None
 
     # What is chosen, to take along
 
     def chosen_letters(self) -> ChosenLetters | None:
         """Return the chosen letters with what both models answered; None if none are chosen."""
-        comparing, answers, selection = self._comparing, self._answers, self._selection()
-        if comparing is None or answers is None or selection is None:
+        selection = self._selection()
+        if selection is None:
             return None
-        paired = comparing.paired
+        facts = self._facts()
+        paired = facts.paired
         here = np.flatnonzero(selection.among(paired.indices))
-        sure = np.maximum(answers.first_sure[here], answers.second_sure[here])
+        sure = np.maximum(facts.first_sure[here], facts.second_sure[here])
         here = here[np.argsort(-sure, kind="stable")]
         classes = paired.classes
         columns = [
@@ -289,10 +261,10 @@ class LetterByLetter(QWidget):
                 int(paired.indices[at]),
                 classes[paired.labels[at]],
                 None if paired.writers is None else str(paired.writers[at]),
-                classes[answers.first[at]],
-                float(answers.first_sure[at]),
-                classes[answers.second[at]],
-                float(answers.second_sure[at]),
+                classes[facts.first[at]],
+                float(facts.first_sure[at]),
+                classes[facts.second[at]],
+                float(facts.second_sure[at]),
             )
             for at in here.tolist()
         ]
@@ -322,22 +294,22 @@ class LetterByLetter(QWidget):
     @Slot(int)
     def _choose_who_is_right(self, place: int) -> None:
         if self._comparing is not None:
-            self._tell(by_who_is_right(self._comparing.paired, *_WHO[place], self._names))
+            self._tell(by_who_is_right(self._facts(), place, self._names))
 
     @Slot(int, int)
     def _choose_answer(self, label: int, answer: int) -> None:
         if self._comparing is not None:
-            self._tell(answered_by_either(self._comparing.paired, label, answer, self._names))
+            self._tell(answered_by_either(self._facts(), label, answer, self._names))
 
     @Slot(int)
     def _choose_class(self, label: int) -> None:
         if self._comparing is not None:
-            self._tell(of_class(self._comparing.paired, label))
+            self._tell(of_class(self._facts(), label))
 
-    @Slot(str)
-    def _choose_writer(self, writer: str) -> None:
+    @Slot(int)
+    def _choose_writer(self, writer: int) -> None:
         if self._comparing is not None:
-            self._tell(of_writer(self._comparing.paired, writer))
+            self._tell(of_writer(self._facts(), writer))
 
 
 def _card(title: str, topic: str, part: QWidget, below: Sequence[QWidget]) -> QFrame:

@@ -5,16 +5,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad import paths
 from letterpad.assessment.letters import cached_letters
 from letterpad.assessment.model_letters import as_trained_on, was_trained_on
+from letterpad.assessment.pair_facts import PairFacts, facts_of
 from letterpad.assessment.paired import Paired, paired_runs, paired_with
 from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.evaluation.pairs import PairTest, pair_test
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.text.translation import error_text
@@ -33,8 +31,6 @@ MOST_FILES = 2000
 _KEPT = 8
 """Comparisons that are at hand when a pair is chosen again."""
 
-Counts = NDArray[np.int64]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparing:
@@ -44,9 +40,8 @@ class Comparing:
     ----------
     first, second : Run or None
         None is the shipped recogniser; one of them at most.
-    paired : Paired
-    first_counts, second_counts : int64 arrays of shape (n_classes, n_classes)
-        Their confusion matrices, in `paired.classes`.
+    facts : PairFacts
+        What they answered.
     test : PairTest or None
         None while it is being computed, or while it is not known who wrote the letters.
     letters : LetterSet or None
@@ -57,9 +52,7 @@ class Comparing:
 
     first: Run | None
     second: Run | None
-    paired: Paired
-    first_counts: Counts
-    second_counts: Counts
+    facts: PairFacts
     test: PairTest | None = None
     letters: LetterSet | None = None
     shipped_knows: bool = False
@@ -197,7 +190,7 @@ class Pairs(QObject):
         if pair is None:
             return
         known = self._known.get(pair.paths)
-        paired = None if known is None else known.paired
+        paired = None if known is None else known.facts.paired
         work = partial(_compare, pair, letters, bool(self._sources), paired)
         self._job = self._background.do(work, self._take, self._take_news)
 
@@ -299,13 +292,11 @@ def _compare(
         assert pair.second is not None
         paired = paired_runs(pair.first.path, pair.second.path, letters)
     assert paired is not None
-    n_classes = len(paired.classes)
+    facts = facts_of(paired)
     comparing = Comparing(
         pair.first,
         pair.second,
-        paired,
-        confusion_counts(paired.labels, paired.first_predicted, n_classes),
-        confusion_counts(paired.labels, paired.second_predicted, n_classes),
+        facts,
         None,
         letters,
         pair.has_shipped and letters is not None and _shipped_knows(pair.run.card, letters),
@@ -313,7 +304,7 @@ def _compare(
     job.tell(comparing)
     if paired.writers is None and letters is None and may_come:
         return comparing  # a test by letters would say too much, if they are of few hands
-    test = pair_test(paired.first_right, paired.second_right, paired.writers)
+    test = pair_test(facts.first_right, facts.second_right, paired.writers)
     return replace(comparing, test=test)
 
 

@@ -65,7 +65,7 @@ class PictureStrip(QWidget):
         self._captions: Sequence[str] = ()
         self._n_marked = 0
         self._first = 0
-        self._cache = QPixmap()
+        self._cache: QPixmap | None = None
 
         self._sentence = QLabel(self)
         self._sentence.setObjectName("picture_strip_sentence")
@@ -280,16 +280,19 @@ class PictureStrip(QWidget):
         return self._picture + (0 if self._is_wall else self._caption_height())
 
     def _redraw(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._cache = QPixmap(
-            max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio))
-        )
-        self._cache.setDevicePixelRatio(ratio)
-        self._cache.fill(Qt.GlobalColor.transparent)
-        if len(self._images):
-            with QPainter(self._cache) as painter:
-                self._draw(painter)
+        """Draw again, when it is seen and not before."""
+        self._cache = None
         self.update()
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        cache = QPixmap(max(1, round(self.width() * ratio)), max(1, round(self.height() * ratio)))
+        cache.setDevicePixelRatio(ratio)
+        cache.fill(Qt.GlobalColor.transparent)
+        if len(self._images):
+            with QPainter(cache) as painter:
+                self._draw(painter)
+        return cache
 
     def _draw(self, painter: QPainter) -> None:
         theme = current()
@@ -331,6 +334,8 @@ class PictureStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what was prepared, and a line around it while the keys act on it."""
+        if self._cache is None:
+            self._cache = self._drawn()
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._cache)
             if self.hasFocus():

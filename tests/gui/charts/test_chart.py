@@ -127,7 +127,7 @@ CASES = {
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
     "matrix": Case(ConfusionMatrix, fill_matrix, (7, 7 / 9, 3), ("A", "C", "100 %"), (380, 320)),
     "difference": Case(
-        DifferenceMatrix, fill_difference, (2 / 9, 3 / 7, 7, 5), ("A", "C", "+10"), (410, 350)
+        DifferenceMatrix, fill_difference, (2 / 9, 3 / 7, 7, 5), ("A", "C", "+15"), (410, 350)
     ),
     "dumb-bells": Case(
         Dumbbells, fill_dumbbells, (6 / 7, 3 / 7, 4 / 11, 11), ("A", "C", "Net"), (320, 220)

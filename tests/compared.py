@@ -1,4 +1,4 @@
-"""Windows in which models are compared, on thousands of letters."""
+"""Runs that are compared, what a person reads and clicks there, and what scikit-learn says."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,10 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from hands import click_on
+from hands import click, click_on, find
 from letterpad.assessment.letters import cached_letters
+from letterpad.gui.charts.class_matrix import ClassMatrix
+from letterpad.gui.charts.dumbbells import Dumbbells
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.raster import Framing
 from letterpad.letters.data_spec import Builtin
@@ -37,7 +40,7 @@ class Answers:
 
 
 @pytest.fixture
-def letters(built_in_letters_are_kept: None) -> LetterSet:
+def kept_letters(built_in_letters_are_kept: None) -> LetterSet:
     """Return the built-in letters, which the window finds in its cache."""
     found = cached_letters(Builtin())
     assert found is not None
@@ -45,7 +48,7 @@ def letters(built_in_letters_are_kept: None) -> LetterSet:
 
 
 @pytest.fixture
-def add_answers(library: Library, letters: LetterSet) -> Callable[..., Answers]:
+def add_answers(library: Library, kept_letters: LetterSet) -> Callable[..., Answers]:
     """Return what writes a run that reads a share of 4,160 held-out letters right.
 
     Runs of the same `part` were held out the same letters. With `n_writers` so many hands wrote
@@ -53,8 +56,8 @@ def add_answers(library: Library, letters: LetterSet) -> Callable[..., Answers]:
     """
 
     def add(name: str, share: float, *, part: int = 0, n_writers: int = 0) -> Answers:
-        indices = np.random.default_rng(part).permutation(len(letters))[:N_HELD_OUT]
-        labels = letters.labels[indices]
+        indices = np.random.default_rng(part).permutation(len(kept_letters))[:N_HELD_OUT]
+        labels = kept_letters.labels[indices]
         random = np.random.default_rng(100 + len(library.runs()))
         others = (labels + random.integers(1, 4, N_HELD_OUT)) % 26
         predicted = np.where(random.random(N_HELD_OUT) < share, labels, others)
@@ -70,9 +73,9 @@ def add_answers(library: Library, letters: LetterSet) -> Callable[..., Answers]:
             algorithm="neural-net",
             algorithm_name="Neural net",
             settings={},
-            classes=letters.classes,
+            classes=kept_letters.classes,
             framing=Framing(),
-            data={"spec": Builtin().to_json(), "name": "Built-in", "hash": letters.hash},
+            data={"spec": Builtin().to_json(), "name": "Built-in", "hash": kept_letters.hash},
             split={"kind": "random", "random_state": part},
             held_out=HeldOutResult(N_HELD_OUT, n_right, 0.9, f"part {part}"),
             created=f"2026-01-01T00:00:{len(library.runs()):02}",
@@ -102,6 +105,7 @@ def wait_until_compared(qtbot: QtBot) -> Callable[[MainWindow], None]:
         qtbot.waitUntil(
             lambda: (
                 not window.pairs.is_busy
+                and not letters.is_busy
                 and letters.matrix.n_items() > 0
                 and all(cell.strip.shown() for cell in cells if cell.button.text() != "0")
             )
@@ -123,3 +127,55 @@ def open_compare(
         return window
 
     return open_page
+
+
+Labels = NDArray[np.int64]
+
+
+def said(window: QWidget, name: str) -> str:
+    """Return what the label of this name says."""
+    return find(window, QLabel, name).text()
+
+
+def chosen_text(window: QWidget) -> str:
+    """Return what the bar says of the chosen letters."""
+    return said(window, "selection_text")
+
+
+def selected(window: MainWindow) -> list[int]:
+    """Return the indices of the letters that are chosen."""
+    found = window.chosen_letters.selection.chosen
+    return [] if found is None else found.selection.indices.tolist()
+
+
+def catch_up(window: MainWindow) -> None:
+    """Let all views show what was chosen last."""
+    while window.compare_page.letter_by_letter.is_busy:
+        QApplication.processEvents()
+
+
+def click_cell(window: QWidget, name: str, cell: tuple[int, int]) -> None:
+    """Click on a cell of the matrix of this name."""
+    matrix = find(window, ClassMatrix, name)
+    click(matrix, matrix.cell_rect(cell).center().toPoint())
+
+
+def click_row(window: QWidget, name: str) -> None:
+    """Click on the dumb-bell of a letter, or of a writer."""
+    chart = find(window, Dumbbells, "dumbbells")
+    item = next(n for n in range(chart.n_items()) if chart.sentence(n).startswith(f"{name}:"))
+    click(chart, chart.item_rect(item).center().toPoint())
+
+
+def confusion_matrix(labels: Labels, predicted: Labels) -> Labels:
+    """Return scikit-learn's confusion matrix of the 26 letters."""
+    from sklearn import metrics
+
+    counts: Labels = metrics.confusion_matrix(labels, predicted, labels=range(26))
+    return counts
+
+
+def shares(counts: Labels) -> NDArray[np.float64]:
+    """Return a confusion matrix as shares of its rows."""
+    found: NDArray[np.float64] = counts / counts.sum(axis=1, keepdims=True)
+    return found

@@ -1,0 +1,50 @@
+"""Dumb-bells: what two models read right, row by row."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from hands import click, press
+from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+
+ROWS = [Dumbbell("A", 10, 9, 8), Dumbbell("B", 20, 4, 16), Dumbbell("C", 10, 5, 5)]
+
+
+@pytest.fixture
+def chart(qtbot):
+    shown = Dumbbells()
+    qtbot.addWidget(shown)
+    shown.resize(320, 260)
+    shown.set_rows(ROWS, ("One", "Other"), "Letter")
+    shown.show()
+    return shown
+
+
+def test_a_row_says_both_shares(chart):
+    assert chart.sentence(1) == "B: 20.0 % by One, 80.0 % by Other, of 20"
+    assert chart.description().startswith("They differ most here: B: ")
+    assert [row[4] for row in chart.chart_table().rows] == pytest.approx([0.1, -0.6, 0.0])
+
+
+def test_rows_are_chosen_by_click_and_key_in_either_order(chart, qtbot):
+    with qtbot.waitSignal(chart.row_chosen) as told:
+        click(chart, chart.item_rect(1).center().toPoint())
+    assert told.args == [1]
+    chart.sort_by_difference(True)
+    assert [row[0] for row in chart.chart_table().rows] == ["B", "A", "C"]
+    assert chart.current() == 0  # the same letter
+    with qtbot.waitSignal(chart.row_chosen) as told:
+        press(chart, Qt.Key.Key_Down)
+    assert told.args == [0]
+    chart.set_marked([3, 0, 1])
+    assert chart.sentence(1).endswith("; 3 of them chosen")
+
+
+def test_all_rows_find_room_and_other_rows_forget_the_choice(chart):
+    chart.set_chosen(2)
+    chart.set_rows([Dumbbell(str(n), 4, 1, 2) for n in range(60)], ("One", "Other"), "Writer")
+    assert chart.current() is None
+    assert chart.minimumHeight() > 60 * 10
+    chart.resize(320, chart.minimumHeight())
+    last = chart.item_rect(59)
+    assert last.bottom() < chart.height()
+    assert last.height() >= 10

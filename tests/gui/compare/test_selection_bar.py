@@ -1,0 +1,48 @@
+"""The bar that tells of the chosen letters: combine, clear."""
+
+from PySide6.QtCore import Qt
+
+from compared import catch_up, chosen_text, click_cell, click_row, selected
+from hands import click_on, find, press
+from letterpad.gui.charts.difference_matrix import DifferenceMatrix
+from letterpad.gui.charts.dumbbells import Dumbbells
+from letterpad.gui.widgets.picture_strip import PictureStrip
+
+
+def test_sets_are_combined_and_cleared_by_one_click_or_escape(add_answers, open_compare):
+    other, first = add_answers("Other", 0.5), add_answers("First", 0.7)
+    window = open_compare()
+    click_on(window, "both_wrong")
+    catch_up(window)
+    both_wrong, of_c = ~first.right & ~other.right, first.labels == 2
+    click_on(window, "selection_and")
+    click_row(window, "C")
+    catch_up(window)
+    assert selected(window) == first.indices[both_wrong & of_c].tolist()
+    assert chosen_text(window).endswith("(misread by both) and (all C)")
+    assert find(window, PictureStrip, "both_wrong_pictures")._n_marked == (both_wrong & of_c).sum()
+
+    click_on(window, "selection_or")
+    click_cell(window, "difference_matrix", (3, 4))
+    catch_up(window)
+    as_e = (first.labels == 3) & ((first.predicted == 4) | (other.predicted == 4))
+    assert selected(window) == first.indices[both_wrong & of_c | as_e].tolist()
+
+    click_on(window, "selection_without")
+    click_on(window, "only_first_right")
+    catch_up(window)
+    left = (both_wrong & of_c | as_e) & ~(first.right & ~other.right)
+    assert selected(window) == first.indices[left].tolist()
+
+    click_on(window, "selection_clear")
+    catch_up(window)
+    assert selected(window) == []
+    matrix = find(window, DifferenceMatrix, "difference_matrix")
+    assert matrix.marked_count((3, 4)) == 0
+    click_row(window, "C")
+    catch_up(window)
+    assert selected(window) == first.indices[of_c].tolist()
+    press(find(window, Dumbbells, "dumbbells"), Qt.Key.Key_Escape)
+    catch_up(window)
+    assert selected(window) == []
+    assert chosen_text(window).startswith("Click a cell")
