@@ -11,7 +11,16 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from letterpad.gui.style import style_sheet
-from letterpad.gui.style.theme import Theme, current, dark, light, matrix_lookup, text_on, theme_of
+from letterpad.gui.style.theme import (
+    Theme,
+    current,
+    dark,
+    diverging_lookup,
+    light,
+    matrix_lookup,
+    text_on,
+    theme_of,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")  # sizes are those of the application's font
 
@@ -227,6 +236,20 @@ def test_the_matrix_goes_one_way_in_lightness(theme: Theme, vision: str) -> None
     lightness = np.array([lab(colour, vision)[0] for colour in shown])[::16]
     steps = np.diff(lightness) * (1 if theme.is_dark else -1)
     assert (steps > 0).all(), steps
+
+
+@themes
+@pytest.mark.parametrize("vision", list(VISION))
+def test_the_differences_leave_the_surface_in_two_directions(theme: Theme, vision: str) -> None:
+    """No difference looks like nothing, and more and less are told apart by every eye."""
+    table = diverging_lookup(theme)
+    shown = ["#{:02x}{:02x}{:02x}".format(*colour) for colour in table.tolist()]
+    assert (shown[127], shown[254], shown[0]) == (theme.surface, *theme.curves)
+    for step in (40, 80, 127):
+        more, less = lab(shown[127 + step], vision), lab(shown[127 - step], vision)
+        ground = lab(theme.surface, vision)
+        assert difference(more, less) >= TOLD_APART
+        assert min(difference(more, ground), difference(less, ground)) >= TOLD_APART / 2
 
 
 @themes
