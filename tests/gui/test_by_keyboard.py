@@ -121,9 +121,41 @@ def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow, qtb
     ]
 
 
+def test_tab_goes_through_the_compare_page_as_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    click_on(window, "compare_page_button")
+    qtbot.waitUntil(lambda: window.compare_page.letter_by_letter.matrix.n_items() > 0)
+    qtbot.waitUntil(lambda: not window.pairs.is_busy)
+    window.findChild(QPushButton, "compare_page_button").setFocus()
+    assert names(tab_stops(window)) == [
+        "compare_page_button",
+        "model_chooser",
+        "menu_button",
+        "first_run_chooser",
+        "second_run_chooser",
+        "what_is_comparison",
+        "show_letter_by_letter",
+        "what_is_which_letters",
+        "both_right",
+        "both_right_pictures",
+        "only_first_right",
+        "only_first_right_pictures",
+        "only_second_right",
+        "only_second_right_pictures",
+        "both_wrong",
+        "both_wrong_pictures",
+        "what_is_difference_matrix",
+        "difference_matrix",
+        "what_is_dumbbells",
+        "sort_by_difference",
+        "dumbbells",
+    ]
+
+
 def test_pages_are_changed_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: window.pages.currentIndex() == 1)
+    QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.pages.currentIndex() == 2)
     QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: window.pages.currentIndex() == 0)
     button = window.findChild(QPushButton, "draw_page_button")
@@ -156,7 +188,7 @@ def test_the_focus_is_seen_wherever_it_is(
     Settings().set_preferences(Preferences(theme=theme))
     window = ready_window()
     window.canvas.set_ink(letter_r())
-    for page in (0, 1):
+    for page in (0, 1, 2):
         window.pages.setCurrentIndex(page)
         window.findChild(QPushButton, "menu_button").setFocus()
         for stop in tab_stops(window):

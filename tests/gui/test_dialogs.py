@@ -113,6 +113,16 @@ def replace_a_file(window: MainWindow) -> None:
         choose_file(window, "save_drawing_dialog", file)
 
 
+def look_at_chosen_letters(window: MainWindow) -> None:
+    """Choose the letters of a cell, and look at their pictures."""
+    click_on(window, "results_page_button")
+    matrix = find(window, QWidget, "confusion_matrix")
+    wait_until(matrix.isVisible)
+    matrix.setFocus()
+    QTest.keyClick(matrix, Qt.Key.Key_Home)
+    click_on(window, "selection_pictures")
+
+
 def meet_an_error(window: MainWindow) -> None:
     """Let something fail that nobody foresaw, as no hand can."""
 
@@ -166,6 +176,7 @@ WAYS = [
     Way("close_question", "closing", close_while_training),
     Way("replace_question", "saving", replace_a_file),
     Way("error_dialog", "an error", meet_an_error),
+    Way("chosen_pictures_dialog", "button", look_at_chosen_letters),
     Way("deleted_dialog", "button", show_deleted),
     by_menu("deleted_dialog", "deleted_models_action"),
     Way("empty_trash_question", "button", ask_to_empty, over="deleted_dialog"),

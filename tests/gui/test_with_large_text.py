@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
 
+from compared import is_still
 from eyes import cut_off, overlapping
 from hands import click_on, draw, find, focused, letter_r, press, settle
 from letterpad.gui.charts.training_curves import TrainingCurves
@@ -29,7 +31,12 @@ def nothing_is_trained(idle_child: None) -> None:
 @pytest.mark.parametrize("spoken", ["en", "de"])
 @pytest.mark.parametrize("scale", [100, 200])
 def test_text_is_whole(
-    spoken: str, scale: int, speak: Callable[[str], None], large_text: Open, ready_window: Open
+    spoken: str,
+    scale: int,
+    speak: Callable[[str], None],
+    large_text: Open,
+    ready_window: Open,
+    qtbot: QtBot,
 ) -> None:
     speak(spoken)
     if scale == 200:
@@ -40,11 +47,17 @@ def test_text_is_whole(
     for size in SIZES:
         window.resize(*size)
         assert (window.width(), window.height()) == size  # nothing asks for a larger window
-        for page, shows in ((0, ()), (1, ("show_mix_ups", "show_details"))):
+        for page, shows in (
+            (0, ()),
+            (1, ("show_mix_ups", "show_details")),
+            (2, ()),
+        ):
             window.pages.setCurrentIndex(page)
             for show in shows or ("",):
                 if show:
                     click_on(window, show)
+                settle()
+                qtbot.waitUntil(lambda: is_still(window))
                 settle()
                 assert cut_off(window) == [], (size, page, show)
                 assert overlapping(window) == [], (size, page, show)
@@ -70,14 +83,16 @@ def test_pages_scroll_where_the_window_is_too_small(large_text: Open, ready_wind
 
 @pytest.mark.parametrize("spoken", ["en", "de"])
 def test_pages_do_not_scroll_at_the_usual_size(
-    spoken: str, speak: Callable[[str], None], ready_window: Open
+    spoken: str, speak: Callable[[str], None], ready_window: Open, qtbot: QtBot
 ) -> None:
     speak(spoken)
     window = ready_window()
     for size in SIZES:
         window.resize(*size)
-        for page in (0, 1):
+        for page in (0, 1, 2):
             window.pages.setCurrentIndex(page)
+            settle()
+            qtbot.waitUntil(lambda: is_still(window))
             settle()
             area = window.pages.currentWidget()
             assert isinstance(area, QScrollArea)

@@ -41,6 +41,14 @@ class WhichLetters(QFrame):
         for place, cell in enumerate(self._cells):
             grid.addWidget(cell, *divmod(place, 2))
             cell.chosen.connect(self.cell_chosen)
+        self.set_titles(
+            [
+                self.tr("both right"),
+                self.tr("only the first right"),
+                self.tr("only the second right"),
+                self.tr("both wrong"),
+            ]
+        )
         for place in range(2):
             grid.setColumnStretch(place, 1)
             grid.setRowStretch(place, 1)
@@ -107,6 +115,9 @@ class _Cell(QFrame):
         self._label.setContentsMargins(GRID // 2 + 1, 0, 0, 0)
         self.strip = PictureStrip(magnification=1, grows=True, is_wall=True)
         self.strip.setObjectName(f"{name}_pictures")
+        self.strip.setToolTip(
+            self.tr("What was misread most surely comes first; click to choose these letters")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         column.setSpacing(0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -70,8 +70,8 @@ class TopBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel("Letterpad")
-        title.setProperty("heading", True)
+        self._title = QLabel("Letterpad")
+        self._title.setProperty("heading", True)
         self._chosen: Path | None = None
         self._pages = QButtonGroup(self)
         self._pages.idClicked.connect(self.page_chosen)
@@ -94,9 +94,9 @@ class TopBar(QWidget):
         self.badge.setToolTip(self.tr("Let Letterpad's recogniser read your drawing again"))
         self.badge.clicked.connect(self._go_back)
         self.badge.hide()
-        label = QLabel(self.tr("&Live model"))
-        label.setProperty("muted", True)
-        label.setBuddy(self.model_chooser)
+        self._label = QLabel(self.tr("&Live model"))
+        self._label.setProperty("muted", True)
+        self._label.setBuddy(self.model_chooser)
 
         self._menu_button = QPushButton(self.tr("&Menu"))
         self._menu_button.setObjectName("menu_button")
@@ -108,7 +108,7 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         layout.setSpacing(GRID)
-        layout.addWidget(title)
+        layout.addWidget(self._title)
         layout.addSpacing(GRID)
         layout.addWidget(self._page_button(DRAW, self.tr("&Draw"), self.tr("Draw and train")))
         layout.addWidget(
@@ -121,7 +121,7 @@ class TopBar(QWidget):
         )
         layout.addStretch(1)
         layout.addWidget(self.opening, 100)  # in the place of the stretch: nothing else moves
-        layout.addWidget(label)
+        layout.addWidget(self._label)
         layout.addWidget(self.model_chooser)
         layout.addWidget(self.badge)
         layout.addWidget(self._menu_button)
@@ -230,3 +230,30 @@ class TopBar(QWidget):
         )
         self._pages.addButton(button, index)
         return button
+
+    def _fit(self) -> None:
+        """Leave out the title, and the word before the chooser, where there is no room for them."""
+        left_out = 0
+        for part in (self._title, self._label):
+            part.setVisible(self.width() >= self._least_width() + self._optional_width(left_out))
+            left_out += 1
+
+    def _optional_width(self, first: int) -> int:
+        """Return what is needed by those that may be left out, from one of them on."""
+        parts = (self._title, self._label)[first:]
+        return sum(part.minimumSizeHint().width() + GRID for part in parts)
+
+    def _least_width(self) -> int:
+        layout = self.layout()
+        least = 0 if layout is None else layout.minimumSize().width()
+        shown = [part for part in (self._title, self._label) if not part.isHidden()]
+        return least - sum(part.minimumSizeHint().width() + GRID for part in shown)
+
+    # Qt's own
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least_width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
