@@ -211,7 +211,7 @@ class Dumbbells(PaintedChart):
         """Return the ground on which the dots are: below the names of the models."""
         widest = max(metrics.horizontalAdvance(row.name) for row in self._rows)
         left = ROOM + min(widest, scaled(WIDEST_NAME)) + 2 * GRID
-        edge = QFontMetrics(small_font(self.font())).horizontalAdvance("100") / 2 + GRID / 2
+        edge = QFontMetrics(small_font(self.font())).horizontalAdvance("100 %") / 2 + GRID / 2
         height = self._pitch() * len(self._rows)
         width = max(1.0, self.width() - ROOM - edge - left)
         return QRectF(left, ROOM + self._top(), width, height)

@@ -32,6 +32,7 @@ from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import data_name, percent, plain, shortened
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
+from letterpad.gui.widgets.fitting_label import FittingLabel
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.gui.widgets.some_pictures import Captions, SomePictures
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
@@ -131,8 +132,9 @@ class MistakesPanel(QFrame):
         self._explanation.setProperty("muted", True)
         self._explanation.setWordWrap(True)
         self._matrix = ConfusionMatrix()
-        self._chosen_text = QLabel()
+        self._chosen_text = FittingLabel()
         self._chosen_text.setObjectName("chosen_cell")
+        self._chosen_text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._strip = PictureStrip(grows=True)
         self._strip.setObjectName("chosen_pictures")
         self._strip.setAccessibleName(self.tr("Pictures of the chosen cell"))
