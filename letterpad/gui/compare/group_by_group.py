@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -56,7 +57,7 @@ class GroupByGroup(QFrame):
         )
         self._kind.addItem(self.tr("letters"), CLASSES)
         self._kind.addItem(self.tr("writers"), WRITERS)
-        self._kind.setMinimumContentsLength(6)
+        self._kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._kind.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._kind.activated.connect(self._show_kind)
         self._sort = QCheckBox(self.tr("largest difference first"))

@@ -10,6 +10,8 @@ from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import translated
 
+_LINES = 2
+
 
 class SelectionBar(QFrame):
     """Says in words what is chosen and how many letters that are.
@@ -32,11 +34,8 @@ class SelectionBar(QFrame):
         super().__init__(parent)
         self.setObjectName("selection_bar")
         self.setAccessibleName(self.tr("Chosen letters"))
-        self._said = ""
-        self._text = QLabel()
+        self._text = _TwoLines()
         self._text.setObjectName("selection_text")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._ways = {
             how: self._button(text, name, tip)
             for how, text, name, tip in (
@@ -87,6 +86,7 @@ class SelectionBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
+        row.addStrut(self._clear.sizeHint().height())  # as high as with its buttons
         row.addWidget(self._text, 1)
         for part in self._buttons():
             row.addWidget(part)
@@ -98,9 +98,6 @@ class SelectionBar(QFrame):
         button.setAccessibleName(tip)
         button.setToolTip(tip)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        keeps_room = button.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(keeps_room)
         return button
 
     def _buttons(self) -> list[QPushButton]:
@@ -109,18 +106,16 @@ class SelectionBar(QFrame):
     def set_chosen(self, chosen: Chosen | None, *, has_letters: bool) -> None:
         """Say what is chosen, and whether the page that is open shows such letters."""
         if chosen is None:
-            self._said = self.tr(
+            said = self.tr(
                 "Click a cell or a letter: its letters are chosen, and all views show them."
             )
         else:
             n = len(chosen.selection)
             count = self.tr("1 letter") if n == 1 else self.tr("{0} letters").format(number(n))
-            self._said = self.tr("Chosen: {0}, {1}").format(
-                count, translated(chosen.selection.sentence)
-            )
+            said = self.tr("Chosen: {0}, {1}").format(count, translated(chosen.selection.sentence))
             if not has_letters:
-                other = self.tr("{0} (held out for other models than those shown here)")
-                self._said = other.format(self._said)
+                other = self.tr("{0} (not shown here)")
+                said = other.format(said)
         for button in self._buttons():
             button.setVisible(chosen is not None)
         for button in (self._pictures, self._csv):
@@ -130,8 +125,8 @@ class SelectionBar(QFrame):
         self._text.setProperty("muted", chosen is None)
         for part in (self, self._text):
             part.style().polish(part)
-        self.setAccessibleDescription(self._said)
-        self._elide()
+        self.setAccessibleDescription(said)
+        self._text.say(said)
 
     @Slot(str)
     def set_combination(self, how: str) -> None:
@@ -145,22 +140,41 @@ class SelectionBar(QFrame):
         how = next((way for way, button in self._ways.items() if button is sender), "")
         self.combination_requested.emit(how if is_on else "")
 
-    def _elide(self) -> None:
-        metrics, width = self._text.fontMetrics(), self._text.width()
-        shown = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, width)
-        self._text.setText(shown)
-        self._text.setToolTip("" if shown == self._said else plain(self._said))
+
+class _TwoLines(QLabel):
+    """A label that shows as much as two lines hold: it has this height, whatever it says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setWordWrap(True)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self._said = text
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, width = self.fontMetrics(), self.width()
+        self.setFixedHeight(_LINES * metrics.height())
+        box = metrics.boundingRect(0, 0, width, 0, Qt.TextFlag.TextWordWrap.value, self._said)
+        shown = self._said
+        if box.height() > self.height() or box.width() > width:
+            # A word may not fit at the end of a line.
+            room = _LINES * width - width // 8
+            shown = metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip("" if shown == self._said else plain(self._said))
 
     # Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-        self._elide()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._elide()
+            self._fit()

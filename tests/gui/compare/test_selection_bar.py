@@ -1,11 +1,13 @@
 """The bar that tells of the chosen letters: combine, clear."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from compared import catch_up, chosen_text, click_cell, click_row, selected
-from hands import click_on, find, press
+from hands import click_on, find, press, settle
 from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dumbbells import Dumbbells
+from letterpad.gui.compare.selection_bar import SelectionBar
 from letterpad.gui.widgets.picture_strip import PictureStrip
 
 
@@ -46,3 +48,23 @@ def test_sets_are_combined_and_cleared_by_one_click_or_escape(add_answers, open_
     catch_up(window)
     assert selected(window) == []
     assert chosen_text(window).startswith("Click a cell")
+
+
+def test_the_bar_keeps_its_height_whatever_is_chosen(add_answers, open_compare):
+    add_answers("Other", 0.5)
+    add_answers("A model with a name that is longer than most, and longer still", 0.7)
+    window = open_compare()
+    bar = find(window, SelectionBar, "selection_bar")
+    matrix = find(window, DifferenceMatrix, "difference_matrix")
+    height, cell = bar.height(), matrix.cell_rect((3, 4))
+    for name in ("both_wrong", "only_first_right", "only_second_right"):
+        click_on(window, name)
+        catch_up(window)
+        settle()
+        assert bar.height() == height
+        assert matrix.cell_rect((3, 4)) == cell  # what a hand goes to next stays where it is
+        click_on(window, "selection_or")
+    # Whatever does not fit is in the tooltip, and a screen reader gets all of it.
+    text = find(window, QLabel, "selection_text")
+    assert bar.accessibleDescription().startswith("Chosen: ")
+    assert text.text() == bar.accessibleDescription() or text.toolTip()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from compared import catch_up, is_still
 from hands import (
     choose_in,
     click,
@@ -66,7 +67,7 @@ SAME_IN_GERMAN = {
     *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
     *("Fold {0}", "Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
     *("{expected}, in UTF-8; {error}.", "{minutes} min {seconds} s", "Version", "EMNIST {key}"),
-    *("CODE", "NAME"),
+    *("CODE", "NAME", "CSV …"),
 }
 """Words that are the same in both languages; and nothing else."""
 
@@ -351,6 +352,8 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     menu = matrix.findChild(QMenu, "chart_menu")
     look(menu)
     menu.close()
+    asked_there = compare(window, look, qtbot)
+    click_on(window, "results_page_button")
     window.deleted_runs.delete(window.runs.list()[0])
     look()
     window.notice.show_sentence(window.tr("Deleted “{0}”."))
@@ -368,6 +371,7 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     for page in ("show_details", "show_mix_ups"):
         click_on(results, page)
         asked |= ask_what_it_is(window, look)
+    asked |= asked_there
     assert asked == {button.objectName() for button in window.findChildren(WhatButton)}
     question = ConfirmClose(window)
     question.open()
@@ -423,6 +427,27 @@ def test_a_language_is_one_file_and_no_text_is_left_out(
     assert ("Canvas", "Draw a letter here") in pseudo_language.asked
 
 
+def compare(window: MainWindow, look: Callable[..., None], qtbot: Any) -> set[str]:
+    """Go through the compare page: two runs, and what is chosen."""
+    click_on(window, "compare_page_button")
+    look()
+    qtbot.waitUntil(lambda: is_still(window))
+    look()
+    asked = ask_what_it_is(window, look)
+    matrix = find(window, QWidget, "difference_matrix")
+    for name in ("only_second_right", "both_right"):
+        click_on(window, name)
+        catch_up(window)
+        look()
+    QTest.keyClick(matrix, Qt.Key.Key_Home)
+    catch_up(window)
+    look()
+    click_on(window, "selection_clear")
+    catch_up(window)
+    look()
+    return asked
+
+
 def test_german_window_has_no_english_in_it(german, window, qtbot) -> None:
     texts = everything(window(), qtbot)
     english = {source for (_, source), text in source_texts().items() if text != source}
@@ -431,12 +456,14 @@ def test_german_window_has_no_english_in_it(german, window, qtbot) -> None:
     assert "Konfusionsmatrix" in texts
 
 
-def test_german_pages_do_not_scroll_at_the_usual_size(german, window) -> None:
+def test_german_pages_do_not_scroll_at_the_usual_size(german, window, qtbot) -> None:
     shown = window()
     for size in ((1024, 768), (1280, 800)):
         shown.resize(*size)
-        for page in (0, 1):
+        for page in (0, 1, 2):
             shown.pages.setCurrentIndex(page)
+            settle()
+            qtbot.waitUntil(lambda: is_still(shown))
             settle()
             area = shown.pages.currentWidget()
             assert area.widget().size() == area.viewport().size(), (size, page)
