@@ -3385,6 +3385,54 @@
         <source>p = {p:.4g} (permutation test by writer)</source>
         <translation>p = {p:.4g} (Permutationstest nach Schreibern)</translation>
     </message>
+    <message>
+        <source>read right by both</source>
+        <translation>von beiden richtig gelesen</translation>
+    </message>
+    <message>
+        <source>read right only by {name}</source>
+        <translation>nur von {name} richtig gelesen</translation>
+    </message>
+    <message>
+        <source>misread by both</source>
+        <translation>von beiden falsch gelesen</translation>
+    </message>
+    <message>
+        <source>{letter} read right by {first} or {second}</source>
+        <translation>{letter}, von {first} oder {second} richtig gelesen</translation>
+    </message>
+    <message>
+        <source>{letter} read as {answer} by {first} or {second}</source>
+        <translation>{letter}, von {first} oder {second} als {answer} gelesen</translation>
+    </message>
+    <message>
+        <source>{letter} read right by {name}</source>
+        <translation>{letter}, von {name} richtig gelesen</translation>
+    </message>
+    <message>
+        <source>{letter} read as {answer} by {name}</source>
+        <translation>{letter}, von {name} als {answer} gelesen</translation>
+    </message>
+    <message>
+        <source>all {letter}</source>
+        <translation>alle {letter}</translation>
+    </message>
+    <message>
+        <source>written by {writer}</source>
+        <translation>geschrieben von {writer}</translation>
+    </message>
+    <message>
+        <source>({one}) and ({other})</source>
+        <translation>({one}) und ({other})</translation>
+    </message>
+    <message>
+        <source>({one}) or ({other})</source>
+        <translation>({one}) oder ({other})</translation>
+    </message>
+    <message>
+        <source>({one}) without ({other})</source>
+        <translation>({one}) ohne ({other})</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3732,6 +3780,71 @@
     </message>
 </context>
 <context>
+    <name>ChosenAnswers</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Chosen letters</source>
+        <translation>Gewählte Buchstaben</translation>
+    </message>
+    <message>
+        <source>the letter: what {0} answered, and how surely</source>
+        <translation>der Buchstabe: was {0} antwortete, und wie sicher</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenLettersActions</name>
+    <message>
+        <source>Save the chosen letters</source>
+        <translation>Die gewählten Buchstaben speichern</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be written: {1}</source>
+        <translation>„{0}“ lässt sich nicht schreiben: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenPictures</name>
+    <message>
+        <source>Chosen letters</source>
+        <translation>Gewählte Buchstaben</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>Pictures of the chosen letters</source>
+        <translation>Bilder der gewählten Buchstaben</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+</context>
+<context>
     <name>ClassNamesField</name>
     <message>
         <source>Class names</source>
@@ -3771,6 +3884,33 @@
     <message>
         <source>{0} of {1} classes are used; the letters of others are left out.</source>
         <translation>{0} von {1} Klassen werden genommen; die Buchstaben der anderen werden weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Train a model on the Draw page. Here you will see whether it is better than Letterpad&apos;s recogniser or another model, and which letters make the difference.</source>
+        <translation>Trainiere ein Modell auf der Seite „Zeichnen“. Hier siehst du dann, ob es besser ist als Letterpads Erkenner oder ein anderes Modell und welche Buchstaben den Unterschied machen.</translation>
+    </message>
+    <message>
+        <source>Letter by letter</source>
+        <translation>Buchstabe für Buchstabe</translation>
+    </message>
+    <message>
+        <source>Which letters make the difference</source>
+        <translation>Welche Buchstaben den Unterschied machen</translation>
+    </message>
+    <message>
+        <source>The letters will be here in a moment.</source>
+        <translation>Die Buchstaben sind gleich da.</translation>
+    </message>
+    <message>
+        <source>These two cannot be compared.</source>
+        <translation>Diese beiden lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose another model above.</source>
+        <translation>Wähle oben ein anderes Modell.</translation>
     </message>
 </context>
 <context>
@@ -3896,10 +4036,6 @@
     <message>
         <source>Nothing is mixed up</source>
         <translation>Nichts wird verwechselt</translation>
-    </message>
-    <message>
-        <source>Chosen: {0}.</source>
-        <translation>Gewählt: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4053,6 +4189,65 @@
     </message>
 </context>
 <context>
+    <name>DifferenceMatrix</name>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Rows are the letters that were drawn, columns the answers: on the diagonal the letter was read right.</source>
+        <translation>Zeilen sind die gezeichneten Buchstaben, Spalten die Antworten: Auf der Diagonale wurde richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>{0} read right: {1} of {2} by {3}, {4} by {5}</source>
+        <translation>{0} richtig gelesen: {1} von {2} bei {3}, {4} bei {5}</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2} of {3} by {4}, {5} by {6}</source>
+        <translation>{0} als {1} gelesen: {2} von {3} bei {4}, {5} bei {6}</translation>
+    </message>
+    <message>
+        <source>{0} read right: {1} against {2} of {3}</source>
+        <translation>{0} richtig gelesen: {1} gegen {2} von {3}</translation>
+    </message>
+    <message>
+        <source>{0} read as {1}: {2} against {3} of {4}</source>
+        <translation>{0} als {1} gelesen: {2} gegen {3} von {4}</translation>
+    </message>
+    <message>
+        <source>They differ most here: {0}</source>
+        <translation>Am meisten unterscheiden sie sich hier: {0}</translation>
+    </message>
+    <message>
+        <source>Both models gave the same answers as often.</source>
+        <translation>Beide Modelle gaben alle Antworten gleich oft.</translation>
+    </message>
+    <message>
+        <source>What two models answer otherwise will appear here.</source>
+        <translation>Hier erscheint dann, was zwei Modelle unterschiedlich beantworten.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Difference in points</source>
+        <translation>Unterschied in Punkten</translation>
+    </message>
+    <message>
+        <source>Choose the largest difference.</source>
+        <translation>Den größten Unterschied wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the next cell, and see its letters.</source>
+        <translation>Die nächste Zelle wählen und ihre Buchstaben sehen.</translation>
+    </message>
+</context>
+<context>
     <name>DrawPage</name>
     <message>
         <source>Train a model</source>
@@ -4061,6 +4256,57 @@
     <message>
         <source>Open the panel in which models are trained ({0}).</source>
         <translation>Öffnet das Feld, in dem Modelle trainiert werden ({0}).</translation>
+    </message>
+</context>
+<context>
+    <name>Dumbbells</name>
+    <message>
+        <source>Letter by letter</source>
+        <translation>Buchstabe für Buchstabe</translation>
+    </message>
+    <message>
+        <source>The share that each of the two models reads right, one row a letter.</source>
+        <translation>Der Anteil, den jedes der beiden Modelle richtig liest, eine Zeile je Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0}: {1} by {2}, {3} by {4}, of {5}</source>
+        <translation>{0}: {1} bei {2}, {3} bei {4}, von {5}</translation>
+    </message>
+    <message>
+        <source>{0}; {1} of them chosen</source>
+        <translation>{0}; davon {1} gewählt</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}.</source>
+        <translation>Gewählt: {0}.</translation>
+    </message>
+    <message>
+        <source>Both models read as many of each right.</source>
+        <translation>Beide Modelle lesen von jedem gleich viele richtig.</translation>
+    </message>
+    <message>
+        <source>They differ most here: {0}</source>
+        <translation>Am meisten unterscheiden sie sich hier: {0}</translation>
+    </message>
+    <message>
+        <source>What two models read right of every letter will appear here.</source>
+        <translation>Hier erscheint dann, was zwei Modelle von jedem Buchstaben richtig lesen.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Difference in points</source>
+        <translation>Unterschied in Punkten</translation>
+    </message>
+    <message>
+        <source>Choose the row above or below, the first or the last.</source>
+        <translation>Die Zeile darüber oder darunter, die erste oder die letzte wählen.</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +4541,54 @@
         <translation>Modellkarte (Model Card), Reproduzierbarkeit, Herkunft (Provenance)</translation>
     </message>
     <message>
+        <source>Two models compared</source>
+        <translation>Zwei Modelle im Vergleich</translation>
+    </message>
+    <message>
+        <source>Both models were asked about the very same held-out letters, so it can be told letter by letter which of them is right. The sentence says how often chance alone would bring such a difference. Letters of one hand are alike: where it is known who wrote them, whole writers are compared, and letters of fewer than 15 hands are too few to tell.</source>
+        <translation>Beide Modelle wurden nach genau denselben zurückgehaltenen Buchstaben gefragt; deshalb steht für jeden Buchstaben fest, welches recht hat. Der Satz sagt, wie oft der Zufall allein einen solchen Unterschied brächte. Buchstaben derselben Hand ähneln sich: Wo bekannt ist, wer sie geschrieben hat, werden ganze Schreiber verglichen, und weniger als 15 Hände sind zu wenige für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>paired test: McNemar (mid-p), permutation test by writer</source>
+        <translation>gepaarter Test: McNemar (mid-p), Permutationstest nach Schreibern</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Welche Buchstaben</translation>
+    </message>
+    <message>
+        <source>Every held-out letter is in one of four groups: both models read it right, only the first, only the second, or neither. The two in the middle make the difference. Click a group to choose its letters; what was misread most surely comes first.</source>
+        <translation>Jeder zurückgehaltene Buchstabe gehört zu einer von vier Gruppen: Beide Modelle lesen ihn richtig, nur das erste, nur das zweite oder keines. Die beiden mittleren machen den Unterschied. Ein Klick wählt die Buchstaben einer Gruppe; zuerst kommt, was am sichersten falsch gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>2 × 2 contingency table, discordant pairs</source>
+        <translation>Vierfeldertafel, diskordante Paare</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Each row is a letter, each column an answer, as in the mix-ups of one model. A blue cell is an answer that the first model gives more often than the second, an orange one an answer that it gives less often; the number of points is the difference in per cent of the row. Without colour both answer so as often. A better model is blue on the diagonal and orange beside it.</source>
+        <translation>Jede Zeile ist ein Buchstabe, jede Spalte eine Antwort, wie bei den Verwechslungen eines einzelnen Modells. Eine blaue Zelle ist eine Antwort, die das erste Modell öfter gibt als das zweite, eine orange eine, die es seltener gibt; die Punkte sind der Unterschied in Prozent der Zeile. Ohne Farbe antworten beide gleich oft so. Ein besseres Modell ist auf der Diagonale blau und daneben orange.</translation>
+    </message>
+    <message>
+        <source>difference of confusion matrices, diverging colour map</source>
+        <translation>Differenz der Konfusionsmatrizen, divergierende Farbskala</translation>
+    </message>
+    <message>
+        <source>Right of all</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>One row for each letter, or each writer: the share that the first model reads right (filled dot) and the second one (ring). The longer the line between them, the more they differ. Click a row to choose its letters.</source>
+        <translation>Eine Zeile für jeden Buchstaben oder jeden Schreiber: der Anteil, den das erste Modell richtig liest (Punkt), und der des zweiten (Ring). Je länger die Linie dazwischen, desto mehr unterscheiden sie sich. Ein Klick auf eine Zeile wählt ihre Buchstaben.</translation>
+    </message>
+    <message>
+        <source>recall by class, dumb-bell plot</source>
+        <translation>Trefferquote je Klasse (Recall), Hantel-Diagramm</translation>
+    </message>
+    <message>
         <source>Search for the best parameters</source>
         <translation>Die besten Parameter suchen</translation>
     </message>
@@ -4443,6 +4737,45 @@
     </message>
 </context>
 <context>
+    <name>GroupByGroup</name>
+    <message>
+        <source>Right of all</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>What a row of the chart stands for</source>
+        <translation>Wofür eine Zeile des Diagramms steht</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>writers</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>largest difference first</source>
+        <translation>größter Unterschied zuerst</translation>
+    </message>
+    <message>
+        <source>Put the rows first in which the two models differ most</source>
+        <translation>Die Zeilen nach oben stellen, in denen sich die beiden Modelle am meisten unterscheiden</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>&amp;What is this?</source>
@@ -4559,6 +4892,65 @@
     <message>
         <source>Take back the stroke under the pen, or hide the pen.</source>
         <translation>Den Strich unter dem Stift zurücknehmen oder den Stift verbergen.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterByLetter</name>
+    <message>
+        <source>Largest differences</source>
+        <translation>Größte Unterschiede</translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>Welche Buchstaben</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+    <message>
+        <source>both right</source>
+        <translation>beide richtig</translation>
+    </message>
+    <message>
+        <source>only {0} right</source>
+        <translation>nur {0} richtig</translation>
+    </message>
+    <message>
+        <source>both wrong</source>
+        <translation>beide falsch</translation>
+    </message>
+    <message>
+        <source>row: the letter · column: the answer · blue: {0} answers so more often, orange: {1} does (in points)</source>
+        <translation>Zeile: der Buchstabe · Spalte: die Antwort · blau: so antwortet {0} öfter, orange: {1} (in Punkten)</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>How sure {0} was</source>
+        <translation>Wie sicher {0} war</translation>
+    </message>
+    <message>
+        <source>Chosen letters</source>
+        <translation>Gewählte Buchstaben</translation>
+    </message>
+    <message>
+        <source>the letter: what {0} and {1} answered</source>
+        <translation>der Buchstabe: was {0} und {1} antworteten</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +5075,17 @@
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>{0}; {1} of them chosen</source>
+        <translation>{0}; davon {1} gewählt</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}.</source>
+        <translation>Gewählt: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>MistakesPanel</name>
     <message>
         <source>Mix-ups</source>
@@ -4739,6 +5142,18 @@
     <message>
         <source>{0} read as {1}</source>
         <translation>{0} gelesen als {1}</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}, {1}</source>
+        <translation>Gewählt: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>No letters are chosen.</source>
+        <translation>Es sind keine Buchstaben gewählt.</translation>
+    </message>
+    <message>
+        <source>What the model answered to the chosen letters; the surest first</source>
+        <translation>Was das Modell auf die gewählten Buchstaben antwortete, das Sicherste zuerst</translation>
     </message>
     <message>
         <source>1 letter</source>
@@ -5093,6 +5508,84 @@
     <message>
         <source>Half a turn, rows and columns swapped</source>
         <translation>Halbe Drehung, Zeilen und Spalten vertauscht</translation>
+    </message>
+</context>
+<context>
+    <name>PairHeader</name>
+    <message>
+        <source>First model</source>
+        <translation>Erstes Modell</translation>
+    </message>
+    <message>
+        <source>The first of the two models that are compared</source>
+        <translation>Das erste der beiden Modelle, die verglichen werden</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <source>The model that it is compared with, on the same held-out letters</source>
+        <translation>Das Modell, mit dem es verglichen wird, an denselben zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>How far the comparison is</source>
+        <translation>Wie weit der Vergleich ist</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>Reading what both answered …</source>
+        <translation>Die Antworten beider Modelle werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser reads the held-out letters: {0} %</source>
+        <translation>Letterpads Erkenner liest die zurückgehaltenen Buchstaben: {0} %</translation>
+    </message>
+    <message>
+        <source>Reading the letters: {0} %</source>
+        <translation>Die Buchstaben werden gelesen: {0} %</translation>
+    </message>
+    <message>
+        <source>{0} letters are read right only by {1}, {2} only by {3}.</source>
+        <translation>{0} Buchstaben liest nur {1} richtig, {2} nur {3}.</translation>
+    </message>
+    <message>
+        <source>same {0} letters of {1} writers held out</source>
+        <translation>dieselben {0} zurückgehaltenen Buchstaben von {1} Schreibern</translation>
+    </message>
+    <message>
+        <source>same {0} letters held out</source>
+        <translation>dieselben {0} zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the same model</source>
+        <translation>dasselbe Modell</translation>
+    </message>
+    <message>
+        <source>tested on other letters</source>
+        <translation>an anderen Buchstaben geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Pairs</name>
+    <message>
+        <source>The letters have changed since these models were trained, so they cannot be shown.</source>
+        <translation>Die Buchstaben haben sich geändert, seit diese Modelle trainiert wurden; deshalb lassen sie sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>{0} does not say where its letters come from.</source>
+        <translation>{0} sagt nicht, woher seine Buchstaben stammen.</translation>
     </message>
 </context>
 <context>
@@ -5635,6 +6128,13 @@
     </message>
 </context>
 <context>
+    <name>RunChooser</name>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+</context>
+<context>
     <name>RunDetails</name>
     <message>
         <source>Details of the run</source>
@@ -5926,6 +6426,85 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Chosen letters</source>
+        <translation>Gewählte Buchstaben</translation>
+    </message>
+    <message>
+        <source>and …</source>
+        <translation>und …</translation>
+    </message>
+    <message>
+        <source>Keep only those that are in the next choice, too</source>
+        <translation>Nur die behalten, die auch in der nächsten Wahl sind</translation>
+    </message>
+    <message>
+        <source>or …</source>
+        <translation>oder …</translation>
+    </message>
+    <message>
+        <source>Add the letters of the next choice</source>
+        <translation>Die Buchstaben der nächsten Wahl hinzunehmen</translation>
+    </message>
+    <message>
+        <source>without …</source>
+        <translation>ohne …</translation>
+    </message>
+    <message>
+        <source>Take the letters of the next choice away</source>
+        <translation>Die Buchstaben der nächsten Wahl wegnehmen</translation>
+    </message>
+    <message>
+        <source>Pictures …</source>
+        <translation>Bilder …</translation>
+    </message>
+    <message>
+        <source>Look at all chosen letters</source>
+        <translation>Alle gewählten Buchstaben ansehen</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Save the chosen letters with their answers, one a line</source>
+        <translation>Die gewählten Buchstaben mit ihren Antworten speichern, einen je Zeile</translation>
+    </message>
+    <message>
+        <source>Choose no letters</source>
+        <translation>Keine Buchstaben wählen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Choose no letters (Esc)</source>
+        <translation>Keine Buchstaben wählen (Esc)</translation>
+    </message>
+    <message>
+        <source>Click a cell or a letter: its letters are chosen, and all views show them.</source>
+        <translation>Klicke auf eine Zelle oder einen Buchstaben: Was dahintersteht, ist dann gewählt, und alle Ansichten zeigen es.</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}, {1}</source>
+        <translation>Gewählt: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} (not shown here)</source>
+        <translation>{0} (hier nicht zu sehen)</translation>
+    </message>
+</context>
+<context>
     <name>SettingRow</name>
     <message>
         <source>Takes {0}; {1} by default.</source>
@@ -6141,6 +6720,14 @@
     <message>
         <source>What the models score</source>
         <translation>Wie gut die Modelle sind</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Which of two models is better, and where</source>
+        <translation>Welches von zwei Modellen besser ist, und wo</translation>
     </message>
     <message>
         <source>Click here to let Letterpad&apos;s recogniser read your drawing again.</source>
@@ -6399,6 +6986,48 @@
     <message>
         <source>What is this? (Shift+F1)</source>
         <translation>Was ist das? (Umschalt+F1)</translation>
+    </message>
+</context>
+<context>
+    <name>WhichLetters</name>
+    <message>
+        <source>both right</source>
+        <translation>beide richtig</translation>
+    </message>
+    <message>
+        <source>only the first right</source>
+        <translation>nur das erste richtig</translation>
+    </message>
+    <message>
+        <source>only the second right</source>
+        <translation>nur das zweite richtig</translation>
+    </message>
+    <message>
+        <source>both wrong</source>
+        <translation>beide falsch</translation>
+    </message>
+</context>
+<context>
+    <name>_Cell</name>
+    <message>
+        <source>What was misread most surely comes first; click to choose these letters</source>
+        <translation>Zuerst kommt, was am sichersten falsch gelesen wurde; ein Klick wählt diese Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0} · {1} chosen</source>
+        <translation>{0} · {1} gewählt</translation>
+    </message>
+    <message>
+        <source>{0}. Click to choose these letters.</source>
+        <translation>{0}. Ein Klick wählt diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Pictures: {0}</source>
+        <translation>Bilder: {0}</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
     </message>
 </context>
 <context>
