@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>number of letters to hold out, or their share, such as 0.2: the same ones for every --train-size, so that trainings on different numbers of letters can be compared (default: all that are not trained on)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Buchstaben, die zurückgehalten werden, oder ihr Anteil, etwa 0.2: dieselben für jedes --train-size, damit sich Trainings mit verschieden vielen Buchstaben vergleichen lassen (sonst alle, aus denen nicht gelernt wird)</translation>
     </message>
     <message>
         <source>seed of the split (default 42)</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>one of those listed below, several with commas, or all: each is trained on the same letters, with its defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>einer der unten genannten, mehrere mit Kommas, oder all: Jeder wird auf denselben Buchstaben trainiert, mit den üblichen Parametern</translation>
     </message>
     <message>
         <source>search</source>
@@ -1269,11 +1269,11 @@
     </message>
     <message>
         <source>{name} has {n_letters:,} letters: hold out 1 to {most:,} of them to test on, so that some can be learned from, and not {n_test:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {n_letters:,} Buchstaben: Halte 1 bis {most:,} davon für den Test zurück, damit welche zum Lernen bleiben, und nicht {n_test:,}.</translation>
     </message>
     <message>
         <source>{n_test:,} of the {n_letters:,} letters of {name} are held out to test on: train on 1 to {rest:,} of the others, and not on {n_train:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_test:,} der {n_letters:,} Buchstaben von {name} werden für den Test zurückgehalten: Trainiere mit 1 bis {rest:,} der anderen, und nicht mit {n_train:,}.</translation>
     </message>
     <message>
         <source>held out</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>With its own parts, {name} is tested on its whole test part of {n_test:,} letters: leave out the number of test letters (test_size), or choose another split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den eigenen Teilen wird {name} am ganzen Testteil von {n_test:,} Buchstaben geprüft: Lass die Anzahl der Testbuchstaben (test_size) weg, oder wähle eine andere Aufteilung.</translation>
     </message>
     <message>
         <source>Every class needs at least 2 letters: some are {second}, others are learned from. In {letters} these classes have only 1 to share out: {named}. Use more letters, or leave these classes out.</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>--held-out and --train-part write exactly the letters that letterpad train holds out and trains on if --data, --classes, --split, --train-size, --test-size and --random-state are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>--held-out und --train-part schreiben genau die Buchstaben, die letterpad train zurückhält und aus denen es lernt, wenn --data, --classes, --split, --train-size, --test-size und --random-state dieselben sind.</translation>
     </message>
     <message>
         <source>--classes both keeps upper and lower case apart.</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>How many letters the model learns from (train_size), of those that are not held out. The same {n:,} letters are held out to test it, whatever the number: models trained on more and on fewer letters can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus wie vielen der nicht zurückgehaltenen Buchstaben das Modell lernt (train_size). Bei jeder Anzahl werden dieselben {n:,} Buchstaben für den Test zurückgehalten: So lassen sich Modelle vergleichen, die aus mehr und aus weniger Buchstaben gelernt haben.</translation>
     </message>
     <message>
         <source>It does not look like a letter to this model. Words, digits and signs are not read.</source>
@@ -3867,31 +3867,31 @@
     </message>
     <message>
         <source>validation {share:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung {share:g}</translation>
     </message>
     <message>
         <source>{percent:g} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent:g} %</translation>
     </message>
     <message>
         <source>{param} {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{param} {choice}</translation>
     </message>
     <message>
         <source>{param} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{param} an</translation>
     </message>
     <message>
         <source>{param} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{param} aus</translation>
     </message>
     <message>
         <source>{param} {value:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{param} {value:,}</translation>
     </message>
     <message>
         <source>{param} {value:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>{param} {value:g}</translation>
     </message>
     <message>
         <source>{name} came without its answers to held-out letters, so how sure it is cannot be checked.</source>
@@ -4059,19 +4059,19 @@
     </message>
     <message>
         <source>{place} of {n}, {algorithm}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {n}, {algorithm}: {what}</translation>
     </message>
     <message>
         <source>letterpad: {algorithm}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>letterpad: {algorithm}: {error}</translation>
     </message>
     <message>
         <source>--out, --name and --set are for one algorithm, and --algorithm {algorithms} names several. Leave them out: each model is called after its algorithm, and kept among your models.</source>
-        <translation type="unfinished"></translation>
+        <translation>--out, --name und --set gelten für einen Algorithmus, und --algorithm {algorithms} nennt mehrere. Lass sie weg: Jedes Modell heißt nach seinem Algorithmus und kommt zu deinen Modellen.</translation>
     </message>
     <message>
         <source>{name}: {accuracy} of {n:,} held-out letters (95 % interval {low} to {high}), trained in {duration}, {milliseconds:.2f} ms an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {accuracy} von {n:,} zurückgehaltenen Buchstaben (95‑%‑Intervall {low} bis {high}), in {duration} trainiert, {milliseconds:.2f} ms für eine Antwort</translation>
     </message>
 </context>
 <context>
@@ -4331,35 +4331,35 @@
     <name>BesideForm</name>
     <message>
         <source>Curves beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven daneben</translation>
     </message>
     <message>
         <source>Draw the curves of an earlier training on the same axes, while this one runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet die Kurven eines früheren Trainings auf dieselben Achsen, während dieses läuft.</translation>
     </message>
     <message>
         <source>no other</source>
-        <translation type="unfinished"></translation>
+        <translation>kein anderes</translation>
     </message>
     <message>
         <source>Axis of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse der Kurven</translation>
     </message>
     <message>
         <source>What lies along the axis: the seconds since each training began, or how much of each is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf der Achse liegt: die Sekunden seit dem Beginn jedes Trainings, oder wie viel von jedem getan ist.</translation>
     </message>
     <message>
         <source>by seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Sekunden</translation>
     </message>
     <message>
         <source>by share</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Anteil</translation>
     </message>
     <message>
         <source>Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
     </message>
 </context>
 <context>
@@ -5485,7 +5485,7 @@
     </message>
     <message>
         <source>Which letters the model learns from, and which are held out for the test. Tested on letters that it has learned by heart, a model would look better than it is. A fifth is held out, and the same letters for every number to train on, so that runs can be compared. The random state is the number that the shuffle starts from: another one holds out other letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus welchen Buchstaben das Modell lernt und welche für den Test zurückgehalten werden. Geprüft an Buchstaben, die es auswendig gelernt hat, sähe ein Modell besser aus, als es ist. Ein Fünftel wird zurückgehalten, und bei jeder Anzahl zum Lernen dieselben Buchstaben, damit sich Modelle vergleichen lassen. Der Startwert ist die Zahl, mit der das Mischen beginnt: Ein anderer hält andere Buchstaben zurück.</translation>
     </message>
     <message>
         <source>train/test split, hold-out, random seed</source>
@@ -5493,15 +5493,15 @@
     </message>
     <message>
         <source>Train all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle trainieren</translation>
     </message>
     <message>
         <source>Which algorithm is right for these letters? Trained one after another on the same letters and tested on the same others, they can be compared: how many letters each reads right, how long its training took, and how long it takes for one answer. Where two intervals overlap widely, the algorithms may be equally good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Algorithmus passt zu diesen Buchstaben? Nacheinander auf denselben Buchstaben trainiert und an denselben anderen geprüft, lassen sie sich vergleichen: wie viele Buchstaben jeder richtig liest, wie lange sein Training gedauert hat und wie lange er für eine Antwort braucht. Wo zwei Intervalle sich weit überlappen, sind die Algorithmen vielleicht gleich gut.</translation>
     </message>
     <message>
         <source>model selection, benchmark, baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellauswahl, Benchmark, Baseline</translation>
     </message>
     <message>
         <source>Algorithm</source>
@@ -6499,7 +6499,7 @@
     </message>
     <message>
         <source>Learns from {0} letters; {2} are held out to test it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt aus {0} Buchstaben; {2} werden für den Test zurückgehalten.</translation>
     </message>
     <message>
         <source>These are about the numbers, as writers stay whole.</source>
@@ -7590,11 +7590,11 @@
     </message>
     <message>
         <source>It learned from {0} letters; {1} others watched the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat aus {0} Buchstaben gelernt; {1} andere haben das Training überwacht.</translation>
     </message>
     <message>
         <source>It learned from {0} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat aus {0} Buchstaben gelernt.</translation>
     </message>
     <message>
         <source>{0}; labels counted from {1}</source>
@@ -7692,7 +7692,7 @@
     </message>
     <message>
         <source>Which letters it learned from, and how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus welchen Buchstaben es gelernt hat, und aus wie vielen.</translation>
     </message>
     <message>
         <source>The parameters that differ from the algorithm&apos;s defaults.</source>
@@ -7744,19 +7744,19 @@
     <name>RunCurves</name>
     <message>
         <source>Curves of two trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven zweier Trainings</translation>
     </message>
     <message>
         <source>How accuracy and loss changed while each model was trained: on the letters it learned from, and, dashed, on others. Where the lines part, it learns by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich Genauigkeit und Verlust während des Trainings jedes Modells geändert haben: auf den Buchstaben, aus denen es gelernt hat, und gestrichelt auf anderen. Wo die Linien auseinandergehen, lernt es auswendig.</translation>
     </message>
     <message>
         <source>The curves of two trainings will be drawn here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier werden die Kurven zweier Trainings gezeichnet.</translation>
     </message>
     <message>
         <source>Loss · dashed: letters not learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust · gestrichelt: nicht gelernte Buchstaben</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -7764,15 +7764,15 @@
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>At {0} of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {0} des Trainings</translation>
     </message>
     <message>
         <source>After {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {0} s</translation>
     </message>
     <message>
         <source>training accuracy {0}</source>
@@ -7784,7 +7784,7 @@
     </message>
     <message>
         <source>held-out accuracy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf zurückgehaltenen {0}</translation>
     </message>
     <message>
         <source>training loss {0}</source>
@@ -7792,7 +7792,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -7812,7 +7812,7 @@
     </message>
     <message>
         <source>Accuracy on others</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf anderen</translation>
     </message>
     <message>
         <source>Training loss</source>
@@ -7820,11 +7820,11 @@
     </message>
     <message>
         <source>Loss on others</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust auf anderen</translation>
     </message>
     <message>
         <source>Go along the axis, and read how good each model was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht an der Achse entlang und liest vor, wie gut jedes Modell da war.</translation>
     </message>
 </context>
 <context>
@@ -8551,34 +8551,34 @@
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>not trained: it was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht trainiert: gestoppt</translation>
     </message>
 </context>
 <context>
     <name>TrainAllDialog</name>
     <message>
         <source>Train all algorithms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Algorithmen trainieren</translation>
     </message>
     <message>
         <source>Algorithms</source>
-        <translation type="unfinished"></translation>
+        <translation>Algorithmen</translation>
     </message>
     <message>
         <source>What each algorithm scored, and what it cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut jeder Algorithmus liest, und was er kostet.</translation>
     </message>
     <message>
         <source>Progress of all trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt aller Trainings</translation>
     </message>
     <message>
         <source>How far all trainings have come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit alle Trainings sind.</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -8586,7 +8586,7 @@
     </message>
     <message>
         <source>Train what is ticked, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angekreuzten nacheinander trainieren</translation>
     </message>
     <message>
         <source>S&amp;top</source>
@@ -8594,7 +8594,7 @@
     </message>
     <message>
         <source>Stop; models that are trained already stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen; schon trainierte Modelle bleiben</translation>
     </message>
     <message>
         <source>&amp;Results</source>
@@ -8602,7 +8602,7 @@
     </message>
     <message>
         <source>Show the trained models on the Results page, beside all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Die trainierten Modelle auf der Seite „Ergebnisse“ zeigen, neben allen anderen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -8610,31 +8610,31 @@
     </message>
     <message>
         <source>Close this window; trainings continue, and Train all… shows it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster schließen; Trainings laufen weiter, und „Alle trainieren…“ zeigt es wieder</translation>
     </message>
     <message>
         <source>Every algorithm is trained with its usual parameters on the same {0} letters, and tested on the same {1} others. Each becomes a model on the Results page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Algorithmus wird mit den üblichen Parametern auf denselben {0} Buchstaben trainiert und an denselben {1} anderen geprüft. Aus jedem wird ein Modell auf der Seite „Ergebnisse“.</translation>
     </message>
     <message>
         <source>{0} of {1} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} fertig</translation>
     </message>
     <message>
         <source>about {0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {0}</translation>
     </message>
     <message>
         <source>{0} trained</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} trainiert</translation>
     </message>
     <message>
         <source>{0} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gescheitert</translation>
     </message>
     <message>
         <source>{0} not trained, as it was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nicht trainiert, da gestoppt</translation>
     </message>
     <message>
         <source>starting</source>
@@ -8661,19 +8661,19 @@
     </message>
     <message>
         <source>ms an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ms je Antwort</translation>
     </message>
     <message>
         <source>What is ticked is trained, with its usual parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angekreuzt ist, wird trainiert, mit den üblichen Parametern.</translation>
     </message>
     <message>
         <source>Share of the held-out letters that it reads right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der zurückgehaltenen Buchstaben, die er richtig liest.</translation>
     </message>
     <message>
         <source>Where its accuracy on other letters of this kind lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo seine Genauigkeit auf anderen Buchstaben dieser Art liegt.</translation>
     </message>
     <message>
         <source>How long the training took, reading the letters not included.</source>
@@ -8681,7 +8681,7 @@
     </message>
     <message>
         <source>How long it takes to answer one drawing, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange er auf diesem Computer für eine Antwort braucht.</translation>
     </message>
 </context>
 <context>
@@ -8704,7 +8704,7 @@
     </message>
     <message>
         <source>How loss and accuracy change while the model trains: on the letters it learns from, and on others: the validation part or, without one, some of the held-out letters, which are only answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich Verlust und Genauigkeit ändern, während das Modell trainiert: auf den Buchstaben, aus denen es lernt, und auf anderen: dem Validierungsteil oder, wenn es keinen gibt, einigen der zurückgehaltenen, die es nur beantwortet.</translation>
     </message>
     <message>
         <source>Step</source>
@@ -8732,7 +8732,7 @@
     </message>
     <message>
         <source>Held-out loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust auf zurückgehaltenen</translation>
     </message>
     <message>
         <source>Go through the steps, and read how good the model was at each.</source>
@@ -8752,7 +8752,7 @@
     </message>
     <message>
         <source>held-out accuracy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf zurückgehaltenen {0}</translation>
     </message>
     <message>
         <source>training loss {0}</source>
@@ -8764,7 +8764,7 @@
     </message>
     <message>
         <source>held-out loss {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust auf zurückgehaltenen {0}</translation>
     </message>
     <message>
         <source>After {0} {1} of {2}: {3}</source>
@@ -8775,27 +8775,27 @@
     <name>TrainingPanel</name>
     <message>
         <source>Axis of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse der Kurven</translation>
     </message>
     <message>
         <source>What lies along the axis: the seconds since each training began, or how much of each is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf der Achse liegt: die Sekunden seit dem Beginn jedes Trainings, oder wie viel von jedem getan ist.</translation>
     </message>
     <message>
         <source>by seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Sekunden</translation>
     </message>
     <message>
         <source>by share</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Anteil</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>There are no curves of {0}: it learns in one go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} gibt es keine Kurven: Es lernt in einem Zug.</translation>
     </message>
 </context>
 <context>
@@ -8901,11 +8901,11 @@
     </message>
     <message>
         <source>Train all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle trainieren…</translation>
     </message>
     <message>
         <source>Train every algorithm, or those you tick, on the same letters, and compare what they score in one table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert jeden Algorithmus, oder die angekreuzten, auf denselben Buchstaben und vergleicht in einer Tabelle, wie gut sie lesen.</translation>
     </message>
     <message>
         <source>Technical details of the failure.</source>
@@ -8913,7 +8913,7 @@
     </message>
     <message>
         <source>this training</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Training</translation>
     </message>
     <message>
         <source>Details of the failure</source>
