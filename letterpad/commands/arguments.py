@@ -15,8 +15,8 @@ from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
 from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import Builtin, DataSpec, spec_from_text
-from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.letters.readers.turning import FLIPS
+from letterpad.letters.splits import SPLIT_KINDS
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import SUFFIX
 from letterpad.recognition.recognizer import Recognizer
@@ -166,6 +166,18 @@ def add_split_options(parser: argparse._ActionsContainer, say: Say) -> None:
         metavar="N",
         help=say(
             Sentence("number of letters to train on, or their share, such as 0.8 (default 0.8)")
+        ),
+    )
+    parser.add_argument(
+        "--test-size",
+        type=converters.train_size(say),
+        metavar="N",
+        help=say(
+            Sentence(
+                "number of letters to hold out, or their share, such as 0.2: the same ones for "
+                "every --train-size, so that trainings on different numbers of letters can be "
+                "compared (default: all that are not trained on)"
+            )
         ),
     )
     parser.add_argument(
@@ -321,6 +333,7 @@ def train_spec(arguments: argparse.Namespace) -> TrainSpec:
         settings=settings,
         split=arguments.split,
         train_size=arguments.train_size,
+        test_size=arguments.test_size,
         random_state=arguments.random_state,
         validation=arguments.validation,
         name=arguments.name.strip(),

@@ -34,7 +34,8 @@ _EXPORT_EXAMPLES = (
 _EXPORT_NOTES = (
     Sentence(
         "--held-out and --train-part write exactly the letters that letterpad train holds out and "
-        "trains on if --data, --classes, --split, --train-size and --random-state are the same."
+        "trains on if --data, --classes, --split, --train-size, --test-size and "
+        "--random-state are the same."
     ),
     Sentence("--classes both keeps upper and lower case apart."),
 )
@@ -132,7 +133,9 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
     check_free(exported_files(out), arguments.force)
     letters = load_letters(data_spec(arguments), console.progress)
     if arguments.held_out or arguments.train_part:
-        split = letters.split(arguments.train_size, arguments.random_state, arguments.split)
+        split = letters.split(
+            arguments.train_size, arguments.random_state, arguments.split, arguments.test_size
+        )
         letters = letters.take(split.held_out if arguments.held_out else split.train)
     files = export_letters(letters, out)
     console.result(

@@ -5,36 +5,20 @@ import json
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad import array_files
-from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, features
 from letterpad.letters.ledger import UNKNOWN, Ledger
 from letterpad.letters.own_parts import OwnParts, own_parts
+from letterpad.letters.splits import Split, SplitKind, split
 from letterpad.letters.taken import Taken, taken_or_none
 from letterpad.letters.writing import FORMAT, LetterWriter
-from letterpad.messages import Sentence, Text, message_from_json, message_to_json
-
-SplitKind = Literal["random", "stratified", "writers", "parts"]
-SPLIT_KINDS: dict[SplitKind, Text] = {
-    "random": Sentence("random"),
-    "stratified": Sentence("stratified"),
-    "writers": Sentence("unseen writers"),
-    "parts": Sentence("the set's own parts"),
-}
-"""Kinds of split, and what the window calls them."""
-
-
-class Split(NamedTuple):
-    """Which letters are trained on and which are held out: int64 arrays of indices."""
-
-    train: NDArray[np.int64]
-    held_out: NDArray[np.int64]
+from letterpad.messages import Text, message_from_json, message_to_json
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,6 +143,7 @@ class LetterSet:
         train_size: float | int | None = None,
         random_state: int | None = 42,
         kind: SplitKind = "random",
+        test_size: float | int | None = None,
     ) -> Split:
         """Split the letters into those to train on and those held out.
 
@@ -168,15 +153,23 @@ class LetterSet:
         that measures how well new handwriting is read. ``"parts"`` holds out the part that the
         data itself calls its test part; its validation part, if it has one too, is in neither.
 
+        Without `test_size` all letters that are not trained on are held out, so that another
+        `train_size` is tested on other letters. With it, the held-out letters are the same for
+        every `train_size`, and the letters of a smaller training part are among those of a larger
+        one (with ``"writers"``: its writers). ``"parts"`` does both anyway.
+
         Parameters
         ----------
         train_size : float, int or None
-            Share (0 to 1) or number of letters to train on; None is 0.8. With ``"writers"``
-            the number is only met as closely as whole writers allow; with ``"parts"`` it is of
-            the training part, and None is all of it.
+            Share (0 to 1) or number of letters to train on; None is 0.8, or, with `test_size`,
+            all that are not held out. With ``"writers"`` the number is only met as closely as
+            whole writers allow; with ``"parts"`` it is of the training part, and None is all of it.
         random_state : int or None
             Seed of the shuffle.
         kind : {"random", "stratified", "writers", "parts"}
+        test_size : float, int or None
+            Share (0 to 1) or number of letters to hold out; None is all that are not trained on.
+            Not with ``"parts"``, whose test part is held out as it comes.
 
         Raises
         ------
@@ -192,86 +185,17 @@ class LetterSet:
         >>> len(train), len(held_out)
         (200, 60)
         >>> X, y = letters.features[train], letters.labels[train]
+        >>> few, same = letters.split(100, test_size=0.2)
+        >>> many, also_same = letters.split(200, test_size=0.2)
+        >>> set(few) < set(many), np.array_equal(same, also_same)
+        (True, True)
         """
-        if kind == "parts":
-            return self._split_by_part(train_size, random_state)
-        from sklearn.model_selection import train_test_split
-
-        train_size = 0.8 if train_size is None else train_size
-        n_train = round(train_size * len(self)) if isinstance(train_size, float) else train_size
-        if not 1 <= n_train < len(self):
-            raise UserError(
-                "{name} has {n_self:,} letters: train on 1 to {n_self2:,} of them, so that some "
-                "are held out, and not on {n_train:,}.",
-                name=self.name,
-                n_self=len(self),
-                n_self2=len(self) - 1,
-                n_train=n_train,
-            )
-        if kind == "writers":
-            return self._split_by_writer(n_train, random_state)
-        stratify = self.labels if kind == "stratified" else None
-        if kind == "stratified":
-            n_first = int(train_size * len(self)) if isinstance(train_size, float) else n_train
-            check_shares(self, np.arange(len(self)), n_first, Sentence("held out"))
-        try:
-            train, held_out = train_test_split(
-                np.arange(len(self)),
-                train_size=train_size,
-                random_state=random_state,
-                stratify=stratify,
-            )
-        except ValueError as error:
-            raise UserError(
-                "{name} cannot be split {kind}: {error}", name=self.name, kind=kind, error=error
-            ) from error
-        return Split(train, held_out)
+        return split(self, train_size, random_state, kind, test_size)
 
     @cached_property
     def own_parts(self) -> OwnParts | None:
         """What the data itself trains on, validates and tests on; None if it does not say so."""
         return own_parts(self.parts)
-
-    def _split_by_part(self, train_size: float | int | None, random_state: int | None) -> Split:
-        """Train on letters of the training part, all or some at random."""
-        own = self.own_parts
-        if own is None:
-            raise UserError(
-                "{name} does not say which letters are its test part: choose another split.",
-                name=self.name,
-            )
-        split = Split(own.train, own.held_out)
-        n_part = len(split.train)
-        if train_size is None:
-            return split
-        n_train = round(train_size * n_part) if isinstance(train_size, float) else train_size
-        if not 1 <= n_train <= n_part:
-            raise UserError(
-                "The training part of {name} has {n_part:,} letters: train on 1 to {n_part:,} of "
-                "them, and not on {n_train:,}.",
-                name=self.name,
-                n_part=n_part,
-                n_train=n_train,
-            )
-        if n_train == n_part:
-            return split
-        chosen = np.random.RandomState(random_state).permutation(split.train)[:n_train]
-        return Split(chosen, split.held_out)
-
-    def _split_by_writer(self, n_train: int, random_state: int | None) -> Split:
-        """Train on as many writers, in random order, as bring the letters nearest to `n_train`."""
-        if self.writers is None:
-            raise UserError(
-                "{name} does not say who wrote its letters: choose another split.", name=self.name
-            )
-        writers, owner, sizes = np.unique(self.writers, return_inverse=True, return_counts=True)
-        if len(writers) < 2:
-            raise UserError("{name} has one writer only: choose another split.", name=self.name)
-        order = np.random.RandomState(random_state).permutation(len(writers))
-        misses = np.abs(np.cumsum(sizes[order])[:-1] - n_train)
-        chosen = order[: int(np.argmin(misses)) + 1]
-        trained = np.isin(owner, chosen)
-        return Split(np.flatnonzero(trained), np.flatnonzero(~trained))
 
     def facts(self) -> dict[str, Any]:
         """Return the fields that go into JSON, apart from the classes."""
@@ -349,53 +273,3 @@ class LetterSet:
         )
         letters.__dict__["hash"] = card["hash"]
         return letters
-
-
-_NAMED = 12
-
-
-def check_shares(
-    letters: LetterSet, indices: NDArray[np.int64], n_first: int, second: Text
-) -> None:
-    """Check that letters can be cut in two with the same share of every class on both sides.
-
-    Parameters
-    ----------
-    letters : LetterSet
-    indices : int64 array
-        Which of them are cut.
-    n_first : int
-        How many of them come to the first side.
-    second : Text
-        What is done with the second side: "held out".
-
-    Raises
-    ------
-    UserError
-        If a class has one letter only, or a side has fewer letters than there are classes.
-    """
-    counts = np.bincount(letters.labels[indices], minlength=len(letters.classes))
-    single = [letters.classes[place] for place in np.flatnonzero(counts == 1)]
-    if single:
-        named: tuple[Text, ...] = tuple(single[:_NAMED])
-        if len(single) > _NAMED:
-            named = (*named, Sentence("and {n} more", n=len(single) - _NAMED))
-        raise UserError(
-            "Every class needs at least 2 letters: some are {second}, others are learned from. In "
-            "{letters} these classes have only 1 to share out: {named}. Use more letters, or leave "
-            "these classes out.",
-            second=second,
-            letters=letters.name,
-            named=named,
-        )
-    n_classes, n_second = int((counts > 0).sum()), len(indices) - n_first
-    if min(n_first, n_second) < n_classes:
-        raise UserError(
-            "With the same share of each of {n_classes} classes, at least {n_classes} letters must "
-            "be learned from and at least {n_classes} {second}, and not {n_first:,} and "
-            "{n_second:,}. Choose another number of letters, or a split at random.",
-            n_classes=n_classes,
-            second=second,
-            n_first=n_first,
-            n_second=n_second,
-        )

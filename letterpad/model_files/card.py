@@ -162,8 +162,9 @@ class Card:
         "spec" (a DataSpec), "name", "hash", "n", "licence", "taken" (how they were turned and
         their labels counted, see `letterpad.letters.taken`).
     split : mapping
-        "kind", "train_size", "random_state", "n_train", "n_validation", "n_held_out", and
-        "n_set_aside" where letters were left out.
+        "kind", "train_size" and (since 0.2; null if all that are not trained on are held out)
+        "test_size" as they were asked for, "random_state", "n_train" (letters learned from),
+        "n_validation", "n_held_out", and "n_set_aside" where letters were left out.
     held_out : HeldOutResult, optional
     history : tuple of mapping
         Points of the learning curve: "step", "unit", "loss", "accuracy", "validation_loss", ...

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from letterpad.letters.data_spec import DataSpec
-from letterpad.letters.letterset import SplitKind
+from letterpad.letters.splits import SplitKind
 from letterpad.messages import Text
 
 
@@ -23,13 +23,17 @@ class TrainSpec:
         Parameters that differ from the algorithm's defaults.
     split : {"random", "stratified", "writers", "parts"}
     train_size : int or float, optional
-        Number or share of letters to train on; None is 0.8.
+        Number or share of letters to train on; None is 0.8, or, with `test_size`, all that are
+        not held out.
     random_state : int
         Seed of the split.
     validation : float, optional
         Share of the training part set aside to watch the fit; None is the algorithm's default.
     name : str
-        What the run is called; "" for the algorithm's name.
+        What the run is called; "" for a name that says what differs from the defaults.
+    test_size : int or float, optional
+        Number or share of letters to hold out, drawn first: they are the same for every
+        `train_size`, see `LetterSet.split`. None holds out all that are not trained on.
     """
 
     data: DataSpec
@@ -40,6 +44,7 @@ class TrainSpec:
     random_state: int = 42
     validation: float | None = None
     name: str = ""
+    test_size: float | int | None = None
 
 
 @dataclass(frozen=True, slots=True)

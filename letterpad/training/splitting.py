@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from letterpad.algorithms.algorithm import FitData
 from letterpad.errors import UserError
 from letterpad.ink.raster import features
-from letterpad.letters.letterset import LetterSet, Split, check_shares
+from letterpad.letters.letterset import LetterSet
 from letterpad.letters.own_parts import OwnParts
 from letterpad.letters.readers import counts
+from letterpad.letters.splits import Split, check_shares
 from letterpad.messages import Sentence, Text
 from letterpad.training.spec import TrainSpec
 
@@ -42,6 +43,8 @@ class Parts:
         How many letters are in none of the three: a validation part that nothing needs.
     note : Sentence, optional
         What became of the set's own validation part.
+    n_train : int
+        How many letters the split gave to train on, before a validation part was cut from them.
     """
 
     fit: Indices
@@ -49,6 +52,7 @@ class Parts:
     held_out: Indices
     set_aside: int = 0
     note: Sentence | None = None
+    n_train: int = 0
 
     def data(self, letters: LetterSet, as_pixels: bool = False) -> FitData:
         """Return what a fit is given: the parts that are not held out, as features or pixels."""
@@ -90,34 +94,34 @@ def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
             letters=letters.name,
             classes=letters.classes[0],
         )
-    split = letters.split(spec.train_size, spec.random_state, spec.split)
+    split = letters.split(spec.train_size, spec.random_state, spec.split, spec.test_size)
     check_counts(letters, split.train)
     own = letters.own_parts if spec.split == "parts" else None
     if own is not None and len(own.validation):
         return _with_own_validation(split, own, is_watched=validation > 0)
     if not validation:
-        return Parts(split.train, split.train[:0], split.held_out)
+        return Parts(split.train, split.train[:0], split.held_out, n_train=len(split.train))
     fit, watched = _cut(letters, split.train, spec, validation)
     check_counts(letters, fit, Sentence(" without its validation part"))
-    return Parts(fit, watched, split.held_out)
+    return Parts(fit, watched, split.held_out, n_train=len(split.train))
 
 
 def _with_own_validation(split: Split, own: OwnParts, *, is_watched: bool) -> Parts:
-    n, name = len(own.validation), own.validation_name
+    n, name, n_train = len(own.validation), own.validation_name, len(split.train)
     if is_watched:
         note = Sentence(
             "The set's own part {part} ({letters}) watched the fit, and was not learned from.",
             part=name,
             letters=counts.letters(n),
         )
-        return Parts(split.train, own.validation, split.held_out, note=note)
+        return Parts(split.train, own.validation, split.held_out, 0, note, n_train)
     note = Sentence(
         "The set's own part {part} ({letters}) was left out: this training needs no validation "
         "letters.",
         part=name,
         letters=counts.letters(n),
     )
-    return Parts(split.train, own.validation[:0], split.held_out, n, note)
+    return Parts(split.train, own.validation[:0], split.held_out, n, note, n_train)
 
 
 def _cut(

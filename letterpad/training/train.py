@@ -25,6 +25,7 @@ from letterpad.evaluation.accuracy import evaluate
 from letterpad.evaluation.calibration import tempered
 from letterpad.evaluation.comparison import Comparison
 from letterpad.letters.letterset import LetterSet
+from letterpad.letters.splits import TEST_SHARE, TRAIN_SHARE, rest_of
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import (
     Calibration,
@@ -43,6 +44,7 @@ from letterpad.recognition.recognizer import (
 from letterpad.training.calibrating import Plan, calibration
 from letterpad.training.convertible import check_convertible, notes_on_conversion
 from letterpad.training.failures import in_words
+from letterpad.training.naming import automatic_name
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.splitting import Parts, part
@@ -141,7 +143,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     said = () if parts.note is None else (parts.note,)
     notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
     card = Card(
-        name=spec.name or str(algorithm.name),
+        name=spec.name or str(automatic_name(spec, _usual_size(spec, letters))),
         algorithm=algorithm.key,
         algorithm_name=str(algorithm.name),
         settings=settings,
@@ -158,7 +160,8 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         },
         split={
             "kind": spec.split,
-            "train_size": 0.8 if spec.train_size is None else spec.train_size,
+            "train_size": _train_size(spec, parts),
+            "test_size": spec.test_size,
             "random_state": spec.random_state,
             "validation": validation_share(spec, algorithm),
             "n_train": len(parts.fit),
@@ -177,6 +180,22 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         calibration=calibrated,
     )
     return TrainedModel(card, onnx, held_out, weights)
+
+
+def _train_size(spec: TrainSpec, parts: Parts) -> float | int:
+    """Return what `train_test_split` must be given as train_size to do the same."""
+    if spec.train_size is not None:
+        return spec.train_size
+    if spec.test_size is None and spec.split != "parts":
+        return TRAIN_SHARE
+    return parts.n_train
+
+
+def _usual_size(spec: TrainSpec, letters: LetterSet) -> int | None:
+    """Return how many letters are trained on where no number is chosen."""
+    if spec.split == "parts":
+        return None if letters.own_parts is None else len(letters.own_parts.train)
+    return rest_of(len(letters), spec.test_size or TEST_SHARE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -100,6 +100,19 @@ def test_the_parts_exported_are_those_of_a_training(
         assert not set(letters.writers[split.held_out]) & set(letters.writers[split.train])
 
 
+def test_a_test_part_of_a_size_is_exported_as_it_is_tested_on(
+    letterpad, ink_file: Path, tmp_path: Path
+) -> None:
+    letters = load_letters(Files(str(ink_file)))
+    out = tmp_path / "tested.ndjson"
+    letterpad(
+        "data", "export", "--data", ink_file, "--train-size", 50, "--test-size", 30, "--held-out",
+        out,
+    )  # fmt: skip
+    held_out = letters.split(50, test_size=30).held_out
+    np.testing.assert_array_equal(load_letters(Files(str(out))).images, letters.images[held_out])
+
+
 def test_pictures_are_exported_to_a_folder(letterpad, ink_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "pictures"
     letterpad("data", "export", "--data", ink_file, out)

@@ -40,6 +40,27 @@ def test_the_split_is_scikit_learns(trained: tuple[Path, dict]) -> None:
     np.testing.assert_array_equal(held_out.indices, expected)
 
 
+def test_a_fixed_test_part_is_the_same_for_every_size(letterpad, ink_file: Path) -> None:
+    from sklearn.model_selection import train_test_split
+
+    for size in (40, 100):
+        done = letterpad(
+            "train", "--data", ink_file, "--algorithm", "naive-bayes", "--train-size", size,
+            "--test-size", "0.2", "--random-state", 7, "--json",
+        )  # fmt: skip
+        assert done.fields["split"] | {"train_size": size, "test_size": 0.2} == done.fields["split"]
+        assert (done.fields["n"], done.fields["split"]["n_train"]) == (32, size)
+        assert done.fields["name"] == f"Naive Bayes, {size}"
+    few, many = Library().runs()
+    assert few.card.held_out is not None
+    assert many.card.held_out is not None
+    assert few.card.held_out.key == many.card.held_out.key
+    held_out = read_held_out(many.path)
+    assert held_out is not None
+    _, expected = train_test_split(np.arange(160), train_size=40, test_size=0.2, random_state=7)
+    np.testing.assert_array_equal(held_out.indices, expected)
+
+
 def test_without_out_the_run_is_among_the_users_models(letterpad, ink_file: Path) -> None:
     done = letterpad(
         "train", "--data", ink_file, "--algorithm", "logistic-regression", "--name", " My run ",
@@ -123,6 +144,11 @@ TRAIN = ["train", "--algorithm", "logistic-regression", "--data"]
         ([*TRAIN, "builtin", "--train-size", "nan"], "'nan' came"),
         ([*TRAIN, "builtin", "--train-size", "-3"], "--train-size"),
         ([*TRAIN, "builtin", "--size", "100", "--train-size", "100"], "1 to 99"),
+        ([*TRAIN, "builtin", "--test-size", "0"], "'0' came"),
+        (
+            [*TRAIN, "builtin", "--size", "100", "--train-size", "90", "--test-size", "20"],
+            "20 of the 100 letters of Built-in handwriting are held out to test on: train on 1 to",
+        ),
         ([*TRAIN, "builtin", "--size", "many"], "'many' came"),
         ([*TRAIN, "builtin", "--random-state", "-1"], "--random-state"),
         ([*TRAIN, "builtin", "--random-state", "4294967296"], "--random-state"),

@@ -17,7 +17,7 @@ from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.languages import Language, load
 from letterpad.letters.classes import SCHEMES
-from letterpad.letters.letterset import SPLIT_KINDS
+from letterpad.letters.splits import SPLIT_KINDS
 from letterpad.making.translations import FOLDER
 from letterpad.model_files.model_file import TrainedModel, write_model
 

@@ -1,5 +1,6 @@
 """What the tests of reading letters share: small files of letters in every format."""
 
+import dataclasses
 import gzip
 import io
 import json
@@ -10,6 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+
+from letterpad.letters.classes import SCHEMES
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.synthetic.handwriting import letters as built_in
 
 
 def _packed(data: bytes, path: Path) -> Path:
@@ -88,3 +93,14 @@ def write_lines() -> Callable[[Path, Iterable[object]], Path]:
         return _packed(("\n".join(texts) + "\n").encode(), path)
 
     return write
+
+
+@pytest.fixture(scope="session")
+def inked() -> LetterSet:
+    """Return 120 letters with inks, and 12 writers of very different diligence."""
+    owners = np.repeat(np.arange(12), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 35])
+    writers = np.array([f"writer {owner}" for owner in owners])
+    random = np.random.default_rng(0)
+    return dataclasses.replace(
+        built_in(120, SCHEMES["A-J"], seed=4), writers=random.permutation(writers), notes=("Said.",)
+    )

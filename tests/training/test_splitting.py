@@ -11,7 +11,7 @@ from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.training.spec import Progress, TrainSpec
-from letterpad.training.splitting import folds
+from letterpad.training.splitting import folds, part
 from letterpad.training.train import train
 
 BAYES = TrainSpec(Files("bars"), "naive-bayes")
@@ -138,3 +138,21 @@ def test_a_validation_part_that_nothing_needs_is_left_out_and_that_is_said(
     assert (split["n_train"], split["n_validation"], split["n_held_out"]) == (400, 0, 100)
     assert split["n_set_aside"] == 100
     assert any("val (100 letters) was left out" in str(note) for note in model.card.notes)
+
+
+@pytest.mark.parametrize("kind", ["random", "stratified", "writers"])
+def test_validation_and_folds_stay_clear_of_a_fixed_test_part(
+    bar_letters: LetterSet, kind: Any
+) -> None:
+    writers = np.array([f"w{index % 30}" for index in range(600)])
+    letters = replace(bar_letters, writers=writers)
+    tested = set(letters.split(None, 42, kind, 0.2).held_out.tolist())
+    for size in (200, None):
+        spec = replace(BAYES, split=kind, train_size=size, test_size=0.2)
+        parts = part(letters, spec, 0.25)
+        assert set(parts.held_out.tolist()) == tested
+        seen = [*parts.fit.tolist(), *parts.validation.tolist()]
+        assert not tested & set(seen)
+        assert len(set(seen)) == len(seen) == parts.n_train == (size or 480)
+        for outside, inside in folds(letters, parts.fit, spec, 4):
+            assert not tested & set(parts.fit[[*outside, *inside]].tolist())

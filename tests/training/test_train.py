@@ -66,6 +66,33 @@ def test_the_same_spec_gives_the_same_model_to_the_last_digit(
     assert first.card.history == second.card.history
 
 
+def test_a_fixed_test_part_is_the_same_for_every_size(bar_letters: LetterSet) -> None:
+    few, many, old = (
+        train(replace(BAYES, train_size=size, test_size=test_size), nothing, bar_letters)
+        for size, test_size in ((100, 0.2), (None, 0.2), (None, None))
+    )
+    assert few.held_out is not None
+    assert many.held_out is not None
+    np.testing.assert_array_equal(few.held_out.indices, many.held_out.indices)
+    keys = {model.card.held_out.key for model in (few, many, old) if model.card.held_out}
+    assert len(keys) == 1, "runs of today's default stand in the same chart"
+    assert [few.card.split[name] for name in ("n_train", "train_size", "test_size")] == [
+        100,
+        100,
+        0.2,
+    ]
+    assert [many.card.split[name] for name in ("n_train", "train_size")] == [480, 480]
+    assert [old.card.split[name] for name in ("train_size", "test_size")] == [0.8, None]
+
+
+def test_own_parts_are_written_down_as_they_are(bar_letters: LetterSet) -> None:
+    parts = np.repeat(["train", "val", "test"], [300, 100, 200])
+    letters = replace(bar_letters, parts=parts)
+    for validation in (0.0, 0.25):
+        spec = replace(BAYES, split="parts", validation=validation)
+        assert train(spec, nothing, letters).card.split["train_size"] == 300
+
+
 def test_what_is_reported_is_what_the_file_answers(bar_letters: LetterSet, tmp_path: Path) -> None:
     model = train(BAYES, nothing, bar_letters)
     write_model(model, tmp_path / "a.letterpad")
@@ -124,6 +151,7 @@ def test_the_card_tells_everything(bar_letters: LetterSet, naive_bayes: Patch) -
     assert card.split == {
         "kind": "stratified",
         "train_size": 400,
+        "test_size": None,
         "random_state": 7,
         "validation": 0.25,
         "n_train": 300,

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from letterpad.training.trials import (
-    rounds,
-)
+from letterpad.letters.data_spec import Files
+from letterpad.letters.letterset import LetterSet
+from letterpad.training.spec import SearchSpec, TrainSpec
+from letterpad.training.trials import SearchData, rounds
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,13 @@ def test_the_plan_is_what_halving_does(n_candidates: int, n_train: int, fewest: 
     tuner.fit(rng.normal(size=(n_train, 3)), np.arange(n_train) % 4)
     assert [each.n_candidates for each in plan] == tuner.n_candidates_
     assert [each.n_letters for each in plan] == tuner.n_resources_
+
+
+def test_a_search_tries_on_the_training_part_beside_a_fixed_test_part(
+    bar_letters: LetterSet,
+) -> None:
+    base = TrainSpec(Files("bars"), "logistic-regression", train_size=200, test_size=0.2)
+    data = SearchData.of(SearchSpec(base, {"C": (0.1, 1.0)}, 3), bar_letters)
+    split = bar_letters.split(200, 42, test_size=0.2)
+    np.testing.assert_array_equal(data.labels, bar_letters.labels[split.train])
+    assert len(split.held_out) == 120

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from letterpad.algorithms.registry import algorithm
 from letterpad.assessment.letters import cached_letters
 from letterpad.errors import UserError
 from letterpad.gui.controllers import background
@@ -18,7 +17,9 @@ from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
+from letterpad.letters.splits import TEST_SHARE, rest_of
 from letterpad.library import Library
+from letterpad.training.naming import automatic_name
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import (
     Failed,
@@ -107,6 +108,8 @@ class Jobs(QObject):
         self._readings: dict[int, tuple[DataSpec, ChildProcess]] = {}
         self._background = Background("looking for letters", self)
         self._looking: dict[DataSpec, Job] = {}
+        self._n_letters: dict[DataSpec, int] = {}  # of all that were read, and of training parts
+        self._own_parts: dict[DataSpec, int | None] = {}
         self._is_closed = False
         self._posted.connect(self._take_messages, Qt.ConnectionType.QueuedConnection)
         self._idle = QTimer(self)
@@ -176,11 +179,26 @@ class Jobs(QObject):
         self._names = names
 
     def _named(self, spec: TrainSpec) -> TrainSpec:
-        """Call a run that has no name as its algorithm is called here, with a number if need be."""
+        """Name a run that has no name: after what differs from usual, with a number if need be."""
         if spec.name:
             return spec
-        name = translated(algorithm(spec.algorithm).name)
+        name = translated(automatic_name(spec, self._usual_size(spec)))
         return replace(spec, name=free_name(name, self._names()))
+
+    def _usual_size(self, spec: TrainSpec) -> int | None:
+        """Return how many letters there are to train on; None if these were never read."""
+        own = self._own_parts.get(spec.data)
+        if spec.split == "parts":
+            return own
+        n_letters = self._n_letters.get(spec.data, spec.data.n_letters)
+        return None if n_letters is None else rest_of(n_letters, spec.test_size or TEST_SHARE)
+
+    def _deliver(self, spec: DataSpec, letters: LetterSet) -> None:
+        """Hand letters on, and remember how many there are to train on."""
+        own = letters.own_parts
+        self._n_letters[spec] = len(letters)
+        self._own_parts[spec] = None if own is None else len(own.train)
+        self.letters_ready.emit(spec, letters)
 
     @Slot()
     def stop(self) -> None:
@@ -300,7 +318,7 @@ class Jobs(QObject):
         unnamed, letters = (False, None) if isinstance(found, Failure) else found
         self.letters_unnamed.emit(spec, unnamed)
         if letters is not None:
-            self.letters_ready.emit(spec, letters)
+            self._deliver(spec, letters)
             return
         number, child = next(self._numbers), self._start_child()
         self._readings[number] = spec, child
@@ -310,7 +328,7 @@ class Jobs(QObject):
     def _take_loaded(self, spec: DataSpec, letters: LetterSet | Failure) -> None:
         del self._looking[spec]
         if isinstance(letters, LetterSet):
-            self.letters_ready.emit(spec, letters)
+            self._deliver(spec, letters)
         else:
             sentence = self.tr("The letters were read, but not found again: {0}").format(letters)
             self.letters_failed.emit(spec, sentence)
@@ -355,6 +373,11 @@ def free_name(name: str, taken: Collection[str]) -> str:
     --------
     >>> free_name("Neural net", {"Neural net", "Neural net 2"})
     'Neural net 3'
+    >>> free_name("Neural net, 512", {"Neural net, 512"})
+    'Neural net, 512 (2)'
     """
-    numbered = (f"{name} {number}" for number in itertools.count(2))
+    numbered = (
+        f"{name} ({number})" if name[-1:].isdigit() else f"{name} {number}"
+        for number in itertools.count(2)
+    )
     return next(each for each in itertools.chain((name,), numbered) if each not in taken)

@@ -15,7 +15,10 @@ from letterpad.gui.text.run_texts import (
     created_text,
     data_detail,
     interval_text,
+    learned_detail,
+    learned_text,
     letters_text,
+    n_learned,
     not_tested,
     percent,
     plain,
@@ -50,7 +53,7 @@ def explanation(column: int) -> str:
     """Say what a column holds."""
     return {
         RUN: translate("Run", "The name of the model. F2 or a double click renames it."),
-        LETTERS: translate("Run", "The letters that it learned from."),
+        LETTERS: translate("Run", "Which letters it learned from, and how many."),
         SETTINGS: translate("Run", "The parameters that differ from the algorithm's defaults."),
         SECONDS: translate("Run", "How long the training took, reading the letters not included."),
         ACCURACY: translate("Run", "Share of held-out letters read right, and its 95 % interval."),
@@ -209,7 +212,7 @@ class RunsModel(QAbstractTableModel):
         if column == RUN:
             return self.tr("{0} (live)").format(card.name) if run.path == self._live else card.name
         if column == LETTERS:
-            return letters_text(card).replace(", ", "\n", 1)
+            return learned_text(card)
         if column == SETTINGS:
             return settings_text(card)
         if column == SECONDS:
@@ -242,7 +245,9 @@ def _value(run: Run, column: int) -> Any:
         return -1.0 if result is None or not result.n else result.accuracy.value
     if column == HELD_OUT:
         return 0 if result is None else result.n
-    texts = {RUN: card.name, LETTERS: letters_text(card), SETTINGS: settings_text(card)}
+    if column == LETTERS:
+        return letters_text(card).casefold(), n_learned(card) or 0
+    texts = {RUN: card.name, SETTINGS: settings_text(card)}
     return texts[column].casefold()
 
 
@@ -251,7 +256,8 @@ def _tip(run: Run, column: int) -> str:
     if column == SETTINGS:
         return "\n".join(all_settings(card)) or translate("Run", "It has no parameters.")
     if column == LETTERS:
-        return f"{letters_text(card)}\n{data_detail(card)}".strip()
+        lines = (letters_text(card), data_detail(card), learned_detail(card))
+        return "\n".join(filter(None, lines))
     if column == ACCURACY and result is not None:
         accuracy = result.accuracy
         exact = f"{percent(accuracy.value, 4)}, {right_text(accuracy)}"

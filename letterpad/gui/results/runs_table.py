@@ -28,7 +28,7 @@ from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.run_texts import split_word
 from letterpad.gui.widgets.copied_rows import RowsTable
 from letterpad.gui.widgets.two_line_delegate import PADDING, TwoLineDelegate, width_for
-from letterpad.letters.letterset import SPLIT_KINDS
+from letterpad.letters.splits import SPLIT_KINDS
 from letterpad.library import Run
 
 _LATER_MS = 10

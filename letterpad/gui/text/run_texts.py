@@ -15,8 +15,8 @@ from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.letters.data_spec import spec_or_none
-from letterpad.letters.letterset import SPLIT_KINDS
 from letterpad.letters.readers.turning import AS_IT_IS, turn_from
+from letterpad.letters.splits import SPLIT_KINDS
 from letterpad.letters.taken import Taken
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import Card
@@ -120,6 +120,36 @@ def letters_text(card: Card) -> str:
     name = data_name(card)
     name = name or translate("Run", "Unknown letters")
     return f"{name}, {class_range(card.classes)}"
+
+
+def n_learned(card: Card) -> int | None:
+    """Return how many letters a model learned from; None if its card does not say."""
+    n = card.split.get("n_train")
+    return n if isinstance(n, int) and not isinstance(n, bool) else None
+
+
+def learned_text(card: Card) -> str:
+    """Name the letters that a model learned from, and below how many they were, of which classes.
+
+    Letters that only watched the training are not counted.
+    """
+    name, classes = (
+        data_name(card) or translate("Run", "Unknown letters"),
+        class_range(card.classes),
+    )
+    n = n_learned(card)
+    return f"{name}\n{classes}" if n is None else f"{name}\n{number(n)} · {classes}"
+
+
+def learned_detail(card: Card) -> str:
+    """Say how many letters a model learned from, and how many watched; "" if that is not known."""
+    n, n_watching = n_learned(card), card.split.get("n_validation")
+    if n is None:
+        return ""
+    if isinstance(n_watching, int) and n_watching:
+        sentence = translate("Run", "It learned from {0} letters; {1} others watched the training.")
+        return sentence.format(number(n), number(n_watching))
+    return translate("Run", "It learned from {0} letters.").format(number(n))
 
 
 def taken_text(taken: Taken) -> str:

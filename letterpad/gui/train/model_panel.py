@@ -191,6 +191,7 @@ class ModelPanel(QWidget):
             settings=self.algorithm_form.settings(),
             split=self.split_form.kind,
             train_size=self.split_form.n_train,
+            test_size=self.split_form.test_size,
             random_state=self.split_form.seed,
             validation=self.algorithm_form.validation(),
         )
@@ -314,26 +315,21 @@ class ModelPanel(QWidget):
     def _refresh(self) -> None:
         """Say what a training would do now, or why there can be none."""
         n_train, n_watching = self.split_form.n_train, self._n_watching()
-        n_own = self.split_form.n_own_validation
-        if n_own is not None:
-            sentence = (
-                self.tr("Learns from {0} letters, {1} watch it; {2} are held out to test it.")
-                if n_watching
-                else self.tr(
-                    "Learns from {0} letters; {2} are held out to test it. {1} in the validation "
-                    "part are left out."
-                )
-            ).format(number(n_train), number(n_own), number(self.split_form.n_held_out))
-        elif n_watching:
+        n_own, n_held_out = self.split_form.n_own_validation, self.split_form.n_held_out
+        if n_watching:
             sentence = self.tr(
-                "Learns from {0} letters, {1} watch it; the other {2} are held out to test it."
-            ).format(
-                number(n_train - n_watching), number(n_watching), number(self.split_form.n_held_out)
+                "Learns from {0} letters, {1} watch it; {2} are held out to test it."
+            )
+        elif n_own:
+            sentence = self.tr(
+                "Learns from {0} letters; {2} are held out to test it. {1} in the validation "
+                "part are left out."
             )
         else:
-            sentence = self.tr(
-                "Learns from {0} letters; the other {1} are held out to test it."
-            ).format(number(n_train), number(self.split_form.n_held_out))
+            sentence = self.tr("Learns from {0} letters; {2} are held out to test it.")
+        if n_own is None:
+            n_train -= n_watching
+        sentence = sentence.format(number(n_train), number(n_own or n_watching), number(n_held_out))
         if self.split_form.kind == "writers":
             whole = self.tr("These are about the numbers, as writers stay whole.")
             sentence = f"{sentence} {whole}"

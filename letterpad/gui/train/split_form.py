@@ -15,14 +15,11 @@ from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.number_field import NumberField
-from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
+from letterpad.letters.letterset import LetterSet
 from letterpad.letters.own_parts import OwnParts
 from letterpad.letters.readers.reading import MOST_LETTERS
+from letterpad.letters.splits import SPLIT_KINDS, TEST_SHARE, SplitKind, rest_of
 from letterpad.messages import Sentence
-
-_SHARE = 0.8
-_LEAST_HELD_OUT = 0.05
-"""Share of the letters that a number chosen for other letters must leave to test on."""
 
 _SEED = 42
 _LARGEST_SEED = 2**31 - 1
@@ -40,6 +37,9 @@ _RANDOM_STATE = Param(
 
 class SplitForm(QWidget):
     """Kind of split, number of letters to train on, and the seed of the shuffle.
+
+    The letters that are held out are a fifth, drawn first, or the set's own test part: the same
+    ones for every number of letters to train on.
 
     Signals
     -------
@@ -66,7 +66,7 @@ class SplitForm(QWidget):
             if kind != "parts":
                 self._add_kind(kind)
         self.split_chooser.currentIndexChanged.connect(self._choose_kind)
-        self.train_size = self._number_field(_train_size(MOST_LETTERS))
+        self.train_size = self._number_field(_train_size(MOST_LETTERS, 0))
         self.train_size.setEnabled(False)
         self.train_size.text_changed.connect(self._take_numbers)
         self.total = QLabel()
@@ -122,7 +122,13 @@ class SplitForm(QWidget):
         """How many letters are held out, as nearly as whole writers allow."""
         if self.kind == "parts" and self._own is not None:
             return len(self._own.held_out)
-        return (self._n_letters or 0) - self.n_train
+        n_letters = self._n_letters or 0
+        return n_letters - rest_of(n_letters)
+
+    @property
+    def test_size(self) -> float | None:
+        """The share of the letters that is held out; None for the set's own test part."""
+        return None if self.kind == "parts" else TEST_SHARE
 
     @property
     def n_own_validation(self) -> int | None:
@@ -211,18 +217,25 @@ class SplitForm(QWidget):
         """Show kind and number, without telling anybody."""
         with QSignalBlocker(self.split_chooser):
             self.split_chooser.setCurrentIndex(self.split_chooser.findData(kind))
-        n_letters = self._n_letters
-        n_part = len(self._own.train) if kind == "parts" and self._own is not None else None
-        self.train_size.setEnabled(n_letters is not None and n_letters > 1 and n_part is None)
-        self.total.setText("" if n_letters is None else self.tr("of {0}").format(number(n_letters)))
-        if n_letters is not None:
-            self.train_size.param = _train_size(n_letters)
-            if n_part is not None:
-                self.train_size.set_value(n_part)
-            elif not self.train_size.is_being_edited():
-                size = size_for(n_letters, self._chosen.size, self._chosen.of)
-                self.train_size.set_value(size)
+        most = self._most()
+        self.train_size.setEnabled(most > 0)
+        self.total.setText("" if not most else self.tr("of {0}").format(number(most)))
+        if most:
+            self.train_size.param = _train_size(most, self.n_held_out)
+            self.train_size.setToolTip(translated(self.train_size.param.help))
+            if not self.train_size.is_being_edited():
+                self.train_size.set_value(self._size())
         self._show_errors()
+
+    def _most(self) -> int:
+        """Return how many letters can be trained on: all that are not held out."""
+        if self.kind == "parts" and self._own is not None:
+            return len(self._own.train)
+        return 0 if self._n_letters is None else rest_of(self._n_letters)
+
+    def _size(self) -> int:
+        """Return how many letters are trained on, as far as that was chosen."""
+        return size_for(self._most(), self._n_letters or 0, self._chosen.size, self._chosen.of)
 
     def _error_of(self, field: NumberField) -> str:
         return field.error() if field.isEnabled() else ""
@@ -250,8 +263,8 @@ class SplitForm(QWidget):
         if n_letters is not None:
             if size is None:
                 chosen = replace(chosen, size=self._before.size, of=self._before.of)
-            elif size != size_for(n_letters, self._chosen.size, self._chosen.of):
-                usual = size == size_for(n_letters)
+            elif size != self._size():
+                usual = size == self._most()
                 chosen = replace(
                     chosen, size=None if usual else size, of=None if usual else n_letters
                 )
@@ -274,32 +287,35 @@ class _Chosen:
     seed: int = _SEED
 
 
-def size_for(n_letters: int, chosen: int | None = None, of: int | None = None) -> int:
-    """Return how many of so many letters are trained on.
+def size_for(
+    most: int, n_letters: int = 0, chosen: int | None = None, of: int | None = None
+) -> int:
+    """Return how many letters are trained on.
 
-    A number that was chosen for other letters stays what it is, if it leaves enough to test on.
-    Where it does not, its share stays: of 20,800 letters 16,640, of 500 letters 400.
+    A number that was chosen for other letters stays what it is where there are as many. Where
+    there are not, its share stays.
 
     Parameters
     ----------
+    most : int
+        How many there are to train on, beside those held out: the usual number.
     n_letters : int
+        How many there are with those held out.
     chosen : int, optional
-        The number that was chosen; None for the usual share.
+        The number that was chosen; None for the usual one.
     of : int, optional
         Of how many letters; None if that is not known.
 
     Examples
     --------
-    >>> size_for(20_800), size_for(20_800, 2_000, 3_000), size_for(500, 2_000, 20_000)
+    >>> size_for(16_640), size_for(16_640, 20_800, 2_000, 3_000), size_for(400, 500, 2_000, 20_000)
     (16640, 2000, 50)
     """
-    share = _SHARE if chosen is None or of is None else chosen / of
-    size = int(share * n_letters + 1e-9)  # as train_test_split rounds it
-    if chosen is not None and n_letters - chosen >= max(1, _LEAST_HELD_OUT * n_letters):
-        size = chosen
-    if chosen is not None and of == n_letters:
-        size = chosen
-    return max(1, min(n_letters - 1, size))
+    if chosen is None or (chosen > most and of is None):
+        return most
+    if chosen > most and of is not None:
+        chosen = int(chosen / of * n_letters + 1e-9)
+    return max(1, min(most, chosen))
 
 
 def _whole(field: NumberField) -> int | None:
@@ -311,19 +327,21 @@ def _whole(field: NumberField) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _train_size(n_letters: int) -> Param:
-    """Return what may be typed for so many letters: some must be held out."""
+def _train_size(most: int, n_held_out: int) -> Param:
+    """Return what may be typed where so many can be trained on, and as many are held out."""
     return Param(
         "train_size",
         Sentence("Letters to train on"),
         "int",
-        size_for(n_letters),
+        most,
         Sentence(
-            "How many letters the model learns from; all others are held out to test it "
-            "(train_size). 80 % is usual."
+            "How many letters the model learns from (train_size), of those that are not held out. "
+            "The same {n:,} letters are held out to test it, whatever the number: models trained "
+            "on more and on fewer letters can be compared.",
+            n=n_held_out,
         ),
         low=1,
-        high=max(1, n_letters - 1),
+        high=max(1, most),
     )
 
 

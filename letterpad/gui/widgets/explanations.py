@@ -112,9 +112,10 @@ def _split() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "Which letters the model learns from, and which are held out for the test. Tested on "
-            "letters that it has learned by heart, a model would look better than it is. The "
-            "random state is the number that the shuffle starts from: the same number holds out "
-            "the same letters, so that runs can be compared.",
+            "letters that it has learned by heart, a model would look better than it is. A fifth "
+            "is held out, and the same letters for every number to train on, so that runs can be "
+            "compared. The random state is the number that the shuffle starts from: another one "
+            "holds out other letters.",
         ),
         translate("Explanations", "train/test split, hold-out, random seed"),
     )

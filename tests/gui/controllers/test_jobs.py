@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -480,3 +481,36 @@ def test_a_run_has_a_name_of_its_own_unless_somebody_named_it(bench: Any) -> Non
         bench.jobs.train(TrainSpec(Builtin(size=2600), "neural-net", name=name))
         bench.jobs.stop()
     assert [spec.name for spec in started] == ["Neural net 3", "Neural net"]
+
+
+def test_a_name_says_how_many_letters_where_that_is_not_the_usual_number(bench: Any) -> None:
+    started: list[TrainSpec] = []
+    bench.jobs.started.connect(started.append)
+    base = TrainSpec(Builtin(size=2600), "neural-net", test_size=0.2)
+    for spec in (
+        replace(base, train_size=2080),
+        replace(base, train_size=500),
+        replace(base, settings={"hidden_units": (512, 256)}),
+        replace(base, train_size=2080, split="parts", test_size=None),  # not read: not known
+    ):
+        bench.jobs.train(spec)
+        bench.jobs.stop()
+    names = [spec.name for spec in started]
+    assert names == ["Neural net", "Neural net, 500", "Neural net, 512-256", "Neural net, 2,080"]
+    bench.jobs.name_beside(lambda: set(names))
+    bench.jobs.train(replace(base, train_size=500))
+    bench.jobs.stop()
+    assert started[-1].name == "Neural net, 500 (2)"
+
+
+def test_of_files_it_is_known_once_they_were_read(bench: Any, tmp_path: Path) -> None:
+    started: list[TrainSpec] = []
+    bench.jobs.started.connect(started.append)
+    spec = Files(str(letters_file(tmp_path)))
+    load_letters(spec)
+    with bench.qtbot.waitSignal(bench.jobs.letters_ready):
+        bench.jobs.read_letters(spec)
+    for size in (2, 1):  # of three letters
+        bench.jobs.train(TrainSpec(spec, "naive-bayes", train_size=size, test_size=0.2))
+        bench.jobs.stop()
+    assert [spec.name for spec in started] == ["Naive Bayes", "Naive Bayes, 1"]

@@ -84,7 +84,7 @@ def test_news_inserts_and_resets_nothing(
 
 def test_a_row_says_what_a_run_scores(model: RunsModel) -> None:
     assert cell(model, 0, RUN) == "Second"
-    assert cell(model, 0, LETTERS) == "Bars\nA\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}D"
+    assert cell(model, 0, LETTERS) == "Bars\n400 · A\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}D"
     assert cell(model, 0, SECONDS).startswith("1.5")
     assert cell(model, 0, ACCURACY).split("\n")[0] == "95.0 %"
     assert cell(model, 0, HELD_OUT).split("\n")[0] == "200"
@@ -134,3 +134,24 @@ def test_only_names_can_be_changed_and_are_asked_for(model: RunsModel, qtbot: Qt
     with qtbot.assertNotEmitted(model.rename_asked):
         assert not model.setData(model.index(0, RUN), " Second ")
         assert not model.setData(model.index(0, RUN), "   ")
+
+
+def test_runs_of_one_kind_say_how_many_letters_they_learned_from(
+    qtbot: QtBot, add_run: Any
+) -> None:
+    model = RunsModel()
+    split = {"kind": "random", "n_validation": 0}
+    runs = [
+        add_run("Few", 3, split={**split, "n_train": 500}),
+        add_run("Many", 3, split={**split, "n_train": 16_640}),
+        add_run("Some", 3, split={**split, "n_train": 1800, "n_validation": 200}),
+        add_run("Old", 3, split={}),
+    ]
+    model.set_runs(runs)
+    model.sort(LETTERS, Qt.SortOrder.AscendingOrder)
+    assert names(model) == ["Old", "Few", "Some", "Many"]
+    said = [cell(model, row, LETTERS).split("\n")[1] for row in range(4)]
+    numbers = [text.rpartition(" · ")[0] for text in said]
+    assert numbers == ["", "500", "1,800", "16,640"]
+    tip = cell(model, 2, LETTERS, ROLE.ToolTipRole)
+    assert "It learned from 1,800 letters; 200 others watched the training." in tip

@@ -51,7 +51,7 @@ def test_nothing_is_read_before_the_typing_is_finished(ready: Any) -> None:
     assert ready.spin("train_size").text() == "2,080"
     ready.panel.set_letters(Builtin(2_600), ready.letters(2_600))
     assert ready.label("letters_summary") == "2,600 letters · 26 classes"
-    assert ready.label("letters_total") == "of 2,600"
+    assert ready.label("letters_total") == "of 2,080"
     assert "520 are held out" in ready.label("training_text")
 
 

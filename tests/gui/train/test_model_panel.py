@@ -27,7 +27,7 @@ def test_defaults_ask_for_a_training_with_the_defaults(ready: Any, qtbot: QtBot)
     with qtbot.waitSignal(ready.panel.train_requested):
         click(ready.button("train_button"))
     assert ready.said == [
-        ("train_requested", TrainSpec(Builtin(), "net", {}, "random", 800, 42, None))
+        ("train_requested", TrainSpec(Builtin(), "net", {}, "random", 800, 42, None, "", 0.2))
     ]
 
 
@@ -49,6 +49,8 @@ def test_asks_for_exactly_what_was_chosen(ready: Any, qtbot: QtBot) -> None:
         700,
         7,
         0.25,
+        "",
+        0.2,
     )
     click(ready.button("train_button"))
     click(ready.button("search_button"))
@@ -97,7 +99,9 @@ def test_choices_come_back_and_nothing_is_said(ready: Any, qtbot: QtBot) -> None
 def test_choices_of_another_version_do_no_harm(desk: Any, choices: dict[str, Any]) -> None:
     desk.panel.set_choices(choices)
     desk.panel.set_letters(desk.panel.data_spec(), desk.letters())
-    assert desk.panel.train_spec() == TrainSpec(Builtin(), "net", {}, "random", 800, 42, None)
+    assert desk.panel.train_spec() == TrainSpec(
+        Builtin(), "net", {}, "random", 800, 42, None, "", 0.2
+    )
 
 
 def test_pointer_and_focus_say_that_they_came_in(ready: Any, qtbot: QtBot) -> None:

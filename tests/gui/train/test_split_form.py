@@ -44,12 +44,17 @@ def test_the_data_s_own_parts_where_it_has_any(ready: Any) -> None:
     assert shown[-1] == "The set's own parts"
     ready.choose("split_chooser", "parts")
     spec = ready.panel.train_spec()
-    assert (spec.split, spec.train_size) == ("parts", 850)
-    assert not ready.spin("train_size").isEnabled()
-    assert "the other 150 are held out" in ready.label("training_text")
+    assert (spec.split, spec.train_size, spec.test_size) == ("parts", 850, None)
+    assert ready.label("training_text").endswith("; 150 are held out to test it.")
+    ready.type_in("train_size", 851)
+    assert "from 1 to 850" in ready.label("train_size_error")
+    ready.type_in("train_size", 500)
+    assert ready.panel.train_spec().train_size == 500
+    assert ready.label("training_text").endswith("; 150 are held out to test it.")
+    ready.type_in("train_size", 850)
     ready.choose("split_chooser", "random")
-    assert ready.panel.train_spec().train_size == 800
-    assert ready.spin("train_size").isEnabled()
+    spec = ready.panel.train_spec()
+    assert (spec.train_size, spec.test_size) == (800, 0.2)
     ready.choose("split_chooser", "parts")
     ready.panel.set_letters(Builtin(), letters)
     assert ready.panel.train_spec().split == "random"
@@ -84,19 +89,47 @@ def test_the_number_to_train_on_follows_the_letters_unless_chosen(ready: Any) ->
     assert ready.said == []
 
 
-def test_a_size_that_leaves_next_to_nothing_to_test_on_is_a_share(ready: Any) -> None:
-    ready.type_in("train_size", 900)
-    ready.panel.set_letters(Builtin(), ready.letters(901))
-    assert ready.spin("train_size").value() == 810
-    assert "the other 91" in ready.label("training_text")
+@pytest.mark.parametrize("n_letters", [1000, 2001, 20_800, 7])
+def test_the_same_letters_are_held_out_for_every_number(ready: Any, n_letters: int) -> None:
+    letters = ready.letters(n_letters)
+    ready.panel.set_letters(Builtin(), letters)
+    held_out = []
+    for n_train in (1, 3, None):
+        if n_train is not None:
+            ready.type_in("train_size", n_train)
+        spec = ready.panel.train_spec()
+        split = letters.split(spec.train_size, spec.random_state, spec.split, spec.test_size)
+        n_held_out = len(split.held_out)
+        assert ready.label("training_text").endswith(f"; {n_held_out:,} are held out to test it.")
+        held_out.append(split.held_out)
+    usual = letters.split(random_state=42)
+    assert all(np.array_equal(each, usual.held_out) for each in held_out)
+    ready.type_in("train_size", len(usual.train) + 1)
+    assert f"from 1 to {len(usual.train)}" in ready.label("train_size_error")
+
+
+def test_the_sentence_counts_what_is_really_learned_from(ready: Any) -> None:
+    ready.panel.set_letters(Builtin(), ready.letters(3000))
+    ready.choose("algorithm_chooser", "net")
+    ready.type_in("train_size", 2000)
+    assert ready.label("training_text") == (
+        "Learns from 1,800 letters, 200 watch it; 600 are held out to test it."
+    )
+
+
+def test_where_there_are_fewer_letters_the_share_stays(ready: Any) -> None:
+    ready.type_in("train_size", 400)
+    ready.panel.set_letters(Builtin(), ready.letters(400))
+    assert ready.spin("train_size").value() == 160
+    assert "80 are held out" in ready.label("training_text")
 
 
 def test_a_size_is_remembered_with_what_it_was_chosen_for(ready: Any, qtbot: QtBot) -> None:
-    ready.type_in("train_size", 900)
+    ready.type_in("train_size", 400)
     again = type(ready)(qtbot)
     again.panel.set_choices(ready.panel.choices())
     again.panel.set_letters(Builtin(), ready.letters(200))
-    assert again.spin("train_size").value() == 180
+    assert again.spin("train_size").value() == 80
     older = type(ready)(qtbot)
     older.panel.set_choices({"train_size": 900})
     older.panel.set_letters(Builtin(), ready.letters(200))

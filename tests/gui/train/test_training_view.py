@@ -96,7 +96,7 @@ def test_the_result_gives_way_when_another_training_is_prepared(ready: Any) -> N
     assert ready.label("training_result") == "82.4 %"
     ready.type_in("train_size", 500)
     assert ready.label("training_result") == ""
-    assert "other 500 are held out" in ready.label("training_text")
+    assert "200 are held out" in ready.label("training_text")
 
 
 def test_a_search_that_was_put_aside_can_be_shown_again(ready: Any) -> None:
