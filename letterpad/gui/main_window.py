@@ -30,6 +30,7 @@ from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.packages import Packages
 from letterpad.gui.controllers.runs import Runs
+from letterpad.gui.controllers.training_queue import TrainingQueue
 from letterpad.gui.help.help_menu import Help
 from letterpad.gui.preferences.appearance import Appearance
 from letterpad.gui.preferences.preferences_file import Settings
@@ -43,9 +44,10 @@ from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.top_bar import DRAW, RESULTS, TopBar
+from letterpad.gui.window.train_all import TrainAll
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
-from letterpad.training.spec import TrainSpec
+from letterpad.training.spec import SearchSpec, TrainSpec
 
 if TYPE_CHECKING:
     from letterpad.gui.search.search_dialog import SearchDialog
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.library_watch = LibraryWatch(self)
         self.held_out = HeldOutAnswers(self)
         self.jobs = Jobs(self.runs.library, self)
+        self.training_queue = TrainingQueue(self.runs, self)
         self.packages = Packages(self)
         self.live_answer = LiveAnswer(self)
         self._search: SearchDialog | None = None
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
         self.session = Autosave(self.canvas)
         self.file_actions = FileActions(self, self.canvas, self.runs)
         self.deleted_models = DeletedModels(self, self.deleted_runs)
+        self.train_all = TrainAll(self, self.training_queue, self.jobs)
         self.help = Help(self, self.canvas)
 
         centre = QWidget()
@@ -162,6 +166,9 @@ class MainWindow(QMainWindow):
         jobs.name_beside(runs.names)
         panel.train_requested.connect(jobs.train)
         panel.search_requested.connect(self._open_search)
+        panel.train_all_requested.connect(self.train_all.show)
+        self.train_all.running_changed.connect(panel.set_training_all)
+        self.train_all.results_requested.connect(self._show_results)
         panel.stop_requested.connect(jobs.stop)
         panel.use_requested.connect(runs.make_run_live)
 
@@ -191,6 +198,14 @@ class MainWindow(QMainWindow):
         runs.opening.ended.connect(self.top_bar.opening.show_end)
         runs.arrived.connect(self._show_arrived)
         runs.lost.connect(panel.training_failed)
+        # After the panel's: the next training begins when the end of the last has been shown.
+        self.training_queue.train_requested.connect(jobs.train)
+        self.training_queue.stop_requested.connect(jobs.stop)
+        jobs.progressed.connect(self.training_queue.take_progress)
+        jobs.failed.connect(self.training_queue.take_failure)
+        jobs.stopped.connect(self.training_queue.take_stop)
+        runs.arrived.connect(self.training_queue.take_run)
+        runs.lost.connect(self.training_queue.take_failure)
         deleted.undo_changed.connect(self._offer_undo)
         deleted.failed.connect(self.notice.show_sentence)
         runs.failed.connect(self.notice.show_sentence)
@@ -267,6 +282,10 @@ class MainWindow(QMainWindow):
         self.draw_page.open_training()
 
     @Slot()
+    def _show_results(self) -> None:
+        self.pages.setCurrentIndex(RESULTS)
+
+    @Slot()
     def _show_canvas(self) -> None:
         self.pages.setCurrentIndex(DRAW)
         self.canvas.setFocus()
@@ -295,8 +314,8 @@ class MainWindow(QMainWindow):
         self.model_panel.set_runs(runs)
 
     @Slot(object)
-    def _training_started(self, spec: object) -> None:
-        self.model_panel.training_started()
+    def _training_started(self, spec: TrainSpec | SearchSpec) -> None:
+        self.model_panel.training_started(spec)
 
     @Slot(object)
     def _show_arrived(self, run: Run) -> None:
@@ -384,6 +403,7 @@ class MainWindow(QMainWindow):
     def stop_threads(self) -> None:
         """End all that is done beside the window, and wait for it. Again is as well as once."""
         parts = (
+            self.training_queue,
             self.jobs,
             self.packages,
             self.library_watch,

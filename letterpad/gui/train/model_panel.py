@@ -31,7 +31,7 @@ from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
-from letterpad.training.spec import Progress, TrainSpec
+from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 
 
 class ModelPanel(QWidget):
@@ -50,6 +50,8 @@ class ModelPanel(QWidget):
         Letters that are being read are not wanted any more.
     train_requested(TrainSpec), search_requested(TrainSpec), stop_requested(), use_requested(Run)
         A button was pressed.
+    train_all_requested(TrainSpec, int)
+        All algorithms are to be trained; so many letters are held out from them.
     close_requested()
         The panel is in the way.
     entered()
@@ -60,6 +62,7 @@ class ModelPanel(QWidget):
     reading_cancelled = Signal(object)
     train_requested = Signal(object)
     search_requested = Signal(object)
+    train_all_requested = Signal(object, int)
     stop_requested = Signal()
     close_requested = Signal()
     use_requested = Signal(object)
@@ -83,6 +86,7 @@ class ModelPanel(QWidget):
         self.training_view = TrainingView()
         self.training_view.train_requested.connect(self._ask_to_train)
         self.training_view.search_requested.connect(self._ask_to_search)
+        self.training_view.train_all_requested.connect(self._ask_to_train_all)
         self.training_view.stop_requested.connect(self.stop_requested)
         self.training_view.use_requested.connect(self.use_requested)
         self.more_button = QPushButton()
@@ -266,10 +270,12 @@ class ModelPanel(QWidget):
         if self.algorithm_form.add_algorithms(known().values()):
             self._refresh()
 
-    @Slot()
-    def training_started(self) -> None:
-        """Show that a training or a search is under way."""
-        self.training_view.show_begin(translated(self.algorithm_form.algorithm.curve))
+    def training_started(self, spec: TrainSpec | SearchSpec | None = None) -> None:
+        """Show that a training or a search is under way: by default, of what is chosen."""
+        base = spec.base if isinstance(spec, SearchSpec) else spec
+        chosen = self.algorithm_form.algorithm
+        algorithm = chosen if base is None else known().get(base.algorithm, chosen)
+        self.training_view.show_begin(translated(algorithm.curve))
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
@@ -303,6 +309,11 @@ class ModelPanel(QWidget):
     def set_has_search(self, has_search: bool) -> None:
         """Offer to show a search again that was put aside while it runs, or not."""
         self.training_view.set_has_search(has_search)
+
+    @Slot(bool)
+    def set_training_all(self, is_training_all: bool) -> None:
+        """Offer to show the trainings of all algorithms again while they go on, or not."""
+        self.training_view.set_training_all(is_training_all)
 
     def _await_letters(self) -> None:
         """Do without letters for now; of some the number is known beforehand."""
@@ -400,6 +411,11 @@ class ModelPanel(QWidget):
     def _ask_to_search(self) -> None:
         self.letters_chooser.builtin_letters.settle()
         self.search_requested.emit(self.train_spec())
+
+    @Slot()
+    def _ask_to_train_all(self) -> None:
+        self.letters_chooser.builtin_letters.settle()
+        self.train_all_requested.emit(self.train_spec(), self.split_form.n_held_out)
 
     @Slot(QWidget, QWidget)
     def _take_focus(self, old: QWidget | None, new: QWidget | None) -> None:

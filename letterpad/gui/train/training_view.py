@@ -23,11 +23,13 @@ class TrainingView(QWidget):
 
     Signals
     -------
-    train_requested(), search_requested(), stop_requested(), use_requested(Run)
+    train_requested(), train_all_requested(), search_requested(), stop_requested(),
+    use_requested(Run)
         A button was pressed.
     """
 
     train_requested = Signal()
+    train_all_requested = Signal()
     search_requested = Signal()
     stop_requested = Signal()
     use_requested = Signal(object)
@@ -38,6 +40,7 @@ class TrainingView(QWidget):
         self._shows_end = False
         self._obstacle = ""
         self._has_search = False
+        self._is_training_all = False
         self.train_button = _button(
             "train_button",
             self.tr("Train"),
@@ -62,6 +65,15 @@ class TrainingView(QWidget):
             ),
         )
         self.search_button.clicked.connect(self.search_requested)
+        self.train_all_button = _button(
+            "train_all_button",
+            self.tr("Train all…"),
+            self.tr(
+                "Train every algorithm, or those you tick, on the same letters, and compare what "
+                "they score in one table."
+            ),
+        )
+        self.train_all_button.clicked.connect(self.train_all_requested)
         self.status = TrainingStatus()
         self.status.details_requested.connect(self._fold_details)
         self.status.use_requested.connect(self.use_requested)
@@ -80,12 +92,18 @@ class TrainingView(QWidget):
         # Enough for the charts and two sentences; a longer one takes room from the charts.
         self.setMinimumHeight(scaled(30 * GRID))
         self.buttons = QWidget()
-        buttons = QHBoxLayout(self.buttons)
+        buttons = QVBoxLayout(self.buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GRID)
-        buttons.addWidget(self.train_button, 1)
-        buttons.addWidget(self.stop_button)
-        buttons.addWidget(self.search_button)
+        for row in (
+            (self.train_button, self.stop_button),
+            (self.train_all_button, self.search_button),
+        ):
+            line = QHBoxLayout()
+            line.setSpacing(GRID)
+            for button in row:
+                line.addWidget(button, 1)
+            buttons.addLayout(line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -121,6 +139,11 @@ class TrainingView(QWidget):
     def set_has_search(self, has_search: bool) -> None:
         """Offer to show a search again that was put aside while it runs, or not."""
         self._has_search = has_search
+        self._refresh_buttons()
+
+    def set_training_all(self, is_training_all: bool) -> None:
+        """Offer to show the trainings of all algorithms again while they go on, or not."""
+        self._is_training_all = is_training_all
         self._refresh_buttons()
 
     def forget_end(self) -> None:
@@ -174,6 +197,7 @@ class TrainingView(QWidget):
         possible = not self._is_training and not self._obstacle
         buttons = (
             (self.train_button, possible),
+            (self.train_all_button, possible or self._is_training_all),
             (self.search_button, possible or self._has_search),
             (self.stop_button, self._is_training),
         )

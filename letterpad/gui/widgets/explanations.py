@@ -121,6 +121,20 @@ def _split() -> tuple[str, str, str]:
     )
 
 
+def _train_all() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Train all"),
+        translate(
+            "Explanations",
+            "Which algorithm is right for these letters? Trained one after another on the same "
+            "letters and tested on the same others, they can be compared: how many letters each "
+            "reads right, how long its training took, and how long it takes for one answer. Where "
+            "two intervals overlap widely, the algorithms may be equally good.",
+        ),
+        translate("Explanations", "model selection, benchmark, baseline"),
+    )
+
+
 def _algorithm() -> tuple[str, str, str]:
     return (
         translate("Explanations", "Algorithm"),
@@ -221,6 +235,7 @@ _ALL = {
     "train": _train,
     "letters": _letters,
     "split": _split,
+    "train_all": _train_all,
     "algorithm": _algorithm,
     "training_curves": _training_curves,
     "held_out_accuracy": _held_out_accuracy,
