@@ -10,6 +10,7 @@ import pytest
 from letterpad import paths
 from letterpad.cli import build_parser
 from letterpad.commands.arguments import train_spec
+from letterpad.commands.training_all import are_several, specs_for
 from letterpad.gui.help import pages
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -62,7 +63,11 @@ def test_every_command_line_that_is_shown_is_understood(
             arguments += ["--data", "builtin"]  # named in the text, not shown whole
         parsed = build_parser().parse_args(arguments)
         assert parsed.run is not None, command
-        if arguments[0] in ("train", "search"):
+        if arguments[0] == "train" and are_several(parsed.algorithm):
+            specs, errors = specs_for(parsed)
+            assert len(specs) > 1
+            assert errors == []
+        elif arguments[0] in ("train", "search"):
             spec = train_spec(parsed)
             assert spec.algorithm == parsed.algorithm
 

@@ -189,7 +189,10 @@ def add_split_options(parser: argparse._ActionsContainer, say: Say) -> None:
     )
 
 
-def add_training_options(parser: CommandParser) -> None:
+_ONE_ALGORITHM = Sentence("one of those listed below")
+
+
+def add_training_options(parser: CommandParser, algorithm_help: Text = _ONE_ALGORITHM) -> None:
     """Add the options of a training."""
     say = parser.say
     group = parser.add_argument_group(say(Sentence("split")))
@@ -210,7 +213,7 @@ def add_training_options(parser: CommandParser) -> None:
         "--algorithm",
         required=True,
         metavar=say(Sentence("KEY")),
-        help=say(Sentence("one of those listed below")),
+        help=say(algorithm_help),
     )
     group.add_argument(
         "--set",

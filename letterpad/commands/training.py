@@ -1,11 +1,8 @@
 """``letterpad train`` and ``letterpad search``: the window's trainings, in this process."""
 
 import argparse
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import numpy as np
 
 from letterpad.commands import converters
 from letterpad.commands.arguments import (
@@ -18,12 +15,13 @@ from letterpad.commands.arguments import (
     values_to_try,
 )
 from letterpad.commands.console import Console, duration, percent
+from letterpad.commands.keeping import figures, keep, result
 from letterpad.commands.names_of_models import algorithm_name, letters_name
 from letterpad.commands.parser import CommandParser
+from letterpad.commands.training_all import are_several, run_several
 from letterpad.errors import UserError
-from letterpad.evaluation.accuracy import Accuracy
 from letterpad.messages import Sentence, Text
-from letterpad.model_files.model_file import SUFFIX, Card, TrainedModel, write_model
+from letterpad.model_files.model_file import SUFFIX, Card
 from letterpad.training.spec import Progress, SearchSpec
 
 if TYPE_CHECKING:
@@ -33,6 +31,7 @@ _TRAIN_EXAMPLES = (
     "letterpad train --data builtin --algorithm logistic-regression",
     "letterpad train --data notmnist --algorithm neural-net --train-size 5000 \\\n"
     "    --set hidden_units=512,256",
+    "letterpad train --data builtin --algorithm all --test-size 0.2 --json",
     "letterpad train --data letters.ndjson.gz --split writers --algorithm convolutional-net \\\n"
     "    --out mine.letterpad",
 )
@@ -50,13 +49,19 @@ _SEARCH_NOTE = Sentence(
 )
 
 
+_ALGORITHMS = Sentence(
+    "one of those listed below, several with commas, or all: each is trained on the same letters, "
+    "with its defaults"
+)
+
+
 def add_train(parser: CommandParser) -> None:
     """Add what ``letterpad train`` takes."""
     parser.late_epilog = lambda: "\n\n".join(
         [parser.examples(*_TRAIN_EXAMPLES), algorithms_text(parser)]
     )
     add_data_options(parser)
-    add_training_options(parser)
+    add_training_options(parser, _ALGORITHMS)
     add_output_options(parser)
     parser.set_defaults(run=run_train)
 
@@ -100,6 +105,8 @@ def add_search(parser: CommandParser) -> None:
 
 def run_train(arguments: argparse.Namespace, console: Console) -> int:
     """Train a model and keep it."""
+    if are_several(arguments.algorithm):
+        return run_several(arguments, console)
     from letterpad.training.train import train
 
     spec = train_spec(arguments)
@@ -109,8 +116,8 @@ def run_train(arguments: argparse.Namespace, console: Console) -> int:
         console.progress(_in_words(progress), progress.fraction)
 
     model = train(spec, report)
-    path = _keep(model, out)
-    console.result(_result(model, path), *_lines(model.card, path))
+    path = keep(model, out)
+    console.result(result(model, path), *_lines(model.card, path))
     return 0
 
 
@@ -128,10 +135,10 @@ def run_search(arguments: argparse.Namespace, console: Console) -> int:
             console.note(_tried(news))
 
     model = search(spec, report)
-    path = _keep(model, out)
+    path = keep(model, out)
     best = {name: model.card.settings[name] for name in spec.values}
     console.result(
-        {**_result(model, path), "best": best, "tried": [*model.card.search]},
+        {**result(model, path), "best": best, "tried": [*model.card.search]},
         Sentence("Best of what was tried: {settings}.", settings=_settings_text(best)),
         *_lines(model.card, path),
     )
@@ -155,56 +162,8 @@ def _search_spec(arguments: argparse.Namespace) -> SearchSpec:
     return SearchSpec(base, values, arguments.folds, arguments.halving)
 
 
-def _keep(model: TrainedModel, out: Path | None) -> Path:
-    """Write the model where it was asked for, or among the user's models."""
-    from letterpad.training.failures import in_words
-
-    if out is None:
-        from letterpad.library import Library
-
-        with in_words():
-            return Library().add(model).path
-    with in_words(str(out)):
-        write_model(model, out)
-    return out
-
-
-def _result(model: TrainedModel, path: Path) -> dict[str, Any]:
-    card = model.card
-    accuracy, top3 = _figures(card)
-    return {
-        "accuracy": accuracy.value,
-        "n": accuracy.n,
-        "interval": list(accuracy.interval),
-        "top3": top3,
-        "seconds": card.seconds,
-        "model": str(path),
-        "name": card.name,
-        "algorithm": card.algorithm,
-        **({} if card.package is None else {"package": asdict(card.package)}),
-        "settings": dict(card.settings),
-        "split": dict(card.split),
-        "data": str(card.data["source"]),
-        "letters": str(card.data["name"]),
-        "licence": str(card.data["licence"]),
-        "hash": card.data["hash"],
-        "spec": card.data["spec"],
-        "taken": card.data.get("taken"),
-        "classes": _n_held_out(model),
-        "notes": [str(note) for note in card.notes],
-    }
-
-
-def _n_held_out(model: TrainedModel) -> dict[str, int]:
-    """Count the held-out letters of each class."""
-    if model.held_out is None:
-        raise ValueError("a trained model without held-out letters")
-    counts = np.bincount(model.held_out.labels, minlength=len(model.card.classes))
-    return dict(zip(model.card.classes, counts.tolist(), strict=True))
-
-
 def _lines(card: Card, path: Path) -> list[Text]:
-    accuracy, top3 = _figures(card)
+    accuracy, top3 = figures(card)
     low, high = accuracy.interval
     split = card.split
     return [
@@ -246,13 +205,6 @@ def _tried(trial: "Trial") -> Sentence:
         accuracy=percent(trial.accuracy),
         duration=duration(trial.seconds),
     )
-
-
-def _figures(card: Card) -> tuple[Accuracy, float]:
-    result = card.held_out
-    if result is None:
-        raise ValueError("a trained model without held-out letters")
-    return result.accuracy, result.top3
 
 
 def _settings_text(settings: Any) -> str:
