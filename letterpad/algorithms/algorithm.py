@@ -183,6 +183,8 @@ class Step:
         On the training part (or a fixed sample of it); None between two points of the curve.
     validation_loss, validation_accuracy : float, optional
         On the validation part, where there is one.
+    held_out_loss, held_out_accuracy : float, optional
+        On some of the held-out letters, where there is no validation part.
     """
 
     done: float
@@ -192,6 +194,8 @@ class Step:
     accuracy: float | None = None
     validation_loss: float | None = None
     validation_accuracy: float | None = None
+    held_out_loss: float | None = None
+    held_out_accuracy: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +209,19 @@ class FitData:
     labels : int64 array of shape (n,)
     validation_features, validation_labels : arrays, optional
         Of the same kinds: the part that only watches the fit.
+    held_out_features, held_out_labels : arrays, optional
+        Of the same kinds: some of the held-out letters, for the line that shows how a fit does on
+        letters that it does not learn from. Nothing may be learned or chosen by them, so only an
+        `Algorithm` of Letterpad's own that `draws_held_out` gets them, and only where there is no
+        validation part.
     """
 
     features: Any
     labels: Labels
     validation_features: Any = None
     validation_labels: Labels | None = None
+    held_out_features: Any = None
+    held_out_labels: Labels | None = None
 
 
 OnStep = Callable[[Step], None]
@@ -329,6 +340,9 @@ class Algorithm:
         ends early; 0 if it never does. For the time left.
     package : Package, optional
         Where it comes from; None if it is Letterpad's own.
+    draws_held_out : bool
+        Whether its learning curve has a line for the held-out letters, too. Its fit does nothing
+        else with them.
     limit : callable
         ``limit(settings)`` says why parameters that are each within their bounds cannot be used
         together, for example because the model would be too large to be opened; "" if they can.
@@ -365,6 +379,7 @@ class Algorithm:
     patience: Callable[[Settings], int] = no_patience
     package: Package | None = None
     limit: Callable[[Settings], Text] = no_limit
+    draws_held_out: bool = False
 
     def param(self, name: str) -> Param:
         """Return the parameter called `name`, or raise UserError naming those there are."""

@@ -79,4 +79,5 @@ K_MEANS = Algorithm(
     build=_build,
     fit=_fit,
     tail=Tail(convert=0.1, answer=1.5e-4),
+    draws_held_out=True,
 )

@@ -1,6 +1,7 @@
 """Logistic regression, as the talk has it, with a curve to watch."""
 
 import warnings
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from letterpad.algorithms.algorithm import (
     Algorithm,
     Features,
     FitData,
+    Labels,
     OnStep,
     Param,
     Settings,
@@ -84,11 +86,14 @@ def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
     """Fit on the pixels that are not paper in every letter: the weights of the others stay 0."""
     features = in_double(data.features) if len(data.labels) <= _MOST_IN_DOUBLE else data.features
     inked: NDArray[np.bool_] = np.asarray(features.any(axis=0))
+    watched = watched_letters(data)
     if inked.all() or not inked.any():
-        estimator.notes_ = fit_logistic(estimator, features, data, on_step)
+        estimator.notes_ = fit_logistic(estimator, features, data, on_step, watched)
         return
+    if watched is not None:
+        watched = replace(watched, features=np.ascontiguousarray(watched.features[:, inked]))
     estimator.notes_ = fit_logistic(
-        estimator, np.ascontiguousarray(features[:, inked]), data, on_step
+        estimator, np.ascontiguousarray(features[:, inked]), data, on_step, watched
     )
     weights = np.zeros((len(estimator.coef_), len(inked)), dtype=estimator.coef_.dtype)
     weights[:, inked] = estimator.coef_
@@ -118,21 +123,60 @@ def in_double(features: Features) -> NDArray[np.float64]:
     return exact if rounding < _ROUNDING else features.astype(np.float64)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Watched:
+    """Letters that a fit does not learn from, to see how it does on them.
+
+    Parameters
+    ----------
+    features : float32 array of shape (n, n_features)
+    labels : int64 array of shape (n,)
+    are_held_out : bool
+        Whether they are some of the held-out letters; of the validation part otherwise.
+    """
+
+    features: Features
+    labels: Labels
+    are_held_out: bool
+
+
+def watched_letters(data: FitData) -> Watched | None:
+    """Return some of the letters that are not learned from, at most 2,000; None without any."""
+    features, labels, are_held_out = data.validation_features, data.validation_labels, False
+    if labels is None:
+        features, labels, are_held_out = data.held_out_features, data.held_out_labels, True
+    if labels is None or not len(labels):
+        return None
+    chosen = _spread(len(labels), _MOST_CURVE_LETTERS)
+    return Watched(np.asarray(features[chosen], np.float32), labels[chosen], are_held_out)
+
+
+def _spread(n: int, most: int) -> NDArray[np.int64]:
+    """Return at most so many of n places, from the first to the last."""
+    return np.linspace(0, n - 1, min(n, most)).astype(int)
+
+
 def fit_logistic(
-    estimator: Any, features: np.ndarray[Any, Any], data: FitData, on_step: OnStep
+    estimator: Any,
+    features: np.ndarray[Any, Any],
+    data: FitData,
+    on_step: OnStep,
+    watched: Watched | None = None,
 ) -> list[Sentence]:
     """Fit, reporting loss and accuracy after every iteration.
 
     The coefficients are those of a plain ``estimator.fit(features, data.labels)``: the curve is
-    computed on the side, from a sample of the training letters.
+    computed on the side, from a sample of the training letters and from those that are `watched`.
 
     Parameters
     ----------
     estimator : sklearn.linear_model.LogisticRegression
     features : float array of shape (n_samples, n_features)
     data : FitData
-        Its labels are those of `features`; its validation part is not used.
+        Its labels are those of `features`; nothing else of it is used.
     on_step : callable
+    watched : Watched, optional
+        With features of the same kind as `features`.
 
     Returns
     -------
@@ -144,10 +188,9 @@ def fit_logistic(
 
     n = len(features)
     wanted = np.clip(n * _CURVE_SHARE, _FEWEST_CURVE_LETTERS, _MOST_CURVE_LETTERS)
-    sample = np.linspace(0, n - 1, min(n, int(wanted))).astype(int)
-    curve = _Curve(
-        features[sample].astype(np.float32), data.labels[sample], estimator.max_iter, on_step
-    )
+    sample = _spread(n, int(wanted))
+    learned = features[sample].astype(np.float32), data.labels[sample]
+    curve = _Curve(learned, watched, estimator.max_iter, on_step)
     estimator.set_callbacks(curve)
     try:
         # Two threads take three times as long as one here: NumPy's BLAS, SciPy's BLAS and OpenMP
@@ -173,13 +216,13 @@ class _Curve:
 
     def __init__(
         self,
-        features: np.ndarray[Any, np.dtype[np.float32]],
-        labels: np.ndarray[Any, np.dtype[np.int64]],
+        learned: tuple[Features, Labels],
+        watched: Watched | None,
         iterations: int,
         on_step: OnStep,
     ) -> None:
-        self.features = features
-        self.labels = labels
+        self.learned = learned
+        self.watched = watched
         self.iterations = iterations
         self.on_step = on_step
         self.done = 0
@@ -196,25 +239,36 @@ class _Curve:
         if context.task_name != "lbfgs-iter" or fitted_estimator is None:
             return
         self.done += 1
-        loss, accuracy = self._scored(fitted_estimator)
-        self.on_step(Step(self.done, self.iterations, "iteration", loss=loss, accuracy=accuracy))
+        loss, accuracy = _scored(fitted_estimator, *self.learned)
+        step = Step(self.done, self.iterations, "iteration", loss=loss, accuracy=accuracy)
+        if self.watched is not None:
+            scored = _scored(fitted_estimator, self.watched.features, self.watched.labels)
+            step = _with_watched(step, *scored, self.watched)
+        self.on_step(step)
 
     def teardown(self, estimator: Any, context: Any) -> None:
         """Do nothing: there is nothing to give back."""
 
-    def _scored(self, fitted: Any) -> tuple[float, float]:
-        """Return mean cross-entropy and share of right answers on the sample."""
-        scores = self.features @ fitted.coef_.T.astype(np.float32)
-        scores += fitted.intercept_.astype(np.float32)
-        if scores.shape[1] == 1:  # two classes: one score, against 0
-            scores = np.hstack([np.zeros_like(scores), scores])
-        rows = np.arange(len(scores))
-        right = np.searchsorted(fitted.classes_, self.labels)
-        accuracy = float(np.mean(scores.argmax(axis=1) == right))
-        scores -= scores.max(axis=1, keepdims=True)
-        of_right = scores[rows, right]
-        loss = float(np.mean(np.log(np.exp(scores).sum(axis=1)) - of_right))
-        return loss, accuracy
+
+def _with_watched(step: Step, loss: float, accuracy: float, watched: Watched) -> Step:
+    if watched.are_held_out:
+        return replace(step, held_out_loss=loss, held_out_accuracy=accuracy)
+    return replace(step, validation_loss=loss, validation_accuracy=accuracy)
+
+
+def _scored(fitted: Any, features: Features, labels: Labels) -> tuple[float, float]:
+    """Return mean cross-entropy and share of right answers."""
+    scores = features @ fitted.coef_.T.astype(np.float32)
+    scores += fitted.intercept_.astype(np.float32)
+    if scores.shape[1] == 1:  # two classes: one score, against 0
+        scores = np.hstack([np.zeros_like(scores), scores])
+    rows = np.arange(len(scores))
+    right = np.searchsorted(fitted.classes_, labels)
+    accuracy = float(np.mean(scores.argmax(axis=1) == right))
+    scores -= scores.max(axis=1, keepdims=True)
+    of_right = scores[rows, right]
+    loss = float(np.mean(np.log(np.exp(scores).sum(axis=1)) - of_right))
+    return loss, accuracy
 
 
 LOGISTIC_REGRESSION = Algorithm(
@@ -228,4 +282,5 @@ LOGISTIC_REGRESSION = Algorithm(
     build=_build,
     fit=_fit,
     to_onnx=sklearn_to_onnx,
+    draws_held_out=True,
 )

@@ -94,13 +94,15 @@ class Reporter:
             self._text, self._fraction = text, fraction
             self._say()
 
-    def step(self, step: Step, patience: int = 0, remark: Text = "") -> CurvePoint | None:
+    def step(
+        self, step: Step, patience: int = 0, remark: Text = "", seconds: float | None = None
+    ) -> CurvePoint | None:
         """Pass on a step of the fit; returns its point of the curve, if it brought one.
 
         With `patience` (epochs) the fit may end before its last step. A `remark` on the fit
-        follows the number of the step.
+        follows the number of the step. `seconds` have gone by since the fit began.
         """
-        point = _point(step)
+        point = _point(step, seconds)
         if step.validation_loss is not None:
             self._losses.append(step.validation_loss)
         text = Sentence(
@@ -152,8 +154,15 @@ class Reporter:
                     self._say()
 
 
-def _point(step: Step) -> CurvePoint | None:
-    values = (step.loss, step.accuracy, step.validation_loss, step.validation_accuracy)
+def _point(step: Step, seconds: float | None) -> CurvePoint | None:
+    values = (
+        step.loss,
+        step.accuracy,
+        step.validation_loss,
+        step.validation_accuracy,
+        step.held_out_loss,
+        step.held_out_accuracy,
+    )
     if all(value is None for value in values):
         return None
-    return CurvePoint(step.done, step.total, step.unit, *values)
+    return CurvePoint(step.done, step.total, step.unit, *values, seconds=seconds)

@@ -101,7 +101,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """A point of the learning curve: loss and accuracy after `step` iterations or epochs."""
+    """A point of the learning curve: loss and accuracy after `step` iterations or epochs.
+
+    `seconds` have gone by since the fit began; None in models from before 0.2. The rest is that of
+    a `letterpad.algorithms.algorithm.Step`.
+    """
 
     step: float
     total: int
@@ -110,3 +114,6 @@ class CurvePoint:
     accuracy: float | None = None
     validation_loss: float | None = None
     validation_accuracy: float | None = None
+    held_out_loss: float | None = None
+    held_out_accuracy: float | None = None
+    seconds: float | None = None

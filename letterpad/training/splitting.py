@@ -23,6 +23,9 @@ Indices = NDArray[np.int64]
 FEWEST = 2
 """Letters that each class needs to be learned from."""
 
+MOST_DRAWN = 2000
+"""Held-out letters that a learning curve's line is drawn by."""
+
 _NAMED = 12
 
 
@@ -38,7 +41,8 @@ class Parts:
         Cut from the training part, or the set's own validation part, to watch the fit; may be
         empty.
     held_out : int64 array of shape (n_held_out,)
-        Not looked at before the model is finished.
+        They have no part in the model: before it is finished they are at most answered, for the
+        line of a learning curve, and nothing is chosen by that.
     set_aside : int
         How many letters are in none of the three: a validation part that nothing needs.
     note : Sentence, optional
@@ -54,14 +58,29 @@ class Parts:
     note: Sentence | None = None
     n_train: int = 0
 
-    def data(self, letters: LetterSet, as_pixels: bool = False) -> FitData:
-        """Return what a fit is given: the parts that are not held out, as features or pixels."""
+    def data(
+        self, letters: LetterSet, as_pixels: bool = False, with_held_out: bool = False
+    ) -> FitData:
+        """Return what a fit is given: the parts that are not held out, as features or pixels.
+
+        With `with_held_out`, and without a validation part, some held-out letters go with them, to
+        draw a line by: at most 2,000.
+        """
 
         def rows(indices: Indices) -> NDArray[np.uint8] | NDArray[np.float32]:
             images = letters.images[indices]
             return images.reshape(len(images), -1) if as_pixels else features(images)
 
         watched = self.validation
+        if with_held_out and not len(watched):
+            step = max(1, math.ceil(len(self.held_out) / MOST_DRAWN))
+            drawn = self.held_out[::step]
+            return FitData(
+                rows(self.fit),
+                letters.labels[self.fit],
+                held_out_features=rows(drawn),
+                held_out_labels=letters.labels[drawn],
+            )
         return FitData(
             rows(self.fit),
             letters.labels[self.fit],

@@ -76,7 +76,7 @@ def train(
     -------
     TrainedModel
         Not written yet. Its held-out figures are those of its ONNX network on the held-out
-        part, which nothing looked at before.
+        part, which has no part in the model.
 
     Raises
     ------
@@ -118,7 +118,11 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     again = Plan.of(spec, letters, parts).cost
     reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking, again=again)
     check_convertible(algorithm, settings, letters, parts.fit)
-    data = parts.data(letters, as_pixels=algorithm.family == "tensorflow")
+    data = parts.data(
+        letters,
+        as_pixels=algorithm.family == "tensorflow",
+        with_held_out=algorithm.draws_held_out and algorithm.package is None,
+    )
     fitted = _fit(algorithm, settings, data, len(letters.classes), reporter)
     rest = again * fitted.seconds + asking
     reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + rest)
@@ -228,7 +232,7 @@ def _fit(
         remark = (
             Sentence("it diverges") if has_diverged(algorithm, settings, losses, n_classes) else ""
         )
-        point = reporter.step(step, patience, remark)
+        point = reporter.step(step, patience, remark, time.perf_counter() - began)
         if point is not None:
             history.append(asdict(point))
 

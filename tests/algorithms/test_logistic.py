@@ -1,5 +1,6 @@
 """Logistic regression: a plain fit to the last digit, with a curve drawn beside it."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -87,6 +88,60 @@ def test_curve_is_the_loss_and_accuracy_on_the_training_letters(bar_letters: Let
     assert steps[-1].accuracy == np.mean(answers.argmax(axis=1) == data.labels)
 
 
+@pytest.mark.parametrize("held_out", [False, True])
+@pytest.mark.parametrize("n_classes", [2, 4])
+def test_letters_that_watch_are_scored_and_change_no_coefficient(
+    bar_letters: LetterSet, held_out: bool, n_classes: int
+) -> None:
+    from sklearn.metrics import log_loss
+
+    chosen = np.flatnonzero(bar_letters.labels < n_classes)
+    learned, watching = chosen[: len(chosen) // 2], chosen[len(chosen) // 2 :]
+    features, labels = bar_letters.features, bar_letters.labels
+    data = FitData(features[learned], labels[learned])
+    names = (
+        ("held_out_features", "held_out_labels")
+        if held_out
+        else (
+            "validation_features",
+            "validation_labels",
+        )
+    )
+    watched = replace(data, **dict(zip(names, (features[watching], labels[watching]), strict=True)))
+    plain, without = _fit(data, n_classes, iterations=12)
+    ours, steps = _fit(watched, n_classes, iterations=12)
+    np.testing.assert_array_equal(ours.coef_, plain.coef_)
+    np.testing.assert_array_equal(ours.intercept_, plain.intercept_)
+    assert [step.loss for step in steps] == [step.loss for step in without]
+    answers = ours.predict_proba(features[watching])
+    last = steps[-1]
+    of_watching = (
+        (last.held_out_loss, last.held_out_accuracy)
+        if held_out
+        else (last.validation_loss, last.validation_accuracy)
+    )
+    assert of_watching[0] == pytest.approx(log_loss(labels[watching], answers), rel=1e-3)
+    assert of_watching[1] == np.mean(answers.argmax(axis=1) == labels[watching])
+    others = (
+        (last.validation_loss, last.validation_accuracy)
+        if held_out
+        else (last.held_out_loss, last.held_out_accuracy)
+    )
+    assert others == (None, None)
+
+
+def test_at_most_two_thousand_letters_watch() -> None:
+    features = np.zeros((9000, 784), np.float32)
+    features[:, 0] = np.arange(9000)
+    data = FitData(features[:1], np.zeros(1, np.int64), features, np.arange(9000))
+    watched = logistic.watched_letters(data)
+    assert watched is not None
+    assert len(watched.labels) == 2000
+    np.testing.assert_array_equal(watched.features[:, 0], watched.labels)
+    assert (watched.labels[0], watched.labels[-1]) == (0, 8999)
+    assert logistic.watched_letters(FitData(features, np.arange(9000))) is None
+
+
 def test_curve_of_many_letters_is_drawn_on_some_of_every_part() -> None:
     random = np.random.default_rng(0)
     features = random.random((5000, 784), dtype=np.float32)
@@ -148,13 +203,13 @@ def test_the_curve_looks_at_few_letters(
 ) -> None:
     """So watching costs little; how little is measured by ``python tests/benchmarks logistic``."""
     looked: list[int] = []
+    scored = logistic._scored
 
-    class Counting(logistic._Curve):
-        def _scored(self, fitted: Any) -> tuple[float, float]:
-            looked.append(len(self.labels))
-            return super()._scored(fitted)
+    def counted(fitted: Any, features: Any, labels: Any) -> tuple[float, float]:
+        looked.append(len(labels))
+        return scored(fitted, features, labels)
 
-    monkeypatch.setattr(logistic, "_Curve", Counting)
+    monkeypatch.setattr(logistic, "_scored", counted)
     features = np.random.default_rng(0).random((n_letters, 4), dtype=np.float32)
     labels = (features[:, 0] > 0.5).astype(np.int64)
     _, steps = _fit(FitData(features, labels), 2, iterations=3)

@@ -25,7 +25,7 @@ from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import evaluate
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
-from letterpad.model_files.model_file import read_card, write_model
+from letterpad.model_files.model_file import TrainedModel, read_card, write_model
 from letterpad.recognition import onnx_session
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.training import train as train_module
@@ -42,6 +42,11 @@ Patch = Callable[..., Algorithm]
 
 def nothing(progress: Progress) -> None:
     pass
+
+
+def without_seconds(model: TrainedModel) -> list[dict[str, Any]]:
+    """Return a learning curve without what no two trainings have in common."""
+    return [{**point, "seconds": None} for point in model.card.history]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +68,7 @@ def test_the_same_spec_gives_the_same_model_to_the_last_digit(
     assert second.held_out is not None
     np.testing.assert_array_equal(first.held_out.probabilities, second.held_out.probabilities)
     assert first.card.held_out == second.card.held_out
-    assert first.card.history == second.card.history
+    assert without_seconds(first) == without_seconds(second)
 
 
 def test_a_fixed_test_part_is_the_same_for_every_size(bar_letters: LetterSet) -> None:
@@ -118,8 +123,63 @@ def test_the_held_out_letters_have_no_part_in_the_model(bar_letters: LetterSet) 
     one = train(spec, nothing, bar_letters)
     other = train(spec, nothing, replace(bar_letters, images=images, labels=labels))
     assert one.onnx == other.onnx
-    assert one.card.history == other.card.history
+    assert without_seconds(one) == without_seconds(other)
     assert one.card.held_out != other.card.held_out
+
+
+@pytest.mark.parametrize("algorithm", ["logistic-regression", "k-means"])
+def test_held_out_letters_draw_a_line_and_nothing_else(
+    bar_letters: LetterSet, algorithm: str
+) -> None:
+    """Letters that are only answered at every step: the model is the same to the last byte."""
+    spec = TrainSpec(Files("bars"), algorithm, {"iterations": 6}, test_size=0.2)
+    if algorithm == "k-means":
+        spec = replace(spec, settings={"iterations": 6, "clusters": 10})
+    held_out = bar_letters.split(random_state=42).held_out
+    images, labels = bar_letters.images.copy(), bar_letters.labels.copy()
+    images[held_out] = 255 - images[held_out]
+    labels[held_out] = 3 - labels[held_out]
+    one = train(spec, nothing, bar_letters)
+    other = train(spec, nothing, replace(bar_letters, images=images, labels=labels))
+    assert one.onnx == other.onnx
+    drawn, also = (model.card.history for model in (one, other))
+    assert len(drawn) == 6
+    for point, same in zip(drawn, also, strict=True):
+        assert (point["loss"], point["accuracy"]) == (same["loss"], same["accuracy"])
+        assert point["validation_accuracy"] is None
+        assert point["held_out_accuracy"] != same["held_out_accuracy"]
+    assert one.card.held_out is not None
+    last = one.card.held_out.accuracy.value  # of the network, in single precision
+    assert drawn[-1]["held_out_accuracy"] == pytest.approx(last, abs=0.01)
+
+
+def test_no_package_gets_held_out_letters(bar_letters: LetterSet, naive_bayes: Patch) -> None:
+    given: list[FitData] = []
+
+    def fit(estimator: Estimator, data: FitData, on_step: OnStep) -> None:
+        given.append(data)
+        estimator.fit(data.features, data.labels)
+
+    package = Package("guest", "1.0")
+    drawn = []
+    for more in ({"draws_held_out": True}, {"draws_held_out": True, "package": package}, {}):
+        given.clear()
+        naive_bayes(fit=fit, **more)
+        train(BAYES, nothing, bar_letters)
+        drawn.append(given[0].held_out_labels is not None)
+        assert len(given) > 1
+        assert all(data.held_out_labels is None for data in given[1:]), "nor does a calibration"
+    assert drawn == [True, False, False]
+
+
+def test_points_say_how_many_seconds_the_fit_has_taken(bar_letters: LetterSet) -> None:
+    spec = TrainSpec(Files("bars"), "logistic-regression", {"iterations": 20})
+    said: list[Progress] = []
+    card = train(spec, said.append, bar_letters).card
+    seconds = [point["seconds"] for point in card.history]
+    assert seconds == sorted(seconds)
+    assert 0 < seconds[0] <= seconds[-1] <= card.seconds
+    assert [news.point.seconds for news in said if news.point] == seconds
 
 
 def test_the_card_tells_everything(bar_letters: LetterSet, naive_bayes: Patch) -> None:
@@ -163,7 +223,7 @@ def test_the_card_tells_everything(bar_letters: LetterSet, naive_bayes: Patch) -
     assert card.created.endswith("+00:00")
     assert 0 < card.seconds < 10
     assert {"letterpad", "python", "numpy", "scikit-learn", "onnxruntime"} == set(card.versions)
-    assert [news.point for news in said if news.point] == [
+    assert [replace(news.point, seconds=None) for news in said if news.point] == [
         CurvePoint(1, 2, "round", loss=0.5, accuracy=0.8)
     ]
     stages = list(dict.fromkeys(news.stage for news in said))

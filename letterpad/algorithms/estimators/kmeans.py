@@ -5,6 +5,7 @@ patches are whitened and clustered; a patch is described by how much nearer than
 cluster's centre is; the descriptions are pooled over parts of the picture.
 """
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Self
 
@@ -23,7 +24,7 @@ from letterpad.algorithms.algorithm import (
     ignore,
 )
 from letterpad.algorithms.estimators.classifier import Classifier
-from letterpad.algorithms.logistic import fit_logistic, logistic_regression
+from letterpad.algorithms.logistic import fit_logistic, logistic_regression, watched_letters
 from letterpad.conversion.network import network
 from letterpad.errors import UserError
 from letterpad.ink.raster import SIDE
@@ -139,7 +140,10 @@ class KMeansClassifier(Classifier):
             self.scale_ = float(described.std()) or 1.0
             described /= np.float32(self.scale_)
             self.logistic_ = logistic_regression(self.get_params())
-            self.notes_ = fit_logistic(self.logistic_, described, data, on_step)
+            watched = watched_letters(data)
+            if watched is not None:
+                watched = replace(watched, features=self.transform(watched.features))
+            self.notes_ = fit_logistic(self.logistic_, described, data, on_step, watched)
         self.classes_ = self.logistic_.classes_
 
     def transform(self, X: Features) -> Array:  # noqa: N803

@@ -21,7 +21,7 @@ _SMALL = 0.9
 """Size of the chart's letters, of the window's."""
 
 
-class _StepsAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
+class EndLabelAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
     """A bottom axis whose label stands in the row of the numbers, at the right end."""
 
     def resizeEvent(self, event: object = None) -> None:
@@ -46,7 +46,7 @@ class CurvePlot(Plot):
     """
 
     def __init__(self, *, with_steps: bool, pen_ratio: float) -> None:
-        self._steps_axis = _StepsAxis("bottom")
+        self._steps_axis = EndLabelAxis("bottom")
         super().__init__({"bottom": self._steps_axis})
         self.setMinimumHeight(scaled(4 * GRID) + (scaled(_AXIS_HEIGHT) if with_steps else 0))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -113,9 +113,17 @@ class CurvePlot(Plot):
             self._steps_axis.setTicks([[(step, number(step)) for step in steps]])
         self._fit_ranges()
 
-    def show_series(self, training: Series, validation: Series) -> None:
-        """Draw the values; a part without points has neither line nor name."""
-        self._series = (training, validation)
+    def show_series(self, training: Series, watched: Series, watched_name: str = "") -> None:
+        """Draw the values; a part without points has neither line nor name.
+
+        The second line is of letters that are not learned from: of the validation part, unless it
+        is called otherwise.
+        """
+        self._series = (training, watched)
+        name = watched_name or translate("CurvePlot", "validation")
+        if self._names[1].toPlainText() != name:
+            self._names[1].setPlainText(name)
+            self._fit_ranges()
         parts = zip(self._series, self._curves, self._ends, self._names, strict=True)
         for series, curve, end, name in parts:
             curve.setData([step for step, _ in series], [value for _, value in series])

@@ -47,7 +47,8 @@ class TrainingCurves(PlottedChart):
         self.setToolTip(
             self.tr(
                 "How loss and accuracy change while the model trains: on the letters it learns "
-                "from, and on the validation part, which it does not learn from."
+                "from, and on others: the validation part or, without one, some of the held-out "
+                "letters, which are only answered."
             )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -115,10 +116,10 @@ class TrainingCurves(PlottedChart):
         self._points += points
         for point in points:
             self._last_step = max(self._last_step, point.step)
-            for accuracy in (point.accuracy, point.validation_accuracy):
+            for accuracy in (point.accuracy, point.validation_accuracy, point.held_out_accuracy):
                 if accuracy is not None and math.isfinite(accuracy):
                     self._lowest_accuracy = min(self._lowest_accuracy, accuracy)
-            for loss in (point.loss, point.validation_loss):
+            for loss in (point.loss, point.validation_loss, point.held_out_loss):
                 if loss is not None and math.isfinite(loss):
                     self._highest_loss = max(self._highest_loss, loss)
         self.describe()
@@ -187,7 +188,7 @@ class TrainingCurves(PlottedChart):
         low = accuracy_start(self._lowest_accuracy)
         ticks = tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
         plot.set_ranges(self._axis_end(), low, 1.0, ticks)
-        plot.show_series(self._series("accuracy"), self._series("validation_accuracy"))
+        plot.show_series(self._series("accuracy"), *self._watched("accuracy"))
 
     @Slot()
     def _draw_loss(self) -> None:
@@ -197,7 +198,7 @@ class TrainingCurves(PlottedChart):
             ticks = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
             unit = unit_text(self._points[-1].unit)
             plot.set_ranges(self._axis_end(), 0.0, top, ticks, unit)
-            plot.show_series(self._series("loss"), self._series("validation_loss"))
+            plot.show_series(self._series("loss"), *self._watched("loss"))
 
     def _axis_end(self) -> float:
         return steps_end(self._last_step, self._points[-1].total)
@@ -227,6 +228,8 @@ class TrainingCurves(PlottedChart):
                 Column(self.tr("Validation accuracy"), _share),
                 Column(self.tr("Training loss"), _loss),
                 Column(self.tr("Validation loss"), _loss),
+                Column(self.tr("Held-out accuracy"), _share),
+                Column(self.tr("Held-out loss"), _loss),
             ),
             [
                 (
@@ -235,6 +238,8 @@ class TrainingCurves(PlottedChart):
                     point.validation_accuracy,
                     point.loss,
                     point.validation_loss,
+                    point.held_out_accuracy,
+                    point.held_out_loss,
                 )
                 for point in self._points
             ],
@@ -306,6 +311,12 @@ class TrainingCurves(PlottedChart):
         """Return that the sentence does not ask for more height."""
         return False
 
+    def _watched(self, name: str) -> "tuple[Series, str]":
+        """Return the line of letters that are not learned from, and what it is called."""
+        validation = self._series(f"validation_{name}")
+        held_out = [] if validation else self._series(f"held_out_{name}")
+        return validation or held_out, self.tr("held out") if held_out else ""
+
     def _series(self, name: str) -> "Series":
         pairs = [(point.step, getattr(point, name)) for point in self._points]
         return [(at, value) for at, value in pairs if value is not None and math.isfinite(value)]
@@ -341,8 +352,10 @@ def described(point: CurvePoint) -> str:
     values = (
         (translate("TrainingCurves", "training accuracy {0}"), point.accuracy, ".1%"),
         (translate("TrainingCurves", "validation accuracy {0}"), point.validation_accuracy, ".1%"),
+        (translate("TrainingCurves", "held-out accuracy {0}"), point.held_out_accuracy, ".1%"),
         (translate("TrainingCurves", "training loss {0}"), point.loss, ".3g"),
         (translate("TrainingCurves", "validation loss {0}"), point.validation_loss, ".3g"),
+        (translate("TrainingCurves", "held-out loss {0}"), point.held_out_loss, ".3g"),
     )
     parts = [
         text.format(localized(format(value, shape)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from letterpad.algorithms.registry import known
 from letterpad.evaluation.accuracy import Accuracy
+from letterpad.gui.charts.run_curves import curve_points
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.style.theme import GRID, scaled
@@ -31,10 +32,8 @@ from letterpad.gui.text.translation import translated
 from letterpad.letters.taken import taken_or_none
 from letterpad.library import Run
 from letterpad.model_files.model_file import Calibration, Card
-from letterpad.training.spec import CurvePoint
 
 _HARDEST = 5
-_MOST_POINTS = 60
 _LONGEST = 2000
 """Characters of one fact."""
 
@@ -88,19 +87,7 @@ class RunDetails(QScrollArea):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._form.addRow(key, value)
         self._curve.clear(_why_no_curve(run.card))
-        self._curve.add_points(_curve_points(run.card))
-
-
-def _curve_points(card: Card) -> list[CurvePoint]:
-    """Return the card's learning curve, thinned out if it is long; none if it is of another kind.
-
-    The last point is always among them.
-    """
-    step = max(1, -(-len(card.history) // _MOST_POINTS))
-    try:
-        return [CurvePoint(**point) for point in card.history[::-1][::step][::-1]]
-    except TypeError:
-        return []  # of another version of Letterpad
+        self._curve.add_points(curve_points(run.card))
 
 
 def _why_no_curve(card: Card) -> str:

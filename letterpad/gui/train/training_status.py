@@ -130,6 +130,7 @@ class TrainingStatus(QWidget):
             shares = (
                 (self.tr("training {0}"), point.accuracy),
                 (self.tr("validation {0}"), point.validation_accuracy),
+                (self.tr("held out {0}"), point.held_out_accuracy),
             )
             said = [text.format(percent(share)) for text, share in shares if share is not None]
             if said:

@@ -38,6 +38,7 @@ from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
 from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import Theme, dark, light
@@ -88,6 +89,18 @@ def fill_curves(curves: TrainingCurves) -> None:
     )
 
 
+def fill_run_curves(curves: RunCurves) -> None:
+    net = [
+        CurvePoint(at, 4, "epoch", 2 / at, 1 - 0.7 / at, 2.5 / at, 1 - 0.8 / at, seconds=at)
+        for at in (1, 2, 3, 4)
+    ]
+    logistic = [
+        CurvePoint(step, 9, "iteration", 3 / step, 1 - 0.6 / step, seconds=0.6 * step)
+        for step in range(1, 9)
+    ]
+    curves.set_curves([NamedCurve(STRANGE, tuple(net)), NamedCurve("Logistic", tuple(logistic))])
+
+
 def fill_accuracies(chart: AccuracyChart) -> None:
     def run(name: str, n_correct: int) -> Run:
         held_out = HeldOutResult(700, n_correct, 1.0, "key")
@@ -116,6 +129,13 @@ CASES = {
         (1 - 0.7 / 3, 2.5 / 3),
         ("training", "epoch", "Loss"),
         (320, 260),
+    ),
+    "run curves": Case(
+        RunCurves,
+        fill_run_curves,
+        (1 - 0.7 / 3, 3 / 8),
+        ("Logistic", "seconds", "Loss"),
+        (320, 300),
     ),
     "accuracy": Case(
         AccuracyChart, fill_accuracies, (600 / 700, 417), ("First", "85.7 %"), (480, 220)

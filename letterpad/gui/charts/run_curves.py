@@ -1,0 +1,404 @@
+"""How several trainings went, on one pair of axes: accuracy and loss by seconds, or by share."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
+from letterpad.gui.charts.training_curves import accuracy_start, loss_end
+from letterpad.gui.controllers.background_imports import is_coming
+from letterpad.gui.style.focus_ring import ROOM
+from letterpad.gui.style.theme import GRID, current, scaled
+from letterpad.gui.text.language import localized, number
+from letterpad.gui.text.run_texts import percent, unit_text
+from letterpad.gui.widgets.data_table import Column, DataTable
+from letterpad.model_files.model_file import Card
+from letterpad.training.spec import CurvePoint
+
+if TYPE_CHECKING:
+    from letterpad.gui.charts.run_curves_plot import Line, RunCurvesPlot
+
+Axis = Literal["seconds", "share"]
+
+MOST_CURVES = 2
+"""Told apart by colour; a theme has as many that everybody can tell apart."""
+
+_MOST_POINTS = 60
+_ASKS_AGAIN_MS = 50
+"""Milliseconds until it is looked again whether plots can be made at once."""
+
+_N_PLOTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCurve:
+    """The learning curve of one training.
+
+    Parameters
+    ----------
+    name : str
+    points : tuple of CurvePoint
+    is_done : bool
+        Whether the training has ended: its last step is the whole then.
+    seconds : float
+        How long it took, for points of older models that do not say when they came.
+    """
+
+    name: str
+    points: tuple[CurvePoint, ...]
+    is_done: bool = True
+    seconds: float = 0.0
+
+    def places(self, axis: Axis) -> list[float]:
+        """Return where the points lie: seconds since the beginning, or shares of the whole."""
+        if not self.points:
+            return []
+        last = max(self.points[-1].step, 1e-9)
+        if axis == "share":
+            return [
+                min(1.0, point.step / (last if self.is_done else max(point.total, 1)))
+                for point in self.points
+            ]
+        return [
+            self.seconds * point.step / last if point.seconds is None else point.seconds
+            for point in self.points
+        ]
+
+
+def watched_accuracy(point: CurvePoint) -> float | None:
+    """Return the accuracy on letters that were not learned from."""
+    validation = point.validation_accuracy
+    return point.held_out_accuracy if validation is None else validation
+
+
+def watched_loss(point: CurvePoint) -> float | None:
+    """Return the loss on letters that were not learned from."""
+    return point.held_out_loss if point.validation_loss is None else point.validation_loss
+
+
+def curve_points(card: Card) -> list[CurvePoint]:
+    """Return the card's learning curve, thinned out if it is long; none if it is of another kind.
+
+    The last point is always among them.
+    """
+    step = max(1, -(-len(card.history) // _MOST_POINTS))
+    try:
+        return [CurvePoint(**point) for point in card.history[::-1][::step][::-1]]
+    except TypeError:
+        return []  # of another version of Letterpad
+
+
+def curve_of(card: Card) -> NamedCurve:
+    """Return the learning curve of a model."""
+    return NamedCurve(card.name, tuple(curve_points(card)), seconds=card.seconds)
+
+
+class RunCurves(PlottedChart):
+    """Two plots: accuracy above, loss below. A place along the axis is an item of the chart.
+
+    Of each training, the line without gaps is of the letters learned from, and the dashed one of
+    letters that it did not learn from: its validation part, or the held-out letters.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("run_curves")
+        self.setAccessibleName(self.tr("Curves of two trainings"))
+        self.setToolTip(
+            self.tr(
+                "How accuracy and loss changed while each model was trained: on the letters it "
+                "learned from, and, dashed, on others. Where the lines part, it learns by heart."
+            )
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._curves: list[NamedCurve] = []
+        self._axis: Axis = "seconds"
+        self._places: list[float] = []
+        self._plots: list[RunCurvesPlot] = []
+        self._sentence = QLabel(self.tr("The curves of two trainings will be drawn here."))
+        self._sentence.setProperty("muted", True)
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._sentence)
+        self._pages.addWidget(self._page)
+        # Points that come together are drawn together.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._draw)
+        self.describe()
+
+    def set_curves(self, curves: Sequence[NamedCurve], axis: Axis = "seconds") -> None:
+        """Show other curves, or the same with more points; those without any are left out.
+
+        Parameters
+        ----------
+        curves : sequence of NamedCurve
+            Two at most.
+        axis : {"seconds", "share"}
+            What lies along the bottom: seconds since each began, or the share of each that is done.
+        """
+        self._curves = [curve for curve in curves if curve.points][:MOST_CURVES]
+        self._axis = axis
+        places = {place for curve in self._curves for place in curve.places(axis)}
+        self._places = sorted(places)
+        marked = self.current()
+        if marked is not None and marked >= len(self._places):
+            self.forget_item()
+        self.describe()
+        if not self._soon.isActive():
+            self._soon.start(0)
+
+    @property
+    def curves(self) -> tuple[NamedCurve, ...]:
+        """The curves that are shown."""
+        return tuple(self._curves)
+
+    @property
+    def accuracy_plot(self) -> "RunCurvesPlot":
+        """The upper plot, with all points."""
+        self._draw_what_waits()
+        return self._made_plots()[0]
+
+    @property
+    def loss_plot(self) -> "RunCurvesPlot":
+        """The lower plot, with all points."""
+        self._draw_what_waits()
+        return self._made_plots()[1]
+
+    def _make_plot(self) -> None:
+        from letterpad.gui.charts.run_curves_plot import RunCurvesPlot
+
+        is_lower = bool(self._plots)
+        heading = QLabel(
+            self.tr("Loss") if is_lower else self.tr("Accuracy · dashed: letters not learned from")
+        )
+        heading.setProperty("muted", True)
+        heading.setContentsMargins(ROOM, GRID // 2, 0, GRID // 2)
+        plot = RunCurvesPlot(is_lower=is_lower, pen_ratio=self.pen_ratio())
+        self._plots.append(plot)
+        column = self._page.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(heading)
+        column.addWidget(plot, 13 if is_lower else 10)  # the lower one has numbers below it
+
+    def _made_plots(self) -> "list[RunCurvesPlot]":
+        while len(self._plots) < _N_PLOTS:
+            self._make_plot()
+        return self._plots
+
+    def _draw_what_waits(self) -> None:
+        if self._soon.isActive():
+            self._soon.stop()
+            self._draw_all()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Make one plot at a time, so that the window is not held up, then draw all points."""
+        if not self._curves:
+            self._show_page(self._sentence)
+        elif len(self._plots) < _N_PLOTS:
+            if not is_coming():
+                self._make_plot()
+            self._soon.start(_ASKS_AGAIN_MS if is_coming() else 0)
+        else:
+            self._draw_all()
+
+    def _draw_all(self) -> None:
+        if not self._curves:
+            self._show_page(self._sentence)
+            return
+        upper, lower = self._made_plots()
+        end, ticks, unit = self._along()
+        accuracies = self._lines("accuracy")
+        low = accuracy_start(min(_values_of(accuracies), default=1.0))
+        shares = tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
+        upper.show_lines(accuracies, [curve.name for curve in self._curves])
+        upper.set_ranges(end, ticks, unit, low, 1.0, shares)
+        losses = self._lines("loss")
+        top = loss_end(max(_values_of(losses), default=0.0))
+        levels = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
+        lower.show_lines(losses, [])
+        lower.set_ranges(end, ticks, unit, 0.0, top, levels)
+        self._show_page(self._page)
+
+    def _show_page(self, page: QWidget) -> None:
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+            self.show_focus()
+
+    def _along(self) -> tuple[float, list[tuple[float, str]], str]:
+        """Return the end of the bottom axis, its numbers, and what they are."""
+        if self._axis == "share":
+            return 1.0, [(at, percent(at, 0)) for at in (0.0, 0.25, 0.5, 0.75, 1.0)], ""
+        end = loss_end(self._places[-1])
+        ticks = [end * part / 4 for part in range(5)]
+        return end, [(at, localized(f"{at:g}")) for at in ticks], self.tr("seconds")
+
+    def _lines(self, name: Literal["accuracy", "loss"]) -> "list[Line]":
+        from letterpad.gui.charts.run_curves_plot import Line
+
+        lines = []
+        watched = watched_accuracy if name == "accuracy" else watched_loss
+        for place, curve in enumerate(self._curves):
+            along = curve.places(self._axis)
+            learned = [getattr(point, name) for point in curve.points]
+            others = [watched(point) for point in curve.points]
+            for values, is_dashed in ((learned, False), (others, True)):
+                points = [
+                    (at, value)
+                    for at, value in zip(along, values, strict=True)
+                    if value is not None and math.isfinite(value)
+                ]
+                lines.append(Line(points, place, is_dashed))
+        return lines
+
+    # What the chart says
+
+    def n_items(self) -> int:
+        return len(self._places)
+
+    def sentence(self, item: int) -> str:
+        here = self._places[item]
+        parts = []
+        for curve in self._curves:
+            reached = bisect_right(curve.places(self._axis), here)
+            if reached:
+                parts.append(self._said(curve.name, curve.points[reached - 1]))
+        return f"{self._place_text(here)}: {'; '.join(parts)}"
+
+    def _place_text(self, place: float) -> str:
+        if self._axis == "share":
+            return self.tr("At {0} of the training").format(percent(place, 0))
+        return self.tr("After {0} s").format(localized(f"{place:.2f}"))
+
+    def _said(self, name: str, point: CurvePoint) -> str:
+        values = (
+            (self.tr("training accuracy {0}"), point.accuracy, ".1%"),
+            (self.tr("validation accuracy {0}"), point.validation_accuracy, ".1%"),
+            (self.tr("held-out accuracy {0}"), point.held_out_accuracy, ".1%"),
+            (self.tr("training loss {0}"), point.loss, ".3g"),
+        )
+        said = [
+            text.format(localized(format(value, shape)))
+            for text, value, shape in values
+            if value is not None
+        ]
+        return f"{name} ({unit_text(point.unit)} {point.step:g}): {', '.join(said)}"
+
+    def description(self) -> str:
+        """Say where each training has come to."""
+        return "; ".join(self._said(curve.name, curve.points[-1]) for curve in self._curves)
+
+    def empty_sentence(self) -> str:
+        return self._sentence.text()
+
+    def chart_table(self) -> DataTable:
+        """Return accuracy and loss of every point of every training."""
+        rows = [
+            (
+                curve.name,
+                point.step,
+                at,
+                point.accuracy,
+                watched_accuracy(point),
+                point.loss,
+                watched_loss(point),
+            )
+            for curve in self._curves
+            for at, point in zip(curve.places(self._axis), curve.points, strict=True)
+        ]
+        along = self.tr("Share") if self._axis == "share" else self.tr("Seconds")
+        return DataTable(
+            self.tr("Curves of two trainings"),
+            (
+                Column(self.tr("Model")),
+                Column(self.tr("Step"), _plain_number),
+                Column(along, _short_number),
+                Column(self.tr("Training accuracy"), percent),
+                Column(self.tr("Accuracy on others"), percent),
+                Column(self.tr("Training loss"), _loss),
+                Column(self.tr("Loss on others"), _loss),
+            ),
+            rows,
+        )
+
+    def own_keys(self) -> list[tuple[Keys, str]]:
+        keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
+        return [(keys, self.tr("Go along the axis, and read how good each model was then."))]
+
+    # Where the places are
+
+    def _x_of(self, item: int) -> float:
+        return self.loss_plot.place_of(self._places[item], 0.0, self).x()
+
+    def _area(self) -> QRectF:
+        upper, lower = (plot.area(self) for plot in (self.accuracy_plot, self.loss_plot))
+        return upper.united(lower)
+
+    def item_rect(self, item: int) -> QRectF:
+        """Return the strip of a place, which reaches half-way to its neighbours."""
+        area, here = self._area(), self._x_of(item)
+        if item > 0:
+            area.setLeft((self._x_of(item - 1) + here) / 2)
+        if item < len(self._places) - 1:
+            area.setRight((here + self._x_of(item + 1)) / 2)
+        return area
+
+    def item_at(self, place: QPointF) -> int | None:
+        if not self._places or not self._area().contains(place):
+            return None
+        along, _ = self.loss_plot.point_at(place, self)
+        after = bisect_right(self._places, along)
+        nearest = range(max(0, after - 1), min(after + 1, len(self._places)))
+        return min(nearest, key=lambda item: abs(self._places[item] - along))
+
+    def paint_mark(self, painter: QPainter, item: int) -> None:
+        """Paint a line through both plots."""
+        area, x = self._area(), self._x_of(item)
+        painter.setPen(QPen(QColor(current().muted), 1.0))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+
+    # Drawing
+
+    def draw(self, painter: QPainter, *, marked: bool) -> None:
+        self._draw_what_waits()
+        super().draw(painter, marked=marked)
+
+    def restyle(self) -> None:
+        for plot in self._plots:
+            plot.restyle(self.pen_ratio())
+
+    def sizeHint(self) -> QSize:
+        """Return the least size: it takes what room there is."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size in which both plots can be read."""
+        return QSize(scaled(25 * GRID), scaled((17 if self._curves else 8) * GRID))
+
+
+def _values_of(lines: "Sequence[Line]") -> list[float]:
+    return [value for line in lines for _, value in line.points]
+
+
+def _plain_number(value: float) -> str:
+    return number(int(value) if value == int(value) else value)
+
+
+def _short_number(value: float) -> str:
+    return localized(f"{value:.4g}")
+
+
+def _loss(value: float) -> str:
+    return localized(f"{value:.4g}")
