@@ -38,6 +38,7 @@ from letterpad import paths
 from letterpad.cli import main
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.charts.run_curves import RunCurves
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.draw.answer_view import NOTHING
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
@@ -139,6 +140,34 @@ def test_stop_in_the_middle_leaves_everything_as_it_was(
     assert button.isEnabled()
     assert window.runs.list() == []
     assert sorted(path.name for path in (home / "models").glob("*")) == before
+
+
+@pytest.mark.slow
+def test_the_curves_of_two_trainings_are_drawn_on_one_pair_of_axes_live(
+    few_letters: int, window: MainWindow, qtbot: QtBot
+) -> None:
+    type_into(find(window, QWidget, "train_size"), "1000")
+    train_by_clicks(window, qtbot, "logistic-regression")
+    (first,) = window.runs.list()
+    assert first.card.history[-1]["held_out_accuracy"] == pytest.approx(
+        first.card.held_out.accuracy.value if first.card.held_out else -1, abs=0.01
+    )
+    choose_in(window, "algorithm_chooser", "neural-net")
+    choose_in(window, "beside_run_chooser", first.path)
+    curves = find(window, RunCurves, "run_curves")
+    click_on(window, "train_button")
+    qtbot.waitUntil(lambda: len(curves.curves) == 2 and len(curves.curves[0].points) >= 3)
+    live, earlier = curves.curves
+    assert (live.name, live.is_done) == ("this training", False)
+    assert earlier.name == first.card.name == "Logistic regression, 1,000"
+    assert live.places("seconds") == sorted(live.places("seconds"))
+    qtbot.waitUntil(lambda: len(window.runs.list()) == 2 and not window.runs.is_busy)
+    net = window.runs.list()[-1]
+    qtbot.waitUntil(lambda: curves.curves[0].name == net.card.name == "Neural net, 1,000")
+    done = curves.curves[0]
+    assert done.is_done
+    assert done.points[-1].validation_accuracy == net.card.history[-1]["validation_accuracy"]
+    assert done.places("seconds")[-1] <= net.card.seconds
 
 
 @pytest.mark.slow

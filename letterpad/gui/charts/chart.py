@@ -369,7 +369,8 @@ class PlottedChart(Chart):
                 part.render(painter, QRectF(place, QSizeF(part.size())), part.viewport().rect())
             elif isinstance(part, QLabel):
                 painter.setFont(part.font())
-                painter.setPen(QColor(theme.muted if part.property("muted") else theme.text))
+                usual = theme.muted if part.property("muted") else theme.text
+                painter.setPen(QColor(part.property("colour") or usual))
                 flags = part.alignment().value
                 if part.wordWrap():
                     flags |= Qt.TextFlag.TextWordWrap.value

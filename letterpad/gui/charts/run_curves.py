@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
 from letterpad.gui.charts.training_curves import accuracy_start, loss_end
@@ -34,6 +41,8 @@ _ASKS_AGAIN_MS = 50
 """Milliseconds until it is looked again whether plots can be made at once."""
 
 _N_PLOTS = 2
+
+_HEADING_WIDTH = 10 * GRID
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,9 @@ class RunCurves(PlottedChart):
         self._sentence.setProperty("muted", True)
         self._sentence.setWordWrap(True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._names = [QLabel() for _ in range(MOST_CURVES)]
+        for name in self._names:
+            name.setTextFormat(Qt.TextFormat.PlainText)  # it is the user's
         self._page = QWidget()
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,16 +192,19 @@ class RunCurves(PlottedChart):
         from letterpad.gui.charts.run_curves_plot import RunCurvesPlot
 
         is_lower = bool(self._plots)
-        heading = QLabel(
-            self.tr("Loss") if is_lower else self.tr("Accuracy · dashed: letters not learned from")
-        )
-        heading.setProperty("muted", True)
-        heading.setContentsMargins(ROOM, GRID // 2, 0, GRID // 2)
         plot = RunCurvesPlot(is_lower=is_lower, pen_ratio=self.pen_ratio())
         self._plots.append(plot)
         column = self._page.layout()
         assert isinstance(column, QVBoxLayout)
-        column.addWidget(heading)
+        if is_lower:
+            column.addWidget(_heading(self.tr("Loss · dashed: letters not learned from")))
+        else:
+            row = QHBoxLayout()
+            row.setSpacing(2 * GRID)
+            row.addWidget(_heading(self.tr("Accuracy")), 1)
+            for name in self._names:
+                row.addWidget(name)
+            column.addLayout(row)
         column.addWidget(plot, 13 if is_lower else 10)  # the lower one has numbers below it
 
     def _made_plots(self) -> "list[RunCurvesPlot]":
@@ -223,14 +238,30 @@ class RunCurves(PlottedChart):
         accuracies = self._lines("accuracy")
         low = accuracy_start(min(_values_of(accuracies), default=1.0))
         shares = tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
-        upper.show_lines(accuracies, [curve.name for curve in self._curves])
+        upper.show_lines(accuracies)
         upper.set_ranges(end, ticks, unit, low, 1.0, shares)
         losses = self._lines("loss")
         top = loss_end(max(_values_of(losses), default=0.0))
         levels = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
-        lower.show_lines(losses, [])
+        lower.show_lines(losses)
         lower.set_ranges(end, ticks, unit, 0.0, top, levels)
+        self._write_names()
         self._show_page(self._page)
+
+    def _write_names(self) -> None:
+        """Write what the trainings are called, each in the colour of its lines."""
+        most = (self.width() - scaled(_HEADING_WIDTH)) / MOST_CURVES - 2 * GRID
+        for place, label in enumerate(self._names):
+            label.setVisible(place < len(self._curves))
+            if place >= len(self._curves):
+                continue
+            colour = current().curves[place]
+            if label.property("colour") != colour:
+                label.setProperty("colour", colour)
+                label.setStyleSheet(f"color: {colour};")
+            said = f"\N{HORIZONTAL BAR} {self._curves[place].name}"
+            metrics = label.fontMetrics()
+            label.setText(metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, int(most)))
 
     def _show_page(self, page: QWidget) -> None:
         if self._pages.currentWidget() is not page:
@@ -378,6 +409,12 @@ class RunCurves(PlottedChart):
     def restyle(self) -> None:
         for plot in self._plots:
             plot.restyle(self.pen_ratio())
+        self._write_names()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names the room that there is."""
+        super().resizeEvent(event)
+        self._write_names()
 
     def sizeHint(self) -> QSize:
         """Return the least size: it takes what room there is."""
@@ -385,7 +422,14 @@ class RunCurves(PlottedChart):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which both plots can be read."""
-        return QSize(scaled(25 * GRID), scaled((17 if self._curves else 8) * GRID))
+        return QSize(scaled(25 * GRID), scaled((19 if self._curves else 8) * GRID))
+
+
+def _heading(text: str) -> QLabel:
+    heading = QLabel(text)
+    heading.setProperty("muted", True)
+    heading.setContentsMargins(ROOM, GRID // 2, 0, GRID // 2)
+    return heading
 
 
 def _values_of(lines: "Sequence[Line]") -> list[float]:

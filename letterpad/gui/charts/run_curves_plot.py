@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyqtgraph
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from letterpad.gui.charts.curve_plot import EndLabelAxis
@@ -28,7 +28,7 @@ class Line:
 
 
 class RunCurvesPlot(Plot):
-    """Lines on axes that stand where they are put; names stand in the corner that lines leave free.
+    """Lines on axes that stand where they are put.
 
     Parameters
     ----------
@@ -46,7 +46,6 @@ class RunCurvesPlot(Plot):
         self._is_lower = is_lower
         self._pen_ratio = pen_ratio
         self._lines: list[Line] = []
-        self._names: list[str] = []
         self._ranges = (1.0, 0.0, 1.0)
         self._asked: object = None
         self._values = self.getPlotItem().getAxis("left")
@@ -55,7 +54,6 @@ class RunCurvesPlot(Plot):
         self._along.setHeight(scaled(_AXIS_HEIGHT) if is_lower else 1)
         self._along.setStyle(showValues=is_lower, tickLength=-3 if is_lower else 0)
         self._items: list[pyqtgraph.PlotCurveItem] = []
-        self._texts: list[pyqtgraph.TextItem] = []
         self.restyle(pen_ratio)
 
     def restyle(self, pen_ratio: float) -> None:
@@ -74,28 +72,17 @@ class RunCurvesPlot(Plot):
         """Return the lines that are drawn."""
         return list(self._lines)
 
-    def names(self) -> list[str]:
-        """Return the names as they are written, shortened where there is no room."""
-        return [str(text.toPlainText()) for text in self._texts if text.isVisible()]
-
-    def show_lines(self, lines: Sequence[Line], names: Sequence[str]) -> None:
-        """Draw other lines, and write what the trainings are called, in their colours."""
-        self._lines, self._names = list(lines), list(names)
-        plot = self.getPlotItem()
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Draw other lines."""
+        self._lines = list(lines)
         while len(self._items) < len(lines):
             self._items.append(pyqtgraph.PlotCurveItem(antialias=True))
-            plot.addItem(self._items[-1], ignoreBounds=True)
-        while len(self._texts) < len(names):
-            self._texts.append(pyqtgraph.TextItem("", anchor=(1, 1)))
-            plot.addItem(self._texts[-1], ignoreBounds=True)
+            self.getPlotItem().addItem(self._items[-1], ignoreBounds=True)
         for item in self._items[len(lines) :]:
             item.setData([], [])
         for item, line in zip(self._items, lines, strict=False):
             item.setData([at for at, _ in line.points], [value for _, value in line.points])
-        for place, text in enumerate(self._texts):
-            text.setVisible(place < len(names))
         self._style_lines()
-        self._place_names()
 
     def set_ranges(
         self,
@@ -136,9 +123,6 @@ class RunCurvesPlot(Plot):
                 dash=[4, 3] if line.is_dashed else None,
             )
             item.setPen(pen)
-        for place, text in enumerate(self._texts[: len(self._names)]):
-            text.setColor(QColor(theme.curves[place]))
-            text.setFont(self._small_font())
 
     def _fit(self) -> None:
         """Show the whole of both axes, with room for the lines' width."""
@@ -150,29 +134,13 @@ class RunCurvesPlot(Plot):
         view.setRange(
             xRange=(-side, end + 3 * side), yRange=(low - margin, high + margin), padding=0
         )
-        self._place_names()
-
-    def _place_names(self) -> None:
-        """Write the names in the corner at the lower right: accuracies rise to the upper right."""
-        (left, right), (low, high) = self.getPlotItem().getViewBox().viewRange()
-        view = self.getPlotItem().getViewBox()
-        pixel_x = (right - left) / max(1.0, view.width())
-        pixel_y = (high - low) / max(1.0, view.height())
-        metrics = QFontMetricsF(self._small_font())
-        n_names = len(self._names)
-        for place, name in enumerate(self._names):
-            text = self._texts[place]
-            most = 0.75 * view.width() - 2 * GRID
-            text.setPlainText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, most))
-            row = n_names - 1 - place
-            text.setPos(right - GRID * pixel_x, low + row * metrics.height() * pixel_y)
 
     def sizeHint(self) -> QSize:
         """Return the least size: the plot takes what room there is."""
         return QSize(scaled(25 * GRID), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the axes and the names where they are."""
+        """Keep the axes where they are."""
         super().resizeEvent(event)
-        if hasattr(self, "_texts"):  # pyqtgraph resizes it while it is being built
+        if hasattr(self, "_items"):  # pyqtgraph resizes it while it is being built
             self._fit()

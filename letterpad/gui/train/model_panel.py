@@ -304,7 +304,7 @@ class ModelPanel(QWidget):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Take note of the runs there are."""
-        self.training_view.status.set_runs(runs)
+        self.training_view.set_runs(runs)
 
     def set_has_search(self, has_search: bool) -> None:
         """Offer to show a search again that was put aside while it runs, or not."""

@@ -1,5 +1,7 @@
 """Train, Stop and Search, and under them how a training goes and what came of it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -11,8 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.train.beside_form import BesideForm
 from letterpad.gui.train.training_status import TrainingStatus
 from letterpad.library import Run
 from letterpad.training.spec import Progress
@@ -83,8 +87,13 @@ class TrainingView(QWidget):
         self.details.setToolTip(self.tr("Technical details of the failure."))
         self.details.setReadOnly(True)
         self.training_curves = TrainingCurves()
+        self.run_curves = RunCurves()
+        self.beside = BesideForm()
+        self.beside.changed.connect(self._show_beside)
+        self._trained: Run | None = None
         self._lower = QStackedWidget()
         self._lower.addWidget(self.training_curves)
+        self._lower.addWidget(self.run_curves)
         self._lower.addWidget(self.details)
         # As high as the curves, whose place it takes.
         self.details.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -108,6 +117,7 @@ class TrainingView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.status)
+        column.addWidget(self.beside)
         column.addWidget(self._lower, 1)
 
     @property
@@ -134,7 +144,12 @@ class TrainingView(QWidget):
         self._show_details("")
         self.status.show_sentence(obstacle or sentence)
         if not self.training_curves.points:
-            self.training_curves.clear(curve)
+            self._clear_curves(curve)
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Take note of the runs there are."""
+        self.status.set_runs(runs)
+        self.beside.set_runs(runs)
 
     def set_has_search(self, has_search: bool) -> None:
         """Offer to show a search again that was put aside while it runs, or not."""
@@ -153,14 +168,14 @@ class TrainingView(QWidget):
     def forget_curves(self, curve: str) -> None:
         """Clear the curves of the last training; `curve` says why there will be none, or is ""."""
         if not self._is_training:
-            self.training_curves.clear(curve)
+            self._clear_curves(curve)
 
     def show_begin(self, curve: str) -> None:
         """Show that a training begins; `curve` says why there will be no curves, or is ""."""
         self._is_training = True
         self._show_details("")
-        self.training_curves.clear(curve)
-        if not curve:
+        self._clear_curves(curve)
+        if not curve and self.beside.curve() is None:
             self.training_curves.prepare_soon()
         self.status.show_begin()
         self._refresh_buttons()
@@ -171,10 +186,13 @@ class TrainingView(QWidget):
             self.status.show_progress(progress)
             if progress.point is not None:
                 self.training_curves.add_point(progress.point)
+                self._draw_beside()
 
     def show_result(self, run: Run) -> None:
         """Show what the trained model scored."""
         self._end()
+        self._trained = run
+        self._draw_beside()
         self.status.show_result(run)
 
     def show_failure(self, sentence: str, traceback: str) -> None:
@@ -221,11 +239,40 @@ class TrainingView(QWidget):
     def _show_details(self, traceback: str) -> None:
         self.details.setPlainText(traceback)
         self.status.offer_details(bool(traceback))
-        self._lower.setCurrentWidget(self.training_curves)
+        self._lower.setCurrentWidget(self._curves_now())
 
     @Slot(bool)
     def _fold_details(self, unfolded: bool) -> None:
-        self._lower.setCurrentWidget(self.details if unfolded else self.training_curves)
+        self._lower.setCurrentWidget(self.details if unfolded else self._curves_now())
+
+    # Curves of this training and of an earlier one
+
+    def _curves_now(self) -> QWidget:
+        """Return the curves that are shown: of this training alone, or with another one."""
+        return self.training_curves if self.beside.curve() is None else self.run_curves
+
+    def _clear_curves(self, curve: str) -> None:
+        self.training_curves.clear(curve)
+        self._trained = None
+        self._draw_beside()
+
+    @Slot()
+    def _show_beside(self) -> None:
+        if self._lower.currentWidget() is not self.details:
+            self._lower.setCurrentWidget(self._curves_now())
+        self._draw_beside()
+
+    def _draw_beside(self) -> None:
+        """Draw the curves of this training and of the one that was chosen beside it."""
+        other, trained = self.beside.curve(), self._trained
+        if other is None:
+            return
+        curves = [other]
+        if trained is None or trained.path != self.beside.path:
+            name = self.tr("this training") if trained is None else trained.card.name
+            points = self.training_curves.points
+            curves.insert(0, NamedCurve(name, points, is_done=not self._is_training))
+        self.run_curves.set_curves(curves, self.beside.axis)
 
 
 def _button(name: str, text: str, tip: str) -> QPushButton:

@@ -54,6 +54,28 @@ def test_every_value_stands_at_its_step(curves: TrainingCurves) -> None:
     )
 
 
+def test_without_a_validation_part_the_other_line_is_of_held_out_letters(
+    curves: TrainingCurves,
+) -> None:
+    for step in (1, 2):
+        curves.add_point(
+            CurvePoint(
+                step, 100, "iteration", 1 / step, 0.5, held_out_loss=7.0, held_out_accuracy=0.1
+            )
+        )
+    for chart, values in ((curves.accuracy_plot, 0.1), (curves.loss_plot, 7.0)):
+        assert _drawn(chart)[1] == [(1, values), (2, values)]
+        assert chart._names[1].toPlainText() == "held out"
+        (_, (low, high)) = _view(chart)
+        assert low < values < high, "the axes have room for it"
+    assert "held-out accuracy 10.0%" in curves.accessibleDescription()
+    rows = curves.chart_table().rows
+    assert rows[-1][-2:] == (0.1, 7.0)
+    curves.clear()
+    curves.add_point(CurvePoint(1, 10, "epoch", 2.0, 0.5, 2.2, 0.4))
+    assert curves.loss_plot._names[1].toPlainText() == "validation"
+
+
 def test_without_a_validation_part_there_is_one_curve_and_one_name(curves: TrainingCurves) -> None:
     curves.add_point(CurvePoint(1, 100, "iteration", 2.0, 0.5))
     chart = curves.loss_plot
