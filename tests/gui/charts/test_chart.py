@@ -134,7 +134,7 @@ CASES = {
         RunCurves,
         fill_run_curves,
         (1 - 0.7 / 3, 3 / 8),
-        ("Logistic", "seconds", "Loss"),
+        ("Accuracy", "seconds", "Loss · dashed: letters not learned from"),
         (320, 300),
     ),
     "accuracy": Case(
