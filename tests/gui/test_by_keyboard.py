@@ -65,8 +65,9 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "next_pictures",  # of the classes
         "algorithm_chooser",
         "train_button",
-        "search_button",
+        "train_all_button",
         "training_choices_button",
+        "search_button",
         "classes_chooser",
         "choose_classes_button",
         "split_chooser",

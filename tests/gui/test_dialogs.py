@@ -159,6 +159,7 @@ WAYS = [
     by_key("settings_dialog", Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier),
     by_menu("settings_dialog", "settings_action"),
     Way("search_dialog", "button", lambda window: click_on(window, "search_button")),
+    Way("train_all_dialog", "button", lambda window: click_on(window, "train_all_button")),
     Way("classes_dialog", "button", choose_classes),
     Way("explanation", "question mark", explain),
     by_key("explanation", Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),

@@ -422,7 +422,7 @@ class RunCurves(PlottedChart):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which both plots can be read."""
-        return QSize(scaled(25 * GRID), scaled((19 if self._curves else 8) * GRID))
+        return QSize(scaled(25 * GRID), scaled((17 if self._curves else 8) * GRID))
 
 
 def _heading(text: str) -> QLabel:

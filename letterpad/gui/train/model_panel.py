@@ -128,12 +128,16 @@ class ModelPanel(QWidget):
         explain(self.split_form, "split")
         explain(self.algorithm_form, "algorithm")
         explain(self.algorithm_form.settings_form, "algorithm")
+        parameters = QHBoxLayout()
+        parameters.setSpacing(GRID)
+        parameters.addWidget(self.more_button, 1)
+        parameters.addWidget(self.training_view.search_button)
         first = _column(
             top,
             self.letters_chooser,
             self.algorithm_form,
             self.training_view.buttons,
-            self.more_button,
+            parameters,
         )
         more = _column(
             self.letters_chooser.classes_row,

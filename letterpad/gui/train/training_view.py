@@ -23,7 +23,10 @@ from letterpad.training.spec import Progress
 
 
 class TrainingView(QWidget):
-    """One training at a time: progress, curves, result or failure. Its `buttons` stand elsewhere.
+    """One training at a time: progress, curves, result or failure.
+
+    Its buttons stand elsewhere: `buttons`, and `search_button` beside the parameters that it is
+    about.
 
     Signals
     -------
@@ -101,18 +104,12 @@ class TrainingView(QWidget):
         # Enough for the charts and two sentences; a longer one takes room from the charts.
         self.setMinimumHeight(scaled(30 * GRID))
         self.buttons = QWidget()
-        buttons = QVBoxLayout(self.buttons)
+        buttons = QHBoxLayout(self.buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(GRID)
-        for row in (
-            (self.train_button, self.stop_button),
-            (self.train_all_button, self.search_button),
-        ):
-            line = QHBoxLayout()
-            line.setSpacing(GRID)
-            for button in row:
-                line.addWidget(button, 1)
-            buttons.addLayout(line)
+        buttons.addWidget(self.train_button, 1)
+        buttons.addWidget(self.stop_button)
+        buttons.addWidget(self.train_all_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
