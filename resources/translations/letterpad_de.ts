@@ -600,6 +600,10 @@
         <translation>Zahl der Buchstaben, mit denen trainiert wird, oder ihr Anteil, etwa 0.8 (Vorgabe 0.8)</translation>
     </message>
     <message>
+        <source>number of letters to hold out, or their share, such as 0.2: the same ones for every --train-size, so that trainings on different numbers of letters can be compared (default: all that are not trained on)</source>
+        <translation>Anzahl der Buchstaben, die zurückgehalten werden, oder ihr Anteil, etwa 0.2: dieselben für jedes --train-size, damit sich Trainings mit verschieden vielen Buchstaben vergleichen lassen (sonst alle, aus denen nicht gelernt wird)</translation>
+    </message>
+    <message>
         <source>seed of the split (default 42)</source>
         <translation>Startwert der Aufteilung (Vorgabe 42)</translation>
     </message>
@@ -916,6 +920,10 @@
         <translation>--values NAME=W1,W2,...: Werte werden durch Kommas getrennt. Ein Wert, der selbst eine Liste von Schichten ist, wird mit Schrägstrich geschrieben: hidden_units=512/256,1024 probiert zwei Schichten mit 512 und 256 Einheiten, und eine Schicht mit 1024.</translation>
     </message>
     <message>
+        <source>one of those listed below, several with commas, or all: each is trained on the same letters, with its defaults</source>
+        <translation>einer der unten genannten, mehrere mit Kommas, oder all: Jeder wird auf denselben Buchstaben trainiert, mit den üblichen Parametern</translation>
+    </message>
+    <message>
         <source>search</source>
         <translation>Suche</translation>
     </message>
@@ -1156,12 +1164,16 @@
         <translation>{name} hat {n_self:,} Buchstaben: Trainiere mit 1 bis {n_self2:,} davon, damit einige zurückgehalten werden, und nicht mit {n_train:,}.</translation>
     </message>
     <message>
-        <source>held out</source>
-        <translation>zurückgehalten</translation>
+        <source>{name} has {n_letters:,} letters: hold out 1 to {most:,} of them to test on, so that some can be learned from, and not {n_test:,}.</source>
+        <translation>{name} hat {n_letters:,} Buchstaben: Halte 1 bis {most:,} davon für den Test zurück, damit welche zum Lernen bleiben, und nicht {n_test:,}.</translation>
     </message>
     <message>
-        <source>{name} cannot be split {kind}: {error}</source>
-        <translation>{name} lässt sich nicht aufteilen ({kind}): {error}</translation>
+        <source>{n_test:,} of the {n_letters:,} letters of {name} are held out to test on: train on 1 to {rest:,} of the others, and not on {n_train:,}.</source>
+        <translation>{n_test:,} der {n_letters:,} Buchstaben von {name} werden für den Test zurückgehalten: Trainiere mit 1 bis {rest:,} der anderen, und nicht mit {n_train:,}.</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>{name} does not say which letters are its test part: choose another split.</source>
@@ -1178,6 +1190,10 @@
     <message>
         <source>{name} has one writer only: choose another split.</source>
         <translation>{name} hat nur einen Schreiber: Wähle eine andere Aufteilung.</translation>
+    </message>
+    <message>
+        <source>With its own parts, {name} is tested on its whole test part of {n_test:,} letters: leave out the number of test letters (test_size), or choose another split.</source>
+        <translation>Mit den eigenen Teilen wird {name} am ganzen Testteil von {n_test:,} Buchstaben geprüft: Lass die Anzahl der Testbuchstaben (test_size) weg, oder wähle eine andere Aufteilung.</translation>
     </message>
     <message>
         <source>Every class needs at least 2 letters: some are {second}, others are learned from. In {letters} these classes have only 1 to share out: {named}. Use more letters, or leave these classes out.</source>
@@ -1400,8 +1416,8 @@
         <translation>{path}: Erwartet war eine IDX-Datei mit {what}, aber das ist {kind}.</translation>
     </message>
     <message>
-        <source>--held-out and --train-part write exactly the letters that letterpad train holds out and trains on if --data, --classes, --split, --train-size and --random-state are the same.</source>
-        <translation>--held-out und --train-part schreiben genau die Buchstaben, die letterpad train zurückhält und mit denen es trainiert, wenn --data, --classes, --split, --train-size und --random-state dieselben sind.</translation>
+        <source>--held-out and --train-part write exactly the letters that letterpad train holds out and trains on if --data, --classes, --split, --train-size, --test-size and --random-state are the same.</source>
+        <translation>--held-out und --train-part schreiben genau die Buchstaben, die letterpad train zurückhält und aus denen es lernt, wenn --data, --classes, --split, --train-size, --test-size und --random-state dieselben sind.</translation>
     </message>
     <message>
         <source>--classes both keeps upper and lower case apart.</source>
@@ -2626,8 +2642,8 @@
         <translation>Trainingsbuchstaben</translation>
     </message>
     <message>
-        <source>How many letters the model learns from; all others are held out to test it (train_size). 80 % is usual.</source>
-        <translation>Aus wie vielen Buchstaben das Modell lernt; alle anderen werden zurückgehalten, um es zu testen (train_size). Üblich sind 80 %.</translation>
+        <source>How many letters the model learns from (train_size), of those that are not held out. The same {n:,} letters are held out to test it, whatever the number: models trained on more and on fewer letters can be compared.</source>
+        <translation>Aus wie vielen der nicht zurückgehaltenen Buchstaben das Modell lernt (train_size). Bei jeder Anzahl werden dieselben {n:,} Buchstaben für den Test zurückgehalten: So lassen sich Modelle vergleichen, die aus mehr und aus weniger Buchstaben gelernt haben.</translation>
     </message>
     <message>
         <source>It does not look like a letter to this model. Words, digits and signs are not read.</source>
@@ -3189,6 +3205,54 @@
         <source>As chosen, the letters were {turned}.</source>
         <translation>Wie gewählt wurden die Buchstaben {turned}.</translation>
     </message>
+    <message>
+        <source>{place} of {n}, {algorithm}: {what}</source>
+        <translation>{place} von {n}, {algorithm}: {what}</translation>
+    </message>
+    <message>
+        <source>letterpad: {algorithm}: {error}</source>
+        <translation>letterpad: {algorithm}: {error}</translation>
+    </message>
+    <message>
+        <source>--out, --name and --set are for one algorithm, and --algorithm {algorithms} names several. Leave them out: each model is called after its algorithm, and kept among your models.</source>
+        <translation>--out, --name und --set gelten für einen Algorithmus, und --algorithm {algorithms} nennt mehrere. Lass sie weg: Jedes Modell heißt nach seinem Algorithmus und kommt zu deinen Modellen.</translation>
+    </message>
+    <message>
+        <source>{name}: {accuracy} of {n:,} held-out letters (95 % interval {low} to {high}), trained in {duration}, {milliseconds:.2f} ms an answer</source>
+        <translation>{name}: {accuracy} von {n:,} zurückgehaltenen Buchstaben (95‑%‑Intervall {low} bis {high}), in {duration} trainiert, {milliseconds:.2f} ms für eine Antwort</translation>
+    </message>
+    <message>
+        <source>validation {share:g}</source>
+        <translation>Validierung {share:g}</translation>
+    </message>
+    <message>
+        <source>{percent:g} %</source>
+        <translation>{percent:g} %</translation>
+    </message>
+    <message>
+        <source>{n:,}</source>
+        <translation>{n:,}</translation>
+    </message>
+    <message>
+        <source>{param} {choice}</source>
+        <translation>{param} {choice}</translation>
+    </message>
+    <message>
+        <source>{param} on</source>
+        <translation>{param} an</translation>
+    </message>
+    <message>
+        <source>{param} off</source>
+        <translation>{param} aus</translation>
+    </message>
+    <message>
+        <source>{param} {value:,}</source>
+        <translation>{param} {value:,}</translation>
+    </message>
+    <message>
+        <source>{param} {value:g}</source>
+        <translation>{param} {value:g}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3441,6 +3505,41 @@
     <message>
         <source>A drawing from an earlier session cannot be read; it is kept as {0}.</source>
         <translation>Eine Zeichnung aus einer früheren Sitzung lässt sich nicht lesen; sie ist als {0} aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>BesideForm</name>
+    <message>
+        <source>Curves beside</source>
+        <translation>Kurven daneben</translation>
+    </message>
+    <message>
+        <source>Draw the curves of an earlier training on the same axes, while this one runs.</source>
+        <translation>Zeichnet die Kurven eines früheren Trainings auf dieselben Achsen, während dieses läuft.</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>kein anderes</translation>
+    </message>
+    <message>
+        <source>Axis of the curves</source>
+        <translation>Achse der Kurven</translation>
+    </message>
+    <message>
+        <source>What lies along the axis: the seconds since each training began, or how much of each is done.</source>
+        <translation>Was auf der Achse liegt: die Sekunden seit dem Beginn jedes Trainings, oder wie viel von jedem getan ist.</translation>
+    </message>
+    <message>
+        <source>by seconds</source>
+        <translation>nach Sekunden</translation>
+    </message>
+    <message>
+        <source>by share</source>
+        <translation>nach Anteil</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Daneben</translation>
     </message>
 </context>
 <context>
@@ -3971,10 +4070,6 @@
         <translation>Wähle Buchstaben zum Lernen und einen Algorithmus und drücke „Trainieren“. Der Algorithmus sieht sich die meisten Buchstaben mitsamt ihren Namen an und findet eigene Regeln, um sie zu unterscheiden. Mit den übrigen wird er am Ende getestet. Danach antwortet das neue Modell auf das, was du zeichnest.</translation>
     </message>
     <message>
-        <source>Which letters the model learns from, and which are held out for the test. Tested on letters that it has learned by heart, a model would look better than it is. The random state is the number that the shuffle starts from: the same number holds out the same letters, so that runs can be compared.</source>
-        <translation>Aus welchen Buchstaben das Modell lernt und welche für den Test zurückgehalten werden. An Buchstaben getestet, die es auswendig gelernt hat, sähe ein Modell besser aus, als es ist. Der Startwert ist die Zahl, mit der das Mischen beginnt: Dieselbe Zahl hält dieselben Buchstaben zurück, und so lassen sich Läufe vergleichen.</translation>
-    </message>
-    <message>
         <source>How the model improves while it learns. Accuracy is the share of letters that it reads right; loss is how wrong it is, and counts unsure answers, too. The solid line is for the letters that it learns from, the dashed one for letters that it does not learn from. When the first still improves and the second gets worse, the model has begun to learn by heart.</source>
         <translation>Wie das Modell beim Lernen besser wird. Die Genauigkeit ist der Anteil der Buchstaben, die es richtig liest; der Verlust sagt, wie falsch es liegt, und zählt auch unsichere Antworten mit. Die durchgezogene Linie gilt für die Buchstaben, aus denen es lernt, die gestrichelte für solche, aus denen es nicht lernt. Wird die erste noch besser und die zweite schon schlechter, lernt das Modell auswendig.</translation>
     </message>
@@ -4035,8 +4130,24 @@
         <translation>Aufteilung</translation>
     </message>
     <message>
+        <source>Which letters the model learns from, and which are held out for the test. Tested on letters that it has learned by heart, a model would look better than it is. A fifth is held out, and the same letters for every number to train on, so that runs can be compared. The random state is the number that the shuffle starts from: another one holds out other letters.</source>
+        <translation>Aus welchen Buchstaben das Modell lernt und welche für den Test zurückgehalten werden. Geprüft an Buchstaben, die es auswendig gelernt hat, sähe ein Modell besser aus, als es ist. Ein Fünftel wird zurückgehalten, und bei jeder Anzahl zum Lernen dieselben Buchstaben, damit sich Modelle vergleichen lassen. Der Startwert ist die Zahl, mit der das Mischen beginnt: Ein anderer hält andere Buchstaben zurück.</translation>
+    </message>
+    <message>
         <source>train/test split, hold-out, random seed</source>
         <translation>Trainings- und Testdaten (Train/Test Split), Hold-out, Startwert (Random Seed)</translation>
+    </message>
+    <message>
+        <source>Train all</source>
+        <translation>Alle trainieren</translation>
+    </message>
+    <message>
+        <source>Which algorithm is right for these letters? Trained one after another on the same letters and tested on the same others, they can be compared: how many letters each reads right, how long its training took, and how long it takes for one answer. Where two intervals overlap widely, the algorithms may be equally good.</source>
+        <translation>Welcher Algorithmus passt zu diesen Buchstaben? Nacheinander auf denselben Buchstaben trainiert und an denselben anderen geprüft, lassen sie sich vergleichen: wie viele Buchstaben jeder richtig liest, wie lange sein Training gedauert hat und wie lange er für eine Antwort braucht. Wo zwei Intervalle sich weit überlappen, sind die Algorithmen vielleicht gleich gut.</translation>
+    </message>
+    <message>
+        <source>model selection, benchmark, baseline</source>
+        <translation>Modellauswahl, Benchmark, Baseline</translation>
     </message>
     <message>
         <source>Algorithm</source>
@@ -4702,12 +4813,8 @@
         <translation>Lernt aus {0} Buchstaben; {2} sind für den Test zurückgehalten. {1} im Validierungsteil bleiben weg.</translation>
     </message>
     <message>
-        <source>Learns from {0} letters, {1} watch it; the other {2} are held out to test it.</source>
-        <translation>Lernt aus {0} Buchstaben, {1} begleiten das Training; die übrigen {2} sind für den Test zurückgehalten.</translation>
-    </message>
-    <message>
-        <source>Learns from {0} letters; the other {1} are held out to test it.</source>
-        <translation>Lernt aus {0} Buchstaben; die anderen {1} werden zum Testen zurückgehalten.</translation>
+        <source>Learns from {0} letters; {2} are held out to test it.</source>
+        <translation>Lernt aus {0} Buchstaben; {2} werden für den Test zurückgehalten.</translation>
     </message>
     <message>
         <source>These are about the numbers, as writers stay whole.</source>
@@ -5286,6 +5393,14 @@
         <translation>Unbekannte Buchstaben</translation>
     </message>
     <message>
+        <source>It learned from {0} letters; {1} others watched the training.</source>
+        <translation>Es hat aus {0} Buchstaben gelernt; {1} andere haben das Training überwacht.</translation>
+    </message>
+    <message>
+        <source>It learned from {0} letters.</source>
+        <translation>Es hat aus {0} Buchstaben gelernt.</translation>
+    </message>
+    <message>
         <source>{0}; labels counted from {1}</source>
         <translation>{0}; Labels ab {1} gezählt</translation>
     </message>
@@ -5380,16 +5495,16 @@
         <translation>Der Name des Modells. F2 oder ein Doppelklick benennt es um.</translation>
     </message>
     <message>
+        <source>Which letters it learned from, and how many.</source>
+        <translation>Aus welchen Buchstaben es gelernt hat, und aus wie vielen.</translation>
+    </message>
+    <message>
         <source>The parameters that differ from the algorithm&apos;s defaults.</source>
         <translation>Die Parameter, die vom Standard des Algorithmus abweichen.</translation>
     </message>
     <message>
         <source>It has no parameters.</source>
         <translation>Es hat keine Parameter.</translation>
-    </message>
-    <message>
-        <source>The letters that it learned from.</source>
-        <translation>Die Buchstaben, aus denen es gelernt hat.</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -5420,6 +5535,93 @@
     <message>
         <source>{0} letters, split {1}, seed {2}</source>
         <translation>{0} Buchstaben, Aufteilung {1}, Startwert {2}</translation>
+    </message>
+</context>
+<context>
+    <name>RunCurves</name>
+    <message>
+        <source>Curves of two trainings</source>
+        <translation>Kurven zweier Trainings</translation>
+    </message>
+    <message>
+        <source>How accuracy and loss changed while each model was trained: on the letters it learned from, and, dashed, on others. Where the lines part, it learns by heart.</source>
+        <translation>Wie sich Genauigkeit und Verlust während des Trainings jedes Modells geändert haben: auf den Buchstaben, aus denen es gelernt hat, und gestrichelt auf anderen. Wo die Linien auseinandergehen, lernt es auswendig.</translation>
+    </message>
+    <message>
+        <source>The curves of two trainings will be drawn here.</source>
+        <translation>Hier werden die Kurven zweier Trainings gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Loss · dashed: letters not learned from</source>
+        <translation>Verlust · gestrichelt: nicht gelernte Buchstaben</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>At {0} of the training</source>
+        <translation>Bei {0} des Trainings</translation>
+    </message>
+    <message>
+        <source>After {0} s</source>
+        <translation>Nach {0} s</translation>
+    </message>
+    <message>
+        <source>training accuracy {0}</source>
+        <translation>Genauigkeit im Training {0}</translation>
+    </message>
+    <message>
+        <source>validation accuracy {0}</source>
+        <translation>Genauigkeit in der Validierung {0}</translation>
+    </message>
+    <message>
+        <source>held-out accuracy {0}</source>
+        <translation>Genauigkeit auf zurückgehaltenen {0}</translation>
+    </message>
+    <message>
+        <source>training loss {0}</source>
+        <translation>Verlust im Training {0}</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Genauigkeit im Training</translation>
+    </message>
+    <message>
+        <source>Accuracy on others</source>
+        <translation>Genauigkeit auf anderen</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Verlust im Training</translation>
+    </message>
+    <message>
+        <source>Loss on others</source>
+        <translation>Verlust auf anderen</translation>
+    </message>
+    <message>
+        <source>Go along the axis, and read how good each model was then.</source>
+        <translation>Geht an der Achse entlang und liest vor, wie gut jedes Modell da war.</translation>
     </message>
 </context>
 <context>
@@ -5944,14 +6146,151 @@
     </message>
 </context>
 <context>
+    <name>TrainAll</name>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not trained: it was stopped</source>
+        <translation>nicht trainiert: gestoppt</translation>
+    </message>
+</context>
+<context>
+    <name>TrainAllDialog</name>
+    <message>
+        <source>Train all algorithms</source>
+        <translation>Alle Algorithmen trainieren</translation>
+    </message>
+    <message>
+        <source>Algorithms</source>
+        <translation>Algorithmen</translation>
+    </message>
+    <message>
+        <source>What each algorithm scored, and what it cost.</source>
+        <translation>Wie gut jeder Algorithmus liest, und was er kostet.</translation>
+    </message>
+    <message>
+        <source>Progress of all trainings</source>
+        <translation>Fortschritt aller Trainings</translation>
+    </message>
+    <message>
+        <source>How far all trainings have come.</source>
+        <translation>Wie weit alle Trainings sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Train what is ticked, one by one</source>
+        <translation>Die angekreuzten nacheinander trainieren</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;toppen</translation>
+    </message>
+    <message>
+        <source>Stop; models that are trained already stay</source>
+        <translation>Stoppen; schon trainierte Modelle bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Show the trained models on the Results page, beside all others</source>
+        <translation>Die trainierten Modelle auf der Seite „Ergebnisse“ zeigen, neben allen anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this window; trainings continue, and Train all… shows it again</source>
+        <translation>Dieses Fenster schließen; Trainings laufen weiter, und „Alle trainieren…“ zeigt es wieder</translation>
+    </message>
+    <message>
+        <source>Every algorithm is trained with its usual parameters on the same {0} letters, and tested on the same {1} others. Each becomes a model on the Results page.</source>
+        <translation>Jeder Algorithmus wird mit den üblichen Parametern auf denselben {0} Buchstaben trainiert und an denselben {1} anderen geprüft. Aus jedem wird ein Modell auf der Seite „Ergebnisse“.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation>{0} von {1} fertig</translation>
+    </message>
+    <message>
+        <source>about {0} left</source>
+        <translation>noch etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} trained</source>
+        <translation>{0} trainiert</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} gescheitert</translation>
+    </message>
+    <message>
+        <source>{0} not trained, as it was stopped</source>
+        <translation>{0} nicht trainiert, da gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+</context>
+<context>
+    <name>TrainAllModel</name>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95‑%‑Intervall</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>ms an answer</source>
+        <translation>ms je Antwort</translation>
+    </message>
+    <message>
+        <source>What is ticked is trained, with its usual parameters.</source>
+        <translation>Was angekreuzt ist, wird trainiert, mit den üblichen Parametern.</translation>
+    </message>
+    <message>
+        <source>Share of the held-out letters that it reads right.</source>
+        <translation>Anteil der zurückgehaltenen Buchstaben, die er richtig liest.</translation>
+    </message>
+    <message>
+        <source>Where its accuracy on other letters of this kind lies.</source>
+        <translation>Wo seine Genauigkeit auf anderen Buchstaben dieser Art liegt.</translation>
+    </message>
+    <message>
+        <source>How long the training took, reading the letters not included.</source>
+        <translation>Wie lange das Training gedauert hat, ohne das Lesen der Buchstaben.</translation>
+    </message>
+    <message>
+        <source>How long it takes to answer one drawing, on this computer.</source>
+        <translation>Wie lange er auf diesem Computer für eine Antwort braucht.</translation>
+    </message>
+</context>
+<context>
     <name>TrainingCurves</name>
     <message>
         <source>Training curves</source>
         <translation>Trainingskurven</translation>
-    </message>
-    <message>
-        <source>How loss and accuracy change while the model trains: on the letters it learns from, and on the validation part, which it does not learn from.</source>
-        <translation>Wie sich Verlust und Genauigkeit ändern, während das Modell trainiert: auf den Buchstaben, aus denen es lernt, und auf dem Validierungsteil, aus dem es nicht lernt.</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -5964,6 +6303,10 @@
     <message>
         <source>Loss and accuracy will be drawn here while a model trains.</source>
         <translation>Während ein Modell trainiert, erscheinen hier Verlust und Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>How loss and accuracy change while the model trains: on the letters it learns from, and on others: the validation part or, without one, some of the held-out letters, which are only answered.</source>
+        <translation>Wie sich Verlust und Genauigkeit ändern, während das Modell trainiert: auf den Buchstaben, aus denen es lernt, und auf anderen: dem Validierungsteil oder, wenn es keinen gibt, einigen der zurückgehaltenen, die es nur beantwortet.</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5986,8 +6329,20 @@
         <translation>Verlust in der Validierung</translation>
     </message>
     <message>
+        <source>Held-out accuracy</source>
+        <translation>Genauigkeit auf zurückgehaltenen</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>Verlust auf zurückgehaltenen</translation>
+    </message>
+    <message>
         <source>Go through the steps, and read how good the model was at each.</source>
         <translation>Durch die Schritte gehen und lesen, wie gut das Modell bei jedem war.</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>training accuracy {0}</source>
@@ -5998,6 +6353,10 @@
         <translation>Genauigkeit in der Validierung {0}</translation>
     </message>
     <message>
+        <source>held-out accuracy {0}</source>
+        <translation>Genauigkeit auf zurückgehaltenen {0}</translation>
+    </message>
+    <message>
         <source>training loss {0}</source>
         <translation>Verlust im Training {0}</translation>
     </message>
@@ -6006,8 +6365,39 @@
         <translation>Verlust in der Validierung {0}</translation>
     </message>
     <message>
+        <source>held-out loss {0}</source>
+        <translation>Verlust auf zurückgehaltenen {0}</translation>
+    </message>
+    <message>
         <source>After {0} {1} of {2}: {3}</source>
         <translation>Nach {0} {1} von {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Axis of the curves</source>
+        <translation>Achse der Kurven</translation>
+    </message>
+    <message>
+        <source>What lies along the axis: the seconds since each training began, or how much of each is done.</source>
+        <translation>Was auf der Achse liegt: die Sekunden seit dem Beginn jedes Trainings, oder wie viel von jedem getan ist.</translation>
+    </message>
+    <message>
+        <source>by seconds</source>
+        <translation>nach Sekunden</translation>
+    </message>
+    <message>
+        <source>by share</source>
+        <translation>nach Anteil</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>There are no curves of {0}: it learns in one go.</source>
+        <translation>Von {0} gibt es keine Kurven: Es lernt in einem Zug.</translation>
     </message>
 </context>
 <context>
@@ -6055,6 +6445,10 @@
     <message>
         <source>validation {0}</source>
         <translation>Validierung {0}</translation>
+    </message>
+    <message>
+        <source>held out {0}</source>
+        <translation>zurückgehalten {0}</translation>
     </message>
     <message>
         <source>{0} is trained; no letters were held out.</source>
@@ -6108,8 +6502,20 @@
         <translation>Die besten Parameter suchen: viele mit Kreuzvalidierung ausprobieren und mit den besten trainieren.</translation>
     </message>
     <message>
+        <source>Train all…</source>
+        <translation>Alle trainieren…</translation>
+    </message>
+    <message>
+        <source>Train every algorithm, or those you tick, on the same letters, and compare what they score in one table.</source>
+        <translation>Trainiert jeden Algorithmus, oder die angekreuzten, auf denselben Buchstaben und vergleicht in einer Tabelle, wie gut sie lesen.</translation>
+    </message>
+    <message>
         <source>Technical details of the failure.</source>
         <translation>Technische Einzelheiten des Fehlers.</translation>
+    </message>
+    <message>
+        <source>this training</source>
+        <translation>dieses Training</translation>
     </message>
     <message>
         <source>Details of the failure</source>
