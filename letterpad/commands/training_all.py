@@ -62,7 +62,7 @@ def run_several(arguments: argparse.Namespace, console: Console) -> int:
         failed = [{"algorithm": key, "error": str(sentence)} for key, sentence in errors]
         console.result({"runs": runs, "errors": failed}, *lines)
     for key, sentence in errors:
-        console.note(Sentence("letterpad: {algorithm}: {error}", algorithm=key, error=sentence))
+        console.note(Sentence.joined(["letterpad:", f"{key}:", sentence]))
     return 2 if errors else 0
 
 

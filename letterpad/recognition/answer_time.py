@@ -1,6 +1,7 @@
 """How long a model takes for one answer."""
 
 import time
+from collections.abc import Callable
 
 import numpy as np
 
@@ -19,11 +20,19 @@ _R = Ink.of(
 )
 
 
-def answer_milliseconds(recognizer: Recognizer) -> float:
+def answer_milliseconds(
+    recognizer: Recognizer, processor: Callable[[], float] = time.thread_time
+) -> float:
     """Measure how long a model takes for one answer: the median of some, in milliseconds.
 
     Of the clock or of the processor, whichever was less: a thread beside a busy one waits. It
     takes as long as some answers do, so it is not for the window's thread.
+
+    Parameters
+    ----------
+    recognizer : Recognizer
+    processor : callable
+        Returns the seconds that this thread has computed.
 
     Raises
     ------
@@ -33,9 +42,9 @@ def answer_milliseconds(recognizer: Recognizer) -> float:
     waited: list[float] = []
     computed: list[float] = []
     while len(waited) < _UNTIMED + _ANSWERS and sum(waited[:-1]) < _MOST_MS:
-        began = time.thread_time()
+        began = processor()
         waited.append(recognizer.predict(_R).milliseconds)
-        computed.append((time.thread_time() - began) * 1e3)
+        computed.append((processor() - began) * 1e3)
     timed = slice(min(_UNTIMED, len(waited) - 1), None)
     by_clock, by_processor = float(np.median(waited[timed])), float(np.mean(computed[timed]))
     # Some systems count a thread's time in steps of 15 ms, and so often none.

@@ -3210,10 +3210,6 @@
         <translation>{place} von {n}, {algorithm}: {what}</translation>
     </message>
     <message>
-        <source>letterpad: {algorithm}: {error}</source>
-        <translation>letterpad: {algorithm}: {error}</translation>
-    </message>
-    <message>
         <source>--out, --name and --set are for one algorithm, and --algorithm {algorithms} names several. Leave them out: each model is called after its algorithm, and kept among your models.</source>
         <translation>--out, --name und --set gelten für einen Algorithmus, und --algorithm {algorithms} nennt mehrere. Lass sie weg: Jedes Modell heißt nach seinem Algorithmus und kommt zu deinen Modellen.</translation>
     </message>

@@ -12,11 +12,13 @@ from letterpad.recognition.recognizer import Recognizer
 class Clocked:
     """Answers in the times that a test wants, and moves the clock of the processor on as much."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *milliseconds: float) -> None:
+    def __init__(self, *milliseconds: float) -> None:
         self._times = list(milliseconds)
         self._processor = 0.0
         self.asked = 0
-        monkeypatch.setattr("time.thread_time", lambda: self._processor)
+
+    def processor(self) -> float:
+        return self._processor
 
     def predict(self, ink: Ink) -> Any:
         spent = self._times[min(self.asked, len(self._times) - 1)]
@@ -29,15 +31,15 @@ class Clocked:
         return Prediction()
 
 
-def test_the_first_answers_do_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
-    model = Clocked(monkeypatch, 90.0, 70.0, 2.0)
-    assert answer_milliseconds(model) == pytest.approx(2.0)  # type: ignore[arg-type]
+def test_the_first_answers_do_not_count() -> None:
+    model = Clocked(90.0, 70.0, 2.0)
+    assert answer_milliseconds(model, model.processor) == pytest.approx(2.0)  # type: ignore[arg-type]
     assert model.asked == 17
 
 
-def test_a_slow_model_is_asked_a_few_times_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    model = Clocked(monkeypatch, 400.0)
-    assert answer_milliseconds(model) == pytest.approx(400.0)  # type: ignore[arg-type]
+def test_a_slow_model_is_asked_a_few_times_only() -> None:
+    model = Clocked(400.0)
+    assert answer_milliseconds(model, model.processor) == pytest.approx(400.0)  # type: ignore[arg-type]
     assert model.asked == 3
 
 

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -86,6 +86,8 @@ class TrainingQueue(QObject):
     ----------
     runs : Runs
         Earlier ones tell how long an algorithm takes.
+    now : callable
+        The clock, in seconds.
 
     Signals
     -------
@@ -104,8 +106,14 @@ class TrainingQueue(QObject):
     progressed = Signal(object)
     ended = Signal()
 
-    def __init__(self, runs: Runs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        runs: Runs,
+        parent: QObject | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
+        self._now = now
         self._runs = runs
         self._background = Background("time for an answer", self)
         self._queued: list[Queued] = []
@@ -198,7 +206,7 @@ class TrainingQueue(QObject):
 
     def _end_one(self) -> None:
         assert self._place is not None
-        self._took.append(time.monotonic() - self._began)
+        self._took.append(self._now() - self._began)
         if self._is_stopping:  # it ended just before it could be stopped
             self._place += 1
             self.take_stop()
@@ -210,7 +218,7 @@ class TrainingQueue(QObject):
             self._place = None
             self.ended.emit()
             return
-        self._place, self._began = place, time.monotonic()
+        self._place, self._began = place, self._now()
         self._change(place, state="training")
         self._tell(None)
         self.train_requested.emit(self._queued[place].spec)
@@ -243,7 +251,7 @@ class TrainingQueue(QObject):
         total = len(self._queued)
         left = self._left(progress)
         expected = self._expected(self._queued[self._place].spec)
-        elapsed = time.monotonic() - self._began
+        elapsed = self._now() - self._began
         of_this = None if progress is None else progress.seconds_left
         if of_this is None and expected is not None:
             of_this = max(0.0, expected - elapsed)
@@ -258,7 +266,7 @@ class TrainingQueue(QObject):
         if progress is not None and progress.seconds_left is not None:
             times[0] = progress.seconds_left
         elif times[0] is not None:
-            times[0] = max(0.0, times[0] - (time.monotonic() - self._began))
+            times[0] = max(0.0, times[0] - (self._now() - self._began))
         known = [each for each in times if each is not None]
         return sum(known) if len(known) == len(times) else None
 

@@ -47,11 +47,10 @@ class Known:
 class Following:
     """A queue, what it asked for, and what it told."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, *known: Run) -> None:
+    def __init__(self, *known: Run) -> None:
         self.now = 100.0
-        monkeypatch.setattr("time.monotonic", lambda: self.now)
         runs: Any = Known(*known)
-        self.queue = TrainingQueue(runs)
+        self.queue = TrainingQueue(runs, now=lambda: self.now)
         self.asked: list[TrainSpec] = []
         self.stops: list[str] = []
         self.ended: list[str] = []
@@ -71,11 +70,11 @@ class Following:
 
 
 @pytest.fixture
-def following(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Any:
+def following(qtbot: QtBot) -> Any:
     made: list[Following] = []
 
     def follow(*known: Run) -> Following:
-        made.append(Following(monkeypatch, *known))
+        made.append(Following(*known))
         return made[-1]
 
     yield follow
