@@ -22,6 +22,16 @@ from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, Train
 
 N_HELD_OUT = 4_160
 
+TABS = (
+    "show_training",
+    "show_learning_curve",
+    "show_repeat",
+    "show_cost",
+    "show_calibration",
+    "show_letter_by_letter",
+)
+"""Names of the Compare page's tabs, the one that it opens with last."""
+
 
 @dataclass
 class Answers:

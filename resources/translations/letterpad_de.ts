@@ -4658,11 +4658,11 @@
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>How loss and accuracy went while the two were trained</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Verlust und Genauigkeit verliefen, während die beiden trainiert wurden</translation>
     </message>
     <message>
         <source>Learning curve</source>
@@ -4678,15 +4678,15 @@
     </message>
     <message>
         <source>Is the algorithm better, or was it luck?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Algorithmus besser, oder war es Zufall?</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>What accuracy costs: seconds, bytes, milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Genauigkeit kostet: Sekunden, Bytes, Millisekunden</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -4694,7 +4694,7 @@
     </message>
     <message>
         <source>Are 90 % really 90 %?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind 90 % wirklich 90 %?</translation>
     </message>
     <message>
         <source>The letters will be here in a moment.</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>Up to six models read your drawing at every move of the pen: each shows its letter, how likely that is, and how long the answer took. The live model is in bold; ≠ marks one that reads another letter. A model that you train appears here, and answers for good only once you choose “Use for drawing”. “Pin drawing” keeps a drawing and its answers, so that you see what a change of the letter does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu sechs Modelle lesen deine Zeichnung bei jeder Bewegung des Stifts: Jedes zeigt seinen Buchstaben, wie wahrscheinlich er ist und wie lange die Antwort gedauert hat. Das aktive Modell steht fett; ≠ heißt, dass ein Modell einen anderen Buchstaben liest. Ein Modell, das du trainierst, erscheint hier und antwortet erst dann auf Dauer, wenn du „Zum Zeichnen verwenden“ wählst. „Zeichnung anheften“ behält eine Zeichnung und ihre Antworten, damit du siehst, was eine Änderung am Buchstaben bewirkt.</translation>
     </message>
     <message>
         <source>model comparison, prediction, latency</source>

@@ -162,6 +162,18 @@ def test_tab_goes_through_the_compare_page_as_it_is_read(window: MainWindow, qtb
     ]
 
 
+def test_arrow_keys_go_through_the_tabs_of_the_compare_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    click_on(window, "compare_page_button")
+    click_on(window, "show_letter_by_letter")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert QApplication.focusWidget().objectName() == "show_training"
+    assert window.compare_page.training.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert window.compare_page.learning_curve.isVisible()
+
+
 def test_pages_are_changed_by_keys(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: window.pages.currentIndex() == 1)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from compared import is_still
+from compared import TABS, is_still
 from eyes import cut_off, overlapping
 from hands import click_on, draw, find, focused, letter_r, press, settle
 from letterpad.gui.charts.training_curves import TrainingCurves
@@ -50,7 +50,7 @@ def test_text_is_whole(
         for page, shows in (
             (0, ()),
             (1, ("show_mix_ups", "show_details")),
-            (2, ()),
+            (2, TABS),
         ):
             window.pages.setCurrentIndex(page)
             for show in shows or ("",):

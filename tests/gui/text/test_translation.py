@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from compared import catch_up, is_still
+from compared import TABS, catch_up, is_still
 from hands import (
     choose_in,
     click,
@@ -445,6 +445,10 @@ def compare(window: MainWindow, look: Callable[..., None], qtbot: Any) -> set[st
     click_on(window, "selection_clear")
     catch_up(window)
     look()
+    for tab in TABS:
+        click_on(window, tab)
+        look()
+        asked |= ask_what_it_is(window, look)
     return asked
 
 

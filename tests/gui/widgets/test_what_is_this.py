@@ -37,6 +37,11 @@ def test_every_panel_and_chart_has_its_question_mark(window: MainWindow) -> None
             "which_letters",
             "difference_matrix",
             "dumbbells",
+            "size_curve",
+            "repetition",
+            "cost",
+            "reliability",
+            "honesty_scores",
         )
     }
     for kind in (AccuracyChart, RunDetails, *map(type, charts(window))):
