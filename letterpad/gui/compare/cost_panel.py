@@ -48,6 +48,9 @@ class CostPanel(QFrame):
         for label in (self._sentence, self._status):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+        keeps_room = self._status.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self._status.setSizePolicy(keeps_room)
         self._kind = QComboBox()
         self._kind.setObjectName("cost_chooser")
         self._kind.setAccessibleName(self.tr("Which cost"))

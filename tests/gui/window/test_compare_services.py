@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from compared import Answers, said
-from hands import choose, click, click_on, find
+from hands import choose, click, click_on, find, settle
 from letterpad.gui.charts.cost_chart import CostChart
 from letterpad.gui.charts.reliability_chart import ReliabilityChart
 from letterpad.gui.charts.run_curves import RunCurves
@@ -50,6 +50,7 @@ def test_a_dot_of_the_cost_is_compared_next(
     choose(find(panel, QComboBox, "cost_chooser"), "bytes")
     chart = find(panel, CostChart, "cost_chart")
     qtbot.waitUntil(lambda: chart.n_items() == 3)
+    settle()
     first = find(window, QComboBox, "first_run_chooser")
     assert first.currentText().startswith("Newest")
     place = next(n for n in range(3) if chart.sentence(n).startswith("Slow"))
