@@ -1,10 +1,11 @@
 """The compare page: two models on the same letters, which is better, and where they differ."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,18 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.compare.calibration_panel import CalibrationPanel
-from letterpad.gui.compare.cost_panel import CostPanel
 from letterpad.gui.compare.learning_curve_panel import LearningCurvePanel
-from letterpad.gui.compare.letter_by_letter import LetterByLetter
 from letterpad.gui.compare.pair_header import PairHeader
-from letterpad.gui.compare.repeat_panel import RepeatPanel
-from letterpad.gui.compare.training_panel import TrainingPanel
 from letterpad.gui.controllers.pairs import Comparing, is_tested
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.library import Run
+
+if TYPE_CHECKING:
+    from letterpad.gui.compare.calibration_panel import CalibrationPanel
+    from letterpad.gui.compare.cost_panel import CostPanel
+    from letterpad.gui.compare.letter_by_letter import LetterByLetter
+    from letterpad.gui.compare.repeat_panel import RepeatPanel
+    from letterpad.gui.compare.training_panel import TrainingPanel
 
 _PAIR, _EMPTY = range(2)
 
@@ -54,6 +57,8 @@ class OfPair(Protocol):
 class ComparePage(QWidget):
     """The pair and what is said of it above, one of several panels below.
 
+    Most panels are made when somebody looks at them: the window is there sooner.
+
     Signals
     -------
     pair_requested(Run or None, Run or None)
@@ -61,23 +66,23 @@ class ComparePage(QWidget):
         Emitted while the page is seen.
     letters_chosen(Chosen)
         The user chose letters; `set_chosen` shows what is chosen then.
+    panel_made(str)
+        The panel of this name has been made, and is not shown yet.
     """
 
     pair_requested = Signal(object, object)
     letters_chosen = Signal(object)
+    panel_made = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("compare_page")
+        self._runs: list[Run] = []
         self._asked: tuple[Path | None, Path | None] | None = None
         self._comparing: Comparing | None = None
+        self._chosen: Chosen | None = None
         self.header = PairHeader()
-        self.letter_by_letter = LetterByLetter()
-        self.training = TrainingPanel()
         self.learning_curve = LearningCurvePanel()
-        self.repeat = RepeatPanel()
-        self.cost = CostPanel()
-        self.calibration = CalibrationPanel()
         self._why_not = QLabel()
         self._why_not.setObjectName("no_letters_compared")
         self._empty = QLabel(
@@ -92,65 +97,101 @@ class ComparePage(QWidget):
             label.setProperty("muted", True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._letters_or_why = QStackedWidget()
-        self._letters_or_why.addWidget(self._why_not)
-        self._letters_or_why.addWidget(self.letter_by_letter)
         self._buttons = QButtonGroup(self)
         self._tab_row = QHBoxLayout()
         self._tab_row.setSpacing(GRID // 2)
         self._tabs = QStackedWidget()
+        self._names: list[str] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._make_panel)
         self._add_tabs()
         self._lay_out()
-        self._buttons.idClicked.connect(self._tabs.setCurrentIndex)
+        self._buttons.idClicked.connect(self._show_tab)
         self.header.pair_chosen.connect(self._take_pair)
-        self.cost.run_chosen.connect(self.header.choose_first)
-        self.letter_by_letter.letters_chosen.connect(self.letters_chosen)
         self.set_runs([])
 
+    # The panels
+
+    @cached_property
+    def letter_by_letter(self) -> "LetterByLetter":
+        """Which letters make the difference."""
+        from letterpad.gui.compare.letter_by_letter import LetterByLetter
+
+        panel = LetterByLetter()
+        panel.letters_chosen.connect(self.letters_chosen)
+        panel.set_chosen(self._chosen)
+        self._tab(0).addWidget(panel)
+        return panel
+
+    @cached_property
+    def training(self) -> "TrainingPanel":
+        """The curves of both trainings."""
+        from letterpad.gui.compare.training_panel import TrainingPanel
+
+        return TrainingPanel()
+
+    @cached_property
+    def repeat(self) -> "RepeatPanel":
+        """Both algorithms on several splits."""
+        from letterpad.gui.compare.repeat_panel import RepeatPanel
+
+        return RepeatPanel()
+
+    @cached_property
+    def cost(self) -> "CostPanel":
+        """Accuracy and cost of all runs."""
+        from letterpad.gui.compare.cost_panel import CostPanel
+
+        panel = CostPanel()
+        panel.run_chosen.connect(self.header.choose_first)
+        return panel
+
+    @cached_property
+    def calibration(self) -> "CalibrationPanel":
+        """How sure both models are, and how often they are right."""
+        from letterpad.gui.compare.calibration_panel import CalibrationPanel
+
+        return CalibrationPanel()
+
+    def has_panel(self, name: str) -> bool:
+        """Tell whether the panel of this name has been made."""
+        return name in vars(self)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is yet to be shown, in one of the next turns of the event loop."""
+        has_letters = self.has_panel("letter_by_letter")
+        return self._soon.isActive() or (has_letters and self.letter_by_letter.is_busy)
+
     def _add_tabs(self) -> None:
-        """Add every panel: its name, its button's name, what it is for."""
-        self.add_tab(
-            self._letters_or_why,
-            "show_letter_by_letter",
+        """Add the button of every panel: the panel's name, its title, what it is for."""
+        self._add_tab(
+            "letter_by_letter",
             self.tr("Letter by letter"),
             self.tr("Which letters make the difference"),
         )
-        self.add_tab(
-            self.training,
-            "show_training",
+        self._add_tab(
+            "training",
             self.tr("Training"),
             self.tr("How loss and accuracy went while the two were trained"),
         )
-        self.add_tab(
-            self.learning_curve,
-            "show_learning_curve",
-            self.tr("Learning curve"),
-            self.tr("Would more letters help?"),
+        self._add_tab(
+            "learning_curve", self.tr("Learning curve"), self.tr("Would more letters help?")
         )
-        self.add_tab(
-            self.repeat,
-            "show_repeat",
-            self.tr("Repeat"),
-            self.tr("Is the algorithm better, or was it luck?"),
+        self._add_tab(
+            "repeat", self.tr("Repeat"), self.tr("Is the algorithm better, or was it luck?")
         )
-        self.add_tab(
-            self.cost,
-            "show_cost",
-            self.tr("Cost"),
-            self.tr("What accuracy costs: seconds, bytes, milliseconds"),
+        self._add_tab(
+            "cost", self.tr("Cost"), self.tr("What accuracy costs: seconds, bytes, milliseconds")
         )
-        self.add_tab(
-            self.calibration,
-            "show_calibration",
-            self.tr("Calibration"),
-            self.tr("Are 90 % really 90 %?"),
-        )
+        self._add_tab("calibration", self.tr("Calibration"), self.tr("Are 90 % really 90 %?"))
         self._tab_row.addStretch(1)
 
-    def add_tab(self, panel: QWidget, name: str, title: str, tip: str) -> None:
-        """Add a panel, and the button that shows it."""
+    def _add_tab(self, name: str, title: str, tip: str) -> None:
         button = QPushButton(title)
-        button.setObjectName(name)
+        button.setObjectName(f"show_{name}")
         button.setAccessibleName(title)
         button.setToolTip(tip)
         button.setProperty("page", True)
@@ -159,10 +200,44 @@ class ComparePage(QWidget):
         bold = QFont(button.font())
         bold.setBold(True)
         button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(title) + 4 * GRID)
-        place = self._tabs.addWidget(panel)
+        place = self._tabs.addWidget(QStackedWidget())
+        self._names.append(name)
+        if name == "learning_curve":
+            self._tab(place).addWidget(self.learning_curve)
+        elif name == "letter_by_letter":
+            self._tab(place).addWidget(self._why_not)
         button.setChecked(place == 0)
         self._buttons.addButton(button, place)
         self._tab_row.addWidget(button)
+
+    def _tab(self, place: int) -> QStackedWidget:
+        tab = self._tabs.widget(place)
+        assert isinstance(tab, QStackedWidget)
+        return tab
+
+    @Slot(int)
+    def _show_tab(self, place: int) -> None:
+        self._tabs.setCurrentIndex(place)
+        self._make_panel()
+
+    @Slot()
+    def _make_panel(self) -> None:
+        """Make the panel that is looked at, and tell it what the others know."""
+        place = self._tabs.currentIndex()
+        name = self._names[place]
+        if self.has_panel(name):
+            return
+        panel: QWidget = getattr(self, name)
+        if isinstance(panel, OfRuns):
+            panel.set_runs(self._runs)
+        if isinstance(panel, OfPair) and self._asked is not None:
+            panel.set_pair(*self.header.pair())
+        if name == "cost":
+            self.cost.set_selected(self._paths()[0])
+        self.panel_made.emit(name)
+        if name != "letter_by_letter":  # that one comes with what it shows
+            self._tab(place).addWidget(panel)
+            self._tab(place).setCurrentWidget(panel)
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -186,10 +261,12 @@ class ComparePage(QWidget):
         has_any = any(is_tested(run) for run in runs)
         self._pair_or_empty.setCurrentIndex(_PAIR if has_any else _EMPTY)
         self.header.set_runs(runs)
+        self._runs = list(runs)
         for panel in self._panels():
             if isinstance(panel, OfRuns):
                 panel.set_runs(runs)
-        if has_any:
+        if has_any and self.isVisible():
+            self._soon.start()
             self._ask()
             if self._comparing is not None and self._asked == self._paths():
                 self.header.show_comparing(self._comparing)  # a run may have another name now
@@ -212,7 +289,7 @@ class ComparePage(QWidget):
         self._comparing = comparing
         self.header.show_comparing(comparing)
         self.letter_by_letter.set_comparing(comparing, self.header.names())
-        self._letters_or_why.setCurrentWidget(self.letter_by_letter)
+        self._tab(0).setCurrentWidget(self.letter_by_letter)
 
     @Slot(str)
     def show_letters_gone(self, sentence: str) -> None:
@@ -223,14 +300,17 @@ class ComparePage(QWidget):
     def show_failed(self, sentence: str) -> None:
         """Say why a pair cannot be compared."""
         self._comparing = None
-        self.letter_by_letter.clear()
+        if self.has_panel("letter_by_letter"):
+            self.letter_by_letter.clear()
         self.header.show_sentence(self.tr("These two cannot be compared."), sentence)
         self._show_why_not(self.tr("Choose another model above."))
 
     @Slot(object)
     def set_chosen(self, chosen: Chosen | None) -> None:
         """Show which letters are chosen, wherever that was done."""
-        self.letter_by_letter.set_chosen(chosen)
+        self._chosen = chosen
+        if self.has_panel("letter_by_letter"):
+            self.letter_by_letter.set_chosen(chosen)
 
     def letters_key(self) -> str:
         """Return of which held-out letters the pair is; "" if none is shown."""
@@ -238,14 +318,16 @@ class ComparePage(QWidget):
 
     def chosen_letters(self) -> ChosenLetters | None:
         """Return the chosen letters with what both models answered; None if none are chosen."""
+        if not self.has_panel("letter_by_letter"):
+            return None
         return self.letter_by_letter.chosen_letters()
 
     def _show_why_not(self, sentence: str) -> None:
         self._why_not.setText(sentence)
-        self._letters_or_why.setCurrentWidget(self._why_not)
+        self._tab(0).setCurrentWidget(self._why_not)
 
     def _panels(self) -> list[object]:
-        return [self._tabs.widget(place) for place in range(self._tabs.count())]
+        return [getattr(self, name) for name in self._names if self.has_panel(name)]
 
     # What is asked for
 
@@ -263,7 +345,8 @@ class ComparePage(QWidget):
         for panel in self._panels():
             if isinstance(panel, OfPair):
                 panel.set_pair(first, second)
-        self.cost.set_selected(paths[0])
+        if self.has_panel("cost"):
+            self.cost.set_selected(paths[0])
         self.pair_requested.emit(first, second)
 
     @Slot(object, object)
@@ -275,4 +358,5 @@ class ComparePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._pair_or_empty.currentIndex() == _PAIR:
+            self._soon.start()  # the page is painted before its panel is made
             self._ask()

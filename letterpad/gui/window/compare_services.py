@@ -23,6 +23,8 @@ class CompareServices(QObject):
         self._page = page
         self.pairs = Pairs(self)
         self.experiments = Experiments(jobs, self)
+        self._comparing: Comparing | None = None
+        self._jobs = jobs
         page.pair_requested.connect(self.pairs.compare)
         self.pairs.began.connect(page.show_begin)
         self.pairs.progressed.connect(page.show_progress)
@@ -30,27 +32,40 @@ class CompareServices(QObject):
         self.pairs.compared.connect(self._show_how_sure)
         self.pairs.letters_gone.connect(page.show_letters_gone)
         self.pairs.failed.connect(page.show_failed)
-        for asks in (self.pairs, page.calibration):
-            asks.letters_requested.connect(jobs.read_letters)
+        self.pairs.letters_requested.connect(jobs.read_letters)
         jobs.letters_ready.connect(self.pairs.take_letters)
-        jobs.letters_ready.connect(page.calibration.set_letters)
         jobs.letters_failed.connect(self.pairs.take_no_letters)
-        jobs.letters_failed.connect(self._tell_letters_are_gone)
         jobs.letters_progressed.connect(self.pairs.take_progress)
         self.experiments.serve(page.learning_curve)
-        self.experiments.serve(page.repeat)
+        page.panel_made.connect(self._serve)
 
     def close(self) -> None:
         """End all that is done in threads, and wait for it."""
         self.pairs.close()
         self.experiments.close()
-        self._page.calibration.close_threads()
-        self._page.cost.close_threads()
+        for name in ("calibration", "cost"):
+            if self._page.has_panel(name):
+                getattr(self._page, name).close_threads()
+
+    @Slot(str)
+    def _serve(self, name: str) -> None:
+        """Connect a panel that has just been made."""
+        page, jobs = self._page, self._jobs
+        if name == "repeat":
+            self.experiments.serve(page.repeat)
+        elif name == "calibration":
+            page.calibration.letters_requested.connect(jobs.read_letters)
+            jobs.letters_ready.connect(page.calibration.set_letters)
+            jobs.letters_failed.connect(self._tell_letters_are_gone)
+            if self._comparing is not None:
+                self._show_how_sure(self._comparing)
 
     @Slot(object)
     def _show_how_sure(self, comparing: Comparing) -> None:
-        paired = comparing.facts.paired
-        self._page.calibration.set_paired(comparing.first, comparing.second, paired)
+        self._comparing = comparing
+        if self._page.has_panel("calibration"):
+            paired = comparing.facts.paired
+            self._page.calibration.set_paired(comparing.first, comparing.second, paired)
 
     @Slot(object, str)
     def _tell_letters_are_gone(self, spec: DataSpec, sentence: str) -> None:

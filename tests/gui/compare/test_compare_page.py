@@ -1,9 +1,9 @@
 """The compare page in the real window, by clicks and keys, on 4,160 letters."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
-from compared import catch_up, chosen_text, click_cell, confusion_matrix, said, selected
+from compared import TABS, catch_up, chosen_text, click_cell, confusion_matrix, said, selected
 from hands import click_on, find, press
 from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 
@@ -61,3 +61,26 @@ def test_a_single_run_is_compared_with_the_shipped_recogniser(
     )
     both = (shipped & run.right).sum()
     assert find(window, QPushButton, "both_right").text() == f"{both:,}"
+
+
+def test_panels_are_made_when_somebody_looks_and_what_is_asked_for_by_name_is_there(
+    add_answers, open_window, qtbot, wait_until_compared
+):
+    add_answers("Other", 0.5)
+    add_answers("First", 0.7)
+    window = open_window()
+    there = ("first_run_chooser", "second_run_chooser", "learning_curve_button", "selection_bar")
+    for name in (*there, "comparison_sentence"):
+        assert find(window, QWidget, name) is not None
+    assert window.findChild(QWidget, "difference_matrix") is None
+    click_on(window, "results_page_button")
+    click_cell(window, "confusion_matrix", (3, 4))
+    click_on(window, "compare_page_button")
+    wait_until_compared(window)
+    # What was chosen before is shown by panels that are made later.
+    assert find(window, DifferenceMatrix, "difference_matrix").marked_count((3, 4)) > 0
+    for tab in TABS:
+        click_on(window, tab)
+        catch_up(window)
+    for name in ("compare_training_panel", "repeat_panel", "cost_panel", "calibration_panel"):
+        assert find(window, QWidget, name) is not None

@@ -34,14 +34,7 @@ def test_every_panel_and_chart_has_its_question_mark(window: MainWindow) -> None
             "held_out_accuracy",
             "confusion_matrix",
             "comparison",
-            "which_letters",
-            "difference_matrix",
-            "dumbbells",
             "size_curve",
-            "repetition",
-            "cost",
-            "reliability",
-            "honesty_scores",
         )
     }
     for kind in (AccuracyChart, RunDetails, *map(type, charts(window))):
