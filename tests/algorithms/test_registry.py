@@ -118,9 +118,10 @@ def test_news_of_the_fit_is_a_curve_or_a_reason_for_none(fitted: Fitted) -> None
         assert point.accuracy is not None
         assert 0 <= point.accuracy <= 1
         assert np.isfinite(point.loss)
-        watched = fitted.algorithm.family == "tensorflow"
-        assert (point.validation_loss is not None) == watched
-        assert (point.validation_accuracy is not None) == watched
+        # Of letters that are not learned from, too: so overfitting is seen for every algorithm.
+        assert point.validation_loss is not None
+        assert point.validation_accuracy is not None
+        assert 0 <= point.validation_accuracy <= 1
     if points:
         assert points[-1].loss < points[0].loss
 
