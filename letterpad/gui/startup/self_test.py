@@ -169,31 +169,31 @@ class _SelfTest:
         card = runs[-1].card
         _expect(
             card.held_out is not None,
-            Sentence("{name} has no held-out figures.", name=card.name),
+            Sentence("{name} has no held-out figures.", name=card.algorithm_name),
         )
         assert card.held_out is not None
         accuracy = card.held_out.accuracy
         _expect(
             accuracy.value > _LEAST_ACCURACY,
-            Sentence("{name} scores only {accuracy:.3f}.", name=card.name, accuracy=accuracy.value),
+            Sentence("{name} scores only {accuracy:.3f}.", name=card.algorithm_name, accuracy=accuracy.value),
         )
         use = self._find(QPushButton, "use_model_button")
         self._wait(
             lambda: use.isVisible() and use.isEnabled(),
             _ANSWER_SECONDS,
-            Sentence("{name} is not offered for drawing.", name=card.name),
+            Sentence("{name} is not offered for drawing.", name=card.algorithm_name),
         )
         QTest.mouseClick(use, Qt.MouseButton.LeftButton)
         self._wait(
             lambda: self._window.runs.live == runs[-1].path and bool(self._predictions),
             _ANSWER_SECONDS,
-            Sentence("{name} does not answer.", name=card.name),
+            Sentence("{name} does not answer.", name=card.algorithm_name),
         )
         answer, share = self._predictions[-1].ranked()[0]
         self._done(
             Sentence(
                 "{name}: {accuracy:.3f} of {n} held-out letters; answers {answer} ({share:.0f} %)",
-                name=card.name,
+                name=card.algorithm_name,
                 accuracy=accuracy.value,
                 n=accuracy.n,
                 answer=answer,
