@@ -175,7 +175,11 @@ class _SelfTest:
         accuracy = card.held_out.accuracy
         _expect(
             accuracy.value > _LEAST_ACCURACY,
-            Sentence("{name} scores only {accuracy:.3f}.", name=card.algorithm_name, accuracy=accuracy.value),
+            Sentence(
+                "{name} scores only {accuracy:.3f}.",
+                name=card.algorithm_name,
+                accuracy=accuracy.value,
+            ),
         )
         use = self._find(QPushButton, "use_model_button")
         self._wait(
