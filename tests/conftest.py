@@ -436,7 +436,13 @@ def settled(qtbot: QtBot) -> Callable[["MainWindow"], None]:
     """Return what waits until a window has read its files and opened its model."""
 
     def settled(window: "MainWindow") -> None:
-        parts = (window.runs, window.held_out, window.file_actions)
+        parts = (
+            window.runs,
+            window.held_out,
+            window.file_actions,
+            window.pinned_models,
+            window.other_answers,
+        )
         qtbot.waitUntil(
             lambda: (
                 window.live_answer.recognizer is not None

@@ -14,6 +14,7 @@ SUITES: dict[str, str] = {
     "gui/test_by_screen_reader.py": "names and descriptions of all that acts, and of every chart",
     "gui/test_case_on_lines.py": "upper and lower case by hand, on writing lines and without",
     "gui/test_dialogs.py": "every dialog",
+    "gui/test_models_beside_answer.py": "models and a drawing pinned beside the answer, by hand",
     "gui/test_with_large_text.py": "every page with large text in small windows",
     "gui/train/test_algorithms_of_packages.py": "algorithms of packages in the form",
     "letters/readers/test_reading_fuzz.py": "all readers, with whatever bytes a file holds",

@@ -28,7 +28,9 @@ from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.library_watch import LibraryWatch
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.opening import OpenModel
+from letterpad.gui.controllers.other_answers import OtherAnswers
 from letterpad.gui.controllers.packages import Packages
+from letterpad.gui.controllers.pinned_models import PinnedModels
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.help.help_menu import Help
 from letterpad.gui.preferences.appearance import Appearance
@@ -97,6 +99,8 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.runs.library, self)
         self.packages = Packages(self)
         self.live_answer = LiveAnswer(self)
+        self.pinned_models = PinnedModels(self.runs, self)
+        self.other_answers = OtherAnswers(self.live_answer, self)
         self._search: SearchDialog | None = None
         self._preload = Preload(self)
 
@@ -150,6 +154,7 @@ class MainWindow(QMainWindow):
         draw.seen.pictures_only_changed.connect(self.live_answer.set_pictures_only)
         self.live_answer.answered.connect(self.draw_page.show_prediction)
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
+        self._connect_pinned()
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self._take_page)
@@ -218,6 +223,24 @@ class MainWindow(QMainWindow):
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
 
+    def _connect_pinned(self) -> None:
+        """Connect the models, and the drawing, that are pinned beside the answer."""
+        pinned, others, strip = self.pinned_models, self.other_answers, self.draw_page.model_strip
+        pinned.changed.connect(others.set_models)
+        pinned.changed.connect(strip.set_pinning)
+        pinned.changed.connect(self.results_page.set_pinning)
+        others.answered.connect(strip.show_answers)
+        others.can_pin_changed.connect(strip.set_can_pin_drawing)
+        strip.unfolded.connect(pinned.set_active)
+        strip.unfolded.connect(others.set_active)
+        strip.pin_requested.connect(pinned.pin)
+        strip.unpin_requested.connect(pinned.unpin)
+        strip.move_requested.connect(pinned.move)
+        strip.use_requested.connect(pinned.use)
+        strip.drawing_pinned.connect(others.pin_drawing)
+        self.results_page.pin_requested.connect(pinned.toggle_run)
+        self.draw_column.seen.pictures_only_changed.connect(others.set_pictures_only)
+
     def _begin(self) -> None:
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
         self.resize(_fitting(QSize(1280, 800), self.screen().availableSize()))
@@ -236,6 +259,9 @@ class MainWindow(QMainWindow):
         )
         self.deleted_runs.tidy()
         self.draw_page.set_choices(self.settings.choices("draw_page"))
+        self.pinned_models.set_choices(self.settings.choices("pinned_models"))
+        for part in (self.pinned_models, self.other_answers):
+            part.set_active(self.draw_page.model_strip.is_unfolded)
         self.model_panel.set_choices(self.settings.choices("model_panel"))
         self.settings.begin_with("model_panel", self.model_panel.choices())
         self.jobs.read_letters(self.model_panel.data_spec())
@@ -252,7 +278,9 @@ class MainWindow(QMainWindow):
     def _ask(self) -> None:
         ink, picture = self.canvas.ink(), self.canvas.picture()
         drawn = ink if picture is None or not ink.is_empty else picture
-        self.live_answer.ask(drawn, self.canvas.writing_lines())
+        lines = self.canvas.writing_lines()
+        self.live_answer.ask(drawn, lines)
+        self.other_answers.ask(drawn, lines)
 
     @Slot(int)
     def _take_page(self, index: int) -> None:
@@ -374,6 +402,7 @@ class MainWindow(QMainWindow):
         self.settings.set_geometry(self.saveGeometry())
         self.settings.set_choices("model_panel", self.model_panel.choices())
         self.settings.set_choices("draw_page", self.draw_page.choices())
+        self.settings.set_choices("pinned_models", self.pinned_models.choices())
         self.settings.set_choices("answer", {"apart": self.runs.apart})
         self.settings.set_text("live_model", str(self.runs.chosen or ""))
         self.settings.save()
@@ -388,6 +417,8 @@ class MainWindow(QMainWindow):
             self.packages,
             self.library_watch,
             self.runs,
+            self.pinned_models,
+            self.other_answers,
             self.live_answer,
             self.held_out,
             self.file_actions,

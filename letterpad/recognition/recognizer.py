@@ -177,7 +177,12 @@ class Recognizer:
         return thresholds.cased_coverage if self.split_cases else thresholds.coverage
 
     def predict(
-        self, ink: Ink, lines: WritingLines | None = None, *, pictures_only: bool = False
+        self,
+        ink: Ink,
+        lines: WritingLines | None = None,
+        *,
+        pictures_only: bool = False,
+        picture: Images | None = None,
     ) -> Prediction:
         """Answer one drawing.
 
@@ -190,10 +195,13 @@ class Recognizer:
         pictures_only : bool
             Give a model that reads paths the picture alone, as if somebody had scanned it. It is
             all that other models ever get.
+        picture : uint8 array of shape (28, 28), optional
+            The ink's, where it has been drawn in the model's framing already.
         """
         began = time.perf_counter()
         inks = PackedInks.single(ink)
-        picture = rasterize_many(inks, self.card.framing)[0]
+        if picture is None:
+            picture = rasterize_many(inks, self.card.framing)[0]
         if pictures_only and self.reads_paths:
             return self._answer(picture, None, began, None)
         path = paths_of(inks) if self.reads_paths else None

@@ -368,3 +368,17 @@ def test_what_is_rather_a_digit_is_said_to_be_one(
     assert answered.sureness is said
     assert answered.reason is reason
     assert whole.predict_picture(answered.picture).reason is reason
+
+
+def test_a_picture_that_was_drawn_before_is_not_drawn_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = Recognizer.shipped()
+    ink = Ink.of([[[30, 0], [0, 60], [70, 60]], [[50, 30], [50, 100]]])
+    usual = whole.predict(ink)
+    monkeypatch.setattr(recognizer_module, "rasterize_many", None)
+    given = whole.predict(ink, picture=usual.picture)
+    np.testing.assert_array_equal(given.probabilities, usual.probabilities)
+    assert given.path is not None
+    without_path = whole.predict(ink, pictures_only=True, picture=usual.picture)
+    assert without_path.path is None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
@@ -17,6 +17,9 @@ from letterpad.gui.widgets.data_table import Column, DataTable
 
 _MOST_IN_A_COLUMN = 32
 """Classes; more of them are shown in two columns."""
+
+_LOWEST_ROW, _NARROWEST_COLUMN = 12, 80
+"""Logical pixels: in lower rows there are two columns, if they are so wide."""
 
 _WIDEST_NAMES = 0.3
 """Share of a row that names may take; a longer one is shortened, and whole in the tooltip."""
@@ -40,7 +43,7 @@ class ProbabilityBars(PaintedChart):
         self.setAccessibleName(self.tr("Probability of every letter"))
         self.setToolTip(self.tr("How likely each letter is"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(scaled(200), scaled(240))
+        self.setMinimumSize(scaled(200), scaled(180))
         # A click beside the canvas leaves the focus, and so the keyboard's pen, with the canvas.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._classes: tuple[str, ...] = ()
@@ -60,8 +63,7 @@ class ProbabilityBars(PaintedChart):
     def set_classes(self, classes: Sequence[str]) -> None:
         """Show bars for other classes, all empty."""
         self._classes = tuple(classes)
-        self._columns = 1 if len(self._classes) <= _MOST_IN_A_COLUMN else 2
-        self._rows = max(1, -(-len(self._classes) // self._columns))
+        self._arrange()
         self.forget_item()
         self.set_values(np.zeros(len(self._classes)))
 
@@ -83,6 +85,15 @@ class ProbabilityBars(PaintedChart):
         self._values, self._are_told = array, are_told
         self.describe()
         self.redraw()
+
+    def _arrange(self) -> None:
+        """Choose the number of columns, and of rows in each."""
+        n_classes = len(self._classes)
+        are_low = self.height() - 2 * ROOM < n_classes * scaled(_LOWEST_ROW)
+        fit_in_two = self.width() - 2 * ROOM >= 2 * scaled(_NARROWEST_COLUMN) + 2 * GRID
+        is_one_enough = n_classes <= _MOST_IN_A_COLUMN and not (are_low and fit_in_two)
+        self._columns = 1 if is_one_enough else 2
+        self._rows = max(1, -(-n_classes // self._columns))
 
     # What the chart says
 
@@ -204,6 +215,10 @@ class ProbabilityBars(PaintedChart):
                 )
 
     # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(360, 520)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from letterpad.errors import UserError
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.text.translation import error_text
+from letterpad.ink.raster import Images
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.recognition.recognizer import Prediction, Recognizer
@@ -24,13 +25,24 @@ _TRIALS = 5
 _TRIAL = Ink.of([[(0, 100), (40, 0), (80, 100)], [(20, 60), (60, 60)]])
 
 
-class _Question(NamedTuple):
-    """What the model is asked about, and the lines on which an ink was written, if on any."""
+class Question(NamedTuple):
+    """What a model is asked about, and the lines on which an ink was written, if on any."""
 
     drawn: Ink | LetterPicture
-    lines: WritingLines | None
+    lines: WritingLines | None = None
 
-    def is_same(self, other: "_Question") -> bool:
+    @property
+    def takes_long(self) -> bool:
+        """Whether any model takes longer than `SLOW_MS` for it."""
+        return isinstance(self.drawn, LetterPicture) or self.drawn.n_points > MANY_POINTS
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is drawn."""
+        return isinstance(self.drawn, Ink) and self.drawn.is_empty
+
+    def is_same(self, other: "Question") -> bool:
+        """Tell whether both are about the same drawing, on the same lines."""
         return self.drawn is other.drawn and self.lines == other.lines
 
 
@@ -78,7 +90,7 @@ class LiveAnswer(QObject):
         super().__init__(parent)
         self._recognizer: Recognizer | None = None
         self._is_slow = False
-        self._question = _Question(EMPTY, None)
+        self._question = Question(EMPTY)
         self._pictures_only = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -93,16 +105,27 @@ class LiveAnswer(QObject):
         """The live model."""
         return self._recognizer
 
+    @property
+    def answered_question(self) -> Question:
+        """What the answer that was told last is about."""
+        return self._asked
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the answer to the newest ink is still to come."""
+        is_asked = self._soon.isActive() or self._asking is not None
+        return is_asked or not self._question.is_same(self._asked)
+
     def set_recognizer(self, recognizer: Recognizer, *, is_slow: bool) -> None:
         """Answer with another model from now on, the present ink first; see `is_slow`."""
-        self._drop()
+        self.drop()
         self._recognizer, self._is_slow = recognizer, is_slow
         self.ask(*self._question)
 
     @Slot(bool)
     def set_pictures_only(self, pictures_only: bool) -> None:
         """Answer from the pictures of inks alone from now on, or from all that the model reads."""
-        self._drop()
+        self.drop()
         self._pictures_only = pictures_only
         self.ask(*self._question)
 
@@ -111,14 +134,22 @@ class LiveAnswer(QObject):
 
         `lines` are those on which an ink was written, see `Recognizer.predict`.
         """
-        self._question = _Question(ink, lines)
-        takes_long = isinstance(ink, LetterPicture) or ink.n_points > MANY_POINTS
-        if not (self._is_slow or takes_long):
-            self._drop()  # what is still to come is about an older ink
+        self._question = Question(ink, lines)
+        if not (self._is_slow or self._question.takes_long):
+            self.drop()  # what is still to come is about an older ink
             self._soon.start()
         elif self._asking is None:
             self._soon.stop()
             self._ask_in_background()
+
+    def retire(self) -> bool:
+        """Ask no more; return whether nothing is computed any more. Does not wait.
+
+        What is computed goes on to its end, unheard: others may ask the same network.
+        """
+        self.drop()
+        self._recognizer = None
+        return self._background.close(0)
 
     def close(self) -> None:
         """End what is being answered."""
@@ -127,7 +158,8 @@ class LiveAnswer(QObject):
             self._recognizer.interrupt.stop()
         self._background.close()
 
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """Forget the answer that is to come."""
         self._soon.stop()
         if self._asking is not None:
             self._asking.cancel()
@@ -137,8 +169,9 @@ class LiveAnswer(QObject):
     def _answer_now(self) -> None:
         if self._recognizer is None:
             return
+        self._asked = self._question
         try:
-            prediction = _answer(self._recognizer, self._question, self._pictures_only)
+            prediction = answer_to(self._recognizer, self._question, self._pictures_only)
         except UserError as error:
             self._give_up(error)
         else:
@@ -150,7 +183,7 @@ class LiveAnswer(QObject):
         if recognizer is not None:
             self._asked = question
             self._asking = self._background.do(
-                lambda job: _answer(recognizer, question, pictures_only), self._take_answer
+                lambda job: answer_to(recognizer, question, pictures_only), self._take_answer
             )
 
     def _take_answer(self, answer: Prediction | Failure) -> None:
@@ -163,14 +196,29 @@ class LiveAnswer(QObject):
             self.ask(*self._question)
 
     def _give_up(self, error: Failure) -> None:
-        self._drop()
+        self.drop()
         self._recognizer = None
         self.failed.emit(error_text(error))
 
 
-def _answer(recognizer: Recognizer, question: _Question, pictures_only: bool) -> Prediction:
-    """Ask a model about an ink, or a picture as it wants them framed."""
+def answer_to(
+    recognizer: Recognizer,
+    question: Question,
+    pictures_only: bool,
+    picture: Images | None = None,
+) -> Prediction:
+    """Ask a model about an ink, or a picture as it wants them framed.
+
+    `picture` is the ink's in the model's framing, where it has been drawn.
+
+    Raises
+    ------
+    UserError
+        If it cannot answer.
+    """
     drawn, lines = question
     if isinstance(drawn, LetterPicture):
         return recognizer.predict_picture(drawn.framed(recognizer.card.framing))
-    return recognizer.predict(drawn, lines, pictures_only=pictures_only)
+    if picture is None:
+        return recognizer.predict(drawn, lines, pictures_only=pictures_only)
+    return recognizer.predict(drawn, lines, pictures_only=pictures_only, picture=picture)

@@ -46,6 +46,8 @@ class OpenModel:
     def with_cases(self, apart: bool) -> "OpenModel":
         """Return the same model, its upper and lower case apart where it can tell them."""
         apart = apart and bool(self.recognizer.card.cased_classes)
+        if apart == self.recognizer.split_cases:
+            return self
         return replace(self, recognizer=self.recognizer.with_cases(apart))
 
 
@@ -85,7 +87,7 @@ class ModelOpening(QObject):
         """Open a model by `work`, instead of one that is being opened."""
         self.cancel()
         self._job = self._background.do(
-            partial(_in_words, name, work), partial(self._end, then), self.stepped.emit
+            partial(in_words, name, work), partial(self._end, then), self.stepped.emit
         )
         self.began.emit(name)
 
@@ -107,7 +109,7 @@ class ModelOpening(QObject):
         then(model)
 
 
-def _in_words(name: str, work: Callable[[Job], OpenModel], job: Job) -> OpenModel:
+def in_words(name: str, work: Callable[[Job], OpenModel], job: Job) -> OpenModel:
     """Do the work; whatever goes wrong, a sentence comes of it, and another model can answer.
 
     Raises

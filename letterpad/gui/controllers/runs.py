@@ -226,6 +226,12 @@ class Runs(QObject):
             self._open(path, lambda job: opened(path, job))
 
     @Slot(object)
+    def make_open_live(self, model: OpenModel) -> None:
+        """Let a model answer that is open already, at once."""
+        self.opening.cancel()
+        self._answer(model)
+
+    @Slot(object)
     def make_run_live(self, run: Run) -> None:
         """Let a run answer."""
         self.make_live(run.path)

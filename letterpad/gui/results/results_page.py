@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
+from letterpad.gui.controllers.pinned_models import Pinning, keys_of
+from letterpad.gui.controllers.pins import MOST
 from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.gui.results.mistakes_panel import MistakesPanel
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.text.language import number
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
@@ -33,7 +36,7 @@ class ResultsPage(QWidget):
     Signals
     -------
     run_selected(Run), live_requested(Run), rename_requested(Run, str), delete_requested(Run),
-    save_requested(Run)
+    save_requested(Run), pin_requested(Run)
         What the user did to a run, or wants done.
     undo_delete_requested(), deleted_requested(), open_requested()
     letters_requested(DataSpec)
@@ -44,6 +47,7 @@ class ResultsPage(QWidget):
 
     run_selected = Signal(object)
     live_requested = Signal(object)
+    pin_requested = Signal(object)
     rename_requested = Signal(object, str)
     delete_requested = Signal(object)
     undo_delete_requested = Signal()
@@ -59,6 +63,7 @@ class ResultsPage(QWidget):
         self._runs: list[Run] = []
         self._selected: Path | None = None
         self._live: Path | None = None
+        self._pinning = Pinning()
 
         self._charts = AccuracyPanel()
         self._table = RunsTable()
@@ -94,6 +99,7 @@ class ResultsPage(QWidget):
             "Ctrl+U",
             self.tr("Let this model read your drawing"),
         )
+        self._pin = self._action(self.tr("Pin beside the answer"), "pin_run", "Ctrl+P", "")
         self._rename = self._action(
             self.tr("Rename"), "rename_run", "F2", self.tr("Give this model another name")
         )
@@ -122,6 +128,7 @@ class ResultsPage(QWidget):
             self.tr("See what was deleted, and restore it"),
         )
         self._use.triggered.connect(self._ask_live)
+        self._pin.triggered.connect(self._ask_pin)
         self._rename.triggered.connect(self._table.edit_name)
         self._delete.triggered.connect(self._ask_delete)
         self._save.triggered.connect(self._ask_save)
@@ -129,7 +136,7 @@ class ResultsPage(QWidget):
         self._deleted.triggered.connect(self.deleted_requested)
         # The keys act where runs are listed, so that Del elsewhere on the page deletes nothing.
         for part in (self._table, self._charts):
-            part.addActions([self._use, self._rename, self._delete, self._save])
+            part.addActions([self._use, self._pin, self._rename, self._delete, self._save])
 
     def _action(self, text: str, name: str, keys: str, tip: str) -> QAction:
         action = QAction(text, self)
@@ -176,7 +183,8 @@ class ResultsPage(QWidget):
         self._deleted_button = self._button(self._deleted)
         top.addWidget(self._deleted_button)
         self._run_buttons = [
-            self._button(action) for action in (self._use, self._rename, self._delete, self._save)
+            self._button(action)
+            for action in (self._use, self._pin, self._rename, self._delete, self._save)
         ]
         below = QHBoxLayout()
         below.setSpacing(GRID)
@@ -225,6 +233,12 @@ class ResultsPage(QWidget):
         """Mark the run that reads the drawing; None for one that is not of the user's."""
         self._live = path
         self._table.set_live(path)
+        self._enable_actions()
+
+    @Slot(object)
+    def set_pinning(self, pinning: Pinning) -> None:
+        """Say which models stand beside the answer, and whether there is room for another one."""
+        self._pinning = pinning
         self._enable_actions()
 
     def select_run(self, path: Path) -> None:
@@ -280,6 +294,27 @@ class ResultsPage(QWidget):
         if run is not None and run.path == self._live:
             self._use.setEnabled(False)
         self._run_buttons[0].setEnabled(self._use.isEnabled())
+        self._show_pinned(run)
+
+    def _show_pinned(self, run: Run | None) -> None:
+        """Offer to pin the selected run, or to unpin it where it is pinned."""
+        is_pinned = run is not None and run.path in keys_of(self._pinning)
+        text, words = self.tr("Pin beside the answer"), self.tr("Pin")
+        tip = self.tr("Let this model answer on the Draw page, beside the live one")
+        if is_pinned:
+            text, words = self.tr("Unpin from the answer"), self.tr("Unpin")
+            tip = self.tr("Show this model beside the answer no more")
+        elif not self._pinning.has_room:
+            tip = self.tr("{0} models are pinned already: unpin one first").format(number(MOST))
+        action, button = self._pin, self._run_buttons[1]
+        action.setText(text)
+        action.setEnabled(run is not None and (is_pinned or self._pinning.has_room))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip} ({keys})")
+        button.setText(words)
+        button.setAccessibleName(text)
+        button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
 
     # What the user does
 
@@ -292,6 +327,10 @@ class ResultsPage(QWidget):
     @Slot()
     def _ask_live(self) -> None:
         self._tell(self.live_requested)
+
+    @Slot()
+    def _ask_pin(self) -> None:
+        self._tell(self.pin_requested)
 
     @Slot()
     def _ask_delete(self) -> None:

@@ -72,10 +72,12 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QPushButton[tool="true"] {{ padding: 5px 6px; }}
     QPushButton[tool="true"]:focus {{ padding: 4px 5px; }}
-    QPushButton#eraser_button:checked {{
+    QPushButton#eraser_button:checked, QPushButton#pin_drawing_button:checked {{
         background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent};
     }}
-    QPushButton#eraser_button:checked:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton#eraser_button:checked:focus, QPushButton#pin_drawing_button:checked:focus {{
+        border: 2px solid {theme.text};
+    }}
     QPushButton[tool="true"]::menu-indicator {{ image: none; width: 0; }}
     QPushButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text};
@@ -110,6 +112,12 @@ def _style_sheet(theme: Theme) -> str:
         border: 2px solid {theme.accent}; padding: 0;
         min-width: {scaled(22) - 2}px; min-height: {scaled(22) - 2}px;
     }}
+    QToolButton[row="true"] {{
+        background: transparent; color: {theme.muted}; border: 1px solid transparent;
+        border-radius: 4px; padding: 0; min-width: 0; min-height: 0;
+    }}
+    QToolButton[row="true"]:hover {{ background: {theme.hover}; color: {theme.text}; }}
+    QToolButton[row="true"]:focus {{ border: 2px solid {theme.accent}; padding: 0; }}
     QFrame[popup="true"] {{ background: {theme.surface}; border: 1px solid {theme.field}; }}
     QLabel[framed="true"] {{
         border: 2px solid transparent; border-radius: 4px; padding: 2px 4px;

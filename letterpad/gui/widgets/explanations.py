@@ -78,6 +78,21 @@ def _answer() -> tuple[str, str, str]:
     )
 
 
+def _pinned_models() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Pinned models"),
+        translate(
+            "Explanations",
+            "Up to six models read your drawing at every move of the pen: each shows its letter, "
+            "how likely that is, and how long the answer took. The live model is in bold; ≠ marks "
+            "one that reads another letter. A model that you train appears here, and becomes the "
+            "live one only when you choose “Use for drawing”. “Pin drawing” keeps a drawing and "
+            "its answers, so that you see what a change of the letter does.",
+        ),
+        translate("Explanations", "model comparison, prediction, latency"),
+    )
+
+
 def _train() -> tuple[str, str, str]:
     return (
         translate("Explanations", "Train a model"),
@@ -217,6 +232,7 @@ _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
     "answer": _answer,
+    "pinned_models": _pinned_models,
     "train": _train,
     "letters": _letters,
     "split": _split,

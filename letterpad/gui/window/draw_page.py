@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from letterpad.gui.draw.answer_view import AnswerView
 from letterpad.gui.draw.canvas_column import CanvasColumn
+from letterpad.gui.draw.model_strip import ModelStrip
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.train.model_panel import ModelPanel
 from letterpad.gui.widgets.edge_button import EdgeButton
@@ -28,6 +29,7 @@ class DrawPage(QWidget):
         super().__init__(parent)
         self.draw_column = CanvasColumn()
         self.answer_view = AnswerView()
+        self.model_strip = ModelStrip()
         self.model_panel = ModelPanel()
         train = self.tr("Train a model")
         self.open_training_button = EdgeButton(f"▾  {train}")
@@ -39,7 +41,7 @@ class DrawPage(QWidget):
         self.open_training_button.clicked.connect(self.open_training)
         self.model_panel.close_requested.connect(self.close_training)
 
-        answer = _card(self.answer_view)
+        answer = _card(self.answer_view, self.model_strip)
         answer.setMaximumWidth(scaled(_WIDEST_ANSWER))
         self._panel = _card(self.model_panel)
         self._panel.setFixedWidth(scaled(_PANEL_WIDTH))
@@ -78,13 +80,15 @@ class DrawPage(QWidget):
             "training": self.is_training_open,
             "more": self.model_panel.is_unfolded,
             "seen": self.draw_column.is_input_shown,
+            "models": self.model_strip.is_unfolded,
         }
 
     def set_choices(self, choices: Mapping[str, Any]) -> None:
-        """Take up what `choices` gave; at the first start all is closed."""
+        """Take up what `choices` gave; at the first start all is closed but the models."""
         self._show_training(choices.get("training") is True)
         self.model_panel.unfold(choices.get("more") is True)
         self.draw_column.show_input(choices.get("seen") is True)
+        self.model_strip.unfold(choices.get("models") is not False)
 
     @Slot(object)
     def show_prediction(self, prediction: Prediction) -> None:
@@ -100,11 +104,13 @@ class DrawPage(QWidget):
         self.model_panel.close_button.setShortcut(_TRAIN_KEYS if is_open else "")
 
 
-def _card(widget: QWidget) -> QFrame:
-    """Lay a widget on a card."""
+def _card(*widgets: QWidget) -> QFrame:
+    """Lay widgets on a card, the first one as large as the others let it be."""
     frame = QFrame()
     frame.setProperty("card", True)
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(widget)
+    layout.setSpacing(0)
+    for place, widget in enumerate(widgets):
+        layout.addWidget(widget, 0 if place else 1)
     return frame

@@ -40,6 +40,8 @@ from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.controllers.other_answers import Answers, ModelAnswer
+from letterpad.gui.draw.other_models import OtherModels
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.gui.text import language
 from letterpad.gui.text.run_texts import plain
@@ -48,6 +50,7 @@ from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.ink.raster import Framing
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
+from letterpad.recognition.prediction import Prediction
 from letterpad.training.spec import CurvePoint
 
 STRANGE = "B & <b>\x0b\ttwo"
@@ -63,6 +66,8 @@ class Case:
     numbers: tuple[float, ...]
     words: tuple[str, ...]
     size: tuple[int, int]
+    more: tuple[str, ...] = ()
+    """Entries of the menu over an item, before those of every chart."""
 
 
 def fill_bars(bars: ProbabilityBars) -> None:
@@ -106,6 +111,23 @@ def fill_search(chart: SearchChart) -> None:
     chart.set_tried([*tried, Tried((9, "x"), (0.9,), 400, 0.1)], 3)
 
 
+def fill_models(models: OtherModels) -> None:
+    def said(best: int) -> Prediction:
+        shares = np.full(3, 0.125, np.float32)
+        shares[best] = 0.75
+        return Prediction(("A", "B", "C"), shares, np.ones((28, 28), np.uint8), 0.5)
+
+    models.show_answers(
+        Answers(
+            (
+                ModelAnswer(None, "First", True, said(0), milliseconds=0.5),
+                ModelAnswer(Path("b"), STRANGE, False, said(1), None, False, True, True, 12.25),
+                ModelAnswer(Path("c"), "Third", False, said(0), milliseconds=0.625),
+            )
+        )
+    )
+
+
 CASES = {
     "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
@@ -119,6 +141,19 @@ CASES = {
     ),
     "accuracy": Case(
         AccuracyChart, fill_accuracies, (600 / 700, 417), ("First", "85.7 %"), (480, 220)
+    ),
+    "models": Case(
+        OtherModels,
+        fill_models,
+        (0.75, 12.25, 0.625),
+        ("First", "A?", "75.0 %", "≠"),
+        (460, 130),
+        (
+            "use_model_action",
+            "move_model_up_action",
+            "move_model_down_action",
+            "unpin_model_action",
+        ),
     ),
     "search": Case(SearchChart, fill_search, (0.9, 0.7 + 2 / 30, 1 / 3), ("1", "4"), (420, 200)),
 }
@@ -492,7 +527,7 @@ def test_control_c_copies_picture_and_table(desk: Desk) -> None:
     assert [" ".join(cell.split()) for line in lines[1:] for cell in line] == exact
 
 
-def test_the_menu_opens_by_right_click_and_by_keys(desk: Desk) -> None:
+def test_the_menu_opens_by_right_click_and_by_keys(desk: Desk, case: Case) -> None:
     def offered() -> list[str]:
         menu = menu_of_now()
         assert menu is not None
@@ -508,8 +543,9 @@ def test_the_menu_opens_by_right_click_and_by_keys(desk: Desk) -> None:
         "save_chart_csv",
         "show_chart_table",
     ]
-    desk.click_right(desk.chart.item_rect(0).center().toPoint())
-    assert offered() == everything
+    item = 1 if case.more else 0
+    desk.click_right(desk.chart.item_rect(item).center().toPoint())
+    assert offered() == [*case.more, *everything]
     desk.chart.setFocus()
     for key, shift in ((Qt.Key.Key_Menu, False), (Qt.Key.Key_F10, True)):
         desk.press(key, shift=shift)

@@ -73,3 +73,18 @@ def test_bars_keep_a_width_beside_long_names_which_are_whole_in_words(qtbot: QtB
     row = [image.pixelColor(x, 150).name() for x in range(image.width())]
     assert row.count(current().accent) > 0.4 * bars.width()
     assert bars.sentence(1).startswith(names[1])  # of the tooltip, and for a screen reader
+
+
+def test_bars_that_would_be_too_low_stand_in_two_columns(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.set_classes([chr(65 + n) for n in range(26)])
+    for size, n_columns in (((300, 420), 1), ((300, 220), 2), ((200, 220), 2), ((140, 220), 1)):
+        bars.setMinimumSize(0, 0)
+        bars.resize(*size)
+        bars.show()
+        lefts = {bars.item_rect(item).left() for item in range(26)}
+        assert len(lefts) == n_columns, size
+        assert bars.item_rect(25).bottom() <= bars.height()
+        height = bars.item_rect(0).height()
+        assert n_columns == 1 or height >= 12

@@ -297,3 +297,38 @@ def test_a_slow_model_is_asked_again_when_the_lines_go(desk: Desk, qtbot: QtBot)
     recognizer.go_on.set()
     qtbot.waitUntil(lambda: len(desk.answers) == 4)
     assert recognizer.lines == [None, PAPER, PAPER, None]
+
+
+def test_it_says_which_drawing_an_answer_is_about_and_whether_it_is_behind(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    recognizer = HeldRecognizer()
+    desk.use(recognizer, is_slow=True)
+    qtbot.waitUntil(recognizer.begun.is_set)
+    assert desk.live.is_behind
+    told: list[tuple[bool, bool]] = []
+    ink = line(5)
+    desk.live.answered.connect(
+        lambda _: told.append((desk.live.is_behind, desk.live.answered_question.drawn is ink))
+    )
+    desk.live.ask(ink)
+    recognizer.go_on.set()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == [(True, False), (False, True)]
+    assert not desk.live.is_behind
+    quick = FakeRecognizer()
+    desk.use(quick)
+    desk.live.ask(ink, PAPER)
+    assert desk.live.is_behind
+    qtbot.waitUntil(lambda: not desk.live.is_behind)
+    assert desk.live.answered_question.lines == PAPER
+
+
+def test_one_that_retires_is_done_when_its_thread_is(desk: Desk, qtbot: QtBot) -> None:
+    recognizer = HeldRecognizer()
+    desk.use(recognizer, is_slow=True)
+    qtbot.waitUntil(recognizer.begun.is_set)
+    assert not desk.live.retire()
+    recognizer.go_on.set()
+    qtbot.waitUntil(desk.live.retire)
+    assert desk.answers == []

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from letterpad import paths
 from letterpad.gui.controllers import background
 from letterpad.gui.controllers import runs as runs_module
+from letterpad.gui.controllers.background import Job
+from letterpad.gui.controllers.opening import opened
 from letterpad.gui.controllers.runs import Runs
 from letterpad.model_files.model_file import TrainedModel, read_model, write_model
 from letterpad.recognition import onnx_session
@@ -19,7 +21,6 @@ from letterpad.recognition.recognizer import SHIPPED, Recognizer
 from waiting import HANGS_AFTER
 
 if TYPE_CHECKING:
-    from letterpad.gui.controllers.background import Job
     from letterpad.gui.controllers.opening import OpenModel
 
 
@@ -338,3 +339,14 @@ def test_closing_while_a_slow_model_is_opened_waits_for_no_answer(
         runs.make_live(slow.path)
     runs.close()
     assert "opening a model" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_a_model_that_is_open_answers_at_once(desk: Desk, bar_model: TrainedModel) -> None:
+    run = desk.runs.library.add(bar_model)
+    desk.runs.begin(None, apart=False)
+    desk.settled()
+    model = opened(run.path, Job(lambda job: None, print, print, lambda *told: None))
+    desk.runs.make_open_live(model)
+    assert desk.answering[-1] is model
+    assert desk.runs.live == desk.runs.chosen == run.path
+    assert not desk.runs.is_busy

@@ -122,6 +122,7 @@ def test_the_keys_that_parts_list_work(window: MainWindow, qtbot: QtBot) -> None
         "ProbabilityBars",
         "AccuracyChart",
         "ConfusionMatrix",
+        "OtherModels",
         "PictureStrip",
         "TrainingCurves",
         "RunsTable",

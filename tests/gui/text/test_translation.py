@@ -72,7 +72,7 @@ SAME_IN_GERMAN = {
 
 
 DATA = re.compile(
-    r"Letterpad|English|Deutsch|Esperanto|[Bb]ars|first-\w+|First|Second|Third|UTC|\bmin\b|learning_rate|1e-06|\.gz"
+    r"Letterpad|English|Deutsch|Esperanto|[Bb]ars|(?:first|third)-\w+|First|Second|Third|UTC|\bmin\b|learning_rate|1e-06|\.gz"
     r"|letterpad|Ctrl|Shift|Del\b|/[\w./-]+|a–z|\[ONNXRuntimeError.*"
 )
 """What is no text of ours: names of runs, data and languages, keys, paths, a library's error."""

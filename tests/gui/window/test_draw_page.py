@@ -123,6 +123,8 @@ def test_what_was_open_is_open_again(qtbot: QtBot, draw_page: DrawPage) -> None:
     click_on(draw_page, "open_training_button")
     click_on(draw_page, "training_choices_button")
     click(draw_page.draw_column.seen_button)
+    assert find(draw_page, QWidget, "other_models").isVisible()
+    click_on(draw_page, "fold_models_button")
     again = DrawPage()
     qtbot.addWidget(again)
     again.set_choices(draw_page.choices())
@@ -130,6 +132,7 @@ def test_what_was_open_is_open_again(qtbot: QtBot, draw_page: DrawPage) -> None:
     assert again.model_panel.isVisible()
     assert find(again, QWidget, "split_chooser").isVisible()
     assert again.draw_column.model_input.isVisible()
+    assert not find(again, QWidget, "other_models").isVisible()
     again.set_choices({"training": "yes", "more": 1})  # from elsewhere
     assert not again.model_panel.isVisible()
 
