@@ -16,6 +16,7 @@ from table import Row, as_json, machine, markdown
 BENCHMARKS = (
     "startup",
     "pen",
+    "pinned",
     "hold_ups",
     "clicks",
     "stop",
