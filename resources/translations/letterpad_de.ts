@@ -4011,6 +4011,18 @@
         <translation>Vorhersage (Prediction), Klassenwahrscheinlichkeiten, Kalibrierung, Temperatur (Temperature)</translation>
     </message>
     <message>
+        <source>Pinned models</source>
+        <translation>Angeheftete Modelle</translation>
+    </message>
+    <message>
+        <source>Up to six models read your drawing at every move of the pen: each shows its letter, how likely that is, and how long the answer took. The live model is in bold; ≠ marks one that reads another letter. A model that you train appears here, and becomes the live one only when you choose “Use for drawing”. “Pin drawing” keeps a drawing and its answers, so that you see what a change of the letter does.</source>
+        <translation>Bis zu sechs Modelle lesen deine Zeichnung bei jeder Bewegung des Stifts: Jedes zeigt seinen Buchstaben, wie wahrscheinlich er ist und wie lange die Antwort gedauert hat. Das aktive Modell ist fett; ≠ steht bei einem, das einen anderen Buchstaben liest. Ein Modell, das du trainierst, erscheint hier und wird erst zum aktiven, wenn du „Zum Zeichnen nehmen“ wählst. „Zeichnung anheften“ behält eine Zeichnung mit ihren Antworten, sodass du siehst, was eine Änderung am Buchstaben bewirkt.</translation>
+    </message>
+    <message>
+        <source>model comparison, prediction, latency</source>
+        <translation>Modellvergleich, Vorhersage, Latenz (model comparison, prediction, latency)</translation>
+    </message>
+    <message>
         <source>Train a model</source>
         <translation>Ein Modell trainieren</translation>
     </message>
@@ -4735,6 +4747,54 @@
     </message>
 </context>
 <context>
+    <name>ModelStrip</name>
+    <message>
+        <source>Models that you train answer here, beside the live one.</source>
+        <translation>Modelle, die du trainierst, antworten hier neben dem aktiven.</translation>
+    </message>
+    <message>
+        <source>Pinned models</source>
+        <translation>Angeheftete Modelle</translation>
+    </message>
+    <message>
+        <source>Show or hide the models that answer beside the live one.</source>
+        <translation>Die Modelle, die neben dem aktiven antworten, zeigen oder verbergen.</translation>
+    </message>
+    <message>
+        <source>Pin a model</source>
+        <translation>Ein Modell anheften</translation>
+    </message>
+    <message>
+        <source>Pin drawing</source>
+        <translation>Zeichnung anheften</translation>
+    </message>
+    <message>
+        <source>Keep this drawing and its answers beside the next one, to see what a change of the letter does.</source>
+        <translation>Diese Zeichnung mit ihren Antworten neben der nächsten behalten, um zu sehen, was eine Änderung am Buchstaben bewirkt.</translation>
+    </message>
+    <message>
+        <source>Pin another model beside the answer</source>
+        <translation>Ein weiteres Modell neben der Antwort anheften</translation>
+    </message>
+    <message>
+        <source>{0} models are pinned already: unpin one first</source>
+        <translation>{0} Modelle sind schon angeheftet: Löse zuerst eines</translation>
+    </message>
+    <message>
+        <source>Pin another model beside the answer: all that you have are there</source>
+        <translation>Ein weiteres Modell neben der Antwort anheften: Alle, die du hast, sind schon da</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <comment>Heading of the pinned models</comment>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Unpin drawing</source>
+        <translation>Zeichnung lösen</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
@@ -4900,6 +4960,141 @@
     </message>
 </context>
 <context>
+    <name>OtherModels</name>
+    <message>
+        <source>Left and grey: the pinned drawing</source>
+        <translation>Links und grau: die angeheftete Zeichnung</translation>
+    </message>
+    <message>
+        <source>opening…</source>
+        <translation>wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>slow: {0}</source>
+        <translation>langsam: {0}</translation>
+    </message>
+    <message>
+        <source>Pinned models</source>
+        <translation>Angeheftete Modelle</translation>
+    </message>
+    <message>
+        <source>What each pinned model reads in your drawing</source>
+        <translation>Was jedes angeheftete Modell in deiner Zeichnung liest</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: its first answer is still to come</source>
+        <translation>{0}: Die erste Antwort steht noch aus</translation>
+    </message>
+    <message>
+        <source>{0}, the live model</source>
+        <translation>{0}, das aktive Modell</translation>
+    </message>
+    <message>
+        <source>not what the live model reads</source>
+        <translation>nicht, was das aktive Modell liest</translation>
+    </message>
+    <message>
+        <source>still about an earlier drawing</source>
+        <translation>noch zu einer früheren Zeichnung</translation>
+    </message>
+    <message>
+        <source>in the pinned drawing {0}</source>
+        <translation>in der angehefteten Zeichnung {0}</translation>
+    </message>
+    <message>
+        <source>What the pinned models read will be shown here while you draw.</source>
+        <translation>Hier steht, während du zeichnest, was die angehefteten Modelle lesen.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Other than the live model</source>
+        <translation>Anders als das aktive Modell</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>In the pinned drawing</source>
+        <translation>In der angehefteten Zeichnung</translation>
+    </message>
+    <message>
+        <source>Its probability</source>
+        <translation>Dessen Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>What the pinned models read</source>
+        <translation>Was die angehefteten Modelle lesen</translation>
+    </message>
+    <message>
+        <source>Go through the models, and read what each says.</source>
+        <translation>Durch die Modelle gehen und lesen, was jedes sagt.</translation>
+    </message>
+    <message>
+        <source>Use the model for drawing.</source>
+        <translation>Das Modell zum Zeichnen nehmen.</translation>
+    </message>
+    <message>
+        <source>Move the model up or down.</source>
+        <translation>Das Modell nach oben oder unten verschieben.</translation>
+    </message>
+    <message>
+        <source>Unpin the model.</source>
+        <translation>Das Modell lösen.</translation>
+    </message>
+    <message>
+        <source>nothing is drawn</source>
+        <translation>nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>no letter</source>
+        <translation>kein Buchstabe</translation>
+    </message>
+    <message>
+        <source>Actions: {0}</source>
+        <translation>Aktionen: {0}</translation>
+    </message>
+    <message>
+        <source>Use for drawing, move or unpin this model</source>
+        <translation>Dieses Modell zum Zeichnen nehmen, verschieben oder lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Use for drawing</source>
+        <translation>&amp;Zum Zeichnen nehmen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+</context>
+<context>
     <name>ParamForm</name>
     <message>
         <source>More parameters</source>
@@ -4970,6 +5165,13 @@
     <message>
         <source>Picture {0} of {1}</source>
         <translation>Bild {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedModels</name>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5282,10 @@
         <translation>Trainiere auf der Seite „Zeichnen“ ein Modell; hier erscheinen dann seine Ergebnisse.</translation>
     </message>
     <message>
+        <source>Pin beside the answer</source>
+        <translation>Neben der Antwort anheften</translation>
+    </message>
+    <message>
         <source>Delete this model; it can be restored for 30 days</source>
         <translation>Dieses Modell löschen; 30 Tage lang lässt es sich wiederherstellen</translation>
     </message>
@@ -5126,6 +5332,30 @@
     <message>
         <source>The letters that a model mixes up will appear here.</source>
         <translation>Hier erscheinen dann die Buchstaben, die ein Modell verwechselt.</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Let this model answer on the Draw page, beside the live one</source>
+        <translation>Dieses Modell auf der Seite „Zeichnen“ neben dem aktiven antworten lassen</translation>
+    </message>
+    <message>
+        <source>Unpin from the answer</source>
+        <translation>Von der Antwort lösen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Show this model beside the answer no more</source>
+        <translation>Dieses Modell nicht mehr neben der Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>{0} models are pinned already: unpin one first</source>
+        <translation>{0} Modelle sind schon angeheftet: Löse zuerst eines</translation>
     </message>
 </context>
 <context>
