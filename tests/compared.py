@@ -100,7 +100,7 @@ def wait_until_compared(qtbot: QtBot) -> Callable[[MainWindow], None]:
     """Return what waits until the pair that was chosen last is shown whole, with its pictures."""
 
     def wait(window: MainWindow) -> None:
-        letters = window.compare_page.letter_by_letter
+        letters = window.compare_page.panels.letter_by_letter
         cells = letters.which.cells()
         qtbot.waitUntil(
             lambda: (
@@ -150,12 +150,12 @@ def selected(window: MainWindow) -> list[int]:
 
 def is_still(window: MainWindow) -> bool:
     """Tell whether the compare page shows all that it will."""
-    return not (window.pairs.is_busy or window.compare_page.letter_by_letter.is_busy)
+    return not (window.pairs.is_busy or window.compare_page.is_busy)
 
 
 def catch_up(window: MainWindow) -> None:
     """Let all views show what was chosen last."""
-    while window.compare_page.letter_by_letter.is_busy:
+    while window.compare_page.is_busy:
         QApplication.processEvents()
 
 

@@ -80,7 +80,7 @@ def child(n_runs: str) -> dict[str, list[float]]:
     )
 
     def is_complete() -> bool:
-        cells = page.letter_by_letter.which.cells()
+        cells = page.panels.letter_by_letter.which.cells()
         return bool(finished) and all(cell.strip.shown() for cell in cells)
 
     def named(name: str) -> Any:

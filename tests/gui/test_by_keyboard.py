@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import eyes
+from compared import is_still
 from hands import choose_in, click_on, find, letter_r, scroll_to
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
@@ -123,8 +124,9 @@ def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow, qtb
 
 def test_tab_goes_through_the_compare_page_as_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
     click_on(window, "compare_page_button")
-    qtbot.waitUntil(lambda: window.compare_page.letter_by_letter.matrix.n_items() > 0)
-    qtbot.waitUntil(lambda: not window.pairs.is_busy)
+    qtbot.waitUntil(lambda: is_still(window))
+    qtbot.waitUntil(lambda: window.compare_page.panels.letter_by_letter.matrix.n_items() > 0)
+    qtbot.waitUntil(lambda: is_still(window))
     window.findChild(QPushButton, "compare_page_button").setFocus()
     assert names(tab_stops(window)) == [
         "compare_page_button",

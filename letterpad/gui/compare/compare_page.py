@@ -1,53 +1,24 @@
-"""The compare page: two models on the same letters, which is better, and where they differ."""
+"""The compare page, which makes its panels when somebody looks: the window is there sooner."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
-from letterpad.gui.compare.letter_by_letter import LetterByLetter
-from letterpad.gui.compare.pair_header import PairHeader
 from letterpad.gui.controllers.pairs import Comparing, is_tested
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.library import Run
 
-_PAIR, _EMPTY = range(2)
-
-
-@runtime_checkable
-class OfRuns(Protocol):
-    """A panel that shows something of all runs."""
-
-    def set_runs(self, runs: Sequence[Run]) -> None:
-        """Show these runs, the oldest first."""
-        ...
-
-
-@runtime_checkable
-class OfPair(Protocol):
-    """A panel that shows something of the two models that are compared."""
-
-    def set_pair(self, first: Run | None, second: Run | None) -> None:
-        """Show this pair; None is the shipped recogniser."""
-        ...
+if TYPE_CHECKING:
+    from letterpad.gui.compare.pair_panels import PairPanels
 
 
 class ComparePage(QWidget):
-    """The pair and what is said of it above, one of several panels below.
+    """Two models compared; without a model, a sentence on what will be here.
 
     Signals
     -------
@@ -64,12 +35,9 @@ class ComparePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("compare_page")
-        self._asked: tuple[Path | None, Path | None] | None = None
-        self._comparing: Comparing | None = None
-        self.header = PairHeader()
-        self.letter_by_letter = LetterByLetter()
-        self._why_not = QLabel()
-        self._why_not.setObjectName("no_letters_compared")
+        self._runs: list[Run] = []
+        self._chosen: Chosen | None = None
+        self._panels: PairPanels | None = None
         self._empty = QLabel(
             self.tr(
                 "Train a model on the Draw page. Here you will see whether it is better than "
@@ -77,162 +45,111 @@ class ComparePage(QWidget):
             )
         )
         self._empty.setObjectName("no_pairs")
-        for label in (self._why_not, self._empty):
-            label.setWordWrap(True)
-            label.setProperty("muted", True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._letters_or_why = QStackedWidget()
-        self._letters_or_why.addWidget(self._why_not)
-        self._letters_or_why.addWidget(self.letter_by_letter)
-        self._buttons = QButtonGroup(self)
-        self._tab_row = QHBoxLayout()
-        self._tab_row.setSpacing(GRID // 2)
-        self._tabs = QStackedWidget()
-        self._add_tabs()
-        self._lay_out()
-        self._buttons.idClicked.connect(self._tabs.setCurrentIndex)
-        self.header.pair_chosen.connect(self._take_pair)
-        self.letter_by_letter.letters_chosen.connect(self.letters_chosen)
-        self.set_runs([])
-
-    def _add_tabs(self) -> None:
-        """Add every panel: its name, its button's name, what it is for."""
-        self.add_tab(
-            self._letters_or_why,
-            "show_letter_by_letter",
-            self.tr("Letter by letter"),
-            self.tr("Which letters make the difference"),
-        )
-        # Learning curve, Cost, Calibration: one call of `add_tab` each, with a panel that has
-        # `set_runs`, `set_pair` or both.
-        self._tab_row.addStretch(1)
-
-    def add_tab(self, panel: QWidget, name: str, title: str, tip: str) -> None:
-        """Add a panel, and the button that shows it."""
-        button = QPushButton(title)
-        button.setObjectName(name)
-        button.setAccessibleName(title)
-        button.setToolTip(tip)
-        button.setProperty("page", True)
-        button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        bold = QFont(button.font())
-        bold.setBold(True)
-        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(title) + 4 * GRID)
-        place = self._tabs.addWidget(panel)
-        button.setChecked(place == 0)
-        self._buttons.addButton(button, place)
-        self._tab_row.addWidget(button)
-
-    def _lay_out(self) -> None:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.header)
-        column.addLayout(self._tab_row)
-        column.addWidget(self._tabs, 1)
-        self._pair_or_empty = QStackedWidget()
-        self._pair_or_empty.addWidget(whole)
-        self._pair_or_empty.addWidget(self._empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        outer.addWidget(self._pair_or_empty)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("muted", True)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._stack.addWidget(self._empty)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_panels)
 
     # What is shown
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is yet to be shown, in one of the next turns of the event loop."""
+        is_showing = self._panels is not None and self._panels.letter_by_letter.is_busy
+        return self._soon.isActive() or is_showing
+
+    @property
+    def panels(self) -> "PairPanels":
+        """The panels, which are made when they are first asked for."""
+        if self._panels is None:
+            from letterpad.gui.compare.pair_panels import PairPanels
+
+            self._panels = PairPanels()
+            self._panels.pair_requested.connect(self.pair_requested)
+            self._panels.letters_chosen.connect(self.letters_chosen)
+            self._stack.addWidget(self._panels)
+            self._panels.set_chosen(self._chosen)
+            self._panels.set_runs(self._runs)
+        return self._panels
+
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Offer these runs, the oldest first."""
-        has_any = any(is_tested(run) for run in runs)
-        self._pair_or_empty.setCurrentIndex(_PAIR if has_any else _EMPTY)
-        self.header.set_runs(runs)
-        for panel in self._panels():
-            if isinstance(panel, OfRuns):
-                panel.set_runs(runs)
-        if has_any:
-            self._ask()
-            if self._comparing is not None and self._asked == self._paths():
-                self.header.show_comparing(self._comparing)  # a run may have another name now
+        self._runs = list(runs)
+        if self._panels is not None:
+            self._panels.set_runs(self._runs)
+        if not self._has_any():
+            self._stack.setCurrentWidget(self._empty)
+        elif self.isVisible():
+            self._show_panels()
 
     @Slot()
     def show_begin(self) -> None:
         """Say that a pair is being read; what was shown stays until there is more."""
-        self.header.show_begin()
+        self.panels.show_begin()
 
     @Slot(float)
     def show_progress(self, share: float) -> None:
         """Show how far a comparison is that takes longer."""
-        self.header.show_progress(share)
-        if self._comparing is None:
-            self._show_why_not(self.tr("The letters will be here in a moment."))
+        self.panels.show_progress(share)
 
     @Slot(object)
     def show_comparing(self, comparing: Comparing) -> None:
         """Show what is known of a pair."""
-        self._comparing = comparing
-        self.header.show_comparing(comparing)
-        self.letter_by_letter.set_comparing(comparing, self.header.names())
-        self._letters_or_why.setCurrentWidget(self.letter_by_letter)
+        self.panels.show_comparing(comparing)
 
     @Slot(str)
     def show_letters_gone(self, sentence: str) -> None:
         """Say why there are no pictures of the letters."""
-        self.letter_by_letter.set_letters_gone(sentence)
+        self.panels.show_letters_gone(sentence)
 
     @Slot(str)
     def show_failed(self, sentence: str) -> None:
         """Say why a pair cannot be compared."""
-        self._comparing = None
-        self.letter_by_letter.clear()
-        self.header.show_sentence(self.tr("These two cannot be compared."), sentence)
-        self._show_why_not(self.tr("Choose another model above."))
+        self.panels.show_failed(sentence)
 
     @Slot(object)
     def set_chosen(self, chosen: Chosen | None) -> None:
         """Show which letters are chosen, wherever that was done."""
-        self.letter_by_letter.set_chosen(chosen)
+        self._chosen = chosen
+        if self._panels is not None:
+            self._panels.set_chosen(chosen)
 
     def letters_key(self) -> str:
         """Return of which held-out letters the pair is; "" if none is shown."""
-        return "" if self._comparing is None else self._comparing.key
+        return "" if self._panels is None else self._panels.letters_key()
 
     def chosen_letters(self) -> ChosenLetters | None:
         """Return the chosen letters with what both models answered; None if none are chosen."""
-        return self.letter_by_letter.chosen_letters()
+        return None if self._panels is None else self._panels.chosen_letters()
 
-    def _show_why_not(self, sentence: str) -> None:
-        self._why_not.setText(sentence)
-        self._letters_or_why.setCurrentWidget(self._why_not)
+    def _has_any(self) -> bool:
+        return any(is_tested(run) for run in self._runs)
 
-    def _panels(self) -> list[object]:
-        return [self._tabs.widget(place) for place in range(self._tabs.count())]
-
-    # What is asked for
-
-    def _paths(self) -> tuple[Path | None, Path | None]:
-        first, second = self.header.pair()
-        return None if first is None else first.path, None if second is None else second.path
-
-    def _ask(self) -> None:
-        """Ask for the pair, once and when somebody looks."""
-        paths = self._paths()
-        if not self.isVisible() or paths in (self._asked, (None, None)):
+    @Slot()
+    def _show_panels(self) -> None:
+        """Show the panels; where they have to be made first, in a turn of its own."""
+        if not self._has_any():
             return
-        self._asked = paths
-        first, second = self.header.pair()
-        for panel in self._panels():
-            if isinstance(panel, OfPair):
-                panel.set_pair(first, second)
-        self.pair_requested.emit(first, second)
-
-    @Slot(object, object)
-    def _take_pair(self, first: Run | None, second: Run | None) -> None:
-        self._ask()
+        if self._panels is None:
+            _ = self.panels
+            self._soon.start()
+        else:
+            self._stack.setCurrentWidget(self._panels)
 
     # Qt's own
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Show the panels: for the first time after the page has been painted without them."""
         super().showEvent(event)
-        if self._pair_or_empty.currentIndex() == _PAIR:
-            self._ask()
+        if self._panels is None:
+            self._empty.setVisible(not self._has_any())
+            self._soon.start()
+        else:
+            self._show_panels()

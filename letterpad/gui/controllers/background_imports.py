@@ -12,6 +12,7 @@ _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.charts.curve_plot",
     "letterpad.gui.charts.accuracy_chart",
     "letterpad.gui.charts.export",
+    "letterpad.gui.compare.pair_panels",
     "letterpad.gui.search.search_dialog",
     "letterpad.gui.help.model_card_dialog",
     "letterpad.gui.help.help_dialog",

@@ -25,6 +25,6 @@ def test_runs_of_other_letters_and_untested_ones_say_why_they_cannot_be_chosen(
     assert sum(enabled) == 2
     # Another first model brings a second one that goes with it.
     first = find(window, QComboBox, "first_run_chooser")
-    choose(first, str(window.compare_page.header._runs[0].path))
+    choose(first, str(window.compare_page.panels.header._runs[0].path))
     assert first.currentText().startswith("Elsewhere")
     assert second.currentText() == "Letterpad's recogniser"

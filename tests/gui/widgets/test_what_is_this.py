@@ -32,10 +32,6 @@ def test_every_panel_and_chart_has_its_question_mark(window: MainWindow) -> None
             "training_curves",
             "held_out_accuracy",
             "confusion_matrix",
-            "comparison",
-            "which_letters",
-            "difference_matrix",
-            "dumbbells",
         )
     }
     for kind in (AccuracyChart, RunDetails, *map(type, charts(window))):

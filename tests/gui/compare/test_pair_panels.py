@@ -1,0 +1,53 @@
+"""Two models in the real window, by clicks and keys, on 4,160 letters."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from compared import catch_up, chosen_text, click_cell, confusion_matrix, said, selected
+from hands import click_on, find, press
+from letterpad.gui.charts.difference_matrix import DifferenceMatrix
+
+
+def test_a_mix_up_on_the_results_page_is_shown_on_the_compare_page(add_answers, open_compare):
+    other, first = add_answers("Other", 0.5), add_answers("First", 0.7)
+    window = open_compare()
+    click_on(window, "results_page_button")
+    click_cell(window, "confusion_matrix", (3, 4))
+    catch_up(window)
+    here = (first.labels == 3) & (first.predicted == 4)
+    assert selected(window) == first.indices[here].tolist()
+    count = confusion_matrix(first.labels, first.predicted)[3, 4]
+    assert chosen_text(window) == f"Chosen: {count} letters, D read as E by First"
+    assert said(window, "chosen_cell") == f"D read as E, {count} letters"
+    click_on(window, "compare_page_button")
+    catch_up(window)
+    only_other = here & other.right
+    title = said(window, "only_second_right_title")
+    assert title == f"only Other right · {only_other.sum()} chosen"
+    # Home goes to the largest difference, also by key, and takes its place.
+    matrix = find(window, DifferenceMatrix, "difference_matrix")
+    press(matrix, Qt.Key.Key_Home)
+    catch_up(window)
+    assert matrix.chosen() == matrix.first_cells(1)[0]
+    assert len(selected(window)) != count
+
+
+def test_a_single_run_is_compared_with_the_shipped_recogniser(
+    add_answers, open_window, qtbot, kept_letters, wait_until_compared
+):
+    run = add_answers("Only one", 0.5)
+    window = open_window()
+    with qtbot.waitSignal(window.pairs.progressed):
+        click_on(window, "compare_page_button")
+        catch_up(window)
+    wait_until_compared(window)
+    from letterpad.recognition.recognizer import Recognizer
+
+    answers = Recognizer.shipped().predict_inks(kept_letters.take(run.indices).inks)
+    shipped = answers.argmax(axis=1) == run.labels
+    assert said(window, "comparison_sentence") == (
+        f"Letterpad's recogniser is better: {100 * shipped.mean():.1f} % against "
+        f"{100 * run.right.mean():.1f} %."
+    )
+    both = (shipped & run.right).sum()
+    assert find(window, QPushButton, "both_right").text() == f"{both:,}"
