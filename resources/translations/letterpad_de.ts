@@ -3892,26 +3892,6 @@
         <source>Train a model on the Draw page. Here you will see whether it is better than Letterpad&apos;s recogniser or another model, and which letters make the difference.</source>
         <translation>Trainiere ein Modell auf der Seite „Zeichnen“. Hier siehst du dann, ob es besser ist als Letterpads Erkenner oder ein anderes Modell und welche Buchstaben den Unterschied machen.</translation>
     </message>
-    <message>
-        <source>Letter by letter</source>
-        <translation>Buchstabe für Buchstabe</translation>
-    </message>
-    <message>
-        <source>Which letters make the difference</source>
-        <translation>Welche Buchstaben den Unterschied machen</translation>
-    </message>
-    <message>
-        <source>The letters will be here in a moment.</source>
-        <translation>Die Buchstaben sind gleich da.</translation>
-    </message>
-    <message>
-        <source>These two cannot be compared.</source>
-        <translation>Diese beiden lassen sich nicht vergleichen.</translation>
-    </message>
-    <message>
-        <source>Choose another model above.</source>
-        <translation>Wähle oben ein anderes Modell.</translation>
-    </message>
 </context>
 <context>
     <name>Comparison</name>
@@ -5575,6 +5555,29 @@
     <message>
         <source>tested on other letters</source>
         <translation>an anderen Buchstaben geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>PairPanels</name>
+    <message>
+        <source>Letter by letter</source>
+        <translation>Buchstabe für Buchstabe</translation>
+    </message>
+    <message>
+        <source>Which letters make the difference</source>
+        <translation>Welche Buchstaben den Unterschied machen</translation>
+    </message>
+    <message>
+        <source>The letters will be here in a moment.</source>
+        <translation>Die Buchstaben sind gleich da.</translation>
+    </message>
+    <message>
+        <source>These two cannot be compared.</source>
+        <translation>Diese beiden lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose another model above.</source>
+        <translation>Wähle oben ein anderes Modell.</translation>
     </message>
 </context>
 <context>
