@@ -5656,6 +5656,18 @@
         <translation>Pareto-Front, logarithmische Skala, Inferenzzeit</translation>
     </message>
     <message>
+        <source>The curves of two trainings</source>
+        <translation>Die Kurven zweier Trainings</translation>
+    </message>
+    <message>
+        <source>How accuracy and loss went while each of the two models was trained. Whole lines are of letters that it learned from, dashed ones of letters that it did not. Where the two lines of a model part, it learns its letters by heart instead of learning to read. By share, trainings of different length lie one above the other.</source>
+        <translation>Wie Genauigkeit und Verlust verliefen, während jedes der beiden Modelle trainiert wurde. Durchgezogene Linien gehören zu Buchstaben, aus denen es gelernt hat, gestrichelte zu anderen. Wo die beiden Linien eines Modells auseinandergehen, lernt es seine Buchstaben auswendig, statt lesen zu lernen. Nach Anteil liegen verschieden lange Trainings übereinander.</translation>
+    </message>
+    <message>
+        <source>training curve, loss, overfitting, generalization gap</source>
+        <translation>Trainingskurve, Verlust, Überanpassung, Generalisierungslücke</translation>
+    </message>
+    <message>
         <source>Would more letters help?</source>
         <translation>Würden mehr Buchstaben helfen?</translation>
     </message>
@@ -8792,6 +8804,10 @@
     <message>
         <source>There are no curves of {0}: it learns in one go.</source>
         <translation>Von {0} gibt es keine Kurven: Es lernt in einem Zug.</translation>
+    </message>
+    <message>
+        <source>There are no curves of {0}: they learn in one go.</source>
+        <translation>Von {0} gibt es keine Kurven: Sie lernen in einem Zug.</translation>
     </message>
 </context>
 <context>

@@ -4,20 +4,22 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.run_curves import Axis, RunCurves, curve_of
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.form_rows import Chooser, wrapped_label
+from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.library import Run
 
 
-class TrainingPanel(QWidget):
+class TrainingPanel(QFrame):
     """The curves of a pair of runs, by seconds or by share; a sentence where one has none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("compare_training_panel")
+        self.setProperty("card", True)
         self._pair: tuple[Run | None, Run | None] = (None, None)
         self.axis_chooser = Chooser(
             "compare_curve_axis_chooser",
@@ -44,8 +46,9 @@ class TrainingPanel(QWidget):
         top.addWidget(label)
         top.addWidget(self.axis_chooser)
         top.addWidget(self.lacking, 1)
+        top.addWidget(WhatButton("run_curves", self.curves))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addLayout(top)
         column.addWidget(self.curves, 1)
@@ -64,6 +67,9 @@ class TrainingPanel(QWidget):
         curves = [curve_of(run.card) for run in self._pair if run is not None]
         lacking = [curve.name for curve in curves if not curve.points]
         names = ", ".join(f"“{name}”" for name in lacking)
-        sentence = self.tr("There are no curves of {0}: it learns in one go.")
+        if len(lacking) == 1:
+            sentence = self.tr("There are no curves of {0}: it learns in one go.")
+        else:
+            sentence = self.tr("There are no curves of {0}: they learn in one go.")
         self.lacking.setText(sentence.format(names) if lacking else "")
         self.curves.set_curves(curves, cast("Axis", self.axis_chooser.currentData()))

@@ -1,34 +1,21 @@
 """What runs cost that their cards do not say: size of the file, time for an answer."""
 
 import logging
-import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from letterpad.errors import UserError
 from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
 from letterpad.gui.text.translation import error_text
-from letterpad.ink.strokes import Ink
 from letterpad.library import Run
+from letterpad.recognition.answer_time import answer_milliseconds
 from letterpad.recognition.onnx_session import Interrupt
 from letterpad.recognition.recognizer import Recognizer
 
 _LOG = logging.getLogger(__name__)
-
-_UNTIMED = 2
-"""Answers: the first ones of a model are slow."""
-
-_ANSWERS = 15
-_MOST_MS = 500.0
-"""Milliseconds after which a model has answered often enough."""
-
-_R = Ink.of(
-    [[(20, y) for y in range(0, 101, 5)], [(20, 0), (60, 10), (60, 40), (20, 50), (70, 99)]]
-)
 
 _Key = tuple[Path, str]
 """A run's file, and when it was made: another one may come to lie at the same path."""
@@ -96,31 +83,6 @@ class RunCosts(QObject):
         self.changed.emit()
 
 
-def answer_milliseconds(recognizer: Recognizer) -> float:
-    """Measure how long a model takes for one answer: the median of some, in milliseconds.
-
-    It has two figures, as the others would be different the next time. Of the time by the clock and
-    that of the processor the shorter counts: a thread beside a busy window waits. This takes as
-    long as some answers do, so it is not for the window's thread.
-
-    Raises
-    ------
-    UserError
-        If it cannot answer.
-    """
-    waited: list[float] = []
-    computed: list[float] = []
-    while len(waited) < _UNTIMED + _ANSWERS and sum(waited[:-1]) < _MOST_MS:
-        began = time.thread_time()
-        waited.append(recognizer.predict(_R).milliseconds)
-        computed.append((time.thread_time() - began) * 1e3)
-    timed = slice(min(_UNTIMED, len(waited) - 1), None)
-    by_clock, by_processor = float(np.median(waited[timed])), float(np.mean(computed[timed]))
-    # Some systems count a thread's time in steps of 15 ms, and so often none.
-    found = min(by_clock, by_processor) if by_processor else by_clock
-    return float(f"{found:.2g}")
-
-
 def _size_of_file(path: Path, job: Job) -> float:
     return float(path.stat().st_size)
 
@@ -129,7 +91,8 @@ def _time_for_answer(run: Run, job: Job) -> float:
     interrupt = Interrupt()
     job.on_cancel(interrupt.stop)
     try:
-        return answer_milliseconds(Recognizer(run.path, interrupt=interrupt))
+        found = answer_milliseconds(Recognizer(run.path, interrupt=interrupt))
+        return float(f"{found:.2g}")  # further figures would be others the next time
     except FAILURES:
         raise
     except Exception as error:

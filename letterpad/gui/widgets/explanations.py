@@ -350,6 +350,20 @@ def _cost() -> tuple[str, str, str]:
     )
 
 
+def _run_curves() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "The curves of two trainings"),
+        translate(
+            "Explanations",
+            "How accuracy and loss went while each of the two models was trained. Whole lines are "
+            "of letters that it learned from, dashed ones of letters that it did not. Where the "
+            "two lines of a model part, it learns its letters by heart instead of learning to "
+            "read. By share, trainings of different length lie one above the other.",
+        ),
+        translate("Explanations", "training curve, loss, overfitting, generalization gap"),
+    )
+
+
 def _size_curve() -> tuple[str, str, str]:
     return (
         translate("Explanations", "Would more letters help?"),
@@ -400,6 +414,7 @@ _ALL = {
     "difference_matrix": _difference_matrix,
     "dumbbells": _dumbbells,
     "search": _search,
+    "run_curves": _run_curves,
     "size_curve": _size_curve,
     "repetition": _repetition,
     "reliability": _reliability,

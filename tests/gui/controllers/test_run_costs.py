@@ -1,7 +1,7 @@
 """What runs cost: file sizes and times for an answer, each measured once and in a thread."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.controllers import run_costs
-from letterpad.gui.controllers.run_costs import RunCosts, answer_milliseconds
+from letterpad.gui.controllers.run_costs import RunCosts
 from letterpad.library import Library, Run
 from letterpad.model_files.model_file import TrainedModel
 from letterpad.recognition.recognizer import Recognizer
@@ -94,32 +94,10 @@ def test_closing_ends_a_model_that_computes(
     assert costs.milliseconds(run) is None
 
 
-def test_the_median_of_the_later_answers_counts(
-    model_run: Run, monkeypatch: pytest.MonkeyPatch
+def test_a_time_has_two_figures(
+    costs: RunCosts, model_run: Run, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    recognizer = Recognizer(model_run.path)
-    times: list[float] = [900.0, 90.0, *([5.04, 4.0, 6.0] * 5)]
-    monkeypatch.setattr(run_costs.time, "thread_time", lambda: 0.0)  # in steps that are too large
-    monkeypatch.setattr(run_costs, "_MOST_MS", 1e9)
-    monkeypatch.setattr(recognizer, "predict", _answers_in(times))
-    assert answer_milliseconds(recognizer) == 5.0
-    assert times == []
-
-
-def test_a_slow_model_is_asked_a_few_times_only(
-    model_run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    recognizer = Recognizer(model_run.path)
-    times = [400.0, 390.0, 380.0, 370.0]
-    monkeypatch.setattr(run_costs.time, "thread_time", lambda: 0.0)
-    monkeypatch.setattr(recognizer, "predict", _answers_in(times))
-    assert answer_milliseconds(recognizer) == 380.0
-    assert times == [370.0]
-
-
-def _answers_in(times: list[float]) -> Callable[[Any], Any]:
-    class Answer:
-        def __init__(self, milliseconds: float) -> None:
-            self.milliseconds = milliseconds
-
-    return lambda ink: Answer(times.pop(0))
+    monkeypatch.setattr(run_costs, "answer_milliseconds", lambda recognizer: 5.0412)
+    costs.measure_times([model_run])
+    qtbot.waitUntil(lambda: costs.milliseconds(model_run) is not None)
+    assert costs.milliseconds(model_run) == 5.0
