@@ -27,6 +27,7 @@ PACKAGES = {
     "cattrs": "MIT",
     "shtab": "MPL-2.0",
     "rich": "MIT",
+    "jinja2": "BSD-3-Clause",
 }
 """Letterpad's own requirements, for a program that was frozen without the packages' metadata."""
 

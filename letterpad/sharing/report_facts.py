@@ -118,7 +118,7 @@ def _split(split: Mapping[str, Any]) -> Text:
 def _number(value: object, *, grouped: bool = True) -> Text:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return Sentence("not known")
-    return Sentence("{n:,}" if grouped else "{n}", n=value)
+    return Sentence("{n:,}", n=value) if grouped else Sentence("{n}", n=value)
 
 
 def _value(value: object) -> Text:

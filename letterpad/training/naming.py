@@ -63,8 +63,9 @@ def _setting(param: Param, value: Value) -> Text:
     if isinstance(value, tuple):
         return Sentence("{param} {choice}", param=param.label, choice=str(value[0]))
     if isinstance(value, bool):
-        is_on, is_off = Sentence("{param} on"), Sentence("{param} off")
-        return (is_on if value else is_off).with_fields(param=param.label)
+        if value:
+            return Sentence("{param} on", param=param.label)
+        return Sentence("{param} off", param=param.label)
     if isinstance(value, int):
         return Sentence("{param} {value:,}", param=param.label, value=value)
     if isinstance(value, float):

@@ -233,7 +233,8 @@ def test_letters_that_a_model_was_trained_on_are_warned_of(
 ) -> None:
     done = letterpad("compare", trained[0], "shipped", "--data", ink_file, "--json")
     (note,) = done.fields["notes"]
-    assert note.startswith("Warning: Logistic regression was trained on these letters")
+    name = trained[1]["name"]
+    assert note.startswith(f"Warning: {name} was trained on these letters")
     assert note in done.err
 
 

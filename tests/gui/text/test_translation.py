@@ -67,7 +67,7 @@ SAME_IN_GERMAN = {
     *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
     *("Fold {0}", "Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
     *("{expected}, in UTF-8; {error}.", "{minutes} min {seconds} s", "Version", "EMNIST {key}"),
-    *("CODE", "NAME", "Code", "Name", "CSV …"),
+    *("CODE", "NAME", "Code", "Name", "CSV …", "Training"),
 }
 """Words that are the same in both languages; and nothing else."""
 

@@ -76,7 +76,7 @@ def test_the_numbers_of_the_tables_are_those_of_the_charts(
         ["B", "B", "1", "100.0 %"],
     ]
     curves.add_point(CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25))
-    assert curves.chart_table().texts() == [["3", "25.0 %", "", "0.5", ""]]
+    assert curves.chart_table().texts() == [["3", "25.0 %", "", "0.5", "", "", ""]]
     charts = [w for w in window_with_runs.findChildren(QWidget) if isinstance(w, HasTable)]
     assert len(charts) > 3
     for shown in charts:

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from letterpad.errors import UserError
-from letterpad.letters.letterset import SPLIT_KINDS, LetterSet, SplitKind
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.splits import SPLIT_KINDS, SplitKind
 from letterpad.training.experiments import cuts
 from letterpad.training.experiments.cuts import cut, fewest_letters, sizes_from
 
