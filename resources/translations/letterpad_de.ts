@@ -3978,20 +3978,20 @@
         <translation>Doppelt so viele Buchstaben, {full:,} statt {half:,}, brachten: {brought}.</translation>
     </message>
     <message>
-        <source>More letters would help: {names}.</source>
-        <translation>Mehr Buchstaben würden helfen: {names}.</translation>
+        <source>More letters would help {names}.</source>
+        <translation>Mehr Buchstaben würden {names} helfen.</translation>
     </message>
     <message>
-        <source>More letters would hardly help: {names}.</source>
-        <translation>Mehr Buchstaben würden kaum helfen: {names}.</translation>
+        <source>More letters would hardly help {names}.</source>
+        <translation>Mehr Buchstaben würden {names} kaum helfen.</translation>
+    </message>
+    <message>
+        <source>Whether more letters would help {names} cannot be told.</source>
+        <translation>Ob mehr Buchstaben {names} helfen würden, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>The test letters are by {n} writers: too few hands to tell whether more letters would help.</source>
         <translation>Die Testbuchstaben sind von {n} Schreibern: zu wenige, um zu sagen, ob mehr Buchstaben helfen würden.</translation>
-    </message>
-    <message>
-        <source>Whether more letters would help cannot be told: {names}.</source>
-        <translation>Ob mehr Buchstaben helfen würden, lässt sich nicht sagen: {names}.</translation>
     </message>
     <message>
         <source>Every dot is a model tested on the same {n_test:,} letters, {n_seeds} for each size. The ranges are 95 % intervals, from the test letters and the seeds.</source>
@@ -6118,8 +6118,8 @@
         <translation>beide falsch</translation>
     </message>
     <message>
-        <source>row: the letter · column: the answer · blue: {0} answers so more often, orange: {1} does (in points)</source>
-        <translation>Zeile: der Buchstabe · Spalte: die Antwort · blau: so antwortet {0} öfter, orange: {1} (in Punkten)</translation>
+        <source>row: the letter · column: the answer · blue: {0} answers so more often, orange: {1} does (colour in points, numbers in letters)</source>
+        <translation>Zeile: der Buchstabe · Spalte: die Antwort · blau: so antwortet {0} öfter, orange: {1} (Farbe in Punkten, Zahlen in Buchstaben)</translation>
     </message>
     <message>
         <source>Number</source>

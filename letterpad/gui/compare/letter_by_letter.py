@@ -147,7 +147,7 @@ class LetterByLetter(QWidget):
         self.matrix.set_counts(facts.first_counts, facts.second_counts, classes, self._names)
         explanation = self.tr(
             "row: the letter · column: the answer · blue: {0} answers so more often, "
-            "orange: {1} does (in points)"
+            "orange: {1} does (colour in points, numbers in letters)"
         )
         self._explanation.setText(explanation.format(*self._names))
         cells = self.matrix.first_cells(_MOST_DIFFERENCES)

@@ -128,9 +128,9 @@ def _verdicts(curve: Curve, learners: Sequence[Learner]) -> list[Sentence]:
     }
     said = []
     if names["helps"]:
-        said.append(Sentence("More letters would help: {names}.", names=names["helps"]))
+        said.append(Sentence("More letters would help {names}.", names=names["helps"]))
     if names["hardly"]:
-        said.append(Sentence("More letters would hardly help: {names}.", names=names["hardly"]))
+        said.append(Sentence("More letters would hardly help {names}.", names=names["hardly"]))
     if names[""] and 0 < curve.n_writers < FEWEST_WRITERS:
         said.append(
             Sentence(
@@ -141,7 +141,7 @@ def _verdicts(curve: Curve, learners: Sequence[Learner]) -> list[Sentence]:
         )
     elif names[""]:
         said.append(
-            Sentence("Whether more letters would help cannot be told: {names}.", names=names[""])
+            Sentence("Whether more letters would help {names} cannot be told.", names=names[""])
         )
     return said
 

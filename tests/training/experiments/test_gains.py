@@ -93,8 +93,8 @@ def test_the_sentence_says_what_twice_the_letters_brought() -> None:
     curve = curve_of(Gain(0.0212, 0.014, 0.0284), Gain(0.003, -0.0004, 0.0064))
     assert str(curve_sentence(curve, LEARNERS)) == (
         "Twice the letters, 16,640 instead of 8,320, brought Neural net 2.1 points (1.4 to 2.8), "
-        "Logistic regression 0.3 points (0.0 to 0.6). More letters would help: Neural net. More "
-        "letters would hardly help: Logistic regression."
+        "Logistic regression 0.3 points (0.0 to 0.6). More letters would help Neural net. More "
+        "letters would hardly help Logistic regression."
     )
     assert "the same 4,160 letters, 3 for each size" in str(curve_method(curve))
 
@@ -102,7 +102,7 @@ def test_the_sentence_says_what_twice_the_letters_brought() -> None:
 def test_what_cannot_be_told_is_said() -> None:
     unclear = curve_of(Gain(0.01, -0.01, 0.03), Gain(0.02, 0.01, 0.03))
     said = str(curve_sentence(unclear, LEARNERS))
-    assert "Whether more letters would help cannot be told: Neural net." in said
+    assert "Whether more letters would help Neural net cannot be told." in said
     few = curve_of(Gain(0.05, 0.04, 0.06), Gain(0.02, 0.01, 0.03), n_writers=4)
     said = str(curve_sentence(few, LEARNERS))
     assert said.endswith(
