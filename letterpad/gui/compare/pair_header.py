@@ -42,6 +42,7 @@ class PairHeader(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._runs: list[Run] = []
+        self._is_chosen = False
         self._first_chooser = RunChooser(
             "first_run_chooser",
             self.tr("First model"),
@@ -102,12 +103,16 @@ class PairHeader(QFrame):
     # What is shown
 
     def set_runs(self, runs: Sequence[Run]) -> None:
-        """Offer these runs, the oldest first; a pair that is still there stays."""
+        """Offer these runs, the oldest first.
+
+        A pair that the user has chosen, or looks at, stays as long as it is there.
+        """
         first, second = self._first_chooser.run(), self._second_chooser.run()
         had_any = any(is_tested(run) for run in self._runs)
+        stays = had_any and (self._is_chosen or self.isVisible())
         self._runs = list(runs)
         first, second = self._there(first), self._there(second)
-        if not had_any or (first is None and second is None):
+        if not stays or (first is None and second is None):
             first = newest(self._runs)
             second = best_beside(first, self._runs) if first is not None else None
         self._show_pair(first, second)
@@ -199,6 +204,7 @@ class PairHeader(QFrame):
         self._tell(self._first_chooser.run(), second)
 
     def _tell(self, first: Run | None, second: Run | None) -> None:
+        self._is_chosen = True
         self._show_pair(first, second)
         if first is not None or second is not None:
             self.pair_chosen.emit(first, second)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox
 
 from compared import said
-from hands import find
+from hands import choose, click_on, find
 from letterpad.evaluation.pairs import pair_test
 
 
@@ -28,6 +28,42 @@ def test_the_newest_run_and_the_best_other_one_are_compared_at_once(add_answers,
     assert f"{only_new} letters are read right only by Newest, {only_best} only by Best." in detail
     assert said(window, "same_letters") == "same 4,160 letters held out"
     assert worse.run.card.name == "Worse"
+
+
+def test_a_pair_that_nobody_chose_goes_with_the_runs_and_one_that_was_chosen_stays(
+    add_answers, open_window, wait_until_compared, qtbot
+):
+    add_answers("First", 0.8)
+    window = open_window()
+    first, second = (
+        find(window, QComboBox, name) for name in ("first_run_chooser", "second_run_chooser")
+    )
+
+    def pair() -> list[str]:
+        return [chooser.currentText().split(" · ")[0] for chooser in (first, second)]
+
+    def add(name: str, share: float) -> None:
+        add_answers(name, share)
+        n_runs = len(window.runs.list())
+        window.runs.refresh()
+        qtbot.waitUntil(lambda: len(window.runs.list()) > n_runs)
+
+    assert pair() == ["First", "Letterpad's recogniser"]
+    add("Second", 0.7)
+    assert pair() == ["Second", "First"]
+    click_on(window, "compare_page_button")
+    wait_until_compared(window)
+    add("Seen", 0.9)
+    assert pair() == ["Second", "First"]
+    click_on(window, "results_page_button")
+    add("Unseen", 0.6)
+    assert pair() == ["Unseen", "Seen"]
+    click_on(window, "compare_page_button")
+    wait_until_compared(window)
+    choose(second, "Letterpad's recogniser")
+    click_on(window, "results_page_button")
+    add("Last", 0.5)
+    assert pair() == ["Unseen", "Letterpad's recogniser"]
 
 
 def test_letters_of_writers_are_compared_by_writer(add_answers, open_compare):
