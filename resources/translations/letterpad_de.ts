@@ -8648,6 +8648,22 @@
         <source>starting</source>
         <translation>startet</translation>
     </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keinen ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick no algorithm</source>
+        <translation>Keinen Algorithmus ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick every algorithm</source>
+        <translation>Jeden Algorithmus ankreuzen</translation>
+    </message>
 </context>
 <context>
     <name>TrainAllModel</name>

@@ -99,6 +99,7 @@ class TrainAllDialog(QDialog):
             "train_all_stop",
             self.tr("Stop; models that are trained already stay"),
         )
+        self._tick = self._button("", "train_all_tick", "")
         self._results = self._button(
             self.tr("&Results"),
             "train_all_results",
@@ -111,6 +112,7 @@ class TrainAllDialog(QDialog):
         )
         self._begin.clicked.connect(self._ask_to_begin)
         self._stop.clicked.connect(self.stop_requested)
+        self._tick.clicked.connect(self._tick_all_or_none)
         self._results.clicked.connect(self._ask_for_results)
         self._close.clicked.connect(self.close)
         self._lay_out()
@@ -171,6 +173,7 @@ class TrainAllDialog(QDialog):
         buttons.setSpacing(GRID)
         buttons.addWidget(self._begin)
         buttons.addWidget(self._stop)
+        buttons.addWidget(self._tick)
         buttons.addStretch(1)
         buttons.addWidget(self._results)
         buttons.addWidget(self._close)
@@ -277,6 +280,10 @@ class TrainAllDialog(QDialog):
         self.begin_requested.emit(specs)
 
     @Slot()
+    def _tick_all_or_none(self) -> None:
+        self._model.tick_all(not self._model.all_are_ticked())
+
+    @Slot()
     def _ask_for_results(self) -> None:
         self.results_requested.emit()
         self.close()
@@ -286,4 +293,10 @@ class TrainAllDialog(QDialog):
         may_begin = self._may_begin and not self._is_running
         self._begin.setEnabled(may_begin and self._base is not None and bool(self._model.chosen()))
         self._stop.setEnabled(self._is_running)
+        are_all = self._model.all_are_ticked()
+        self._tick.setText(self.tr("Tick &none") if are_all else self.tr("Tick &all"))
+        tip = self.tr("Tick no algorithm") if are_all else self.tr("Tick every algorithm")
+        self._tick.setAccessibleName(tip)
+        self._tick.setToolTip(tip)
+        self._tick.setEnabled(not self._is_running)
         self._results.setEnabled(self._model.has_models())

@@ -48,6 +48,17 @@ class TrainAllModel(QAbstractTableModel):
         """Return the keys of the ticked algorithms."""
         return [each.key for each in self._algorithms if each.key in self._ticked]
 
+    def all_are_ticked(self) -> bool:
+        """Return whether every algorithm is ticked."""
+        return len(self._ticked) == len(self._algorithms)
+
+    def tick_all(self, are_ticked: bool) -> None:
+        """Tick all algorithms, or none."""
+        self._ticked = {each.key for each in self._algorithms} if are_ticked else set()
+        last = self.index(len(self._algorithms) - 1, ALGORITHM)
+        self.dataChanged.emit(self.index(0, ALGORITHM), last)
+        self.ticked.emit()
+
     def has_models(self) -> bool:
         """Return whether a model has been trained."""
         return self.counts()[0] > 0

@@ -118,6 +118,27 @@ def test_the_space_bar_ticks_too_and_nothing_ticked_is_nothing_to_start(desk: De
     assert desk.button("start").isEnabled()
 
 
+def test_one_button_ticks_none_and_all(desk: Desk) -> None:
+    assert desk.button("tick").text() == "Tick &none"
+    click(desk.button("tick"))
+    assert not desk.button("start").isEnabled()
+    desk.click_tick(1)
+    desk.click_tick(0)
+    assert desk.button("tick").text() == "Tick &all"
+    click(desk.button("start"))
+    (specs,) = desk.begun
+    assert [spec.algorithm for spec in specs] == list(ALGORITHMS)[:2]
+    assert not desk.button("tick").isEnabled()
+
+
+def test_all_are_ticked_again_by_one_click(desk: Desk) -> None:
+    desk.click_tick(3)
+    click(desk.button("tick"))
+    click(desk.button("start"))
+    (specs,) = desk.begun
+    assert [spec.algorithm for spec in specs] == list(ALGORITHMS)
+
+
 def test_rows_fill_and_a_failure_takes_the_room_of_the_figures(desk: Desk) -> None:
     click(desk.button("start"))
     desk.dialog.show_queued(0, queued(0, "training", text="iteration 3 of 100"))
