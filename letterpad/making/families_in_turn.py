@@ -5,33 +5,26 @@
 in FOLDER already is not trained a second time.
 """
 
-import argparse
 import functools
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
 from letterpad.evaluation.comparison import accuracy_interval
-from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.making import recognizer_training
-from letterpad.making.fonts.font_letters import FontLetters, read_font_letters
+from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.ink_net import CLASSES
 from letterpad.making.markdown import table
-from letterpad.making.recognizer import SPLIT_SEED, SPLITTERS_EPOCHS
 from letterpad.making.recognizer_batches import Batches, Mixture
 from letterpad.making.recognizer_calibration import answers_to
 from letterpad.making.recognizer_domains import Domain, domains
-from letterpad.making.recognizer_letters import part
 from letterpad.making.recognizer_stages import Plan, split_words
-from letterpad.making.recognizer_training import Epoch
-from letterpad.making.recognizer_trials import EPOCHS
+from letterpad.making.recognizer_trials import parser_of, read_plan, tell
 from letterpad.making.teaching import network_of
 from letterpad.paths import replacing
 from letterpad.recognition.onnx_session import Network
@@ -70,7 +63,7 @@ def run(plan: Plan, some: LetterSet, fonts: FontLetters) -> Counts:
     fonts : FontLetters
         All fonts.
     """
-    words, _ = split_words(plan, _tell)
+    words, _ = split_words(plan, tell)
     letters = plan.letters.take(plan.parts.train)
     folds = fold_of(fonts)
     counts: Counts = {key: {} for key in KINDS}
@@ -81,9 +74,9 @@ def run(plan: Plan, some: LetterSet, fonts: FontLetters) -> Counts:
         stem = f"without-fold-{fold}-{plan.epochs}-{batches.digest}"
         kept = plan.folder / f"{stem}.json"
         if not kept.exists():
-            tell = functools.partial(_tell, f"without fold {fold + 1} of {FOLDS}")
+            told = functools.partial(tell, f"without fold {fold + 1} of {FOLDS}")
             checkpoint = plan.folder / f"{stem}.npz"
-            net, _ = recognizer_training.fit(batches, plan.epochs, fold, checkpoint, tell)
+            net, _ = recognizer_training.fit(batches, plan.epochs, fold, checkpoint, told)
             found = _counted(network_of(net), domains(some, fonts.take(left_out)))
             with replacing(kept) as temporary:
                 temporary.write_text(json.dumps(found), encoding="utf-8")
@@ -131,35 +124,16 @@ def _row(key: str, right: Integers, n: Integers) -> tuple[str, ...]:
     )
 
 
-def _tell(name: str, epoch: Epoch) -> None:
-    sys.stderr.write(f"{name}, epoch {epoch.number}: {epoch.seconds:.0f} s\n")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Train, count and print the tables; return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    for name in ("letters", "words", "fonts", "folder"):
-        parser.add_argument(name, type=Path)
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
-    chosen = parser.parse_args(arguments)
+    chosen = parser_of(__doc__).parse_args(arguments)
     try:
-        chosen.folder.mkdir(parents=True, exist_ok=True)
-        letters = load_letters(Files(str(chosen.letters), classes="both"))
-        parts = part(letters, SPLIT_SEED)
-        fonts = read_font_letters(chosen.fonts)
+        plan, fonts = read_plan(chosen)
     except UserError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    plan = Plan(
-        letters,
-        parts,
-        chosen.words,
-        fonts.of("train"),
-        chosen.folder,
-        chosen.epochs,
-        SPLITTERS_EPOCHS,
-    )
-    sys.stdout.write(f"{shown(run(plan, letters.take(parts.calibration), fonts))}\n")
+    some = plan.letters.take(plan.parts.calibration)
+    sys.stdout.write(f"{shown(run(plan, some, fonts))}\n")
     return 0
 
 

@@ -78,7 +78,7 @@ def run(
         Of `TRIALS`.
     seeds : sequence of int
     """
-    words, _ = split_words(plan, lambda stage, epoch: _tell(stage, epoch))
+    words, _ = split_words(plan, tell)
     letters = plan.letters.take(plan.parts.train)
     results: dict[str, list[list[DomainFigures]]] = {name: [] for name in names}
     for seed in seeds:
@@ -89,9 +89,9 @@ def run(
             stem = f"{name.replace(' ', '-')}-{seed}-{plan.epochs}-{batches.digest}"
             kept = plan.folder / f"{stem}.json"
             if not kept.exists():
-                tell = functools.partial(_tell, f"{name}, seed {seed}")
+                told = functools.partial(tell, f"{name}, seed {seed}")
                 checkpoint = plan.folder / f"{stem}.npz"
-                net, _ = recognizer_training.fit(batches, plan.epochs, seed, checkpoint, tell)
+                net, _ = recognizer_training.fit(batches, plan.epochs, seed, checkpoint, told)
                 found = [each.to_json() for each in figures_of(net, held_out, fonts)]
                 with replacing(kept) as temporary:
                     temporary.write_text(json.dumps(found), encoding="utf-8")
@@ -110,37 +110,55 @@ def shown(results: Mapping[str, Sequence[Sequence[DomainFigures]]]) -> str:
     return table(("learned from", *(each.key for each in some)), *rows)
 
 
-def _tell(name: str, epoch: Epoch) -> None:
+def tell(name: str, epoch: Epoch) -> None:
+    """Say on standard error that an epoch has ended."""
     sys.stderr.write(f"{name}, epoch {epoch.number}: {epoch.seconds:.0f} s\n")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Train and measure, and print the table; return the exit code."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+def parser_of(doc: str | None) -> argparse.ArgumentParser:
+    """Return what parses letters, words, fonts and folder; its description is the first line."""
+    parser = argparse.ArgumentParser(description=(doc or "").split("\n")[0])
     for name in ("letters", "words", "fonts", "folder"):
         parser.add_argument(name, type=Path)
-    parser.add_argument("--only", nargs="+", choices=TRIALS, default=list(TRIALS))
-    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1])
     parser.add_argument("--epochs", type=int, default=EPOCHS)
-    chosen = parser.parse_args(arguments)
-    try:
-        chosen.folder.mkdir(parents=True, exist_ok=True)
-        letters = load_letters(Files(str(chosen.letters), classes="both"))
-        parts = part(letters, SPLIT_SEED)
-        fonts = read_font_letters(chosen.fonts)
-    except UserError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
+    return parser
+
+
+def read_plan(chosen: argparse.Namespace) -> tuple[Plan, FontLetters]:
+    """Read what `parser_of` has parsed: a plan with the fonts to learn from, and all fonts.
+
+    Raises
+    ------
+    UserError
+        If letters or fonts cannot be read.
+    """
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    letters = load_letters(Files(str(chosen.letters), classes="both"))
+    fonts = read_font_letters(chosen.fonts)
     plan = Plan(
         letters,
-        parts,
+        part(letters, SPLIT_SEED),
         chosen.words,
         fonts.of("train"),
         chosen.folder,
         chosen.epochs,
         SPLITTERS_EPOCHS,
     )
-    held_out = letters.take(parts.calibration)
+    return plan, fonts
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train and measure, and print the table; return the exit code."""
+    parser = parser_of(__doc__)
+    parser.add_argument("--only", nargs="+", choices=TRIALS, default=list(TRIALS))
+    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1])
+    chosen = parser.parse_args(arguments)
+    try:
+        plan, fonts = read_plan(chosen)
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    held_out = plan.letters.take(plan.parts.calibration)
     results = run(plan, held_out, fonts.of("calibration"), chosen.only, chosen.seeds)
     sys.stdout.write(f"{shown(results)}\n")
     return 0

@@ -1,6 +1,10 @@
 """Letters as if real people had written them, and little of what takes long with all of UNIPEN."""
 
+import functools
+import gzip
+import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,9 +15,11 @@ from letterpad.ink.strokes import Ink
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin
 from letterpad.letters.synthetic.handwriting import builtin_model
-from letterpad.making import recognizer_batches, recognizer_training, shape_model
+from letterpad.making import recognizer_batches, recognizer_training, recognizer_trials, shape_model
 from letterpad.making.fonts.font_letters import FontLetters, PrintedLetters, StrokeLetters, part_of
 from letterpad.making.fonts.outline_fonts import CHARACTERS, GLYPH_SIDE
+from letterpad.making.recognizer_stages import Plan
+from letterpad.making.word_letters import WordLetters
 
 _WRITERS = ("imp:one", "imp:two", "syn:one", *(f"all:{number}" for number in range(25)))
 
@@ -71,3 +77,33 @@ def font_letters() -> FontLetters:
     )
     few = strokes.take(np.flatnonzero(strokes.labels % 13 == 0))
     return FontLetters(few, few.take(np.arange(5)), strokes, printed, few.take(np.arange(3)))
+
+
+@pytest.fixture
+def trial_arguments(
+    little: None,
+    written_letters: Path,
+    font_letters: FontLetters,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> list[str]:
+    """Return what trials are called with, for trainings of one batch, from few words and fonts."""
+    words = tmp_path / "words.ndjson.gz"
+    stem = [[0, 0], [0, 40]]
+    with gzip.open(words, "wt", encoding="utf-8") as file:
+        word = {"word": "Il", "writer": "all:1", "printed": True, "drawing": [stem, stem]}
+        file.write(json.dumps(word) + "\n")
+    compiled = recognizer_training._compiled
+
+    def compiled_for_few(steps: int, steady: int) -> Any:
+        net = compiled(steps, steady)
+        net.run_eagerly = True
+        return net
+
+    monkeypatch.setattr(recognizer_training, "_compiled", compiled_for_few)
+    monkeypatch.setattr(recognizer_trials, "read_font_letters", lambda folder: font_letters)
+    monkeypatch.setattr(recognizer_trials, "Plan", functools.partial(Plan, steps=1))
+    monkeypatch.setattr(recognizer_trials, "SPLITTERS_EPOCHS", 1)
+    monkeypatch.setattr(WordLetters, "trusted", lambda words: np.arange(len(words)))
+    folder = tmp_path / "trials"
+    return [str(written_letters), str(words), "fonts", str(folder), "--epochs", "1"]
