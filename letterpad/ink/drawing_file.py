@@ -12,7 +12,7 @@ import json
 import json.scanner
 import lzma
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,17 +62,18 @@ class Drawing:
     writer: str = ""
 
 
-def to_line(drawing: Drawing) -> str:
-    """Write a drawing as one line of JSON, without the line's end."""
+def to_line(drawing: Drawing, more: Mapping[str, Any] | None = None) -> str:
+    """Write a drawing as one line of JSON, without the line's end; `more` are further fields."""
     strokes = []
     for stroke in drawing.ink.strokes:
         columns = [stroke.points[:, 0], stroke.points[:, 1]]
         if stroke.times.any() or (stroke.pressures != 1.0).any():
             columns += [stroke.times, stroke.pressures]
         strokes.append(f"[{','.join(map(_numbers, columns))}]")
-    fields = {"word": drawing.word}
+    fields: dict[str, Any] = {"word": drawing.word}
     if drawing.writer:
         fields["writer"] = drawing.writer
+    fields.update(more or {})
     words = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return f'{words[:-1]},"drawing":[{",".join(strokes)}]}}'
 
@@ -167,8 +168,22 @@ def _read_line(line: bytes, is_first: bool) -> Drawing | UserError:
         return UserError(Sentence.joined([error]))
 
 
-def write_drawings(path: Path, drawings: Iterable[Drawing]) -> None:
-    """Write drawings, gz if the name ends so; an existing file is replaced in one step."""
+def write_drawings(
+    path: Path, drawings: Iterable[Drawing], of_all: Mapping[str, Any] | None = None
+) -> None:
+    """Write drawings, gz if the name ends so; an existing file is replaced in one step.
+
+    Parameters
+    ----------
+    path : Path
+    drawings : iterable of Drawing
+    of_all : mapping, optional
+        Further fields, JSON-ready, that say something of the whole file: the first line has them.
+    """
+    lines = (
+        f"{to_line(drawing, None if number else of_all)}\n"
+        for number, drawing in enumerate(drawings)
+    )
     with replacing(path) as temporary:
         if path.suffix.lower() == ".gz":
             # No name and no time inside: the same drawings give the same bytes.
@@ -176,12 +191,11 @@ def write_drawings(path: Path, drawings: Iterable[Drawing]) -> None:
                 temporary.open("wb") as raw,
                 gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as packed,
             ):
-                for drawing in drawings:
-                    packed.write((to_line(drawing) + "\n").encode())
+                for line in lines:
+                    packed.write(line.encode())
         else:
             with temporary.open("w", encoding="utf-8", newline="\n") as file:
-                for drawing in drawings:
-                    file.write(to_line(drawing) + "\n")
+                file.writelines(lines)
 
 
 @contextmanager

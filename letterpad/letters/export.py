@@ -1,7 +1,9 @@
 """Writes letters to files that Letterpad and other programs can read."""
 
 import gzip
+import json
 import struct
+from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,7 @@ from numpy.typing import NDArray
 
 from letterpad.errors import UserError, system_text
 from letterpad.ink.drawing_file import Drawing, write_drawings
+from letterpad.letters.corrections import CORRECTIONS_FILE, FIELD, corrections_to_json
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.idx import IMAGES_START, LABELS_START
 from letterpad.letters.readers.idx_names import CLASSES_FILE
@@ -25,7 +28,7 @@ def export_letters(letters: LetterSet, path: Path) -> list[Path]:
     If the name ends in .ndjson or .ndjson.gz, the pen's strokes are written, one letter a line,
     with the name of the class as "word", and the writer where known. (To keep upper and lower
     case apart, read the letters with the classes "both".) Any other name becomes a folder with a
-    pair of IDX files and a ``classes.txt``.
+    pair of IDX files and a ``classes.txt``. What was corrected is written, too.
 
     Returns
     -------
@@ -74,6 +77,7 @@ def _write_inks(letters: LetterSet, path: Path) -> None:
             )
             for index in range(len(letters))
         ),
+        {FIELD: corrections_to_json(letters.corrections)} if letters.corrections else None,
     )
 
 
@@ -97,16 +101,23 @@ def _write_pictures(letters: LetterSet, folder: Path) -> list[Path]:
         )
     folder.mkdir(parents=True, exist_ok=True)
     files = exported_files(folder)
-    # All three are written before one takes its place: labels and pictures must go together.
-    with (
-        replacing(files[2]) as classes,
-        replacing(files[1]) as labels,
-        replacing(files[0]) as images,
-    ):
+    beside = folder / CORRECTIONS_FILE
+    # All are written before one takes its place: labels and pictures must go together.
+    with ExitStack() as stack:
+        if letters.corrections:
+            files.append(beside)
+        images, labels, classes, *corrections = [
+            stack.enter_context(replacing(file)) for file in files
+        ]
+        for path in corrections:
+            text = json.dumps(corrections_to_json(letters.corrections), ensure_ascii=False)
+            path.write_text(text, encoding="utf-8")
         names = [f"{label} {name}\n" for label, name in enumerate(letters.classes)]
         classes.write_text("".join(names), encoding="utf-8")
         _write_idx(labels, LABELS_START, letters.labels.astype(np.uint8))
         _write_idx(images, IMAGES_START, letters.images)
+    if not letters.corrections:
+        beside.unlink(missing_ok=True)  # it was said of the letters that these have replaced
     return files
 
 

@@ -13,6 +13,11 @@ from numpy.typing import NDArray
 from letterpad import array_files
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Framing, Images, features
+from letterpad.letters.corrections import (
+    Corrections,
+    corrections_from_json,
+    corrections_to_json,
+)
 from letterpad.letters.ledger import UNKNOWN, Ledger
 from letterpad.letters.own_parts import OwnParts, own_parts
 from letterpad.letters.splits import Split, SplitKind, split
@@ -52,6 +57,8 @@ class LetterSet:
         What was there, and what of it was left out; by default, that all was read.
     taken : Taken, optional
         How they were turned and their labels counted, where a file could be read otherwise.
+    corrections : tuple of Corrections
+        What was changed since they were labelled, copy after copy; the notes say it, too.
 
     Examples
     --------
@@ -77,6 +84,7 @@ class LetterSet:
     label_names: tuple[str, ...] = ()
     ledger: Ledger = UNKNOWN
     taken: Taken | None = None
+    corrections: tuple[Corrections, ...] = ()
 
     def __post_init__(self) -> None:
         n_letters = len(self.images)
@@ -208,6 +216,7 @@ class LetterSet:
             "label_names": self.label_names,
             "ledger": self.ledger.to_json(),
             "taken": None if self.taken is None else self.taken.to_json(),
+            **(corrections_to_json(self.corrections) if self.corrections else {}),
         }
 
     def save(self, folder: Path) -> None:
@@ -270,6 +279,7 @@ class LetterSet:
             label_names=tuple(map(str, card.get("label_names", ()))),
             ledger=Ledger.from_json(card["ledger"]) if "ledger" in card else UNKNOWN,
             taken=taken_or_none(card.get("taken")),
+            corrections=corrections_from_json(card) if "corrections" in card else (),
         )
         letters.__dict__["hash"] = card["hash"]
         return letters

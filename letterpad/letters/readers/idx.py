@@ -15,6 +15,7 @@ from letterpad.errors import UserError
 from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.letters.corrections import CORRECTIONS_FILE, corrections_beside
 from letterpad.letters.ledger import Ledger, LeftOut
 from letterpad.letters.pictures.image_files import evident_borders
 from letterpad.letters.pictures.layout import FAINTEST, laid_out
@@ -82,10 +83,12 @@ class IdxReader(Reader):
         return start[:4] in (IMAGES_START, LABELS_START)
 
     def files(self, path: Path) -> FileStates:
-        """List pictures, labels, and files beside them that name the classes."""
+        """List pictures, labels, and files beside them that say more of them."""
         pairs = _pairs(path)
         files = [file for pair in pairs for file in (pair.images, pair.labels)]
         files += [file for pair in pairs for file in names_files(pair.images)]
+        beside = pairs[0].images.with_name(CORRECTIONS_FILE)
+        files += [beside] if beside.is_file() else []
         return [(file.name, file.stat()) for file in files]
 
     def read(
@@ -201,6 +204,9 @@ def _read_pairs(
     pictures, answers = np.concatenate(images), np.concatenate(labels)
     named = class_names(pairs[0].images, answers, said_names, first_label)
     notes.append(named.note)
+    corrections, unreadable = corrections_beside(pairs[0].images)
+    if unreadable is not None:
+        notes.append(unreadable)
     light, dark = evident_borders(pictures)
     if dark > light and dark > 0.2 * len(pictures):
         pictures = 255 - pictures
@@ -217,6 +223,7 @@ def _read_pairs(
         label_names=named.label_names,
         numbering=named.numbering,
         ledger=ledger,
+        corrections=corrections,
     )
     return reading if len(kept) == len(pictures) else reading.take(kept)
 

@@ -18,6 +18,7 @@ from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.class_names import clean_name
+from letterpad.letters.corrections import Told, corrections_in_line
 from letterpad.letters.ledger import Ledger, Tally
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.ink_units import in_usual_units
@@ -97,13 +98,16 @@ class InkReader(Reader):
         writers = [letter.writer for letter in found.letters]
         inks, enlarged = in_usual_units(_packed(found.letters))
         on_progress(Sentence("drawing {n:,} letters", n=len(inks)), None)
+        corrections, unreadable = found.corrections
+        remarks = [note for note in (unreadable, enlarged) if note is not None]
         return Reading(
             names=np.array([letter.word for letter in found.letters]),
             images=rasterize_many(inks, Framing()),
             inks=inks,
             writers=np.array(writers) if any(writers) else None,
-            notes=ledger.notes() if enlarged is None else (*ledger.notes(), enlarged),
+            notes=(*ledger.notes(), *remarks),
             ledger=ledger,
+            corrections=corrections,
         )
 
 
@@ -112,12 +116,15 @@ class _Found:
 
     def __init__(self, file: str) -> None:
         self.letters: list[_Letter] = []
+        self.corrections: Told = ((), None)
         self._file = file
         self.n_points = 0
         self._tally = Tally(n_named=1)
 
     def add(self, number: int, line: str) -> None:
         """Add the drawing on a line, or count it among those that are no letter."""
+        if number == 1:
+            self.corrections = corrections_in_line(line)
         named = Sentence("{file}, line {number:,}", file=self._file, number=number)
         try:
             letter = _letter(line)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Images
+from letterpad.letters.corrections import Corrections
 from letterpad.letters.ledger import UNKNOWN, Ledger
 from letterpad.letters.readers.numbering import Numbering
 from letterpad.messages import Sentence, Text
@@ -53,6 +54,8 @@ class Reading:
         How the names came about, where the labels could also be counted otherwise.
     turn : Turn, optional
         How they have been turned since they were read; None for not at all.
+    corrections : tuple of Corrections
+        What was changed since they were labelled, if the data says so.
     """
 
     names: NDArray[np.str_]
@@ -66,6 +69,7 @@ class Reading:
     ledger: Ledger = UNKNOWN
     numbering: Numbering | None = None
     turn: "Turn | None" = None
+    corrections: tuple[Corrections, ...] = ()
 
     def __post_init__(self) -> None:
         if self.ledger is UNKNOWN:

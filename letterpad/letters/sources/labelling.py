@@ -75,10 +75,11 @@ def labelled(
         framing=Framing() if reading.inks is not None else measure_framing(reading.images),
         inks=reading.inks,
         writers=reading.writers,
-        notes=(*ledger.notes(), *remarks),
+        notes=(*(made.note() for made in reading.corrections), *ledger.notes(), *remarks),
         parts=reading.parts,
         label_names=reading.label_names,
         ledger=ledger,
+        corrections=reading.corrections,
     )
     own = letters.own_parts
     note = None if own is None else own.note()
