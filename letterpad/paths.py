@@ -80,6 +80,11 @@ def experiments_folder() -> Path:
     return _made(home() / "experiments")
 
 
+def decisions_folder() -> Path:
+    """Where it is kept what the user decided about labels in doubt."""
+    return _made(home() / "decisions")
+
+
 def log_folder() -> Path:
     """Where it is written down what went wrong."""
     return _made(home() / "log")
@@ -216,7 +221,14 @@ def _is_older(written: float, pid: int) -> bool:
 def remove_leftovers() -> None:
     """Remove what killed processes left half written in the user's folder. What they made stays."""
     with suppress(OSError, UserError):
-        folders = (models_folder, trash_folder, session_folder, cache_folder, experiments_folder)
+        folders = (
+            models_folder,
+            trash_folder,
+            session_folder,
+            cache_folder,
+            experiments_folder,
+            decisions_folder,
+        )
         for folder in (home(), *(each() for each in folders)):
             for path in folder.iterdir():
                 with suppress(OSError):
