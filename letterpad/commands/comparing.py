@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from letterpad import paths
+from letterpad.assessment.doubted_letters import doubted_by
 from letterpad.assessment.letters import letters_of, load_letters
 from letterpad.assessment.model_letters import named_spec, was_trained_on
 from letterpad.assessment.pair_sentences import knew_sentence
@@ -27,6 +28,7 @@ from letterpad.commands.arguments import (
 )
 from letterpad.commands.comparison_report import Compared
 from letterpad.commands.console import Console
+from letterpad.commands.doubted_report import add_doubt_options, doubted_fields, doubted_lines
 from letterpad.commands.names_of_models import SHIPPED_NAME, model_file
 from letterpad.commands.parser import CommandParser
 from letterpad.errors import UserError
@@ -54,6 +56,10 @@ _EXAMPLES = (
     (
         "letterpad compare one.letterpad two.letterpad three.letterpad",
         Sentence("all of them at once, and then two by two"),
+    ),
+    (
+        'letterpad compare "Neural net" "Logistic regression" --doubt',
+        Sentence("and which labels are in doubt, as both surely read another letter"),
     ),
 )
 
@@ -95,6 +101,7 @@ def add_compare(parser: CommandParser) -> None:
     ):
         parser.add_argument(name, nargs=nargs, metavar=model, help=say(what))
     add_data_options(parser, Sentence("all that the data has and the models know"), required=False)
+    add_doubt_options(parser)
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -106,7 +113,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.data is None:
         _check_no_data_options(arguments)
         opened = [open_model(None) if name == SHIPPED_NAME else model_file(name) for name in named]
-        letters = _held_out(opened, console)
+        letters = _held_out(opened, console, with_names=arguments.doubt)
     else:
         asked = [open_model(None if name == SHIPPED_NAME else name) for name in named]
         opened, letters = asked, _chosen(asked, arguments, console)
@@ -127,7 +134,12 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         "left_out": letters.left_out,
         "notes": [str(note) for note in letters.notes],
     }
-    console.result(fields, *report.lines(compared))
+    lines = report.lines(compared)
+    if arguments.doubt:
+        doubted = doubted_by(same, arguments.sure)
+        fields["in_doubt"] = doubted_fields(doubted)
+        lines += doubted_lines(doubted, names, len(same.labels), arguments.sure)
+    console.result(fields, *lines)
     return 0
 
 
@@ -140,8 +152,13 @@ def _check_no_data_options(arguments: argparse.Namespace) -> None:
         )
 
 
-def _held_out(models: Sequence[Path | Recognizer], console: Console) -> _Letters:
-    """Take the letters that were held out from the user's models; others are asked about them."""
+def _held_out(
+    models: Sequence[Path | Recognizer], console: Console, *, with_names: bool
+) -> _Letters:
+    """Take the letters that were held out from the user's models; others are asked about them.
+
+    With `with_names` the writers' names are looked for; the models' files have numbers only.
+    """
     files = [model for model in models if isinstance(model, Path)]
     if not files:
         raise UserError(
@@ -154,17 +171,11 @@ def _held_out(models: Sequence[Path | Recognizer], console: Console) -> _Letters
     if len(files) < len(models):
         held_out_answers(files)  # what does not go together is said before letters are read
         letters = letters_of(card, console.progress)
-    elif held_out_answers(files).writers is None:
+    elif (has_no_writers := held_out_answers(files).writers is None) or with_names:
         try:
             letters = letters_of(card, console.progress)
         except (UserError, OSError) as error:
-            notes.append(
-                Sentence(
-                    "Who wrote the letters is not known, as they cannot be read: {error} So every "
-                    "letter counts as if another hand had written it.",
-                    error=error,
-                )
-            )
+            notes.append(_without_writers(error) if has_no_writers else _without_names(error))
     same = held_out_answers(models, letters, _progress(console))
     spec = spec_or_none(card.data.get("spec"))
     if letters is not None and spec is not None:
@@ -173,6 +184,18 @@ def _held_out(models: Sequence[Path | Recognizer], console: Console) -> _Letters
     source = str(card.data.get("source", ""))
     title = Sentence("{letters}, held out", letters=letters_name(card))
     return _Letters(same, source, title, max(0, n_held_out - len(same.labels)), tuple(notes))
+
+
+def _without_writers(error: Exception) -> Sentence:
+    return Sentence(
+        "Who wrote the letters is not known, as they cannot be read: {error} So every "
+        "letter counts as if another hand had written it.",
+        error=error,
+    )
+
+
+def _without_names(error: Exception) -> Sentence:
+    return Sentence("Writers have numbers, as the letters cannot be read: {error}", error=error)
 
 
 def _chosen(

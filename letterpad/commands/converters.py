@@ -65,6 +65,24 @@ def train_size(say: Say) -> Callable[[str], int | float]:
     )
 
 
+def share(say: Say) -> Callable[[str], float]:
+    """Return a converter for a share, 0 to 1."""
+
+    def convert(text: str) -> float:
+        number = float(text)
+        if not 0.0 <= number <= 1.0:
+            raise ValueError
+        return number
+
+    return _converter(
+        say,
+        convert,
+        lambda came: Sentence(
+            "a share from 0 to 1, such as 0.9, was expected, {came!r} came", came=came
+        ),
+    )
+
+
 def number(say: Say) -> Callable[[str], float]:
     """Return a converter for any number."""
     return _converter(
