@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from letterpad.assessment.pair_facts import PairFacts
 from letterpad.assessment.same_letters import SameLetters
@@ -114,12 +115,40 @@ def doubted_selection(
     return LetterSelection(np.array([each.index for each in letters], dtype=np.int64), sentence)
 
 
+def others_of(letters: LetterSet, name: str, letter: DoubtedLetter, most: int) -> NDArray[np.int64]:
+    """Return letters of a class to compare one with: first those of the same hand.
+
+    Parameters
+    ----------
+    letters : LetterSet
+    name : str
+        A class.
+    letter : DoubtedLetter
+        It is not among them.
+    most : int
+
+    Returns
+    -------
+    int64 array of shape (n,)
+        Indices of `most` letters, or of all that there are.
+    """
+    if name not in letters.classes:
+        return np.zeros(0, np.int64)
+    here = np.flatnonzero(letters.labels == letters.classes.index(name))
+    here = here[here != letter.index]
+    if letters.writers is not None:
+        is_other = letters.writers[here] != letters.writers[letter.index]
+        here = here[np.argsort(is_other, kind="stable")]
+    first: NDArray[np.int64] = here[:most]
+    return first
+
+
 def _listed(
     found: Doubts,
     indices: Sequence[int],
     labels: Sequence[str],
     read_as: Sequence[str],
-    writers: np.typing.NDArray[np.str_] | None,
+    writers: NDArray[np.str_] | None,
 ) -> list[DoubtedLetter]:
     sure = found.sure.T.tolist()
     return [

@@ -51,4 +51,4 @@ def corrected(letters: LetterSet, made: Corrections) -> LetterSet:
         notes=(made.note(), *letters.notes),
         corrections=(*letters.corrections, made),
     )
-    return changed.take(np.flatnonzero(kept))
+    return changed if kept.all() else changed.take(np.flatnonzero(kept))

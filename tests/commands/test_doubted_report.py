@@ -41,7 +41,7 @@ def test_programs_get_the_same():
 
 @pytest.fixture
 def two_models(letterpad, shaky, tmp_path: Path) -> tuple[Path, str, str]:
-    """Return letters of which three are mislabelled, and two models that did not learn from most."""
+    """Return letters of which three are mislabelled, and two models that learned from 40 %."""
     drawings = shaky(40, 5)
     for number, word in WRONG.items():
         assert drawings[number].word != word

@@ -1,6 +1,7 @@
 """What tests of the window share."""
 
 from compared import add_answers, kept_letters, open_compare, wait_until_compared
+from doubted import mislabelled, open_doubt
 from windows import (
     few_letters,
     german,
@@ -21,7 +22,9 @@ __all__ = [
     "idle_child",
     "kept_letters",
     "large_text",
+    "mislabelled",
     "open_compare",
+    "open_doubt",
     "open_window",
     "page",
     "ready_window",

@@ -29,6 +29,7 @@ from letterpad.library import Run
 if TYPE_CHECKING:
     from letterpad.gui.compare.calibration_panel import CalibrationPanel
     from letterpad.gui.compare.cost_panel import CostPanel
+    from letterpad.gui.compare.doubt_panel import DoubtPanel
     from letterpad.gui.compare.letter_by_letter import LetterByLetter
     from letterpad.gui.compare.repeat_panel import RepeatPanel
     from letterpad.gui.compare.training_panel import TrainingPanel
@@ -81,6 +82,7 @@ class ComparePage(QWidget):
         self._asked: tuple[Path | None, Path | None] | None = None
         self._comparing: Comparing | None = None
         self._chosen: Chosen | None = None
+        self._letters_gone = ""
         self.header = PairHeader()
         self.learning_curve = LearningCurvePanel()
         self._why_not = QLabel()
@@ -155,6 +157,20 @@ class ComparePage(QWidget):
 
         return CalibrationPanel()
 
+    @cached_property
+    def doubt(self) -> "DoubtPanel":
+        """Which labels both models surely read otherwise."""
+        from letterpad.gui.compare.doubt_panel import DoubtPanel
+
+        panel = DoubtPanel()
+        panel.letters_chosen.connect(self.letters_chosen)
+        panel.set_chosen(self._chosen)
+        if self._comparing is not None:
+            panel.set_comparing(self._comparing, self.header.names())
+        if self._letters_gone:
+            panel.set_letters_gone(self._letters_gone)
+        return panel
+
     def has_panel(self, name: str) -> bool:
         """Tell whether the panel of this name has been made."""
         return name in vars(self)
@@ -187,6 +203,11 @@ class ComparePage(QWidget):
             "cost", self.tr("Cost"), self.tr("What accuracy costs: seconds, bytes, milliseconds")
         )
         self._add_tab("calibration", self.tr("Calibration"), self.tr("Are 90 % really 90 %?"))
+        self._add_tab(
+            "doubt",
+            self.tr("Labels in doubt"),
+            self.tr("Which letters do both models surely read otherwise?"),
+        )
         self._tab_row.addStretch(1)
 
     def _add_tab(self, name: str, title: str, tip: str) -> None:
@@ -289,12 +310,17 @@ class ComparePage(QWidget):
         self._comparing = comparing
         self.header.show_comparing(comparing)
         self.letter_by_letter.set_comparing(comparing, self.header.names())
+        if self.has_panel("doubt"):
+            self.doubt.set_comparing(comparing, self.header.names())
         self._tab(0).setCurrentWidget(self.letter_by_letter)
 
     @Slot(str)
     def show_letters_gone(self, sentence: str) -> None:
         """Say why there are no pictures of the letters."""
+        self._letters_gone = sentence
         self.letter_by_letter.set_letters_gone(sentence)
+        if self.has_panel("doubt"):
+            self.doubt.set_letters_gone(sentence)
 
     @Slot(str)
     def show_failed(self, sentence: str) -> None:
@@ -302,6 +328,8 @@ class ComparePage(QWidget):
         self._comparing = None
         if self.has_panel("letter_by_letter"):
             self.letter_by_letter.clear()
+        if self.has_panel("doubt"):
+            self.doubt.clear()
         self.header.show_sentence(self.tr("These two cannot be compared."), sentence)
         self._show_why_not(self.tr("Choose another model above."))
 
@@ -311,6 +339,8 @@ class ComparePage(QWidget):
         self._chosen = chosen
         if self.has_panel("letter_by_letter"):
             self.letter_by_letter.set_chosen(chosen)
+        if self.has_panel("doubt"):
+            self.doubt.set_chosen(chosen)
 
     def letters_key(self) -> str:
         """Return of which held-out letters the pair is; "" if none is shown."""
@@ -341,6 +371,7 @@ class ComparePage(QWidget):
         if not self.isVisible() or paths in (self._asked, (None, None)):
             return
         self._asked = paths
+        self._letters_gone = ""
         first, second = self.header.pair()
         for panel in self._panels():
             if isinstance(panel, OfPair):

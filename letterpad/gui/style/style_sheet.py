@@ -88,6 +88,10 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton#eraser_button:checked:focus, QPushButton#pin_drawing_button:checked:focus {{
         border: 2px solid {theme.text};
     }}
+    QPushButton[choice="true"]:checked {{
+        background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent};
+    }}
+    QPushButton[choice="true"]:checked:focus {{ border: 2px solid {theme.text}; }}
     QPushButton[tool="true"]::menu-indicator {{ image: none; width: 0; }}
     QPushButton[primary="true"] {{
         background: {theme.accent}; color: {theme.accent_text};

@@ -394,6 +394,22 @@ def _repetition() -> tuple[str, str, str]:
     )
 
 
+def _doubt() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Labels in doubt"),
+        translate(
+            "Explanations",
+            "Letters that both models read as the same other letter, each with at least the "
+            "confidence that is chosen, the surest first. Neither learned from them. Often the "
+            "label is wrong, or nobody can tell; sometimes both models are. Keep the label, take "
+            "what both read, or leave the letter out, by the buttons or the keys 1, 2 and 3. What "
+            "you decide is kept, and goes into a copy of the letters when you save one. The "
+            "original stays as it is.",
+        ),
+        translate("Explanations", "label noise, label errors, confident learning"),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -420,4 +436,5 @@ _ALL = {
     "reliability": _reliability,
     "honesty_scores": _honesty_scores,
     "cost": _cost,
+    "doubt": _doubt,
 }

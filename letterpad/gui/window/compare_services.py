@@ -6,6 +6,7 @@ from letterpad.gui.compare.compare_page import ComparePage
 from letterpad.gui.controllers.experiments import Experiments
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.pairs import Comparing, Pairs
+from letterpad.gui.window.corrected_copy import CorrectedCopy
 from letterpad.letters.data_spec import DataSpec
 
 
@@ -16,6 +17,7 @@ class CompareServices(QObject):
     ----------
     pairs : Pairs
     experiments : Experiments
+    corrected_copy : CorrectedCopy
     """
 
     def __init__(self, page: ComparePage, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -23,6 +25,7 @@ class CompareServices(QObject):
         self._page = page
         self.pairs = Pairs(self)
         self.experiments = Experiments(jobs, self)
+        self.corrected_copy = CorrectedCopy(self)
         self._comparing: Comparing | None = None
         self._jobs = jobs
         page.pair_requested.connect(self.pairs.compare)
@@ -30,6 +33,7 @@ class CompareServices(QObject):
         self.pairs.progressed.connect(page.show_progress)
         self.pairs.compared.connect(page.show_comparing)
         self.pairs.compared.connect(self._show_how_sure)
+        self.pairs.compared.connect(self.corrected_copy.take_comparing)
         self.pairs.letters_gone.connect(page.show_letters_gone)
         self.pairs.failed.connect(page.show_failed)
         self.pairs.letters_requested.connect(jobs.read_letters)
@@ -43,6 +47,7 @@ class CompareServices(QObject):
         """End all that is done in threads, and wait for it."""
         self.pairs.close()
         self.experiments.close()
+        self.corrected_copy.close()
         for name in ("calibration", "cost"):
             if self._page.has_panel(name):
                 getattr(self._page, name).close_threads()
@@ -53,6 +58,8 @@ class CompareServices(QObject):
         page, jobs = self._page, self._jobs
         if name == "repeat":
             self.experiments.serve(page.repeat)
+        elif name == "doubt":
+            self.corrected_copy.serve(page.doubt)
         elif name == "calibration":
             page.calibration.letters_requested.connect(jobs.read_letters)
             jobs.letters_ready.connect(page.calibration.set_letters)
