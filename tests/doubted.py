@@ -9,7 +9,6 @@ import pytest
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
-from compared import TABS
 from hands import click_on
 from letterpad.gui.compare.doubt_panel import DoubtPanel
 from letterpad.gui.main_window import MainWindow
@@ -21,8 +20,6 @@ from letterpad.letters.export import export_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
 from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, TrainedModel
-
-TABS_WITH_DOUBT = (*TABS, "show_doubt")
 
 N, N_HELD_OUT, N_CLASSES = 520, 260, 26
 WRONG = {

@@ -54,18 +54,21 @@ class Corrections:
     changes : tuple of Change
     n_models : int
         How many models read these letters otherwise.
+    n_at_once : int
+        How many of these changes were made all at once, perhaps without a look at the letters.
 
     Examples
     --------
     >>> made = Corrections((Change(3, "O", "Q"), Change(8, "I", None)), 2)
     >>> print(made.note())
-    A corrected copy: labels changed: 1, letters left out: 1. Each was looked at, because 2 models \
-surely read it otherwise. Such models score higher here than on the original letters, whether or \
-not the corrections are right.
+    A corrected copy: labels changed: 1, letters left out: 1 (looked at one by one: 2), because 2 \
+models surely read them otherwise. Such models score higher here than on the original letters, \
+whether or not the corrections are right.
     """
 
     changes: tuple[Change, ...]
     n_models: int
+    n_at_once: int = 0
 
     @property
     def n_relabelled(self) -> int:
@@ -80,19 +83,20 @@ not the corrections are right.
     def note(self) -> Sentence:
         """Say what was changed, and that it makes models look better."""
         return Sentence(
-            "A corrected copy: labels changed: {relabelled:,}, letters left out: {left_out:,}. "
-            "Each was looked at, because {n_models} models surely read it otherwise. Such models "
-            "score higher here than on the original letters, whether or not the corrections are "
-            "right.",
+            "A corrected copy: labels changed: {relabelled:,}, letters left out: {left_out:,} "
+            "(looked at one by one: {one_by_one:,}), because {n_models} models surely read them "
+            "otherwise. Such models score higher here than on the original letters, whether or "
+            "not the corrections are right.",
             relabelled=self.n_relabelled,
             left_out=self.n_left_out,
+            one_by_one=len(self.changes) - self.n_at_once,
             n_models=self.n_models,
         )
 
     def to_json(self) -> dict[str, Any]:
         """Return JSON-ready values."""
         changes = [[change.index, change.before, change.after] for change in self.changes]
-        return {"n_models": self.n_models, "changes": changes}
+        return {"n_models": self.n_models, "n_at_once": self.n_at_once, "changes": changes}
 
     @classmethod
     def from_json(cls, value: Any) -> Self:
@@ -107,7 +111,11 @@ not the corrections are right.
             raise TypeError("corrections were expected")
         if len(value["changes"]) > _MOST_CHANGES:
             raise ValueError("too many corrections")
-        return cls(tuple(map(_change, value["changes"])), _number(value["n_models"]))
+        changes = tuple(map(_change, value["changes"]))
+        n_at_once = _number(value["n_at_once"])
+        if n_at_once > len(changes):
+            raise ValueError("more were changed at once than in all")
+        return cls(changes, _number(value["n_models"]), n_at_once)
 
 
 def corrections_to_json(made: Sequence[Corrections]) -> dict[str, Any]:

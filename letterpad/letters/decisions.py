@@ -35,12 +35,15 @@ class Decision:
         The class that it is to have, which may be the same; None if it is to be left out.
     models : tuple of str
         The files of the models that read it otherwise.
+    at_once : bool
+        Whether it was decided together with others, perhaps without a look at it.
     """
 
     index: int
     label: str
     becomes: str | None
     models: tuple[str, ...]
+    at_once: bool = False
 
     @property
     def is_kept(self) -> bool:
@@ -92,7 +95,9 @@ def decide(
     known.update((each.index, each) for each in decided)
     for index in undone:
         known.pop(index, None)
-    values = [[each.index, each.label, each.becomes, each.models] for each in known.values()]
+    values = [
+        [each.index, each.label, each.becomes, each.models, each.at_once] for each in known.values()
+    ]
     with paths.replacing(_file(letters_hash)) as temporary:
         text = json.dumps({"format": FORMAT, "decisions": values}, ensure_ascii=False)
         temporary.write_text(text, encoding="utf-8")
@@ -105,6 +110,7 @@ def corrections(decisions: Decisions) -> Corrections:
     return Corrections(
         tuple(Change(each.index, each.label, each.becomes) for each in changed),
         len({model for each in changed for model in each.models}),
+        sum(each.at_once for each in changed),
     )
 
 
@@ -116,9 +122,9 @@ def _file(letters_hash: str) -> Path:
 
 
 def _decision(value: Any) -> Decision:
-    index, label, becomes, models = value
+    index, label, becomes, models, at_once = value
     if type(index) is not int or not isinstance(label, str):
         raise TypeError("a letter was expected")
     if not isinstance(becomes, str | None) or not isinstance(models, list):
         raise TypeError("a decision was expected")
-    return Decision(index, label, becomes, tuple(map(str, models)))
+    return Decision(index, label, becomes, tuple(map(str, models)), at_once is True)

@@ -50,6 +50,7 @@ def said(letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path) 
         "evaluate not-letters": ("evaluate", "--data", "not-letters", "--size", 50),
         "compare": ("compare", model, "shipped"),
         "compare more": ("compare", model, "shipped", model),
+        "compare doubt": ("compare", model, "shipped", "--doubt"),
         "predict": ("predict", tmp_path / "L.png"),
         "data describe": ("data", "describe", "--data", ink_file),
         "data export": ("data", "export", "--data", ink_file, tmp_path / "out.ndjson"),
@@ -81,7 +82,7 @@ def test_the_reference_lists_every_key_and_no_other(said: dict[str, Any]) -> Non
 def test_the_reference_names_the_commands_of_each_key(said: dict[str, Any]) -> None:
     said["evaluate"] |= said.pop("evaluate the recogniser") | said.pop("evaluate not-letters")
     said["models"] |= said.pop("a model")
-    said["compare"] |= said.pop("compare more")
+    said["compare"] |= said.pop("compare more") | said.pop("compare doubt")
     said["curve"] |= said.pop("curve --repeat")
     for key, commands in reference("command-line.md").items():
         if key in NEVER_HERE:

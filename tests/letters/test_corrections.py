@@ -15,12 +15,13 @@ from letterpad.letters.corrections import (
 )
 
 MADE = Corrections((Change(3, "O", "Q"), Change(8, "I", None), Change(9, "I", "J")), 2)
-AGAIN = Corrections((Change(0, "Q", "O"),), 3)
+AGAIN = Corrections((Change(0, "Q", "O"),), 3, 1)
 
 
 def test_the_note_counts_and_says_that_it_makes_models_look_better():
     note = str(MADE.note())
-    assert "labels changed: 2, letters left out: 1" in note
+    assert "labels changed: 2, letters left out: 1 (looked at one by one: 3)" in note
+    assert "(looked at one by one: 0)" in str(AGAIN.note())
     assert "2 models" in note
     assert "score higher" in note
 
@@ -47,14 +48,15 @@ def test_what_is_no_drawing_says_nothing_of_corrections(line):
         [],
         {"corrections": 3},
         {"corrections": [{"n_models": 2}]},
-        {"corrections": [{"n_models": "two", "changes": []}]},
-        {"corrections": [{"n_models": 2, "changes": [[1, "A"]]}]},
-        {"corrections": [{"n_models": 2, "changes": [[-1, "A", "B"]]}]},
-        {"corrections": [{"n_models": 2, "changes": [[True, "A", "B"]]}]},
-        {"corrections": [{"n_models": 2, "changes": [[1, "A", "B" * 2000]]}]},
-        {"corrections": [{"n_models": 2, "changes": [[1, 7, "B"]]}]},
-        {"corrections": [{"n_models": 2, "changes": [[1, "A", None]] * 100_001}]},
-        {"corrections": [{"n_models": 2, "changes": []}] * 101},
+        {"corrections": [{"n_models": "two", "n_at_once": 0, "changes": []}]},
+        {"corrections": [{"n_models": 2, "n_at_once": 0, "changes": [[1, "A"]]}]},
+        {"corrections": [{"n_models": 2, "n_at_once": 0, "changes": [[-1, "A", "B"]]}]},
+        {"corrections": [{"n_models": 2, "n_at_once": 0, "changes": [[True, "A", "B"]]}]},
+        {"corrections": [{"n_models": 2, "n_at_once": 0, "changes": [[1, "A", "B" * 2000]]}]},
+        {"corrections": [{"n_models": 2, "n_at_once": 0, "changes": [[1, 7, "B"]]}]},
+        {"corrections": [{"n_models": 2, "n_at_once": 0, "changes": [[1, "A", None]] * 100_001}]},
+        {"corrections": [{"n_models": 2, "n_at_once": 1, "changes": []}]},
+        {"corrections": [{"n_models": 2, "n_at_once": 0, "changes": []}] * 101},
     ],
 )
 def test_what_a_stranger_wrote_instead_is_said_to_be_unreadable(value, tmp_path):

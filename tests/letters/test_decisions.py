@@ -11,7 +11,7 @@ from letterpad.letters.decisions import Decision, corrections, decide, read_deci
 HASH = "ab" * 32
 KEPT = Decision(4, "A", "A", ("one", "two"))
 RELABELLED = Decision(9, "B", "C", ("one", "two"))
-LEFT_OUT = Decision(2, "D", None, ("one", "three"))
+LEFT_OUT = Decision(2, "D", None, ("one", "three"), at_once=True)
 
 
 def test_what_is_decided_is_there_later_and_can_be_undone():
@@ -28,7 +28,7 @@ def test_what_is_decided_is_there_later_and_can_be_undone():
 def test_what_changes_the_copy_is_in_the_order_of_the_letters():
     made = corrections({each.index: each for each in (RELABELLED, KEPT, LEFT_OUT)})
     assert made.changes == (Change(2, "D", None), Change(9, "B", "C"))
-    assert made.n_models == 3
+    assert (made.n_models, made.n_at_once) == (3, 1)
     assert not corrections({4: KEPT}).changes
 
 
@@ -38,10 +38,10 @@ def test_what_changes_the_copy_is_in_the_order_of_the_letters():
         "",
         "[]",
         '{"format": 2, "decisions": []}',
-        '{"format": 1, "decisions": [[1, "A"]]}',
-        '{"format": 1, "decisions": [["1", "A", "B", []]]}',
-        '{"format": 1, "decisions": [[1, "A", 3, []]]}',
-        '{"format": 1, "decisions": [[1, "A", "B", null]]}',
+        '{"format": 1, "decisions": [[1, "A", "B", []]]}',
+        '{"format": 1, "decisions": [["1", "A", "B", [], false]]}',
+        '{"format": 1, "decisions": [[1, "A", 3, [], false]]}',
+        '{"format": 1, "decisions": [[1, "A", "B", null, false]]}',
     ],
 )
 def test_a_damaged_file_is_put_aside_and_never_lost(text):

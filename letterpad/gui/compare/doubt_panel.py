@@ -347,11 +347,11 @@ class DoubtPanel(QFrame):
 
     # What the user does
 
-    def _becomes(self, letter: DoubtedLetter, what: str) -> Decision:
+    def _becomes(self, letter: DoubtedLetter, what: str, *, at_once: bool) -> Decision:
         assert self._comparing is not None
         becomes = {KEEP: letter.label, RELABEL: letter.read_as, LEAVE_OUT: None}[what]
         models = tuple(map(_model_key, (self._comparing.first, self._comparing.second)))
-        return Decision(letter.index, letter.label, becomes, models)
+        return Decision(letter.index, letter.label, becomes, models, at_once)
 
     @Slot(str)
     def _decide(self, what: str) -> None:
@@ -360,7 +360,8 @@ class DoubtPanel(QFrame):
         if self._comparing is None or self._comparing.letters is None or not rows:
             return
         letters = self.table.doubts.letters
-        self.decided.emit([self._becomes(letters[row], what) for row in rows], [])
+        at_once = len(rows) > 1
+        self.decided.emit([self._becomes(letters[row], what, at_once=at_once) for row in rows], [])
         self.table.go_on()
 
     @Slot()
@@ -385,8 +386,8 @@ class DoubtPanel(QFrame):
     def _read_all(self) -> None:
         """Change the labels of all letters that are listed and not decided about."""
         model = self.table.doubts
-        made = [self._becomes(model.letters[row], RELABEL) for row in model.undecided()]
-        self.decided.emit(made, [])
+        letters = [model.letters[row] for row in model.undecided()]
+        self.decided.emit([self._becomes(each, RELABEL, at_once=True) for each in letters], [])
 
     @Slot()
     def _choose_all(self) -> None:

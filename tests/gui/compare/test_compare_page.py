@@ -82,5 +82,11 @@ def test_panels_are_made_when_somebody_looks_and_what_is_asked_for_by_name_is_th
     for tab in TABS:
         click_on(window, tab)
         catch_up(window)
-    for name in ("compare_training_panel", "repeat_panel", "cost_panel", "calibration_panel"):
+    for name in (
+        "compare_training_panel",
+        "repeat_panel",
+        "cost_panel",
+        "calibration_panel",
+        "doubt_panel",
+    ):
         assert find(window, QWidget, name) is not None

@@ -56,6 +56,7 @@ def test_a_copy_has_what_was_decided_and_a_training_from_it_says_so(
     assert [letters.classes[label] for label in letters.labels] == names.tolist()
     (made,) = letters.corrections
     assert (made.n_relabelled, made.n_left_out, made.n_models) == (4, 1, 2)
+    assert made.n_at_once == 4, "all as read"
     if not as_pictures:
         assert letters.writers is not None
         assert letters.writers[left_out] == f"hand {(left_out + 1) % 26}"
@@ -71,7 +72,7 @@ def test_a_copy_has_what_was_decided_and_a_training_from_it_says_so(
     spec = TrainSpec(Files(str(copy), transpose=False), "naive-bayes")
     card = train(spec, lambda progress: None).card
     assert made.note() in card.notes
-    assert "labels changed: 4, letters left out: 1" in str(card.notes[0])
+    assert "letters left out: 1 (looked at one by one: 1)" in str(card.notes[0])
 
 
 def test_the_original_is_never_replaced_and_another_file_only_after_a_question(
