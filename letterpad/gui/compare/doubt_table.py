@@ -103,7 +103,7 @@ class DoubtTable(RowsTable):
             widest = max(metrics.horizontalAdvance(each) for each in (text, title)) + 3 * GRID
             self.setColumnWidth(column, max(widest, (SIDE * MAGNIFICATION + 2 * GRID)))
         room = self.viewport().width() - sum(map(self.columnWidth, (PICTURE, LABEL, READ_AS, SURE)))
-        writer = room // 2 if has_writers else 0
+        writer = min(room // 2, scaled(24 * GRID)) if has_writers else 0
         self.setColumnWidth(WRITER, max(0, writer))
         self.setColumnWidth(DECISION, max(scaled(8 * GRID), room - writer))
 

@@ -68,7 +68,8 @@ class DoubtedLetterView(QWidget):
         self.set_letter(None, "", None, None)
 
     def _strip(self, name: str) -> PictureStrip:
-        strip = PictureStrip(magnification=1)
+        strip = PictureStrip(magnification=1, is_wall=True)
+        strip.setFixedHeight(SIDE)
         strip.setObjectName(name)
         strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return strip
