@@ -104,10 +104,14 @@ class DoubtModel(QAbstractTableModel):
         if decision is None:
             return "–"
         if decision.becomes is None:
-            return self.tr("left out")
+            return self.left_out_text()
         if decision.is_kept:
             return self.tr("keeps {0}").format(decision.label)
         return self.tr("now {0}").format(decision.becomes)
+
+    def left_out_text(self) -> str:
+        """Say that a letter is left out: the longest of the decisions that name no class."""
+        return self.tr("left out")
 
     def _tell(self, first: int, last: int) -> None:
         if self.letters:
@@ -155,7 +159,7 @@ class DoubtModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return {
-            PICTURE: self.tr("Letter"),
+            PICTURE: self.tr("Picture"),
             LABEL: self.tr("Label"),
             READ_AS: self.tr("Read as"),
             SURE: self.tr("Confidence"),

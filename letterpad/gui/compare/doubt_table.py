@@ -18,6 +18,9 @@ from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.widgets.copied_rows import RowsTable
 from letterpad.ink.raster import SIDE
 
+_WIDEST_WRITER = 24 * GRID
+"""Logical pixels."""
+
 
 class DoubtTable(RowsTable):
     """Letters in doubt, a row each; several can be selected.
@@ -91,21 +94,25 @@ class DoubtTable(RowsTable):
         """Give columns the room that their texts need, and writers and decisions the rest."""
         has_writers = any(letter.writer for letter in self.doubts.letters)
         self.setColumnHidden(WRITER, not has_writers)
-        metrics = self.fontMetrics()
-        heading = self.doubts.headerData
-        for column, text in (
-            (PICTURE, ""),
-            (LABEL, ""),
-            (READ_AS, ""),
-            (SURE, "100.0 % · 100.0 %"),
-        ):
-            title = heading(column, Qt.Orientation.Horizontal)
-            widest = max(metrics.horizontalAdvance(each) for each in (text, title)) + 3 * GRID
-            self.setColumnWidth(column, max(widest, (SIDE * MAGNIFICATION + 2 * GRID)))
-        room = self.viewport().width() - sum(map(self.columnWidth, (PICTURE, LABEL, READ_AS, SURE)))
-        writer = min(room // 2, scaled(24 * GRID)) if has_writers else 0
-        self.setColumnWidth(WRITER, max(0, writer))
-        self.setColumnWidth(DECISION, max(scaled(8 * GRID), room - writer))
+        needs = {
+            PICTURE: self._need(PICTURE, ""),
+            LABEL: self._need(LABEL, ""),
+            READ_AS: self._need(READ_AS, ""),
+            SURE: self._need(SURE, "100.0 % · 100.0 %"),
+            DECISION: self._need(DECISION, self.doubts.left_out_text()),
+        }
+        spare = self.viewport().width() - sum(needs.values())
+        needs[WRITER] = min(max(scaled(8 * GRID), spare), _WIDEST_WRITER) if has_writers else 0
+        needs[DECISION] += max(0, spare - needs[WRITER])
+        for column, need in needs.items():
+            self.setColumnWidth(column, need)
+
+    def _need(self, column: int, text: str) -> int:
+        """Return how wide a column has to be for its heading, a text or a picture."""
+        title = self.doubts.headerData(column, Qt.Orientation.Horizontal)
+        widest = max(self.fontMetrics().horizontalAdvance(each) for each in (text, title))
+        picture = SIDE * MAGNIFICATION if column == PICTURE else 0
+        return max(widest + 3 * GRID, picture + 2 * GRID)
 
     # Qt's own
 
