@@ -9,6 +9,7 @@ from letterpad.assessment.doubted_letters import (
     doubted_in,
     doubted_selection,
     in_own_names,
+    others_of,
 )
 from letterpad.assessment.pair_facts import facts_of
 from letterpad.assessment.paired import Paired
@@ -82,3 +83,16 @@ def test_they_are_a_selection_that_says_what_it_is():
     chosen = doubted_selection(letters, ("Net", "Forest"))
     assert chosen.indices.tolist() == [4, 9]
     assert str(chosen.sentence) == "surely read otherwise by Net and Forest"
+
+
+def test_a_letter_is_beside_others_first_those_of_its_hand():
+    images = np.zeros((8, 28, 28), np.uint8)
+    labels = np.array([0, 0, 1, 0, 0, 1, 0, 0])
+    writers = np.array(["w1", "w2", "w1", "w2", "w1", "w2", "w3", "w2"])
+    letters = LetterSet(images, labels, ("A", "B"), "Mine", "mine", writers=writers)
+    letter = DoubtedLetter(3, "A", "B", (0.9, 0.9), "w2")
+    assert others_of(letters, "A", letter, 4).tolist() == [1, 7, 0, 4]
+    assert others_of(letters, "B", letter, 4).tolist() == [5, 2]
+    assert others_of(letters, "C", letter, 4).tolist() == []
+    unsigned = LetterSet(images, labels, ("A", "B"), "Mine", "mine")
+    assert others_of(unsigned, "A", letter, 2).tolist() == [0, 1]

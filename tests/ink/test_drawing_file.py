@@ -95,6 +95,15 @@ def test_files_hold_what_was_written(tmp_path: Path, name: str) -> None:
     assert (path.read_bytes()[:2] == b"\x1f\x8b") == name.lower().endswith(".gz")
 
 
+def test_what_is_said_of_a_whole_file_stands_in_its_first_line(tmp_path: Path) -> None:
+    path = tmp_path / "letters.ndjson"
+    write_drawings(path, [R, R], {"made": ["by", 2]})
+    first, second = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    assert first.pop("made") == ["by", 2]
+    assert first == second
+    assert list(read_drawings(path)) == [R, R]
+
+
 def test_gz_is_known_by_its_bytes_not_its_name(tmp_path: Path) -> None:
     path = tmp_path / "letters.ndjson"
     path.write_bytes(gzip.compress((to_line(R) + "\n").encode()))

@@ -403,8 +403,7 @@ def _doubt() -> tuple[str, str, str]:
             "confidence that is chosen, the surest first. Neither learned from them. Often the "
             "label is wrong, or nobody can tell; sometimes both models are wrong. Keep the label, "
             "take what both read, or leave the letter out, by the buttons or the keys 1, 2 and 3. "
-            "What you decide is kept, and goes into a copy of the letters when you save one. The "
-            "original stays as it is.",
+            "What you decide is kept, and goes into a copy of the letters when you save one.",
         ),
         translate("Explanations", "label noise, label errors, confident learning"),
     )

@@ -120,9 +120,9 @@ class CorrectedCopy(QObject):
 
 
 def _stem(letters: LetterSet) -> str:
-    """Return the name of the file or folder that letters come from, without its ending."""
-    name = Path(letters.source).name
-    return name[: -len("".join(Path(name).suffixes))] if Path(name).suffixes else name
+    """Return the name of the file or folder that letters come from, without a file's ending."""
+    path = Path(letters.source)
+    return path.name if path.is_dir() else Path(path.name.removesuffix(".gz")).stem
 
 
 def _write(letters: LetterSet, made: Corrections, path: Path, job: Job) -> int:
