@@ -2444,6 +2444,10 @@
         <translation>erwartet wird eine Zahl von Buchstaben oder ein Anteil zwischen 0 und 1, etwa 0.8; angegeben ist {came!r}</translation>
     </message>
     <message>
+        <source>a share from 0 to 1, such as 0.9, was expected, {came!r} came</source>
+        <translation>erwartet wird ein Anteil von 0 bis 1 wie 0.9, angegeben ist {came!r}</translation>
+    </message>
+    <message>
         <source>a number was expected, {came!r} came</source>
         <translation>erwartet wird eine Zahl; angegeben ist {came!r}</translation>
     </message>
@@ -3462,6 +3466,10 @@
         <translation>alle auf einmal und dann je zwei</translation>
     </message>
     <message>
+        <source>and which labels are in doubt, as both surely read another letter</source>
+        <translation>und welche Labels zweifelhaft sind, weil beide mit großer Sicherheit einen anderen Buchstaben lesen</translation>
+    </message>
+    <message>
         <source>Where it is known who wrote the letters, the unit is the writer and not the letter: letters of one hand are alike, and many letters of few hands say little about others. Below 15 writers it is not told which model is better.</source>
         <translation>Wo bekannt ist, wer die Buchstaben geschrieben hat, zählt der Schreiber und nicht der Buchstabe: Buchstaben einer Hand ähneln sich, und viele Buchstaben weniger Hände sagen wenig über andere. Bei weniger als 15 Schreibern gibt es kein Urteil, welches Modell besser ist.</translation>
     </message>
@@ -3500,6 +3508,10 @@
     <message>
         <source>{letters}, held out</source>
         <translation>{letters}, zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Writers have numbers, as the letters cannot be read: {error}</source>
+        <translation>Die Schreiber haben nur Nummern, weil sich die Buchstaben nicht lesen lassen: {error}</translation>
     </message>
     <message>
         <source>reading the letters</source>
@@ -4068,6 +4080,62 @@
     <message>
         <source>{name}: {accuracy} of {n:,} held-out letters (95 % interval {low} to {high}), trained in {duration}, {milliseconds:.2f} ms an answer</source>
         <translation>{name}: {accuracy} von {n:,} zurückgehaltenen Buchstaben (95‑%‑Intervall {low} bis {high}), in {duration} trainiert, {milliseconds:.2f} ms für eine Antwort</translation>
+    </message>
+    <message>
+        <source>surely read otherwise by {first} and {second}</source>
+        <translation>von {first} und {second} sicher anders gelesen</translation>
+    </message>
+    <message>
+        <source>labels in doubt</source>
+        <translation>zweifelhafte Labels</translation>
+    </message>
+    <message>
+        <source>list the letters that all models surely read as the same other class</source>
+        <translation>nennt die Buchstaben, die alle Modelle mit großer Sicherheit als dieselbe andere Klasse lesen</translation>
+    </message>
+    <message>
+        <source>SHARE</source>
+        <translation>ANTEIL</translation>
+    </message>
+    <message>
+        <source>how sure each model has to be, 0 to 1 (default {default})</source>
+        <translation>wie sicher jedes Modell sein muss, 0 bis 1 (Vorgabe {default})</translation>
+    </message>
+    <message>
+        <source>Labels in doubt: none of {n:,}. No letter is read as the same other one by all models with {least} or more each.</source>
+        <translation>Zweifelhafte Labels: keines von {n:,}. Kein Buchstabe wird von allen Modellen mit jeweils mindestens {least} als derselbe andere gelesen.</translation>
+    </message>
+    <message>
+        <source>Labels in doubt: {n_doubted:,} of {n:,}. All models read another letter with {least} or more each. The models may be wrong: look at each letter before you change it. Changed labels make such models look better.</source>
+        <translation>Zweifelhafte Labels: {n_doubted:,} von {n:,}. Alle Modelle lesen dort mit jeweils mindestens {least} denselben anderen Buchstaben. Sie können sich irren: Sieh dir jeden Buchstaben an, bevor du ihn änderst. Geänderte Labels lassen solche Modelle besser dastehen.</translation>
+    </message>
+    <message>
+        <source>letter {index:,}: {label}, read as {read_as} ({sure})</source>
+        <translation>Buchstabe {index:,}: {label}, gelesen als {read_as} ({sure})</translation>
+    </message>
+    <message>
+        <source>{name} {share}</source>
+        <translation>{name} {share}</translation>
+    </message>
+    <message>
+        <source>{letter}, written by {writer}</source>
+        <translation>{letter}, geschrieben von {writer}</translation>
+    </message>
+    <message>
+        <source>{path} is the original, or lies in it, and that stays as it is: choose another name for the copy.</source>
+        <translation>{path} ist das Original oder liegt darin, und das bleibt, wie es ist: Wähle für die Kopie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A corrected copy: labels changed: {relabelled:,}, letters left out: {left_out:,} (looked at one by one: {one_by_one:,}), because {n_models} models surely read them otherwise. Such models score higher here than on the original letters, whether or not the corrections are right.</source>
+        <translation>Eine korrigierte Kopie: geänderte Labels: {relabelled:,}, weggelassene Buchstaben: {left_out:,} (einzeln angesehen: {one_by_one:,}), weil {n_models} Modelle sie mit großer Sicherheit anders lasen. Solche Modelle schneiden hier besser ab als mit den ursprünglichen Buchstaben, ob die Korrekturen stimmen oder nicht.</translation>
+    </message>
+    <message>
+        <source>The first line</source>
+        <translation>Die erste Zeile</translation>
+    </message>
+    <message>
+        <source>{file} says that labels were corrected, but not in a way that can be read: which ones is not known.</source>
+        <translation>{file} sagt, dass Labels korrigiert wurden, aber nicht lesbar: Welche, ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4765,14 @@
         <translation>Sind 90 % wirklich 90 %?</translation>
     </message>
     <message>
+        <source>Labels in doubt</source>
+        <translation>Zweifelhafte Labels</translation>
+    </message>
+    <message>
+        <source>Which letters do both models surely read otherwise?</source>
+        <translation>Welche Buchstaben lesen beide Modelle sicher anders?</translation>
+    </message>
+    <message>
         <source>The letters will be here in a moment.</source>
         <translation>Die Buchstaben sind gleich da.</translation>
     </message>
@@ -4832,6 +4908,42 @@
     <message>
         <source>Nothing is mixed up</source>
         <translation>Nichts wird verwechselt</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectedCopy</name>
+    <message>
+        <source>A folder of pictures</source>
+        <translation>Ein Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Save a corrected copy</source>
+        <translation>Korrigierte Kopie speichern</translation>
+    </message>
+    <message>
+        <source>{0}-corrected</source>
+        <comment>A file&apos;s name</comment>
+        <translation>{0}-korrigiert</translation>
+    </message>
+    <message>
+        <source>Saving “{0}” …</source>
+        <translation>„{0}“ wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved as “{0}”: {1} letters. To train on them, open them beside the letters on the Draw page.</source>
+        <translation>Gespeichert als „{0}“: {1} Buchstaben. Um mit ihnen zu trainieren, öffne sie auf der Seite „Zeichnen“ neben den Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The copy does not say who wrote them.</source>
+        <translation>Die Kopie sagt nicht, wer sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The copy does not part them into training and test letters.</source>
+        <translation>Die Kopie unterscheidet nicht zwischen Trainings- und Testbuchstaben.</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5302,218 @@
     <message>
         <source>Choose the next cell, and see its letters.</source>
         <translation>Die nächste Zelle wählen und ihre Buchstaben ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtModel</name>
+    <message>
+        <source>Letter {0}: label {1}</source>
+        <translation>Buchstabe {0}: Label {1}</translation>
+    </message>
+    <message>
+        <source>Written by {0}</source>
+        <translation>Geschrieben von {0}</translation>
+    </message>
+    <message>
+        <source>{0} reads {1}: {2}</source>
+        <translation>{0} liest {1}: {2}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>keeps {0}</source>
+        <translation>bleibt {0}</translation>
+    </message>
+    <message>
+        <source>now {0}</source>
+        <translation>jetzt {0}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtPanel</name>
+    <message>
+        <source>Labels in doubt</source>
+        <translation>Zweifelhafte Labels</translation>
+    </message>
+    <message>
+        <source>Both models may be wrong, so look at each letter. Labels that are changed after models have answered make such models look better: the copy says so, and so does every model that is trained on it.</source>
+        <translation>Beide Modelle können sich irren: Sieh dir also jeden Buchstaben an. Werden Labels geändert, nachdem Modelle geantwortet haben, stehen solche Modelle besser da: Das sagt die Kopie, und jedes Modell, das mit ihr trainiert wird, sagt es auch.</translation>
+    </message>
+    <message>
+        <source>Least confidence of both models</source>
+        <translation>Mindestsicherheit beider Modelle</translation>
+    </message>
+    <message>
+        <source>How sure both models have to be of the other letter</source>
+        <translation>Wie sicher beide Modelle sein müssen, dass es der andere Buchstabe ist</translation>
+    </message>
+    <message>
+        <source>All as read</source>
+        <translation>Alle wie gelesen</translation>
+    </message>
+    <message>
+        <source>Change the label of every letter listed here about which you have not decided</source>
+        <translation>Das Label jedes Buchstabens dieser Liste ändern, über den du noch nicht entschieden hast</translation>
+    </message>
+    <message>
+        <source>Choose these letters</source>
+        <translation>Diese Buchstaben wählen</translation>
+    </message>
+    <message>
+        <source>Show them in all views: whose they are, what else they are taken for</source>
+        <translation>Sie in allen Ansichten zeigen: von wem sie sind, wofür sie noch gehalten werden</translation>
+    </message>
+    <message>
+        <source>Save a corrected copy…</source>
+        <translation>Korrigierte Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Write a copy of all letters with your decisions; the original stays</source>
+        <translation>Eine Kopie aller Buchstaben mit deinen Entscheidungen schreiben; das Original bleibt</translation>
+    </message>
+    <message>
+        <source>each at least</source>
+        <translation>jedes mindestens</translation>
+    </message>
+    <message>
+        <source>Keep the label</source>
+        <translation>Das Label behalten</translation>
+    </message>
+    <message>
+        <source>Read as the models do</source>
+        <translation>Lesen wie die Modelle</translation>
+    </message>
+    <message>
+        <source>Leave the letter out</source>
+        <translation>Den Buchstaben weglassen</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Die Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+    <message>
+        <source>{0} They have to be where they were when the models were trained: put them back, and choose the models once more.</source>
+        <translation>{0} Sie müssen dort liegen, wo sie beim Training der Modelle lagen: Lege sie zurück und wähle die Modelle noch einmal.</translation>
+    </message>
+    <message>
+        <source>No label is in doubt.</source>
+        <translation>Kein Label ist zweifelhaft.</translation>
+    </message>
+    <message>
+        <source>1 of {1} labels is in doubt: {2} and {3} both read another letter.</source>
+        <translation>1 von {1} Labels ist zweifelhaft: {2} und {3} lesen beide einen anderen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} labels are in doubt: {2} and {3} both read another letter.</source>
+        <translation>{0} von {1} Labels sind zweifelhaft: {2} und {3} lesen beide einen anderen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Choose two models above.</source>
+        <translation>Wähle oben zwei Modelle.</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser was trained on these letters, so that its answers say nothing about their labels. Train a second model on the same letters and choose both above: labels that both surely read otherwise will be listed here.</source>
+        <translation>Letterpads Erkenner wurde mit diesen Buchstaben trainiert; seine Antworten sagen darum nichts über ihre Labels. Trainiere ein zweites Modell mit denselben Buchstaben und wähle oben beide: Hier stehen dann die Labels, die beide mit großer Sicherheit anders lesen.</translation>
+    </message>
+    <message>
+        <source>Here you will see letters that {0} and {1} both read as the same other letter, each with {2} or more. There is none: try a lower confidence, or compare two models that learned in different ways.</source>
+        <translation>Hier stehen Buchstaben, die {0} und {1} beide als denselben anderen Buchstaben lesen, jedes mit mindestens {2}. Es gibt keinen: Versuch es mit einer geringeren Sicherheit oder vergleiche zwei Modelle, die auf verschiedene Weise gelernt haben.</translation>
+    </message>
+    <message>
+        <source>{0} to look at</source>
+        <translation>{0} anzusehen</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} behalten</translation>
+    </message>
+    <message>
+        <source>{0} changed</source>
+        <translation>{0} geändert</translation>
+    </message>
+    <message>
+        <source>{0} left out</source>
+        <translation>{0} weggelassen</translation>
+    </message>
+    <message>
+        <source>({0} of them not listed here)</source>
+        <translation>({0} davon hier nicht aufgeführt)</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtTable</name>
+    <message>
+        <source>Letters whose labels are in doubt</source>
+        <translation>Buchstaben mit zweifelhaften Labels</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtedLetterView</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Keys: 1, 2 and 3, and 0 to take a decision back</source>
+        <translation>Tasten: 1, 2 und 3, und 0 nimmt eine Entscheidung zurück</translation>
+    </message>
+    <message>
+        <source>{0}, or {1}?</source>
+        <translation>{0} oder {1}?</translation>
+    </message>
+    <message>
+        <source>Keep {0}</source>
+        <translation>{0} behalten</translation>
+    </message>
+    <message>
+        <source>Read as {0}</source>
+        <translation>Als {0} lesen</translation>
+    </message>
+    <message>
+        <source>Others labelled {0}</source>
+        <translation>Andere {0}</translation>
+    </message>
+    <message>
+        <source>The label is right: keep it (1)</source>
+        <translation>Das Label stimmt: behalten (1)</translation>
+    </message>
+    <message>
+        <source>The models are right: change the label in the copy (2)</source>
+        <translation>Die Modelle haben recht: das Label in der Kopie ändern (2)</translation>
+    </message>
+    <message>
+        <source>Nobody can tell, or it is no letter: leave it out of the copy (3)</source>
+        <translation>Niemand kann es sagen, oder es ist kein Buchstabe: in der Kopie weglassen (3)</translation>
     </message>
 </context>
 <context>
@@ -5690,6 +6014,18 @@
     <message>
         <source>corrected resampled t test (Nadeau and Bengio, 2003), random splits</source>
         <translation>korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003), zufällige Aufteilungen</translation>
+    </message>
+    <message>
+        <source>Labels in doubt</source>
+        <translation>Zweifelhafte Labels</translation>
+    </message>
+    <message>
+        <source>Letters that both models read as the same other letter, each with at least the confidence that is chosen, the surest first. Neither learned from them. Often the label is wrong, or nobody can tell; sometimes both models are wrong. Keep the label, take what both read, or leave the letter out, by the buttons or the keys 1, 2 and 3. What you decide is kept, and goes into a copy of the letters when you save one.</source>
+        <translation>Buchstaben, die beide Modelle als denselben anderen Buchstaben lesen, jedes mit mindestens der gewählten Sicherheit, die sichersten zuerst. Keines hat von ihnen gelernt. Oft ist das Label falsch, oder niemand kann es sagen; manchmal irren sich beide Modelle. Behalte das Label, nimm, was beide lesen, oder lass den Buchstaben weg, mit den Knöpfen oder den Tasten 1, 2 und 3. Was du entscheidest, bleibt erhalten und kommt in eine Kopie der Buchstaben, wenn du eine speicherst.</translation>
+    </message>
+    <message>
+        <source>label noise, label errors, confident learning</source>
+        <translation>Label-Rauschen, Labelfehler, Confident Learning</translation>
     </message>
 </context>
 <context>
