@@ -14,7 +14,7 @@ stated confidence. That is less than confident learning does (C. Northcutt, L. J
 Measured with 5 % of all labels changed by chance, in training and test part alike, on 540 held-out
 digits (scikit-learn's), three seeds: logistic regression and nearest neighbours at 90 % find 41 to
 53 % of the changed labels and nothing else; at 70 % they find 83 to 88 %, and of 73 letters 72 were
-changed. Confident learning with one of the two finds 65 to 83 %, with 92 to 100 % precision. On
+changed. Confident learning with one of the two finds 65 to 83 %, with 91 to 100 % precision. On
 built-in letters, of which small models read half, it flags a third to a half of all letters, and
 one in ten of them was changed.
 
