@@ -136,7 +136,7 @@ def how_several_were_tested(test: SeveralTest) -> Sentence:
     return Sentence("{p} (permutation test by writer, all models at once)", p=p)
 
 
-def p_text(p_value: float | None) -> Sentence:
+def p_text(p_value: float | None) -> Text:
     """Write a p-value for a table; draws tell no more than that it is below 0.0001.
 
     Examples
@@ -145,7 +145,7 @@ def p_text(p_value: float | None) -> Sentence:
     ['–', '< 0.0001', '0.00046', '0.032', '0.5', '1']
     """
     if p_value is None:
-        return Sentence("–")
+        return "–"
     if p_value < _RAREST:
         return Sentence("< {p:.4f}", p=_RAREST)
     return Sentence("{p:.2g}", p=p_value)

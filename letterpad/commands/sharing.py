@@ -66,7 +66,11 @@ def add_report(parser: CommandParser) -> None:
         "other_model",
         nargs="*",
         metavar=say(RUN),
-        help=say(Sentence("others to compare it with, best tested on the same letters")),
+        help=say(
+            Sentence(
+                "others to compare it with: those tested on the same letters stand in one table"
+            )
+        ),
     )
     parser.add_argument(
         "--out",

@@ -279,7 +279,7 @@ def _pairs(test: SeveralTest, names: Sequence[Text]) -> tuple[tuple[PairRow, ...
     listed = [*test.pairs]
     if len(names) > _MOST_IN_PAIRS:
         listed = [pair for pair in listed if pair.first == 0]
-        only = Sentence("Listed are those with the best one.")
+        only = Sentence("Only pairs with the best model are listed.")
         note = Sentence.joined([note, only])
     return tuple(_pair_row(pair, names) for pair in listed), note
 

@@ -160,7 +160,7 @@ def test_of_many_runs_only_pairs_with_the_best_one_are_listed(
     assert len(group.rows) == 9
     assert [pair.first for pair in group.pairs] == ["Run 480"] * 8
     assert "corrected for 36 pairs" in str(group.pairs_note)
-    assert "Listed are those with the best one." in str(group.pairs_note)
+    assert "Only pairs with the best model are listed." in str(group.pairs_note)
 
 
 def test_runs_of_one_name_are_told_apart_by_their_files(
