@@ -67,7 +67,7 @@ def test_a_report_is_one_file_on_any_number_of_runs(
     assert fields["compared_with"] == [str(model) for model in models[1:]]
     html = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert html.count('<section class="run"') == n
-    assert html.count('class="models"') == (n > 1)
+    assert html.count('class="models wide"') == (n > 1)
     assert ("Too few hands to tell" in html) == (n > 1)  # ten of them
     assert html.count("data:image/png") >= 4
 

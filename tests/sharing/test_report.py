@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.languages import ENGLISH, load
 from letterpad.letters.letterset import LetterSet
@@ -99,6 +100,21 @@ def test_it_needs_no_network_and_no_script(bayes: Any, trained: Callable[..., An
     assert "http:" not in html
     assert "https:" not in html
     assert "@import" not in html
+
+
+def test_its_styles_are_whole_and_none_is_there_twice() -> None:
+    """So that no rule is cut in two, or undone further down."""
+    page = paths.resource("report/report.html").read_text(encoding="utf-8")
+    style = page[page.index("<style>") + 7 : page.index("</style>")]
+    screen, printed = style.split("@media print {")
+    for part in (screen, printed.strip().removesuffix("}")):
+        rules = re.findall(r"([^{}]+)\{([^{}]+)\}", part)
+        assert "".join(f"{selector}{{{rule}}}" for selector, rule in rules) == part.rstrip()
+        selectors = [selector.strip() for selector, _ in rules]
+        assert len(set(selectors)) == len(selectors)
+        for selector in selectors:
+            for name in re.findall(r"\.([a-z]+)", selector):
+                assert re.search(rf'class="[^"]*\b{name}\b', page), name
 
 
 def test_its_numbers_are_scikit_learns(trained: Callable[..., Any]) -> None:
