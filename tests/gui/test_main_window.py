@@ -183,7 +183,6 @@ def test_search_by_clicks_becomes_a_run(few_letters: int, window: MainWindow, qt
     (run,) = window.runs.list()
     assert len(tried) == 9  # three depths in three folds
     assert run.card.split["n_train"] == 1_000
-    assert run.card.name == f"Decision tree, 1,000, Depth {run.card.settings['depth']}"
     assert "by cross-validation with 3 folds within the training part" in " ".join(
         map(str, run.card.notes)
     )
