@@ -89,8 +89,8 @@ def several_sentence(test: SeveralTest, names: Sequence[Text]) -> Sentence:
     if test.p_value is None:
         return Sentence(
             "Too few hands to tell whether these {n_models} models differ: {n_writers} wrote "
-            "these {n:,} letters, and at least {fewest} are needed. {best} reads {share} of them, "
-            "{worst} {other_share}.",
+            "these {n:,} letters, and at least {fewest} are needed. They read from {share} "
+            "({best}) down to {other_share} ({worst}).",
             n_writers=test.n_writers,
             n=test.n,
             fewest=FEWEST_WRITERS,
@@ -98,17 +98,62 @@ def several_sentence(test: SeveralTest, names: Sequence[Text]) -> Sentence:
         )
     if test.differ:
         said = Sentence(
-            "These {n_models} models are not equally good: {best} reads {share}, {worst} "
-            "{other_share}.",
+            "These {n_models} models are not equally good: they read from {share} ({best}) down to "
+            "{other_share} ({worst}).",
             **fields,
         )
     else:
         said = Sentence(
-            "These {n_models} models cannot be told apart: {best} reads {share}, {worst} "
-            "{other_share}.",
+            "These {n_models} models cannot be told apart: they read from {share} ({best}) down to "
+            "{other_share} ({worst}).",
             **fields,
         )
     return Sentence.joined([said, _chance(test)])
+
+
+def how_tested(test: PairTest) -> Sentence:
+    """Say which test told two models apart, or not, and its p-value."""
+    if test.p_value is None:
+        return Sentence("No test: too few hands.")
+    p = _p_is(test.p_value)
+    if test.unit == "letters":
+        return Sentence("{p} (McNemar's exact test by letters, mid-p)", p=p)
+    return Sentence("{p} (permutation test by writer)", p=p)
+
+
+def how_several_were_tested(test: SeveralTest) -> Sentence:
+    """Say which test told several models apart, or not, and its p-value."""
+    if test.p_value is None:
+        return Sentence("No test: too few hands.")
+    p = _p_is(test.p_value)
+    if test.unit == "letters":
+        return Sentence(
+            "{p} (Cochran's Q by letters: {q:.1f}, {freedom} degrees of freedom)",
+            p=p,
+            q=test.q,
+            freedom=len(test.accuracies) - 1,
+        )
+    return Sentence("{p} (permutation test by writer, all models at once)", p=p)
+
+
+def p_text(p_value: float | None) -> Text:
+    """Write a p-value for a table; draws tell no more than that it is below 0.0001.
+
+    Examples
+    --------
+    >>> [str(p_text(p)) for p in (None, 1e-5, 0.00046, 0.0321, 0.5, 1.0)]
+    ['–', '< 0.0001', '0.00046', '0.032', '0.5', '1']
+    """
+    if p_value is None:
+        return "–"
+    if p_value < _RAREST:
+        return Sentence("< {p:.4f}", p=_RAREST)
+    return Sentence("{p:.2g}", p=p_value)
+
+
+def _p_is(p_value: float) -> Sentence:
+    text = p_text(p_value)
+    return Sentence("p {p}", p=text) if p_value < _RAREST else Sentence("p = {p}", p=text)
 
 
 def knew_sentence(name: Text) -> Sentence:

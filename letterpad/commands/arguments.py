@@ -88,7 +88,8 @@ def add_data_options(
         metavar=say(Sentence("CLASS")),
         help=say(
             Sentence(
-                "classes to do without: their letters are left out (A B, or A,B; may be repeated)"
+                "classes to do without: their letters are left out (A B, or A,B; may be repeated; "
+                "\\, is a comma within a name)"
             )
         ),
     )
@@ -98,7 +99,8 @@ def add_data_options(
         metavar="A,B,...",
         help=say(
             Sentence(
-                "names of the classes in the order of their labels, for IDX files that lack them"
+                "names of the classes in the order of their labels, for IDX files that lack them "
+                "(\\, is a comma within a name)"
             )
         ),
     )
@@ -167,7 +169,10 @@ def add_split_options(parser: argparse._ActionsContainer, say: Say) -> None:
         type=converters.train_size(say),
         metavar="N",
         help=say(
-            Sentence("number of letters to train on, or their share, such as 0.8 (default 0.8)")
+            Sentence(
+                "number of letters to train on, or their share, such as 0.8 (default 0.8; with "
+                "--test-size all that are not held out, with --split parts the whole training part)"
+            )
         ),
     )
     parser.add_argument(

@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from letterpad.assessment.pair_sentences import comparison_sentence, several_sentence
+from letterpad.assessment.pair_sentences import (
+    comparison_sentence,
+    how_several_were_tested,
+    how_tested,
+    several_sentence,
+)
 from letterpad.commands.accuracy_lines import by_writer
 from letterpad.commands.evaluation_report import listed
 from letterpad.evaluation.accuracy import Accuracy
@@ -100,7 +105,8 @@ def lines(compared: Compared) -> list[Text]:
     for name, accuracy in zip(compared.names, test.accuracies, strict=True):
         said += _model(name, accuracy)
     if len(compared.names) == 2:
-        return [*said, *_table(test.pairs[0].test, compared.names), _how(test.pairs[0].test)]
+        return [*said, *_table(test.pairs[0].test, compared.names), how_tested(test.pairs[0].test)]
+    said.append(how_several_were_tested(test))
     if not test.has_too_few_writers:
         said.append(
             Sentence("Two by two; chances are corrected for {n} pairs (Holm):", n=len(test.pairs))
@@ -129,12 +135,3 @@ def _table(test: PairTest, names: Sequence[Text]) -> list[Text]:
         Sentence("Only {name}: {n:,}", name=names[1], n=test.only_second),
         Sentence("Both wrong: {n:,}", n=test.neither),
     ]
-
-
-def _how(test: PairTest) -> Text:
-    """Say which test that was."""
-    if test.p_value is None:
-        return Sentence("No test: too few hands.")
-    if test.unit == "letters":
-        return Sentence("p = {p:.4g} (McNemar's exact test by letters, mid-p)", p=test.p_value)
-    return Sentence("p = {p:.4g} (permutation test by writer)", p=test.p_value)

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from letterpad.commands.algorithm_completion import several
 from letterpad.commands.console import Console
 from letterpad.commands.parser import CommandParser
 from letterpad.languages import Language
@@ -76,24 +77,32 @@ def run(
     import shtab  # here, as no other command needs it
 
     from letterpad.algorithms.registry import ALGORITHMS
+    from letterpad.commands.training_all import ALL
 
     parser = build(console.language)
-    for action in _actions(parser):
+    keys = list(ALGORITHMS)
+    lists = {
+        "train": several("all_or_algorithms", [ALL, *keys]),
+        "curve": several("algorithms", keys),
+    }
+    for command, action in _actions(parser):
         if action.dest in _FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined]
         elif action.dest in _NAMES_OF_MODELS:
             action.complete = {**shtab.FILE, **_MODELS}  # type: ignore[attr-defined]
+        elif action.dest == "algorithm" and command in lists:
+            action.complete = lists[command]  # type: ignore[attr-defined]
         elif action.dest == "algorithm":
-            action.choices = list(ALGORITHMS)
+            action.choices = keys
     script = shtab.complete(parser, arguments.shell)
     console.result({}, script)
     return 0
 
 
-def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """Yield what a parser and the parsers of its commands take."""
+def _actions(parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.Action]]:
+    """Yield what a parser and the parsers of its commands take, each with the command's name."""
     for action in vars(parser)["_actions"]:  # argparse has no public list of them
-        yield action
+        yield parser.prog.split()[-1], action
         if isinstance(action.choices, dict):
             for command in action.choices.values():
                 yield from _actions(command)

@@ -1,6 +1,7 @@
 """From what is typed behind an option to its value, or a sentence that says what was expected."""
 
 import argparse
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -27,11 +28,22 @@ def assignment(say: Say) -> Callable[[str], tuple[str, str]]:
     )
 
 
+def between_commas(text: str) -> list[str]:
+    r"""Return the names that commas separate; ``\,`` is a comma within a name.
+
+    Examples
+    --------
+    >>> between_commas("A, B"), between_commas(r"1\,5,2")
+    (['A', 'B'], ['1,5', '2'])
+    """
+    return [clean_name(name.replace(r"\,", ",")) for name in re.split(r"(?<!\\),", text)]
+
+
 def names(say: Say) -> Callable[[str], tuple[str, ...]]:
-    """Return a converter for different names separated by commas."""
+    """Return a converter for different names separated by commas, see `between_commas`."""
 
     def convert(text: str) -> tuple[str, ...]:
-        found = tuple(map(clean_name, text.split(",")))
+        found = tuple(between_commas(text))
         if not all(found) or len(set(found)) < len(found):
             raise ValueError
         return found

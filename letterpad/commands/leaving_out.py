@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from letterpad.commands.converters import between_commas
 from letterpad.letters.class_names import clean_name
 from letterpad.messages import Sentence
 
@@ -12,14 +13,16 @@ _FILES = (".ndjson", ".gz", "/", "\\")
 
 
 def classes_in(value: str) -> list[str]:
-    """Return the classes that a word names: several with commas between them.
+    r"""Return the classes that a word names: several with commas between them.
+
+    A comma within a name is written ``\,``; a name of nothing but commas needs no such care.
 
     Examples
     --------
-    >>> classes_in("A,B"), classes_in("A"), classes_in(",")
-    (['A', 'B'], ['A'], [','])
+    >>> classes_in("A,B"), classes_in("A"), classes_in(","), classes_in(r"1\,5")
+    (['A', 'B'], ['A'], [','], ['1,5'])
     """
-    names = [clean_name(name) for name in value.split(",")]
+    names = between_commas(value)
     return names if all(names) else [clean_name(value)]
 
 
@@ -56,14 +59,15 @@ def hint(typed: Sequence[str]) -> Sentence | None:
         "with commas ({option} {classes} {name})",
         name=taken[-1][-1],
         option=OPTION,
-        classes=",".join(taken[-1][:-1]),
+        classes=",".join(taken[-1][:-1]),  # with the commas in names as they were typed
     )
 
 
 def _n_classes(values: Sequence[str]) -> int:
     """Return how many words are classes: at least the first, and up to a file's name."""
     for number, value in enumerate(values[1:], 1):
-        if value.lower().endswith(_FILES[:2]) or any(sign in value for sign in _FILES[2:]):
+        bare = value.replace(r"\,", "")  # a comma within a name, and no folder of Windows'
+        if value.lower().endswith(_FILES[:2]) or any(sign in bare for sign in _FILES[2:]):
             return number
     return len(values)
 

@@ -20,7 +20,7 @@ _CODE_EXAMPLES = (
 )
 _REPORT_EXAMPLES = (
     'letterpad report "Neural net" --out report.html',
-    'letterpad report "Logistic regression" "Neural net" --out report.html',
+    'letterpad report "Logistic regression" "Neural net" SVM --out report.html',
 )
 
 _CODE_NOTE = Sentence(
@@ -64,9 +64,13 @@ def add_report(parser: CommandParser) -> None:
     _add_run(parser)
     parser.add_argument(
         "other_model",
-        nargs="?",
+        nargs="*",
         metavar=say(RUN),
-        help=say(Sentence("another one to compare it with, tested on the same letters")),
+        help=say(
+            Sentence(
+                "others to compare it with: those tested on the same letters stand in one table"
+            )
+        ),
     )
     parser.add_argument(
         "--out",
@@ -130,23 +134,25 @@ def run_code(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def run_report(arguments: argparse.Namespace, console: Console) -> int:
-    """Write a report on one run, or on two that are compared."""
-    from letterpad.sharing.report import report_html, run_to_report, write_report
+    """Write a report on one run, or on several that are compared."""
+    from letterpad.sharing.report import report_html, write_report
+    from letterpad.sharing.reported_run import runs_to_report
 
-    named = [name for name in (arguments.model, arguments.other_model) if name is not None]
-    files = [model_file(name) for name in named]
+    files = list(dict.fromkeys(map(model_file, (arguments.model, *arguments.other_model))))
     out = out_file(arguments.out, ".html", arguments.force)
     assert out is not None  # it is required
-    runs = [run_to_report(file, on_progress=console.progress) for file in files]
+    runs = runs_to_report(files, on_progress=console.progress)
     for run in runs:
         if run.letters is None:
             console.note(Sentence("Without pictures: {reason}", reason=run.missing))
+    if len(runs) > 1:
+        console.progress(Sentence("comparing the models"), None)
     write_report(report_html(runs, console.language), out)
     console.result(
         {
             "name": runs[0].card.name,
             "model": str(runs[0].path),
-            "compared_with": str(runs[1].path) if len(runs) > 1 else None,
+            "compared_with": [str(run.path) for run in runs[1:]],
             "files": [str(out)],
         },
         Sentence("Written: {file}", file=out),

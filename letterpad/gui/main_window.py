@@ -53,7 +53,7 @@ from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.gui.window.train_all import TrainAll
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
-from letterpad.training.spec import SearchSpec, TrainSpec
+from letterpad.training.spec import TrainSpec
 
 if TYPE_CHECKING:
     from letterpad.gui.search.search_dialog import SearchDialog
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self._take_page)
+        self.pages.currentChanged.connect(self.notice.withdraw_done)
         self.top_bar.model_chosen.connect(runs.make_live)
         self.top_bar.opening.cancelled.connect(runs.cancel_opening)
 
@@ -202,7 +203,7 @@ class MainWindow(QMainWindow):
         jobs.letters_ready.connect(results.set_letters)
         jobs.letters_failed.connect(panel.show_letters_error)
         jobs.letters_failed.connect(self._show_letters_are_gone)
-        jobs.started.connect(self._training_started)
+        jobs.started.connect(panel.training_started)
         jobs.progressed.connect(panel.show_progress)
         jobs.trained.connect(runs.take)
         self.library_watch.changed.connect(runs.refresh)
@@ -369,10 +370,6 @@ class MainWindow(QMainWindow):
         self.compare_page.set_runs(runs)
         self.chosen_letters.refresh()
         self.model_panel.set_runs(runs)
-
-    @Slot(object)
-    def _training_started(self, spec: TrainSpec | SearchSpec) -> None:
-        self.model_panel.training_started(spec)
 
     @Slot(object)
     def _show_arrived(self, run: Run) -> None:

@@ -1,105 +1,28 @@
-"""A report on one run or two: one HTML file that needs no network, to be read, printed, handed in.
+"""A report on one run or more: one HTML file without any network, to be read, printed, handed in.
 
-The same for window and command line: `run_to_report` reads what there is, `report_html` writes it.
+The same for window and command line: `runs_to_report` reads what there is, `report_html` writes it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from letterpad import __version__, paths
-from letterpad.assessment.letters import letters_of
-from letterpad.assessment.pair_sentences import comparison_sentence
-from letterpad.assessment.paired import Paired, paired_runs
 from letterpad.errors import UserError, system_text
 from letterpad.evaluation.accuracy import Accuracy, confusion_counts
-from letterpad.evaluation.comparison import Comparison
-from letterpad.evaluation.pairs import PairTest, pair_test
 from letterpad.languages import Language
-from letterpad.letters.letterset import LetterSet
-from letterpad.letters.readers.reading import OnProgress, ignore_progress
 from letterpad.messages import Sentence, Text, percent
 from letterpad.model_files.card import Card
-from letterpad.model_files.model_file import HeldOut, read_card, read_held_out
-from letterpad.sharing import code, report_charts, report_facts, report_pictures
-from letterpad.sharing.letters_file import check_same
+from letterpad.model_files.model_file import HeldOut
+from letterpad.sharing import code, report_charts, report_comparison, report_facts, report_pictures
+from letterpad.sharing.reported_run import ReportedRun
 from letterpad.sharing.words import algorithm_name, bounds_text
 
 _HARDEST = 10
+_MOST_NAMED = 2
 _MOST_READINGS = 3
-
-SHIPPED = Sentence("Letterpad's recogniser")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ReportedRun:
-    """What a report says of a run.
-
-    Parameters
-    ----------
-    path : Path
-    card : Card
-    held_out : HeldOut, optional
-        Its answers to the letters held out from it, if its file has them.
-    letters : LetterSet, optional
-        All its letters, if they are still there as they were.
-    missing : Text
-        Why they are not.
-    """
-
-    path: Path
-    card: Card
-    held_out: HeldOut | None
-    letters: LetterSet | None = None
-    missing: Text = ""
-
-
-def run_to_report(
-    path: Path,
-    letters: LetterSet | None = None,
-    missing: Text = "",
-    on_progress: OnProgress = ignore_progress,
-) -> ReportedRun:
-    """Read a run and its letters; without the letters a report has no pictures, and says so.
-
-    Parameters
-    ----------
-    path : Path
-        A ``.letterpad`` file.
-    letters : LetterSet, optional
-        Its letters, if they have been read.
-    missing : Text
-        Why they cannot be read, if that is known.
-    on_progress : callable
-        Told how far reading them is.
-
-    Raises
-    ------
-    UserError
-        If the file cannot be read.
-    """
-    card, held_out = read_card(path), read_held_out(path)
-    if missing:
-        return ReportedRun(path, card, held_out, None, missing)
-    try:
-        if letters is None:
-            letters = letters_of(card, on_progress)
-        check_same(card, letters)
-        if held_out is not None and len(held_out.indices):
-            if held_out.indices.max() >= len(letters):
-                raise UserError(
-                    "{name}: its held-out letters do not match its data.", name=path.name
-                )
-    except (UserError, OSError) as error:
-        return ReportedRun(path, card, held_out, None, _reason(error))
-    return ReportedRun(path, card, held_out, letters)
-
-
-def _reason(error: UserError | OSError) -> Text:
-    return error.sentence if isinstance(error, UserError) else system_text(error)
 
 
 def report_html(runs: Sequence[ReportedRun], language: Language) -> str:
@@ -108,7 +31,7 @@ def report_html(runs: Sequence[ReportedRun], language: Language) -> str:
     Parameters
     ----------
     runs : sequence of ReportedRun
-        One, or two that are compared.
+        One, or several that are compared.
     language : Language
         In which it speaks, whatever the names in it.
 
@@ -131,7 +54,11 @@ def report_html(runs: Sequence[ReportedRun], language: Language) -> str:
         lstrip_blocks=True,
     )
     environment.filters["n"] = lambda number: f"{number:.1f}".removesuffix(".0")
-    names = " / ".join(run.card.name for run in runs)
+    names: Text = " / ".join(run.card.name for run in runs)
+    if len(runs) > _MOST_NAMED:
+        names = Sentence("{n} models compared", n=len(runs))
+    alone = runs[0].card if len(runs) == 1 else None
+    groups = [] if alone else report_comparison.groups_of(runs, language.say)
     return environment.get_template("report.html").render(
         language=language.code,
         title=Sentence("Report: {names}", names=names),
@@ -139,9 +66,14 @@ def report_html(runs: Sequence[ReportedRun], language: Language) -> str:
         made_by=Sentence("Made by Letterpad {version}.", version=__version__),
         words=_WORDS,
         letters=_letters(runs),
-        comparison=_comparison(runs),
-        accuracies=_accuracies(runs),
-        runs=[_section(run) for run in runs],
+        beside=None if alone is None else report_comparison.beside_shipped(alone),
+        chart=None if alone is None else report_comparison.chart_beside_shipped(alone),
+        groups=groups,
+        untested="" if alone else report_comparison.untested_sentence(runs),
+        runs=[
+            _section(run, name)
+            for run, name in zip(runs, report_comparison.names_of(runs), strict=True)
+        ],
     )
 
 
@@ -169,6 +101,23 @@ _WORDS = {
     ),
     "samples": Sentence("Some letters of each class"),
     "comparison": Sentence("Comparison"),
+    "not_the_same": Sentence(
+        "Not all of these models were tested on the same letters. There is a table for each set of "
+        "letters: accuracies in one table can be compared, those in different tables cannot."
+    ),
+    "model": Sentence("Model"),
+    "learned_from": Sentence("Learned from"),
+    "share_right": Sentence("Accuracy"),
+    "mean_of_writers": Sentence("Mean of writers"),
+    "worst_tenth": Sentence("A tenth of writers below"),
+    "seconds": Sentence("Training took"),
+    "test": Sentence("Test:"),
+    "pairs": Sentence("Two by two"),
+    "first": Sentence("First"),
+    "second": Sentence("Second"),
+    "only_one": Sentence("Only one right"),
+    "p": Sentence("p"),
+    "p_corrected": Sentence("p (Holm)"),
     "both": Sentence("Both right"),
     "neither": Sentence("Both wrong"),
     "training": Sentence("How it was trained"),
@@ -217,11 +166,11 @@ def _letters(runs: Sequence[ReportedRun]) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def _section(run: ReportedRun) -> dict[str, Any]:
+def _section(run: ReportedRun, name: Text) -> dict[str, Any]:
     """Return all that is said of one run."""
     card, held_out = run.card, run.held_out
     section: dict[str, Any] = {
-        "name": card.name,
+        "name": name,
         "algorithm": algorithm_name(card),
         "training": report_facts.training_facts(card),
         "settings": report_facts.settings_facts(card),
@@ -289,93 +238,3 @@ def hardest(held_out: HeldOut, classes: Sequence[str]) -> list[tuple[str, Text, 
             )
         )
     return rows
-
-
-def _accuracies(runs: Sequence[ReportedRun]) -> report_charts.Chart | None:
-    """Draw the accuracies of runs and, for one run, of the shipped recogniser."""
-    rows: list[tuple[Text, float, tuple[float, float]]] = []
-    for run in runs:
-        if run.card.held_out is not None and run.card.held_out.n:
-            accuracy = run.card.held_out.accuracy
-            rows.append((run.card.name, accuracy.value, accuracy.interval))
-    beside = runs[0].card.comparison
-    if len(runs) == 1 and rows and beside is not None and not beside.knew_letters:
-        rows.append((SHIPPED, beside.other_accuracy.value, beside.other_interval))
-    return report_charts.accuracies(rows) if rows else None
-
-
-def _comparison(runs: Sequence[ReportedRun]) -> dict[str, Any] | None:
-    """Compare two runs, or one with the recogniser that comes with Letterpad."""
-    if len(runs) == 2:
-        names = runs[0].card.name, runs[1].card.name
-        try:
-            test = pair_test_of(runs[0], runs[1])
-        except UserError as error:
-            return {"sentence": error.sentence, "table": None}
-        said = comparison_sentence(test, *names)
-        return {"sentence": said, "table": _table(names, test)}
-    beside = runs[0].card.comparison
-    if beside is None:
-        return None
-    return {
-        "sentence": _beside_sentence(runs[0].card, beside),
-        "table": {
-            "names": (
-                Sentence("Only {name} right", name=runs[0].card.name),
-                Sentence("Only {name} right", name=SHIPPED),
-            ),
-            "both": beside.n_right - beside.n_alone,
-            "only_first": beside.n_alone,
-            "only_second": beside.n_other_alone,
-            "neither": beside.n - beside.n_right - beside.n_other_alone,
-        },
-    }
-
-
-def pair_test_of(first: ReportedRun, second: ReportedRun) -> PairTest:
-    """Compare the answers of two runs to the same held-out letters.
-
-    Raises
-    ------
-    UserError
-        If they were tested on different letters.
-    """
-    pairs: Paired = paired_runs(first.path, second.path, first.letters)
-    return pair_test(pairs.first_right, pairs.second_right, pairs.writers)
-
-
-def _table(names: Sequence[Text], test: PairTest) -> dict[str, Any]:
-    return {
-        "names": tuple(Sentence("Only {name} right", name=name) for name in names),
-        "both": test.both,
-        "only_first": test.only_first,
-        "only_second": test.only_second,
-        "neither": test.neither,
-    }
-
-
-def _beside_sentence(card: Card, beside: Comparison) -> Sentence:
-    """Say how a run compares with the recogniser that comes with Letterpad."""
-    if beside.knew_letters:
-        return Sentence(
-            "No fair comparison with {other}, which was trained on such letters.", other=SHIPPED
-        )
-    said = {
-        "better": Sentence(
-            "{name} reads these letters better than {other}", name=card.name, other=SHIPPED
-        ),
-        "worse": Sentence(
-            "{name} reads these letters worse than {other}", name=card.name, other=SHIPPED
-        ),
-        "": Sentence("{name} and {other} cannot be told apart", name=card.name, other=SHIPPED),
-    }[beside.verdict]
-    return Sentence(
-        "{said}: {share} ({bounds}) against {other_share} ({other_bounds}), on the {n:,} letters "
-        "that both know.",
-        said=said,
-        share=percent(beside.accuracy.value),
-        bounds=bounds_text(beside.interval),
-        other_share=percent(beside.other_accuracy.value),
-        other_bounds=bounds_text(beside.other_interval),
-        n=beside.n,
-    )

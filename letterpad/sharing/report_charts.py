@@ -120,7 +120,7 @@ def accuracies(rows: Sequence[tuple[Text, float, tuple[float, float]]]) -> Chart
         shapes.append(Shape("line", (x_of(tick), top, x_of(tick), bottom), GRID))
         shapes.append(_text(x_of(tick), bottom + 16, percent_of_tick(tick), 11, MUTED, "middle"))
     for place, (name, share, bounds) in enumerate(rows):
-        y, colour = top + pitch * (place + 0.5), (FIRST, SECOND, INK)[place % 3]
+        y, colour = top + pitch * (place + 0.5), SECOND if len(rows) == 2 and place else FIRST
         shapes.append(_text(left - 12, y + 4, shortened(name, 32), 12, INK, "end"))
         shapes.append(Shape("line", (x_of(bounds[0]), y, x_of(bounds[1]), y), colour))
         shapes += [

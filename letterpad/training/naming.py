@@ -1,5 +1,8 @@
 """What a run is called where nobody has named it: its algorithm, and what differs from usual."""
 
+import itertools
+from collections.abc import Collection
+
 from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
@@ -71,3 +74,20 @@ def _setting(param: Param, value: Value) -> Text:
     if isinstance(value, float):
         return Sentence("{param} {value:g}", param=param.label, value=value)
     return Sentence("{param} {choice}", param=param.label, choice=param.choices.get(value, value))
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Return a name that is not taken: "Neural net", "Neural net 2".
+
+    Examples
+    --------
+    >>> free_name("Neural net", {"Neural net", "Neural net 2"})
+    'Neural net 3'
+    >>> free_name("Neural net, 512", {"Neural net, 512"})
+    'Neural net, 512 (2)'
+    """
+    numbered = (
+        f"{name} ({number})" if name[-1:].isdigit() else f"{name} {number}"
+        for number in itertools.count(2)
+    )
+    return next(each for each in itertools.chain((name,), numbered) if each not in taken)

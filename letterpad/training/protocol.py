@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from letterpad.algorithms.plugins import Description
+from letterpad.languages import SOURCE_LANGUAGE
 from letterpad.letters.data_spec import DataSpec, spec_from_json
 from letterpad.messages import Sentence, Text
 from letterpad.training.experiments.spec import (
@@ -39,10 +40,16 @@ class Train:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Request: search the best parameters, train with them, and write the model file to `out`."""
+    """Request: search the best parameters, train with them, and write the model file to `out`.
+
+    Where nobody has named the run, it is named after the best parameters in this language, with a
+    number if one of the other runs is called so.
+    """
 
     spec: SearchSpec
     out: str
+    language: str = SOURCE_LANGUAGE
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

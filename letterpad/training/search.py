@@ -13,15 +13,16 @@ from letterpad.algorithms import registry
 from letterpad.algorithms.algorithm import Value
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import TrainedModel
 from letterpad.training.calibrating import Plan
 from letterpad.training.failures import in_words
+from letterpad.training.naming import automatic_name
 from letterpad.training.protocol import Trial
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, SearchSpec, TrainSpec
 from letterpad.training.splitting import part
-from letterpad.training.train import read_letters, train_with, validation_share
+from letterpad.training.train import read_letters, train_with, usual_size, validation_share
 from letterpad.training.trials import (
     FACTOR,
     Executor,
@@ -45,6 +46,7 @@ def search(
     report: Callable[[Progress | Trial], None],
     letters: LetterSet | None = None,
     execute: Executor = one_by_one,
+    name: Callable[[Text], str] = str,
 ) -> TrainedModel:
     """Try all combinations of values by cross-validation, and train with the best.
 
@@ -62,6 +64,9 @@ def search(
         The letters of ``spec.base.data``, where the caller has read them.
     execute : Executor
         Does the fits of the cross-validation: by default in this process, one after another.
+    name : callable
+        Gets the automatic name of the best parameters, where nobody has named the run
+        (``spec.base.name``), and returns what it is called: in another language, or numbered.
 
     Returns
     -------
@@ -87,6 +92,8 @@ def search(
         count = _Count(data, list(grid), _cost_of_training(spec.base, letters), reporter, say)
         tried = _cross_validate(data, grid, execute, count)
         best = replace(spec.base, settings={**spec.base.settings, **tried.best})
+        if not best.name:
+            best = replace(best, name=name(automatic_name(best, usual_size(best, letters))))
         model = train_with(best, reporter, letters)
         card = replace(model.card, notes=(*model.card.notes, tried.note), search=tried.table)
         return replace(model, card=card)

@@ -148,7 +148,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     said = () if parts.note is None else (parts.note,)
     notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
     card = Card(
-        name=spec.name or str(automatic_name(spec, _usual_size(spec, letters))),
+        name=spec.name or str(automatic_name(spec, usual_size(spec, letters))),
         algorithm=algorithm.key,
         algorithm_name=str(algorithm.name),
         settings=settings,
@@ -196,8 +196,8 @@ def _train_size(spec: TrainSpec, parts: Parts) -> float | int:
     return parts.n_train
 
 
-def _usual_size(spec: TrainSpec, letters: LetterSet) -> int | None:
-    """Return how many letters are trained on where no number is chosen."""
+def usual_size(spec: TrainSpec, letters: LetterSet) -> int | None:
+    """Return how many letters are trained on where no number is chosen, if that can be told."""
     if spec.split == "parts":
         return None if letters.own_parts is None else len(letters.own_parts.train)
     return rest_of(len(letters), spec.test_size or TEST_SHARE)

@@ -9,6 +9,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -20,13 +21,15 @@ from letterpad.algorithms.loading import describe_package, load
 from letterpad.algorithms.plugins import Description
 from letterpad.assessment.letters import cached_folder, load_letters
 from letterpad.errors import UserError
-from letterpad.messages import Sentence
+from letterpad.languages import load as load_language
+from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import write_model
 from letterpad.training.experiments import kept
 from letterpad.training.experiments.learning_curve import learning_curve
 from letterpad.training.experiments.repeated import repeat
 from letterpad.training.experiments.spec import Point
 from letterpad.training.failures import in_words
+from letterpad.training.naming import free_name
 from letterpad.training.protocol import (
     CurveLearned,
     DescribeAlgorithms,
@@ -39,6 +42,7 @@ from letterpad.training.protocol import (
     Message,
     ReadLetters,
     Request,
+    Search,
     Train,
     Trained,
     Trial,
@@ -199,10 +203,15 @@ def _done(request: Request, send: Sender) -> Message:
         model = train(request.spec, send)
     else:
         load(request.spec.base.algorithm)
-        model = search(request.spec, send)
+        model = search(request.spec, send, name=partial(_name, request))
     with in_words(request.out):
         write_model(model, Path(request.out))
     return Trained(request.out)
+
+
+def _name(request: Search, automatic: Text) -> str:
+    """Return what the run of a search is called that nobody has named."""
+    return free_name(load_language(request.language).say(automatic), request.other_names)
 
 
 def _found(request: Experiment, send: Sender) -> Message:

@@ -572,10 +572,6 @@
         <translation>KLASSE</translation>
     </message>
     <message>
-        <source>names of the classes in the order of their labels, for IDX files that lack them</source>
-        <translation>Namen der Klassen in der Reihenfolge ihrer Labels, für IDX-Dateien ohne Namen</translation>
-    </message>
-    <message>
         <source>the label of the first name, for IDX files (default: 0 or 1, as Letterpad&apos;s recogniser reads the letters)</source>
         <translation>das Label des ersten Namens, für IDX-Dateien (Vorgabe: 0 oder 1, je nachdem, wie Letterpads Erkenner die Buchstaben liest)</translation>
     </message>
@@ -594,10 +590,6 @@
     <message>
         <source>seed of the built-in letters (default {seed})</source>
         <translation>Startwert der eingebauten Buchstaben (Vorgabe {seed})</translation>
-    </message>
-    <message>
-        <source>number of letters to train on, or their share, such as 0.8 (default 0.8)</source>
-        <translation>Zahl der Buchstaben, mit denen trainiert wird, oder ihr Anteil, etwa 0.8 (Vorgabe 0.8)</translation>
     </message>
     <message>
         <source>number of letters to hold out, or their share, such as 0.2: the same ones for every --train-size, so that trainings on different numbers of letters can be compared (default: all that are not trained on)</source>
@@ -626,6 +618,14 @@
     <message>
         <source>one of those listed below</source>
         <translation>einer von denen, die unten stehen</translation>
+    </message>
+    <message>
+        <source>classes to do without: their letters are left out (A B, or A,B; may be repeated; \, is a comma within a name)</source>
+        <translation>Klassen, auf die verzichtet wird: Ihre Buchstaben werden weggelassen (A B oder A,B; auch mehrmals; \, ist ein Komma in einem Namen)</translation>
+    </message>
+    <message>
+        <source>names of the classes in the order of their labels, for IDX files that lack them (\, is a comma within a name)</source>
+        <translation>Namen der Klassen in der Reihenfolge ihrer Labels, für IDX-Dateien ohne Namen (\, ist ein Komma in einem Namen)</translation>
     </message>
     <message>
         <source>NAME=VALUE</source>
@@ -660,12 +660,12 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>classes to do without: their letters are left out (A B, or A,B; may be repeated)</source>
-        <translation>Klassen, auf die verzichtet wird: Ihre Buchstaben werden weggelassen (A B oder A,B; auch mehrmals)</translation>
-    </message>
-    <message>
         <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
         <translation>random: train_test_split von scikit-learn; stratified: mit gleichem Anteil jeder Klasse; writers: ganze Schreiber werden zurückgehalten; parts: zurückgehalten wird der Teil, den die Daten selbst Testteil nennen (Vorgabe: random)</translation>
+    </message>
+    <message>
+        <source>number of letters to train on, or their share, such as 0.8 (default 0.8; with --test-size all that are not held out, with --split parts the whole training part)</source>
+        <translation>Zahl der Buchstaben, mit denen trainiert wird, oder ihr Anteil, etwa 0.8 (Vorgabe 0.8; mit --test-size alle, die nicht zurückgehalten werden, mit --split parts der ganze Trainingsteil)</translation>
     </message>
     <message>
         <source>a name for the run</source>
@@ -3398,16 +3398,48 @@
         <translation>{name} ist besser: {share} gegen {other_share}.</translation>
     </message>
     <message>
-        <source>Too few hands to tell whether these {n_models} models differ: {n_writers} wrote these {n:,} letters, and at least {fewest} are needed. {best} reads {share} of them, {worst} {other_share}.</source>
-        <translation>Zu wenige Hände, um zu sagen, ob diese {n_models} Modelle verschieden gut sind: {n_writers} haben diese {n:,} Buchstaben geschrieben, nötig sind mindestens {fewest}. {best} liest {share} davon richtig, {worst} {other_share}.</translation>
+        <source>Too few hands to tell whether these {n_models} models differ: {n_writers} wrote these {n:,} letters, and at least {fewest} are needed. They read from {share} ({best}) down to {other_share} ({worst}).</source>
+        <translation>Zu wenige Hände, um zu sagen, ob diese {n_models} Modelle verschieden gut sind: {n_writers} haben diese {n:,} Buchstaben geschrieben, nötig sind mindestens {fewest}. Sie lesen zwischen {share} ({best}) und {other_share} ({worst}) davon richtig.</translation>
     </message>
     <message>
-        <source>These {n_models} models are not equally good: {best} reads {share}, {worst} {other_share}.</source>
-        <translation>Diese {n_models} Modelle sind nicht gleich gut: {best} liest {share} richtig, {worst} {other_share}.</translation>
+        <source>These {n_models} models are not equally good: they read from {share} ({best}) down to {other_share} ({worst}).</source>
+        <translation>Diese {n_models} Modelle sind nicht gleich gut: Sie lesen zwischen {share} ({best}) und {other_share} ({worst}) richtig.</translation>
     </message>
     <message>
-        <source>These {n_models} models cannot be told apart: {best} reads {share}, {worst} {other_share}.</source>
-        <translation>Zwischen diesen {n_models} Modellen ist kein Unterschied nachzuweisen: {best} liest {share} richtig, {worst} {other_share}.</translation>
+        <source>These {n_models} models cannot be told apart: they read from {share} ({best}) down to {other_share} ({worst}).</source>
+        <translation>Zwischen diesen {n_models} Modellen ist kein Unterschied nachzuweisen: Sie lesen zwischen {share} ({best}) und {other_share} ({worst}) richtig.</translation>
+    </message>
+    <message>
+        <source>{p} (McNemar&apos;s exact test by letters, mid-p)</source>
+        <translation>{p} (exakter McNemar-Test nach Buchstaben, mid-p)</translation>
+    </message>
+    <message>
+        <source>{p} (permutation test by writer)</source>
+        <translation>{p} (Permutationstest nach Schreibern)</translation>
+    </message>
+    <message>
+        <source>{p} (Cochran&apos;s Q by letters: {q:.1f}, {freedom} degrees of freedom)</source>
+        <translation>{p} (Cochrans Q nach Buchstaben: {q:.1f}, {freedom} Freiheitsgrade)</translation>
+    </message>
+    <message>
+        <source>{p} (permutation test by writer, all models at once)</source>
+        <translation>{p} (Permutationstest nach Schreibern, alle Modelle auf einmal)</translation>
+    </message>
+    <message>
+        <source>&lt; {p:.4f}</source>
+        <translation>&lt; {p:.4f}</translation>
+    </message>
+    <message>
+        <source>{p:.2g}</source>
+        <translation>{p:.2g}</translation>
+    </message>
+    <message>
+        <source>p {p}</source>
+        <translation>p {p}</translation>
+    </message>
+    <message>
+        <source>p = {p}</source>
+        <translation>p = {p}</translation>
     </message>
     <message>
         <source>Warning: {name} was trained on these letters, so its accuracy on them says little about new ones, and the comparison is not fair.</source>
@@ -3554,14 +3586,6 @@
         <translation>Kein Test: zu wenige Hände.</translation>
     </message>
     <message>
-        <source>p = {p:.4g} (McNemar&apos;s exact test by letters, mid-p)</source>
-        <translation>p = {p:.4g} (exakter McNemar-Test nach Buchstaben, mid-p)</translation>
-    </message>
-    <message>
-        <source>p = {p:.4g} (permutation test by writer)</source>
-        <translation>p = {p:.4g} (Permutationstest nach Schreibern)</translation>
-    </message>
-    <message>
         <source>The script needs NumPy, scikit-learn and, for nets, Keras with TensorFlow, but not Letterpad. It reads the file with the letters, which lies beside it, splits them as the run did, trains with the same parameters and prints the same accuracy; where another computer may read a few letters otherwise, its first lines say so.</source>
         <translation>Das Skript braucht NumPy, scikit-learn und für Netze Keras mit TensorFlow, aber nicht Letterpad. Es liest die Datei mit den Buchstaben, die neben ihm liegt, teilt sie auf wie der Lauf, trainiert mit denselben Parametern und gibt dieselbe Genauigkeit aus; wo ein anderer Rechner einige Buchstaben anders lesen kann, sagen es die ersten Zeilen.</translation>
     </message>
@@ -3578,8 +3602,12 @@
         <translation>auch die Buchstaben, die das Skript liest, in diese Datei schreiben</translation>
     </message>
     <message>
-        <source>another one to compare it with, tested on the same letters</source>
-        <translation>ein anderer zum Vergleich, an denselben Buchstaben getestet</translation>
+        <source>others to compare it with: those tested on the same letters stand in one table</source>
+        <translation>andere zum Vergleich: Die an denselben Buchstaben getestet wurden, stehen in einer Tabelle</translation>
+    </message>
+    <message>
+        <source>comparing the models</source>
+        <translation>vergleiche die Modelle</translation>
     </message>
     <message>
         <source>the file to write the report to</source>
@@ -3610,6 +3638,10 @@
         <translation>{path}: Sein Netz lässt sich nicht ausführen ({error}).</translation>
     </message>
     <message>
+        <source>{n} models compared</source>
+        <translation>{n} Modelle im Vergleich</translation>
+    </message>
+    <message>
         <source>Report: {names}</source>
         <translation>Bericht: {names}</translation>
     </message>
@@ -3632,6 +3664,54 @@
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Not all of these models were tested on the same letters. There is a table for each set of letters: accuracies in one table can be compared, those in different tables cannot.</source>
+        <translation>Diese Modelle wurden nicht alle an denselben Buchstaben getestet. Für jede Auswahl von Buchstaben gibt es eine Tabelle: Genauigkeiten in derselben Tabelle lassen sich vergleichen, solche in verschiedenen nicht.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>Mean of writers</source>
+        <translation>Mittel der Schreiber</translation>
+    </message>
+    <message>
+        <source>A tenth of writers below</source>
+        <translation>Ein Zehntel der Schreiber unter</translation>
+    </message>
+    <message>
+        <source>Test:</source>
+        <translation>Test:</translation>
+    </message>
+    <message>
+        <source>Two by two</source>
+        <translation>Je zwei</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweites</translation>
+    </message>
+    <message>
+        <source>Only one right</source>
+        <translation>Nur eines richtig</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p (Holm)</source>
+        <translation>p (Holm)</translation>
     </message>
     <message>
         <source>Both right</source>
@@ -3724,6 +3804,46 @@
     <message>
         <source>There is no short script for this algorithm.</source>
         <translation>Für diesen Algorithmus gibt es kein kurzes Skript.</translation>
+    </message>
+    <message>
+        <source>Without held-out letters, and so in no table: {names}.</source>
+        <translation>Ohne zurückgehaltene Buchstaben und deshalb in keiner Tabelle: {names}.</translation>
+    </message>
+    <message>
+        <source>{n:,} letters held out from {letters} (random_state {seed})</source>
+        <translation>{n:,} zurückgehaltene Buchstaben von {letters} (random_state {seed})</translation>
+    </message>
+    <message>
+        <source>Intervals of 95 % are by letter (Wilson): who wrote the letters is not known.</source>
+        <translation>Die 95‑%‑Intervalle sind nach Buchstaben (Wilson): Wer die Buchstaben geschrieben hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Intervals of 95 % are by writer ({n:,} writers; cluster bootstrap): letters of one hand are alike.</source>
+        <translation>Die 95‑%‑Intervalle sind nach Schreibern ({n:,} Schreiber; Cluster-Bootstrap): Buchstaben einer Hand ähneln sich.</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s exact test by letters (mid-p)</source>
+        <translation>Exakter McNemar-Test nach Buchstaben (mid-p)</translation>
+    </message>
+    <message>
+        <source>Permutation test by writer</source>
+        <translation>Permutationstest nach Schreibern</translation>
+    </message>
+    <message>
+        <source>Between them: letters that only the first reads right, and only the second. {test}; where p corrected for {n} pairs (Holm) is below 0.05, the better model is set in bold.</source>
+        <translation>Dazwischen: Buchstaben, die nur das erste richtig liest, und solche, die nur das zweite. {test}; wo p, für {n} Paare korrigiert (Holm), unter 0,05 liegt, ist das bessere Modell fett gesetzt.</translation>
+    </message>
+    <message>
+        <source>Only pairs with the best model are listed.</source>
+        <translation>Aufgeführt sind nur Paare mit dem besten Modell.</translation>
+    </message>
+    <message>
+        <source>Letter by letter</source>
+        <translation>Buchstabe für Buchstabe</translation>
+    </message>
+    <message>
+        <source>The best two, letter by letter</source>
+        <translation>Die besten zwei, Buchstabe für Buchstabe</translation>
     </message>
     <message>
         <source>Only {name} right</source>
@@ -7620,16 +7740,52 @@
         <translation>Der Bericht ist eine HTML-Datei zum Lesen, Drucken oder Abgeben: Buchstaben, Parameter, Lernkurve, Genauigkeit, Konfusionsmatrix, die schlimmsten Fehler und der Code. Er braucht keine Netzverbindung.</translation>
     </message>
     <message>
-        <source>Compared with</source>
-        <translation>Verglichen mit</translation>
+        <source>&amp;Compare it with</source>
+        <translation>&amp;Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>Bericht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Compare it with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>It compares the run with Letterpad&apos;s recogniser: no other run was tested on the same letters.</source>
+        <translation>Er vergleicht den Lauf mit dem Erkenner von Letterpad: Kein anderer Lauf wurde an denselben Buchstaben getestet.</translation>
+    </message>
+    <message>
+        <source>Where none is ticked, it compares the run with Letterpad&apos;s recogniser.</source>
+        <translation>Ist keiner angekreuzt, vergleicht er den Lauf mit dem Erkenner von Letterpad.</translation>
+    </message>
+    <message>
+        <source>It compares two runs, letter by letter.</source>
+        <translation>Er vergleicht zwei Läufe, Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>It compares {0} runs: all in one table and one chart, and two by two.</source>
+        <translation>Er vergleicht {0} Läufe: alle in einer Tabelle und einem Diagramm, und je zwei.</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keinen ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Compare it with no other run</source>
+        <translation>Mit keinem anderen Lauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare all of them</source>
+        <translation>Alle vergleichen</translation>
     </message>
     <message>
         <source>Runs that were tested on the same letters</source>
         <translation>Läufe, die an denselben Buchstaben getestet wurden</translation>
-    </message>
-    <message>
-        <source>Letterpad&apos;s recogniser</source>
-        <translation>Letterpads Erkenner</translation>
     </message>
     <message>
         <source>Save report…</source>

@@ -1,9 +1,18 @@
 """What is said of two models: who is better, by how much, on what, and how often it is chance."""
 
+import re
+
 import numpy as np
 import pytest
+from scipy.stats import chi2
 
-from letterpad.assessment.pair_sentences import comparison_sentence, knew_sentence, several_sentence
+from letterpad.assessment.pair_sentences import (
+    comparison_sentence,
+    how_several_were_tested,
+    how_tested,
+    knew_sentence,
+    several_sentence,
+)
 from letterpad.evaluation.pairs import PairTest, pair_test
 from letterpad.evaluation.several_models import several_test
 
@@ -74,17 +83,18 @@ def test_several_models_are_said_from_the_best_to_the_worst() -> None:
     names = ["Net", "Logistic regression", "Bayes"]
     test = several_test([letters < 500, letters < 444, letters < 300])
     assert str(several_sentence(test, names)) == (
-        "These 3 models are not equally good: Net reads 50.0 %, Bayes 30.0 %. On 1,000 letters a "
-        "difference like this comes by chance less than once in 10,000."
+        "These 3 models are not equally good: they read from 50.0 % (Net) down to 30.0 % (Bayes). "
+        "On 1,000 letters a difference like this comes by chance less than once in 10,000."
     )
     same = several_test([letters < 500, letters < 501, letters < 499])
     assert str(several_sentence(same, names)).startswith(
-        "These 3 models cannot be told apart: Logistic regression reads 50.1 %, Bayes 49.9 %. On "
+        "These 3 models cannot be told apart: they read from 50.1 % (Logistic regression) down to "
+        "49.9 % (Bayes). On "
     )
     few = several_test([letters < 500, letters < 444, letters < 300], letters % 5)
     assert str(several_sentence(few, names)) == (
         "Too few hands to tell whether these 3 models differ: 5 wrote these 1,000 letters, and at "
-        "least 15 are needed. Net reads 50.0 % of them, Bayes 30.0 %."
+        "least 15 are needed. They read from 50.0 % (Net) down to 30.0 % (Bayes)."
     )
 
 
@@ -97,3 +107,26 @@ def test_no_letters() -> None:
 
 def test_who_knew_the_letters_is_named() -> None:
     assert "Net was trained on these letters" in str(knew_sentence("Net"))
+
+
+def test_the_test_of_two_is_named_with_its_p() -> None:
+    assert str(how_tested(pair(70, 50))) == "p = 0.069 (McNemar's exact test by letters, mid-p)"
+    assert str(how_tested(pair(80, 20))) == "p < 0.0001 (McNemar's exact test by letters, mid-p)"
+    by_writer = str(how_tested(pair(80, 20, n_writers=20)))
+    assert re.fullmatch(r"p (= 0\.\d+|< 0\.0001) \(permutation test by writer\)", by_writer)
+    assert str(how_tested(pair(80, 20, n_writers=14))) == "No test: too few hands."
+
+
+def test_the_test_of_several_is_named_with_its_p() -> None:
+    letters = np.arange(1000)
+    rights = [letters < 500, (letters > 3) & (letters < 505), letters < 499]
+    test = several_test(rights)
+    assert str(how_several_were_tested(test)) == (
+        f"p = {chi2.sf(test.q, 2):.2g} (Cochran's Q by letters: {test.q:.1f}, 2 degrees of freedom)"
+    )
+    by_writer = several_test(rights, letters % 20)
+    assert str(how_several_were_tested(by_writer)) == (
+        f"p = {by_writer.p_value:.2g} (permutation test by writer, all models at once)"
+    )
+    few = several_test(rights, letters % 5)
+    assert str(how_several_were_tested(few)) == "No test: too few hands."

@@ -27,6 +27,7 @@ CONVERTERS: dict[str, Callable[[converters.Say], Callable[[str], Any]]] = {
         ("assignment", "C=", ("C", "")),
         ("assignment", "a=b=c", ("a", "b=c")),
         ("names", "A, B,c", ("A", "B", "c")),
+        ("names", r"1\,5, \,,c\d", ("1,5", ",", r"c\d")),
         ("train size", "5000", 5000),
         ("train size", "0.8", 0.8),
         ("number", "-1.5", -1.5),

@@ -51,19 +51,24 @@ def test_letters_alone_are_written_with_a_word_on_it(
         assert len(found["labels"]) == 160
 
 
-@pytest.mark.parametrize("second", [False, True])
-def test_a_report_is_one_file(
-    letterpad, trained: tuple[Path, dict], tmp_path: Path, second: bool
+@pytest.mark.parametrize("n", [1, 2, 3])
+def test_a_report_is_one_file_on_any_number_of_runs(
+    letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path, n: int
 ) -> None:
-    model = trained[0]
-    named = [model, model] if second else [model]
+    models = [trained[0]]
+    for key in ("naive-bayes", "decision-tree")[: n - 1]:
+        models.append(tmp_path / f"{key}.letterpad")
+        split = ("--train-size", 100, "--random-state", 7)
+        letterpad("train", "--data", ink_file, "--algorithm", key, *split, "--out", models[-1])
+    named = [*models, models[0]]  # one that is named twice is in it once
     fields = letterpad("report", *named, "--out", tmp_path / "r.html", "--json").fields
     assert fields["files"] == [str(tmp_path / "r.html")]
-    assert (fields["name"], fields["model"]) == (read_card(model).name, str(model))
-    assert fields["compared_with"] == (str(model) if second else None)
+    assert (fields["name"], fields["model"]) == (read_card(models[0]).name, str(models[0]))
+    assert fields["compared_with"] == [str(model) for model in models[1:]]
     html = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert html.count("<pre>") == len(named)
-    assert ("cannot be told apart" in html) or ("Too few hands" in html) or not second
+    assert html.count('<section class="run"') == n
+    assert html.count('class="models wide"') == (n > 1)
+    assert ("Too few hands to tell" in html) == (n > 1)  # ten of them
     assert html.count("data:image/png") >= 4
 
 

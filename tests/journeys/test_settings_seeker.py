@@ -50,5 +50,6 @@ def test_somebody_searches_settings(few_letters: int, window: MainWindow, qtbot:
     qtbot.waitUntil(lambda: not search.isVisible())
     (run,) = window.runs.list()
     assert run.card.settings["depth"] == 8
+    assert run.card.name == "Decision tree, 1,000, Depth 8"
     assert "cross-validation with 2 folds" in " ".join(map(str, run.card.notes))
     assert run.card.name in find(window, QLabel, "training_text").text() or run.card.held_out

@@ -49,6 +49,7 @@ MESSAGES: list[Request | Message] = [
     Train(SPEC, "/tmp/out.letterpad"),
     Train(TrainSpec(Builtin(), "logistic-regression"), "out"),
     Search(SearchSpec(SPEC, {"epochs": (1, 2), "rate": (0.1, 1.0)}, 4, True), "out"),
+    Search(SearchSpec(SPEC, {"epochs": (1, 2)}), "out", "de", ("Neural net", "Mine")),
     Progress("fit", Sentence("training"), seconds=1.5),
     Progress(
         "fit",

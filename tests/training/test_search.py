@@ -120,6 +120,26 @@ def test_the_best_of_the_table_is_trained(grid_search: Any, bar_letters: LetterS
     assert by_hand.onnx == model.onnx
 
 
+def test_the_run_is_named_after_what_won(grid_search: Any) -> None:
+    """Of the base, only what is not searched stays in the name."""
+    model, _, _ = grid_search
+    won = model.card.settings
+    assert won["iterations"] in (2, 20)  # the base has 10
+    assert won["tolerance"] == 1e-4  # the default
+    expected = f"Logistic regression, Iterations {won['iterations']}, C {won['C']:g}"
+    assert model.card.name == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "called"), [("", "C: Naive Bayes, Smoothing 0.5"), ("Mine", "Mine")]
+)
+def test_a_name_that_is_given_stays(bar_letters: LetterSet, given: str, called: str) -> None:
+    base = TrainSpec(Files("bars"), "naive-bayes", name=given)
+    spec = SearchSpec(base, {"smoothing": (0.5,), "ink_from": (0.3, 0.99)}, 2)
+    model = search(spec, lambda news: None, bar_letters, name=lambda name: f"C: {name}")
+    assert model.card.name == called
+
+
 def test_halving_tries_more_letters_on_fewer_settings(bar_letters: LetterSet) -> None:
     values = {"C": (1e-6, 1e-3, 0.1, 1.0)}
     model, trials, progress = run(SearchSpec(LOGISTIC, values, 2, True), bar_letters)

@@ -275,6 +275,20 @@ def test_a_search_tells_of_every_fit(child: Any, bars: DataSpec, folder: Path) -
     assert len(read_card(out).search) == 2
 
 
+@pytest.mark.parametrize(
+    ("given", "called"), [("", "Logistische Regression, Iterationen {0} (2)"), ("Mine", "Mine")]
+)
+def test_a_search_is_named_in_the_language_of_the_window_and_as_no_other_run(
+    child: Any, bars: DataSpec, folder: Path, given: str, called: str
+) -> None:
+    base = TrainSpec(bars, "logistic-regression", name=given)
+    spec = SearchSpec(base, {"iterations": (1, 5)}, folds=2)
+    out = folder / "a.letterpad"
+    others = ("Mine", *(f"Logistische Regression, Iterationen {n}" for n in (1, 5)))
+    list(child.run(Search(spec, str(out), "de", others)))
+    assert read_card(out).name == called.format(read_card(out).settings["iterations"])
+
+
 def test_the_child_goes_after_everything_else(child: Any, bars: DataSpec) -> None:
     list(child.run(ReadLetters(bars)))
     assert child.pid is not None

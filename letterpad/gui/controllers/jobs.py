@@ -10,17 +10,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from letterpad.algorithms.registry import algorithm
 from letterpad.assessment.letters import cached_letters
 from letterpad.errors import UserError
 from letterpad.gui.controllers import background
 from letterpad.gui.controllers.background import Background, Failure, Job
+from letterpad.gui.text import language
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.splits import TEST_SHARE, rest_of
 from letterpad.library import Library
 from letterpad.messages import Sentence
-from letterpad.training.naming import automatic_name
+from letterpad.training.naming import automatic_name, free_name
 from letterpad.training.process import ChildProcess
 from letterpad.training.protocol import (
     Experiment,
@@ -182,7 +184,7 @@ class Jobs(QObject):
         if self._refuses_training():
             return
         spec = self._named(spec)
-        path = self._new_path(spec)
+        path = self._new_path(spec.name)
         if path is not None:
             self._begin(Train(spec, str(path)))
             self.started.emit(spec)
@@ -192,10 +194,10 @@ class Jobs(QObject):
         """Search the best parameters in the background."""
         if self._refuses_training():
             return
-        spec = replace(spec, base=self._named(spec.base))
-        path = self._new_path(spec.base)
+        named = spec.base.name or translated(algorithm(spec.base.algorithm).name)
+        path = self._new_path(named)
         if path is not None:
-            self._begin(Search(spec, str(path)))
+            self._begin(Search(spec, str(path), language.current(), tuple(self._names())))
             self.started.emit(spec)
 
     @Slot(object)
@@ -278,10 +280,10 @@ class Jobs(QObject):
         """Return the number of the job that reads these letters, if there is one."""
         return next((number for number, (what, _) in self._readings.items() if what == spec), None)
 
-    def _new_path(self, spec: TrainSpec) -> Path | None:
+    def _new_path(self, name: str) -> Path | None:
         """Return where the model will be kept; None, and `failed`, if it cannot be."""
         try:
-            return self._library.new_path(spec.name)
+            return self._library.new_path(name)
         except (UserError, OSError) as error:
             self.failed.emit(error_text(error), "")
             return None
@@ -432,20 +434,3 @@ def _log(failed: Failed) -> None:
     """Keep what the child process says of a failure that is not the user's to mend."""
     if failed.traceback:
         _LOG.error("%s\n%s", failed.sentence, failed.traceback)
-
-
-def free_name(name: str, taken: Collection[str]) -> str:
-    """Return a name that is not taken: "Neural net", "Neural net 2".
-
-    Examples
-    --------
-    >>> free_name("Neural net", {"Neural net", "Neural net 2"})
-    'Neural net 3'
-    >>> free_name("Neural net, 512", {"Neural net, 512"})
-    'Neural net, 512 (2)'
-    """
-    numbered = (
-        f"{name} ({number})" if name[-1:].isdigit() else f"{name} {number}"
-        for number in itertools.count(2)
-    )
-    return next(each for each in itertools.chain((name,), numbered) if each not in taken)

@@ -274,6 +274,7 @@ class ModelPanel(QWidget):
         if self.algorithm_form.add_algorithms(known().values()):
             self._refresh()
 
+    @Slot(object)
     def training_started(self, spec: TrainSpec | SearchSpec | None = None) -> None:
         """Show that a training or a search is under way: by default, of what is chosen."""
         base = spec.base if isinstance(spec, SearchSpec) else spec

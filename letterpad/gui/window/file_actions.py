@@ -61,7 +61,7 @@ class FileActions(QObject):
     failed(str)
         A sentence for the user.
     held_until_now(str)
-        A sentence that failed, and does not hold any more.
+        A sentence that was said, and is over: it does not hold any more, or has been read.
     done(str)
         A sentence on what has worked.
     """
@@ -84,6 +84,7 @@ class FileActions(QObject):
         self._saved_run: Run | None = None
         self._not_drawn = ""  # what was said of an empty canvas, as long as it holds
         self._of_shown = ""  # what was said of what the canvas shows
+        self._of_saved = ""  # what was said of the last that was saved, until the next drawing
         canvas.ink_changed.connect(self._take_ink)
         runs.saved.connect(self._say_saved)
         keys = QKeySequence.StandardKey
@@ -364,7 +365,8 @@ class FileActions(QObject):
 
     @Slot(object)
     def _say_saved(self, path: Path) -> None:
-        self.done.emit(self.tr("Saved as {0}.").format(path))
+        self._of_saved = self.tr("Saved as {0}.").format(path)
+        self.done.emit(self._of_saved)
 
     def _says_nothing_is_drawn(self) -> bool:
         """Say that there is no ink, if so."""
@@ -380,7 +382,13 @@ class FileActions(QObject):
 
     @Slot()
     def _take_ink(self) -> None:
-        """Take back what was said of a canvas that is not empty any more, or is empty now."""
+        """Take back what was said of a drawing that is another one by now.
+
+        Never under the pen: the canvas grows where the sentence was.
+        """
+        if self._of_saved and not self._canvas.is_drawing:
+            sentence, self._of_saved = self._of_saved, ""
+            self.held_until_now.emit(sentence)
         if self._not_drawn and not (self._canvas.is_drawing or self._canvas.ink().is_empty):
             sentence, self._not_drawn = self._not_drawn, ""
             self.held_until_now.emit(sentence)

@@ -1,4 +1,7 @@
-"""A quiet bar under the top one that says what went wrong, or was done, until it is closed."""
+"""A quiet bar under the top one that says what went wrong, or was done.
+
+What went wrong stays until it is closed; what was done, until another page is opened.
+"""
 
 from collections import deque
 
@@ -54,9 +57,15 @@ class NoticeBar(QWidget):
         self._done = self._add(sentence)
         self._colour()
 
+    @Slot()
+    def withdraw_done(self) -> None:
+        """Take back that something worked: it was read, and the user is elsewhere by now."""
+        self.withdraw(self._done)
+
     @Slot(str)
     def withdraw(self, sentence: str) -> None:
         """Take a sentence back that does not hold any more; the others stay."""
+        sentence = _shown(sentence)
         if sentence in self._sentences:
             self._sentences.remove(sentence)
             self._text.setText("\n".join(self._sentences))
@@ -69,8 +78,7 @@ class NoticeBar(QWidget):
         """Show a sentence as the last one; return what is shown of it."""
         if self.isHidden():
             self._sentences.clear()
-        if len(sentence) > _LONGEST:
-            sentence = f"{sentence[:_LONGEST]}…"
+        sentence = _shown(sentence)
         if sentence in self._sentences:
             self._sentences.remove(sentence)
         self._sentences.append(sentence)
@@ -86,3 +94,10 @@ class NoticeBar(QWidget):
         if self._text.property("warning") != warns:
             self._text.setProperty("warning", warns)
             self._text.style().polish(self._text)
+
+
+def _shown(sentence: str) -> str:
+    """Return what is shown of a sentence; the same of what is shown already."""
+    if len(sentence) <= _LONGEST:
+        return sentence
+    return f"{sentence[: _LONGEST - 1]}…"

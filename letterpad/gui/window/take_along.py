@@ -1,6 +1,6 @@
 """What is taken along of a run: a report, and a script with its letters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
@@ -50,7 +50,7 @@ class TakeAlong(QObject):
         self._waiting: list[tuple[DataSpec, Got]] = []
         self._of_code: Run | None = None  # whose code is shown, or being saved
         self._code_file = Path()
-        self._of_report: tuple[Run, Run | None] | None = None
+        self._of_report: list[Run] = []
         self._report_file = Path()
 
     @property
@@ -163,7 +163,7 @@ class TakeAlong(QObject):
 
     @Slot(object)
     def ask_for_report(self, run: Run) -> None:
-        """Ask what a run is to be compared with in its report, and where that is to be saved."""
+        """Ask which runs a report is to compare a run with, and where that is to be saved."""
         from letterpad.gui.results.report_dialog import ReportDialog
 
         dialog = ReportDialog(run, self._runs.list(), self._window)
@@ -171,8 +171,8 @@ class TakeAlong(QObject):
         dialog.open()
 
     @Slot(object, object)
-    def _ask_where_to_save_report(self, run: Run, other: Run | None) -> None:
-        self._of_report = run, other
+    def _ask_where_to_save_report(self, run: Run, others: list[Run]) -> None:
+        self._of_report = [run, *others]
         dialog = SaveDialog(
             self._window,
             "save_report_dialog",
@@ -186,14 +186,14 @@ class TakeAlong(QObject):
     @Slot(object)
     def save_report(self, path: Path) -> None:
         """Write the report that was asked for, and offer to open it."""
-        if self._of_report is None:
+        runs = self._of_report
+        if not runs:
             return
-        run, other = self._of_report
 
         def got(letters: LetterSet | None, sentence: str) -> None:
             code = language.current()
             self._background.do(
-                lambda job: _write_report(run, other, letters, sentence, code, path), then
+                lambda job: _write_report(runs, letters, sentence, code, path), then
             )
 
         def then(result: object) -> None:
@@ -202,7 +202,7 @@ class TakeAlong(QObject):
             else:
                 self._offer_to_open(path)
 
-        self._get_letters(run, got)
+        self._get_letters(runs[0], got)
 
     def _offer_to_open(self, path: Path) -> None:
         self._report_file = path
@@ -236,10 +236,10 @@ def _write_code(run: Run, letters: LetterSet, path: Path) -> None:
 
 
 def _write_report(
-    run: Run, other: Run | None, letters: LetterSet | None, sentence: str, code: str, path: Path
+    runs: Sequence[Run], letters: LetterSet | None, sentence: str, code: str, path: Path
 ) -> None:
-    from letterpad.sharing.report import report_html, run_to_report, write_report
+    from letterpad.sharing.report import report_html, write_report
+    from letterpad.sharing.reported_run import runs_to_report
 
-    runs = [run] if other is None else [run, other]
-    reported = [run_to_report(each.path, letters, sentence) for each in runs]
+    reported = runs_to_report([run.path for run in runs], letters, sentence)
     write_report(report_html(reported, load(code)), path)

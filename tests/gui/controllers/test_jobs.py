@@ -391,10 +391,12 @@ def test_reading_is_given_up_while_a_child_reads(
 
 def test_a_search_is_a_job_too(bench: Bench, qtbot: QtBot) -> None:
     spec = SearchSpec(SPEC, {"epochs": (1, 2)})
+    bench.jobs.name_beside(lambda: {"Neural net"})
     bench.jobs.search(spec)
     (request,) = bench.children[0].requests
     assert isinstance(request, Search)
     assert request.spec == spec
+    assert (request.language, set(request.other_names)) == ("en", {"Neural net"})
     trial = Trial({"epochs": 1}, 0, 100, 0.5, 0.1, 1, 6)
     with qtbot.waitSignal(bench.jobs.failed):
         bench.children[0].say(trial, Failed("no", "because"))

@@ -197,6 +197,35 @@ def test_what_was_said_of_an_empty_canvas_goes_with_the_first_stroke(
     assert window.notice.isHidden()
 
 
+def test_what_was_saved_is_said_until_the_next_stroke_or_another_page(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    canvas, notice = window.canvas, window.notice
+    draw(canvas, letter_r())
+
+    def save(name: str) -> None:
+        QTest.keyClick(canvas, KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+        choose_file(window, "save_drawing_dialog", tmp_path / name)
+        qtbot.waitUntil(lambda: notice.text() == f"Saved as {tmp_path / name}.")
+        assert notice.isVisible()
+
+    save("one.svg")
+    middle = canvas.rect().center()
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(canvas, middle + QPoint(40, 40))
+    assert notice.isVisible()
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=middle + QPoint(40, 40))
+    assert notice.isHidden()
+    save("two.svg")
+    click_on(window, "results_page_button")
+    assert notice.isHidden()
+    click_on(window, "draw_page_button")
+    assert notice.isHidden()
+    notice.show_sentence("It went wrong.")
+    click_on(window, "results_page_button")
+    assert notice.isVisible()
+
+
 def test_an_empty_drawing_is_not_saved(room: Room, photo: Path) -> None:
     room.press(KEY.Key_S)
     assert room.sentences == ["Nothing is drawn yet, so there is nothing to save or copy."]

@@ -76,3 +76,33 @@ def test_a_closed_notice_stays_closed_when_something_is_taken_back(notice: Notic
     click(notice.findChild(QPushButton))
     notice.withdraw("One.")
     assert notice.isHidden()
+
+
+def test_a_sentence_that_was_cut_is_found_and_taken_back(notice: NoticeBar) -> None:
+    long = "What is held: " + "x" * 1_000
+    notice.show_sentence("One.")
+    notice.show_sentence(long)
+    notice.show_sentence(long)
+    assert notice.text().count("What is held") == 1
+    notice.withdraw(long)
+    assert notice.text() == "One."
+    notice.show_sentence(long)
+    notice.withdraw("One.")
+    notice.withdraw(notice.text())
+    assert notice.isHidden()
+
+
+def test_good_news_goes_and_what_went_wrong_stays(notice: NoticeBar) -> None:
+    notice.withdraw_done()
+    assert notice.isHidden()
+    notice.show_done("Saved as " + "x" * 1_000)
+    notice.show_sentence("It went wrong.")
+    notice.withdraw_done()
+    assert notice.text() == notice.accessibleName() == "It went wrong."
+    assert notice.findChild(QLabel).property("warning") is True
+    notice.withdraw_done()
+    assert notice.isVisible()
+    click(notice.findChild(QPushButton))
+    notice.show_done("Saved as b.")
+    notice.withdraw_done()
+    assert notice.isHidden()

@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hands import choose, choose_file, click, click_on, dialog, escape, find, rows
+from hands import choose_file, click, click_on, dialog, escape, find, press
 from letterpad.gui.main_window import MainWindow
 from letterpad.letters.data_spec import Builtin
 from letterpad.library import Library, Run
@@ -22,22 +23,27 @@ from letterpad.training.train import train
 
 
 @pytest.fixture
-def two_runs(built_in_letters_are_kept: None) -> list[Run]:
-    """Return two runs in the library, trained on the same built-in letters."""
+def some_runs(built_in_letters_are_kept: None) -> list[Run]:
+    """Return three runs in the library, trained on the same built-in letters."""
     library = Library()
     runs = []
-    for key, settings in (("naive-bayes", {}), ("logistic-regression", {"iterations": 15})):
+    kinds: list[tuple[str, dict[str, Any]]] = [
+        ("naive-bayes", {}),
+        ("decision-tree", {"depth": 4}),
+        ("logistic-regression", {"iterations": 15}),
+    ]
+    for key, settings in kinds:
         spec = TrainSpec(Builtin(size=2_600), key, settings, name=f"My {key}")
         runs.append(library.add(train(spec, lambda progress: None)))
     return runs
 
 
 @pytest.fixture
-def results(two_runs: list[Run], open_window: Callable[[], MainWindow]) -> MainWindow:
-    """Return a window that shows the second of two runs."""
+def results(some_runs: list[Run], open_window: Callable[[], MainWindow]) -> MainWindow:
+    """Return a window that shows the last of three runs."""
     window = open_window()
     click_on(window, "results_page_button")
-    window.results_page.select_run(two_runs[1].path)
+    window.results_page.select_run(some_runs[-1].path)
     return window
 
 
@@ -47,7 +53,7 @@ def said(window: MainWindow) -> str:
 
 def test_a_report_is_written_and_opened_only_when_asked(
     results: MainWindow,
-    two_runs: list[Run],
+    some_runs: list[Run],
     qtbot: QtBot,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -57,10 +63,15 @@ def test_a_report_is_written_and_opened_only_when_asked(
     opened: list[Any] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     click_on(results, "report_run_button")
-    chooser = find(dialog(results, "report_dialog"), QComboBox, "report_other")
-    assert len(rows(chooser)) == 2
-    choose(chooser, rows(chooser)[1])
-    click_on(dialog(results, "report_dialog"), "save_report_button")
+    asked = dialog(results, "report_dialog")
+    offered = find(asked, QListWidget, "report_others")
+    assert offered.count() == 2
+    qtbot.waitUntil(offered.hasFocus)
+    press(offered, Qt.Key.Key_Space)
+    press(offered, Qt.Key.Key_Down)
+    press(offered, Qt.Key.Key_Space)
+    assert "compares 3 runs" in find(asked, QLabel, "report_said").text()
+    press(offered, Qt.Key.Key_Return)
     (tmp_path / "mine.html").write_text("another")
     choose_file(results, "save_report_dialog", tmp_path / "mine")
     question = dialog(results, "replace_question")
@@ -69,12 +80,14 @@ def test_a_report_is_written_and_opened_only_when_asked(
     qtbot.waitUntil(lambda: not results.take_along.is_busy)
     box = dialog(results, "report_saved")
     html = (tmp_path / "mine.html").read_text(encoding="utf-8")
-    for run in two_runs:
+    for run in some_runs:
         held_out = read_held_out(run.path)
         assert held_out is not None
         share = accuracy_score(held_out.labels, held_out.predicted)
         assert f"{100 * share:.2f} % (" in html
         assert run.card.name in html
+    assert "3 models compared" in html
+    assert html.count('class="models pairs"') == 1
     assert "data:image/png" in html
     assert opened == []
     click(find(box, QPushButton, "open_report_button"))
@@ -98,7 +111,7 @@ def test_a_report_is_not_opened_otherwise(
 
 
 def test_script_and_letters_are_saved_and_do_the_same(
-    results: MainWindow, two_runs: list[Run], qtbot: QtBot, tmp_path: Path
+    results: MainWindow, some_runs: list[Run], qtbot: QtBot, tmp_path: Path
 ) -> None:
     click_on(results, "show_code_button")
     shown = dialog(results, "code_dialog")
@@ -109,7 +122,7 @@ def test_script_and_letters_are_saved_and_do_the_same(
     done = subprocess.run(
         [sys.executable, tmp_path / "mine.py"], capture_output=True, text=True, check=True
     )
-    held_out = two_runs[1].card.held_out
+    held_out = some_runs[-1].card.held_out
     assert held_out is not None
     assert float(done.stdout.split()[0]) == held_out.accuracy.value
     escape(shown)
