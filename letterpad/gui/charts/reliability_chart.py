@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from letterpad.evaluation.reliability import COLUMNS, Bin, Reliability
 from letterpad.gui.charts.axes import Axes, room_at_left, room_at_right, room_below, share_scale
-from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
+from letterpad.gui.charts.chart import ARROWS, Keys
+from letterpad.gui.charts.dot_chart import DotChart
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
@@ -17,8 +18,8 @@ from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import bounds_text, percent
 from letterpad.gui.widgets.data_table import Column, DataTable
 
-_RADIUS, _MARK = 5.0, 9.0
-"""Logical pixels: of a dot, and of the ring around one."""
+_RADIUS = 5.0
+"""Logical pixels of a dot."""
 
 _BEGINS = (0.0, 0.5, 0.8, 0.9)
 """Where the axes may begin: as near to the lowest as one of these allows."""
@@ -35,11 +36,13 @@ class Measured:
     reliability: Reliability
 
 
-class ReliabilityChart(PaintedChart):
+class ReliabilityChart(DotChart):
     """Dots of bins of answers over how sure they are, with intervals; on the diagonal is honest.
 
     Below it stands how many answers are so sure. The dots of two runs differ in shape and colour.
     """
+
+    reach = 9.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,7 +145,7 @@ class ReliabilityChart(PaintedChart):
     def _font(self) -> QFont:
         return small_font(self.font())
 
-    def _axes(self) -> Axes:
+    def axes(self) -> Axes:
         lows = [min(one.confidence, one.interval[0]) for _, one in self._bins]
         begin = max(each for each in _BEGINS if each <= min(lows, default=0.0))
         scale = share_scale(begin, 1.0)
@@ -156,44 +159,14 @@ class ReliabilityChart(PaintedChart):
         height = self.height() - ROOM - legend - below - ROOM
         return Axes(QRectF(left, ROOM + legend, max(40.0, width), max(40.0, height)), scale, scale)
 
-    def _dot(self, axes: Axes, item: int) -> QPointF:
+    def dot(self, axes: Axes, item: int) -> QPointF:
         _, one = self._bins[item]
         return axes.place(one.confidence, one.accuracy.value)
 
-    def item_rect(self, item: int) -> QRectF:
-        """Return the square around a dot."""
-        middle = self._dot(self._axes(), item)
-        return QRectF(middle.x() - _MARK, middle.y() - _MARK, 2 * _MARK, 2 * _MARK)
-
-    def item_at(self, place: QPointF) -> int | None:
-        """Return the nearest dot, if one is near."""
-        axes = self._axes()
-        nearest, best = None, _MARK**2 + 1.0
-        for item in range(len(self._bins)):
-            apart = self._dot(axes, item) - place
-            far = apart.x() ** 2 + apart.y() ** 2
-            if far < best:
-                nearest, best = item, far
-        return nearest
-
-    def paint_mark(self, painter: QPainter, item: int) -> None:
-        """Paint a ring around a dot."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current().text), 2.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(self._dot(self._axes(), item), _MARK, _MARK)
-
     # Drawing
 
-    def draw(self, painter: QPainter, *, marked: bool) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.is_empty:
-            painter.setFont(self.font())
-            painter.setPen(QColor(current().muted))
-            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self.empty_sentence())
-            return
-        theme, axes = current(), self._axes()
+    def draw_dots(self, painter: QPainter, *, marked: bool) -> None:
+        theme, axes = current(), self.axes()
         axes.paint(painter, self._font(), self.tr("how sure the answers are"))
         low = axes.up.low
         painter.setPen(QPen(QColor(theme.muted), 1.5, Qt.PenStyle.DashLine))

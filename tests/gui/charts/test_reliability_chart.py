@@ -32,7 +32,7 @@ def looks(chart: ReliabilityChart, item: int) -> QColor:
 
 def test_dots_are_drawn_where_their_numbers_are(chart: ReliabilityChart) -> None:
     chart.set_runs([Measured("Net", told(0.9, 30, 40))])
-    axes = chart._axes()
+    axes = chart.axes()
     assert (axes.across.low, axes.up.low) == (0.5, 0.5)
     middle = chart.item_rect(0).center()
     assert middle.x() == pytest.approx(axes.area.left() + 0.8 * axes.area.width())
@@ -68,11 +68,11 @@ def test_a_dot_is_said_with_its_interval_and_what_that_is_by(chart: ReliabilityC
 def test_the_axes_begin_where_all_dots_and_intervals_are_seen(chart: ReliabilityChart) -> None:
     for sure, right, begin in ((0.99, 398, 0.9), (0.95, 340, 0.8), (0.6, 60, 0.0)):
         chart.set_runs([Measured("Net", told(sure, right, 400))])
-        assert chart._axes().up.low == begin
-        area = chart._axes().area
+        assert chart.axes().up.low == begin
+        area = chart.axes().area
         low, high = chart._bins[0][1].interval
         for bound in (low, high):
-            assert area.top() <= chart._axes().place(0.99, bound).y() <= area.bottom()
+            assert area.top() <= chart.axes().place(0.99, bound).y() <= area.bottom()
 
 
 def test_how_many_answers_are_so_sure_stands_below(chart: ReliabilityChart) -> None:
@@ -80,7 +80,7 @@ def test_how_many_answers_are_so_sure_stands_below(chart: ReliabilityChart) -> N
     sure = np.concatenate([np.full(300, 0.97), rng.uniform(0.5, 0.9, 100)])
     shares = np.stack([sure, 1 - sure], axis=1)
     chart.set_runs([Measured("Net", reliability(shares, np.zeros(400, dtype=np.int64)))])
-    axes, image = chart._axes(), chart.grab().toImage()
+    axes, image = chart.axes(), chart.grab().toImage()
     colour, rows = current().curves[0], range(int(axes.area.bottom()) + 30, chart.height())
 
     def height(confidence: float) -> int:
