@@ -209,7 +209,8 @@ class LetterByLetter(QWidget):
             return
         is_chosen = self._is_chosen = selection.among(facts.paired.indices)
         self.which.set_chosen(self._cell_of(selection))
-        self.matrix.set_marked(facts.counts_of(is_chosen))
+        every = np.ones(len(is_chosen), bool)
+        self.matrix.set_marked(facts.counts_of(is_chosen), facts.counts_of(every))
         n_classes = len(facts.paired.classes)
         by_class = np.bincount(facts.paired.labels[is_chosen], minlength=n_classes)
         by_writer = facts.of_writers(is_chosen)[0] if facts.writers else ()

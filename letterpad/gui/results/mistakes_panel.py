@@ -246,7 +246,8 @@ class MistakesPanel(QFrame):
         if selection is not None:
             here = np.flatnonzero(selection.among(answers.held_out.indices))
             labels, predicted = answers.held_out.labels[here], answers.predicted[here]
-            self._matrix.set_marked(confusion_counts(labels, predicted, len(run.card.classes)))
+            counts = confusion_counts(labels, predicted, len(run.card.classes))
+            self._matrix.set_marked(counts, answers.counts)
             if cell is not None and selection.is_same(self._of_cell(run, answers, *cell)):
                 self._show_cell(*cell)
                 return

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from hands import click, press
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+from letterpad.gui.style.theme import current
 
 ROWS = [Dumbbell("A", 10, 9, 8), Dumbbell("B", 20, 4, 16), Dumbbell("C", 10, 5, 5)]
 
@@ -48,3 +50,23 @@ def test_all_rows_find_room_and_other_rows_forget_the_choice(chart):
     last = chart.item_rect(59)
     assert last.bottom() < chart.height()
     assert last.height() >= 10
+
+
+def test_a_level_says_how_much_of_a_row_is_chosen(chart):
+    def high(item):
+        """Return how many logical pixels the level beside a row is high."""
+        image, row = chart.grab().toImage(), chart.item_rect(item)
+        rows = range(int(row.top()), int(row.bottom()) + 1)
+        columns = range(int(row.left()), int(row.left()) + 80)
+        return max(
+            sum(image.pixelColor(x, y) == QColor(current().accent) for y in rows) for x in columns
+        )
+
+    without = [high(item) for item in range(3)]
+    n = [row.n for row in chart._rows]
+    chart.set_marked([n[0], 1, 0])
+    levels = [high(item) for item in range(3)]
+    assert levels[0] > 2 * levels[1] > 2 * without[1]
+    assert levels[2] == without[2]
+    chart.set_marked(())
+    assert [high(item) for item in range(3)] == without
