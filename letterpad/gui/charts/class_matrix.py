@@ -305,7 +305,7 @@ class ClassMatrix(PaintedChart):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Pale what is not chosen, and paint lines around the cells under the pointer and chosen."""
+        """Pale what is not chosen; frame the chosen cell and the one under the pointer."""
         theme = current()
         if self._marked_counts is not None:
             self._paint_marks(painter, self._marked_counts > 0)

@@ -20,7 +20,7 @@ _LOWEST_ROW, _HIGHEST_ROW = 14, 30
 _LARGEST_DOT = 5.0
 """Logical pixels of its radius."""
 
-_LEVEL_WIDTH = 3.0
+_LEVEL_WIDTH = 4.0
 """Logical pixels of the level that says how much of a row is chosen."""
 
 _LONGEST_NAME = 60
@@ -259,12 +259,13 @@ class Dumbbells(PaintedChart):
         font.setBold(share == 1)
         painter.setFont(font)
         painter.setPen(QColor(theme.accent if share == 1 else theme.text if share else theme.muted))
-        if share:
+        if marked and len(self._marked_counts):
             # A level beside the axis: how much of the row is chosen.
-            room = box.height() - 3
-            high = max(2.0, share * room)
-            level = QRectF(left - GRID / 2 - 1, box.bottom() - 1.5 - high, _LEVEL_WIDTH, high)
-            painter.fillRect(level, QColor(theme.accent))
+            whole = QRectF(left - GRID / 2 - 2, box.top() + 1.5, _LEVEL_WIDTH, box.height() - 3)
+            painter.fillRect(whole, QColor(theme.border))
+            if share:
+                whole.setTop(whole.bottom() - max(2.0, share * whole.height()))
+                painter.fillRect(whole, QColor(theme.accent))
         box.setRight(left - GRID)
         shown = QFontMetrics(font).elidedText(
             row.name, Qt.TextElideMode.ElideMiddle, int(box.width())

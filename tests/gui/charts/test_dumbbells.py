@@ -52,21 +52,28 @@ def test_all_rows_find_room_and_other_rows_forget_the_choice(chart):
     assert last.height() >= 10
 
 
-def test_a_level_says_how_much_of_a_row_is_chosen(chart):
-    def high(item):
-        """Return how many logical pixels the level beside a row is high."""
-        image, row = chart.grab().toImage(), chart.item_rect(item)
-        rows = range(int(row.top()), int(row.bottom()) + 1)
-        columns = range(int(row.left()), int(row.left()) + 80)
-        return max(
-            sum(image.pixelColor(x, y) == QColor(current().accent) for y in rows) for x in columns
-        )
+def accents(chart, item):
+    """Return how often the accent is in each column of pixels of a row."""
+    image, row = chart.grab().toImage(), chart.item_rect(item)
+    rows = range(int(row.top()), int(row.bottom()) + 1)
+    return [
+        sum(image.pixelColor(x, y) == QColor(current().accent) for y in rows) for x in range(100)
+    ]
 
-    without = [high(item) for item in range(3)]
-    n = [row.n for row in chart._rows]
-    chart.set_marked([n[0], 1, 0])
-    levels = [high(item) for item in range(3)]
-    assert levels[0] > 2 * levels[1] > 2 * without[1]
-    assert levels[2] == without[2]
+
+def test_a_level_says_how_much_of_a_row_is_chosen(chart):
+    # Rows of which not all is chosen: all of it makes the name bold and coloured, too.
+    before = [accents(chart, item) for item in range(3)]
+
+    def levels():
+        return [
+            max(now - then for now, then in zip(accents(chart, item), before[item], strict=True))
+            for item in range(3)
+        ]
+
+    chart.set_marked([9, 1, 0])
+    first, second, third = levels()
+    assert first > 2 * second > 0
+    assert third == 0
     chart.set_marked(())
-    assert [high(item) for item in range(3)] == without
+    assert levels() == [0, 0, 0]
