@@ -24,6 +24,12 @@ from letterpad.gui.charts.chart import ARROWS, Keys
 from letterpad.gui.charts.colours import algorithm_colour
 from letterpad.gui.charts.dot_chart import DotChart, paint_ring
 from letterpad.gui.charts.label_layout import leader, placed_labels
+from letterpad.gui.charts.letters_of_run import (
+    READ_RIGHT,
+    choose_hint,
+    choose_key,
+    letters_entries,
+)
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import current, scaled
@@ -65,9 +71,12 @@ class CostChart(DotChart):
     -------
     run_chosen(Run)
         The user went to a run, by a click or a key.
+    letters_requested(Run, bool)
+        The letters that a run reads right (True) or misreads (False) are to be chosen.
     """
 
     run_chosen = Signal(object)
+    letters_requested = Signal(object, bool)
     reach = 10.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -124,18 +133,20 @@ class CostChart(DotChart):
             cost_text(self._kind, one.cost),
         )
         if self._front[item]:
-            return f"{said}\n" + self.tr("On the front: no other run is better and costs no more")
+            front = self.tr("On the front: no other run is better and costs no more")
+            return f"{said}\n{front}\n{choose_hint()}"
         better = next(
             each
             for each in reversed(self.front())
             if each.cost <= one.cost and each.accuracy.value >= one.accuracy.value
         )
         worse = self.tr("{0} is no worse ({1}) and costs no more ({2})")
-        return f"{said}\n" + worse.format(
+        beaten = worse.format(
             better.run.card.name,
             percent(better.accuracy.value),
             cost_text(self._kind, better.cost),
         )
+        return f"{said}\n{beaten}\n{choose_hint()}"
 
     def description(self) -> str:
         """Say every run with its accuracy and cost, and which are on the front."""
@@ -180,12 +191,25 @@ class CostChart(DotChart):
 
     def own_keys(self) -> list[tuple[Keys, str]]:
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
-        return [(keys, self.tr("Choose the run that costs less or more, the least or the most."))]
+        return [
+            (keys, self.tr("Choose the run that costs less or more, the least or the most.")),
+            choose_key(),
+        ]
 
     def choose(self, item: int) -> None:
         """Go to a run, and say that it was chosen."""
         super().choose(item)
         self.run_chosen.emit(self._runs[item].run)
+
+    def activate(self, item: int) -> bool:
+        self.letters_requested.emit(self._runs[item].run, False)
+        return True
+
+    def item_entries(self, item: int) -> list[tuple[str, str]]:
+        return letters_entries()
+
+    def act(self, item: int, name: str) -> None:
+        self.letters_requested.emit(self._runs[item].run, name == READ_RIGHT)
 
     # Where things are
 

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from letterpad.evaluation.reliability import COLUMNS, Bin, Reliability
+from letterpad.evaluation.reliability import COLUMNS, Bin, Reliability, columns_of
 from letterpad.gui.charts.axes import Axes, room_at_left, room_at_right, room_below, share_scale
-from letterpad.gui.charts.chart import ARROWS, Keys
+from letterpad.gui.charts.chart import ACTIVATING, ARROWS, Keys
 from letterpad.gui.charts.dot_chart import DotChart
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
@@ -28,6 +30,13 @@ _HISTOGRAM = 3 * GRID
 """Logical pixels of height of the counts of one run."""
 
 
+_PALE = 0.3
+"""How much is seen of the colour of what is not chosen, 0 to 1."""
+
+_SMALLEST_ARC = 0.06
+"""Of a ring: one letter of many is to be seen, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What a run is called, and how honest it is."""
@@ -36,12 +45,49 @@ class Measured:
     reliability: Reliability
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers of one run that are about as sure as each other: an item of the chart.
+
+    Parameters
+    ----------
+    place : int
+        The run's, among those that are shown.
+    least, most : float
+        From where to where their sureness goes, 0 to 1.
+    n : int
+        How many.
+    bin : Bin or None
+        The bin that they are, which is drawn as a dot; None for a column of the histogram.
+    """
+
+    place: int
+    least: float
+    most: float
+    n: int
+    bin: Bin | None = None
+
+    def holds(self, sure: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Tell of each answer of the run, by how sure it is, whether it is one of these."""
+        if self.bin is not None:
+            return self.bin.holds(sure)
+        inside: NDArray[np.bool_] = columns_of(sure) == round(self.least * COLUMNS)
+        return inside
+
+
 class ReliabilityChart(DotChart):
     """Dots of bins of answers over how sure they are, with intervals; on the diagonal is honest.
 
     Below it stands how many answers are so sure. The dots of two runs differ in shape and colour.
+    The items are the dots, and then the bars below them.
+
+    Signals
+    -------
+    answers_chosen(int)
+        The letters behind an item are to be chosen, see `answers`.
     """
 
+    answers_chosen = Signal(int)
     reach = 9.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -49,7 +95,9 @@ class ReliabilityChart(DotChart):
         self.setObjectName("reliability_chart")
         self.setAccessibleName(self.tr("How sure, and how often right"))
         self._runs: tuple[Measured, ...] = ()
-        self._bins: list[tuple[int, Bin]] = []
+        self._items: list[Answers] = []
+        self._n_dots = 0
+        self._marked_counts: Sequence[int] = ()
         self.describe()
 
     def set_runs(self, runs: Sequence[Measured]) -> None:
@@ -57,20 +105,61 @@ class ReliabilityChart(DotChart):
         if tuple(runs) == self._runs:
             return
         self._runs = tuple(runs)
-        self._bins = [
-            (place, each) for place, run in enumerate(runs) for each in run.reliability.bins
+        dots = [
+            Answers(place, each.least, each.most, each.accuracy.n, each)
+            for place, run in enumerate(runs)
+            for each in run.reliability.bins
         ]
+        bars = [
+            Answers(place, column / COLUMNS, (column + 1) / COLUMNS, n)
+            for place, run in enumerate(runs)
+            for column, n in enumerate(run.reliability.histogram)
+        ]
+        self._items, self._n_dots = dots, len(dots)
+        low = self.axes().across.low
+        self._items = dots + [bar for bar in bars if bar.n and bar.most > low]
+        self._marked_counts = ()
         self.forget_item()
+        self.describe()
+        self.redraw()
+
+    def answers(self) -> list[Answers]:
+        """Return the answers that stand behind the items: of the dots, then of the bars."""
+        return list(self._items)
+
+    def set_marked(self, counts: Sequence[int]) -> None:
+        """Say how many letters behind each item are chosen; an empty sequence marks none."""
+        self._marked_counts = list(counts)
         self.describe()
         self.redraw()
 
     # What the chart says
 
     def n_items(self) -> int:
-        return len(self._bins)
+        return len(self._items)
+
+    def n_dots(self) -> int:
+        return self._n_dots
 
     def sentence(self, item: int) -> str:
-        place, one = self._bins[item]
+        said, n = self._said(self._items[item]), self._n_marked(item)
+        if not n:
+            return said
+        return self.tr("{0}\n{1} of them chosen").format(said, number(n))
+
+    def _n_marked(self, item: int) -> int:
+        return self._marked_counts[item] if len(self._marked_counts) else 0
+
+    def _said(self, answers: Answers) -> str:
+        place, one = answers.place, answers.bin
+        if one is None:
+            text = self.tr("{0}: {1} answers are {2} to {3} sure")
+            return text.format(
+                self._runs[place].name,
+                number(answers.n),
+                percent(answers.least, 0),
+                percent(answers.most, 0),
+            )
         text = self.tr("{0}: {1} answers are {2} sure on average ({3}), and {4} of them are right")
         return (
             text.format(
@@ -132,13 +221,23 @@ class ReliabilityChart(DotChart):
                     one.interval,
                     one.accuracy.n,
                 )
-                for place, one in self._bins
+                for place, one in self._bins()
             ],
         )
 
+    def _bins(self) -> list[tuple[int, Bin]]:
+        return [(each.place, each.bin) for each in self._items if each.bin is not None]
+
     def own_keys(self) -> list[tuple[Keys, str]]:
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
-        return [(keys, self.tr("Go through the dots, and read how often each is right."))]
+        return [
+            (keys, self.tr("Go through dots and bars, and read how often each is right.")),
+            (ACTIVATING, self.tr("Choose the letters behind the dot or the bar.")),
+        ]
+
+    def activate(self, item: int) -> bool:
+        self.answers_chosen.emit(item)
+        return True
 
     # Where things are
 
@@ -146,7 +245,7 @@ class ReliabilityChart(DotChart):
         return small_font(self.font())
 
     def axes(self) -> Axes:
-        lows = [min(one.confidence, one.interval[0]) for _, one in self._bins]
+        lows = [min(one.confidence, one.interval[0]) for _, one in self._bins()]
         begin = max(each for each in _BEGINS if each <= min(lows, default=0.0))
         scale = share_scale(begin, 1.0)
         font = self._font()
@@ -160,8 +259,48 @@ class ReliabilityChart(DotChart):
         return Axes(QRectF(left, ROOM + legend, max(40.0, width), max(40.0, height)), scale, scale)
 
     def dot(self, axes: Axes, item: int) -> QPointF:
-        _, one = self._bins[item]
+        one = self._items[item].bin
+        assert one is not None
         return axes.place(one.confidence, one.accuracy.value)
+
+    def item_rect(self, item: int) -> QRectF:
+        """Return the square around a dot, or where a bar can be: the whole height of its row."""
+        if item < self._n_dots:
+            return super().item_rect(item)
+        axes, bar = self.axes(), self._items[item]
+        low, base = axes.across.low, self._base(axes, bar.place)
+        left, right = (axes.place(max(low, edge), low).x() for edge in (bar.least, bar.most))
+        row = float(scaled(_HISTOGRAM))
+        return QRectF(left, base - row, right - left, row)
+
+    def item_at(self, place: QPointF) -> int | None:
+        nearest = super().item_at(place)
+        if nearest is not None:
+            return nearest
+        bars = range(self._n_dots, len(self._items))
+        return next((item for item in bars if self.item_rect(item).contains(place)), None)
+
+    def _base(self, axes: Axes, place: int) -> float:
+        """Return where the bars of a run stand."""
+        top = axes.area.bottom() + room_below(self._font()) + GRID / 2
+        height = QFontMetricsF(self._font()).height()
+        return top + height + (place + 1) * float(scaled(_HISTOGRAM))
+
+    def _bar(self, item: int) -> QRectF:
+        """Return a bar as high as it counts."""
+        box, bar = self.item_rect(item), self._items[item]
+        most = max(self._runs[bar.place].reliability.histogram)
+        high = max(1.0, (box.height() - 4) * bar.n / most)
+        return QRectF(box.left() + 0.5, box.bottom() - high, box.width() - 1, high)
+
+    def paint_mark(self, painter: QPainter, item: int) -> None:
+        """Paint a ring around a dot, or a frame around a bar."""
+        if item < self._n_dots:
+            super().paint_mark(painter, item)
+            return
+        painter.setPen(QPen(QColor(current().text), 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.item_rect(item).adjusted(1, 1, -1, -1))
 
     # Drawing
 
@@ -173,8 +312,10 @@ class ReliabilityChart(DotChart):
         painter.drawLine(axes.place(low, low), axes.place(1.0, 1.0))
         for place, run in enumerate(self._runs):
             self._draw_run(painter, axes, place, run.reliability.bins)
+        if marked and len(self._marked_counts):
+            self._draw_marks(painter, axes)
         self._draw_legend(painter, axes)
-        self._draw_counts(painter, axes)
+        self._draw_counts(painter, axes, marked=marked)
 
     def _draw_run(self, painter: QPainter, axes: Axes, place: int, bins: Sequence[Bin]) -> None:
         colour = QColor(current().curves[place])
@@ -215,7 +356,7 @@ class ReliabilityChart(DotChart):
         said = self.tr("dashed: as sure as right")
         painter.drawText(box, Qt.AlignmentFlag.AlignRight, said)
 
-    def _draw_counts(self, painter: QPainter, axes: Axes) -> None:
+    def _draw_counts(self, painter: QPainter, axes: Axes, *, marked: bool) -> None:
         """Draw how many answers are so sure: a row of bars for each run."""
         theme, font = current(), self._font()
         metrics = QFontMetricsF(font)
@@ -226,23 +367,43 @@ class ReliabilityChart(DotChart):
         painter.drawText(
             title, Qt.AlignmentFlag.AlignCenter, self.tr("how many answers are so sure")
         )
-        row = float(scaled(_HISTOGRAM))
-        low = axes.across.low
-        for place, run in enumerate(self._runs):
-            base = top + metrics.height() + (place + 1) * row
-            most = max(run.reliability.histogram)
-            for column, count in enumerate(run.reliability.histogram):
-                begin, end = column / COLUMNS, (column + 1) / COLUMNS
-                if end <= low or not count:
-                    continue
-                left, right = (axes.place(max(low, edge), low).x() for edge in (begin, end))
-                high = max(1.0, (row - 4) * count / most)
-                bar = QRectF(left + 0.5, base - high, right - left - 1, high)
-                painter.fillRect(bar, QColor(theme.curves[place]))
+        is_marking = marked and len(self._marked_counts) > 0
+        for item in range(self._n_dots, len(self._items)):
+            bar, colour = self._bar(item), QColor(theme.curves[self._items[item].place])
+            if is_marking:
+                # As in matrices: what is not chosen pales.
+                pale = QColor(colour)
+                pale.setAlphaF(_PALE)
+                painter.fillRect(bar, pale)
+                bar.setTop(bar.bottom() - bar.height() * self._n_marked(item) / self._items[item].n)
+            painter.fillRect(bar, colour)
+        for place in range(len(self._runs)):
+            base = self._base(axes, place)
             painter.setPen(QPen(QColor(theme.border), 1.0))
             painter.drawLine(QPointF(axes.area.left(), base), QPointF(axes.area.right(), base))
 
+    def _draw_marks(self, painter: QPainter, axes: Axes) -> None:
+        """Draw around each dot as much of a ring as is its share of letters that are chosen."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(current().text), 2.5, c=Qt.PenCapStyle.FlatCap))
+        for item in range(self._n_dots):
+            if n := self._n_marked(item):
+                share = max(_SMALLEST_ARC, n / self._items[item].n)
+                middle, reach = self.dot(axes, item), self.reach - 1.0
+                box = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
+                painter.drawArc(box, 90 * 16, -round(share * 360 * 16))  # clockwise from the top
+
     # Qt's own
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the item that is clicked, and choose its letters."""
+        super().mousePressEvent(event)
+        item = self.item_at(event.position())
+        if item is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.activate(item)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing more: the first click has chosen the letters."""
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(460), scaled(340))

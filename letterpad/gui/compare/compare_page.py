@@ -81,6 +81,7 @@ class ComparePage(QWidget):
         self._asked: tuple[Path | None, Path | None] | None = None
         self._comparing: Comparing | None = None
         self._chosen: Chosen | None = None
+        self._waits: tuple[Path, bool] | None = None
         self.header = PairHeader()
         self.learning_curve = LearningCurvePanel()
         self._why_not = QLabel()
@@ -146,6 +147,7 @@ class ComparePage(QWidget):
 
         panel = CostPanel()
         panel.run_chosen.connect(self.header.choose_first)
+        panel.letters_requested.connect(self._choose_letters_of)
         return panel
 
     @cached_property
@@ -153,7 +155,10 @@ class ComparePage(QWidget):
         """How sure both models are, and how often they are right."""
         from letterpad.gui.compare.calibration_panel import CalibrationPanel
 
-        return CalibrationPanel()
+        panel = CalibrationPanel()
+        panel.letters_chosen.connect(self.letters_chosen)
+        panel.set_chosen(self._chosen)
+        return panel
 
     def has_panel(self, name: str) -> bool:
         """Tell whether the panel of this name has been made."""
@@ -289,6 +294,7 @@ class ComparePage(QWidget):
         self._comparing = comparing
         self.header.show_comparing(comparing)
         self.letter_by_letter.set_comparing(comparing, self.header.names())
+        self._choose_what_waits()
         self._tab(0).setCurrentWidget(self.letter_by_letter)
 
     @Slot(str)
@@ -299,7 +305,7 @@ class ComparePage(QWidget):
     @Slot(str)
     def show_failed(self, sentence: str) -> None:
         """Say why a pair cannot be compared."""
-        self._comparing = None
+        self._comparing = self._waits = None
         if self.has_panel("letter_by_letter"):
             self.letter_by_letter.clear()
         self.header.show_sentence(self.tr("These two cannot be compared."), sentence)
@@ -311,6 +317,8 @@ class ComparePage(QWidget):
         self._chosen = chosen
         if self.has_panel("letter_by_letter"):
             self.letter_by_letter.set_chosen(chosen)
+        if self.has_panel("calibration"):
+            self.calibration.set_chosen(chosen)
 
     def letters_key(self) -> str:
         """Return of which held-out letters the pair is; "" if none is shown."""
@@ -325,6 +333,22 @@ class ComparePage(QWidget):
     def _show_why_not(self, sentence: str) -> None:
         self._why_not.setText(sentence)
         self._tab(0).setCurrentWidget(self._why_not)
+
+    @Slot(object, bool)
+    def _choose_letters_of(self, run: Run, right: bool) -> None:
+        """Choose what a run reads right, or misreads: as soon as it is the first of the pair."""
+        self._waits = (run.path, right)
+        if self._paths()[0] != run.path:
+            self.header.choose_first(run)
+        self._choose_what_waits()
+
+    def _choose_what_waits(self) -> None:
+        comparing, waits = self._comparing, self._waits
+        if comparing is None or waits is None or comparing.first is None:
+            return
+        if comparing.first.path == waits[0] == self._paths()[0]:
+            self._waits = None
+            self.letter_by_letter.choose_read(right=waits[1])
 
     def _panels(self) -> list[object]:
         return [getattr(self, name) for name in self._names if self.has_panel(name)]
@@ -341,6 +365,8 @@ class ComparePage(QWidget):
         if not self.isVisible() or paths in (self._asked, (None, None)):
             return
         self._asked = paths
+        if self._waits is not None and self._waits[0] != paths[0]:
+            self._waits = None  # the user went on
         first, second = self.header.pair()
         for panel in self._panels():
             if isinstance(panel, OfPair):

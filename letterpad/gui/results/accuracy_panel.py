@@ -36,11 +36,14 @@ class AccuracyPanel(QScrollArea):
     Signals
     -------
     run_clicked(Run)
+    letters_requested(Run, bool)
+        The letters that a run reads right (True) or misreads (False) are to be chosen.
     made()
         The charts of the runs that were set last are there.
     """
 
     run_clicked = Signal(object)
+    letters_requested = Signal(object, bool)
     made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -166,6 +169,7 @@ class AccuracyPanel(QScrollArea):
         chart = AccuracyChart()
         chart.setObjectName(f"held_out_accuracy_{number}")
         chart.run_clicked.connect(self._pass_on)
+        chart.letters_requested.connect(self.letters_requested)
         self._layout.addWidget(chart)
         return chart
 

@@ -65,6 +65,8 @@ from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.recognition.prediction import Prediction
 from letterpad.training.spec import CurvePoint
 
+LETTERS_OF_RUN = ("choose_misread", "choose_read_right")
+
 BASES_OF_A_KIND = {ClassMatrix, DotChart, LinesOverTime, StripChart}
 
 STRANGE = "B & <b>\x0b\ttwo"
@@ -230,7 +232,12 @@ CASES = {
         (320, 300),
     ),
     "accuracy": Case(
-        AccuracyChart, fill_accuracies, (600 / 700, 417), ("First", "85.7 %"), (480, 220)
+        AccuracyChart,
+        fill_accuracies,
+        (600 / 700, 417),
+        ("First", "85.7 %"),
+        (480, 220),
+        LETTERS_OF_RUN,
     ),
     "reliability": Case(
         ReliabilityChart,
@@ -245,6 +252,7 @@ CASES = {
         (1 / 3, 600 / 700, 9.5),
         ("First", "Last", "seconds to train", "10"),
         (480, 300),
+        LETTERS_OF_RUN,
     ),
     "sizes": Case(
         SizeChart, fill_sizes, ((1 / 1.7 + 0.6) / 2, 0.45), ("First", "1,000", "60 %"), (480, 240)

@@ -2,7 +2,9 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from letterpad.evaluation.reliability import Reliability, reliability
@@ -70,7 +72,7 @@ def test_the_axes_begin_where_all_dots_and_intervals_are_seen(chart: Reliability
         chart.set_runs([Measured("Net", told(sure, right, 400))])
         assert chart.axes().up.low == begin
         area = chart.axes().area
-        low, high = chart._bins[0][1].interval
+        low, high = chart.answers()[0].bin.interval
         for bound in (low, high):
             assert area.top() <= chart.axes().place(0.99, bound).y() <= area.bottom()
 
@@ -106,3 +108,70 @@ def test_long_names_are_shortened_in_the_legend_and_whole_in_the_table(
     chart.set_runs([Measured(name, told(0.9, 30, 40)), Measured("B", told(0.8, 30, 40))])
     chart.grab()
     assert chart.chart_table().rows[0][0] == name
+
+
+def test_bars_are_items_after_the_dots_and_hold_what_they_count(chart: ReliabilityChart) -> None:
+    rng = np.random.default_rng(1)
+    sure = np.concatenate([rng.uniform(0.5, 1.0, 300), [0.85, 0.9, 1.0]])
+    found = reliability(np.stack([sure, 1 - sure], axis=1), np.zeros(303, dtype=np.int64))
+    chart.set_runs([Measured("Net", found), Measured("Forest", found)])
+    answers = chart.answers()
+    assert [each.place for each in answers[: chart.n_dots()]] == [0] * 10 + [1] * 10
+    for place in (0, 1):
+        dots, bars = (
+            [each for each in answers if each.place == place and (each.bin is None) == is_bar]
+            for is_bar in (False, True)
+        )
+        for items in (dots, bars):  # each answer is behind one dot and one bar of its run
+            held = np.stack([each.holds(sure) for each in items])
+            assert (held.sum(axis=0) == 1).all()
+            assert held.sum(axis=1).tolist() == [each.n for each in items]
+    last = answers[-1]
+    assert (last.least, last.most) == (0.95, 1.0)
+    said = chart.sentence(chart.n_items() - 1)
+    assert said == f"Forest: {last.n} answers are 95 % to 100 % sure"
+    for item in range(chart.n_dots(), chart.n_items()):
+        assert chart.item_at(chart.item_rect(item).center()) == item
+
+
+def test_a_ring_and_a_level_say_how_much_is_chosen(chart: ReliabilityChart) -> None:
+    chart.set_runs([Measured("Net", told(0.9, 30, 40))])
+    dot, bar = chart.item_rect(0).center().toPoint(), chart._bar(1)
+    assert chart.n_items() == 2
+    reach = round(chart.reach) - 1
+
+    def look() -> tuple[list[bool], list[bool]]:
+        """Tell where the ring is, at the right and at the left, and the bar, below and above."""
+        image, text = chart.grab().toImage(), QColor(current().text)
+        ring = [image.pixelColor(dot.x() + side * reach, dot.y()) == text for side in (1, -1)]
+        colour, x = QColor(current().curves[0]), round(bar.center().x())
+        heights = (bar.bottom() - 3, bar.top() + 3)
+        return ring, [image.pixelColor(x, round(y)) == colour for y in heights]
+
+    assert look() == ([False, False], [True, True])
+    chart.set_marked([20, 20])
+    assert look() == ([True, False], [True, False])
+    assert chart.sentence(0).endswith("20 of them chosen")
+    chart.set_marked([40, 40])
+    assert look() == ([True, True], [True, True])
+    chart.set_marked(())
+    assert look() == ([False, False], [True, True])
+
+
+def test_a_click_chooses_once_and_keys_choose_by_enter(
+    chart: ReliabilityChart, qtbot: QtBot
+) -> None:
+    chart.set_runs([Measured("Net", told(0.9, 30, 40)), Measured("Forest", told(0.7, 30, 40))])
+    chosen: list[int] = []
+    chart.answers_chosen.connect(chosen.append)
+    for item in (1, 3):
+        place = chart.item_rect(item).center().toPoint()
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(chart, Qt.MouseButton.LeftButton, pos=place)
+    assert chosen == [1, 3]
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chosen == [1, 3]  # to read is not to choose
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert chosen == [1, 3, 1]
