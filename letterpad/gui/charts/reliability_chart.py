@@ -1,22 +1,27 @@
 """Is 90 % really 90 %? How sure answers are, and how many of them are right, of one run or two."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from letterpad.evaluation.reliability import COLUMNS, Bin, Reliability, columns_of
+from letterpad.evaluation.reliability import Bin
 from letterpad.gui.charts.axes import Axes, room_at_left, room_at_right, room_below, share_scale
 from letterpad.gui.charts.chart import ACTIVATING, ARROWS, Keys
 from letterpad.gui.charts.dot_chart import DotChart
 from letterpad.gui.charts.matrix_layout import small_font
+from letterpad.gui.charts.reliability_items import (
+    Answers,
+    Measured,
+    bars_of,
+    dots_of,
+    interval_sentence,
+    sure_text,
+)
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
-from letterpad.gui.text.language import number, translate
+from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import bounds_text, percent
 from letterpad.gui.widgets.data_table import Column, DataTable
 
@@ -33,46 +38,8 @@ _HISTOGRAM = 3 * GRID
 _PALE = 0.3
 """How much is seen of the colour of what is not chosen, 0 to 1."""
 
-_SMALLEST_ARC = 0.06
-"""Of a ring: one letter of many is to be seen, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What a run is called, and how honest it is."""
-
-    name: str
-    reliability: Reliability
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """Answers of one run that are about as sure as each other: an item of the chart.
-
-    Parameters
-    ----------
-    place : int
-        The run's, among those that are shown.
-    least, most : float
-        From where to where their sureness goes, 0 to 1.
-    n : int
-        How many.
-    bin : Bin or None
-        The bin that they are, which is drawn as a dot; None for a column of the histogram.
-    """
-
-    place: int
-    least: float
-    most: float
-    n: int
-    bin: Bin | None = None
-
-    def holds(self, sure: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Tell of each answer of the run, by how sure it is, whether it is one of these."""
-        if self.bin is not None:
-            return self.bin.holds(sure)
-        inside: NDArray[np.bool_] = columns_of(sure) == round(self.least * COLUMNS)
-        return inside
+_LOWEST_LEVEL = 2.0
+"""Logical pixels: one chosen letter of many is to be seen, too."""
 
 
 class ReliabilityChart(DotChart):
@@ -105,19 +72,10 @@ class ReliabilityChart(DotChart):
         if tuple(runs) == self._runs:
             return
         self._runs = tuple(runs)
-        dots = [
-            Answers(place, each.least, each.most, each.accuracy.n, each)
-            for place, run in enumerate(runs)
-            for each in run.reliability.bins
-        ]
-        bars = [
-            Answers(place, column / COLUMNS, (column + 1) / COLUMNS, n)
-            for place, run in enumerate(runs)
-            for column, n in enumerate(run.reliability.histogram)
-        ]
+        dots, bars = dots_of(self._runs), bars_of(self._runs)
         self._items, self._n_dots = dots, len(dots)
         low = self.axes().across.low
-        self._items = dots + [bar for bar in bars if bar.n and bar.most > low]
+        self._items = dots + [bar for bar in bars if bar.most > low]
         self._marked_counts = ()
         self.forget_item()
         self.describe()
@@ -312,8 +270,7 @@ class ReliabilityChart(DotChart):
         painter.drawLine(axes.place(low, low), axes.place(1.0, 1.0))
         for place, run in enumerate(self._runs):
             self._draw_run(painter, axes, place, run.reliability.bins)
-        if marked and len(self._marked_counts):
-            self._draw_marks(painter, axes)
+        self._draw_the_dots(painter, axes, marked=marked)
         self._draw_legend(painter, axes)
         self._draw_counts(painter, axes, marked=marked)
 
@@ -329,8 +286,6 @@ class ReliabilityChart(DotChart):
             painter.drawLine(QPointF(dot.x(), low), QPointF(dot.x(), high))
             for end in (low, high):
                 painter.drawLine(QPointF(dot.x() - 3, end), QPointF(dot.x() + 3, end))
-        for dot in dots:
-            paint_dot(painter, dot, place, _RADIUS, colour)
 
     def _draw_legend(self, painter: QPainter, axes: Axes) -> None:
         """Write the runs' names beside their dots, and what the axis at the left is."""
@@ -371,10 +326,7 @@ class ReliabilityChart(DotChart):
         for item in range(self._n_dots, len(self._items)):
             bar, colour = self._bar(item), QColor(theme.curves[self._items[item].place])
             if is_marking:
-                # As in matrices: what is not chosen pales.
-                pale = QColor(colour)
-                pale.setAlphaF(_PALE)
-                painter.fillRect(bar, pale)
+                painter.fillRect(bar, _pale(colour))
                 bar.setTop(bar.bottom() - bar.height() * self._n_marked(item) / self._items[item].n)
             painter.fillRect(bar, colour)
         for place in range(len(self._runs)):
@@ -382,16 +334,23 @@ class ReliabilityChart(DotChart):
             painter.setPen(QPen(QColor(theme.border), 1.0))
             painter.drawLine(QPointF(axes.area.left(), base), QPointF(axes.area.right(), base))
 
-    def _draw_marks(self, painter: QPainter, axes: Axes) -> None:
-        """Draw around each dot as much of a ring as is its share of letters that are chosen."""
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(current().text), 2.5, c=Qt.PenCapStyle.FlatCap))
-        for item in range(self._n_dots):
-            if n := self._n_marked(item):
-                share = max(_SMALLEST_ARC, n / self._items[item].n)
-                middle, reach = self.dot(axes, item), self.reach - 1.0
-                box = QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach)
-                painter.drawArc(box, 90 * 16, -round(share * 360 * 16))  # clockwise from the top
+    def _draw_the_dots(self, painter: QPainter, axes: Axes, *, marked: bool) -> None:
+        """Draw the dots: as in matrices, what is not chosen pales, from the top."""
+        is_marking = marked and len(self._marked_counts) > 0
+        for item, one in enumerate(self._items[: self._n_dots]):
+            middle, colour = self.dot(axes, item), QColor(current().curves[one.place])
+            if is_marking:
+                paint_dot(painter, middle, one.place, _RADIUS, QColor(current().surface))
+                paint_dot(painter, middle, one.place, _RADIUS, _pale(colour))
+                if not (n := self._n_marked(item)):
+                    continue
+                high = max(_LOWEST_LEVEL, 2 * _RADIUS * n / one.n)
+                bottom = middle.y() + _RADIUS
+                painter.save()
+                painter.setClipRect(QRectF(middle.x() - 9, bottom - high, 18, high + 1))
+            paint_dot(painter, middle, one.place, _RADIUS, colour)
+            if is_marking:
+                painter.restore()
 
     # Qt's own
 
@@ -412,17 +371,11 @@ class ReliabilityChart(DotChart):
         return QSize(scaled(260), scaled(260))
 
 
-def sure_text(confidence: float) -> str:
-    """Write how sure answers are: whole per cent, and more where these would say 100 %."""
-    return percent(confidence, 0 if confidence < 0.985 else 1 if confidence < 0.9985 else 2)
-
-
-def interval_sentence(one: Bin, n_writers: int) -> str:
-    """Say the interval of a bin, and what it is by."""
-    bounds = bounds_text(one.interval)
-    if n_writers:
-        return translate("Reliability", "95 % interval {0}, by writer").format(bounds)
-    return translate("Reliability", "95 % interval {0}, by letter").format(bounds)
+def _pale(colour: QColor) -> QColor:
+    """Return the colour of what is not chosen."""
+    pale = QColor(colour)
+    pale.setAlphaF(_PALE)
+    return pale
 
 
 def paint_dot(

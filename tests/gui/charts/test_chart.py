@@ -45,7 +45,8 @@ from letterpad.gui.charts.dot_chart import DotChart
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
 from letterpad.gui.charts.lines_over_time import LinesOverTime
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
+from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.reliability_items import Measured
 from letterpad.gui.charts.repeat_chart import RepeatChart
 from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
 from letterpad.gui.charts.search_chart import SearchChart, Tried

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from letterpad.evaluation.reliability import reliability
 from letterpad.gui.charts.cost_chart import CostChart, Priced
 from letterpad.gui.charts.dot_chart import DotChart
-from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
+from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.reliability_items import Measured
 from letterpad.gui.style.theme import current
 from letterpad.ink.raster import Framing
 from letterpad.library import Run

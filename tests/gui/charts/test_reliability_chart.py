@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from letterpad.evaluation.reliability import Reliability, reliability
-from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart, sure_text
+from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.reliability_items import Measured
 from letterpad.gui.style.theme import current
 
 
@@ -92,15 +93,6 @@ def test_how_many_answers_are_so_sure_stands_below(chart: ReliabilityChart) -> N
     assert height(0.975) > 4 * height(0.725) > 0
 
 
-def test_more_figures_stand_where_whole_per_cent_would_say_that_all_is_certain() -> None:
-    assert [sure_text(value) for value in (0.9, 0.984, 0.991, 0.9996)] == [
-        "90 %",
-        "98 %",
-        "99.1 %",
-        "99.96 %",
-    ]
-
-
 def test_long_names_are_shortened_in_the_legend_and_whole_in_the_table(
     chart: ReliabilityChart,
 ) -> None:
@@ -110,52 +102,46 @@ def test_long_names_are_shortened_in_the_legend_and_whole_in_the_table(
     assert chart.chart_table().rows[0][0] == name
 
 
-def test_bars_are_items_after_the_dots_and_hold_what_they_count(chart: ReliabilityChart) -> None:
-    rng = np.random.default_rng(1)
-    sure = np.concatenate([rng.uniform(0.5, 1.0, 300), [0.85, 0.9, 1.0]])
-    found = reliability(np.stack([sure, 1 - sure], axis=1), np.zeros(303, dtype=np.int64))
+def test_bars_are_items_after_the_dots(chart: ReliabilityChart) -> None:
+    sure = np.random.default_rng(1).uniform(0.5, 1.0, 300)
+    found = reliability(np.stack([sure, 1 - sure], axis=1), np.zeros(300, dtype=np.int64))
     chart.set_runs([Measured("Net", found), Measured("Forest", found)])
     answers = chart.answers()
     assert [each.place for each in answers[: chart.n_dots()]] == [0] * 10 + [1] * 10
-    for place in (0, 1):
-        dots, bars = (
-            [each for each in answers if each.place == place and (each.bin is None) == is_bar]
-            for is_bar in (False, True)
-        )
-        for items in (dots, bars):  # each answer is behind one dot and one bar of its run
-            held = np.stack([each.holds(sure) for each in items])
-            assert (held.sum(axis=0) == 1).all()
-            assert held.sum(axis=1).tolist() == [each.n for each in items]
     last = answers[-1]
-    assert (last.least, last.most) == (0.95, 1.0)
+    assert (last.place, last.least, last.most) == (1, 0.95, 1.0)
     said = chart.sentence(chart.n_items() - 1)
     assert said == f"Forest: {last.n} answers are 95 % to 100 % sure"
     for item in range(chart.n_dots(), chart.n_items()):
         assert chart.item_at(chart.item_rect(item).center()) == item
 
 
-def test_a_ring_and_a_level_say_how_much_is_chosen(chart: ReliabilityChart) -> None:
+def test_of_each_dot_and_bar_as_much_keeps_its_colour_as_is_chosen(
+    chart: ReliabilityChart,
+) -> None:
     chart.set_runs([Measured("Net", told(0.9, 30, 40))])
-    dot, bar = chart.item_rect(0).center().toPoint(), chart._bar(1)
+    dot, bar = chart.item_rect(0).center(), chart._bar(1)
     assert chart.n_items() == 2
-    reach = round(chart.reach) - 1
+    places = [
+        (round(dot.x()), round(dot.y() + 2)),
+        (round(dot.x()), round(dot.y() - 3)),
+        (round(bar.center().x()), round(bar.bottom() - 3)),
+        (round(bar.center().x()), round(bar.top() + 3)),
+    ]
 
-    def look() -> tuple[list[bool], list[bool]]:
-        """Tell where the ring is, at the right and at the left, and the bar, below and above."""
-        image, text = chart.grab().toImage(), QColor(current().text)
-        ring = [image.pixelColor(dot.x() + side * reach, dot.y()) == text for side in (1, -1)]
-        colour, x = QColor(current().curves[0]), round(bar.center().x())
-        heights = (bar.bottom() - 3, bar.top() + 3)
-        return ring, [image.pixelColor(x, round(y)) == colour for y in heights]
+    def look() -> list[bool]:
+        """Tell whether dot and bar have their colour, each below and above."""
+        image, colour = chart.grab().toImage(), QColor(current().curves[0])
+        return [image.pixelColor(*place) == colour for place in places]
 
-    assert look() == ([False, False], [True, True])
+    assert look() == [True, True, True, True]
     chart.set_marked([20, 20])
-    assert look() == ([True, False], [True, False])
+    assert look() == [True, False, True, False]
     assert chart.sentence(0).endswith("20 of them chosen")
-    chart.set_marked([40, 40])
-    assert look() == ([True, True], [True, True])
+    chart.set_marked([0, 40])
+    assert look() == [False, False, True, True]
     chart.set_marked(())
-    assert look() == ([False, False], [True, True])
+    assert look() == [True, True, True, True]
 
 
 def test_a_click_chooses_once_and_keys_choose_by_enter(
