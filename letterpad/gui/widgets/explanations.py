@@ -255,8 +255,8 @@ def _which_letters() -> tuple[str, str, str]:
             "Explanations",
             "Every held-out letter is in one of four groups: both models read it right, only the "
             "first, only the second, or neither. The two in the middle make the difference. "
-            "Click a group to choose its letters, or a picture to choose that one; what was misread "
-            "most surely comes first.",
+            "Click a group to choose its letters, or a picture to choose that one; what was "
+            "misread most surely comes first.",
         ),
         translate("Explanations", "2 × 2 contingency table, discordant pairs"),
     )
