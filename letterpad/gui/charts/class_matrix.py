@@ -247,7 +247,7 @@ class ClassMatrix(PaintedChart):
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
         self._draw_names(painter, self._chosen if marked else None)
         if side >= scaled(_COUNTS_FROM):
-            self._draw_numbers(painter, colours)
+            self._draw_numbers(painter, colours, np.True_)
         self.paint_scale(painter, square)
 
     def _paint_cells(self, painter: QPainter, square: QRectF, colours: NDArray[np.uint8]) -> None:
@@ -292,12 +292,14 @@ class ClassMatrix(PaintedChart):
                 shown = _shortened(name, metrics, room)
                 painter.drawText(box, flag | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _draw_numbers(self, painter: QPainter, colours: NDArray[np.uint8]) -> None:
-        """Write what a cell counts, where it is large enough to hold that."""
+    def _draw_numbers(
+        self, painter: QPainter, colours: NDArray[np.uint8], which: NDArray[np.bool_] | np.bool_
+    ) -> None:
+        """Write what some cells count, where they are large enough to hold that."""
         font = small_font(self.font())
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        for row, column in np.argwhere(self.filled()).tolist():
+        for row, column in np.argwhere(self.filled() & which).tolist():
             box = self.cell_rect((row, column))
             text = self.cell_number((row, column))
             if metrics.horizontalAdvance(text) <= box.width() - 2:
@@ -344,6 +346,13 @@ class ClassMatrix(PaintedChart):
         painter.setPen(QPen(frame, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRects(frames)
+        if self._side >= scaled(_COUNTS_FROM):
+            # Those of chosen letters can be read as before, on what is at a cell's middle.
+            ground = np.array([veil.red(), veil.green(), veil.blue()])
+            full = self.colours()
+            pale = np.rint(full + _VEIL * (ground - full.astype(np.float64))).astype(np.uint8)
+            is_full = (self._marked_shares >= 0.5)[..., None]
+            self._draw_numbers(painter, np.where(is_full, full, pale), is_marked)
 
     def restyle(self) -> None:
         self._lay_out()

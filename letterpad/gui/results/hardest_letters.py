@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.run_texts import percent, plain, shortened
 
 _MOST = 5
-_COLUMNS = 3
+_GAP = GRID // 2
 _LONGEST_NAME = 14
 
 
@@ -58,12 +59,11 @@ class HardestLetters(QWidget):
         self._chosen = chosen
         self._buttons = QButtonGroup(self)
         self._buttons.setExclusive(False)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID // 2)
-        grid.setColumnStretch(_COLUMNS, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for place, each in enumerate(hardest):
-            button = QPushButton()
+            button = QPushButton(self)
             share = percent(each.share)
             name = shortened(each.name, _LONGEST_NAME).replace("&", "&&")
             button.setText(f"{name} {share}")
@@ -76,7 +76,6 @@ class HardestLetters(QWidget):
                 plain(self.tr("{0}. Click to choose all letters of this class.").format(said))
             )
             self._buttons.addButton(button, each.label)
-            grid.addWidget(button, *divmod(place, _COLUMNS), Qt.AlignmentFlag.AlignLeft)
         self._buttons.idClicked.connect(self._choose)
         self.set_chosen(chosen)
 
@@ -85,6 +84,38 @@ class HardestLetters(QWidget):
         self._chosen = labels
         for button in self._buttons.buttons():
             button.setChecked(self._buttons.id(button) in labels)
+
+    def _places(self, width: int) -> list[QRect]:
+        """Return where the buttons stand in a width: in lines, as words do."""
+        places, left, top = [], 0, 0
+        for button in self._buttons.buttons():
+            size = button.sizeHint()
+            if left and left + size.width() > width:
+                left, top = 0, top + size.height() + _GAP
+            places.append(QRect(QPoint(left, top), size))
+            left += size.width() + _GAP
+        return places
+
+    # Qt's own
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for place in self._places(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        widths = [button.sizeHint().width() + _GAP for button in self._buttons.buttons()]
+        return QSize(sum(widths[:3]), self.heightForWidth(sum(widths[:3])))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size for the widest button, and one line."""
+        sizes = [button.sizeHint() for button in self._buttons.buttons()]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for button, place in zip(
+            self._buttons.buttons(), self._places(event.size().width()), strict=True
+        ):
+            button.setGeometry(place)
 
     @Slot(int)
     def _choose(self, label: int) -> None:

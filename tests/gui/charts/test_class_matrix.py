@@ -80,3 +80,20 @@ def test_marks_are_of_the_classes_that_are_shown(matrix):
     matrix.set_marked(np.ones((3, 3), np.int64))
     matrix.set_counts(np.eye(2, dtype=np.int64), ("X", "Y"))
     assert matrix.marked_count((0, 0)) == 0
+
+
+def test_numbers_of_chosen_letters_can_be_read_on_whatever_is_below_them(matrix):
+    counts = np.zeros((3, 3), np.int64)
+    counts[0, 0] = 4
+
+    def darkest(cell):
+        """Return the darkest of the middle of a cell, in which its number is."""
+        box, image = matrix.cell_rect(cell), matrix.grab().toImage()
+        middle = box.center().toPoint()
+        across = range(middle.x() - 8, middle.x() + 8)
+        down = range(middle.y() - 6, middle.y() + 6)
+        return min(image.pixelColor(x, y).lightness() for x in across for y in down)
+
+    matrix.set_marked(counts, np.full((3, 3), 40))
+    assert darkest((0, 0)) < 30  # black on what has paled
+    assert darkest((1, 1)) > 90  # and pale itself where nothing is chosen

@@ -1,6 +1,9 @@
 """The hardest letters: which they are, and that each chooses its letters."""
 
+from itertools import combinations
+
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -36,3 +39,18 @@ def test_each_is_a_button_by_mouse_and_by_key(qtbot):
     assert told.args == [2]
     shown.set_chosen({2})
     assert [first.isChecked(), last.isChecked()] == [False, True]
+
+
+@pytest.mark.parametrize("width", [90, 160, 700])
+def test_in_any_width_all_stand_in_lines_and_none_is_cut(qtbot, width):
+    counts = np.diag([1, 2, 3, 4, 5]) + 1
+    names = ("A", "B", "C", "a class with a long name", "E")
+    shown = HardestLetters(hardest_of(names, counts), ())
+    qtbot.addWidget(shown)
+    width = max(width, shown.minimumSizeHint().width())
+    shown.resize(width, shown.heightForWidth(width))
+    shown.show()
+    boxes = [each.geometry() for each in shown.findChildren(QPushButton)]
+    assert all(shown.rect().contains(box) for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    assert len({box.top() for box in boxes}) == 1 or width < 700
