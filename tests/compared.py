@@ -66,7 +66,9 @@ def add_answers(library: Library, kept_letters: LetterSet) -> Callable[..., Answ
     them.
     """
 
-    def add(name: str, share: float, *, part: int = 0, n_writers: int = 0) -> Answers:
+    def add(
+        name: str, share: float, *, part: int = 0, n_writers: int = 0, seconds: float = 0.0
+    ) -> Answers:
         indices = np.random.default_rng(part).permutation(len(kept_letters))[:N_HELD_OUT]
         labels = kept_letters.labels[indices]
         random = np.random.default_rng(100 + len(library.runs()))
@@ -88,6 +90,7 @@ def add_answers(library: Library, kept_letters: LetterSet) -> Callable[..., Answ
             framing=Framing(),
             data={"spec": Builtin().to_json(), "name": "Built-in", "hash": kept_letters.hash},
             split={"kind": "random", "random_state": part},
+            seconds=seconds,
             held_out=HeldOutResult(N_HELD_OUT, n_right, 0.9, f"part {part}"),
             created=f"2026-01-01T00:00:{len(library.runs()):02}",
         )

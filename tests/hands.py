@@ -65,6 +65,12 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     QTest.mouseClick(widget, LEFT, pos=point)
 
 
+def double_click(widget: QWidget, at: QPoint) -> None:
+    """Click on a place of a widget twice: the second click comes as a double-click."""
+    click(widget, at)
+    QTest.mouseDClick(widget, LEFT, pos=at)
+
+
 def click_on(root: QWidget, name: str) -> None:
     """Click on the widget of this name."""
     click(find(root, QWidget, name))

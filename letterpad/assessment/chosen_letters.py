@@ -1,10 +1,12 @@
 """Which held-out letters stand behind what a view shows: a cell, a letter, a writer."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from letterpad.assessment.pair_facts import WHO_IS_RIGHT, PairFacts
-from letterpad.evaluation.selection import LetterSelection
-from letterpad.messages import Sentence, Text
+from letterpad.assessment.paired import Paired
+from letterpad.evaluation.selection import Indices, LetterSelection
+from letterpad.messages import Sentence, Text, percent
 from letterpad.model_files.model_file import HeldOut
 
 Names = tuple[Text, Text]
@@ -63,13 +65,50 @@ def answered(
     return LetterSelection(held_out.indices[here], sentence)
 
 
-def of_class(facts: PairFacts, label: int) -> LetterSelection:
-    """Return all letters of a class."""
-    paired = facts.paired
-    here = paired.labels == label
+def read_right(asked: HeldOut | Paired, right: NDArray[np.bool_], name: Text) -> LetterSelection:
+    """Return the letters that one model reads right.
+
+    Parameters
+    ----------
+    asked : HeldOut or Paired
+    right : bool array of shape (n,)
+        Whether it reads each letter right.
+    name : Text
+        What the model is called.
+    """
+    return LetterSelection(asked.indices[right], Sentence("read right by {name}", name=name))
+
+
+def misread(asked: HeldOut | Paired, right: NDArray[np.bool_], name: Text) -> LetterSelection:
+    """Return the letters that one model misreads; the parameters are those of `read_right`."""
+    return LetterSelection(asked.indices[~right], Sentence("misread by {name}", name=name))
+
+
+def answered_so_surely(indices: Indices, least: float, most: float, name: Text) -> LetterSelection:
+    """Say which letters these are: those of which one model is so sure, 0 to 1."""
+    is_round = all(abs(share * 100 - round(share * 100)) < 1e-6 for share in (least, most))
+    digits = 0 if is_round else 1
     return LetterSelection(
-        paired.indices[here], Sentence("all {letter}", letter=paired.classes[label])
+        indices,
+        Sentence(
+            "{least} to {most} sure by {name}",
+            least=percent(least, digits),
+            most=percent(most, digits),
+            name=name,
+        ),
     )
+
+
+def one_letter(index: int, letter: str) -> LetterSelection:
+    """Return a single letter, by its number in the data set."""
+    sentence = Sentence("the {letter} with number {number:,}", letter=letter, number=index)
+    return LetterSelection(np.array([index]), sentence)
+
+
+def of_class(asked: HeldOut | Paired, label: int, letter: str) -> LetterSelection:
+    """Return all letters of a class, and how that is called."""
+    here = asked.labels == label
+    return LetterSelection(asked.indices[here], Sentence("all {letter}", letter=letter))
 
 
 def of_writer(facts: PairFacts, writer: int) -> LetterSelection:

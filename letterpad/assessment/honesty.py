@@ -1,6 +1,9 @@
 """How honest a run is: its answers to its held-out letters, and how sure it said to be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
 
 from letterpad.evaluation.accuracy import Labels
 from letterpad.evaluation.by_writer import Writers
@@ -10,7 +13,8 @@ from letterpad.evaluation.calibration import (
     calibration_error,
     coverage_of,
 )
-from letterpad.evaluation.reliability import Reliability, halved_coverage, reliability
+from letterpad.evaluation.reliability import Reliability, halved_coverage, how_sure, reliability
+from letterpad.evaluation.selection import Indices
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.model_file import Card, HeldOut
 
@@ -31,16 +35,26 @@ class Honesty:
         What its sets that promise `PROMISED` hold.
     has_own_sets : bool
         Whether its card says what is in a set; else one half of the letters did for the other.
+    indices : int64 array of shape (n,)
+        The letters that were asked about, by their numbers in the data set.
+    sure : float64 array of shape (n,)
+        How sure each answer is, 0 to 1.
     """
 
     reliability: Reliability
     error: float
     sets: Coverage
     has_own_sets: bool
+    indices: Indices = field(compare=False, repr=False)
+    sure: NDArray[np.float64] = field(compare=False, repr=False)
 
 
 def honesty(
-    shares: Probabilities, labels: Labels, writers: Writers | None, threshold: float | None = None
+    shares: Probabilities,
+    labels: Labels,
+    writers: Writers | None,
+    indices: Indices,
+    threshold: float | None = None,
 ) -> Honesty | None:
     """Measure how honest answers are; None without letters.
 
@@ -51,6 +65,8 @@ def honesty(
     labels : int64 array of shape (n,)
     writers : str or int64 array of shape (n,), optional
         Who wrote each letter, where that is known.
+    indices : int64 array of shape (n,)
+        The letters' numbers in the data set.
     threshold : float, optional
         Probability from which a class is in a set that promises `PROMISED`. Without it one half of
         the letters does for the other.
@@ -67,6 +83,8 @@ def honesty(
         calibration_error(shares, labels),
         sets,
         threshold is not None,
+        indices,
+        how_sure(shares),
     )
 
 
@@ -79,6 +97,7 @@ def honesty_of_run(card: Card, held_out: HeldOut, letters: LetterSet | None) -> 
         held_out.probabilities,
         held_out.labels,
         writers_of(held_out, card, letters),
+        held_out.indices,
         card.thresholds.coverage.get(str(PROMISED)),
     )
 

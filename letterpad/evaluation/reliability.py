@@ -59,6 +59,11 @@ class Bin:
         """95 % interval of the accuracy: by writer where writers are known, else Wilson's."""
         return self.accuracy.interval
 
+    def holds(self, sure: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Tell of each answer whether it is in this bin: equal ones are never in different bins."""
+        inside: NDArray[np.bool_] = (sure >= self.least) & (sure <= self.most)
+        return inside
+
     @property
     def verdict(self) -> Verdict:
         """Whether they are surer than they are right, or less sure; "" if that may be chance."""
@@ -143,20 +148,31 @@ def reliability(
     >>> one.confidence, one.accuracy.value, one.verdict
     (0.9, 0.75, 'too sure')
     """
-    sure = probabilities.max(axis=1).astype(np.float64)
+    sure = how_sure(probabilities)
     right = probabilities.argmax(axis=1) == labels
     group = equal_mass(sure, max(1, min(bins, len(labels) // FEWEST_IN_A_BIN)))
-    columns = np.minimum((sure * COLUMNS).astype(np.int64), COLUMNS - 1)
     return Reliability(
         tuple(
             _bin(sure[of], right[of], None if writers is None else writers[of])
             for of in (np.flatnonzero(group == number) for number in np.unique(group))
         ),
-        tuple(np.bincount(columns, minlength=COLUMNS).tolist()),
+        tuple(np.bincount(columns_of(sure), minlength=COLUMNS).tolist()),
         log_loss(probabilities, labels),
         brier_score(probabilities, labels),
         0 if writers is None else len(np.unique(writers)),
     )
+
+
+def how_sure(probabilities: Probabilities) -> NDArray[np.float64]:
+    """Return how sure each answer is, 0 to 1: array of shape (n,)."""
+    sure: NDArray[np.float64] = probabilities.max(axis=1).astype(np.float64)
+    return sure
+
+
+def columns_of(sure: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Return the column of the histogram, from 0, that answers of such sureness are in."""
+    columns: NDArray[np.int64] = np.minimum((sure * COLUMNS).astype(np.int64), COLUMNS - 1)
+    return columns
 
 
 def equal_mass(values: NDArray[np.float64], bins: int) -> NDArray[np.int64]:

@@ -4062,6 +4062,22 @@
         <translation>{letter}, von {name} als {answer} gelesen</translation>
     </message>
     <message>
+        <source>read right by {name}</source>
+        <translation>von {name} richtig gelesen</translation>
+    </message>
+    <message>
+        <source>misread by {name}</source>
+        <translation>von {name} falsch gelesen</translation>
+    </message>
+    <message>
+        <source>{least} to {most} sure by {name}</source>
+        <translation>von {name} zu {least} bis {most} sicher gelesen</translation>
+    </message>
+    <message>
+        <source>the {letter} with number {number:,}</source>
+        <translation>das {letter} mit der Nummer {number:,}</translation>
+    </message>
+    <message>
         <source>all {letter}</source>
         <translation>alle {letter}</translation>
     </message>
@@ -4686,6 +4702,25 @@
     <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosablePictures</name>
+    <message>
+        <source>Go to the next picture.</source>
+        <translation>Zum nächsten Bild gehen.</translation>
+    </message>
+    <message>
+        <source>Choose the letter of the picture.</source>
+        <translation>Den Buchstaben des Bildes wählen.</translation>
+    </message>
+    <message>
+        <source>Show the previous or the next pictures.</source>
+        <translation>Die vorigen oder die nächsten Bilder zeigen.</translation>
+    </message>
+    <message>
+        <source>Go to the first or the last picture.</source>
+        <translation>Zum ersten oder zum letzten Bild gehen.</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +5899,10 @@
         <translation>Jede Zeile ist ein Buchstabe, jede Spalte eine Antwort. Richtige Antworten liegen auf der Diagonalen von links oben nach rechts unten; jede andere farbige Zelle ist eine Verwechslung. Wähle eine Zelle, um die Buchstaben zu sehen, die darin gezählt sind.</translation>
     </message>
     <message>
+        <source>Every held-out letter is in one of four groups: both models read it right, only the first, only the second, or neither. The two in the middle make the difference. Click a group to choose its letters, or a picture to choose that one; what was misread most surely comes first.</source>
+        <translation>Jeder zurückgehaltene Buchstabe gehört zu einer von vier Gruppen: Beide Modelle lesen ihn richtig, nur das erste, nur das zweite oder keines. Die beiden mittleren machen den Unterschied. Ein Klick auf eine Gruppe wählt ihre Buchstaben, einer auf ein Bild diesen einen; zuerst kommt, was am sichersten falsch gelesen wurde.</translation>
+    </message>
+    <message>
         <source>Every combination of the values is trained and tested several times, each time on another part of the training letters. The mean accuracy shows which is best, without touching the letters that are held out for the test.</source>
         <translation>Jede Kombination der Werte wird mehrmals trainiert und getestet, jedes Mal an einem anderen Teil der Trainingsbuchstaben. Die mittlere Genauigkeit zeigt, welche die beste ist, ohne die Buchstaben anzurühren, die für den Test zurückgehalten sind.</translation>
     </message>
@@ -6024,8 +6063,8 @@
         <translation>Welche Buchstaben</translation>
     </message>
     <message>
-        <source>Every held-out letter is in one of four groups: both models read it right, only the first, only the second, or neither. The two in the middle make the difference. Click a group to choose its letters; what was misread most surely comes first.</source>
-        <translation>Jeder zurückgehaltene Buchstabe gehört zu einer von vier Gruppen: Beide Modelle lesen ihn richtig, nur das erste, nur das zweite oder keines. Die beiden mittleren machen den Unterschied. Ein Klick wählt die Buchstaben einer Gruppe; zuerst kommt, was am sichersten falsch gelesen wurde.</translation>
+        <source>Answers are put into bins of about as many each, from the least sure to the surest. A dot says how sure the answers of a bin are on average, and how many of them are right. On the dashed line both are the same. Below the line a model is too sure of itself, above it it is not sure enough. The thin line is the 95 % interval. The bars below say how many answers are so sure. Click a dot or a bar to choose its letters.</source>
+        <translation>Die Antworten sind in etwa gleich große Gruppen geteilt, von der unsichersten bis zur sichersten. Ein Punkt zeigt, wie sicher die Antworten einer Gruppe im Mittel sind und wie viele davon stimmen. Auf der gestrichelten Linie ist beides gleich. Unter der Linie ist ein Modell sich zu sicher, darüber nicht sicher genug. Die dünne Linie ist das 95‑%‑Intervall. Die Balken darunter zeigen, wie viele Antworten so sicher sind. Ein Klick auf einen Punkt oder einen Balken wählt seine Buchstaben.</translation>
     </message>
     <message>
         <source>2 × 2 contingency table, discordant pairs</source>
@@ -6066,10 +6105,6 @@
     <message>
         <source>Is 90 % really 90 %?</source>
         <translation>Sind 90 % wirklich 90 %?</translation>
-    </message>
-    <message>
-        <source>Answers are put into bins of about as many each, from the least sure to the surest. A dot says how sure the answers of a bin are on average, and how many of them are right. On the dashed line both are the same. Below the line a model is too sure of itself, above it it is not sure enough. The thin line is the 95 % interval. The bars below say how many answers are so sure.</source>
-        <translation>Die Antworten sind in etwa gleich große Gruppen geteilt, von der unsichersten bis zur sichersten. Ein Punkt zeigt, wie sicher die Antworten einer Gruppe im Mittel sind und wie viele davon stimmen. Auf der gestrichelten Linie ist beides gleich. Unter der Linie ist ein Modell sich zu sicher, darüber nicht sicher genug. Die dünne Linie ist das 95‑%‑Intervall. Die Balken darunter zeigen, wie viele Antworten so sicher sind.</translation>
     </message>
     <message>
         <source>calibration, reliability diagram, confidence</source>
@@ -6328,6 +6363,17 @@
     <message>
         <source>Letter</source>
         <translation>Buchstabe</translation>
+    </message>
+</context>
+<context>
+    <name>HardestLetters</name>
+    <message>
+        <source>{0}, {1} read right</source>
+        <translation>{0}, {1} richtig gelesen</translation>
+    </message>
+    <message>
+        <source>{0}. Click to choose all letters of this class.</source>
+        <translation>{0}. Ein Klick wählt alle Buchstaben dieser Klasse.</translation>
     </message>
 </context>
 <context>
@@ -6713,6 +6759,25 @@
     </message>
 </context>
 <context>
+    <name>LettersOfRun</name>
+    <message>
+        <source>Choose the letters that it &amp;misreads</source>
+        <translation>Die Buchstaben wählen, die es &amp;falsch liest</translation>
+    </message>
+    <message>
+        <source>Choose the letters that it reads &amp;right</source>
+        <translation>Die Buchstaben wählen, die es &amp;richtig liest</translation>
+    </message>
+    <message>
+        <source>Double-click to choose the letters that it misreads</source>
+        <translation>Ein Doppelklick wählt die Buchstaben, die es falsch liest</translation>
+    </message>
+    <message>
+        <source>Choose the letters that this model misreads.</source>
+        <translation>Die Buchstaben wählen, die dieses Modell falsch liest.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Pages</source>
@@ -6775,6 +6840,10 @@
     <message>
         <source>{0} came without the letters it was tested on, so there is nothing to count.</source>
         <translation>{0} kam ohne die Buchstaben, an denen es getestet wurde; es gibt also nichts zu zählen.</translation>
+    </message>
+    <message>
+        <source>{0} · {1} chosen</source>
+        <translation>{0} · {1} gewählt</translation>
     </message>
     <message>
         <source>Mixed up most</source>
@@ -7576,6 +7645,16 @@
         <translation>Wie sicher, und wie oft richtig</translation>
     </message>
     <message>
+        <source>{0}
+{1} of them chosen</source>
+        <translation>{0}
+Davon {1} gewählt</translation>
+    </message>
+    <message>
+        <source>{0}: {1} answers are {2} to {3} sure</source>
+        <translation>{0}: {1} Antworten sind zu {2} bis {3} sicher</translation>
+    </message>
+    <message>
         <source>{0}: {1} answers are {2} sure on average ({3}), and {4} of them are right</source>
         <translation>{0}: {1} Antworten sind im Mittel {2} sicher ({3}), und {4} davon stimmen</translation>
     </message>
@@ -7628,8 +7707,12 @@
         <translation>Antworten</translation>
     </message>
     <message>
-        <source>Go through the dots, and read how often each is right.</source>
-        <translation>Die Punkte durchgehen und lesen, wie oft jeder richtig liegt.</translation>
+        <source>Go through dots and bars, and read how often each is right.</source>
+        <translation>Punkte und Balken durchgehen und lesen, wie oft jeder richtig liegt.</translation>
+    </message>
+    <message>
+        <source>Choose the letters behind the dot or the bar.</source>
+        <translation>Die Buchstaben hinter dem Punkt oder dem Balken wählen.</translation>
     </message>
     <message>
         <source>how sure the answers are</source>
@@ -8677,8 +8760,8 @@
         <translation>Keine Buchstaben wählen (Esc)</translation>
     </message>
     <message>
-        <source>Click a cell or a letter: its letters are chosen, and all views show them.</source>
-        <translation>Klicke auf eine Zelle oder einen Buchstaben: Was dahintersteht, ist dann gewählt, und alle Ansichten zeigen es.</translation>
+        <source>Click a cell, a letter, a dot or a picture: its letters are chosen, and all views show them.</source>
+        <translation>Klicke auf eine Zelle, einen Buchstaben, einen Punkt oder ein Bild: Was dahintersteht, ist dann gewählt, und alle Ansichten zeigen es.</translation>
     </message>
     <message>
         <source>1 letter</source>
@@ -9535,8 +9618,8 @@
 <context>
     <name>_Cell</name>
     <message>
-        <source>What was misread most surely comes first; click to choose these letters</source>
-        <translation>Zuerst kommt, was am sichersten falsch gelesen wurde; ein Klick wählt diese Buchstaben</translation>
+        <source>What was misread most surely comes first. Click a picture to choose that one letter, and beside the pictures to choose all of these.</source>
+        <translation>Zuerst kommt, was am sichersten falsch gelesen wurde. Ein Klick auf ein Bild wählt diesen einen Buchstaben, einer neben die Bilder alle diese.</translation>
     </message>
     <message>
         <source>{0} · {1} chosen</source>

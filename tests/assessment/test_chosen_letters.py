@@ -6,9 +6,13 @@ import pytest
 from letterpad.assessment.chosen_letters import (
     answered,
     answered_by_either,
+    answered_so_surely,
     by_who_is_right,
+    misread,
     of_class,
     of_writer,
+    one_letter,
+    read_right,
 )
 from letterpad.assessment.pair_facts import facts_of
 from letterpad.assessment.paired import Paired
@@ -68,7 +72,33 @@ def test_a_cell_of_one_model(facts):
 
 
 def test_a_class_and_a_writer(facts):
-    assert of_class(facts, 1).indices.tolist() == [5, 8]
-    assert str(of_class(facts, 1).sentence) == "all B"
+    of_b = of_class(facts.paired, 1, "B")
+    assert of_b.indices.tolist() == [5, 8]
+    assert str(of_b.sentence) == "all B"
     assert of_writer(facts, 0).indices.tolist() == [3, 8]
     assert str(of_writer(facts, 0).sentence) == "written by v"
+
+
+def test_what_one_model_reads_right_and_what_it_misreads(facts):
+    found = read_right(facts.paired, facts.first_right, "One")
+    assert found.indices.tolist() == [2, 5]
+    assert str(found.sentence) == "read right by One"
+    other = misread(facts.paired, facts.first_right, "One")
+    assert other.indices.tolist() == [3, 8, 9]
+    assert str(other.sentence) == "misread by One"
+
+
+def test_a_single_letter_has_its_number_in_the_data_set():
+    found = one_letter(12_345, "E")
+    assert found.indices.tolist() == [12_345]
+    assert str(found.sentence) == "the E with number 12,345"
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"),
+    [(0.85, 0.9, "85 % to 90 %"), (0.8512, 0.9041, "85.1 % to 90.4 %"), (0.9, 0.9, "90 % to 90 %")],
+)
+def test_answers_that_are_about_as_sure(least, most, said):
+    found = answered_so_surely(np.array([4, 2]), least, most, "One")
+    assert found.indices.tolist() == [2, 4]
+    assert str(found.sentence) == f"{said} sure by One"

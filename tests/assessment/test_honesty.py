@@ -62,7 +62,9 @@ def test_writers_are_those_of_the_file_or_else_of_the_letters(
     assert found.tolist() == HANDS[held_out.indices].tolist()
     by_hand = honesty_of_run(card, held_out, signed)
     assert by_hand is not None
-    assert by_hand == honesty(held_out.probabilities, held_out.labels, found)
+    assert by_hand == honesty(held_out.probabilities, held_out.labels, found, held_out.indices)
+    assert np.array_equal(by_hand.indices, held_out.indices)
+    assert np.array_equal(by_hand.sure, held_out.probabilities.max(axis=1))
     assert by_hand.reliability.n_writers == 20
     assert by_hand.sets.at_least_90 is not None
     numbered = replace(held_out, writers=held_out.indices % 20)

@@ -12,6 +12,12 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
 from letterpad.gui.charts.colours import algorithm_colour
+from letterpad.gui.charts.letters_of_run import (
+    READ_RIGHT,
+    choose_hint,
+    choose_key,
+    letters_entries,
+)
 from letterpad.gui.charts.plot import Labels, Plot
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, current, scaled
@@ -37,9 +43,12 @@ class AccuracyChart(PlottedChart):
     -------
     run_clicked(Run)
         The user chose a run by its bar, or with the arrow keys.
+    letters_requested(Run, bool)
+        The letters that a run reads right (True) or misreads (False) are to be chosen.
     """
 
     run_clicked = Signal(object)
+    letters_requested = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +141,8 @@ class AccuracyChart(PlottedChart):
             + how.format(interval_text(accuracy, 2))
             + "\n"
             + translate("Run", "Click to see what it mixes up")
+            + "\n"
+            + choose_hint()
         )
 
     def spoken(self, item: int) -> str:
@@ -172,7 +183,10 @@ class AccuracyChart(PlottedChart):
 
     def own_keys(self) -> list[tuple[Keys, str]]:
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
-        return [(keys, self.tr("Choose the model above or below, the best or the last."))]
+        return [
+            (keys, self.tr("Choose the model above or below, the best or the last.")),
+            choose_key(),
+        ]
 
     def item_rect(self, item: int) -> QRectF:
         """Return the row of a run: name, bar and number."""
@@ -183,6 +197,16 @@ class AccuracyChart(PlottedChart):
         """Say that another run was chosen; `set_selected` shows it."""
         if self._runs[item].path != self._selected:
             self.run_clicked.emit(self._runs[item])
+
+    def activate(self, item: int) -> bool:
+        self.letters_requested.emit(self._runs[item], False)
+        return True
+
+    def item_entries(self, item: int) -> list[tuple[str, str]]:
+        return letters_entries()
+
+    def act(self, item: int, name: str) -> None:
+        self.letters_requested.emit(self._runs[item], name == READ_RIGHT)
 
     # Drawing
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, QRectF, QSizeF, Qt, Slot
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QGraphicsView, QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QGraphicsView, QLabel, QMenu, QToolTip, QWidget
 
 from letterpad.gui.style.focus_ring import FocusRing
 from letterpad.gui.style.theme import current
@@ -27,6 +28,8 @@ from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import DataTable
 
 Keys = Sequence[Qt.Key | QKeyCombination]
+
+ACTIVATING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -129,6 +132,17 @@ class Chart(QWidget):
         below = self.mapToGlobal(self.item_rect(item).bottomLeft().toPoint())
         QToolTip.showText(below, plain(self.sentence(item)), self)
 
+    def activate(self, item: int) -> bool:
+        """Do what Enter, Space or a double-click on an item asks for; False if that is nothing."""
+        return False
+
+    def item_entries(self, item: int) -> list[tuple[str, str]]:
+        """Return what can be done with an item: name and text of entries of the menu over it."""
+        return []
+
+    def act(self, item: int, name: str) -> None:
+        """Do what an entry of `item_entries` says."""
+
     def spoken(self, item: int) -> str:
         """Say for a screen reader which item the keys are at."""
         return f"{self.sentence(item)}."
@@ -199,10 +213,35 @@ class Chart(QWidget):
 
         SaveChartDialog(self, kind).open()
 
-    def _open_menu(self, place: QPoint) -> None:
+    def _open_menu(self, place: QPoint, item: int | None) -> None:
+        """Open the chart's menu, which begins with what can be done with the item."""
         from letterpad.gui.charts.export import chart_menu
 
-        chart_menu(self).popup(place)
+        menu = chart_menu(self)
+        first = menu.actions()[0]
+        if item is not None and self.add_entries(menu, item, first):
+            menu.insertSeparator(first)
+        menu.popup(place)
+
+    def add_entries(self, menu: QMenu, item: int, before: QAction | None = None) -> bool:
+        """Add to a menu what can be done with an item, and tell whether that is anything."""
+        entries = self.item_entries(item)
+        for name, text in entries:
+            action = QAction(text, menu)
+            action.setObjectName(name)
+            action.setData(item)
+            action.triggered.connect(self._act)
+            if before is None:
+                menu.addAction(action)
+            else:
+                menu.insertAction(before, action)
+        return bool(entries)
+
+    @Slot()
+    def _act(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.act(action.data(), action.objectName())
 
     def show_focus(self) -> None:
         """Show the line around the chart over all its parts, if it has the focus."""
@@ -248,7 +287,7 @@ class Chart(QWidget):
         if self.is_empty:
             event.ignore()
         else:
-            self._open_menu(event.globalPos())
+            self._open_menu(event.globalPos(), self.item_at(QPointF(event.pos())))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         item = self.item_at(event.position())
@@ -258,16 +297,24 @@ class Chart(QWidget):
         else:
             super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        item = self.item_at(event.position())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if item is None or not is_left or not self.activate(item):
+            super().mouseDoubleClickEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         asks_menu = event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift)
         item = self.item_by_key(Qt.Key(event.key()), self.current()) if self.n_items() else None
+        here = self.current()
         if item is not None:
             self.choose(item)
+        elif event.key() in ACTIVATING and here is not None and self.activate(here):
+            pass
         elif asks_menu and not self.is_empty:
-            here = self.current()
             over = QRectF(self.rect()) if here is None else self.item_rect(here)
-            self._open_menu(self.mapToGlobal(over.center().toPoint()))
+            self._open_menu(self.mapToGlobal(over.center().toPoint()), here)
         elif event.matches(QKeySequence.StandardKey.Copy) and not self.is_empty:
             self.copy()
         else:

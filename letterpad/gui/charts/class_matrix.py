@@ -10,8 +10,8 @@ from PySide6.QtGui import (
     QFontMetrics,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPen,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -30,8 +30,12 @@ _COUNTS_FROM = 18
 _NEVER_SHORTENED = 2
 """Characters of a name that stands whole at its cell, however small that is."""
 
-_LARGEST_MARK = 9
-"""Logical pixels of the corner that says that letters of a cell are chosen."""
+_VEIL = 0.7
+"""How much of the ground covers what is not chosen, 0 to 1."""
+
+_FEW_CELLS, _PALEST = 12, 0.3
+"""The frames of so many cells with chosen letters are of full strength; those of more are paler,
+but not paler than that."""
 
 Cell = tuple[int, int]
 
@@ -61,6 +65,7 @@ class ClassMatrix(PaintedChart):
         self._chosen: Cell | None = None
         self._hovered: Cell | None = None
         self._marked_counts: NDArray[np.int64] | None = None
+        self._marked_shares: NDArray[np.float64] = np.zeros((0, 0))
         self._corner, self._side = QPointF(0, 0), 1.0
 
     # What a subclass says
@@ -115,16 +120,27 @@ class ClassMatrix(PaintedChart):
         self.describe()
         self.redraw()
 
-    def set_marked(self, counts: NDArray[np.int64] | None) -> None:
-        """Mark the cells in which letters of a selection are; None marks none.
+    def set_marked(
+        self, counts: NDArray[np.int64] | None, totals: NDArray[np.int64] | None = None
+    ) -> None:
+        """Mark the letters of a selection; None marks none.
+
+        What is not chosen pales: of each cell as much, from the top, as is its share of letters
+        that are not chosen.
 
         Parameters
         ----------
         counts : int64 array of shape (n_classes, n_classes), optional
             How many letters of the selection are in each cell.
+        totals : int64 array of shape (n_classes, n_classes), optional
+            How many letters are in each cell; all of them are chosen if that is not said.
         """
-        if counts is not None and counts.shape != (len(self._classes),) * 2:
-            raise ValueError(f"{len(self._classes)} classes, but counts of shape {counts.shape}")
+        if counts is not None:
+            if counts.shape != (len(self._classes),) * 2:
+                raise ValueError(
+                    f"{len(self._classes)} classes, but counts of shape {counts.shape}"
+                )
+            self._marked_shares = counts / np.maximum(counts if totals is None else totals, 1)
         self._marked_counts = counts
         self.describe()
         self.update()
@@ -231,7 +247,7 @@ class ClassMatrix(PaintedChart):
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
         self._draw_names(painter, self._chosen if marked else None)
         if side >= scaled(_COUNTS_FROM):
-            self._draw_numbers(painter, colours)
+            self._draw_numbers(painter, colours, np.True_)
         self.paint_scale(painter, square)
 
     def _paint_cells(self, painter: QPainter, square: QRectF, colours: NDArray[np.uint8]) -> None:
@@ -276,12 +292,14 @@ class ClassMatrix(PaintedChart):
                 shown = _shortened(name, metrics, room)
                 painter.drawText(box, flag | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _draw_numbers(self, painter: QPainter, colours: NDArray[np.uint8]) -> None:
-        """Write what a cell counts, where it is large enough to hold that."""
+    def _draw_numbers(
+        self, painter: QPainter, colours: NDArray[np.uint8], which: NDArray[np.bool_] | np.bool_
+    ) -> None:
+        """Write what some cells count, where they are large enough to hold that."""
         font = small_font(self.font())
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        for row, column in np.argwhere(self.filled()).tolist():
+        for row, column in np.argwhere(self.filled() & which).tolist():
             box = self.cell_rect((row, column))
             text = self.cell_number((row, column))
             if metrics.horizontalAdvance(text) <= box.width() - 2:
@@ -289,10 +307,10 @@ class ClassMatrix(PaintedChart):
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Paint a corner of marked cells, and lines around those under the pointer and chosen."""
+        """Pale what is not chosen; frame the chosen cell and the one under the pointer."""
         theme = current()
         if self._marked_counts is not None:
-            self._paint_marks(painter, self._marked_counts)
+            self._paint_marks(painter, self._marked_counts > 0)
         strong = theme.accent if self.hasFocus() else theme.text
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for cell, colour, width in (
@@ -303,16 +321,38 @@ class ClassMatrix(PaintedChart):
                 painter.setPen(QPen(QColor(colour), width))
                 painter.drawRect(self.cell_rect(cell).adjusted(-1, -1, 1, 1))
 
-    def _paint_marks(self, painter: QPainter, counts: NDArray[np.int64]) -> None:
-        colours = self.colours()
-        painter.setPen(Qt.PenStyle.NoPen)
-        size = min(self._side * 0.6, scaled(_LARGEST_MARK))
-        for row, column in np.argwhere(counts > 0).tolist():
-            corner = self.cell_rect((row, column)).topRight()
-            painter.setBrush(QColor(text_on(*colours[row, column].tolist())))
-            painter.drawPolygon(
-                QPolygonF([corner, corner - QPointF(size, 0), corner + QPointF(0, size)])
-            )
+    def _paint_marks(self, painter: QPainter, is_marked: NDArray[np.bool_]) -> None:
+        """Paint a veil over what is not chosen, and a frame around cells with chosen letters.
+
+        The more cells there are, the paler the frames: a thousand letters are not to shout.
+        """
+        veil = self.ground()
+        veil.setAlphaF(_VEIL)
+        square = QRectF(self._corner, QSizeF(self._side, self._side) * len(self._classes))
+        covered = QPainterPath()
+        covered.addRect(square)
+        cells = np.argwhere(is_marked).tolist()
+        frames = []
+        for row, column in cells:
+            cell = self.cell_rect((row, column))
+            frames.append(cell.adjusted(0.5, 0.5, -0.5, -0.5))
+            # One letter of many is to be seen, too.
+            height = max(2.0, self._side * float(self._marked_shares[row, column]))
+            cell.setTop(cell.bottom() - height)
+            covered.addRect(cell)  # odd-even filling: this is left out
+        painter.fillPath(covered, veil)
+        frame = QColor(current().text)
+        frame.setAlphaF(max(_PALEST, min(1.0, _FEW_CELLS / max(1, len(cells)))))
+        painter.setPen(QPen(frame, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRects(frames)
+        if self._side >= scaled(_COUNTS_FROM):
+            # Those of chosen letters can be read as before, on what is at a cell's middle.
+            ground = np.array([veil.red(), veil.green(), veil.blue()])
+            full = self.colours()
+            pale = np.rint(full + _VEIL * (ground - full.astype(np.float64))).astype(np.uint8)
+            is_full = (self._marked_shares >= 0.5)[..., None]
+            self._draw_numbers(painter, np.where(is_full, full, pale), is_marked)
 
     def restyle(self) -> None:
         self._lay_out()

@@ -20,9 +20,16 @@ from letterpad.gui.charts.axes import (
     room_below,
     share_scale,
 )
-from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
+from letterpad.gui.charts.chart import ARROWS, Keys
 from letterpad.gui.charts.colours import algorithm_colour
+from letterpad.gui.charts.dot_chart import DotChart, paint_ring
 from letterpad.gui.charts.label_layout import leader, placed_labels
+from letterpad.gui.charts.letters_of_run import (
+    READ_RIGHT,
+    choose_hint,
+    choose_key,
+    letters_entries,
+)
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import current, scaled
@@ -34,8 +41,8 @@ from letterpad.library import Run
 CostKind = Literal["seconds", "bytes", "milliseconds"]
 """Training time, size of the file, time for an answer."""
 
-_RADIUS, _RING, _MARK = 5.5, 2.5, 10.0
-"""Logical pixels: of a dot, of its edge where it is hollow, and of the ring around a chosen one."""
+_RADIUS, _RING = 5.5, 2.5
+"""Logical pixels: of a dot, and of its edge where it is hollow."""
 
 _LONGEST_NAMES = (24, 16, 10)
 """Average characters of a name: as many as there is room for beside all the others."""
@@ -55,7 +62,7 @@ class Priced:
         return self.run.card.held_out.accuracy
 
 
-class CostChart(PaintedChart):
+class CostChart(DotChart):
     """Runs of the same held-out letters over what they cost, on a log axis, the cheapest first.
 
     The runs that no other beats in both are filled, with a line along them.
@@ -64,9 +71,13 @@ class CostChart(PaintedChart):
     -------
     run_chosen(Run)
         The user went to a run, by a click or a key.
+    letters_requested(Run, bool)
+        The letters that a run reads right (True) or misreads (False) are to be chosen.
     """
 
     run_chosen = Signal(object)
+    letters_requested = Signal(object, bool)
+    reach = 10.0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,18 +133,20 @@ class CostChart(PaintedChart):
             cost_text(self._kind, one.cost),
         )
         if self._front[item]:
-            return f"{said}\n" + self.tr("On the front: no other run is better and costs no more")
+            front = self.tr("On the front: no other run is better and costs no more")
+            return f"{said}\n{front}\n{choose_hint()}"
         better = next(
             each
             for each in reversed(self.front())
             if each.cost <= one.cost and each.accuracy.value >= one.accuracy.value
         )
         worse = self.tr("{0} is no worse ({1}) and costs no more ({2})")
-        return f"{said}\n" + worse.format(
+        beaten = worse.format(
             better.run.card.name,
             percent(better.accuracy.value),
             cost_text(self._kind, better.cost),
         )
+        return f"{said}\n{beaten}\n{choose_hint()}"
 
     def description(self) -> str:
         """Say every run with its accuracy and cost, and which are on the front."""
@@ -178,16 +191,29 @@ class CostChart(PaintedChart):
 
     def own_keys(self) -> list[tuple[Keys, str]]:
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
-        return [(keys, self.tr("Choose the run that costs less or more, the least or the most."))]
+        return [
+            (keys, self.tr("Choose the run that costs less or more, the least or the most.")),
+            choose_key(),
+        ]
 
     def choose(self, item: int) -> None:
         """Go to a run, and say that it was chosen."""
         super().choose(item)
         self.run_chosen.emit(self._runs[item].run)
 
+    def activate(self, item: int) -> bool:
+        self.letters_requested.emit(self._runs[item].run, False)
+        return True
+
+    def item_entries(self, item: int) -> list[tuple[str, str]]:
+        return letters_entries()
+
+    def act(self, item: int, name: str) -> None:
+        self.letters_requested.emit(self._runs[item].run, name == READ_RIGHT)
+
     # Where things are
 
-    def _axes(self) -> Axes:
+    def axes(self) -> Axes:
         bounds = [bound for each in self._runs for bound in each.accuracy.interval]
         up = share_scale(min(bounds, default=0.0), max(bounds, default=1.0))
         across = log_scale([each.cost for each in self._runs] or [1.0], _writer(self._kind))
@@ -198,23 +224,12 @@ class CostChart(PaintedChart):
         height = self.height() - top - room_below(font) - ROOM
         return Axes(QRectF(left, top, max(40.0, width), max(40.0, height)), across, up)
 
-    def _dot(self, axes: Axes, item: int) -> QPointF:
+    def dot(self, axes: Axes, item: int) -> QPointF:
         return axes.place(self._runs[item].cost, self._runs[item].accuracy.value)
 
-    def item_rect(self, item: int) -> QRectF:
-        """Return the square around a dot."""
-        middle = self._dot(self._axes(), item)
-        return QRectF(middle.x() - _MARK, middle.y() - _MARK, 2 * _MARK, 2 * _MARK)
-
     def item_at(self, place: QPointF) -> int | None:
-        """Return the nearest dot, if one is near."""
-        axes = self._axes()
-        nearest, best = None, _MARK**2 + 1.0
-        for item in range(len(self._runs)):
-            apart = self._dot(axes, item) - place
-            far = apart.x() ** 2 + apart.y() ** 2
-            if far < best:
-                nearest, best = item, far
+        """Return the dot or the name that is there."""
+        nearest = super().item_at(place)
         if nearest is None:
             boxes = (box for _, box in self.labels())
             nearest = next(
@@ -232,8 +247,8 @@ class CostChart(PaintedChart):
         return self._labels
 
     def _placed(self) -> list[tuple[str, QRectF | None]]:
-        axes, metrics = self._axes(), QFontMetricsF(small_font(self.font()))
-        dots = [self._dot(axes, item) for item in range(len(self._runs))]
+        axes, metrics = self.axes(), QFontMetricsF(small_font(self.font()))
+        dots = [self.dot(axes, item) for item in range(len(self._runs))]
         # Those on the front are placed first; of the others the dearest.
         order = sorted(range(len(dots)), key=lambda item: (not self._front[item], -item))
         lines = [self._bar(axes, item) for item in range(len(dots))]
@@ -272,29 +287,15 @@ class CostChart(PaintedChart):
             stairs.append(QPointF(axes.area.right(), stairs[-1].y()))
         return stairs
 
-    def paint_mark(self, painter: QPainter, item: int) -> None:
-        """Paint a ring around a dot."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current().text), 2.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(self._dot(self._axes(), item), _MARK, _MARK)
-
     # Drawing
 
     def redraw(self) -> None:
         self._labels = None
         super().redraw()
 
-    def draw(self, painter: QPainter, *, marked: bool) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def draw_dots(self, painter: QPainter, *, marked: bool) -> None:
         theme, font = current(), small_font(self.font())
-        if self.is_empty:
-            painter.setFont(self.font())
-            painter.setPen(QColor(theme.muted))
-            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self.empty_sentence())
-            return
-        axes = self._axes()
+        axes = self.axes()
         axes.paint(painter, font, axis_title(self._kind))
         painter.drawText(
             QRectF(ROOM, ROOM, self.width() - 2 * ROOM, axes.area.top()),
@@ -307,11 +308,9 @@ class CostChart(PaintedChart):
             bar = self._bar(axes, item)
             painter.setPen(QPen(QColor(theme.field), 1.0))
             painter.drawLine(bar.topLeft() + QPointF(1, 0), bar.bottomLeft() + QPointF(1, 0))
-            self._draw_dot(painter, self._dot(axes, item), one.run, self._front[item])
+            self._draw_dot(painter, self.dot(axes, item), one.run, self._front[item])
             if marked and one.run.path == self._selected:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(theme.accent), 2.0))
-                painter.drawEllipse(self._dot(axes, item), _MARK, _MARK)
+                paint_ring(painter, self.dot(axes, item), self.reach, theme.accent)
         self._draw_names(painter, axes, font)
 
     def _draw_dot(self, painter: QPainter, middle: QPointF, run: Run, is_filled: bool) -> None:
@@ -329,7 +328,7 @@ class CostChart(PaintedChart):
         for item, (name, box) in enumerate(self.labels()):
             if box is None:
                 continue
-            line = leader(self._dot(axes, item), box, _RADIUS)
+            line = leader(self.dot(axes, item), box, _RADIUS)
             if line is not None:
                 painter.setPen(QPen(QColor(theme.field), 1.0))
                 painter.drawLine(*line)

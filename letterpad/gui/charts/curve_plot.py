@@ -3,115 +3,51 @@
 import itertools
 
 import pyqtgraph
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import QColor
 
-from letterpad.gui.charts.plot import Dots, Plot
-from letterpad.gui.style.theme import GRID, current, scaled
+from letterpad.gui.charts.line_plot import LinePlot, Tick
+from letterpad.gui.charts.plot import Dots
+from letterpad.gui.style.theme import GRID, current
 from letterpad.gui.text.language import number, translate
 
 Series = list[tuple[float, float]]
 """Step and value of every point."""
 
 
-_AXIS_WIDTH = 5 * GRID
-_AXIS_HEIGHT = 20
-_SMALL = 0.9
-"""Size of the chart's letters, of the window's."""
+class CurvePlot(LinePlot):
+    """Training and validation values over the steps of a fit."""
 
-
-class EndLabelAxis(pyqtgraph.AxisItem):  # type: ignore[misc]
-    """A bottom axis whose label stands in the row of the numbers, at the right end."""
-
-    def resizeEvent(self, event: object = None) -> None:
-        """Place the label."""
-        if self.label is not None:
-            box = self.label.boundingRect()
-            self.label.setPos(
-                self.size().width() - box.width(), self.size().height() - box.height() + 1
-            )
-        self.picture = None
-
-
-class CurvePlot(Plot):
-    """Training and validation values over the steps of a fit.
-
-    Parameters
-    ----------
-    with_steps : bool
-        Whether the numbers of the steps are written below.
-    pen_ratio : float
-        How many pixels a logical one has where the lines are drawn.
-    """
-
-    def __init__(self, *, with_steps: bool, pen_ratio: float) -> None:
-        self._steps_axis = EndLabelAxis("bottom")
-        super().__init__({"bottom": self._steps_axis})
-        self.setMinimumHeight(scaled(4 * GRID) + (scaled(_AXIS_HEIGHT) if with_steps else 0))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._with_steps = with_steps
+    def __init__(self, *, is_lower: bool, pen_ratio: float) -> None:
+        super().__init__(is_lower=is_lower, pen_ratio=pen_ratio)
         self._ranges = (1.0, 2.0, 0.0, 1.0)
         self._series: tuple[Series, Series] = ([], [])
-        self._asked: object = None
-
-        plot = self.getPlotItem()
-        self._values_axis = plot.getAxis("left")
-        self._values_axis.setWidth(scaled(_AXIS_WIDTH))
-        self._steps_axis.setHeight(scaled(_AXIS_HEIGHT) if with_steps else 1)
-        self._steps_axis.setStyle(showValues=with_steps, tickLength=-3 if with_steps else 0)
-        self._values_axis.setStyle(tickLength=-3)
         names = (translate("CurvePlot", "training"), translate("CurvePlot", "validation"))
         self._curves = [pyqtgraph.PlotCurveItem(antialias=True) for _ in names]
         self._ends = [Dots(6) for _ in names]
         self._names = [pyqtgraph.TextItem(name, anchor=(0, 0.5)) for name in names]
         for item in (*self._curves, *self._ends, *self._names):
-            plot.addItem(item, ignoreBounds=True)
+            self.getPlotItem().addItem(item, ignoreBounds=True)
         self.restyle(pen_ratio)
 
     def restyle(self, pen_ratio: float) -> None:
-        """Take the theme's colours and the font, and pens for other pixels."""
-        theme = current()
-        self.setBackground(theme.surface)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * _SMALL)
-        for axis in (self._values_axis, self._steps_axis):
-            axis.setPen(theme.border)
-            axis.setTextPen(theme.muted)
-            axis.setTickFont(font)
-            axis.label.setFont(font)
-        parts = zip(theme.curves, self._curves, self._ends, self._names, strict=False)
+        super().restyle(pen_ratio)
+        parts = zip(current().curves, self._curves, self._ends, self._names, strict=False)
         for colour, curve, end, name in parts:
             # Told apart by colour, by their names, and by dashes.
             dashes = None if curve is self._curves[0] else [4, 2]
             curve.setPen(pyqtgraph.mkPen(colour, width=2 * pen_ratio, dash=dashes))
             end.set_colour(colour)
             name.setColor(QColor(colour))
-            name.setFont(font)
+            name.setFont(self.small_font())
 
     def set_ranges(
-        self,
-        last_step: float,
-        low: float,
-        high: float,
-        ticks: tuple[tuple[float, str], ...],
-        unit: str = "",
+        self, last_step: float, low: float, high: float, values: tuple[Tick, ...], unit: str = ""
     ) -> None:
         """Fix both axes: the steps from 1 to `last_step`, the values from `low` to `high`."""
-        asked = (last_step, low, high, ticks, unit)
-        if asked == self._asked:
-            return  # the axes need not be painted anew, which takes longer than the curves
-        self._asked = asked
         self._ranges = (1.0, last_step, low, high)
-        self._values_axis.setTicks([list(ticks)])
-        if self._with_steps:
-            if self._steps_axis.labelText != unit:
-                self._steps_axis.setLabel(unit)
-                self._steps_axis.resizeEvent()  # pyqtgraph places the label before it is longer
-            self._steps_axis.setHeight(scaled(_AXIS_HEIGHT))
-            steps = step_ticks(int(last_step), most=10 if last_step <= 10 else 6)
-            self._steps_axis.setTicks([[(step, number(step)) for step in steps]])
-        self._fit_ranges()
+        steps = step_ticks(int(last_step), most=10 if last_step <= 10 else 6)
+        ticks = [(float(step), number(step)) for step in steps]
+        self.set_axes(self._ranges, ticks, unit, values)
 
     def show_series(self, training: Series, watched: Series, watched_name: str = "") -> None:
         """Draw the values; a part without points has neither line nor name.
@@ -123,7 +59,7 @@ class CurvePlot(Plot):
         name = watched_name or translate("CurvePlot", "validation")
         if self._names[1].toPlainText() != name:
             self._names[1].setPlainText(name)
-            self._fit_ranges()
+            self.refit()
         parts = zip(self._series, self._curves, self._ends, self._names, strict=True)
         for series, curve, end, name in parts:
             curve.setData([step for step, _ in series], [value for _, value in series])
@@ -134,7 +70,7 @@ class CurvePlot(Plot):
     def _name_width(self) -> float:
         return max(float(name.boundingRect().width()) for name in self._names)
 
-    def _fit_ranges(self) -> None:
+    def fit(self) -> None:
         """Leave room for the names right of the last step, and for the lines' width."""
         first, last, low, high = self._ranges
         view = self.getPlotItem().getViewBox()
@@ -177,16 +113,6 @@ class CurvePlot(Plot):
         view = self.getPlotItem().getViewBox()
         (left, right), _ = view.viewRange()
         return float(right - left) / max(1.0, float(view.width()))
-
-    def sizeHint(self) -> QSize:
-        """Return the least size: the plot takes what room there is."""
-        return QSize(scaled(25 * GRID), self.minimumHeight())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the room for the names."""
-        super().resizeEvent(event)
-        if hasattr(self, "_names"):  # pyqtgraph resizes it while it is being built
-            self._fit_ranges()
 
 
 def step_ticks(last: int, most: int) -> list[int]:

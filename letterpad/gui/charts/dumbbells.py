@@ -20,6 +20,9 @@ _LOWEST_ROW, _HIGHEST_ROW = 14, 30
 _LARGEST_DOT = 5.0
 """Logical pixels of its radius."""
 
+_LEVEL_WIDTH = 4.0
+"""Logical pixels of the level that says how much of a row is chosen."""
+
 _LONGEST_NAME = 60
 _MOST_TOLD = 5
 
@@ -134,13 +137,17 @@ class Dumbbells(PaintedChart):
     def _row(self, item: int) -> Dumbbell:
         return self._rows[self._order[item]]
 
+    def n_chosen(self, item: int) -> int:
+        """Return how many letters of the row are chosen."""
+        return self._marked_counts[self._order[item]] if len(self._marked_counts) else 0
+
     def sentence(self, item: int) -> str:
         row = self._row(item)
         shares = [percent(right / row.n) for right in (row.first, row.second)]
         text = self.tr("{0}: {1} by {2}, {3} by {4}, of {5}").format(
             row.name, shares[0], self._names[0], shares[1], self._names[1], number(row.n)
         )
-        n_marked = self._marked_counts[self._order[item]] if len(self._marked_counts) else 0
+        n_marked = self.n_chosen(item)
         if not n_marked:
             return text
         return self.tr("{0}; {1} of them chosen").format(text, number(n_marked))
@@ -247,11 +254,18 @@ class Dumbbells(PaintedChart):
         self, painter: QPainter, item: int, font: QFont, left: float, marked: bool
     ) -> None:
         theme, row, box = current(), self._row(item), self.item_rect(item)
-        is_marked = marked and len(self._marked_counts) and self._marked_counts[self._order[item]]
+        share = self.n_chosen(item) / row.n if marked else 0.0
         font = QFont(font)
-        font.setBold(bool(is_marked))
+        font.setBold(share == 1)
         painter.setFont(font)
-        painter.setPen(QColor(theme.accent if is_marked else theme.muted))
+        painter.setPen(QColor(theme.accent if share == 1 else theme.text if share else theme.muted))
+        if marked and len(self._marked_counts):
+            # A level beside the axis: how much of the row is chosen.
+            whole = QRectF(left - GRID / 2 - 2, box.top() + 1.5, _LEVEL_WIDTH, box.height() - 3)
+            painter.fillRect(whole, QColor(theme.border))
+            if share:
+                whole.setTop(whole.bottom() - max(2.0, share * whole.height()))
+                painter.fillRect(whole, QColor(theme.accent))
         box.setRight(left - GRID)
         shown = QFontMetrics(font).elidedText(
             row.name, Qt.TextElideMode.ElideMiddle, int(box.width())

@@ -4,12 +4,13 @@ import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
+from letterpad.gui.charts.chart import ARROWS, Keys
 from letterpad.gui.charts.named_plot import Name, NamedPlot, Series
+from letterpad.gui.charts.strip_chart import StripChart
 from letterpad.gui.style.theme import current
 from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import percent
@@ -18,21 +19,18 @@ from letterpad.gui.widgets.data_table import Column, DataTable
 _DOT = 8
 """Diameter of a dot in logical pixels."""
 
-_MOST_NUMBERS = 20
-"""Of splits, below the axis."""
-
 Pair = tuple[float | None, float | None]
 """Accuracies of the first and the second algorithm on one split; None for what is still to come."""
 
 
-class RepeatChart(PlottedChart):
+class RepeatChart(StripChart[NamedPlot]):
     """For each split the accuracy of both algorithms, joined by a line; and both means.
 
     Each split is an item of the chart.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(NamedPlot(), parent)
         self.setObjectName("repeat_chart")
         self.setAccessibleName(self.tr("Accuracy of both algorithms on each split"))
         self.setToolTip(
@@ -44,14 +42,10 @@ class RepeatChart(PlottedChart):
         self._names: tuple[str, str] = ("", "")
         self._pairs: list[Pair] = []
         self._n_splits = 1
-        self._plot = NamedPlot()
         self._plot.getAxis("bottom").setLabel(self.tr("split"))
         self._joins = pg.PlotCurveItem(connect="pairs")
         self._plot.addItem(self._joins, ignoreBounds=True)
         self._series = [Series(self._plot, place, mean_size=1, value_size=_DOT) for place in (0, 1)]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._plot)
         self.restyle()
         self.start(("", ""), 1)
 
@@ -153,29 +147,11 @@ class RepeatChart(PlottedChart):
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
         return [(keys, self.tr("Go through the splits, and read what both algorithms scored."))]
 
-    # Where the splits are
-
-    def item_rect(self, item: int) -> QRectF:
-        """Return the strip of a split."""
-        area = self._plot.area(self)
-        left, right = (self._plot.place_of(item + edge, 0, self).x() for edge in (0.5, 1.5))
-        return QRectF(left, area.top(), right - left, area.height())
-
-    def item_at(self, place: QPointF) -> int | None:
-        if not self._plot.area(self).contains(place):
-            return None
-        item = round(self._plot.point_at(place, self)[0]) - 1
-        return item if 0 <= item < len(self._pairs) else None
-
     def paint_mark(self, painter: QPainter, item: int) -> None:
         """Paint a frame around the pair."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(current().accent), 2.0))
-        ends = [
-            self._plot.place_of(item + 1, share, self)
-            for share in self._pairs[item]
-            if share is not None
-        ]
+        ends = [self.place_of(item, share) for share in self._pairs[item] if share is not None]
         top, bottom = min(each.y() for each in ends), max(each.y() for each in ends)
         frame = QRectF(ends[0].x() - _DOT, top - _DOT, 2 * _DOT, bottom - top + 2 * _DOT)
         painter.drawRoundedRect(frame, _DOT, _DOT)
@@ -190,9 +166,8 @@ class RepeatChart(PlottedChart):
 
     def _draw_axes(self) -> None:
         last = self._last()
-        step = max(1, -(-last // _MOST_NUMBERS))
-        ticks = [(float(n), number(n)) for n in range(1, last + 1) if n % step == 0]
-        self._plot.set_x(0.5, last + 0.5, ticks if self._pairs or self._names[0] else [])
+        has_names = self._pairs or self._names[0]
+        self._plot.set_x(0.5, last + 0.5, self.ticks(last) if has_names else [])
         shares = [share for pair in self._pairs for share in pair if share is not None]
         self._plot.set_accuracies(shares)
 

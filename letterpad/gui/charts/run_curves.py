@@ -6,21 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
-from letterpad.gui.charts.training_curves import accuracy_start, loss_end
-from letterpad.gui.controllers.background_imports import is_coming
-from letterpad.gui.style.focus_ring import ROOM
+from letterpad.gui.charts.chart import ARROWS, Keys
+from letterpad.gui.charts.lines_over_time import (
+    LinesOverTime,
+    accuracy_start,
+    accuracy_ticks,
+    heading,
+    loss_end,
+    loss_ticks,
+)
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import percent, unit_text
@@ -37,11 +35,6 @@ MOST_CURVES = 2
 """Told apart by colour; a theme has as many that everybody can tell apart."""
 
 _MOST_POINTS = 60
-_ASKS_AGAIN_MS = 50
-"""Milliseconds until it is looked again whether plots can be made at once."""
-
-_N_PLOTS = 2
-
 _HEADING_WIDTH = 10 * GRID
 
 
@@ -108,7 +101,7 @@ def curve_of(card: Card) -> NamedCurve:
     return NamedCurve(card.name, tuple(curve_points(card)), seconds=card.seconds)
 
 
-class RunCurves(PlottedChart):
+class RunCurves(LinesOverTime["RunCurvesPlot"]):
     """Two plots: accuracy above, loss below. A place along the axis is an item of the chart.
 
     Of each training, the line without gaps is of the letters learned from, and the dashed one of
@@ -125,29 +118,12 @@ class RunCurves(PlottedChart):
                 "learned from, and, dashed, on others. Where the lines part, it learns by heart."
             )
         )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._curves: list[NamedCurve] = []
         self._axis: Axis = "seconds"
-        self._places: list[float] = []
-        self._plots: list[RunCurvesPlot] = []
-        self._sentence = QLabel(self.tr("The curves of two trainings will be drawn here."))
-        self._sentence.setProperty("muted", True)
-        self._sentence.setWordWrap(True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setText(self.tr("The curves of two trainings will be drawn here."))
         self._names = [QLabel() for _ in range(MOST_CURVES)]
         for name in self._names:
             name.setTextFormat(Qt.TextFormat.PlainText)  # it is the user's
-        self._page = QWidget()
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._sentence)
-        self._pages.addWidget(self._page)
-        # Points that come together are drawn together.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._draw)
         self.describe()
 
     def set_curves(self, curves: Sequence[NamedCurve], axis: Axis = "seconds") -> None:
@@ -168,85 +144,39 @@ class RunCurves(PlottedChart):
         if marked is not None and marked >= len(self._places):
             self.forget_item()
         self.describe()
-        if not self._soon.isActive():
-            self._soon.start(0)
+        self.draw_soon()
 
     @property
     def curves(self) -> tuple[NamedCurve, ...]:
         """The curves that are shown."""
         return tuple(self._curves)
 
-    @property
-    def accuracy_plot(self) -> "RunCurvesPlot":
-        """The upper plot, with all points."""
-        self._draw_what_waits()
-        return self._made_plots()[0]
-
-    @property
-    def loss_plot(self) -> "RunCurvesPlot":
-        """The lower plot, with all points."""
-        self._draw_what_waits()
-        return self._made_plots()[1]
-
-    def _make_plot(self) -> None:
+    def new_plot(self, column: QVBoxLayout, *, is_lower: bool) -> "RunCurvesPlot":
         from letterpad.gui.charts.run_curves_plot import RunCurvesPlot
 
-        is_lower = bool(self._plots)
-        plot = RunCurvesPlot(is_lower=is_lower, pen_ratio=self.pen_ratio())
-        self._plots.append(plot)
-        column = self._page.layout()
-        assert isinstance(column, QVBoxLayout)
         if is_lower:
-            column.addWidget(_heading(self.tr("Loss · dashed: letters not learned from")))
+            column.addWidget(heading(self.tr("Loss · dashed: letters not learned from")))
         else:
             row = QHBoxLayout()
             row.setSpacing(2 * GRID)
-            row.addWidget(_heading(self.tr("Accuracy")), 1)
+            row.addWidget(heading(self.tr("Accuracy")), 1)
             for name in self._names:
                 row.addWidget(name)
             column.addLayout(row)
-        column.addWidget(plot, 13 if is_lower else 10)  # the lower one has numbers below it
+        return RunCurvesPlot(is_lower=is_lower, pen_ratio=self.pen_ratio())
 
-    def _made_plots(self) -> "list[RunCurvesPlot]":
-        while len(self._plots) < _N_PLOTS:
-            self._make_plot()
-        return self._plots
-
-    def _draw_what_waits(self) -> None:
-        if self._soon.isActive():
-            self._soon.stop()
-            self._draw_all()
-
-    @Slot()
-    def _draw(self) -> None:
-        """Make one plot at a time, so that the window is not held up, then draw all points."""
-        if not self._curves:
-            self._show_page(self._sentence)
-        elif len(self._plots) < _N_PLOTS:
-            if not is_coming():
-                self._make_plot()
-            self._soon.start(_ASKS_AGAIN_MS if is_coming() else 0)
-        else:
-            self._draw_all()
-
-    def _draw_all(self) -> None:
-        if not self._curves:
-            self._show_page(self._sentence)
-            return
-        upper, lower = self._made_plots()
-        end, ticks, unit = self._along()
-        accuracies = self._lines("accuracy")
-        low = accuracy_start(min(_values_of(accuracies), default=1.0))
-        shares = tuple((at, percent(at, 0)) for at in (low, (1 + low) / 2, 1.0))
-        upper.show_lines(accuracies)
-        upper.set_ranges(end, ticks, unit, low, 1.0, shares)
-        losses = self._lines("loss")
-        top = loss_end(max(_values_of(losses), default=0.0))
-        levels = tuple((at, localized(f"{at:g}")) for at in (0.0, top / 2, top))
-        lower.show_lines(losses)
-        lower.set_ranges(end, ticks, unit, 0.0, top, levels)
+    def draw_upper(self, plot: "RunCurvesPlot") -> None:
+        lines = self._lines("accuracy")
+        low = accuracy_start(min(_values_of(lines), default=1.0))
+        plot.show_lines(lines)
+        plot.set_ranges(*self._along(), low, 1.0, accuracy_ticks(low))
         self._write_names()
-        self._show_page(self._page)
+
+    def draw_lower(self, plot: "RunCurvesPlot") -> None:
+        lines = self._lines("loss")
+        top = loss_end(max(_values_of(lines), default=0.0))
+        plot.show_lines(lines)
+        plot.set_ranges(*self._along(), 0.0, top, loss_ticks(top))
 
     def _write_names(self) -> None:
         """Write what the trainings are called, each in the colour of its lines."""
@@ -262,11 +192,6 @@ class RunCurves(PlottedChart):
             said = f"\N{HORIZONTAL BAR} {self._curves[place].name}"
             metrics = label.fontMetrics()
             label.setText(metrics.elidedText(said, Qt.TextElideMode.ElideMiddle, int(most)))
-
-    def _show_page(self, page: QWidget) -> None:
-        if self._pages.currentWidget() is not page:
-            self._pages.setCurrentWidget(page)
-            self.show_focus()
 
     def _along(self) -> tuple[float, list[tuple[float, str]], str]:
         """Return the end of the bottom axis, its numbers, and what they are."""
@@ -295,9 +220,6 @@ class RunCurves(PlottedChart):
         return lines
 
     # What the chart says
-
-    def n_items(self) -> int:
-        return len(self._places)
 
     def sentence(self, item: int) -> str:
         here = self._places[item]
@@ -330,9 +252,6 @@ class RunCurves(PlottedChart):
     def description(self) -> str:
         """Say where each training has come to."""
         return "; ".join(self._said(curve.name, curve.points[-1]) for curve in self._curves)
-
-    def empty_sentence(self) -> str:
-        return self._sentence.text()
 
     def chart_table(self) -> DataTable:
         """Return accuracy and loss of every point of every training."""
@@ -368,68 +287,16 @@ class RunCurves(PlottedChart):
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
         return [(keys, self.tr("Go along the axis, and read how good each model was then."))]
 
-    # Where the places are
-
-    def _x_of(self, item: int) -> float:
-        return self.loss_plot.place_of(self._places[item], 0.0, self).x()
-
-    def _area(self) -> QRectF:
-        upper, lower = (plot.area(self) for plot in (self.accuracy_plot, self.loss_plot))
-        return upper.united(lower)
-
-    def item_rect(self, item: int) -> QRectF:
-        """Return the strip of a place, which reaches half-way to its neighbours."""
-        area, here = self._area(), self._x_of(item)
-        if item > 0:
-            area.setLeft((self._x_of(item - 1) + here) / 2)
-        if item < len(self._places) - 1:
-            area.setRight((here + self._x_of(item + 1)) / 2)
-        return area
-
-    def item_at(self, place: QPointF) -> int | None:
-        if not self._places or not self._area().contains(place):
-            return None
-        along, _ = self.loss_plot.point_at(place, self)
-        after = bisect_right(self._places, along)
-        nearest = range(max(0, after - 1), min(after + 1, len(self._places)))
-        return min(nearest, key=lambda item: abs(self._places[item] - along))
-
-    def paint_mark(self, painter: QPainter, item: int) -> None:
-        """Paint a line through both plots."""
-        area, x = self._area(), self._x_of(item)
-        painter.setPen(QPen(QColor(current().muted), 1.0))
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
-
     # Drawing
 
-    def draw(self, painter: QPainter, *, marked: bool) -> None:
-        self._draw_what_waits()
-        super().draw(painter, marked=marked)
-
     def restyle(self) -> None:
-        for plot in self._plots:
-            plot.restyle(self.pen_ratio())
+        super().restyle()
         self._write_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names the room that there is."""
         super().resizeEvent(event)
         self._write_names()
-
-    def sizeHint(self) -> QSize:
-        """Return the least size: it takes what room there is."""
-        return self.minimumSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size in which both plots can be read."""
-        return QSize(scaled(25 * GRID), scaled((17 if self._curves else 8) * GRID))
-
-
-def _heading(text: str) -> QLabel:
-    heading = QLabel(text)
-    heading.setProperty("muted", True)
-    heading.setContentsMargins(ROOM, GRID // 2, 0, GRID // 2)
-    return heading
 
 
 def _values_of(lines: "Sequence[Line]") -> list[float]:

@@ -7,12 +7,14 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
-from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
+from letterpad.gui.charts.chart import ARROWS, Keys
+from letterpad.gui.charts.dot_chart import paint_ring
 from letterpad.gui.charts.plot import Dots, Plot
+from letterpad.gui.charts.strip_chart import StripChart
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import number
@@ -21,9 +23,6 @@ from letterpad.gui.widgets.data_table import Column, DataTable
 
 _AXIS_STARTS = (0.0, 0.2, 0.6, 0.8, 0.9)
 """Where the axis of accuracies may begin: as near to the lowest as one of these allows."""
-
-_MOST_NUMBERS = 20
-"""Of combinations, below the axis."""
 
 _FOLD, _MEAN, _MARK = 4, 9, 14
 """Diameters in logical pixels: of a fold's dot, of a mean's, and of the ring around a mean's."""
@@ -55,14 +54,14 @@ class Tried:
         return math.fsum(self.accuracies) / len(self.accuracies)
 
 
-class SearchChart(PlottedChart):
+class SearchChart(StripChart[Plot]):
     """The combinations in the order in which they were tried: folds as small dots, means as large.
 
     The best is in colour. Each combination is an item of the chart.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Plot(), parent)
         self.setObjectName("search_chart")
         self.setAccessibleName(self.tr("Mean accuracy of each combination"))
         self.setToolTip(
@@ -75,7 +74,6 @@ class SearchChart(PlottedChart):
         self._best: int | None = None
         self._settings: list[Column] = []
         self._n_combinations = 1
-        self._plot = Plot()
         self._plot.setMinimumHeight(scaled(17 * GRID))
         for side in ("left", "bottom"):
             self._plot.getAxis(side).setStyle(tickLength=0, hideOverlappingLabels=False)
@@ -84,9 +82,6 @@ class SearchChart(PlottedChart):
         self._folds, self._means, self._best_mean = Dots(_FOLD), Dots(_MEAN), Dots(_MEAN)
         for dots in (self._folds, self._means, self._best_mean):
             self._plot.addItem(dots, ignoreBounds=True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._plot)
         self.restyle()
         self.start([], 1)
 
@@ -190,26 +185,10 @@ class SearchChart(PlottedChart):
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
         return [(keys, self.tr("Go through the combinations, and read what each scored."))]
 
-    # Where the combinations are
-
-    def item_rect(self, item: int) -> QRectF:
-        """Return the strip of a combination."""
-        area = self._plot.area(self)
-        left, right = (self._plot.place_of(item + edge, 0, self).x() for edge in (0.5, 1.5))
-        return QRectF(left, area.top(), right - left, area.height())
-
-    def item_at(self, place: QPointF) -> int | None:
-        if not self._plot.area(self).contains(place):
-            return None
-        item = round(self._plot.point_at(place, self)[0]) - 1
-        return item if 0 <= item < len(self._tried) else None
-
     def paint_mark(self, painter: QPainter, item: int) -> None:
         """Paint a ring around the mean."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current().accent), 2.0))
-        mean = self._plot.place_of(item + 1, self._tried[item].mean, self)
-        painter.drawEllipse(mean, _MARK / 2, _MARK / 2)
+        mean = self.place_of(item, self._tried[item].mean)
+        paint_ring(painter, mean, _MARK / 2, current().accent)
 
     # Drawing
 
@@ -227,7 +206,7 @@ class SearchChart(PlottedChart):
         self._means.set_colour(theme.text)
         self._best_mean.set_colour(theme.accent)
 
-    def _tick(self, place: int) -> str:
+    def tick(self, place: int) -> str:
         """Return what stands below a combination: its value, or its number if there are several."""
         if len(self._settings) != 1:
             return number(place)
@@ -236,9 +215,7 @@ class SearchChart(PlottedChart):
 
     def _draw_axes(self) -> None:
         places = max(self._n_combinations, len(self._tried))
-        step = max(1, -(-places // _MOST_NUMBERS))
-        ticks = [(n, self._tick(n)) for n in range(1, places + 1) if n % step == 0]
-        self._plot.getAxis("bottom").setTicks([ticks])
+        self._plot.getAxis("bottom").setTicks([self.ticks(places)])
         self._plot.setXRange(0.5, places + 0.5, padding=0)
         lowest = min((share for row in self._tried for share in row.accuracies), default=0.0)
         low = max(start for start in _AXIS_STARTS if start <= lowest)

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
+from letterpad.gui.charts.dot_chart import paint_ring
 from letterpad.gui.charts.named_plot import Name, NamedPlot, Series
 from letterpad.gui.style.theme import current
 from letterpad.gui.text.language import number
@@ -188,9 +189,7 @@ class SizeChart(PlottedChart):
 
     def paint_mark(self, painter: QPainter, item: int) -> None:
         """Paint a ring around the mean."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current().accent), 2.0))
-        painter.drawEllipse(self._place(item), _MARK / 2, _MARK / 2)
+        paint_ring(painter, self._place(item), _MARK / 2, current().accent)
 
     # Drawing
 

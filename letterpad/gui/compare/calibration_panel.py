@@ -7,18 +7,25 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from letterpad.assessment.chosen_letters import answered_so_surely
 from letterpad.assessment.honesty import Honesty
 from letterpad.assessment.model_letters import as_trained_on, trained_spec
 from letterpad.assessment.paired import Paired
-from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
+from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.reliability_items import Measured
 from letterpad.gui.compare.honesty_table import HonestyTable
 from letterpad.gui.compare.honesty_texts import how_sure_sentence, unit_sentence
 from letterpad.gui.controllers.run_honesty import Found, RunHonesty
+from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.text.run_texts import shortened
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
+
+_LONGEST_NAME = 30
+"""Characters of a run's name in what is said of chosen letters."""
 
 _SAID_AFTER_MS = 150
 """Milliseconds that answers may take before it is said that they are being read."""
@@ -34,9 +41,12 @@ class CalibrationPanel(QFrame):
     letters_requested(DataSpec)
         The letters of a run are asked for, which say who wrote them; `set_letters` answers.
         Emitted once for a run's letters, where its file does not say it.
+    letters_chosen(Chosen)
+        The user chose the letters behind a dot or a bar; `set_chosen` shows what is chosen then.
     """
 
     letters_requested = Signal(object)
+    letters_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +56,8 @@ class CalibrationPanel(QFrame):
         self._runs: list[Run] = []
         self._paired: Paired | None = None
         self._found: list[Found] = []
+        self._shown: list[tuple[Run | None, Honesty]] = []
+        self._chosen: Chosen | None = None
         self._is_measured = True
         self._letters: dict[DataSpec, LetterSet | None] = {}
         self._asked: set[DataSpec] = set()
@@ -66,6 +78,7 @@ class CalibrationPanel(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._chart = ReliabilityChart()
+        self._chart.answers_chosen.connect(self._choose)
         self._table = HonestyTable()
         self._lay_out()
         self.set_pair(None, None)
@@ -143,6 +156,11 @@ class CalibrationPanel(QFrame):
             self._is_measured = False
             self._measure()
 
+    def set_chosen(self, chosen: Chosen | None) -> None:
+        """Show which letters are chosen, wherever that was done."""
+        self._chosen = chosen
+        self._show_chosen()
+
     def close_threads(self) -> None:
         """End what is being measured, and wait for it: the window closes."""
         self._honesty.close()
@@ -185,7 +203,9 @@ class CalibrationPanel(QFrame):
         pairs = [
             (run, one) for run, one in zip(runs, found, strict=True) if isinstance(one, Honesty)
         ]
+        self._shown = pairs
         self._chart.set_runs([Measured(self._name(run), one.reliability) for run, one in pairs])
+        self._show_chosen()
         self._table.set_runs([(self._name(run), one) for run, one in pairs])
         self._detail.setText(unit_sentence([one for _, one in pairs]))
         self._scores.setVisible(bool(pairs))
@@ -193,6 +213,35 @@ class CalibrationPanel(QFrame):
         for run, one in pairs:
             if run is not None and not one.reliability.n_writers:
                 self._ask_for_writers(run)
+
+    def _show_chosen(self) -> None:
+        """Mark how many of the letters behind each dot and bar are chosen."""
+        chosen = self._chosen
+        keys = [self._key(run) for run, _ in self._shown]
+        if chosen is None or chosen.key not in keys:
+            self._chart.set_marked(())
+            return
+        sure = [
+            one.sure[chosen.selection.among(one.indices)] if key == chosen.key else one.sure[:0]
+            for key, (_, one) in zip(keys, self._shown, strict=True)
+        ]
+        answers = self._chart.answers()
+        self._chart.set_marked([int(each.holds(sure[each.place]).sum()) for each in answers])
+
+    @Slot(int)
+    def _choose(self, item: int) -> None:
+        """Choose the letters behind a dot or a bar."""
+        answers = self._chart.answers()[item]
+        run, one = self._shown[answers.place]
+        name = shortened(self._name(run), _LONGEST_NAME)
+        indices = one.indices[answers.holds(one.sure)]
+        selection = answered_so_surely(indices, answers.least, answers.most, name)
+        self.letters_chosen.emit(Chosen(self._key(run), selection))
+
+    def _key(self, run: Run | None) -> str:
+        """Return of which held-out letters a run is; the shipped recogniser read the other's."""
+        run = run or next(iter(self._runs), None)
+        return "" if run is None or run.card.held_out is None else run.card.held_out.key
 
     def _name(self, run: Run | None) -> str:
         return self.tr("Letterpad's recogniser") if run is None else run.card.name

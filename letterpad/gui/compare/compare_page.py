@@ -83,6 +83,7 @@ class ComparePage(QWidget):
         self._comparing: Comparing | None = None
         self._chosen: Chosen | None = None
         self._letters_gone = ""
+        self._waits: tuple[Path, bool] | None = None
         self.header = PairHeader()
         self.learning_curve = LearningCurvePanel()
         self._why_not = QLabel()
@@ -148,6 +149,7 @@ class ComparePage(QWidget):
 
         panel = CostPanel()
         panel.run_chosen.connect(self.header.choose_first)
+        panel.letters_requested.connect(self._choose_letters_of)
         return panel
 
     @cached_property
@@ -155,7 +157,10 @@ class ComparePage(QWidget):
         """How sure both models are, and how often they are right."""
         from letterpad.gui.compare.calibration_panel import CalibrationPanel
 
-        return CalibrationPanel()
+        panel = CalibrationPanel()
+        panel.letters_chosen.connect(self.letters_chosen)
+        panel.set_chosen(self._chosen)
+        return panel
 
     @cached_property
     def doubt(self) -> "DoubtPanel":
@@ -312,6 +317,7 @@ class ComparePage(QWidget):
         self.letter_by_letter.set_comparing(comparing, self.header.names())
         if self.has_panel("doubt"):
             self.doubt.set_comparing(comparing, self.header.names())
+        self._choose_what_waits()
         self._tab(0).setCurrentWidget(self.letter_by_letter)
 
     @Slot(str)
@@ -325,7 +331,7 @@ class ComparePage(QWidget):
     @Slot(str)
     def show_failed(self, sentence: str) -> None:
         """Say why a pair cannot be compared."""
-        self._comparing = None
+        self._comparing = self._waits = None
         if self.has_panel("letter_by_letter"):
             self.letter_by_letter.clear()
         if self.has_panel("doubt"):
@@ -341,6 +347,8 @@ class ComparePage(QWidget):
             self.letter_by_letter.set_chosen(chosen)
         if self.has_panel("doubt"):
             self.doubt.set_chosen(chosen)
+        if self.has_panel("calibration"):
+            self.calibration.set_chosen(chosen)
 
     def letters_key(self) -> str:
         """Return of which held-out letters the pair is; "" if none is shown."""
@@ -355,6 +363,22 @@ class ComparePage(QWidget):
     def _show_why_not(self, sentence: str) -> None:
         self._why_not.setText(sentence)
         self._tab(0).setCurrentWidget(self._why_not)
+
+    @Slot(object, bool)
+    def _choose_letters_of(self, run: Run, right: bool) -> None:
+        """Choose what a run reads right, or misreads: as soon as it is the first of the pair."""
+        self._waits = (run.path, right)
+        if self._paths()[0] != run.path:
+            self.header.choose_first(run)
+        self._choose_what_waits()
+
+    def _choose_what_waits(self) -> None:
+        comparing, waits = self._comparing, self._waits
+        if comparing is None or waits is None or comparing.first is None:
+            return
+        if comparing.first.path == waits[0] == self._paths()[0]:
+            self._waits = None
+            self.letter_by_letter.choose_read(right=waits[1])
 
     def _panels(self) -> list[object]:
         return [getattr(self, name) for name in self._names if self.has_panel(name)]
@@ -372,6 +396,8 @@ class ComparePage(QWidget):
             return
         self._asked = paths
         self._letters_gone = ""
+        if self._waits is not None and self._waits[0] != paths[0]:
+            self._waits = None  # the user went on
         first, second = self.header.pair()
         for panel in self._panels():
             if isinstance(panel, OfPair):

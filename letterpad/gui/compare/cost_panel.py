@@ -28,9 +28,12 @@ class CostPanel(QFrame):
     -------
     run_chosen(Run)
         The user went to a run's dot.
+    letters_requested(Run, bool)
+        The letters that a run reads right (True) or misreads (False) are to be chosen.
     """
 
     run_chosen = Signal(object)
+    letters_requested = Signal(object, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class CostPanel(QFrame):
         self._kind.currentIndexChanged.connect(self._show)
         self._held_out.currentIndexChanged.connect(self._show)
         self._chart.run_chosen.connect(self._pass_on)
+        self._chart.letters_requested.connect(self.letters_requested)
         self._show()
 
     def _lay_out(self) -> None:

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from letterpad.assessment.chosen_letters import (
     answered_by_either,
     by_who_is_right,
+    misread,
     of_class,
     of_writer,
+    one_letter,
+    read_right,
 )
 from letterpad.assessment.pair_facts import WHO_IS_RIGHT, PairFacts
 from letterpad.evaluation.selection import LetterSelection
@@ -46,7 +49,8 @@ class LetterByLetter(QWidget):
     Signals
     -------
     letters_chosen(Chosen)
-        The user chose a cell, a letter or a writer; `set_chosen` shows what is chosen then.
+        The user chose a cell, a letter, a writer or a picture; `set_chosen` shows what is chosen
+        then.
     """
 
     letters_chosen = Signal(object)
@@ -59,6 +63,7 @@ class LetterByLetter(QWidget):
         self._images: Images | None = None
         self._why_no_pictures = ""
         self._is_chosen: NDArray[np.bool_] | None = None
+        self._is_picking = self._walls_stay = False
         self._steps: list[Callable[[], None]] = []
         self._walls = [partial(self._show_wall, place) for place in range(len(WHO_IS_RIGHT))]
         self._soon = QTimer(self)
@@ -88,6 +93,7 @@ class LetterByLetter(QWidget):
         row.addWidget(changes, 12)
         row.addWidget(self.groups, 6)
         self.which.cell_chosen.connect(self._choose_who_is_right)
+        self.which.letter_chosen.connect(self._choose_letter)
         self.matrix.cell_chosen.connect(self._choose_answer)
         self.groups.class_chosen.connect(self._choose_class)
         self.groups.writer_chosen.connect(self._choose_writer)
@@ -103,6 +109,7 @@ class LetterByLetter(QWidget):
         """Show another pair, or more of this one."""
         before = self._comparing
         self._comparing = comparing
+        self._walls_stay = False
         if comparing.letters is not None:
             self._images = comparing.letters.images
         elif before is None or before.key != comparing.key:
@@ -187,6 +194,7 @@ class LetterByLetter(QWidget):
     def set_chosen(self, chosen: Chosen | None) -> None:
         """Show which letters are chosen, wherever that was done."""
         self._chosen = chosen
+        self._walls_stay = self._is_picking
         if self._comparing is not None:
             self._do(self._show_chosen, *self._walls)
 
@@ -209,14 +217,22 @@ class LetterByLetter(QWidget):
             return
         is_chosen = self._is_chosen = selection.among(facts.paired.indices)
         self.which.set_chosen(self._cell_of(selection))
-        self.matrix.set_marked(facts.counts_of(is_chosen))
+        every = np.ones(len(is_chosen), bool)
+        self.matrix.set_marked(facts.counts_of(is_chosen), facts.counts_of(every))
         n_classes = len(facts.paired.classes)
         by_class = np.bincount(facts.paired.labels[is_chosen], minlength=n_classes)
         by_writer = facts.of_writers(is_chosen)[0] if facts.writers else ()
         self.groups.set_marked(by_class, by_writer)
 
     def _show_wall(self, place: int) -> None:
-        """Show the letters of a cell of the 2 x 2 table, the chosen ones first."""
+        """Show the letters of a cell of the 2 x 2 table, the chosen ones first.
+
+        If a picture was chosen in a wall, they stay in their order.
+        """
+        selection = self._selection()
+        if self._walls_stay and selection is not None:
+            self.which.mark(place, selection.indices)
+            return
         facts, is_chosen = self._facts(), self._is_chosen
         here, n_chosen = facts.cells[place], None
         if is_chosen is not None:
@@ -287,6 +303,13 @@ class LetterByLetter(QWidget):
 
     # What the user does
 
+    def choose_read(self, *, right: bool) -> None:
+        """Choose the letters that the first model reads right, or misreads."""
+        if self._comparing is not None:
+            facts = self._facts()
+            choose = read_right if right else misread
+            self._tell(choose(facts.paired, facts.first_right, self._names[0]))
+
     def _tell(self, selection: LetterSelection) -> None:
         if self._comparing is not None:
             self.letters_chosen.emit(Chosen(self._comparing.key, selection))
@@ -296,6 +319,16 @@ class LetterByLetter(QWidget):
         if self._comparing is not None:
             self._tell(by_who_is_right(self._facts(), place, self._names))
 
+    @Slot(int)
+    def _choose_letter(self, index: int) -> None:
+        """Choose a single letter; the walls stay as they are, so that one can go on to another."""
+        if self._comparing is not None:
+            paired = self._facts().paired
+            label = paired.labels[paired.indices == index][0]
+            self._is_picking = True
+            self._tell(one_letter(index, paired.classes[label]))
+            self._is_picking = False
+
     @Slot(int, int)
     def _choose_answer(self, label: int, answer: int) -> None:
         if self._comparing is not None:
@@ -304,7 +337,8 @@ class LetterByLetter(QWidget):
     @Slot(int)
     def _choose_class(self, label: int) -> None:
         if self._comparing is not None:
-            self._tell(of_class(self._facts(), label))
+            paired = self._facts().paired
+            self._tell(of_class(paired, label, paired.classes[label]))
 
     @Slot(int)
     def _choose_writer(self, writer: int) -> None:

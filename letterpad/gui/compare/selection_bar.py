@@ -107,7 +107,8 @@ class SelectionBar(QFrame):
         """Say what is chosen, and whether the page that is open shows such letters."""
         if chosen is None:
             said = self.tr(
-                "Click a cell or a letter: its letters are chosen, and all views show them."
+                "Click a cell, a letter, a dot or a picture: its letters are chosen, and all views "
+                "show them."
             )
         else:
             n = len(chosen.selection)

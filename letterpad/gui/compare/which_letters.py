@@ -1,6 +1,6 @@
 """The 2 x 2 table of two models: which letters both read right, one of them, or none."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePol
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import plain
-from letterpad.gui.widgets.picture_strip import PictureStrip
+from letterpad.gui.widgets.choosable_pictures import ChoosablePictures
 from letterpad.gui.widgets.some_pictures import SomePictures
 from letterpad.ink.raster import Images
 
@@ -28,9 +28,12 @@ class WhichLetters(QFrame):
     -------
     cell_chosen(int)
         The user chose `BOTH`, `ONLY_FIRST`, `ONLY_SECOND` or `NEITHER`.
+    letter_chosen(int)
+        The user chose a single picture, by its index into the pictures.
     """
 
     cell_chosen = Signal(int)
+    letter_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +44,7 @@ class WhichLetters(QFrame):
         for place, cell in enumerate(self._cells):
             grid.addWidget(cell, *divmod(place, 2))
             cell.chosen.connect(self.cell_chosen)
+            cell.letter_chosen.connect(self.letter_chosen)
         self.set_titles(
             [
                 self.tr("both right"),
@@ -73,7 +77,12 @@ class WhichLetters(QFrame):
         n_chosen : int, optional
             How many of them are chosen; None where nothing is.
         """
-        self._cells[place].set_letters(indices, n_chosen)
+        marked = range(n_chosen or 0)
+        self._cells[place].set_letters(indices, marked)
+
+    def mark(self, place: int, indices: NDArray[np.int64]) -> None:
+        """Mark letters of a cell, by their indices into the pictures, and leave all where it is."""
+        self._cells[place].mark(indices)
 
     def set_images(self, images: Images | None, sentence: str) -> None:
         """Take the pictures of all letters; without them, a sentence says why."""
@@ -87,9 +96,13 @@ class WhichLetters(QFrame):
 
 
 class _Cell(QFrame):
-    """One cell: a click anywhere in it chooses its letters, as its button does by key."""
+    """One cell: a click in it chooses its letters, as its button does by key.
+
+    A click on a picture chooses that one.
+    """
 
     chosen = Signal(int)
+    letter_chosen = Signal(int)
 
     def __init__(self, place: int, name: str) -> None:
         super().__init__()
@@ -98,7 +111,7 @@ class _Cell(QFrame):
         self._place = place
         self._title = ""
         self._indices = np.zeros(0, np.int64)
-        self._n_chosen: int | None = None
+        self._marked: Collection[int] = ()
         self._images: Images | None = None
         self._why_none = ""
         self.button = QPushButton()
@@ -113,11 +126,15 @@ class _Cell(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._label.setContentsMargins(GRID // 2 + 1, 0, 0, 0)
-        self.strip = PictureStrip(magnification=1, grows=True, is_wall=True)
+        self.strip = ChoosablePictures(magnification=1, grows=True, is_wall=True)
         self.strip.setObjectName(f"{name}_pictures")
         self.strip.setToolTip(
-            self.tr("What was misread most surely comes first; click to choose these letters")
+            self.tr(
+                "What was misread most surely comes first. Click a picture to choose that one "
+                "letter, and beside the pictures to choose all of these."
+            )
         )
+        self.strip.picture_chosen.connect(self._choose_picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         column.setSpacing(0)
@@ -130,10 +147,15 @@ class _Cell(QFrame):
         self._title = title
         self._show()
 
-    def set_letters(self, indices: NDArray[np.int64], n_chosen: int | None) -> None:
-        self._indices, self._n_chosen = indices, n_chosen
+    def set_letters(self, indices: NDArray[np.int64], marked: Collection[int]) -> None:
+        self._indices, self._marked = indices, marked
         self._show()
         self._show_pictures()
+
+    def mark(self, indices: NDArray[np.int64]) -> None:
+        self._marked = set(np.flatnonzero(np.isin(self._indices, indices)).tolist())
+        self._show()
+        self.strip.mark(self._marks())
 
     def set_images(self, images: Images | None, sentence: str) -> None:
         self._images, self._why_none = images, sentence
@@ -145,13 +167,13 @@ class _Cell(QFrame):
             self.setProperty("chosen", is_chosen)
             self.style().polish(self)
 
-    def _n_marked(self) -> int:
-        """Return how many letters are marked one by one: none where the cell itself is chosen."""
-        return 0 if self.property("chosen") else self._n_chosen or 0
+    def _marks(self) -> Collection[int]:
+        """Return which letters are marked one by one: none where the cell itself is chosen."""
+        return () if self.property("chosen") else self._marked
 
     def _show(self) -> None:
         count, title = number(len(self._indices)), self._title
-        if n_marked := self._n_marked():
+        if n_marked := len(self._marks()):
             title = self.tr("{0} · {1} chosen").format(title, number(n_marked))
         self.button.setText(count)
         self._label.setText(title)
@@ -167,11 +189,15 @@ class _Cell(QFrame):
             self.strip.clear(self._why_none)
         else:
             pictures = SomePictures(self._images, self._indices)
-            self.strip.show_pictures(pictures, n_marked=self._n_marked())
+            self.strip.show_pictures(pictures, marked=self._marks())
 
     @Slot()
     def _choose(self) -> None:
         self.chosen.emit(self._place)
+
+    @Slot(int)
+    def _choose_picture(self, picture: int) -> None:
+        self.letter_chosen.emit(int(self._indices[picture]))
 
     # Qt's own
 

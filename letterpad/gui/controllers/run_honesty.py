@@ -85,5 +85,5 @@ def _of_run(run: Run, letters: LetterSet | None) -> Honesty | Failure:
 
 
 def _of_answers(shares: Probabilities, paired: Paired) -> Honesty | Failure:
-    found = honesty(shares, paired.labels, paired.writers)
+    found = honesty(shares, paired.labels, paired.writers, paired.indices)
     return UserError("There are no letters that both know.") if found is None else found

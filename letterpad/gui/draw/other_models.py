@@ -2,9 +2,7 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QColor,
-    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -68,7 +66,6 @@ class OtherModels(PaintedChart):
         self._buttons.idClicked.connect(self._open_row_menu)
         for number in range(MOST):  # all of them now: Tab comes to them in this order
             self._buttons.addButton(self._row_button(number), number)
-        self._menu_item: int | None = None
         self._menu_key: Key = None
         self._pressed: tuple[int, QPointF] | None = None
         self._dragged_to: int | None = None
@@ -229,8 +226,7 @@ class OtherModels(PaintedChart):
 
     # What can be done with a row
 
-    def _row_actions(self, item: int, menu: QMenu) -> list[QAction]:
-        """Return what can be done with a model, as entries of a menu."""
+    def item_entries(self, item: int) -> list[tuple[str, str]]:
         row, last = self._answers.rows[item], self.n_items() - 1
         wanted = [
             ("use_model_action", self.tr("&Use for drawing"), not (row.is_live or row.problem)),
@@ -238,44 +234,23 @@ class OtherModels(PaintedChart):
             ("move_model_down_action", self.tr("Move &down"), item < last),
             ("unpin_model_action", self.tr("U&npin"), True),
         ]
-        actions = []
-        for name, text, is_possible in wanted:
-            if is_possible:
-                action = QAction(text, menu)
-                action.setObjectName(name)
-                actions.append(action)
         self._menu_key = row.key
-        menu.triggered.connect(self._act)
-        return actions
+        return [(name, text) for name, text, is_possible in wanted if is_possible]
 
     @Slot(int)
     def _open_row_menu(self, item: int) -> None:
         menu = QMenu(self)
         menu.setObjectName("other_model_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self._row_actions(item, menu))
+        self.add_entries(menu, item)
         button = self._buttons.button(item)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _open_menu(self, place: QPoint) -> None:
-        """Open the chart's menu, which begins with what can be done with the row."""
-        from letterpad.gui.charts.export import chart_menu
-
-        menu = chart_menu(self)
-        item = self.current() if self._menu_item is None else self._menu_item
-        self._menu_item = None
-        if item is not None:
-            first = menu.actions()[0]
-            menu.insertActions(first, self._row_actions(item, menu))
-            menu.insertSeparator(first)
-        menu.popup(place)
-
-    @Slot(QAction)
-    def _act(self, action: QAction) -> None:
+    def act(self, item: int, name: str) -> None:
         keys = [row.key for row in self._answers.rows]
         if self._menu_key not in keys:  # it went while the menu was open
             return
-        here, name = keys.index(self._menu_key), action.objectName()
+        here = keys.index(self._menu_key)
         if name == "use_model_action":
             self.use_requested.emit(self._menu_key)
         elif name == "unpin_model_action":
@@ -321,10 +296,6 @@ class OtherModels(PaintedChart):
             self.unpin_requested.emit(self._answers.rows[here].key)
             return
         super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._menu_item = self.item_at(QPointF(event.pos()))
-        super().contextMenuEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         item = self.item_at(event.position())

@@ -36,11 +36,14 @@ class AccuracyPanel(QScrollArea):
     Signals
     -------
     run_clicked(Run)
+    letters_requested(Run, bool)
+        The letters that a run reads right (True) or misreads (False) are to be chosen.
     made()
         The charts of the runs that were set last are there.
     """
 
     run_clicked = Signal(object)
+    letters_requested = Signal(object, bool)
     made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -124,6 +127,9 @@ class AccuracyPanel(QScrollArea):
         self._is_behind = False
         self._soon.stop()
         self._lay_out_charts()
+        for chart in self._charts.values():
+            chart.show()
+        QTimer.singleShot(0, self, self._scroll_to_selected)  # once they have their places
         self.setAccessibleDescription(" ".join(chart.description() for chart in self.charts()))
         self.made.emit()
 
@@ -135,12 +141,22 @@ class AccuracyPanel(QScrollArea):
         return replace(tables[0], rows=[row for table in tables for row in table.rows])
 
     def set_selected(self, path: Path | None) -> None:
-        """Mark a run, and scroll to its chart."""
+        """Mark a run, and scroll to its bar."""
         self._selected = path
         for chart in self._charts.values():
             chart.set_selected(path)
-            if chart.has(path):
+        self._scroll_to_selected()
+
+    @Slot()
+    def _scroll_to_selected(self) -> None:
+        """Bring the selected run's bar into sight, and as much of its chart as has room."""
+        for chart in self._charts.values():
+            item = chart.current()
+            if item is not None:
                 self.ensureWidgetVisible(chart, 0, 0)
+                bar = chart.item_rect(item)
+                middle = chart.mapTo(self._content, bar.center().toPoint())
+                self.ensureVisible(0, middle.y(), 0, round(bar.height()))
 
     def set_room(self, height: int) -> None:
         """Say how many logical pixels of height the charts should fill, if they can."""
@@ -166,7 +182,9 @@ class AccuracyPanel(QScrollArea):
         chart = AccuracyChart()
         chart.setObjectName(f"held_out_accuracy_{number}")
         chart.run_clicked.connect(self._pass_on)
+        chart.letters_requested.connect(self.letters_requested)
         self._layout.addWidget(chart)
+        chart.hide()  # until it has the room that its bars need
         return chart
 
     @Slot(object)
@@ -185,6 +203,7 @@ class AccuracyPanel(QScrollArea):
             self._is_seen = True
             self._content.hide()
             QTimer.singleShot(_PAUSE_MS, self._content, self._content.show)
+            QTimer.singleShot(2 * _PAUSE_MS, self, self._scroll_to_selected)
         if not is_coming():
             self._catch_up()
         super().showEvent(event)

@@ -1,6 +1,7 @@
 """What one run mixes up: its confusion matrix, the pictures behind a cell, and its details."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.assessment.chosen_letters import answered
+from letterpad.assessment.chosen_letters import (
+    answered,
+    misread,
+    of_class,
+    one_letter,
+    read_right,
+)
 from letterpad.assessment.model_letters import as_trained_on
 from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.evaluation.selection import LetterSelection
@@ -31,14 +38,17 @@ from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import data_name, percent, plain, shortened
 from letterpad.gui.text.translation import translated
+from letterpad.gui.widgets.choosable_pictures import ChoosablePictures
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.gui.widgets.fitting_label import FittingLabel
-from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.gui.widgets.some_pictures import Captions, SomePictures
 from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _LONGEST_NAME = 30
 """Characters of a run's name in what is said of chosen letters."""
@@ -57,7 +67,8 @@ class MistakesPanel(QFrame):
     held_out_requested(Run)
         What it answered to its held-out letters is asked for; `set_held_out` answers.
     letters_chosen(Chosen)
-        The user chose a cell's letters; `set_chosen` shows what is chosen then.
+        The user chose a cell's letters, a picture or a class; `set_chosen` shows what is chosen
+        then.
     """
 
     letters_requested = Signal(object)
@@ -70,6 +81,10 @@ class MistakesPanel(QFrame):
         self._run: Run | None = None
         self._answers: CountedAnswers | None = None
         self._chosen: Chosen | None = None
+        self._shown: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._heading_of_shown = ""
+        self._is_picking = False
+        self._waits: tuple[Path, bool] | None = None
         self._letters: dict[DataSpec, LetterSet] = {}
         self._asked: set[DataSpec] = set()
         self._gone: dict[DataSpec, str] = {}
@@ -81,6 +96,7 @@ class MistakesPanel(QFrame):
         top = self._top_row()
         mix_ups = self._mix_ups_page()
         self._details = RunDetails()
+        self._details.class_chosen.connect(self._choose_class)
         explain(self._details, "run_details")
         self._sentence = QLabel()
         self._sentence.setObjectName("mix_ups_sentence")
@@ -135,7 +151,8 @@ class MistakesPanel(QFrame):
         self._chosen_text = FittingLabel()
         self._chosen_text.setObjectName("chosen_cell")
         self._chosen_text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._strip = PictureStrip(grows=True)
+        self._strip = ChoosablePictures(grows=True)
+        self._strip.picture_chosen.connect(self._choose_picture)
         self._strip.setObjectName("chosen_pictures")
         self._strip.setAccessibleName(self.tr("Pictures of the chosen cell"))
         mix_ups = QWidget()
@@ -170,6 +187,8 @@ class MistakesPanel(QFrame):
             return
         self._run = run
         self._answers = None
+        if self._waits is not None and (run is None or run.path != self._waits[0]):
+            self._waits = None  # the user went on
         self._soon.stop()
         self._gone.clear()
         self._asked &= set(self._letters)
@@ -209,6 +228,7 @@ class MistakesPanel(QFrame):
             self._matrix.set_counts(answers.counts, run.card.classes)
             self._show_what_is_chosen()
         self._show_chosen_page()
+        self._choose_what_waits()
 
     def set_chosen(self, chosen: Chosen | None) -> None:
         """Show which letters are chosen, wherever that was done."""
@@ -217,7 +237,25 @@ class MistakesPanel(QFrame):
         if self._selection() is None and had_one:
             self._matrix.set_chosen(None)
         if self._answers is not None:
-            self._show_what_is_chosen()
+            if self._is_picking:
+                self._mark_in_place()
+            else:
+                self._show_what_is_chosen()
+        self._details.set_chosen(self._wholly_chosen())
+
+    def choose_read(self, run: Run, *, right: bool) -> None:
+        """Choose the letters that a run reads right, or misreads: as soon as it is shown."""
+        self._waits = (run.path, right)
+        self._choose_what_waits()
+
+    def _choose_what_waits(self) -> None:
+        run, answers, waits = self._run, self._answers, self._waits
+        if run is not None and answers is not None and waits is not None and waits[0] == run.path:
+            self._waits = None
+            choose = read_right if waits[1] else misread
+            held_out = answers.held_out
+            name = shortened(run.card.name, _LONGEST_NAME)
+            self._tell(choose(held_out, answers.predicted == held_out.labels, name))
 
     def chosen_letters(self) -> ChosenLetters | None:
         """Return the chosen letters with what the run answered; None if none are chosen."""
@@ -237,6 +275,34 @@ class MistakesPanel(QFrame):
         chosen = self._chosen
         return chosen.selection if chosen and chosen.key == self.letters_key() else None
 
+    def _wholly_chosen(self) -> frozenset[int]:
+        """Return the classes of which all letters are chosen."""
+        answers, selection = self._answers, self._selection()
+        if answers is None or selection is None:
+            return frozenset()
+        labels = answers.held_out.labels
+        others = labels[~selection.among(answers.held_out.indices)]
+        return frozenset(np.setdiff1d(labels, others).tolist())
+
+    def _mark(self, run: Run, answers: CountedAnswers, selection: LetterSelection) -> None:
+        """Mark the chosen letters in the matrix."""
+        here = np.flatnonzero(selection.among(answers.held_out.indices))
+        labels, predicted = answers.held_out.labels[here], answers.predicted[here]
+        counts = confusion_counts(labels, predicted, len(run.card.classes))
+        self._matrix.set_marked(counts, answers.counts)
+
+    def _mark_in_place(self) -> None:
+        """Mark a picture that was chosen here: all others stay, so that one can go on to them."""
+        run, answers, selection = self._run, self._answers, self._selection()
+        if run is None or answers is None or selection is None:
+            return
+        self._mark(run, answers, selection)
+        is_chosen = selection.among(self._shown)
+        self._strip.mark(set(np.flatnonzero(is_chosen).tolist()))
+        said = self.tr("{0} · {1} chosen")
+        n = number(int(np.count_nonzero(is_chosen)))
+        self._chosen_text.setText(said.format(self._heading_of_shown, n))
+
     def _show_what_is_chosen(self) -> None:
         """Show the letters of the selection or of the chosen cell; else what is mixed up most."""
         run, answers, selection = self._run, self._answers, self._selection()
@@ -244,9 +310,7 @@ class MistakesPanel(QFrame):
             return
         cell = self._matrix.chosen()
         if selection is not None:
-            here = np.flatnonzero(selection.among(answers.held_out.indices))
-            labels, predicted = answers.held_out.labels[here], answers.predicted[here]
-            self._matrix.set_marked(confusion_counts(labels, predicted, len(run.card.classes)))
+            self._mark(run, answers, selection)
             if cell is not None and selection.is_same(self._of_cell(run, answers, *cell)):
                 self._show_cell(*cell)
                 return
@@ -295,6 +359,7 @@ class MistakesPanel(QFrame):
         """Show mix-ups (0) or details (1), or the sentence where there are none."""
         if number == 1 and self._run is not None:
             self._details.show_run(self._run, self._answers)
+            self._details.set_chosen(self._wholly_chosen())
         if self._run is None or (number == 0 and self._answers is None):
             number = 2
         self._pages.setCurrentIndex(number)
@@ -305,8 +370,29 @@ class MistakesPanel(QFrame):
         self._show_cell(row, column)
         run, answers = self._run, self._answers
         if run is not None and answers is not None:
-            selection = self._of_cell(run, answers, row, column)
-            self.letters_chosen.emit(Chosen(self.letters_key(), selection))
+            self._tell(self._of_cell(run, answers, row, column))
+
+    @Slot(int)
+    def _choose_picture(self, picture: int) -> None:
+        """Choose a single letter."""
+        run, answers = self._run, self._answers
+        if run is None or answers is None:
+            return
+        index, held_out = int(self._shown[picture]), answers.held_out
+        label = held_out.labels[held_out.indices == index][0]
+        self._is_picking = True
+        self._tell(one_letter(index, run.card.classes[label]))
+        self._is_picking = False
+
+    @Slot(int)
+    def _choose_class(self, label: int) -> None:
+        """Choose all letters of a class."""
+        run, answers = self._run, self._answers
+        if run is not None and answers is not None:
+            self._tell(of_class(answers.held_out, label, run.card.classes[label]))
+
+    def _tell(self, selection: LetterSelection) -> None:
+        self.letters_chosen.emit(Chosen(self.letters_key(), selection))
 
     @staticmethod
     def _of_cell(run: Run, answers: CountedAnswers, row: int, column: int) -> LetterSelection:
@@ -376,7 +462,8 @@ class MistakesPanel(QFrame):
             share = percent(float(sureness[order[place]]), 0 if len(answers) else 1)
             return f"{answers[order[place]]} {share}" if len(answers) else share
 
-        pictures = SomePictures(letters.images, indices[order])
+        self._shown, self._heading_of_shown = indices[order], self._chosen_text.text()
+        pictures = SomePictures(letters.images, self._shown)
         self._strip.show_pictures(pictures, Captions(len(order), caption))
         self._strip.setToolTip(plain(tip))
 

@@ -91,6 +91,7 @@ class ResultsPage(QWidget):
         self._lay_out()
 
         self._charts.run_clicked.connect(self._choose)
+        self._charts.letters_requested.connect(self._choose_letters_of)
         self._charts.made.connect(self._order_tabs)
         self._table.run_chosen.connect(self._choose)
         self._table.rename_asked.connect(self.rename_requested)
@@ -284,6 +285,12 @@ class ResultsPage(QWidget):
     def set_chosen(self, chosen: Chosen | None) -> None:
         """Show which letters are chosen, wherever that was done."""
         self._confusion.set_chosen(chosen)
+
+    @Slot(object, bool)
+    def _choose_letters_of(self, run: Run, right: bool) -> None:
+        """Choose the letters that a run reads right, or misreads, once it is selected."""
+        self._choose(run)
+        self._confusion.choose_read(run, right=right)
 
     def letters_key(self) -> str:
         """Return of which held-out letters the selected run is; "" if none is."""

@@ -1,17 +1,16 @@
 """All about one run: how it was trained, what was said on the way, its learning curve."""
 
+from collections.abc import Collection
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from letterpad.algorithms.registry import known
-from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.run_curves import curve_points
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
+from letterpad.gui.results.hardest_letters import Hard, HardestLetters, hardest_of
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.comparison_texts import comparison_text
 from letterpad.gui.text.language import localized, number, translate
@@ -34,17 +33,25 @@ from letterpad.letters.taken import taken_or_none
 from letterpad.library import Run
 from letterpad.model_files.model_file import Calibration, Card, HeldOutResult
 
-_HARDEST = 5
 _LONGEST = 2000
 """Characters of one fact."""
 
 
 class RunDetails(QScrollArea):
-    """Facts on one run, as text that can be copied, and its learning curve."""
+    """Facts on one run, as text that can be copied, and its learning curve.
+
+    Signals
+    -------
+    class_chosen(int)
+        The user chose the letters of a class.
+    """
+
+    class_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("run_details")
+        self._chosen: Collection[int] = ()
         self.setAccessibleName(self.tr("Details of the run"))
         self.setToolTip(self.tr("How this model was trained, and how the training went"))
         self.setWidgetResizable(True)
@@ -80,15 +87,29 @@ class RunDetails(QScrollArea):
         while self._form.rowCount():
             self._form.removeRow(0)
         for name, text in _facts(run.card, answers):
-            key, value = QLabel(name), QLabel(shortened(text, _LONGEST))
+            key = QLabel(name)
             key.setProperty("muted", True)
             key.setAlignment(Qt.AlignmentFlag.AlignTop)
-            value.setWordWrap(True)
-            value.setTextFormat(Qt.TextFormat.PlainText)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._form.addRow(key, value)
+            self._form.addRow(key, self._value(text))
         self._curve.clear(_why_no_curve(run.card))
         self._curve.add_points(curve_points(run.card))
+
+    def set_chosen(self, labels: Collection[int]) -> None:
+        """Mark the classes of which all letters are chosen."""
+        self._chosen = labels
+        for part in self.findChildren(HardestLetters):
+            part.set_chosen(labels)
+
+    def _value(self, text: str | list[Hard]) -> QWidget:
+        if isinstance(text, list):
+            hardest = HardestLetters(text, self._chosen)
+            hardest.class_chosen.connect(self.class_chosen)
+            return hardest
+        value = QLabel(shortened(text, _LONGEST))
+        value.setWordWrap(True)
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return value
 
 
 def _why_no_curve(card: Card) -> str:
@@ -119,9 +140,9 @@ def _accuracy(result: HeldOutResult | None) -> list[tuple[str, str]]:
     return facts
 
 
-def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
-    """Return name and text of everything that is known of a run."""
-    facts = [
+def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str | list[Hard]]]:
+    """Return name and text of everything that is known of a run; its hardest letters as such."""
+    facts: list[tuple[str, str | list[Hard]]] = [
         (translate("Run", "Algorithm"), algorithm_name(card)),
         (translate("Run", "Letters"), letters_text(card)),
     ]
@@ -138,7 +159,8 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str]]:
     if card.calibration is not None:
         facts.append((translate("Run", "Calibration"), _calibration(card.calibration)))
     if answers is not None and answers.counts.any():
-        facts.append((translate("Run", "Hardest"), _hardest(card, answers.counts)))
+        hardest = hardest_of(card.classes, answers.counts)
+        facts.append((translate("Run", "Hardest"), hardest))
     settings = "\n".join(all_settings(card)) or translate("Run", "none", "Parameters")
     facts.append((translate("Run", "Parameters"), settings))
     facts.append((translate("Run", "Training took"), f"{seconds_text(card.seconds)} s"))
@@ -172,17 +194,6 @@ def _split(card: Card) -> str:
         parts.append(translate("Run", "left out {0}").format(_number(card.split["n_set_aside"])))
     seed = seed_text(card) or translate("Run", "not known", "Seed")
     return translate("Run", "{0}, seed {1}: {2}").format(split_text(card), seed, ", ".join(parts))
-
-
-def _hardest(card: Card, counts: NDArray[np.int64]) -> str:
-    scores = []
-    for name, right, n in zip(
-        card.classes, counts.diagonal().tolist(), counts.sum(axis=1).tolist(), strict=True
-    ):
-        if n:
-            accuracy = Accuracy(right, n)
-            scores.append((accuracy.value, f"{name} {percent(accuracy.value)}"))
-    return ", ".join(text for _, text in sorted(scores)[:_HARDEST])
 
 
 def _number(value: Any) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from letterpad.gui.results.runs_model import (
@@ -180,6 +180,16 @@ class RunsTable(RowsTable):
         if row >= 0:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.edit(self._model.index(row, RUN))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the selected row into sight, once the rows have their heights."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._scroll_to_selected)
+
+    @Slot()
+    def _scroll_to_selected(self) -> None:
+        if self.selectionModel().hasSelection():
+            self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out among the columns again."""

@@ -121,6 +121,9 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[cellcount="true"]:hover {{ background: {theme.hover}; }}
     QPushButton[cellcount="true"]:checked {{ color: {theme.accent}; }}
     QPushButton[cellcount="true"]:focus {{ border: 2px solid {theme.accent}; padding: 0 3px; }}
+    QPushButton[letter="true"] {{ padding: 1px 6px; }}
+    QPushButton[letter="true"]:checked {{ color: {theme.accent}; border-color: {theme.accent}; }}
+    QPushButton[letter="true"]:focus {{ border: 2px solid {theme.accent}; padding: 0 5px; }}
     QPushButton[edge="true"] {{ color: {theme.muted}; border-radius: 8px; padding: 5px 16px; }}
     QPushButton[edge="true"]:hover {{ color: {theme.text}; }}
     QPushButton[edge="true"]:focus {{ padding: 4px 15px; }}

@@ -255,7 +255,8 @@ def _which_letters() -> tuple[str, str, str]:
             "Explanations",
             "Every held-out letter is in one of four groups: both models read it right, only the "
             "first, only the second, or neither. The two in the middle make the difference. "
-            "Click a group to choose its letters; what was misread most surely comes first.",
+            "Click a group to choose its letters, or a picture to choose that one; what was "
+            "misread most surely comes first.",
         ),
         translate("Explanations", "2 × 2 contingency table, discordant pairs"),
     )
@@ -311,7 +312,7 @@ def _reliability() -> tuple[str, str, str]:
             "A dot says how sure the answers of a bin are on average, and how many of them are "
             "right. On the dashed line both are the same. Below the line a model is too sure of "
             "itself, above it it is not sure enough. The thin line is the 95 % interval. The bars "
-            "below say how many answers are so sure.",
+            "below say how many answers are so sure. Click a dot or a bar to choose its letters.",
         ),
         translate("Explanations", "calibration, reliability diagram, confidence"),
     )

@@ -1,8 +1,8 @@
 """Rows of 28 x 28 pictures, as the models get them, with pages when there are many."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -63,7 +63,7 @@ class PictureStrip(QWidget):
         self._row_gap = self._gap if most_rows is None else _NARROW_GAP
         self._images: Images | Sequence[Images] = ()
         self._captions: Sequence[str] = ()
-        self._n_marked = 0
+        self._marked: Collection[int] = ()
         self._first = 0
         self._cache: QPixmap | None = None
 
@@ -98,7 +98,7 @@ class PictureStrip(QWidget):
         self,
         images: Images | Sequence[Images],
         captions: Sequence[str] = (),
-        n_marked: int = 0,
+        marked: Collection[int] = (),
     ) -> None:
         """Show pictures, the first page of them; only those of a page are looked at.
 
@@ -108,14 +108,14 @@ class PictureStrip(QWidget):
             0 paper to 255 ink.
         captions : sequence of str
             A few characters for each picture, drawn beneath it; or none at all.
-        n_marked : int
-            How many of the first pictures have a line around them.
+        marked : collection of int
+            Which pictures have a line around them, by their places.
         """
         if len(captions) and len(captions) != len(images):
             raise ValueError(f"{len(images)} pictures, but {len(captions)} captions")
         self._images = images
         self._captions = captions
-        self._n_marked = n_marked
+        self._marked = marked
         self._first = 0
         self._sentence.setText("")
         self._lay_out()
@@ -124,10 +124,20 @@ class PictureStrip(QWidget):
         """Show no pictures, but a sentence that says why or what will be here."""
         self._images = ()
         self._captions = ()
-        self._n_marked = 0
+        self._marked = ()
         self._first = 0
         self._sentence.setText(sentence)
         self._lay_out()
+
+    def mark(self, marked: Collection[int]) -> None:
+        """Put a line around other pictures, by their places."""
+        self._marked = marked
+        self._redraw()
+
+    def picture_at(self, place: QPoint) -> int | None:
+        """Return which picture is at a place, in logical pixels."""
+        shown = self.shown()
+        return next((each for each in shown if self._box(each - shown.start).contains(place)), None)
 
     def shown(self) -> range:
         """Which pictures are on the page that is shown."""
@@ -246,6 +256,13 @@ class PictureStrip(QWidget):
             text += ": " + ", ".join(self._captions[shown.start : shown.stop])
         return text
 
+    def picture_text(self, picture: int) -> str:
+        """Say which picture one is, and what stands below it."""
+        text = self.tr("Picture {0} of {1}").format(number(picture + 1), number(len(self._images)))
+        if len(self._captions):
+            text += f": {self._captions[picture]}"
+        return text
+
     def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
         """Return the keys that act here, and what they do."""
         back = (Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Home)
@@ -303,7 +320,7 @@ class PictureStrip(QWidget):
             painter.drawImage(box, rgb_image(table[self._images[index]]))
             painter.setPen(QColor(theme.border))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
-            if index < self._n_marked:
+            if index in self._marked:
                 painter.setPen(QPen(QColor(theme.accent), 2))
                 painter.drawRect(box.adjusted(0, 0, -1, -1))
             if len(self._captions):
@@ -356,15 +373,9 @@ class PictureStrip(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._redraw()
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            for place, index in enumerate(self.shown()):
-                if not self._box(place).contains(event.pos()):
-                    continue
-                text = self.tr("Picture {0} of {1}").format(
-                    number(index + 1), number(len(self._images))
-                )
-                if len(self._captions):
-                    text += f": {self._captions[index]}"
-                QToolTip.showText(event.globalPos(), text, self)
+            picture = self.picture_at(event.pos())
+            if picture is not None:
+                QToolTip.showText(event.globalPos(), self.picture_text(picture), self)
                 return True
         return super().event(event)
 

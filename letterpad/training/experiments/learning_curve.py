@@ -1,27 +1,18 @@
 """Would more data help? Accuracy over the number of letters learned from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from letterpad.assessment.letters import load_letters
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
-from letterpad.messages import Sentence
-from letterpad.training.experiments.counting import Count, Say, in_turn
+from letterpad.training.experiments.counting import Say
 from letterpad.training.experiments.cuts import Cut, cut, sizes_from
-from letterpad.training.experiments.fits import (
-    Executor,
-    ExperimentData,
-    check_letters,
-    fewest_for,
-    one_by_one,
-)
+from letterpad.training.experiments.experiment import Begun, begun
+from letterpad.training.experiments.fits import Executor, one_by_one
 from letterpad.training.experiments.gains import gain
 from letterpad.training.experiments.learners import checked
 from letterpad.training.experiments.spec import Curve, CurveSpec, FitTask, Planned, Point
-from letterpad.training.failures import in_words
-from letterpad.training.reporter import Reporter
 
 MOST_SIZES, MOST_SEEDS = 12, 50
 
@@ -56,30 +47,21 @@ def learning_curve(
         If a parameter, the letters, the disk or the memory do not allow it.
     """
     check(spec)
-    say = in_turn(report)
-    with in_words(), Reporter(say) as reporter:
-        if letters is None:
-            reporter.stage("letters", Sentence("reading letters"))
-            letters = load_letters(spec.data, reporter.show)
-        cuts = {
-            seed: cut(letters, spec.split, spec.random_state, seed) for seed in range(spec.n_seeds)
-        }
-        check_letters(letters, cuts[0])
-        sizes, half = _sizes(spec, letters, cuts)
-        plan = Planned(sizes, spec.n_seeds, len(cuts[0].held_out), letters.hash)
-        say(plan)
-        reporter.stage("experiment", Sentence("starting"))
-        data = ExperimentData.of(spec.learners, letters, cuts, spec.random_state)
+
+    def draw(letters: LetterSet, seed: int) -> Cut:
+        return cut(letters, spec.split, spec.random_state, seed)
+
+    with begun(spec, report, letters, spec.n_seeds, draw) as experiment:
+        sizes, half = _sizes(spec, experiment)
+        plan = experiment.plan(sizes)
         tasks = [
             FitTask(learner, n, seed)
             for n in sizes
             for learner in range(len(spec.learners))
             for seed in range(spec.n_seeds)
         ]
-        kept = known if known_hash == letters.hash else ()
-        count = Count(spec.learners, tasks, kept, reporter, say)
-        points = count.collect(execute(count.open_tasks, data))
-    return _curve(spec, plan, half, points, letters, cuts[0])
+        points = experiment.points(tasks, known, known_hash, execute)
+    return _curve(spec, plan, half, points, experiment.letters, experiment.cuts[0])
 
 
 def check(spec: CurveSpec) -> None:
@@ -101,17 +83,14 @@ def check(spec: CurveSpec) -> None:
         )
 
 
-def _sizes(
-    spec: CurveSpec, letters: LetterSet, cuts: Mapping[int, Cut]
-) -> tuple[tuple[int, ...], int]:
-    fewest = fewest_for(letters, spec.learners, list(cuts.values()))
-    n_rest = min(len(each.order) for each in cuts.values())
+def _sizes(spec: CurveSpec, experiment: Begun) -> tuple[tuple[int, ...], int]:
+    fewest, n_rest = experiment.fewest(), experiment.n_rest
     if n_rest < 2 * fewest:
         raise UserError(
             "{letters} leaves {n_rest:,} letters to learn from: too few to see what more would "
             "bring, as these algorithms need {fewest:,} for every class to be there, and twice as "
             "many to compare. Choose more letters, or leave rare classes out.",
-            letters=letters.name,
+            letters=experiment.letters.name,
             n_rest=n_rest,
             fewest=fewest,
         )

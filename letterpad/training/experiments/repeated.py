@@ -5,20 +5,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from letterpad.assessment.letters import load_letters
 from letterpad.errors import UserError
 from letterpad.evaluation.resampled import resampled_t
 from letterpad.letters.letterset import LetterSet
-from letterpad.messages import Sentence
-from letterpad.training.experiments.counting import Count, Say, in_turn
-from letterpad.training.experiments.cuts import cut
-from letterpad.training.experiments.fits import (
-    Executor,
-    ExperimentData,
-    check_letters,
-    fewest_for,
-    one_by_one,
-)
+from letterpad.training.experiments.counting import Say
+from letterpad.training.experiments.cuts import Cut, cut
+from letterpad.training.experiments.experiment import begun
+from letterpad.training.experiments.fits import Executor, one_by_one
 from letterpad.training.experiments.repetition import check, differences
 from letterpad.training.experiments.spec import (
     FitTask,
@@ -27,8 +20,6 @@ from letterpad.training.experiments.spec import (
     Repeated,
     RepeatSpec,
 )
-from letterpad.training.failures import in_words
-from letterpad.training.reporter import Reporter
 
 
 def repeat(
@@ -57,17 +48,12 @@ def repeat(
         If a parameter, the letters, the disk or the memory do not allow it.
     """
     check(spec)
-    say = in_turn(report)
-    with in_words(), Reporter(say) as reporter:
-        if letters is None:
-            reporter.stage("letters", Sentence("reading letters"))
-            letters = load_letters(spec.data, reporter.show)
-        cuts = {
-            seed: cut(letters, spec.split, spec.random_state + seed) for seed in range(spec.n_times)
-        }
-        check_letters(letters, cuts[0])
-        fewest = fewest_for(letters, spec.learners, list(cuts.values()))
-        n_rest = min(len(each.order) for each in cuts.values())
+
+    def draw(letters: LetterSet, seed: int) -> Cut:
+        return cut(letters, spec.split, spec.random_state + seed)
+
+    with begun(spec, report, letters, spec.n_times, draw) as experiment:
+        fewest, n_rest = experiment.fewest(), experiment.n_rest
         n_train = n_rest if spec.n_train is None else spec.n_train
         if not fewest <= n_train <= n_rest:
             raise UserError(
@@ -75,19 +61,14 @@ def repeat(
                 "not from {n_train:,}. Choose another number of letters.",
                 fewest=fewest,
                 n_rest=n_rest,
-                letters=letters.name,
+                letters=experiment.letters.name,
                 n_train=n_train,
             )
-        plan = Planned((n_train,), spec.n_times, len(cuts[0].held_out), letters.hash)
-        say(plan)
-        reporter.stage("experiment", Sentence("starting"))
-        data = ExperimentData.of(spec.learners, letters, cuts, spec.random_state)
+        plan = experiment.plan((n_train,))
         tasks = [
             FitTask(learner, n_train, seed) for seed in range(spec.n_times) for learner in (0, 1)
         ]
-        kept = known if known_hash == letters.hash else ()
-        count = Count(spec.learners, tasks, kept, reporter, say)
-        points = count.collect(execute(count.open_tasks, data))
+        points = experiment.points(tasks, known, known_hash, execute)
     return _result(plan, points)
 
 

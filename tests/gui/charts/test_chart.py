@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import letterpad.gui.charts
-from hands import read_tip
+from hands import read_tip, settle
 from letterpad.evaluation.reliability import reliability
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
@@ -41,13 +41,17 @@ from letterpad.gui.charts.class_matrix import ClassMatrix
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.cost_chart import CostChart, Priced
 from letterpad.gui.charts.difference_matrix import DifferenceMatrix
+from letterpad.gui.charts.dot_chart import DotChart
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+from letterpad.gui.charts.lines_over_time import LinesOverTime
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
+from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.reliability_items import Measured
 from letterpad.gui.charts.repeat_chart import RepeatChart
 from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
 from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.size_chart import SizeChart, SizeLine
+from letterpad.gui.charts.strip_chart import StripChart
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.controllers.other_answers import Answers, ModelAnswer
 from letterpad.gui.draw.other_models import OtherModels
@@ -61,6 +65,10 @@ from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.recognition.prediction import Prediction
 from letterpad.training.spec import CurvePoint
+
+LETTERS_OF_RUN = ("choose_misread", "choose_read_right")
+
+BASES_OF_A_KIND = {ClassMatrix, DotChart, LinesOverTime, StripChart}
 
 STRANGE = "B & <b>\x0b\ttwo"
 """A name as a stranger's file may have it: markup, a tab, and what XML cannot hold."""
@@ -225,7 +233,12 @@ CASES = {
         (320, 300),
     ),
     "accuracy": Case(
-        AccuracyChart, fill_accuracies, (600 / 700, 417), ("First", "85.7 %"), (480, 220)
+        AccuracyChart,
+        fill_accuracies,
+        (600 / 700, 417),
+        ("First", "85.7 %"),
+        (480, 220),
+        LETTERS_OF_RUN,
     ),
     "reliability": Case(
         ReliabilityChart,
@@ -240,6 +253,7 @@ CASES = {
         (1 / 3, 600 / 700, 9.5),
         ("First", "Last", "seconds to train", "10"),
         (480, 300),
+        LETTERS_OF_RUN,
     ),
     "sizes": Case(
         SizeChart, fill_sizes, ((1 / 1.7 + 0.6) / 2, 0.45), ("First", "1,000", "60 %"), (480, 240)
@@ -342,8 +356,7 @@ def empty(qtbot: QtBot, case: Case, themed: Callable[[Theme], None]) -> Desk:
 @pytest.fixture
 def desk(empty: Desk, case: Case) -> Desk:
     case.fill(empty.chart)
-    QApplication.processEvents()
-    QApplication.processEvents()  # curves are drawn one after the other
+    settle()  # curves are drawn one after the other
     return empty
 
 
@@ -395,7 +408,7 @@ def values(table: DataTable) -> list[Any]:
 def test_every_chart_is_among_the_cases() -> None:
     for module in pkgutil.iter_modules(letterpad.gui.charts.__path__):
         importlib.import_module(f"letterpad.gui.charts.{module.name}")
-    bases = {Chart, PaintedChart, PlottedChart, ClassMatrix}
+    bases = {Chart, PaintedChart, PlottedChart, *BASES_OF_A_KIND}
     kinds = {kind for base in bases for kind in base.__subclasses__()} - bases
     assert kinds == {case.kind for case in CASES.values()}
 

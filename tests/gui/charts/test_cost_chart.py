@@ -65,9 +65,11 @@ def test_a_run_is_said_with_its_cost_and_who_beats_it(chart: CostChart) -> None:
     chart.set_runs("seconds", [CHEAP, GOOD, BEATEN])
     assert chart.sentence(0) == (
         "Cheap: 70.0 % (67.1–72.8 %), 1 s to train\n"
-        "On the front: no other run is better and costs no more"
+        "On the front: no other run is better and costs no more\n"
+        "Double-click to choose the letters that it misreads"
     )
-    assert chart.sentence(2).endswith("Good is no worse (90.0 %) and costs no more (50 s to train)")
+    beaten = "Good is no worse (90.0 %) and costs no more (50 s to train)"
+    assert chart.sentence(2).splitlines()[1] == beaten
     assert chart.description().endswith("On the front: Cheap, Good")
 
 

@@ -16,7 +16,7 @@ TICKS = ((0.0, "0 %"), (1.0, "100 %"))
 def plot(qtbot: QtBot) -> Iterator[CurvePlot]:
     place = QWidget()
     qtbot.addWidget(place)
-    plot = CurvePlot(with_steps=True, pen_ratio=1.0)
+    plot = CurvePlot(is_lower=True, pen_ratio=1.0)
     plot.setParent(place)
     plot.resize(300, 140)
     place.resize(300, 140)

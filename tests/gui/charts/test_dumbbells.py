@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from hands import click, press
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+from letterpad.gui.style.theme import current
 
 ROWS = [Dumbbell("A", 10, 9, 8), Dumbbell("B", 20, 4, 16), Dumbbell("C", 10, 5, 5)]
 
@@ -48,3 +50,30 @@ def test_all_rows_find_room_and_other_rows_forget_the_choice(chart):
     last = chart.item_rect(59)
     assert last.bottom() < chart.height()
     assert last.height() >= 10
+
+
+def accents(chart, item):
+    """Return how often the accent is in each column of pixels of a row."""
+    image, row = chart.grab().toImage(), chart.item_rect(item)
+    rows = range(int(row.top()), int(row.bottom()) + 1)
+    return [
+        sum(image.pixelColor(x, y) == QColor(current().accent) for y in rows) for x in range(100)
+    ]
+
+
+def test_a_level_says_how_much_of_a_row_is_chosen(chart):
+    # Rows of which not all is chosen: all of it makes the name bold and coloured, too.
+    before = [accents(chart, item) for item in range(3)]
+
+    def levels():
+        return [
+            max(now - then for now, then in zip(accents(chart, item), before[item], strict=True))
+            for item in range(3)
+        ]
+
+    chart.set_marked([9, 1, 0])
+    first, second, third = levels()
+    assert first > 2 * second > 0
+    assert third == 0
+    chart.set_marked(())
+    assert levels() == [0, 0, 0]

@@ -2,11 +2,14 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from letterpad.evaluation.reliability import Reliability, reliability
-from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart, sure_text
+from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.reliability_items import Measured
 from letterpad.gui.style.theme import current
 
 
@@ -32,7 +35,7 @@ def looks(chart: ReliabilityChart, item: int) -> QColor:
 
 def test_dots_are_drawn_where_their_numbers_are(chart: ReliabilityChart) -> None:
     chart.set_runs([Measured("Net", told(0.9, 30, 40))])
-    axes = chart._axes()
+    axes = chart.axes()
     assert (axes.across.low, axes.up.low) == (0.5, 0.5)
     middle = chart.item_rect(0).center()
     assert middle.x() == pytest.approx(axes.area.left() + 0.8 * axes.area.width())
@@ -68,11 +71,11 @@ def test_a_dot_is_said_with_its_interval_and_what_that_is_by(chart: ReliabilityC
 def test_the_axes_begin_where_all_dots_and_intervals_are_seen(chart: ReliabilityChart) -> None:
     for sure, right, begin in ((0.99, 398, 0.9), (0.95, 340, 0.8), (0.6, 60, 0.0)):
         chart.set_runs([Measured("Net", told(sure, right, 400))])
-        assert chart._axes().up.low == begin
-        area = chart._axes().area
-        low, high = chart._bins[0][1].interval
+        assert chart.axes().up.low == begin
+        area = chart.axes().area
+        low, high = chart.answers()[0].bin.interval
         for bound in (low, high):
-            assert area.top() <= chart._axes().place(0.99, bound).y() <= area.bottom()
+            assert area.top() <= chart.axes().place(0.99, bound).y() <= area.bottom()
 
 
 def test_how_many_answers_are_so_sure_stands_below(chart: ReliabilityChart) -> None:
@@ -80,7 +83,7 @@ def test_how_many_answers_are_so_sure_stands_below(chart: ReliabilityChart) -> N
     sure = np.concatenate([np.full(300, 0.97), rng.uniform(0.5, 0.9, 100)])
     shares = np.stack([sure, 1 - sure], axis=1)
     chart.set_runs([Measured("Net", reliability(shares, np.zeros(400, dtype=np.int64)))])
-    axes, image = chart._axes(), chart.grab().toImage()
+    axes, image = chart.axes(), chart.grab().toImage()
     colour, rows = current().curves[0], range(int(axes.area.bottom()) + 30, chart.height())
 
     def height(confidence: float) -> int:
@@ -90,15 +93,6 @@ def test_how_many_answers_are_so_sure_stands_below(chart: ReliabilityChart) -> N
     assert height(0.975) > 4 * height(0.725) > 0
 
 
-def test_more_figures_stand_where_whole_per_cent_would_say_that_all_is_certain() -> None:
-    assert [sure_text(value) for value in (0.9, 0.984, 0.991, 0.9996)] == [
-        "90 %",
-        "98 %",
-        "99.1 %",
-        "99.96 %",
-    ]
-
-
 def test_long_names_are_shortened_in_the_legend_and_whole_in_the_table(
     chart: ReliabilityChart,
 ) -> None:
@@ -106,3 +100,64 @@ def test_long_names_are_shortened_in_the_legend_and_whole_in_the_table(
     chart.set_runs([Measured(name, told(0.9, 30, 40)), Measured("B", told(0.8, 30, 40))])
     chart.grab()
     assert chart.chart_table().rows[0][0] == name
+
+
+def test_bars_are_items_after_the_dots(chart: ReliabilityChart) -> None:
+    sure = np.random.default_rng(1).uniform(0.5, 1.0, 300)
+    found = reliability(np.stack([sure, 1 - sure], axis=1), np.zeros(300, dtype=np.int64))
+    chart.set_runs([Measured("Net", found), Measured("Forest", found)])
+    answers = chart.answers()
+    assert [each.place for each in answers[: chart.n_dots()]] == [0] * 10 + [1] * 10
+    last = answers[-1]
+    assert (last.place, last.least, last.most) == (1, 0.95, 1.0)
+    said = chart.sentence(chart.n_items() - 1)
+    assert said == f"Forest: {last.n} answers are 95 % to 100 % sure"
+    for item in range(chart.n_dots(), chart.n_items()):
+        assert chart.item_at(chart.item_rect(item).center()) == item
+
+
+def test_of_each_dot_and_bar_as_much_keeps_its_colour_as_is_chosen(
+    chart: ReliabilityChart,
+) -> None:
+    chart.set_runs([Measured("Net", told(0.9, 30, 40))])
+    dot, bar = chart.item_rect(0).center(), chart._bar(1)
+    assert chart.n_items() == 2
+    places = [
+        (round(dot.x()), round(dot.y() + 2)),
+        (round(dot.x()), round(dot.y() - 3)),
+        (round(bar.center().x()), round(bar.bottom() - 3)),
+        (round(bar.center().x()), round(bar.top() + 3)),
+    ]
+
+    def look() -> list[bool]:
+        """Tell whether dot and bar have their colour, each below and above."""
+        image, colour = chart.grab().toImage(), QColor(current().curves[0])
+        return [image.pixelColor(*place) == colour for place in places]
+
+    assert look() == [True, True, True, True]
+    chart.set_marked([20, 20])
+    assert look() == [True, False, True, False]
+    assert chart.sentence(0).endswith("20 of them chosen")
+    chart.set_marked([0, 40])
+    assert look() == [False, False, True, True]
+    chart.set_marked(())
+    assert look() == [True, True, True, True]
+
+
+def test_a_click_chooses_once_and_keys_choose_by_enter(
+    chart: ReliabilityChart, qtbot: QtBot
+) -> None:
+    chart.set_runs([Measured("Net", told(0.9, 30, 40)), Measured("Forest", told(0.7, 30, 40))])
+    chosen: list[int] = []
+    chart.answers_chosen.connect(chosen.append)
+    for item in (1, 3):
+        place = chart.item_rect(item).center().toPoint()
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(chart, Qt.MouseButton.LeftButton, pos=place)
+    assert chosen == [1, 3]
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chosen == [1, 3]  # to read is not to choose
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert chosen == [1, 3, 1]

@@ -8,14 +8,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts import training_curves
+from letterpad.gui.charts import lines_over_time, training_curves
 from letterpad.gui.charts.curve_plot import CurvePlot
-from letterpad.gui.charts.training_curves import (
-    TrainingCurves,
-    accuracy_start,
-    loss_end,
-    steps_end,
-)
+from letterpad.gui.charts.training_curves import TrainingCurves, steps_end
 from letterpad.gui.style.theme import Theme, current, dark, light
 from letterpad.training.spec import CurvePoint
 
@@ -123,7 +118,8 @@ def test_points_that_come_before_pyqtgraph_wait_for_it(
 ) -> None:
     """Train may be pressed as soon as the window is there: no import holds it up."""
     with monkeypatch.context() as patched:
-        patched.setattr(training_curves, "is_coming", lambda: True)
+        for module in (training_curves, lines_over_time):
+            patched.setattr(module, "is_coming", lambda: True)
         curves.prepare_soon()
         curves.add_point(CurvePoint(1, 10, "epoch", 2.0, 0.5))
         for _ in range(3):
@@ -160,18 +156,6 @@ def test_curves_have_the_themes_colours(
 )
 def test_a_long_axis_of_steps_grows(step: float, total: int, end: float) -> None:
     assert steps_end(step, total) == end
-
-
-@pytest.mark.parametrize(
-    ("highest", "end"), [(0, 1), (0.07, 0.08), (0.9, 1), (2.3, 3), (3.2, 4), (11, 15), (98, 100)]
-)
-def test_losses_end_below_a_round_number(highest: float, end: float) -> None:
-    assert loss_end(highest) == end
-
-
-@pytest.mark.parametrize(("lowest", "start"), [(0.02, 0), (0.39, 0.2), (0.6, 0.6), (1.0, 0.8)])
-def test_accuracies_start_at_a_round_share(lowest: float, start: float) -> None:
-    assert accuracy_start(lowest) == start
 
 
 def test_the_line_around_what_has_the_focus_lies_over_plots_that_come_later(

@@ -70,7 +70,7 @@ def test_two_runs_are_said_and_drawn_beside_each_other(
         "answers tell."
     )
     assert other == "Where Careless says 89 %, it is right 0 times in 100: too sure."
-    assert chart(panel).n_items() == 20
+    assert chart(panel).n_dots() == 20
     table = find(panel, HonestyTable, "honesty_table")
     assert table.isVisible()
     assert table.model().columnCount() == 3
@@ -211,8 +211,10 @@ def test_by_keyboard_and_question_mark(panel: CalibrationPanel, add_run: Any, qt
     panel.setFocus()
     find(panel, QLabel, "calibration_sentence").window().focusNextChild()
     tab_to("reliability_chart")
-    QTest.keyClick(chart(panel), Qt.Key.Key_End)
+    QTest.keyClick(chart(panel), Qt.Key.Key_Home)
     assert chart(panel).accessibleDescription().startswith("One: 20 answers are")
+    QTest.keyClick(chart(panel), Qt.Key.Key_End)  # the last bar
+    assert "answers are 95 % to 100 % sure" in chart(panel).accessibleDescription()
     tab_to("honesty_table")
     click_on(panel, "what_is_reliability")
     explanation = panel.window().findChild(QLabel, "explanation_text")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.assessment.honesty import Honesty
 from letterpad.evaluation.calibration import calibration_error
-from letterpad.evaluation.reliability import halved_coverage, reliability
+from letterpad.evaluation.reliability import halved_coverage, how_sure, reliability
 from letterpad.gui.compare.honesty_table import HonestyTable
 
 
@@ -19,7 +19,8 @@ def measured(seed: int, writers: np.ndarray | None) -> Honesty:
     labels = np.array([random.choice(4, p=row) for row in shares])
     sets = halved_coverage(shares, labels, 0.95, writers)
     error = calibration_error(shares, labels)
-    return Honesty(reliability(shares, labels, writers), error, sets, has_own_sets=False)
+    found = reliability(shares, labels, writers)
+    return Honesty(found, error, sets, False, np.arange(400), how_sure(shares))
 
 
 @pytest.fixture

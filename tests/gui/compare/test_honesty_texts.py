@@ -1,10 +1,12 @@
 """How honest runs are, in sentences that follow their numbers."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from letterpad.assessment.honesty import Honesty
-from letterpad.evaluation.reliability import halved_coverage, reliability
+from letterpad.evaluation.reliability import halved_coverage, how_sure, reliability
 from letterpad.gui.compare.honesty_texts import how_sure_sentence, unit_sentence
 
 
@@ -13,7 +15,8 @@ def told(sure: float, right: int, n: int, hands: int = 0) -> Honesty:
     labels = np.array([0] * right + [1] * (n - right))
     writers = np.arange(n) % hands if hands else None
     sets = halved_coverage(shares, labels, 0.95, writers)
-    return Honesty(reliability(shares, labels, writers), 0.01, sets, has_own_sets=False)
+    found = reliability(shares, labels, writers)
+    return Honesty(found, 0.01, sets, False, np.arange(n), how_sure(shares))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,6 @@ def test_what_intervals_are_by_is_said() -> None:
 
 def test_where_the_sets_are_from_is_said_unless_they_are_the_models_own() -> None:
     halved = told(0.9, 336, 400)
-    own = Honesty(halved.reliability, 0.01, halved.sets, has_own_sets=True)
+    own = replace(halved, has_own_sets=True)
     assert "one half" in unit_sentence([halved, own])
     assert "one half" not in unit_sentence([own])

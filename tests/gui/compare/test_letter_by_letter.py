@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from compared import catch_up, chosen_text, confusion_matrix, said, selected, shares
 from hands import click, click_on, find, press, settle
@@ -33,7 +33,7 @@ def test_the_numbers_are_those_of_scikit_learn(add_answers, open_compare):
     assert np.allclose([row[3] for row in table.rows], recalls[1])
 
 
-@pytest.mark.parametrize("by", ["mouse", "key", "picture"])
+@pytest.mark.parametrize("by", ["mouse", "key", "ground"])
 def test_a_cell_of_the_table_is_chosen_and_all_views_show_it(add_answers, open_compare, by):
     other, first = add_answers("Other", 0.5), add_answers("First", 0.7)
     window = open_compare()
@@ -41,8 +41,8 @@ def test_a_cell_of_the_table_is_chosen_and_all_views_show_it(add_answers, open_c
     if by == "mouse":
         click_on(window, "only_first_right")
         catch_up(window)
-    elif by == "picture":
-        click(find(window, PictureStrip, "only_first_right_pictures"))
+    elif by == "ground":
+        click(find(window, QWidget, "only_first_right_title"))
         catch_up(window)
     else:
         button = find(window, QPushButton, "only_first_right")

@@ -22,7 +22,8 @@ def test_sets_are_combined_and_cleared_by_one_click_or_escape(add_answers, open_
     catch_up(window)
     assert selected(window) == first.indices[both_wrong & of_c].tolist()
     assert chosen_text(window).endswith("(misread by both) and (all C)")
-    assert find(window, PictureStrip, "both_wrong_pictures")._n_marked == (both_wrong & of_c).sum()
+    marked = find(window, PictureStrip, "both_wrong_pictures")._marked
+    assert list(marked) == list(range((both_wrong & of_c).sum()))
 
     click_on(window, "selection_or")
     click_cell(window, "difference_matrix", (3, 4))

@@ -62,3 +62,22 @@ def test_a_page_that_is_opened_before_pyqtgraph_is_there_imports_nothing(
     with qtbot.waitSignal(panel.made):
         pass
     assert [run.card.name for run in panel.charts()[0].runs()] == ["One"]
+
+
+def test_of_many_runs_the_selected_one_is_in_sight(page, add_run, qtbot):
+    runs = [add_run(f"Run {n}", 60 + n) for n in range(24)]
+    page.set_runs(runs)
+    panel = find(page, QWidget, "held_out_accuracy")
+    (chart,) = charts(page)
+
+    def is_seen(run):
+        item = next(n for n, each in enumerate(chart.runs()) if each.path == run.path)
+        bar = chart.item_rect(item)
+        top = chart.mapTo(panel.viewport(), bar.topLeft().toPoint()).y()
+        return 0 <= top and top + bar.height() <= panel.viewport().height() + 1
+
+    qtbot.waitUntil(lambda: is_seen(runs[-1]))  # the newest, and the worst
+    assert not is_seen(runs[0])
+    page.select_run(runs[0].path)
+    qtbot.waitUntil(lambda: is_seen(runs[0]))
+    assert not is_seen(runs[-1])

@@ -109,3 +109,19 @@ def test_buttons_and_columns_hold_their_texts(page, add_run, size, qapp):
     total = sum(table.columnWidth(column) for column in range(table.model().columnCount()))
     assert total <= table.viewport().width()
     qapp.setStyleSheet("")
+
+
+def test_of_many_runs_the_selected_row_is_in_sight_when_the_page_is_opened(page, add_run, qtbot):
+    page.hide()
+    runs = [add_run(f"Run {n}", 60 + n) for n in range(24)]
+    page.set_runs(runs)
+    table = find(page, RunsTable, "runs_table")
+    page.resize(1400, 900)
+    page.show()
+
+    def is_seen():
+        row = table.visualRect(table.currentIndex())
+        return table.viewport().rect().contains(row.center())
+
+    assert table.currentIndex().row() == 23  # the newest, and the worst
+    qtbot.waitUntil(is_seen)
