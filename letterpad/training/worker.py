@@ -20,6 +20,7 @@ from letterpad.algorithms.loading import describe_package, load
 from letterpad.algorithms.plugins import Description
 from letterpad.assessment.letters import cached_folder, load_letters
 from letterpad.errors import UserError
+from letterpad.library import Library
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import write_model
 from letterpad.training.experiments import kept
@@ -201,7 +202,7 @@ def _done(request: Request, send: Sender) -> Message:
         load(request.spec.base.algorithm)
         model = search(request.spec, send)
     with in_words(request.out):
-        write_model(model, Path(request.out))
+        write_model(Library().with_earlier_tests(model), Path(request.out))
     return Trained(request.out)
 
 
