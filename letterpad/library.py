@@ -6,7 +6,7 @@ import secrets
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from letterpad import paths, trash
@@ -102,6 +102,19 @@ class Library:
         path = self.new_path(model.card.name)
         write_model(model, path)
         return self.run(path)
+
+    def with_earlier_tests(self, model: TrainedModel) -> TrainedModel:
+        """Return a new model whose card says how many runs were tested on its letters before it.
+
+        Whoever chooses the best of many by the same held-out letters chooses by luck, too.
+        """
+        held_out, observed = model.card.held_out, model.card.observed
+        if held_out is None or observed is None:
+            return model
+        before = [run.card.held_out for run in self._listed()[0]]
+        n = sum(1 for result in before if result is not None and result.key == held_out.key)
+        card = replace(model.card, observed=replace(observed, n_earlier_tests=n))
+        return replace(model, card=card)
 
     def open_file(self, file: Path, is_stopped: Callable[[], bool] = lambda: False) -> Run:
         """Copy a ``.letterpad`` file from elsewhere into the library, after a look at it.

@@ -10,6 +10,7 @@ from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel, read_model, rename_model, write_model
+from letterpad.model_files.observed import Observed
 
 
 def named(model: TrainedModel, name: str, created: str = "2026-01-01") -> TrainedModel:
@@ -217,3 +218,22 @@ def test_what_is_no_model_is_not_taken_into_the_library(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"letter\.letterpad"):
         library.open_file(file)
     assert list(paths.models_folder().iterdir()) == []
+
+
+def test_a_new_model_learns_how_many_were_tested_on_its_letters_before(
+    bar_model: TrainedModel,
+) -> None:
+    seen = replace(bar_model, card=replace(bar_model.card, observed=Observed()))
+    library = Library()
+    for _ in range(2):
+        library.add(seen)
+    result = seen.card.held_out
+    assert result is not None
+    other = replace(seen.card, held_out=replace(result, key="of other letters"))
+    library.add(replace(seen, card=other))
+    counted = Library().with_earlier_tests(seen).card.observed
+    assert counted is not None
+    assert counted.n_earlier_tests == 2
+    without = replace(seen, card=replace(seen.card, held_out=None))
+    assert library.with_earlier_tests(without) is without
+    assert library.with_earlier_tests(bar_model) is bar_model

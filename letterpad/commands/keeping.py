@@ -6,19 +6,21 @@ from typing import Any
 
 import numpy as np
 
+from letterpad.assessment.observations import observations
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.model_files.model_file import Card, TrainedModel, write_model
 
 
 def keep(model: TrainedModel, out: Path | None) -> Path:
     """Write the model where it was asked for, or among the user's models."""
+    from letterpad.library import Library
     from letterpad.training.failures import in_words
 
-    if out is None:
-        from letterpad.library import Library
-
-        with in_words():
-            return Library().add(model).path
+    library = Library()
+    with in_words():
+        model = library.with_earlier_tests(model)
+        if out is None:
+            return library.add(model).path
     with in_words(str(out)):
         write_model(model, out)
     return out
@@ -49,6 +51,10 @@ def result(model: TrainedModel, path: Path) -> dict[str, Any]:
         "taken": card.data.get("taken"),
         "classes": _n_held_out(model),
         "notes": [str(note) for note in card.notes],
+        "observations": [
+            {"key": each.key, "sentence": str(each.sentence), "why": str(each.why)}
+            for each in observations(card)
+        ],
     }
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from letterpad.assessment.observations import observation
 from letterpad.commands import converters
 from letterpad.commands.accuracy_lines import by_writer
 from letterpad.commands.arguments import (
@@ -192,8 +193,17 @@ def _lines(card: Card, path: Path) -> list[Text]:
             duration=duration(card.seconds),
         ),
         *(Sentence("Note: {note}", note=note) for note in card.notes),
+        *_noticed(card),
         Sentence("Model: {path}", path=path),
     ]
+
+
+def _noticed(card: Card) -> list[Sentence]:
+    """Say the one thing that a tutor would."""
+    first = observation(card)
+    if first is None:
+        return []
+    return [Sentence("Noticed: {sentence}", sentence=first.sentence), first.why]
 
 
 def _tried(trial: "Trial") -> Sentence:

@@ -1,6 +1,6 @@
 """The window: builds the widgets and makes every connection between them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
+from letterpad.algorithms.algorithm import Value
 from letterpad.algorithms.registry import algorithm
 from letterpad.gui.compare.compare_page import ComparePage
 from letterpad.gui.controllers.background_imports import Preload
@@ -33,6 +34,7 @@ from letterpad.gui.controllers.other_answers import OtherAnswers
 from letterpad.gui.controllers.packages import Packages
 from letterpad.gui.controllers.pinned_models import PinnedModels
 from letterpad.gui.controllers.runs import Runs
+from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.controllers.training_queue import TrainingQueue
 from letterpad.gui.help.help_menu import Help
 from letterpad.gui.preferences.appearance import Appearance
@@ -51,6 +53,7 @@ from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.gui.window.train_all import TrainAll
+from letterpad.gui.window.tutor import Tutor
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 from letterpad.training.spec import TrainSpec
@@ -265,6 +268,7 @@ class MainWindow(QMainWindow):
 
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
+        self._connect_tutor()
 
     def _connect_pinned(self) -> None:
         """Connect the models, and the drawing, that are pinned beside the answer."""
@@ -283,6 +287,19 @@ class MainWindow(QMainWindow):
         strip.drawing_pinned.connect(others.pin_drawing)
         self.results_page.pin_requested.connect(pinned.toggle_run)
         self.draw_column.seen.pictures_only_changed.connect(others.set_pictures_only)
+
+    def _connect_tutor(self) -> None:
+        """Connect what is said of a training with what its button does."""
+        self.tutor = tutor = Tutor(self)
+        note = self.model_panel.training_view.status.tutor
+        note.action_requested.connect(tutor.act)
+        self.appearance.tutor_changed.connect(note.set_wanted)
+        tutor.training_prepared.connect(self.model_panel.prepare)
+        tutor.search_prepared.connect(self._open_search)
+        tutor.letters_chosen.connect(self._show_letters_of)
+        tutor.letters_wanted.connect(self.model_panel.letters_chooser.open_button.setFocus)
+        tutor.shipped_wanted.connect(self.runs.make_shipped_live)
+        tutor.failed.connect(self.notice.show_sentence)
 
     def _begin(self) -> None:
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
@@ -380,8 +397,18 @@ class MainWindow(QMainWindow):
             self._search.finished_with(run)
         self.training_ended.emit(run)
 
+    @Slot(object, object)
+    def _show_letters_of(self, run: Run, chosen: Chosen) -> None:
+        """Show some of a run's held-out letters."""
+        self.results_page.select_run(run.path)
+        self.pages.setCurrentIndex(RESULTS)
+        self.chosen_letters.selection.choose(chosen)
+
     @Slot(object)
-    def _open_search(self, spec: TrainSpec) -> None:
+    @Slot(object, object)
+    def _open_search(
+        self, spec: TrainSpec, values: Mapping[str, Sequence[Value]] | None = None
+    ) -> None:
         from letterpad.gui.search.search_dialog import SearchDialog
 
         self.model_panel.set_has_search(False)
@@ -390,6 +417,8 @@ class MainWindow(QMainWindow):
             self._search.open()
             return
         dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
+        if values:
+            dialog.suggest(values)
         dialog.put_aside.connect(self._keep_search)
         dialog.search_requested.connect(self.jobs.search)
         dialog.stop_requested.connect(self.jobs.stop)
@@ -471,6 +500,7 @@ class MainWindow(QMainWindow):
             self.chosen_letters,
             self.file_actions,
             self.take_along,
+            self.tutor,
         )
         for part in parts:
             part.close()

@@ -11,6 +11,7 @@ from letterpad.evaluation.by_writer import ByWriter
 from letterpad.evaluation.comparison import Comparison
 from letterpad.ink.raster import Framing
 from letterpad.messages import Text, message_from_json, message_to_json
+from letterpad.model_files.observed import Observed
 
 FORMAT = 1
 
@@ -205,6 +206,8 @@ class Card:
         What makes the probabilities of its network honest; None where they are used as they are:
         those of the shipped recogniser, whose network has its temperature inside, and of models
         from before 0.2.
+    observed : Observed, optional
+        What was seen of the training, for advice; None in models from before 0.2.
     """
 
     name: str
@@ -229,6 +232,7 @@ class Card:
     package: Package | None = None
     comparison: Comparison | None = None
     calibration: Calibration | None = None
+    observed: Observed | None = None
 
     @property
     def temperature(self) -> float:
@@ -304,6 +308,7 @@ class Card:
             package=_package(fields.get("package")),
             comparison=_comparison(fields.get("comparison")),
             calibration=Calibration.from_json(fields.get("calibration")),
+            observed=Observed.from_json(fields.get("observed")),
         )
 
 

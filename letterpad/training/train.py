@@ -46,6 +46,7 @@ from letterpad.training.calibrating import Plan, calibration
 from letterpad.training.convertible import check_convertible, notes_on_conversion
 from letterpad.training.failures import in_words
 from letterpad.training.naming import automatic_name
+from letterpad.training.observing import MOST_ASKED, observe
 from letterpad.training.reporter import Reporter
 from letterpad.training.spec import Progress, TrainSpec
 from letterpad.training.splitting import Parts, part
@@ -115,7 +116,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     parts = part(letters, spec, validation_share(spec, algorithm))
     tail = algorithm.tail
     comparing = beside_shipped.SECONDS_A_LETTER * len(parts.held_out)
-    asking = tail.answer * len(parts.held_out) + comparing
+    asking = tail.answer * (len(parts.held_out) + MOST_ASKED) + comparing
     again = Plan.of(spec, letters, parts).cost
     reporter.stage("fit", Sentence("starting"), tail=tail.convert + asking, again=again)
     check_convertible(algorithm, settings, letters, parts.fit)
@@ -145,6 +146,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     held_out = _ask_held_out(network, letters, parts, algorithm, reporter, calibrated)
     reporter.stage("compare", _COMPARING, seconds_left=comparing)
     comparison = _compare(held_out, letters, spec, reporter)
+    observed = observe(fitted.estimator, network, letters, parts.fit, held_out)
     said = () if parts.note is None else (parts.note,)
     notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
     card = Card(
@@ -183,6 +185,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         package=algorithm.package,
         comparison=comparison,
         calibration=calibrated,
+        observed=observed,
     )
     return TrainedModel(card, onnx, held_out, weights)
 

@@ -22,6 +22,7 @@ from letterpad.algorithms.plugins import Description
 from letterpad.assessment.letters import cached_folder, load_letters
 from letterpad.errors import UserError
 from letterpad.languages import load as load_language
+from letterpad.library import Library
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.model_file import write_model
 from letterpad.training.experiments import kept
@@ -205,7 +206,7 @@ def _done(request: Request, send: Sender) -> Message:
         load(request.spec.base.algorithm)
         model = search(request.spec, send, name=partial(_name, request))
     with in_words(request.out):
-        write_model(model, Path(request.out))
+        write_model(Library().with_earlier_tests(model), Path(request.out))
     return Trained(request.out)
 
 

@@ -1004,6 +1004,10 @@
         <translation>Modell: {path}</translation>
     </message>
     <message>
+        <source>Noticed: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{algorithm} (from {package})</source>
         <translation>{algorithm} (aus {package})</translation>
     </message>
@@ -4272,6 +4276,134 @@
     <message>
         <source>{file} says that labels were corrected, but not in a way that can be read: which ones is not known.</source>
         <translation>{file} sagt, dass Labels korrigiert wurden, aber nicht lesbar: Welche, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The training diverged: its loss rose to {last:.1f}, and guessing has {guessing:.1f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With every step the weights are moved against the slope of the loss. Steps that are too long jump over the valley, each further than the one before. A learning rate of a tenth takes shorter ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learned {name} from {n} letters only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So few letters do not show how differently people write {name}: what the model takes for its form may be the habit of one hand. Ten are a bare minimum, a hundred are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has learned its letters by heart: it reads {own} of those it learned from, and {other} of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model with many weights can remember each of its letters instead of what they have in common. More letters help most: they cannot all be remembered. A stronger penalty helps, too (a smaller C, more dropout, larger leaves): the model stays simpler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best {label} is the largest that was tried, {value}: perhaps a larger one is better still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best {label} is the smallest that was tried, {value}: perhaps a smaller one is better still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search only knows the values that it is given. Where the best one lies between two others, it was worse on both sides; at the edge nobody has looked at what comes after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was still getting better when it ended: in the last fifth of the training its loss fell from {before:.3f} to {last:.3f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line of the loss is not level yet, so more steps would bring it lower. Train twice as long and look again: when the loss of letters that it does not learn from begins to rise, it was too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same {n} people wrote the letters that it learned from and those that it was tested on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So {accuracy} says how well it reads hands that it knows. A new hand is read worse, often by many points. Hold out all letters of some writers, and the figure says how well it reads people whom it has never met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split by writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_dead:,} of its {n:,} hidden units are dead: they answer 0 to every letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU passes on what is above 0. A unit whose sum is below 0 for every letter gives nothing and learns nothing any more; long steps push units there. A lower learning rate keeps more of them alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} of its {n_wrong:,} mistakes are between {first} and {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When one pair makes so many of the mistakes, look at these letters before you change the algorithm: they may be the same drawing, or have wrong labels. No algorithm can tell apart what looks the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} models were tested on these {n_letters:,} held-out letters before this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever chooses the best of many models by the same letters chooses a little luck, too: the figure of the best one is too high. Choose by cross-validation (Search…), and test the one that you have chosen on letters that none of them was tested on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold out other letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s own recogniser reads these letters better: {other} against {own}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learned from more letters by more people, and it reads the path of the pen beside the picture. That is no shame: this model is yours to look into. For reading drawings the other one is the better choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use Letterpad&apos;s recogniser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {label} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on all {n:,} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second} taken for each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{name}” does not say how it was trained, or by an algorithm that is not installed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “{name}” does not say which letters it was trained on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8072,6 +8204,10 @@ Davon {1} gewählt</translation>
         <translation>Vergleich</translation>
     </message>
     <message>
+        <source>Noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calibration</source>
         <translation>Kalibrierung</translation>
     </message>
@@ -8837,6 +8973,18 @@ Davon {1} gewählt</translation>
         <translation>Grundlinie, Mittellinie und Oberlinie, wie auf Schreibpapier. Du musst dich nicht daran halten, aber an der Höhe auf den Linien lassen sich große und kleine Buchstaben besser unterscheiden. Welcher Buchstabe gelesen wird, hängt davon nicht ab.</translation>
     </message>
     <message>
+        <source>&amp;One remark after each training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One remark after each training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the most important thing that was seen in a training, and what to try next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -8869,8 +9017,8 @@ Davon {1} gewählt</translation>
         <translation>Die Einstellungen zurücksetzen</translation>
     </message>
     <message>
-        <source>Set theme, pen width, writing lines and language back to their defaults</source>
-        <translation>Farben, Strichbreite, Hilfslinien und Sprache auf den Standard zurücksetzen</translation>
+        <source>Set all of these back to their defaults</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letterpad will use this language after a restart.</source>
@@ -9560,6 +9708,17 @@ Davon {1} gewählt</translation>
     <message>
         <source>{0} best</source>
         <translation>{0} beste</translation>
+    </message>
+</context>
+<context>
+    <name>TutorNote</name>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read why this matters, and what can be done about it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

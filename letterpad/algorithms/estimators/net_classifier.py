@@ -36,6 +36,9 @@ progress bar that jumps."""
 
 _VALIDATION_BATCH = 1024
 
+_ASKED_AT_ONCE = 250
+"""Letters whose hidden layers are in memory at once: of a convolution each takes 50 kB."""
+
 
 class NetClassifier(Classifier):
     """A net, trained with Adam on cross-entropy, reporting every epoch.
@@ -126,6 +129,33 @@ class NetClassifier(Classifier):
     def to_onnx(self) -> Any:
         """Convert to an ``onnx.ModelProto``."""
         return keras_to_onnx(self.model_, [OUTPUT])
+
+    def dead_units(self, X: Features) -> tuple[int, int]:  # noqa: N803
+        """Count the units that never answer more than 0, of those with ReLU in hidden layers.
+
+        A filter of a convolution counts as one unit.
+
+        Parameters
+        ----------
+        X : float32 array of shape (n_samples, 784)
+
+        Returns
+        -------
+        n_units, n_dead : int
+        """
+        relu = import_keras().activations.relu
+        hidden = self.model_.layers[:-1]
+        largest: dict[str, NDArray[Any]] = {}
+        for start in range(0, len(X), _ASKED_AT_ONCE):
+            values: Any = X[start : start + _ASKED_AT_ONCE]
+            for layer in hidden:
+                values = layer(values, training=False)
+                if getattr(layer, "activation", None) is relu:
+                    answers = np.asarray(values)
+                    most = answers.max(axis=tuple(range(answers.ndim - 1)))
+                    largest[layer.name] = np.maximum(largest.get(layer.name, most), most)
+        each = np.concatenate([*largest.values(), np.empty(0)])
+        return len(each), int((each <= 0).sum())
 
     def weight_arrays(self) -> dict[str, NDArray[Any]]:
         """Return the weights by layer and name: ``hidden_1.kernel``."""

@@ -234,6 +234,11 @@ class Runs(QObject):
         else:
             self._open(path, lambda job: opened(path, job))
 
+    @Slot()
+    def make_shipped_live(self) -> None:
+        """Let Letterpad's own recogniser answer."""
+        self.make_live(None)
+
     @Slot(object)
     def make_open_live(self, model: OpenModel) -> None:
         """Let a model answer that is open already, at once."""

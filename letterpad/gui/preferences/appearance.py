@@ -15,10 +15,13 @@ class Appearance(QObject):
     -------
     pen_width_changed(int), guide_lines_changed(bool)
         How the canvas is to look.
+    tutor_changed(bool)
+        Whether there is to be an observation after each training.
     """
 
     pen_width_changed = Signal(int)
     guide_lines_changed = Signal(bool)
+    tutor_changed = Signal(bool)
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -43,6 +46,7 @@ class Appearance(QObject):
     def _tell_canvas(self) -> None:
         self.pen_width_changed.emit(self._preferences.pen_width)
         self.guide_lines_changed.emit(self._preferences.guide_lines)
+        self.tutor_changed.emit(self._preferences.tutor)
 
     @Slot()
     def _refresh_theme(self) -> None:

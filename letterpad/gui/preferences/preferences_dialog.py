@@ -84,6 +84,14 @@ class SettingsDialog(QDialog):
                 "Which letter it is, they do not change."
             )
         )
+        self.tutor = QCheckBox(self.tr("&One remark after each training"))
+        self.tutor.setObjectName("tutor_setting")
+        self.tutor.setAccessibleName(self.tr("One remark after each training"))
+        self.tutor.setToolTip(
+            self.tr(
+                "Say the most important thing that was seen in a training, and what to try next."
+            )
+        )
         self.language = self._chooser("language_setting", self.tr("Language"))
         self.language.setToolTip(self.tr("The language of the window"))
         self.language.addItem(self.tr("Same as the system"), SYSTEM_LANGUAGE)
@@ -99,6 +107,7 @@ class SettingsDialog(QDialog):
         self.pen_width.text_changed.connect(self._take_change)
         self.pen_width.editingFinished.connect(self._settle)
         self.guide_lines.toggled.connect(self._take_change)
+        self.tutor.toggled.connect(self._take_change)
         self.language.currentIndexChanged.connect(self._take_change)
 
     def _chooser(self, name: str, title: str) -> QComboBox:
@@ -119,6 +128,7 @@ class SettingsDialog(QDialog):
                 (self.tr("&Pen width"), self.pen_width),
                 ("", self._pen_width_error),
                 ("", self.guide_lines),
+                ("", self.tutor),
                 (self.tr("&Language"), self.language),
                 ("", self.language_note),
             )
@@ -136,9 +146,7 @@ class SettingsDialog(QDialog):
         self.reset_button.setObjectName("reset_preferences_button")
         self.reset_button.setText(self.tr("&Reset"))
         self.reset_button.setAccessibleName(self.tr("Reset the settings"))
-        self.reset_button.setToolTip(
-            self.tr("Set theme, pen width, writing lines and language back to their defaults")
-        )
+        self.reset_button.setToolTip(self.tr("Set all of these back to their defaults"))
         self.reset_button.setAutoDefault(False)
         self.reset_button.clicked.connect(self._reset)
         buttons.button(standard.Close).setDefault(True)
@@ -154,11 +162,12 @@ class SettingsDialog(QDialog):
         """Show these, without telling anybody."""
         self._preferences = preferences
         self._width_before = preferences.pen_width
-        controls = (self.theme, self.pen_width, self.guide_lines, self.language)
+        controls = (self.theme, self.pen_width, self.guide_lines, self.tutor, self.language)
         blockers = [QSignalBlocker(control) for control in controls]
         self.theme.setCurrentIndex(self.theme.findData(preferences.theme))
         self.pen_width.set_value(preferences.pen_width)
         self.guide_lines.setChecked(preferences.guide_lines)
+        self.tutor.setChecked(preferences.tutor)
         self.language.setCurrentIndex(self.language.findData(preferences.language))
         for blocker in blockers:
             blocker.unblock()
@@ -189,6 +198,7 @@ class SettingsDialog(QDialog):
             theme=self.theme.currentData(),
             pen_width=pen_width,
             guide_lines=self.guide_lines.isChecked(),
+            tutor=self.tutor.isChecked(),
             language=self.language.currentData(),
         )
         self._refresh()

@@ -36,12 +36,15 @@ class Preferences:
         Whether the canvas is ruled like writing paper.
     language : str
         "system", or a key of `languages()`.
+    tutor : bool
+        Whether one observation is made after each training.
     """
 
     theme: str = "system"
     pen_width: int = 10
     guide_lines: bool = True
     language: str = SYSTEM_LANGUAGE
+    tutor: bool = True
 
 
 class Settings:
@@ -130,6 +133,8 @@ class Settings:
             preferences = replace(preferences, pen_width=bounded)
         if isinstance(chosen.get("guide_lines"), bool):
             preferences = replace(preferences, guide_lines=chosen["guide_lines"])
+        if isinstance(chosen.get("tutor"), bool):
+            preferences = replace(preferences, tutor=chosen["tutor"])
         if chosen.get("language") in (SYSTEM_LANGUAGE, *languages()):
             preferences = replace(preferences, language=chosen["language"])
         return preferences
@@ -143,6 +148,7 @@ class Settings:
                 "pen_width": preferences.pen_width,
                 "guide_lines": preferences.guide_lines,
                 "language": preferences.language,
+                "tutor": preferences.tutor,
             },
         )
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from letterpad.algorithms.registry import known
+from letterpad.assessment.observations import observations
 from letterpad.gui.charts.run_curves import curve_points
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
@@ -156,6 +157,9 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str | 
     facts += _accuracy(card.held_out)
     if beside := comparison_text(card):
         facts.append((translate("Run", "Comparison"), beside))
+    for each in observations(card):
+        said = f"{translated(each.sentence)} {translated(each.why)}"
+        facts.append((translate("Run", "Noticed"), said))
     if card.calibration is not None:
         facts.append((translate("Run", "Calibration"), _calibration(card.calibration)))
     if answers is not None and answers.counts.any():

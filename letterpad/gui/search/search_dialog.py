@@ -91,6 +91,7 @@ class SearchDialog(QDialog):
         self._results = SearchResults(algorithm)
         self._lay_out(explanation)
 
+        self.suggest = self._form.suggest
         self._form.changed.connect(self._enable)
         self._start.clicked.connect(self._ask_search)
         self._stop.clicked.connect(self.stop_requested)

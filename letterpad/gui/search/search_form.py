@@ -1,7 +1,7 @@
 """What a search tries: up to three parameters with their values, the folds, and the method."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -96,6 +96,12 @@ class ValuesRow:
             tip = plain(f"{translated(param.help)}\n{takes}")
         self.values.setToolTip(tip)
 
+    def show_values(self, tried: Sequence[Value]) -> None:
+        """Fill in values of the chosen parameter."""
+        param = self.param()
+        if param is not None:
+            self.values.setText(separator(param).join(value_text(param, value) for value in tried))
+
     def checked_values(self) -> tuple[Value, ...]:
         """Return the values, or raise UserError saying which is wrong and what was expected."""
         param = self.param()
@@ -130,6 +136,7 @@ class SearchForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._base = base
+        self._params = algorithm.params
         self._rows = [ValuesRow(n + 1, algorithm.params) for n in range(MOST_SETTINGS)]
         self.folds = NumberField(_FOLDS)
         self.folds.setObjectName("search_folds")
@@ -192,6 +199,16 @@ class SearchForm(QWidget):
         column.addLayout(below)
         column.addWidget(self._folds_error)
         self.setFocusProxy(self._rows[0].chooser)
+
+    def suggest(self, values: Mapping[str, Sequence[Value]]) -> None:
+        """Fill in parameters and the values to try; parameters that there are not are left out."""
+        for row in self._rows:
+            row.chooser.setCurrentIndex(0)
+        names = [param.name for param in self._params]
+        known = [(name, tried) for name, tried in values.items() if name in names]
+        for row, (name, tried) in zip(self._rows, known, strict=False):
+            row.chooser.setCurrentIndex(names.index(name) + 1)
+            row.show_values(tried)
 
     def spec(self) -> SearchSpec | None:
         """Return the search, or None if something in the form is wrong (and said there)."""

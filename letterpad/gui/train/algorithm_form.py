@@ -121,6 +121,23 @@ class AlgorithmForm(QWidget):
             self.algorithm_chooser.setCurrentIndex(self.algorithm_chooser.findData(key))
         self._show_settings()
 
+    def prepare(self, key: str, settings: Mapping[str, Value], validation: float | None) -> None:
+        """Choose an algorithm with these parameters, without telling anybody.
+
+        Parameters
+        ----------
+        key : str
+        settings : mapping
+            Those that differ from the defaults.
+        validation : float, optional
+            The validation fraction; None for the algorithm's default.
+        """
+        self._keep_settings()
+        watched = {} if validation is None else {_VALIDATION: validation}
+        self._changed[key] = {**settings, **watched}
+        self._shown = ""
+        self.show_algorithm(key)
+
     def choices(self) -> dict[str, Any]:
         """Return what was chosen, as JSON-ready values."""
         self._keep_settings()

@@ -391,6 +391,11 @@ class LettersChooser(QWidget):
     # From the user
 
     @Slot(object)
+    def choose(self, spec: DataSpec) -> None:
+        """Choose letters; they are asked for unless they are chosen already."""
+        self._want(spec)
+
+    @Slot(object)
     def _want(self, spec: DataSpec) -> None:
         if spec != self._spec:
             self._say_error("")

@@ -263,6 +263,27 @@ class ModelPanel(QWidget):
                 self._await_letters()
             self._refresh()
 
+    @Slot(object)
+    def prepare(self, spec: TrainSpec) -> None:
+        """Choose letters, split, algorithm and parameters as a training has them; train nothing.
+
+        The parameters of other algorithms stay. What is held out is what the panel always holds
+        out, see `SplitForm`.
+        """
+        self.letters_chooser.choose(spec.data)
+        size = spec.train_size
+        self.split_form.set_choices(
+            {
+                "split": spec.split,
+                "train_size": size if isinstance(size, int) else None,
+                "random_state": spec.random_state,
+            }
+        )
+        self.algorithm_form.prepare(spec.algorithm, spec.settings, spec.validation)
+        self._clear_curves()
+        self._refresh()
+        self.unfold(True)
+
     def show_algorithm(self, key: str) -> None:
         """Choose an algorithm; its parameters are those it had last."""
         self.algorithm_form.show_algorithm(key)

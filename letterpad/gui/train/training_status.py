@@ -13,6 +13,7 @@ from letterpad.gui.text.comparison_texts import comparison_detail, comparison_te
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import by_writer_text, interval_text, percent, plain, split_text
 from letterpad.gui.text.translation import translated
+from letterpad.gui.train.tutor_note import TutorNote
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.library import Run
 from letterpad.training.spec import Progress
@@ -63,6 +64,7 @@ class TrainingStatus(QWidget):
         self.details_button.toggled.connect(self._toggle_details)
         self.details_button.hide()
         self.use_button = self._make_use_button()
+        self.tutor = TutorNote()
         self._run: Run | None = None
         self._chosen: Path | None = None
 
@@ -77,6 +79,7 @@ class TrainingStatus(QWidget):
         column.addLayout(first)
         column.addWidget(self.detail)
         column.addWidget(self.comparison)
+        column.addWidget(self.tutor)
         column.addWidget(self.use_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -145,6 +148,7 @@ class TrainingStatus(QWidget):
         self._run = run
         self._refresh_use()
         self.use_button.show()
+        self.tutor.show_run(run)
         if card.held_out is None:
             sentence = self.tr("{0} is trained; no letters were held out.").format(card.name)
             self._say(self.text, sentence)
@@ -187,6 +191,7 @@ class TrainingStatus(QWidget):
         if self._run is not None and all(run.path != self._run.path for run in runs):
             self._run = None
             self.use_button.hide()
+            self.tutor.show_run(None)
 
     def _refresh_use(self) -> None:
         is_used = self._run is not None and self._run.path == self._chosen
@@ -237,6 +242,7 @@ class TrainingStatus(QWidget):
         self.comparison.hide()
         self._run = None
         self.use_button.hide()
+        self.tutor.show_run(None)
 
     @staticmethod
     def _say(label: QLabel, text: str, *, warning: bool = False) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLay
 
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.data_table import DataTable, HasTable
-from letterpad.gui.widgets.explanations import explained
+from letterpad.gui.widgets.explanations import Explained, explained
 
 _TOPIC = "what_is_this"
 """The dynamic property that names a widget's topic."""
@@ -32,7 +32,8 @@ def show_explanation(part: QWidget, beside: QWidget) -> None:
     table = part.chart_table() if isinstance(part, HasTable) else None
     if table is not None and not table.rows:
         table = None  # nothing to read
-    Explanation(str(part.property(_TOPIC)), table, part.window()).show_beside(beside)
+    told = explained(str(part.property(_TOPIC)))
+    Explanation(told, table, part.window()).show_beside(beside)
 
 
 class WhatButton(QToolButton):
@@ -81,26 +82,25 @@ class Explanation(QFrame):
 
     Parameters
     ----------
-    topic : str
-        A key of `what_texts`.
+    told : Explained
+        Without `terms` nothing is said of what the field calls it.
     table : DataTable or None
         The numbers of what is explained, if it is a chart.
     window : QWidget
         The window that it belongs to.
     """
 
-    def __init__(self, topic: str, table: DataTable | None, window: QWidget) -> None:
+    def __init__(self, told: Explained, table: DataTable | None, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setObjectName("explanation")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("popup", True)
         self._table = table
-        told = explained(topic)
         title = QLabel(told.title)
         title.setProperty("heading", True)
         self.text = QLabel(told.text)
         self.text.setObjectName("explanation_text")
-        terms = QLabel(self.tr("In technical terms: {0}").format(told.terms))
+        terms = QLabel(self.tr("In technical terms: {0}").format(told.terms) if told.terms else "")
         terms.setProperty("muted", True)
         width = 48 * QFontMetrics(self.font()).averageCharWidth()
         column = QVBoxLayout(self)
@@ -111,11 +111,12 @@ class Explanation(QFrame):
             label.setFixedWidth(width)
             label.setProperty("framed", True)
             column.addWidget(label)
+        terms.setVisible(bool(told.terms))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.text.setAccessibleName(f"{told.title}. {told.text} {terms.text()}")
+        self.text.setAccessibleName(f"{told.title}. {told.text} {terms.text()}".rstrip())
         self.setAccessibleName(self.tr("What is this: {0}").format(told.title))
         if table is not None:
             button = QPushButton(self.tr("Show as a &table…"))

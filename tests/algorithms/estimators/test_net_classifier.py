@@ -124,3 +124,29 @@ def test_pixels_and_features_train_the_same_net(
     from_pixels, _ = fit_net(FitData(pixels[:400], y[:400], pixels[400:], y[400:]))
     from_features, _ = fit_net(bar_data)
     np.testing.assert_array_equal(from_pixels.predict_proba(x), from_features.predict_proba(x))
+
+
+def test_dead_units_are_those_that_answer_nothing_to_any_letter(
+    bar_letters: LetterSet, bar_data: FitData, fit_net: Fit
+) -> None:
+    estimator, _ = fit_net(bar_data, epochs=2, hidden_units=(20, 10), dropout=0.2)
+    model, x = estimator.model_, bar_letters.features
+    first, second = model.get_layer("hidden_1"), model.get_layer("hidden_2")
+    kernel, bias = first.get_weights()
+    bias[:7] = -100.0
+    first.set_weights([kernel, bias])
+    hidden = np.maximum(x @ kernel + bias, 0)
+    kernel, bias = second.get_weights()
+    bias[3] = -100.0
+    second.set_weights([kernel, bias])
+    above = np.maximum(hidden @ kernel + bias, 0)
+    dead = int((hidden.max(axis=0) <= 0).sum() + (above.max(axis=0) <= 0).sum())
+    assert dead >= 8
+    assert estimator.dead_units(x) == (30, dead)
+
+
+def test_units_without_relu_cannot_die(
+    bar_letters: LetterSet, bar_data: FitData, fit_net: Fit
+) -> None:
+    estimator, _ = fit_net(bar_data, epochs=1, activation="tanh")
+    assert estimator.dead_units(bar_letters.features) == (0, 0)
