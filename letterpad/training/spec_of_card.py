@@ -34,8 +34,8 @@ def spec_of_card(card: Card) -> TrainSpec:
     fields = card.data.get("spec")
     if algorithm is None or kind not in SPLIT_KINDS or not isinstance(seed, int):
         raise UserError(
-            "The model “{name}” does not say how it was trained, or by an algorithm that is not "
-            "installed here.",
+            "The model “{name}” does not say how it was trained, or its algorithm is not installed "
+            "here.",
             name=card.name,
         )
     try:

@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Noticed: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgefallen: {sentence}</translation>
     </message>
     <message>
         <source>{algorithm} (from {package})</source>
@@ -4279,131 +4279,131 @@
     </message>
     <message>
         <source>The training diverged: its loss rose to {last:.1f}, and guessing has {guessing:.1f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training ist divergiert: Sein Verlust stieg auf {last:.1f}, und Raten hat {guessing:.1f}.</translation>
     </message>
     <message>
         <source>With every step the weights are moved against the slope of the loss. Steps that are too long jump over the valley, each further than the one before. A learning rate of a tenth takes shorter ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jedem Schritt werden die Gewichte gegen die Steigung des Verlusts bewegt. Zu lange Schritte springen über das Tal hinweg, jeder weiter als der vorige. Eine Lernrate von einem Zehntel macht kürzere.</translation>
     </message>
     <message>
         <source>It learned {name} from {n} letters only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {name} von nur {n} Buchstaben gelernt.</translation>
     </message>
     <message>
         <source>So few letters do not show how differently people write {name}: what the model takes for its form may be the habit of one hand. Ten are a bare minimum, a hundred are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>So wenige Buchstaben zeigen nicht, wie verschieden Menschen {name} schreiben: Was das Modell für die Form hält, kann die Gewohnheit einer einzigen Hand sein. Zehn sind das Mindeste, hundert sind besser.</translation>
     </message>
     <message>
         <source>Choose other letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Buchstaben wählen</translation>
     </message>
     <message>
         <source>It has learned its letters by heart: it reads {own} of those it learned from, and {other} of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat seine Buchstaben auswendig gelernt: Von denen, aus denen es gelernt hat, liest es {own}, von den anderen {other}.</translation>
     </message>
     <message>
         <source>A model with many weights can remember each of its letters instead of what they have in common. More letters help most: they cannot all be remembered. A stronger penalty helps, too (a smaller C, more dropout, larger leaves): the model stays simpler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit vielen Gewichten kann sich jeden seiner Buchstaben merken statt dessen, was sie gemeinsam haben. Am meisten helfen mehr Buchstaben: Alle kann es sich nicht merken. Auch eine stärkere Strafe hilft (ein kleineres C, mehr Dropout, größere Blätter): Das Modell bleibt einfacher.</translation>
     </message>
     <message>
         <source>The best {label} is the largest that was tried, {value}: perhaps a larger one is better still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste Wert für {label} ist der größte, der probiert wurde, {value}: Vielleicht ist ein größerer noch besser.</translation>
     </message>
     <message>
         <source>The best {label} is the smallest that was tried, {value}: perhaps a smaller one is better still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste Wert für {label} ist der kleinste, der probiert wurde, {value}: Vielleicht ist ein kleinerer noch besser.</translation>
     </message>
     <message>
         <source>A search only knows the values that it is given. Where the best one lies between two others, it was worse on both sides; at the edge nobody has looked at what comes after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Suche kennt nur die Werte, die man ihr gibt. Liegt der beste zwischen zwei anderen, war es auf beiden Seiten schlechter; am Rand hat niemand nachgesehen, was danach kommt.</translation>
     </message>
     <message>
         <source>Search further</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter suchen</translation>
     </message>
     <message>
         <source>It was still getting better when it ended: in the last fifth of the training its loss fell from {before:.3f} to {last:.3f}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch besser, als es endete: Im letzten Fünftel des Trainings fiel sein Verlust von {before:.3f} auf {last:.3f}.</translation>
     </message>
     <message>
         <source>The line of the loss is not level yet, so more steps would bring it lower. Train twice as long and look again: when the loss of letters that it does not learn from begins to rise, it was too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie des Verlusts ist noch nicht flach, mehr Schritte brächten sie also tiefer. Trainiere doppelt so lange und sieh noch einmal hin: Beginnt der Verlust der Buchstaben, aus denen es nicht lernt, zu steigen, war es zu lange.</translation>
     </message>
     <message>
         <source>The same {n} people wrote the letters that it learned from and those that it was tested on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben {n} Menschen haben die Buchstaben geschrieben, aus denen es gelernt hat, und die, an denen es getestet ist.</translation>
     </message>
     <message>
         <source>So {accuracy} says how well it reads hands that it knows. A new hand is read worse, often by many points. Hold out all letters of some writers, and the figure says how well it reads people whom it has never met.</source>
-        <translation type="unfinished"></translation>
+        <translation>{accuracy} sagt also, wie gut es Hände liest, die es kennt. Eine neue Hand wird schlechter gelesen, oft um viele Punkte. Halte alle Buchstaben einiger Schreiber zurück, dann sagt die Zahl, wie gut es Menschen liest, denen es nie begegnet ist.</translation>
     </message>
     <message>
         <source>Split by writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Schreibern aufteilen</translation>
     </message>
     <message>
         <source>{n_dead:,} of its {n:,} hidden units are dead: they answer 0 to every letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_dead:,} seiner {n:,} verborgenen Einheiten sind tot: Sie antworten auf jeden Buchstaben mit 0.</translation>
     </message>
     <message>
         <source>ReLU passes on what is above 0. A unit whose sum is below 0 for every letter gives nothing and learns nothing any more; long steps push units there. A lower learning rate keeps more of them alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU gibt weiter, was über 0 liegt. Eine Einheit, deren Summe bei jedem Buchstaben unter 0 liegt, gibt nichts weiter und lernt nichts mehr; lange Schritte stoßen Einheiten dorthin. Eine niedrigere Lernrate hält mehr von ihnen am Leben.</translation>
     </message>
     <message>
         <source>{n:,} of its {n_wrong:,} mistakes are between {first} and {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} seiner {n_wrong:,} Fehler sind zwischen {first} und {second}.</translation>
     </message>
     <message>
         <source>When one pair makes so many of the mistakes, look at these letters before you change the algorithm: they may be the same drawing, or have wrong labels. No algorithm can tell apart what looks the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ein Paar so viele der Fehler macht, sieh dir diese Buchstaben an, bevor du den Algorithmus änderst: Sie können dieselbe Zeichnung sein oder falsche Namen tragen. Kein Algorithmus kann unterscheiden, was gleich aussieht.</translation>
     </message>
     <message>
         <source>Show these letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchstaben zeigen</translation>
     </message>
     <message>
         <source>{n} models were tested on these {n_letters:,} held-out letters before this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen {n_letters:,} zurückgehaltenen Buchstaben sind vor diesem schon {n} Modelle getestet worden.</translation>
     </message>
     <message>
         <source>Whoever chooses the best of many models by the same letters chooses a little luck, too: the figure of the best one is too high. Choose by cross-validation (Search…), and test the one that you have chosen on letters that none of them was tested on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer unter vielen Modellen das beste an denselben Buchstaben auswählt, wählt auch ein wenig Glück aus: Die Zahl des besten ist zu hoch. Wähle durch Kreuzvalidierung (Suchen…), und teste das gewählte an Buchstaben, an denen keines von ihnen getestet ist.</translation>
     </message>
     <message>
         <source>Hold out other letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Buchstaben zurückhalten</translation>
     </message>
     <message>
         <source>Letterpad&apos;s own recogniser reads these letters better: {other} against {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letterpads eigener Erkenner liest diese Buchstaben besser: {other} gegen {own}.</translation>
     </message>
     <message>
         <source>It learned from more letters by more people, and it reads the path of the pen beside the picture. That is no shame: this model is yours to look into. For reading drawings the other one is the better choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat aus mehr Buchstaben von mehr Menschen gelernt und liest neben dem Bild den Weg des Stifts. Das ist keine Schande: In dieses Modell kannst du hineinsehen. Zum Lesen von Zeichnungen ist der andere die bessere Wahl.</translation>
     </message>
     <message>
         <source>Use Letterpad&apos;s recogniser</source>
-        <translation type="unfinished"></translation>
+        <translation>Letterpads Erkenner nehmen</translation>
     </message>
     <message>
         <source>Set {label} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} auf {value} setzen</translation>
     </message>
     <message>
         <source>Train on all {n:,} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen {n:,} Buchstaben trainieren</translation>
     </message>
     <message>
         <source>{first} and {second} taken for each other</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second} miteinander verwechselt</translation>
     </message>
     <message>
-        <source>The model “{name}” does not say how it was trained, or by an algorithm that is not installed here.</source>
-        <translation type="unfinished"></translation>
+        <source>The model “{name}” does not say how it was trained, or its algorithm is not installed here.</source>
+        <translation>Das Modell „{name}“ sagt nicht, wie es trainiert wurde, oder sein Algorithmus ist hier nicht installiert.</translation>
     </message>
     <message>
         <source>The model “{name}” does not say which letters it was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{name}“ sagt nicht, mit welchen Buchstaben es trainiert wurde.</translation>
     </message>
 </context>
 <context>
@@ -8205,7 +8205,7 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>Noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgefallen</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -8974,15 +8974,15 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>&amp;One remark after each training</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eine Bemerkung nach jedem Training</translation>
     </message>
     <message>
         <source>One remark after each training</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bemerkung nach jedem Training</translation>
     </message>
     <message>
         <source>Say the most important thing that was seen in a training, and what to try next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wichtigste sagen, was an einem Training aufgefallen ist, und was man als Nächstes versuchen kann.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -9018,7 +9018,7 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>Set all of these back to their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles hier auf die Voreinstellungen zurücksetzen</translation>
     </message>
     <message>
         <source>Letterpad will use this language after a restart.</source>
@@ -9714,11 +9714,11 @@ Davon {1} gewählt</translation>
     <name>TutorNote</name>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Read why this matters, and what can be done about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lies, warum das wichtig ist und was man dagegen tun kann.</translation>
     </message>
 </context>
 <context>
