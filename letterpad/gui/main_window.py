@@ -51,6 +51,7 @@ from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.gui.window.train_all import TrainAll
+from letterpad.gui.window.why_services import WhyServices
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 from letterpad.training.spec import SearchSpec, TrainSpec
@@ -266,7 +267,7 @@ class MainWindow(QMainWindow):
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
 
     def _connect_pinned(self) -> None:
-        """Connect the models, and the drawing, that are pinned beside the answer."""
+        """Connect what is pinned beside the answer, and what explains it."""
         pinned, others, strip = self.pinned_models, self.other_answers, self.draw_page.model_strip
         pinned.changed.connect(others.set_models)
         pinned.changed.connect(strip.set_pinning)
@@ -282,6 +283,7 @@ class MainWindow(QMainWindow):
         strip.drawing_pinned.connect(others.pin_drawing)
         self.results_page.pin_requested.connect(pinned.toggle_run)
         self.draw_column.seen.pictures_only_changed.connect(others.set_pictures_only)
+        self.why = WhyServices(self.draw_page.why, self.live_answer, self.runs, self)
 
     def _begin(self) -> None:
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""
@@ -469,6 +471,7 @@ class MainWindow(QMainWindow):
             self.pinned_models,
             self.other_answers,
             self.live_answer,
+            self.why,
             self.held_out,
             self.compare_services,
             self.chosen_letters,
