@@ -242,18 +242,21 @@ class InkGlow(PaintedChart):
         painter.setFont(font)
         size = metrics.ascent()
         top = square.bottom() + GRID / 2
-        half = square.width() / 2 - GRID / 2
+        half = (self.width() - 2 * ROOM - GRID) / 2
         table = diverging_lookup(theme)
-        for place, (letter, colour) in enumerate(
-            ((self._first, table[-1]), (self._second, table[0]))
+        most = float(self._values.max()), -float(self._values.min())
+        for place, (letter, colour, amount) in enumerate(
+            ((self._first, table[-1], most[0]), (self._second, table[0], most[1]))
         ):
-            left = square.left() + place * (half + GRID)
+            left = ROOM + place * (half + GRID)
             swatch = QRectF(left, top + (metrics.height() - size) / 2, size, size)
             painter.fillRect(swatch, QColor(*colour.tolist()))
             painter.setPen(QColor(theme.text))
-            text = self.tr("for {0}").format(letter)
+            text = self.tr("for {0}, up to {1}").format(letter, _amount(max(0.0, amount)))
             room = half - size - GRID / 2
             box = QRectF(swatch.right() + GRID / 2, top, room, metrics.height())
+            if metrics.horizontalAdvance(text) > room:
+                text = self.tr("for {0}").format(letter)
             shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room) + 1)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -268,7 +271,7 @@ class InkGlow(PaintedChart):
         return QSize(scaled(200), scaled(216))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(150), scaled(164))
+        return QSize(scaled(110), scaled(164))
 
 
 def _amount(value: float) -> str:

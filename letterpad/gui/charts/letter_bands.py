@@ -16,7 +16,7 @@ from letterpad.gui.style.theme import GRID, Theme, current, scaled
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.widgets.data_table import Column, DataTable
 
-_HIGHEST_BAND = 22
+_HIGHEST_BAND = 36
 """Logical pixels."""
 
 
@@ -252,7 +252,7 @@ class LetterBands(PaintedChart):
         return QSize(scaled(260), scaled(150))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(180), scaled(110))
+        return QSize(scaled(140), scaled(110))
 
 
 def bands_of(

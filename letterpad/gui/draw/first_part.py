@@ -19,7 +19,7 @@ class FirstPart(QWidget):
         super().__init__(parent)
         self.setObjectName("first_part")
         self.setAccessibleName(self.tr("Your drawing up to there"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._whole = self._part = EMPTY
 
     def show_part(self, whole: Ink, part: Ink) -> None:
@@ -37,7 +37,7 @@ class FirstPart(QWidget):
         return QSize(scaled(120), scaled(120))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(96), scaled(96))
+        return QSize(scaled(72), scaled(72))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()

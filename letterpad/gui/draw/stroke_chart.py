@@ -261,4 +261,4 @@ class StrokeChart(PaintedChart):
         return QSize(scaled(200), scaled(216))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(150), scaled(164))
+        return QSize(scaled(110), scaled(164))

@@ -38,14 +38,15 @@ class WhyFold(QWidget):
         self.button.setProperty("flat", True)
         self.button.setCheckable(True)
         self.button.toggled.connect(self._fold)
-        head = QHBoxLayout()
-        head.setContentsMargins(GRID, 0, GRID, 0)
-        head.addWidget(self.button)
-        head.addStretch(1)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(GRID, 0, GRID, 0)
+        self._head.setSpacing(GRID)
+        self._head.addWidget(self.button)
+        self._head.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(head)
+        self._column.setSpacing(GRID)
+        self._column.addLayout(self._head)
         self._write()
 
     @property
@@ -64,13 +65,17 @@ class WhyFold(QWidget):
 
             self.panel = WhyPanel()
             self.panel.hide()
+            self._head.insertWidget(1, self.panel.choosers, 100)
             self._column.addWidget(self.panel, 1)
             self.made.emit(self.panel)
         if self.panel is not None:
+            self.panel.choosers.setVisible(unfolded)
             self.panel.setVisible(unfolded)
         self._write()
         self.unfolded.emit(unfolded)
 
     def _write(self) -> None:
-        mark = "▾" if self.is_unfolded else "▸"
-        self.button.setText(f"{mark}  {self.tr('Why?')}")
+        is_open = self.is_unfolded
+        # With the two letters beside it, it is the beginning of the question.
+        words = self.tr("Why", "Why [A], not [B]") if is_open else self.tr("Why?")
+        self.button.setText(f"{'▾' if is_open else '▸'}  {words}")

@@ -2,8 +2,8 @@
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,7 +20,7 @@ from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.draw.why_pixels import PixelsPanel
 from letterpad.gui.draw.why_timeline import TimelinePanel
-from letterpad.gui.style.theme import GRID
+from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.widgets.what_is_this import explain
 from letterpad.gui.widgets.wheel_guard import WheelGuard
 from letterpad.letters.letterset import LetterSet
@@ -64,6 +64,11 @@ class WhyPanel(QWidget):
 
     The pair is the answer and the runner-up, and follows the pen, until the user chooses another.
 
+    Attributes
+    ----------
+    choosers : QWidget
+        Those of the two letters, which stand in the line above.
+
     Signals
     -------
     moment_shown(Prediction or None)
@@ -83,6 +88,7 @@ class WhyPanel(QWidget):
         self._classes: tuple[str, ...] = ()
         self.first_letter = self._chooser("why_first_letter", self.tr("Why this letter"))
         self.second_letter = self._chooser("why_second_letter", self.tr("And not this one"))
+        self.choosers = QWidget()
         self._same = QLabel(self.tr("Choose two different letters."))
         self._same.setObjectName("why_same_letters")
         self._same.setProperty("muted", True)
@@ -93,34 +99,39 @@ class WhyPanel(QWidget):
         self._tab_row.setSpacing(GRID // 2)
         self._tabs = QStackedWidget()
         self._shown: list[WhyTab] = []
+        self._titles: list[tuple[str, str]] = []
         self.pixels = PixelsPanel()
         self.timeline = TimelinePanel()
         self.timeline.moment_shown.connect(self.moment_shown)
         self._add_tabs()
         self._buttons.idClicked.connect(self._show_tab)
         self._lay_out()
+        self._fit_titles()
         self._show_pair()
 
     def _add_tabs(self) -> None:
-        """Add the button of every panel: its name, its title, what it is for."""
+        """Add the button of every panel: its name, its titles, what it is for."""
         self._add_tab(
             "why_pixels",
-            self.tr("Pixels and strokes"),
+            (self.tr("Pixels and strokes"), self.tr("Pixels")),
             self.tr("Which parts of your drawing speak for which letter"),
             self.pixels,
         )
         self._add_tab(
             "why_timeline",
-            self.tr("Time line"),
+            (self.tr("Time line"), self.tr("Time")),
             self.tr("What was read while you drew: drag through your drawing"),
             self.timeline,
         )
         self._tab_row.addStretch(1)
 
-    def _add_tab(self, name: str, title: str, tip: str, panel: PixelsPanel | TimelinePanel) -> None:
-        button = QPushButton(title)
+    def _add_tab(
+        self, name: str, titles: tuple[str, str], tip: str, panel: PixelsPanel | TimelinePanel
+    ) -> None:
+        """Add a panel; its second title is for a narrow column."""
+        button = QPushButton(titles[0])
         button.setObjectName(f"show_{name}")
-        button.setAccessibleName(title)
+        button.setAccessibleName(titles[0])
         button.setToolTip(tip)
         button.setProperty("tool", True)
         button.setCheckable(True)
@@ -128,9 +139,23 @@ class WhyPanel(QWidget):
         place = self._tabs.addWidget(panel)
         panel.setObjectName(name)
         self._shown.append(panel)
+        self._titles.append(titles)
         self._buttons.addButton(button, place)
         button.setChecked(place == 0)
         self._tab_row.addWidget(button)
+
+    def _fit_titles(self) -> None:
+        """Write the long titles of the panels if there is room for all of them."""
+        buttons = self._buttons.buttons()
+        widths = []
+        for button, (title, short) in zip(buttons, self._titles, strict=True):
+            advance = button.fontMetrics().horizontalAdvance
+            beside = button.sizeHint().width() - advance(button.text())
+            button.setMinimumWidth(advance(short) + beside)
+            widths.append(advance(title) + beside)
+        room = self.width() - 2 * GRID - self._tab_row.spacing() * len(widths)
+        for button, titles in zip(buttons, self._titles, strict=True):
+            button.setText(titles[0] if sum(widths) <= room else titles[1])
 
     def _chooser(self, name: str, spoken: str) -> QComboBox:
         chooser = QComboBox()
@@ -142,7 +167,9 @@ class WhyPanel(QWidget):
         chooser.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        chooser.setMinimumContentsLength(3)
+        chooser.setMinimumContentsLength(1)
+        chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        chooser.setMaximumWidth(scaled(18 * GRID))
         chooser.view().setMinimumWidth(24 * GRID)
         chooser.setMaxVisibleItems(15)
         WheelGuard(chooser)
@@ -150,20 +177,15 @@ class WhyPanel(QWidget):
         return chooser
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = QHBoxLayout(self.choosers)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        self._why = QLabel(self.tr("Why"))
-        self._why.setBuddy(self.first_letter)
-        self._not = QLabel(self.tr("and not"))
-        self._not.setBuddy(self.second_letter)
-        for widget in (self._why, self.first_letter, self._not, self.second_letter):
-            row.addWidget(widget)
-        row.addWidget(QLabel("?"))
-        row.addStretch(1)
+        row.addWidget(self.first_letter)
+        row.addWidget(QLabel(self.tr("not", "Why [A], not [B]")))
+        row.addWidget(self.second_letter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
+        column.setContentsMargins(GRID, 0, GRID, GRID)
         column.setSpacing(GRID)
-        column.addLayout(row)
         column.addLayout(self._tab_row)
         column.addWidget(self._same)
         column.addWidget(self._tabs, 1)
@@ -233,8 +255,8 @@ class WhyPanel(QWidget):
         """Write what the first entries stand for now."""
         first, second = self.pair()
         for chooser, letter, words in (
-            (self.first_letter, first, self.tr("{0} (the likeliest)")),
-            (self.second_letter, second, self.tr("{0} (the next)")),
+            (self.first_letter, first, self.tr("{0} (answer)")),
+            (self.second_letter, second, self.tr("{0} (next)")),
         ):
             if not chooser.count():
                 chooser.addItem("")
@@ -285,6 +307,15 @@ class WhyPanel(QWidget):
         super().showEvent(event)
         self._show_pair()
         self._tell_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_titles()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_titles()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

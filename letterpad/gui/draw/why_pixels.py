@@ -125,8 +125,8 @@ class PixelsPanel(QWidget):
         self.said.setText(sum_text(contrast))
         self.how.setText(
             self.tr(
-                "Exact: this model multiplies the ink of every pixel by a weight and adds up. The "
-                "picture shows these products; with the intercepts they are its answer."
+                "Exact: the model multiplies the ink of every pixel by a weight. The picture shows "
+                "the products; with the intercepts they add up to its answer."
             )
         )
 
@@ -139,9 +139,10 @@ class PixelsPanel(QWidget):
         first, second = (classes.index(letter) for letter in self._pair)
         occlusion = known.asked.occlusion
         if occlusion is not None:
-            self.glow.set_glow(
-                known.prediction.picture, occlusion.pixels(first, second), *self._pair
-            )
+            picture = known.prediction.picture
+            # On the ink: a square of paper says nothing, whatever it covers beside.
+            effects = occlusion.pixels(first, second) * (picture.reshape(-1) > 0)
+            self.glow.set_glow(picture, effects, *self._pair)
             total = float(log_ratio(occlusion.whole, first, second))
             self.said.setText(likelier_text(total, *self._pair))
             self.how.setText(self._how(known))
@@ -151,13 +152,12 @@ class PixelsPanel(QWidget):
         """Say how the picture was made, for a model whose sums are not known."""
         if known.prediction.path is not None:
             return self.tr(
-                "Approximate: squares of {0} × {0} pixels are covered one after the other, in the "
-                "picture and on the path of your pen, and the model is asked again. What is "
-                "coloured makes a difference where it is covered."
+                "Approximate: {0} × {0} pixels, and the path of your pen there, are covered one "
+                "after the other, and the model is asked again."
             ).format(PATCH)
         return self.tr(
-            "Approximate: squares of {0} × {0} pixels are covered one after the other, and the "
-            "model is asked again. What is coloured makes a difference where it is covered."
+            "Approximate: {0} × {0} pixels are covered one after the other, and the model is asked "
+            "again."
         ).format(PATCH)
 
     def _show_strokes(self, known: Explained, first: int, second: int) -> None:

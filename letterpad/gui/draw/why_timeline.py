@@ -1,5 +1,7 @@
 """The ink's time line: drag through the drawing, and see what was read at each moment."""
 
+from itertools import pairwise
+
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
@@ -28,6 +30,9 @@ from letterpad.recognition.prediction import Prediction
 
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 """Why the focus may go for a while without the user having gone elsewhere."""
+
+_SHORTEST_SPAN = 0.05
+"""Share of the ink. What was read for a shorter time is not in the sentence."""
 
 _MOST_SPANS = 5
 """That a sentence names: the last ones."""
@@ -263,16 +268,19 @@ class TimelinePanel(QWidget):
         self.slider.setAccessibleDescription(said)
 
     def _sentence(self, spans: tuple[Span, ...]) -> str:
-        """Say which letter was read when."""
-        named = [(_in_words(span.read, self), span) for span in spans[-_MOST_SPANS:]]
-        if len(spans) == 1:
-            return self.tr("{0} from the first line to the last.").format(named[0][0])
+        """Say which letter was read when; what was read for a moment only is in the chart."""
+        seen = [span for span in spans[:-1] if span.end - span.begin >= _SHORTEST_SPAN]
+        named = [(_in_words(span.read, self), span) for span in [*seen, spans[-1]]]
+        # The same before and after a moment at which something else was read.
+        merged = [each for each, after in pairwise(named) if each[0] != after[0]] + named[-1:]
+        if len(merged) == 1:
+            return self.tr("{0} from the first line to the last.").format(merged[0][0])
         parts = [
             self.tr("{0} until {1} of the ink").format(name, percent(span.end, 0))
-            for name, span in named[:-1]
+            for name, span in merged[-_MOST_SPANS:-1]
         ]
-        last = self.tr("{0}, then {1}.").format(", ".join(parts), named[-1][0])
-        if len(spans) > _MOST_SPANS:
+        last = self.tr("{0}, then {1}.").format(", ".join(parts), merged[-1][0])
+        if len(merged) > _MOST_SPANS:
             return self.tr("After other letters: {0}").format(last)
         return last
 

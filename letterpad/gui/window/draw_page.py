@@ -153,17 +153,20 @@ class AnswerColumn(PageScroll):
         layout.addWidget(why)
         layout.addWidget(models)
         super().__init__(self._column)
+        self._layout, self._why = layout, why
         self._scrolls = False
 
     def set_scrolling(self, scrolls: bool) -> None:
         """Scroll where there is little room, or else need all the room that there must be."""
         self._scrolls = scrolls
+        self._layout.setStretchFactor(self._why, int(scrolls))
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         least = self._column.minimumSizeHint()
         if self._scrolls:
-            return QSize(least.width(), min(least.height(), scaled(_LOWEST_ANSWER)))
+            bar = self.verticalScrollBar().sizeHint().width()
+            return QSize(least.width() + bar, min(least.height(), scaled(_LOWEST_ANSWER)))
         return least
 
 
