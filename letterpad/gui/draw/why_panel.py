@@ -180,9 +180,12 @@ class WhyPanel(QWidget):
         row = QHBoxLayout(self.choosers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        row.addWidget(self.first_letter)
-        row.addWidget(QLabel(self.tr("not", "Why [A], not [B]")))
-        row.addWidget(self.second_letter)
+        word = QLabel(self.tr("not", "Why [A], not [B]"))
+        word.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.first_letter, 1)
+        row.addWidget(word)
+        row.addWidget(self.second_letter, 1)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, 0, GRID, GRID)
         column.setSpacing(GRID)
@@ -262,6 +265,9 @@ class WhyPanel(QWidget):
                 chooser.addItem("")
             if chooser.currentIndex() == _FOLLOWS or not letter:
                 text = words.format(letter or "–")
+                room = chooser.width() - 5 * GRID  # of its arrow and edges
+                if chooser.fontMetrics().horizontalAdvance(text) > room:
+                    text = letter or "–"
                 if chooser.itemText(_FOLLOWS) != text:
                     chooser.setItemText(_FOLLOWS, text)
         is_same = bool(first) and first == second
@@ -296,10 +302,13 @@ class WhyPanel(QWidget):
 
     def _tell_tab(self) -> None:
         first, second = self.pair()
-        if self._asked is not None and first != second:
-            tab = self._tab()
+        if self._asked is None:
+            return
+        tab, (question, prediction) = self._tab(), self._asked
+        if first != second:
             tab.set_pair(first, second)
-            tab.set_question(*self._asked)
+        if first != second or prediction.is_empty:
+            tab.set_question(question, prediction)
 
     # Qt's own
 
@@ -311,6 +320,7 @@ class WhyPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_titles()
+        self._show_pair()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
