@@ -24,6 +24,7 @@ from hands import (
     find,
     letter_r,
     press,
+    rows,
     settle,
     tab_to,
 )
@@ -150,7 +151,7 @@ def test_the_sum_that_is_said_is_what_the_network_in_the_file_answers(
     logs = in_the_file(run, prediction.picture)
     in_file = logs[run.card.classes.index(first)] - logs[run.card.classes.index(second)]
 
-    pair = why.glow.chart_table().columns[2].title
+    pair = why.glow.chart_table().columns[2].heading
     assert pair == f"{first} against {second}"
     numbers = [float(each) for each in re.findall(r"[+-]\d+\.\d\d", why.said())]
     ink, intercepts, *others, total = numbers
@@ -192,7 +193,7 @@ def test_any_two_letters_can_be_chosen_and_are_kept_while_the_pen_moves(
     np.testing.assert_array_equal(why.glow.values(), chosen)
     click_on(window, "clear_button")
     why.draw(Ink.of([[(10, 0), (10, 90)]]))
-    assert why.glow.chart_table().columns[2].title == "B against D"
+    assert why.glow.chart_table().columns[2].heading == "B against D"
     # The first entry follows the pen again.
     for name in ("why_first_letter", "why_second_letter"):
         chooser = why.chooser(name)
@@ -200,7 +201,7 @@ def test_any_two_letters_can_be_chosen_and_are_kept_while_the_pen_moves(
     first, second = (
         name for name, _ in window.live_answer.recognizer.predict(window.canvas.ink()).ranked()[:2]
     )
-    assert why.glow.chart_table().columns[2].title == f"{first} against {second}"
+    assert why.glow.chart_table().columns[2].heading == f"{first} against {second}"
 
 
 def test_the_glow_follows_each_move_of_the_pen(
@@ -219,7 +220,7 @@ def test_the_glow_follows_each_move_of_the_pen(
         QApplication.processEvents()
         seen.append(why.glow.values().tobytes())
 
-    draw(window.canvas, Ink.of([[(0, y) for y in range(0, 101, 10)]]), after_each_move=note)
+    draw(window.canvas, letter_r(), after_each_move=note)
     why.settled()
     # Without any thread: with the answer itself.
     assert len(set(seen)) > 5
