@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.explaining.prefixes import NO_LETTER, Span, TimeLine, prefix, read_as
+from letterpad.explaining.prefixes import NO_LETTER, NOTHING, Span, TimeLine, prefix, read_as
 from letterpad.gui.charts.letter_bands import Bands, LetterBands, bands_of
 from letterpad.gui.controllers.explanations import TimeLines
 from letterpad.gui.controllers.live_answer import Question
@@ -195,10 +195,10 @@ class TimelinePanel(QWidget):
         if prediction is None or prediction.is_empty or not isinstance(question.drawn, Ink):
             return  # the canvas has been cleared
         if not question.is_same(self._question):
-            self.bands.set_bands(_bands(line, self))
+            self.bands.set_bands(self._bands(line))
             return  # a newer one is on its way: what is shown meanwhile cannot be gone through
         self._line = line
-        self.bands.set_bands(_bands(line, self))
+        self.bands.set_bands(self._bands(line))
         self.said.setText(self._sentence(line.spans()))
         self.slider.setEnabled(True)
         self.slider.setRange(0, len(line.shares) - 1)
@@ -270,7 +270,7 @@ class TimelinePanel(QWidget):
     def _sentence(self, spans: tuple[Span, ...]) -> str:
         """Say which letter was read when; what was read for a moment only is in the chart."""
         seen = [span for span in spans[:-1] if span.end - span.begin >= _SHORTEST_SPAN]
-        named = [(_in_words(span.read, self), span) for span in [*seen, spans[-1]]]
+        named = [(self._in_words(span.read), span) for span in [*seen, spans[-1]]]
         # The same before and after a moment at which something else was read.
         merged = [each for each, after in pairwise(named) if each[0] != after[0]] + named[-1:]
         if len(merged) == 1:
@@ -283,6 +283,17 @@ class TimelinePanel(QWidget):
         if len(merged) > _MOST_SPANS:
             return self.tr("After other letters: {0}").format(last)
         return last
+
+    def _in_words(self, read: str) -> str:
+        return self.tr("no letter") if read in (NOTHING, NO_LETTER) else read
+
+    def _bands(self, line: TimeLine) -> Bands:
+        return bands_of(
+            line.shares,
+            [self._in_words(read_as(each)) for each in line.predictions],
+            line.predictions[0].classes,
+            np.stack([each.probabilities for each in line.predictions]).astype(np.float64),
+        )
 
     def _align(self) -> None:
         """Let the slider begin where the bands do."""
@@ -305,17 +316,3 @@ class TimelinePanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._align()
-
-
-def _in_words(read: str, panel: TimelinePanel) -> str:
-    return panel.tr("no letter") if read in ("", NO_LETTER) else read
-
-
-def _bands(line: TimeLine, panel: TimelinePanel) -> Bands:
-    classes = line.predictions[0].classes
-    return bands_of(
-        line.shares,
-        [_in_words(read_as(each), panel) for each in line.predictions],
-        classes,
-        np.stack([each.probabilities for each in line.predictions]).astype(np.float64),
-    )
