@@ -1,5 +1,6 @@
 """One batch that says why: a drawing with parts covered, and without each of its strokes."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +37,7 @@ def ask_about_parts(
     pictures_only: bool = False,
     with_occlusion: bool = True,
     step: int = 2,
+    is_given_up: Callable[[], bool] | None = None,
 ) -> Asked:
     """Ask a model about a drawing, and about what is left of it without each of its parts.
 
@@ -54,11 +56,15 @@ def ask_about_parts(
         False where only the strokes are asked about.
     step : int
         Pixels from one patch to the next.
+    is_given_up : callable, optional
+        As of `letterpad.explaining.inputs.ask`, for a slow model.
 
     Raises
     ------
     UserError
         If the model cannot answer.
+    GivenUpError
+        If `is_given_up` says so.
     """
     framing = recognizer.card.framing
     has_paths = recognizer.reads_paths and ink is not None and not pictures_only
@@ -68,7 +74,7 @@ def ask_about_parts(
     covered = occluded(picture, corners, of_pen, framing)
     strokes = weighed(EMPTY if ink is None else ink)
     left = without_each(EMPTY if ink is None else ink, strokes, framing, has_paths=has_paths)
-    answers = ask(recognizer, Inputs.joined([whole, covered, left]))
+    answers = ask(recognizer, Inputs.joined([whole, covered, left]), is_given_up)
     end = 1 + len(corners)
     occlusion = Occlusion(corners, answers[0], answers[1:end]) if with_occlusion else None
     return Asked(occlusion, StrokeWeights(strokes, answers[0], answers[end:]))

@@ -1,11 +1,12 @@
 """What a model reads while a letter is being drawn: at every moment the ink that is there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.explaining.inputs import pieces
 from letterpad.ink.strokes import Ink, Stroke
 from letterpad.recognition.prediction import Prediction
 from letterpad.recognition.recognizer import Recognizer
@@ -122,16 +123,23 @@ def time_line(
     shares: Sequence[float],
     *,
     pictures_only: bool = False,
+    is_given_up: Callable[[], bool] | None = None,
 ) -> TimeLine:
     """Ask a model in one batch what it reads of an ink at each of these moments.
+
+    `is_given_up` is for a slow model, as of `letterpad.explaining.inputs.ask`.
 
     Raises
     ------
     UserError
         If it cannot answer.
+    GivenUpError
+        If `is_given_up` says so.
     """
     inks = [prefix(ink, share) for share in shares]
-    predictions = recognizer.predict_each(inks, lines, pictures_only=pictures_only)
+    predictions: list[Prediction] = []
+    for piece in pieces(len(inks), is_given_up):
+        predictions += recognizer.predict_each(inks[piece], lines, pictures_only=pictures_only)
     return TimeLine(tuple(shares), tuple(predictions))
 
 

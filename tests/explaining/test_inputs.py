@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from letterpad.explaining.inputs import Inputs, ask, log_ratio
+from letterpad.explaining.inputs import PIECE, GivenUpError, Inputs, ask, log_ratio
 from letterpad.ink.path import path_of
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import Ink
@@ -37,3 +37,15 @@ def test_the_ratio_of_what_was_never_said_is_a_number() -> None:
     ratio = log_ratio(np.array([[0.5, 0.25, 0.0], [0.0, 1.0, 0.0]]), 0, 1)
     assert ratio[0] == pytest.approx(np.log(2), abs=1e-3)
     assert ratio[1] == pytest.approx(np.log(1e-4), abs=1e-3)
+
+
+def test_a_slow_model_is_asked_in_pieces_and_stops_when_nobody_waits() -> None:
+    recognizer, looks = Recognizer.shipped(), []
+    inputs = Inputs(np.concatenate([rasterize(ink)[None] for ink in INKS] * PIECE))
+    whole = ask(recognizer, inputs)
+    in_pieces = ask(recognizer, inputs, lambda: bool(looks.append(1)))
+    np.testing.assert_allclose(in_pieces, whole, atol=1e-6)
+    assert len(looks) == 2
+    with pytest.raises(GivenUpError):
+        ask(recognizer, inputs, lambda: len(looks.append(1) or looks) > 3)
+    assert len(looks) == 4

@@ -1,5 +1,6 @@
 """Why the live model reads what it reads: computed beside the answer, the newest drawing first."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -117,6 +118,8 @@ class Explanations(QObject):
         if not self._is_known or self._model is None or prediction.is_empty:
             return
         self._waiting = None
+        if self._model.is_slow:
+            self._asking.drop()  # it gives up within a few answers
         work = partial(_ask, self._model, question, prediction, not self.is_linear)
         self._asking.do(work, partial(self._take, question, prediction))
 
@@ -173,6 +176,8 @@ class TimeLines(QObject):
         if self._model is None or prediction.is_empty or not isinstance(question.drawn, Ink):
             self._asking.drop()
             return
+        if self._model.is_slow:
+            self._asking.drop()
         work = partial(_ask_when, self._model, question, prediction)
         self._asking.do(work, partial(self._take, question))
 
@@ -187,6 +192,11 @@ def _care(model: OpenModel, prediction: Prediction) -> _Care:
     if not model.is_slow:
         return _QUICK
     return _SLOW if prediction.milliseconds < _VERY_SLOW_MS else _VERY_SLOW
+
+
+def _patience(model: OpenModel, job: Job) -> Callable[[], bool] | None:
+    """Return what tells a slow model that a newer drawing has come."""
+    return (lambda: job.is_cancelled) if model.is_slow else None
 
 
 def _reads_picture_alone(model: OpenModel, prediction: Prediction) -> bool:
@@ -212,6 +222,7 @@ def _ask(
         pictures_only=_reads_picture_alone(model, prediction),
         with_occlusion=with_occlusion,
         step=_care(model, prediction).step,
+        is_given_up=_patience(model, job),
     )
 
 
@@ -232,4 +243,5 @@ def _ask_when(model: OpenModel, question: Question, prediction: Prediction, job:
         question.lines,
         moments(ink, _care(model, prediction).moments),
         pictures_only=_reads_picture_alone(model, prediction),
+        is_given_up=_patience(model, job),
     )

@@ -29,6 +29,7 @@ class PixelsPanel(QWidget):
         self._pair = ("", "")
         self._model: OpenModel | None = None
         self._asked: tuple[Question, Prediction] | None = None
+        self._requested: Prediction | None = None
         self._known: Explained | None = None
         self.said = _label("why_sentence")
         self.how = _label("why_method", muted=True)
@@ -79,7 +80,8 @@ class PixelsPanel(QWidget):
             self._known = None
             self._show_nothing()
             return
-        if self._known is None or self._known.prediction is not prediction:
+        if prediction is not self._requested:  # else only the pair is another
+            self._requested = prediction
             self._explanations.ask(question, prediction)
         self._show_exact()
 

@@ -178,3 +178,21 @@ def test_a_model_that_fails_is_said_in_a_sentence(
             asking.ask(question, prediction)
         assert "cannot be run" in failed.args[0]
         asking.close()
+
+
+def test_of_a_slow_model_only_the_newest_drawing_is_explained(
+    explanations: Explanations,
+    opened: Callable[..., OpenModel],
+    pen_model: TrainedModel,
+    qtbot: QtBot,
+) -> None:
+    model = opened(pen_model, is_slow=True)
+    told: list[Explained] = []
+    explanations.explained.connect(told.append)
+    explanations.set_model(model)
+    for ink in (LETTER_T, LETTER_V, LETTER_T, LETTER_V):
+        question, prediction = asked(model, ink)
+        explanations.ask(question, prediction)
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: not explanations.is_busy)
+    assert [each.question for each in told] == [question]
