@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.draw.answer_view import AnswerView
 from letterpad.gui.draw.canvas_column import CanvasColumn
@@ -153,6 +153,7 @@ class AnswerColumn(PageScroll):
         layout.addWidget(why)
         layout.addWidget(models)
         super().__init__(self._column)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._layout, self._why = layout, why
         self._scrolls = False
 
@@ -168,6 +169,12 @@ class AnswerColumn(PageScroll):
             bar = self.verticalScrollBar().sizeHint().width()
             return QSize(least.width() + bar, min(least.height(), scaled(_LOWEST_ANSWER)))
         return least
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another least size when the column does."""
+        if watched is self._column and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _card(widget: QWidget) -> QFrame:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from eyes import pixels
+from eyes import cut_off, interactive, overlapping, pixels, spoken_name
 from hands import (
     LEFT,
     choose,
@@ -446,9 +446,36 @@ def test_nothing_is_cut_off_beside_the_pictures(
     for part in panel.findChildren(QWidget):
         if part.isVisibleTo(panel) and part.parentWidget() is panel:
             assert panel.rect().contains(part.geometry())
+    assert cut_off(panel) == []
+    assert overlapping(panel) == []
     glow = find(window, QWidget, "ink_glow" if tab == "why_pixels" else "letter_bands")
     assert min(glow.width(), glow.height()) >= 100
     assert len(np.unique(pixels(glow).reshape(-1, 3), axis=0)) > 3
+
+
+def test_all_of_it_is_named_for_a_screen_reader(window: MainWindow, qtbot: QtBot) -> None:
+    why = Why(window, qtbot)
+    why.open()
+    why.draw(letter_r())
+    parts = interactive(find(window, QWidget, "why_panel"))
+    assert len(parts) > 6
+    for part in (*parts, why.chooser("why_first_letter"), why.chooser("why_second_letter")):
+        assert spoken_name(part), part
+    assert why.glow.accessibleDescription().startswith("for ")
+
+
+def test_it_fits_with_large_text(
+    window: MainWindow, qtbot: QtBot, large_text: Callable[[], None]
+) -> None:
+    why = Why(window, qtbot)
+    why.open()
+    why.draw(letter_r())
+    large_text()
+    for name in ("why_pixels", "why_timeline"):
+        why.show(name)
+        panel = find(window, QWidget, "why_panel")
+        assert cut_off(panel) == []
+        assert overlapping(panel) == []
 
 
 def test_it_is_open_again_in_the_next_window(open_window: Open, qtbot: QtBot) -> None:
