@@ -54,6 +54,7 @@ from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.gui.window.train_all import TrainAll
 from letterpad.gui.window.tutor import Tutor
+from letterpad.gui.window.why_services import WhyServices
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 from letterpad.training.spec import TrainSpec
@@ -271,7 +272,7 @@ class MainWindow(QMainWindow):
         self._connect_tutor()
 
     def _connect_pinned(self) -> None:
-        """Connect the models, and the drawing, that are pinned beside the answer."""
+        """Connect what is pinned beside the answer, and what explains it."""
         pinned, others, strip = self.pinned_models, self.other_answers, self.draw_page.model_strip
         pinned.changed.connect(others.set_models)
         pinned.changed.connect(strip.set_pinning)
@@ -287,6 +288,7 @@ class MainWindow(QMainWindow):
         strip.drawing_pinned.connect(others.pin_drawing)
         self.results_page.pin_requested.connect(pinned.toggle_run)
         self.draw_column.seen.pictures_only_changed.connect(others.set_pictures_only)
+        self.why = WhyServices(self.draw_page.why, self.live_answer, self.runs, self)
 
     def _connect_tutor(self) -> None:
         """Connect what is said of a training with what its button does."""
@@ -495,6 +497,7 @@ class MainWindow(QMainWindow):
             self.pinned_models,
             self.other_answers,
             self.live_answer,
+            self.why,
             self.held_out,
             self.compare_services,
             self.chosen_letters,

@@ -39,8 +39,14 @@ def path_of(ink: Ink) -> Paths:
     return path
 
 
-def paths_of(inks: PackedInks) -> Paths:
+def paths_of(inks: PackedInks, like: Ink | None = None) -> Paths:
     """Resample many inks: float32 array of shape (n_inks, 64, 7), each as `path_of` returns it.
+
+    Parameters
+    ----------
+    inks : PackedInks
+    like : Ink, optional
+        Parts of this ink are resampled where they lie in its box, not each in a box of its own.
 
     Examples
     --------
@@ -55,7 +61,7 @@ def paths_of(inks: PackedInks) -> Paths:
     paths = np.empty((len(inks), N_POINTS, len(COLUMNS)), dtype=np.float32)
     for first in range(0, len(inks), _BLOCK):
         block = inks if len(inks) <= _BLOCK else inks[first : first + _BLOCK]
-        paths[first : first + _BLOCK] = _resampled(block)
+        paths[first : first + _BLOCK] = _resampled(block, like)
     return paths
 
 
@@ -86,7 +92,7 @@ def strokes_in_picture(path: Paths, framing: Framing) -> list[NDArray[np.float64
     return np.split(pixels, begins[1:]) if len(begins) else []
 
 
-def _resampled(inks: PackedInks) -> Paths:
+def _resampled(inks: PackedInks, like: Ink | None) -> Paths:
     paths = np.zeros((len(inks), N_POINTS, len(COLUMNS)), dtype=np.float32)
     drawn = np.flatnonzero(np.diff(inks.ink_starts))
     if len(drawn) == 0:
@@ -95,7 +101,7 @@ def _resampled(inks: PackedInks) -> Paths:
         inks = inks.take(drawn)
     n_inks = len(inks)
     first, last = inks.stroke_starts[:-1], inks.stroke_starts[1:] - 1
-    points = _boxed(inks)
+    points = _boxed(inks) if like is None else _boxed_like(inks, like)
 
     # How far the pen has come at each point of all inks; between strokes it moves no distance.
     steps = np.zeros(len(points))
@@ -156,4 +162,13 @@ def _boxed(inks: PackedInks) -> NDArray[np.float64]:
     n_points = np.diff(inks.stroke_starts[inks.ink_starts])
     middle = np.repeat((low + high) / 2.0, n_points, axis=0)
     boxed: NDArray[np.float64] = (points - middle) / np.repeat(half, n_points)[:, None]
+    return boxed
+
+
+def _boxed_like(inks: PackedInks, like: Ink) -> NDArray[np.float64]:
+    """Scale inks so that another one would fill a box around 0, its longer side -1 to 1."""
+    left, top, right, bottom = like.bounds()
+    half = max(right - left, bottom - top, DOT) / 2.0
+    middle = np.array([left + right, top + bottom]) / 2.0
+    boxed: NDArray[np.float64] = (inks.points.astype(np.float64) - middle) / half
     return boxed

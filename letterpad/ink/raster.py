@@ -103,6 +103,27 @@ def rasterize_many(inks: PackedInks, framing: Framing = Framing()) -> Images:
     return images
 
 
+def in_picture(ink: Ink, framing: Framing = Framing()) -> Ink:
+    """Return an ink in pixels of its picture, from the upper left corner, y down.
+
+    Examples
+    --------
+    >>> line = in_picture(Ink.of([[[0, 0], [0, 100]]]))
+    >>> line.strokes[0].points.tolist()
+    [[14.0, 4.0], [14.0, 24.0]]
+    """
+    if ink.is_empty:
+        return ink
+    left, top, right, bottom = ink.bounds()
+    scale = framing.box / max(right - left, bottom - top, DOT)
+    x, y = SIDE / 2.0 - scale * (left + right) / 2.0, SIDE / 2.0 - scale * (top + bottom) / 2.0
+    if framing.centring == "mass":
+        segments, owners = _segments(PackedInks.single(ink), framing)
+        ((dx, dy),) = _mass_shift(_coverage(segments, owners, 1, framing.pen), segments, owners)
+        x, y = x + float(dx), y + float(dy)
+    return ink.transformed([[scale, 0.0], [0.0, scale]], (x, y))
+
+
 def features(images: Images) -> NDArray[np.float32]:
     """Turn pictures into what an algorithm gets: uint8 (n, 28, 28) to float32 (n, 784), 0 to 1."""
     rows: NDArray[np.float32] = images.reshape(len(images), -1).astype(np.float32) / np.float32(255)

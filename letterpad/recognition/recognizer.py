@@ -2,7 +2,7 @@
 
 import copy
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -68,6 +68,15 @@ class Answers(NamedTuple):
     cased: Probabilities | None = None
     letter: Probabilities | None = None
     digit: Probabilities | None = None
+
+    def of(self, place: int) -> "Answers":
+        """Return the answers to one of the letters: n is 1."""
+        parts = {
+            name: each[place : place + 1]
+            for name, each in self._asdict().items()
+            if each is not None
+        }
+        return Answers(**parts)
 
 
 class Recognizer:
@@ -207,6 +216,35 @@ class Recognizer:
         path = paths_of(inks) if self.reads_paths else None
         return self._answer(picture, path, began, ink, lines)
 
+    def predict_each(
+        self,
+        inks: Sequence[Ink],
+        lines: WritingLines | None = None,
+        *,
+        pictures_only: bool = False,
+    ) -> list[Prediction]:
+        """Answer several drawings in one batch, each as `predict` does."""
+        if not inks:
+            return []
+        began = time.perf_counter()
+        packed = PackedInks.joined([PackedInks.single(ink) for ink in inks])
+        images = rasterize_many(packed, self.card.framing)
+        reads_path = self.reads_paths and not pictures_only
+        of_pen = paths_of(packed) if reads_path else None
+        answers = answers_of(self._network, images, of_pen)
+        predictions = []
+        for place, ink in enumerate(inks):
+            if not images[place].any():
+                predictions.append(self._nothing(images[place], began))
+                continue
+            path = None if of_pen is None else of_pen[place : place + 1]
+            # As `predict` does: of a picture alone nobody knows how it was drawn.
+            known = ink if reads_path or not self.reads_paths else None
+            predictions.append(
+                self._said(answers.of(place), images[place], path, began, known, lines)
+            )
+        return predictions
+
     def predict_picture(self, picture: Images) -> Prediction:
         """Answer one picture, uint8 (28, 28), 0 paper to 255 ink, framed as the card says."""
         return self._answer(picture, None, time.perf_counter(), None)
@@ -243,6 +281,13 @@ class Recognizer:
             images = rasterize_many(inks, self.card.framing)
         of_pen = paths_of(inks) if self.reads_paths else None
         return self._calibrated(answers_of(self._network, images, of_pen, on_progress))
+
+    def answers_to_inputs(self, images: Images, of_pen: Paths | None) -> Answers:
+        """Answer pictures, uint8 (n, 28, 28), with these paths of the pen, float32 (n, 64, 7).
+
+        Without paths, or with a model that reads none, it is `answers_to_images`.
+        """
+        return self._calibrated(answers_of(self._network, images, of_pen))
 
     def sureness(self, answers: Answers, of_ink: bool) -> list[Sureness]:
         """Say of each answer how sure it is, as `Prediction.sureness` does of one.
@@ -281,13 +326,28 @@ class Recognizer:
         lines: WritingLines | None = None,
     ) -> Prediction:
         if not picture.any():
-            nothing = np.zeros(len(self.classes), dtype=np.float32)
-            return Prediction(self.classes, nothing, picture, _since(began), letter=0.0)
+            return self._nothing(picture, began)
         answers = answers_of(self._network, picture[None], path)
         if self.chosen(answers).shape != (1, len(self.classes)):
             raise UserError(
                 "{path}: its network returns outputs of varying length.", path=self.path.name
             )
+        return self._said(answers, picture, path, began, ink, lines)
+
+    def _nothing(self, picture: Images, began: float) -> Prediction:
+        nothing = np.zeros(len(self.classes), dtype=np.float32)
+        return Prediction(self.classes, nothing, picture, _since(began), letter=0.0)
+
+    def _said(
+        self,
+        answers: Answers,
+        picture: Images,
+        path: Paths | None,
+        began: float,
+        ink: Ink | None,
+        lines: WritingLines | None,
+    ) -> Prediction:
+        """Say what the network's answers to one letter mean."""
         answers = self._calibrated(answers)
         by_shape = answers
         if ink is not None and lines is not None:

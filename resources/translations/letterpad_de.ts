@@ -4405,6 +4405,10 @@
         <source>The model “{name}” does not say which letters it was trained on.</source>
         <translation>Das Modell „{name}“ sagt nicht, mit welchen Buchstaben es trainiert wurde.</translation>
     </message>
+    <message>
+        <source>Of a picture it is not known how it was drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6059,6 +6063,42 @@
         <translation>Vorhersage (Prediction), Klassenwahrscheinlichkeiten, Kalibrierung, Temperatur (Temperature)</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation type="unfinished">Warum?</translation>
+    </message>
+    <message>
+        <source>Why the model reads one letter and not another: by default the answer and the runner-up, or any two letters that you choose. “Pixels and strokes” shows which parts of your drawing speak for which of the two, “Time line” what was read while you drew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explanation, attribution, contrast of two classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels and strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue or orange parts speak for one letter or the other. Logistic regression and naive Bayes add up pixels, so the picture shows their very sum. Of any other model parts of the drawing are covered one after the other, and it is asked again: what matters only together with something else may stay pale. A stroke&apos;s number says by how much the logarithm of the probabilities&apos; ratio falls without it: 0.7 is twice as likely, 2.3 ten times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log-odds, linear contributions, occlusion, ablation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model would have read if you had stopped earlier. Drag the slider, or use the arrow keys: the picture shows how far your drawing had come, and answer and bars show what was read of that. The ink counts by the length of its lines. Your drawing stays as it is, and the slider&apos;s end is the whole of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>online recognition, prefixes of the trajectory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pinned models</source>
         <translation>Angeheftete Modelle</translation>
     </message>
@@ -6459,6 +6499,13 @@
     </message>
 </context>
 <context>
+    <name>FirstPart</name>
+    <message>
+        <source>Your drawing up to there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupByGroup</name>
     <message>
         <source>Right of all</source>
@@ -6650,6 +6697,109 @@
     </message>
 </context>
 <context>
+    <name>InkGlow</name>
+    <message>
+        <source>What each pixel says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which parts of your drawing speak for which letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {0}, column {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} for {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pixel speaks for one of the two letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each part of your drawing says will be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} against {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the pixels, and read what each says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the pixel that says most for the first letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the pixel that says most for the second letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {0}, up to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>Reading the letters was stopped.</source>
@@ -6719,6 +6869,41 @@
     <message>
         <source>Compute learning curve</source>
         <translation>Lernkurve berechnen</translation>
+    </message>
+</context>
+<context>
+    <name>LetterBands</name>
+    <message>
+        <source>Which letter when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read while you drew: the stronger the colour, the likelier the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {0} of the ink: {1} ({2})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read while you draw will be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the moments, and see what was read at each.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7695,6 +7880,33 @@
     <message>
         <source>Letterpad&apos;s recogniser</source>
         <translation>Letterpads Erkenner</translation>
+    </message>
+</context>
+<context>
+    <name>PixelsPanel</name>
+    <message>
+        <source>Draw a letter to see which parts of it speak for which letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact: the model multiplies the ink of every pixel by a weight. The picture shows the products; with the intercepts they add up to its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate: {0} × {0} pixels, and the path of your pen there, are covered one after the other, and the model is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approximate: {0} × {0} pixels are covered one after the other, and the model is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture has no strokes that could be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You drew one stroke: without it, nothing is left to be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9124,6 +9336,49 @@ Davon {1} gewählt</translation>
     </message>
 </context>
 <context>
+    <name>StrokeChart</name>
+    <message>
+        <source>What each stroke is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model would read without each of your strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stroke {0}: {1} for {2}; without it: {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each of your strokes says will be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} against {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the strokes, and read what each says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} for {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without it: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableDialog</name>
     <message>
         <source>&amp;Copy</source>
@@ -9193,6 +9448,53 @@ Davon {1} gewählt</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Ink time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag through your drawing: the bars show what is read of the ink up to there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a letter to see what was read while you drew it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows how the letter in a picture was drawn: draw one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole drawing. Drag the slider to go back to an earlier moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer and bars above are of the first {0} of the ink.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} from the first line to the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} until {1} of the ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, then {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After other letters: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no letter</source>
+        <translation type="unfinished">kein Buchstabe</translation>
     </message>
 </context>
 <context>
@@ -9772,6 +10074,113 @@ Davon {1} gewählt</translation>
     <message>
         <source>both wrong</source>
         <translation>beide falsch</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>more than a million times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is as likely as {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is e^{1} = {2} as likely as {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} from the ink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} from the intercepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} from calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: together {1}. {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyFold</name>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished">Warum?</translation>
+    </message>
+    <message>
+        <source>Show or hide what in your drawing speaks for the answer, and what against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>Why [A], not [B]</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Why this letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels and strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which parts of your drawing speak for which letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read while you drew: drag through your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with any letter; the first entry follows what you draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <comment>Why [A], not [B]</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (answer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (next)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ BENCHMARKS = (
     "startup",
     "pen",
     "pinned",
+    "why",
     "hold_ups",
     "clicks",
     "comparing",

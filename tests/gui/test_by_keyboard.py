@@ -58,6 +58,7 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "what_is_answer",
         "probability_bars",
         "apart_choice",
+        "why_button",
         "fold_models_button",
         "pin_model_button",
         "pin_drawing_button",

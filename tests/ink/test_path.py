@@ -121,3 +121,13 @@ def test_in_the_picture_strokes_are_apart_and_in_order() -> None:
     assert 4 < first[0, 0] < 5
     assert 23 < second[-1, 1] < 24
     assert strokes_in_picture(path_of(EMPTY), Framing()) == []
+
+
+def test_parts_of_an_ink_can_stay_where_they_lie_in_it() -> None:
+    ink = Ink.of([[(10, 10), (10, 110)], [(10, 60), (50, 60)]])
+    parts = PackedInks.of([ink.without(0), ink])
+    part, whole = paths_of(parts, like=ink)
+    np.testing.assert_allclose(whole, path_of(ink), atol=1e-6)
+    assert part[:, 1] == pytest.approx(np.zeros(64))  # half way down
+    assert part[0, 0] == pytest.approx(-0.4, abs=0.02)
+    assert part[-1, 0] == pytest.approx(0.4, abs=0.02)

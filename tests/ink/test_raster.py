@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.raster import DOT, SIDE, Framing, rasterize, rasterize_many
+from letterpad.ink.raster import DOT, SIDE, Framing, in_picture, rasterize, rasterize_many
 from letterpad.ink.strokes import EMPTY, Ink, Stroke
 
 DEFAULT = Framing()
@@ -179,3 +179,20 @@ def test_a_framing_outside_the_picture_is_refused(box: float, centring: str, pen
 def test_a_framing_survives_json() -> None:
     framing = Framing(18.5, "mass", 2.25)
     assert Framing.from_json(framing.to_json()) == framing
+
+
+@pytest.mark.parametrize("framing", [Framing(), Framing(centring="mass"), Framing(box=26.0)])
+def test_ink_in_its_picture_lies_where_the_picture_has_ink(framing: Framing) -> None:
+    ink = Ink.of([[(3, 2), (3, 90), (40, 90)], [(3, 40), (25, 44)]])
+    picture = rasterize(ink, framing)
+    placed = in_picture(ink, framing)
+    for stroke in placed.strokes:
+        for x, y in stroke.points:
+            assert picture[int(y), int(x)] > 100
+    left, top, right, bottom = placed.bounds()
+    assert max(right - left, bottom - top) == pytest.approx(framing.box)
+    # The middle of its lines is in the middle of the picture's ink.
+    rows, columns = np.nonzero(picture)
+    assert (top + bottom) / 2 == pytest.approx((rows.min() + rows.max() + 1) / 2, abs=0.6)
+    assert (left + right) / 2 == pytest.approx((columns.min() + columns.max() + 1) / 2, abs=0.6)
+    assert in_picture(EMPTY, framing).is_empty

@@ -78,6 +78,49 @@ def _answer() -> tuple[str, str, str]:
     )
 
 
+def _why() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Why?"),
+        translate(
+            "Explanations",
+            "Why the model reads one letter and not another: by default the answer and the "
+            "runner-up, or any two letters that you choose. “Pixels and strokes” shows which parts "
+            "of your drawing speak for which of the two, “Time line” what was read while you drew.",
+        ),
+        translate("Explanations", "explanation, attribution, contrast of two classes"),
+    )
+
+
+def _why_pixels() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Pixels and strokes"),
+        translate(
+            "Explanations",
+            "Blue or orange parts speak for one letter or the other. Logistic regression and naive "
+            "Bayes add up pixels, so the picture shows their very sum. Of any other model parts of "
+            "the drawing are covered one after the other, and it is asked again: what matters only "
+            "together with something else may stay pale. A stroke's number says by how much the "
+            "logarithm of the probabilities' ratio falls without it: 0.7 is twice as likely, 2.3 "
+            "ten times.",
+        ),
+        translate("Explanations", "log-odds, linear contributions, occlusion, ablation"),
+    )
+
+
+def _why_timeline() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Time line"),
+        translate(
+            "Explanations",
+            "What the model would have read if you had stopped earlier. Drag the slider, or use "
+            "the arrow keys: the picture shows how far your drawing had come, and answer and bars "
+            "show what was read of that. The ink counts by the length of its lines. Your drawing "
+            "stays as it is, and the slider's end is the whole of it.",
+        ),
+        translate("Explanations", "online recognition, prefixes of the trajectory"),
+    )
+
+
 def _pinned_models() -> tuple[str, str, str]:
     return (
         translate("Explanations", "Pinned models"),
@@ -414,6 +457,9 @@ _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
     "answer": _answer,
+    "why": _why,
+    "why_pixels": _why_pixels,
+    "why_timeline": _why_timeline,
     "pinned_models": _pinned_models,
     "train": _train,
     "letters": _letters,

@@ -43,6 +43,8 @@ from letterpad.gui.charts.cost_chart import CostChart, Priced
 from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dot_chart import DotChart
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+from letterpad.gui.charts.ink_glow import InkGlow
+from letterpad.gui.charts.letter_bands import LetterBands, bands_of
 from letterpad.gui.charts.lines_over_time import LinesOverTime
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.reliability_chart import ReliabilityChart
@@ -55,12 +57,14 @@ from letterpad.gui.charts.strip_chart import StripChart
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.controllers.other_answers import Answers, ModelAnswer
 from letterpad.gui.draw.other_models import OtherModels
+from letterpad.gui.draw.stroke_chart import StrokeChart, Weighed
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.gui.text import language
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.ink.raster import Framing
+from letterpad.ink.strokes import Ink
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.recognition.prediction import Prediction
@@ -208,7 +212,31 @@ def fill_models(models: OtherModels) -> None:
     )
 
 
+def fill_glow(glow: InkGlow) -> None:
+    picture, values = np.zeros((28, 28), dtype=np.uint8), np.zeros((28, 28))
+    picture[4:24, 10:14], values[4:14, 10:14], values[14:24, 10:14] = 200, 1 / 3, -0.125
+    glow.set_glow(picture, values.reshape(-1), "A", STRANGE)
+
+
+def fill_strokes(chart: StrokeChart) -> None:
+    ink = Ink.of([[(0, 0), (0, 90)], [(0, 0), (50, 5)], [(0, 45), (40, 45)]])
+    rows = [Weighed(0, 4 / 3, "A"), Weighed(1, -0.125, STRANGE), Weighed(2, 0.5, "C")]
+    chart.set_strokes(ink, rows, "A", STRANGE)
+
+
+def fill_bands(chart: LetterBands) -> None:
+    shares = np.array([[0.75, 0.2, 0.05], [1 / 3, 0.6, 1 / 15], [0.1, 0.2, 0.7], [0.1, 0.1, 0.8]])
+    chart.set_bands(bands_of((0.25, 0.5, 0.75, 1.0), ("A", STRANGE, "C", "C"), "ABC", shares))
+
+
 CASES = {
+    "glow": Case(InkGlow, fill_glow, (1 / 3, -0.125, 5, 11), ("for A, up to 0.33",), (320, 340)),
+    "strokes": Case(
+        StrokeChart, fill_strokes, (4 / 3, -0.125, 2), ("1: 1.3 for A", "3"), (320, 340)
+    ),
+    "bands": Case(
+        LetterBands, fill_bands, (1 / 3, 0.75, 0.8), ("A", "C", "50 %", "100 %"), (380, 200)
+    ),
     "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
     "matrix": Case(ConfusionMatrix, fill_matrix, (7, 7 / 9, 3), ("A", "C", "100 %"), (380, 320)),

@@ -1,0 +1,64 @@
+"""What serves the panel "Why?": the live model, its answers, and the letters it learned from."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from letterpad.gui.controllers.live_answer import LiveAnswer
+from letterpad.gui.controllers.opening import OpenModel
+from letterpad.gui.controllers.runs import Runs
+from letterpad.gui.draw.why_fold import WhyFold
+from letterpad.recognition.prediction import Prediction
+
+if TYPE_CHECKING:
+    from letterpad.gui.draw.why_panel import WhyPanel
+
+
+class WhyServices(QObject):
+    """Tells the panel what it explains, once somebody has opened it."""
+
+    def __init__(
+        self, fold: WhyFold, live: LiveAnswer, runs: Runs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._fold = fold
+        self._live = live
+        self._model: OpenModel | None = None
+        self._prediction: Prediction | None = None
+        # After the window's own connections: the answer is shown first, and then explained.
+        live.answered.connect(self._take_answer)
+        runs.live_changed.connect(self._take_model)
+        fold.made.connect(self._serve)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being computed."""
+        return self._fold.panel is not None and self._fold.panel.is_busy
+
+    def close(self) -> None:
+        """End all that is computed, and wait for it."""
+        if self._fold.panel is not None:
+            self._fold.panel.close_threads()
+
+    @Slot(object)
+    def _serve(self, panel: "WhyPanel") -> None:
+        """Tell a panel that has just been made what it has missed."""
+        if self._model is not None:
+            panel.set_model(self._model)
+            self._tell(panel)
+
+    @Slot(object)
+    def _take_model(self, model: OpenModel) -> None:
+        self._model, self._prediction = model, None
+        if self._fold.panel is not None:
+            self._fold.panel.set_model(model)
+
+    @Slot(object)
+    def _take_answer(self, prediction: Prediction) -> None:
+        self._prediction = prediction
+        if self._fold.panel is not None:
+            self._tell(self._fold.panel)
+
+    def _tell(self, panel: "WhyPanel") -> None:
+        if self._prediction is not None:
+            panel.set_question(self._live.answered_question, self._prediction)
