@@ -9,6 +9,8 @@ from letterpad.gui.style.theme import current
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.ink.raster import Images
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_GOING = (*_ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -47,9 +49,8 @@ class ChoosablePictures(PictureStrip):
 
     def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
         """Return the keys that act here, and what they do."""
-        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
         return [
-            (arrows, self.tr("Go to the next picture.")),
+            (_ARROWS, self.tr("Go to the next picture.")),
             (_CHOOSING, self.tr("Choose the letter of the picture.")),
             (
                 (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
@@ -116,9 +117,10 @@ class ChoosablePictures(PictureStrip):
         picture, here = self._gone_to(Qt.Key(event.key())), self.here()
         if picture is not None:
             self._go_to_picture(picture)
-        elif event.key() in _CHOOSING and here is not None:
-            self.picture_chosen.emit(here)
-        else:
+        elif event.key() in _CHOOSING:
+            if here is not None:
+                self.picture_chosen.emit(here)
+        elif event.key() not in _GOING:  # which go nowhere as long as there are no pictures
             super().keyPressEvent(event)
             if here not in self.shown():
                 self._go_to_picture(None)

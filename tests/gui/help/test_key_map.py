@@ -119,11 +119,11 @@ def test_the_keys_that_parts_list_work(window: MainWindow, qtbot: QtBot) -> None
                     menu.close()
     assert kinds == {
         "Canvas",
+        "ChoosablePictures",
         "ProbabilityBars",
         "AccuracyChart",
         "ConfusionMatrix",
         "OtherModels",
-        "PictureStrip",
         "TrainingCurves",
         "RunsTable",
     }
