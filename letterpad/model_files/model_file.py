@@ -190,6 +190,11 @@ def read_onnx(path: Path) -> bytes:
     return _member(path, "model.onnx")
 
 
+def onnx_size(path: Path) -> int:
+    """Return how many bytes a file's network has; raises UserError like `read_card`."""
+    return _size(path, "model.onnx")
+
+
 @contextmanager
 def unpacked_onnx(path: Path) -> Iterator[bytes | Path]:
     """Give the network of a ``.letterpad`` file for a while; raises UserError like `read_card`.
@@ -197,7 +202,7 @@ def unpacked_onnx(path: Path) -> Iterator[bytes | Path]:
     A large one comes as a file in a folder of its own: ONNX Runtime copies bytes that it is given
     while it holds the interpreter, and nothing else happens for a millisecond a megabyte.
     """
-    if _size(path, "model.onnx") < LARGE:
+    if onnx_size(path) < LARGE:
         yield read_onnx(path)
         return
     with ExitStack() as stack:
