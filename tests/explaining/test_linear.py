@@ -16,6 +16,9 @@ from letterpad.model_files.card import Calibration
 from letterpad.model_files.model_file import TrainedModel, read_card, read_onnx, write_model
 from letterpad.recognition.recognizer import Recognizer, session_for
 
+_MODEST = {"logistic-regression": {"C": 0.05}, "naive-bayes": {"smoothing": 300.0}}
+"""Settings with which no letter has a probability of nothing."""
+
 Fitted = Callable[..., tuple[Path, Any]]
 
 
@@ -25,7 +28,7 @@ def fitted(bar_letters: LetterSet, bar_model: TrainedModel, tmp_path: Path) -> F
 
     def fit(key: str, n_classes: int = 4, temperature: float | None = None) -> tuple[Path, Any]:
         chosen = algorithm(key)
-        settings = {"C": 0.05} if key == "logistic-regression" else {}
+        settings = _MODEST.get(key, {})
         estimator = chosen.build(chosen.settings(settings), n_classes)
         here = bar_letters.labels[:400] < n_classes
         data = FitData(bar_letters.features[:400][here], bar_letters.labels[:400][here])
@@ -102,7 +105,7 @@ def test_with_a_temperature_they_add_up_to_what_letterpad_shows(
     fitted: Fitted, bar_letters: LetterSet
 ) -> None:
     path, _ = fitted("logistic-regression", temperature=1.7)
-    model, recognizer = read(path), Recognizer(path)
+    model, recognizer, changed = read(path), Recognizer(path), []
     for picture in bar_letters.images[400:460]:
         shown = recognizer.predict_picture(picture)
         answers = raw_answers(path, picture)
@@ -114,7 +117,8 @@ def test_with_a_temperature_they_add_up_to_what_letterpad_shows(
             in_file = np.log(answers[one]) - np.log(answers[other])
             assert parts.network == pytest.approx(in_file, abs=1e-5)
             assert parts.total == pytest.approx(np.log(p_first) - np.log(p_second), abs=1e-5)
-            assert abs(parts.calibration) > 1e-3
+            changed.append(abs(parts.calibration))
+    assert max(changed) > 0.1
 
 
 def test_what_adds_to_one_letter_takes_from_the_other(
