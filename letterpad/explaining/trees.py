@@ -1,6 +1,5 @@
 """The first questions of a decision tree, and how often a forest asks about each pixel."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -148,6 +147,8 @@ class TreeLevels:
         leaf_rows = np.full(n_first, -1)
         leaf_rows[is_leaf[first]] = rows.astype(np.int64)
         tree = _Tree(pixels[first], thresholds[first], less[first], more[first], is_leaf[first])
+        if not tree.goes_on():
+            return None
         asked = np.bincount(pixels[~is_leaf], minlength=N_PIXELS)
         if len(asked) != N_PIXELS:
             return None
@@ -196,14 +197,18 @@ class _Tree:
             for node, level, after in zip(order, levels, children, strict=True)
         ]
 
+    def goes_on(self) -> bool:
+        """Tell whether every question leads to later nodes, as in trees that were grown."""
+        own = np.arange(len(self.pixels))[~self.is_leaf]
+        return all(
+            bool(((after[own] > own) & (after[own] < len(self.pixels))).all())
+            for after in (self.less, self.more)
+        )
+
     def depth(self) -> int:
         """Return the most questions after each other."""
-        here: Sequence[int] | NDArray[np.int64] = np.array([0])
-        for level in range(len(self.pixels)):
-            asking = np.asarray(here)[~self.is_leaf[here]]
-            if not len(asking):
-                return level
+        here, level = np.array([0]), 0
+        while len(asking := here[~self.is_leaf[here]]):
             here = np.concatenate([self.less[asking], self.more[asking]])
-            if len(here) > len(self.pixels):
-                raise ValueError("its questions lead back to earlier ones")
-        return len(self.pixels)
+            level += 1
+        return level
