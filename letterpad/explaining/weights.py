@@ -58,4 +58,3 @@ class InkProbabilities:
             return None
         shares = np.exp(np.minimum(logs, 0.0)).astype(np.float32)
         return cls(shares, classes, ink_from) if np.isfinite(shares).all() else None
-

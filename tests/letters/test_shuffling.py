@@ -11,9 +11,7 @@ from letterpad.letters.shuffling import shuffle_split, stratified_shuffle_split
 @pytest.mark.parametrize(("n", "n_train", "n_test"), [(2, 1, 1), (1001, 700, 201), (997, 796, 201)])
 def test_a_random_split_is_scikit_learns(n, n_train, n_test, seed):
     train, test = shuffle_split(n, n_train, n_test, seed)
-    theirs = train_test_split(
-        np.arange(n), train_size=n_train, test_size=n_test, random_state=seed
-    )
+    theirs = train_test_split(np.arange(n), train_size=n_train, test_size=n_test, random_state=seed)
     np.testing.assert_array_equal(train, theirs[0])
     np.testing.assert_array_equal(test, theirs[1])
 
