@@ -89,7 +89,7 @@ def to_onnx(estimator: Any, algorithm: Converted) -> bytes:
 
 
 def weights(estimator: Any) -> Mapping[str, NDArray[Any]] | None:
-    """Return what is kept beside the network: a net's arrays by layer and name, ``hidden_1.kernel``.
+    """Return what is kept beside the network: a net's arrays by layer, ``hidden_1.kernel``.
 
     None for an estimator of which the network holds all.
     """

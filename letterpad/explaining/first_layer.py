@@ -112,6 +112,8 @@ class Filters:
         Rows and columns of paper around the picture: above, left, below, right.
     activation : str
         What is done with each sum, as ONNX calls it: "Relu".
+    reads_path : bool
+        Whether the net reads the pen's path beside the picture.
     """
 
     kernels: Array
@@ -119,6 +121,7 @@ class Filters:
     strides: tuple[int, int]
     pads: tuple[int, int, int, int]
     activation: str
+    reads_path: bool = False
 
     def responses(self, picture: Images) -> Array:
         """Return what the filters make of a picture.
@@ -145,7 +148,7 @@ class Filters:
         return sums.astype(np.float32)
 
     @classmethod
-    def read(cls, graph: Graph) -> Self | None:
+    def read(cls, graph: Graph, reads_path: bool = False) -> Self | None:
         """Read them from a network; None if it does not begin with a convolution."""
         node = graph.first_of_picture(("Conv",))
         kernels = None if node is None else graph.constant(node.inputs[1])
@@ -164,6 +167,7 @@ class Filters:
             strides,
             _pads(node, kernels.shape[2:], strides),
             "" if after is None else after.kind,
+            reads_path,
         )
 
 

@@ -41,8 +41,8 @@ _Read = Callable[[Graph, Card], Learned | None]
 
 _READERS: Mapping[str, _Read] = {
     "neural-net": lambda graph, card: UnitWeights.read(graph, card.classes),
-    "convolutional-net": lambda graph, card: Filters.read(graph),
-    "path-and-picture-net": lambda graph, card: Filters.read(graph),
+    "convolutional-net": lambda graph, card: Filters.read(graph, "path" in card.inputs),
+    "path-and-picture-net": lambda graph, card: Filters.read(graph, "path" in card.inputs),
     "k-nearest-neighbours": lambda graph, card: VotingLetters.read(graph, card.classes),
     "decision-tree": lambda graph, card: TreeLevels.read(graph, card.classes),
     "random-forest": lambda graph, card: TreeLevels.read(graph, card.classes),

@@ -82,20 +82,17 @@ def shared_end(one: object, other: object) -> float | None:
     for kind, get in _SIGNED.items():
         if isinstance(one, kind) and isinstance(other, kind):
             return max(scale_end(get(one)), scale_end(get(other)))
-    return None
+    return None  # nor of filters, whose size depends on the layers above them
 
 
 _SIGNED: dict[type, Callable[[object], Array]] = {
     LinearWeights: lambda learned: learned.weights,  # type: ignore[attr-defined]
     UnitWeights: lambda learned: shown_units(learned)[1],  # type: ignore[arg-type]
-    Filters: lambda learned: learned.kernels,  # type: ignore[attr-defined]
     Components: lambda learned: learned.directions,  # type: ignore[attr-defined]
 }
 
 
-def _signed(
-    names: tuple[str, ...], values: Array, end: float, text: str, legend: str
-) -> Pictures:
+def _signed(names: tuple[str, ...], values: Array, end: float, text: str, legend: str) -> Pictures:
     """Show numbers around 0, each picture told by one text with its counts and its ends."""
 
     def say(place: int) -> str:
@@ -224,7 +221,9 @@ def _patch_pictures(learned: Patches) -> Pictures:
 
     def say(place: int) -> str:
         of_classes = learned.weights[place]
-        best, worst = (learned.classes[int(at)] for at in (of_classes.argmax(), of_classes.argmin()))
+        best, worst = (
+            learned.classes[int(at)] for at in (of_classes.argmax(), of_classes.argmin())
+        )
         return text.format(names[place], best, worst)
 
     legend = translate("LearnedPictures", "Typical bits of strokes, as they would be drawn.")

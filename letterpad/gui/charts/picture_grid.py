@@ -382,7 +382,7 @@ class PictureGrid(PaintedChart):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(380), scaled(340))
+        return QSize(scaled(260), scaled(150))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(190), scaled(120))

@@ -253,7 +253,9 @@ class TreeChart(PaintedChart):
         if item.picture is None:
             painter.fillRect(box, QColor(theme.background))
             return
-        levels = np.rint(np.clip(item.picture, 0.0, 1.0) * 255).astype(np.uint8)
+        # As dark as it gets: where letters differ, their mean is pale.
+        darkest = max(float(item.picture.max()), 1e-6)
+        levels = np.rint(np.clip(item.picture / darkest, 0.0, 1.0) * 255).astype(np.uint8)
         colours = ink_colours(theme)[levels]
         if not is_vector(painter):
             painter.drawImage(box, rgb_image(colours))
@@ -275,7 +277,7 @@ class TreeChart(PaintedChart):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(420), scaled(380))
+        return QSize(scaled(260), scaled(230))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(240), scaled(200))

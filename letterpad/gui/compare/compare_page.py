@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -25,12 +24,14 @@ from letterpad.gui.controllers.pairs import Comparing, is_tested
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
+from letterpad.gui.widgets.wrapping_row import WrappingRow
 from letterpad.library import Run
 from letterpad.recognition.prediction import Prediction
 
 if TYPE_CHECKING:
     from letterpad.gui.compare.calibration_panel import CalibrationPanel
     from letterpad.gui.compare.cost_panel import CostPanel
+    from letterpad.gui.compare.learned_panel import LearnedPanel
     from letterpad.gui.compare.letter_by_letter import LetterByLetter
     from letterpad.gui.compare.repeat_panel import RepeatPanel
     from letterpad.gui.compare.training_panel import TrainingPanel
@@ -111,8 +112,7 @@ class ComparePage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._buttons = QButtonGroup(self)
-        self._tab_row = QHBoxLayout()
-        self._tab_row.setSpacing(GRID // 2)
+        self._tab_row = WrappingRow()
         self._tabs = QStackedWidget()
         self._names: list[str] = []
         self._soon = QTimer(self)
@@ -137,6 +137,13 @@ class ComparePage(QWidget):
         panel.set_chosen(self._chosen)
         self._tab(0).addWidget(panel)
         return panel
+
+    @cached_property
+    def learned(self) -> "LearnedPanel":
+        """What both models learned."""
+        from letterpad.gui.compare.learned_panel import LearnedPanel
+
+        return LearnedPanel()
 
     @cached_property
     def training(self) -> "TrainingPanel":
@@ -186,6 +193,11 @@ class ComparePage(QWidget):
             self.tr("Which letters make the difference"),
         )
         self._add_tab(
+            "learned",
+            self.tr("What was learned"),
+            self.tr("Weights, filters, questions or neighbours: what each of the two learned"),
+        )
+        self._add_tab(
             "training",
             self.tr("Training"),
             self.tr("How loss and accuracy went while the two were trained"),
@@ -200,7 +212,6 @@ class ComparePage(QWidget):
             "cost", self.tr("Cost"), self.tr("What accuracy costs: seconds, bytes, milliseconds")
         )
         self._add_tab("calibration", self.tr("Calibration"), self.tr("Are 90 % really 90 %?"))
-        self._tab_row.addStretch(1)
 
     def _add_tab(self, name: str, title: str, tip: str) -> None:
         button = QPushButton(title)
@@ -221,7 +232,7 @@ class ComparePage(QWidget):
             self._tab(place).addWidget(self._why_not)
         button.setChecked(place == 0)
         self._buttons.addButton(button, place)
-        self._tab_row.addWidget(button)
+        self._tab_row.add(button)
 
     def _tab(self, place: int) -> QStackedWidget:
         tab = self._tabs.widget(place)
@@ -260,7 +271,7 @@ class ComparePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.header)
-        column.addLayout(self._tab_row)
+        column.addWidget(self._tab_row)
         column.addWidget(self._tabs, 1)
         self._pair_or_empty = QStackedWidget()
         self._pair_or_empty.addWidget(whole)

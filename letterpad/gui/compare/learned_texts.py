@@ -46,7 +46,14 @@ def learned_sentence(learned: Learned) -> str:
             "picture.",
         )
         n, height, width = learned.kernels.shape
-        return said.format(number(n), height, width)
+        text = said.format(number(n), height, width)
+        if learned.reads_path:
+            path = translate(
+                "LearnedTexts",
+                "It reads the pen's path, too; what it looks for there is not shown.",
+            )
+            return f"{text} {path}"
+        return text
     if isinstance(learned, VotingLetters):
         return _voters_sentence(learned)
     if isinstance(learned, TreeLevels):
@@ -65,7 +72,7 @@ def _weights_sentence(learned: LinearWeights) -> str:
         said = translate(
             "LearnedTexts",
             "What ink in a pixel says for each letter, against the mean of all letters. How often "
-            "pixels had ink is not in this file: train the model anew to see it.",
+            "pixels had ink is not in this file: train such a model again to see it.",
         )
     return _of_classes(said, len(learned.classes))
 
@@ -221,7 +228,9 @@ def votes_sentence(votes: Votes, classes: Sequence[str]) -> str:
     best = int(shares.argmax())
     n_for = int(np.count_nonzero(votes.labels == best))
     said = translate("LearnedTexts", "{0}: {1} of {2} neighbours, {3} of the votes.")
-    return said.format(classes[best], number(n_for), number(len(votes.labels)), percent(shares[best]))
+    return said.format(
+        classes[best], number(n_for), number(len(votes.labels)), percent(shares[best])
+    )
 
 
 def vote_pictures(

@@ -394,6 +394,26 @@ def _repetition() -> tuple[str, str, str]:
     )
 
 
+def _learned() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "What was learned"),
+        translate(
+            "Explanations",
+            "What is in the file of a trained model. Logistic regression has a weight for every "
+            "pixel and letter: blue is ink that speaks for the letter, orange ink that speaks "
+            "against it. Nets have units or filters with such weights. A tree has questions about "
+            "single pixels; k nearest neighbours has nothing but the letters themselves, and those "
+            "nearest to your drawing vote. Point at a pixel, or go to it with Shift and the arrow "
+            "keys, to read its number.",
+        ),
+        translate(
+            "Explanations",
+            "coefficients, hidden units, convolution kernels, activation maps, decision tree, "
+            "eigenletters, centroids",
+        ),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -420,4 +440,5 @@ _ALL = {
     "reliability": _reliability,
     "honesty_scores": _honesty_scores,
     "cost": _cost,
+    "learned": _learned,
 }

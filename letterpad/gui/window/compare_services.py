@@ -53,7 +53,7 @@ class CompareServices(QObject):
         """End all that is done in threads, and wait for it."""
         self.pairs.close()
         self.experiments.close()
-        for name in ("calibration", "cost"):
+        for name in ("calibration", "cost", "learned"):
             if self._page.has_panel(name):
                 getattr(self._page, name).close_threads()
 
@@ -63,6 +63,10 @@ class CompareServices(QObject):
         page, jobs = self._page, self._jobs
         if name == "repeat":
             self.experiments.serve(page.repeat)
+        elif name == "learned":
+            page.learned.letters_requested.connect(jobs.read_letters)
+            jobs.letters_ready.connect(page.learned.set_letters)
+            jobs.letters_failed.connect(self._tell_no_letters)
         elif name == "calibration":
             page.calibration.letters_requested.connect(jobs.read_letters)
             jobs.letters_ready.connect(page.calibration.set_letters)
@@ -84,3 +88,7 @@ class CompareServices(QObject):
     @Slot(object, str)
     def _tell_letters_are_gone(self, spec: DataSpec, sentence: str) -> None:
         self._page.calibration.set_letters(spec, None, sentence)
+
+    @Slot(object, str)
+    def _tell_no_letters(self, spec: DataSpec, sentence: str) -> None:
+        self._page.learned.set_letters(spec, None, sentence)
