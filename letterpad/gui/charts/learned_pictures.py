@@ -24,20 +24,25 @@ _STRONG = 0.25
 Array = NDArray[np.float32]
 
 
-def weight_pictures(names: Sequence[str], weights: Array, end: float | None = None) -> Pictures:
-    """Show weights of pixels, a picture for each letter.
+def weight_pictures(
+    names: Sequence[str], weights: Array, end: float | None = None, *, of_units: bool = False
+) -> Pictures:
+    """Show weights of pixels, a picture for each letter, or for each unit of a net.
 
     Parameters
     ----------
     names : sequence of str
-        Of the letters.
-    weights : float array of shape (n, 784)
+        Of the letters, or numbers of the units.
+    weights : float array of shape (n, 784) or (n, 28, 28)
     end : float, optional
         Where the scale of colours ends; by default where these weights do.
+    of_units : bool
     """
     shown = min(len(names), MOST)
     values = weights[:shown].reshape(shown, SIDE, SIDE).astype(np.float32)
     end = end or scale_end(values)
+    if of_units:
+        return _signed(tuple(names[:shown]), values, end, _unit_text(), _unit_legend())
     text = translate(
         "LearnedPictures",
         "{0}: ink speaks for it in {1} pixels ({2} or more), against it in {3} ({4} or less); "
@@ -154,13 +159,8 @@ def _unit_pictures(learned: UnitWeights, end: float | None) -> Pictures:
     values = weights.reshape(len(units), SIDE, SIDE)
     end = end or scale_end(values)
     names = tuple(number(int(unit) + 1) for unit in units)
-    text = translate(
-        "LearnedPictures",
-        "Unit {0}: ink raises its sum in {1} pixels ({2} or more), lowers it in {3} ({4} or less); "
-        "most in {5}, least in {6}",
-    )
-    legend = translate("LearnedPictures", "Ink in blue raises a unit's sum, in orange lowers it.")
-    pictures = _signed(names, values, end, text, legend)
+    legend = _unit_legend()
+    pictures = _signed(names, values, end, _unit_text(), legend)
     if not learned.gives_classes:
         return pictures
     speaks = translate("LearnedPictures", "{0}. It speaks most for {1}, most against {2}")
@@ -173,19 +173,31 @@ def _unit_pictures(learned: UnitWeights, end: float | None) -> Pictures:
     return Pictures(names, values, "signed", end, say, legend=legend)
 
 
-def filter_pictures(kernels: Array, biases: Array, end: float | None = None) -> Pictures:
-    """Show filters: float arrays of shape (n, height, width) and (n,)."""
+def _unit_text() -> str:
+    return translate(
+        "LearnedPictures",
+        "Unit {0}: ink raises its sum in {1} pixels ({2} or more), lowers it in {3} ({4} or less); "
+        "most in {5}, least in {6}",
+    )
+
+
+def _unit_legend() -> str:
+    return translate("LearnedPictures", "Ink in blue raises a unit's sum, in orange lowers it.")
+
+
+def filter_pictures(kernels: Array, biases: Array | None, end: float | None = None) -> Pictures:
+    """Show filters: float arrays of shape (n, height, width), and (n,) where that is known."""
     shown = min(len(kernels), MOST)
     values, end = kernels[:shown], end or scale_end(kernels)
     names = tuple(number(place + 1) for place in range(shown))
-    text = translate("LearnedPictures", "Filter {0}: weights from {1} to {2}, {3} added")
+    text = translate("LearnedPictures", "Filter {0}: weights from {1} to {2}")
+    added = translate("LearnedPictures", "{0}, and {1} is added")
 
     def say(place: int) -> str:
         kernel = values[place]
-        low, high, bias = (
-            pictures.number(float(each)) for each in (kernel.min(), kernel.max(), biases[place])
-        )
-        return text.format(names[place], low, high, bias)
+        low, high = (pictures.number(float(each)) for each in (kernel.min(), kernel.max()))
+        said = text.format(names[place], low, high)
+        return said if biases is None else added.format(said, pictures.number(float(biases[place])))
 
     legend = translate("LearnedPictures", "Ink in blue raises the sum, in orange lowers it.")
     pictures = Pictures(names, values, "signed", end, say, legend=legend)
@@ -254,7 +266,7 @@ def asked_pictures(tree: TreeLevels) -> Pictures:
         row + 1, column + 1, number(int(tree.asked.max(initial=0))), number(tree.n_questions)
     )
     return Pictures(
-        (translate("LearnedPictures", "all questions"),),
+        (translate("LearnedPictures", "asked"),),
         values,
         "share",
         float(max(1.0, values.max())),

@@ -385,7 +385,7 @@ class PictureGrid(PaintedChart):
         return QSize(scaled(260), scaled(150))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(190), scaled(120))
+        return QSize(scaled(190), scaled(96))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Read the pixel under the pointer."""

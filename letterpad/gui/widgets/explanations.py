@@ -414,6 +414,21 @@ def _learned() -> tuple[str, str, str]:
     )
 
 
+def _live_weights() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Weights while a model trains"),
+        translate(
+            "Explanations",
+            "The weights that the training changes, a few times a second: of every letter in "
+            "logistic regression, of the first units of a net, or its first filters. Blue is ink "
+            "that raises a score, orange ink that lowers it. At the beginning they are nothing, or "
+            "chance; watch shapes of letters come out of it. When the training has ended, those of "
+            "the finished model stand on the Compare page under “What was learned”.",
+        ),
+        translate("Explanations", "coefficients, weight matrix, convolution kernels"),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -441,4 +456,5 @@ _ALL = {
     "honesty_scores": _honesty_scores,
     "cost": _cost,
     "learned": _learned,
+    "live_weights": _live_weights,
 }
