@@ -111,10 +111,11 @@ def scale_end(values: NDArray[Any]) -> float:
     1.0
     """
     size = np.abs(values)
+    size = size[np.isfinite(size)]
     largest = float(np.percentile(size, _WITHIN)) if size.size else 0.0
     if not largest > 0.0:
         largest = float(size.max(initial=0.0))
-    if not (0.0 < largest < math.inf):
+    if not largest > 0.0:
         return 1.0
     power = 10.0 ** math.floor(math.log10(largest))
     return next(float(f"{step * power:.3g}") for step in _STEPS if step * power >= largest * 0.999)
