@@ -20,6 +20,7 @@ BENCHMARKS = (
     "hold_ups",
     "clicks",
     "comparing",
+    "learned",
     "stop",
     "logistic",
     "nets",

@@ -42,6 +42,7 @@ class LearnedView(QFrame):
         self.setObjectName(name)
         self.setProperty("card", True)
         self._learned: Learned | None = None
+        self._end: float | None = None
         self._title = QLabel()
         self._title.setProperty("heading", True)
         self._sentence, self._note = QLabel(), QLabel()
@@ -96,6 +97,9 @@ class LearnedView(QFrame):
 
     def show_learned(self, learned: Learned, end: float | None = None) -> None:
         """Show what a model learned; `end` is where its scale of colours ends."""
+        if learned is self._learned and end == self._end:
+            return
+        self._end = end
         if learned is not self._learned:
             self._learned = learned
             self._sentence.setText(learned_sentence(learned))

@@ -108,7 +108,7 @@ def test_the_neighbours_of_the_drawing_vote_and_a_tree_shows_who_goes_where(
     first, second = window.compare_page.learned.views
     assert first.of_drawing.is_empty
     assert "Draw a letter" in first.of_drawing.accessibleDescription()
-    assert [item.n for item in second.tree.items][0] == 600
+    assert second.tree.items[0].n == 600
     assert said(window, "second_learned_note").startswith("The pictures are the means of the 600")
     assert find(window, TreeChart, "second_learned_tree").isVisible()
     # A drawing on the Draw page: its neighbours stand here.
