@@ -13,6 +13,7 @@ PAGES = (
     "tour",
     "letters",
     "algorithms",
+    "why",
     "model-card",
     "command-line",
     "keyboard",
