@@ -145,7 +145,8 @@ class Filters:
         sums += self.biases[:, None, None]
         if self.activation == "Relu":
             sums = np.maximum(sums, 0.0)
-        return sums.astype(np.float32)
+        found: Array = sums.astype(np.float32)
+        return found
 
     @classmethod
     def read(cls, graph: Graph, reads_path: bool = False) -> Self | None:

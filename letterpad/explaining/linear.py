@@ -89,7 +89,7 @@ class LinearModel:
 
     def pixels(self, picture: Images) -> Floats:
         """Return what the weights are multiplied with: uint8 (28, 28) to float64 (784,)."""
-        row = features(picture[None])[0].astype(np.float64)
+        row: Floats = features(picture[None])[0].astype(np.float64)
         if self.ink_from is None:
             return row
         return (row > self.ink_from).astype(np.float64)
@@ -122,8 +122,8 @@ class LinearModel:
             If one of them is no class of the model.
         """
         one, other = self.classes.index(first), self.classes.index(second)
-        difference: Floats = self.weights[one] - self.weights[other]
-        return difference * self.pixels(picture)
+        added: Floats = (self.weights[one] - self.weights[other]) * self.pixels(picture)
+        return added
 
     def contrast(self, first: str, second: str, picture: Images) -> Contrast:
         """Return all that makes the model say one class rather than another, part by part.

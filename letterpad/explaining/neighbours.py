@@ -45,7 +45,9 @@ class Votes:
 
     def of_classes(self, n_classes: int) -> NDArray[np.float64]:
         """Return the share of the votes that each class gets: float64 array (n_classes,)."""
-        return np.bincount(self.labels, weights=self.shares, minlength=n_classes)
+        shares = np.zeros(n_classes)
+        np.add.at(shares, self.labels, self.shares)
+        return shares
 
 
 @dataclass(frozen=True, slots=True, eq=False)

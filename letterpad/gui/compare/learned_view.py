@@ -68,8 +68,8 @@ class LearnedView(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
-        for part in (self._title, self._sentence):
-            column.addWidget(part)
+        column.addWidget(self._title)
+        column.addWidget(self._sentence)
         column.addWidget(self.pictures, 5)
         column.addWidget(self.tree, 5)
         column.addWidget(self._note)

@@ -213,7 +213,8 @@ def _answer(model: ReadModel, question: Question, data: _Data | None) -> Seen | 
 def _picture(question: Question, framing: Framing) -> Images:
     """Return a drawing as a model gets it: uint8 (28, 28)."""
     if isinstance(question.drawn, Ink):
-        return rasterize_many(PackedInks.single(question.drawn), framing)[0]
+        picture: Images = rasterize_many(PackedInks.single(question.drawn), framing)[0]
+        return picture
     return question.drawn.framed(framing)
 
 

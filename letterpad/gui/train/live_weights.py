@@ -109,7 +109,7 @@ class WeightsSwitch(QToolButton):
 
     def __init__(self, over: QWidget, beside: QWidget) -> None:
         super().__init__(over)
-        self._beside = beside
+        self._over, self._beside = over, beside
         self.setObjectName("live_weights_button")
         self.setText(self.tr("Weights"))
         self.setAccessibleName(self.tr("Show weights"))
@@ -122,9 +122,8 @@ class WeightsSwitch(QToolButton):
         over.installEventFilter(self)
 
     def _place(self) -> None:
-        over = self.parentWidget()
         size, what = self.sizeHint(), self._beside.sizeHint()
-        right = over.width() - what.width() - GRID // 2
+        right = self._over.width() - what.width() - GRID // 2
         height = max(what.height(), size.height())
         self.setGeometry(right - size.width(), 0, size.width(), height)
         self.raise_()
@@ -132,7 +131,7 @@ class WeightsSwitch(QToolButton):
     # Qt's own
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() in (
+        if watched is self._over and event.type() in (
             QEvent.Type.Resize,
             QEvent.Type.LayoutRequest,
         ):
