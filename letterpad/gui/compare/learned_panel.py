@@ -176,8 +176,8 @@ class LearnedPanel(QWidget):
             self.letters_requested.emit(wanted)
         if not self._letters.are_coming(model.card):
             why = self._letters.why_not(model.card) or self.tr(
-                "The letters that it was trained on are not there, or others by now: no pictures "
-                "of them can be shown."
+                "The letters that it was trained on are gone or have changed, so their pictures "
+                "cannot be shown."
             )
             for view in self._views_of(path):
                 view.show_no_letters(why)
