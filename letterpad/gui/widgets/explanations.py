@@ -422,8 +422,8 @@ def _live_weights() -> tuple[str, str, str]:
             "The weights that the training changes, a few times a second: of every letter in "
             "logistic regression, of the first units of a net, or its first filters. Blue is ink "
             "that raises a score, orange ink that lowers it. At first they are zero or random; "
-            "then shapes of letters emerge. Once the training has ended, those of the finished model "
-            "are on the Compare page under “What was learned”.",
+            "then shapes of letters emerge. Once the training has ended, those of the finished "
+            "model are on the Compare page under “What was learned”.",
         ),
         translate("Explanations", "coefficients, weight matrix, convolution kernels"),
     )
