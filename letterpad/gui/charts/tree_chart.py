@@ -280,7 +280,7 @@ class TreeChart(PaintedChart):
         return QSize(scaled(260), scaled(230))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(240), scaled(180))
+        return QSize(scaled(240), scaled(150))
 
 
 def _ink(share: float) -> str:

@@ -401,10 +401,9 @@ def _learned() -> tuple[str, str, str]:
             "Explanations",
             "What is in the file of a trained model. Logistic regression has a weight for every "
             "pixel and letter: blue is ink that speaks for the letter, orange ink that speaks "
-            "against it. Nets have units or filters with such weights. A tree has questions about "
-            "single pixels; k nearest neighbours has nothing but the letters themselves, and those "
-            "nearest to your drawing vote. Point at a pixel, or go to it with Shift and the arrow "
-            "keys, to read its number.",
+            "against it. Nets have units or filters with such weights. A tree asks about single "
+            "pixels; k nearest neighbours keeps the letters themselves, and those nearest to your "
+            "drawing vote. Shift and the arrow keys go through the pixels.",
         ),
         translate(
             "Explanations",
