@@ -23,6 +23,7 @@ from letterpad.model_files.model_file import Card, HeldOut, HeldOutResult, Train
 N_HELD_OUT = 4_160
 
 TABS = (
+    "show_learned",
     "show_training",
     "show_learning_curve",
     "show_repeat",

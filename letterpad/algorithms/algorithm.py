@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from letterpad.algorithms.snapshot import Snapshot
 from letterpad.errors import UserError, with_suggestion
 from letterpad.messages import Sentence, Text
 
@@ -185,6 +186,9 @@ class Step:
         On the validation part, where there is one.
     held_out_loss, held_out_accuracy : float, optional
         On some of the held-out letters, where there is no validation part.
+    snapshot : callable, optional
+        Takes the weights as they are now. It is called only now and then, at once or, for the last
+        step, when the fit has ended.
     """
 
     done: float
@@ -196,6 +200,7 @@ class Step:
     validation_accuracy: float | None = None
     held_out_loss: float | None = None
     held_out_accuracy: float | None = None
+    snapshot: Callable[[], Snapshot] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Logistic regression, as the talk has it, with a curve to watch."""
 
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -17,7 +19,9 @@ from letterpad.algorithms.algorithm import (
     Settings,
     Step,
 )
+from letterpad.algorithms.snapshot import Snapshot
 from letterpad.conversion.sklearn_export import sklearn_to_onnx
+from letterpad.ink.raster import N_PIXELS, SIDE
 from letterpad.messages import Sentence
 
 _CURVE_SHARE = 1 / 8
@@ -88,16 +92,34 @@ def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
     inked: NDArray[np.bool_] = np.asarray(features.any(axis=0))
     watched = watched_letters(data)
     if inked.all() or not inked.any():
-        estimator.notes_ = fit_logistic(estimator, features, data, on_step, watched)
+        inked[:] = True
+        estimator.notes_ = fit_logistic(
+            estimator, features, data, on_step, watched, partial(_snapshot, inked)
+        )
         return
     if watched is not None:
         watched = replace(watched, features=np.ascontiguousarray(watched.features[:, inked]))
     estimator.notes_ = fit_logistic(
-        estimator, np.ascontiguousarray(features[:, inked]), data, on_step, watched
+        estimator,
+        np.ascontiguousarray(features[:, inked]),
+        data,
+        on_step,
+        watched,
+        partial(_snapshot, inked),
     )
     weights = np.zeros((len(estimator.coef_), len(inked)), dtype=estimator.coef_.dtype)
     weights[:, inked] = estimator.coef_
     estimator.coef_, estimator.n_features_in_ = weights, len(inked)
+
+
+def _snapshot(inked: NDArray[np.bool_], coefficients: NDArray[Any]) -> Snapshot:
+    """Take weights of the pixels that are `inked` as pictures of all pixels, one for each class."""
+    if len(coefficients) == 1:  # two classes: one score, against 0
+        coefficients = np.concatenate([-coefficients, coefficients])
+    weights = np.zeros((len(coefficients), len(inked)), dtype=np.float32)
+    weights[:, inked] = coefficients
+    assert len(inked) == N_PIXELS
+    return Snapshot.take("classes", weights, (SIDE, SIDE))
 
 
 def in_double(features: Features) -> NDArray[np.float64]:
@@ -162,6 +184,7 @@ def fit_logistic(
     data: FitData,
     on_step: OnStep,
     watched: Watched | None = None,
+    snapshot: Callable[[NDArray[Any]], Snapshot] | None = None,
 ) -> list[Sentence]:
     """Fit, reporting loss and accuracy after every iteration.
 
@@ -177,6 +200,8 @@ def fit_logistic(
     on_step : callable
     watched : Watched, optional
         With features of the same kind as `features`.
+    snapshot : callable, optional
+        Makes pictures of the coefficients, where they can be looked at.
 
     Returns
     -------
@@ -190,7 +215,7 @@ def fit_logistic(
     wanted = np.clip(n * _CURVE_SHARE, _FEWEST_CURVE_LETTERS, _MOST_CURVE_LETTERS)
     sample = _spread(n, int(wanted))
     learned = features[sample].astype(np.float32), data.labels[sample]
-    curve = _Curve(learned, watched, estimator.max_iter, on_step)
+    curve = _Curve(learned, watched, estimator.max_iter, on_step, snapshot)
     estimator.set_callbacks(curve)
     try:
         # Two threads take three times as long as one here: NumPy's BLAS, SciPy's BLAS and OpenMP
@@ -220,7 +245,9 @@ class _Curve:
         watched: Watched | None,
         iterations: int,
         on_step: OnStep,
+        snapshot: Callable[[NDArray[Any]], Snapshot] | None = None,
     ) -> None:
+        self.snapshot = snapshot
         self.learned = learned
         self.watched = watched
         self.iterations = iterations
@@ -244,6 +271,8 @@ class _Curve:
         if self.watched is not None:
             scored = _scored(fitted_estimator, self.watched.features, self.watched.labels)
             step = _with_watched(step, *scored, self.watched)
+        if self.snapshot is not None:
+            step = replace(step, snapshot=partial(self.snapshot, fitted_estimator.coef_))
         self.on_step(step)
 
     def teardown(self, estimator: Any, context: Any) -> None:

@@ -8,11 +8,14 @@ from letterpad.algorithms.algorithm import Algorithm, Param, Settings
 from letterpad.conversion.network import network
 from letterpad.messages import Sentence
 
+INK = "ink.log_probabilities"
+"""What is kept beside the network: how often every pixel has ink, float32 (n_classes, 784)."""
+
 
 def _build(settings: Settings, n_classes: int) -> Any:
-    from sklearn.naive_bayes import BernoulliNB
+    from letterpad.algorithms.estimators.naive_bayes import NaiveBayes
 
-    return BernoulliNB(alpha=settings["smoothing"], binarize=settings["ink_from"])
+    return NaiveBayes(alpha=settings["smoothing"], binarize=settings["ink_from"])
 
 
 def _to_onnx(bayes: Any) -> Any:

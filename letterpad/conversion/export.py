@@ -89,6 +89,9 @@ def to_onnx(estimator: Any, algorithm: Converted) -> bytes:
 
 
 def weights(estimator: Any) -> Mapping[str, NDArray[Any]] | None:
-    """Return a net's arrays by layer and name, ``hidden_1.kernel``; None for what is no net."""
+    """Return what is kept beside the network: a net's arrays by layer, ``hidden_1.kernel``.
+
+    None for an estimator of which the network holds all.
+    """
     give = getattr(estimator, "weight_arrays", None)
     return give() if callable(give) else None

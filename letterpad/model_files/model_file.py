@@ -1,7 +1,8 @@
 """The ``.letterpad`` file: a trained model that anyone may open. No pickle, ever.
 
 A zip of ``card.json`` (what the model is and where it comes from), ``model.onnx``,
-``held_out.npz`` (its answers to the letters it never saw) and, for nets, ``weights.npz``.
+``held_out.npz`` (its answers to the letters it never saw) and, for nets and naive Bayes,
+``weights.npz``.
 """
 
 import io
@@ -38,6 +39,7 @@ __all__ = [
     "read_held_out",
     "read_model",
     "read_onnx",
+    "read_weights",
     "rename_model",
     "unpacked_onnx",
     "write_model",
@@ -103,7 +105,7 @@ class HeldOut:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrainedModel:
-    """A trained model in memory: card, ONNX bytes, held-out answers, weights of a net."""
+    """A trained model in memory: card, ONNX bytes, held-out answers, what is kept beside them."""
 
     card: Card
     onnx: bytes
@@ -179,10 +181,7 @@ def read_card(path: Path) -> Card:
 
 def read_model(path: Path) -> TrainedModel:
     """Read a ``.letterpad`` file whole; raises UserError like `read_card`."""
-    weights = None
-    if _has(path, "weights.npz"):
-        weights = _unpacked(path, "weights.npz")
-    return TrainedModel(read_card(path), read_onnx(path), read_held_out(path), weights)
+    return TrainedModel(read_card(path), read_onnx(path), read_held_out(path), read_weights(path))
 
 
 def read_onnx(path: Path) -> bytes:
@@ -193,6 +192,11 @@ def read_onnx(path: Path) -> bytes:
 def onnx_size(path: Path) -> int:
     """Return how many bytes a file's network has; raises UserError like `read_card`."""
     return _size(path, "model.onnx")
+
+
+def read_weights(path: Path) -> dict[str, NDArray[Any]] | None:
+    """Read what a file keeps beside its network; None if nothing, UserError like `read_card`."""
+    return _unpacked(path, "weights.npz") if _has(path, "weights.npz") else None
 
 
 @contextmanager

@@ -1,11 +1,15 @@
 """What passes between the window's process and its child, as lines of JSON."""
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from letterpad.algorithms.plugins import Description
+from letterpad.algorithms.snapshot import Snapshot
 from letterpad.languages import SOURCE_LANGUAGE
 from letterpad.letters.data_spec import DataSpec, spec_from_json
 from letterpad.messages import Sentence, Text
@@ -176,6 +180,8 @@ def converter() -> "JsonConverter":
     made = make_converter(detailed_validation=False)
     made.register_unstructure_hook(Sentence, Sentence.to_json)
     made.register_structure_hook(Sentence, lambda value, _: Sentence.from_json(value))
+    made.register_unstructure_hook(Snapshot, _snapshot_to_json)
+    made.register_structure_hook(Snapshot, lambda value, _: _snapshot_from_json(value))
     made.register_unstructure_hook(DataSpec, lambda spec: spec.to_json())
     made.register_structure_hook(DataSpec, lambda value, _: spec_from_json(value))
     configure_tagged_union(Request | Message, made, tag_name="kind")
@@ -190,3 +196,22 @@ def to_line(*sent: Request | Message) -> str:
 def from_line(line: str | bytes) -> list[Request | Message]:
     """Read what `to_line` wrote; raise ValueError, TypeError or KeyError for anything else."""
     return converter().loads(line, list[Request | Message])
+
+
+_HALVES = "<f2"
+"""How weights travel: 16 bits each, the lower byte first."""
+
+
+def _snapshot_to_json(snapshot: Snapshot) -> dict[str, Any]:
+    return {
+        "of": snapshot.of,
+        "shape": snapshot.values.shape,
+        "values": base64.b64encode(snapshot.values.astype(_HALVES).tobytes()).decode("ascii"),
+        "n_all": snapshot.n_all,
+    }
+
+
+def _snapshot_from_json(fields: Mapping[str, Any]) -> Snapshot:
+    values = np.frombuffer(base64.b64decode(fields["values"]), dtype=_HALVES)
+    shape = tuple(int(side) for side in fields["shape"])
+    return Snapshot(fields["of"], values.reshape(shape).astype(np.float16), int(fields["n_all"]))

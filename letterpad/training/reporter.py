@@ -9,11 +9,16 @@ from typing import Self
 
 from letterpad.algorithms.algorithm import UNITS, Step
 from letterpad.messages import Sentence, Text
-from letterpad.training.spec import CurvePoint, Progress
+from letterpad.training.spec import CurvePoint, NamedWeights, Progress
 from letterpad.training.time_left import TimeLeft, expected_epochs
 
 HEARTBEAT = 0.25
 """Seconds: this often the elapsed time is told, whether a fit says something or not."""
+
+WEIGHTS_EVERY = 0.25
+"""Seconds from one snapshot of weights to the next."""
+
+TakeWeights = Callable[[], NamedWeights]
 
 
 class Reporter:
@@ -45,6 +50,8 @@ class Reporter:
         self._losses: list[float] = []
         self._tail = 0.0
         self._again = 0.0
+        self._weights_at = -math.inf
+        self._last_weights: TakeWeights | None = None
         self._done = threading.Event()
         self._thread = threading.Thread(target=self._beat, name="progress", daemon=True)
 
@@ -105,12 +112,18 @@ class Reporter:
             self._say()
 
     def step(
-        self, step: Step, patience: int = 0, remark: Text = "", seconds: float | None = None
+        self,
+        step: Step,
+        patience: int = 0,
+        remark: Text = "",
+        seconds: float | None = None,
+        weights: TakeWeights | None = None,
     ) -> CurvePoint | None:
         """Pass on a step of the fit; returns its point of the curve, if it brought one.
 
         With `patience` (epochs) the fit may end before its last step. A `remark` on the fit
-        follows the number of the step. `seconds` have gone by since the fit began.
+        follows the number of the step. `seconds` have gone by since the fit began. `weights` are
+        taken only if the last ones were told a while ago, see `tell_last_weights`.
         """
         point = _point(step, seconds)
         if step.validation_loss is not None:
@@ -125,8 +138,25 @@ class Reporter:
             text = Sentence.joined([text, remark], " · ")
         expected = expected_epochs(self._losses, patience, step.total)
         after = expected * (1 + self._again) - step.total
-        self.advance(step.done, step.total, text, point, after=after)
+        self.advance(step.done, step.total, text, point, after=after, weights=self._due(weights))
         return point
+
+    def _due(self, weights: TakeWeights | None) -> NamedWeights | None:
+        """Take weights if it is time for them; else remember how, they may be the last ones."""
+        self._last_weights = weights
+        if weights is None or self._now() - self._weights_at < WEIGHTS_EVERY:
+            return None
+        self._last_weights, taken = None, weights()
+        # From now on, so that taking and sending them never takes up the time between them.
+        self._weights_at = self._now()
+        return taken
+
+    def tell_last_weights(self) -> None:
+        """Tell the weights of the last step, at the end of a fit, if that has not been done."""
+        take, self._last_weights = self._last_weights, None
+        if take is not None:
+            with self._lock:
+                self._say(weights=take())
 
     def advance(
         self,
@@ -135,6 +165,7 @@ class Reporter:
         text: Text,
         point: CurvePoint | None = None,
         after: float = 0.0,
+        weights: NamedWeights | None = None,
     ) -> None:
         """Say that `done` of `total` parts of the stage are finished, and estimate the rest.
 
@@ -148,13 +179,15 @@ class Reporter:
             self._steps.add(done, total + after, now)
             left = self._steps.seconds(now)
             self._ends = None if left is None else now + left + self._tail
-            self._say(point)
+            self._say(point, weights)
 
-    def _say(self, point: CurvePoint | None = None) -> None:
+    def _say(self, point: CurvePoint | None = None, weights: NamedWeights | None = None) -> None:
         now = self._now()
         left = None if self._ends is None else max(0.0, self._ends - now)
         self._report(
-            Progress(self._stage, self._text, self._fraction, now - self._began, left, point)
+            Progress(
+                self._stage, self._text, self._fraction, now - self._began, left, point, weights
+            )
         )
 
     def _beat(self) -> None:

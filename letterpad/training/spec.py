@@ -1,9 +1,10 @@
 """What a training is told, and what it tells on the way: values that travel between processes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from letterpad.algorithms.snapshot import Snapshot
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.splits import SplitKind
 from letterpad.messages import Text
@@ -89,6 +90,8 @@ class Progress:
         Estimate for the whole training; None if it cannot be known.
     point : CurvePoint, optional
         A new point of the learning curve.
+    weights : NamedWeights, optional
+        What has been learned up to now; comes a few times a second.
     """
 
     stage: str
@@ -97,6 +100,30 @@ class Progress:
     seconds: float = 0.0
     seconds_left: float | None = None
     point: "CurvePoint | None" = None
+    weights: "NamedWeights | None" = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NamedWeights:
+    """A snapshot of weights, with what each of its pictures is called.
+
+    Parameters
+    ----------
+    names : tuple of str
+        Of classes; numbers from 1 on of units and filters.
+    snapshot : Snapshot
+    """
+
+    names: tuple[str, ...]
+    snapshot: Snapshot
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, classes: Sequence[str]) -> "NamedWeights":
+        """Name the pictures of a snapshot."""
+        n = len(snapshot.values)
+        if snapshot.of == "classes":
+            return cls(tuple(classes[:n]), snapshot)
+        return cls(tuple(str(number) for number in range(1, n + 1)), snapshot)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ from letterpad.training.failures import in_words
 from letterpad.training.naming import automatic_name
 from letterpad.training.observing import MOST_ASKED, observe
 from letterpad.training.reporter import Reporter
-from letterpad.training.spec import Progress, TrainSpec
+from letterpad.training.spec import NamedWeights, Progress, TrainSpec
 from letterpad.training.splitting import Parts, part
 
 _ASKING = Sentence("testing on the held-out letters")
@@ -125,7 +125,7 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
         as_pixels=algorithm.family == "tensorflow",
         with_held_out=algorithm.draws_held_out and algorithm.package is None,
     )
-    fitted = _fit(algorithm, settings, data, len(letters.classes), reporter)
+    fitted = _fit(algorithm, settings, data, letters.classes, reporter)
     rest = again * fitted.seconds + asking
     reporter.stage("convert", Sentence("converting to ONNX"), seconds_left=tail.convert + rest)
     onnx, weights = export.to_onnx(fitted.estimator, algorithm), export.weights(fitted.estimator)
@@ -221,10 +221,12 @@ def _fit(
     algorithm: Algorithm,
     settings: Mapping[str, Value],
     data: FitData,
-    n_classes: int,
+    classes: Sequence[str],
     reporter: Reporter,
 ) -> _Fitted:
     from threadpoolctl import threadpool_limits
+
+    n_classes = len(classes)
 
     history: list[Mapping[str, Any]] = []
     losses: list[float] = []
@@ -236,7 +238,9 @@ def _fit(
         remark = (
             Sentence("it diverges") if has_diverged(algorithm, settings, losses, n_classes) else ""
         )
-        point = reporter.step(step, patience, remark, time.perf_counter() - began)
+        point = reporter.step(
+            step, patience, remark, time.perf_counter() - began, _weights(step, algorithm, classes)
+        )
         if point is not None:
             history.append(asdict(point))
 
@@ -253,6 +257,7 @@ def _fit(
     with threadpool_limits(limits=1):
         algorithm.fit(estimator, data, on_step)
     seconds = time.perf_counter() - began
+    reporter.tell_last_weights()
     notes: tuple[Text, ...] = tuple(getattr(estimator, "notes_", ()))
     warnings: tuple[Text, ...] = ()
     if has_diverged(algorithm, settings, losses, n_classes):
@@ -265,6 +270,19 @@ def _fit(
         )
         warnings = (diverged,)
     return _Fitted(estimator, tuple(history), seconds, notes, warnings)
+
+
+def _weights(
+    step: Step, algorithm: Algorithm, classes: Sequence[str]
+) -> Callable[[], NamedWeights] | None:
+    """Return what takes a step's weights, with their names; None for an algorithm of a package.
+
+    What that calls weights may be anything.
+    """
+    take = step.snapshot
+    if take is None or algorithm.package is not None:
+        return None
+    return lambda: NamedWeights.of(take(), classes)
 
 
 def has_diverged(

@@ -128,8 +128,8 @@ class Sender:
     This is the one throttle between a fit and the window. It is here because what is held back at
     the source costs nothing further on: no pipe, and no work in the window's process, where the
     pen comes first. What comes too soon is sent with what comes next, and something comes at
-    least every `reporter.HEARTBEAT` seconds; of Progress that brings no point of a curve only the
-    newest is kept.
+    least every `reporter.HEARTBEAT` seconds; of Progress that brings neither a point of a curve nor
+    weights only the newest is kept.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -166,6 +166,7 @@ def _replaces(later: Message, earlier: Message) -> bool:
         and isinstance(earlier, Progress)
         and earlier.stage == later.stage
         and earlier.point is None
+        and earlier.weights is None
     )
 
 

@@ -214,3 +214,23 @@ def test_the_curve_looks_at_few_letters(
     labels = (features[:, 0] > 0.5).astype(np.int64)
     _, steps = _fit(FitData(features, labels), 2, iterations=3)
     assert looked == [looked_at] * len(steps)
+
+
+@pytest.mark.parametrize("n_classes", [2, 4])
+def test_every_step_can_show_its_weights_as_pictures(
+    bar_letters: LetterSet, n_classes: int
+) -> None:
+    chosen = bar_letters.labels < n_classes
+    features = bar_letters.features[chosen].copy()
+    features[:, :28] = 0.0  # pixels that are always paper
+    estimator, steps = _fit(FitData(features, bar_letters.labels[chosen]), n_classes)
+    first, last = (step.snapshot() for step in (steps[0], steps[-1]) if step.snapshot is not None)
+    assert (last.of, last.n_all, last.values.shape) == ("classes", n_classes, (n_classes, 28, 28))
+    assert (first.values != last.values).any()
+    expected = estimator.coef_
+    if n_classes == 2:
+        expected = np.concatenate([-expected, expected])
+    np.testing.assert_array_equal(
+        last.values.reshape(n_classes, 784), expected.astype(np.float32).astype(np.float16)
+    )
+    assert not last.values[:, 0].any()

@@ -21,6 +21,7 @@ BENCHMARKS = (
     "hold_ups",
     "clicks",
     "comparing",
+    "learned",
     "stop",
     "logistic",
     "nets",

@@ -1,7 +1,11 @@
 """Everything that passes through the pipe comes out as it went in."""
 
+import json
+
+import numpy as np
 import pytest
 
+from letterpad.algorithms.snapshot import Snapshot
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.messages import Sentence
 from letterpad.training.experiments.spec import (
@@ -32,7 +36,7 @@ from letterpad.training.protocol import (
     from_line,
     to_line,
 )
-from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
+from letterpad.training.spec import CurvePoint, NamedWeights, Progress, SearchSpec, TrainSpec
 
 DATA = Files("/tmp/Bücher \udcff/letters", classes="A-Z", class_names=("A", "B"))
 SPEC = TrainSpec(DATA, "neural-net", {"epochs": 3}, "writers", 0.5, 7, 0.1, "mine")
@@ -92,3 +96,35 @@ def test_what_is_sent_together_arrives_together() -> None:
 def test_anything_else_is_refused(line: str) -> None:
     with pytest.raises((ValueError, TypeError, KeyError, AttributeError)):
         from_line(line)
+
+
+def test_weights_arrive_to_the_last_bit_and_take_little_room() -> None:
+    values = np.random.default_rng(4).normal(size=(26, 28, 28)).astype(np.float16)
+    weights = NamedWeights(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), Snapshot("classes", values, 26))
+    line = to_line(Progress("fit", "training", weights=weights))
+    assert len(line) < 56_000
+    (progress,) = from_line(line)
+    assert isinstance(progress, Progress)
+    assert progress.weights is not None
+    assert progress.weights.names == weights.names
+    came = progress.weights.snapshot
+    assert (came.of, came.n_all) == ("classes", 26)
+    assert came.values.dtype == np.float16
+    np.testing.assert_array_equal(came.values, values)
+
+
+def test_messages_from_before_there_were_weights_are_read() -> None:
+    line = json.dumps([{"kind": "Progress", "stage": "fit", "text": "training", "seconds": 1.5}])
+    assert from_line(line) == [Progress("fit", "training", seconds=1.5)]
+
+
+@pytest.mark.parametrize(
+    "changed", [{"shape": [26, 28, 27]}, {"of": "trees"}, {"values": "no base 64!"}, {"shape": [4]}]
+)
+def test_damaged_weights_are_refused(changed: dict[str, object]) -> None:
+    snapshot = Snapshot("units", np.zeros((2, 3, 3), np.float16), 2)
+    line = to_line(Progress("fit", "", weights=NamedWeights(("1", "2"), snapshot)))
+    (fields,) = json.loads(line)
+    fields["weights"]["snapshot"] |= changed
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever NumPy and base64 say
+        from_line(json.dumps([fields]))

@@ -2,11 +2,13 @@
 
 import threading
 
+import numpy as np
 import pytest
 
 from letterpad.algorithms.algorithm import Step
-from letterpad.training.reporter import Reporter
-from letterpad.training.spec import CurvePoint, Progress
+from letterpad.algorithms.snapshot import Snapshot
+from letterpad.training.reporter import WEIGHTS_EVERY, Reporter
+from letterpad.training.spec import CurvePoint, NamedWeights, Progress
 from waiting import HANGS_AFTER
 
 
@@ -105,3 +107,41 @@ def test_who_knows_the_time_left_better_than_its_steps_says_it() -> None:
     assert said[-1].seconds_left == 60.0
     reporter.expect("training 3 of 30", 0.2, None)
     assert said[-1].seconds_left is None
+
+
+def test_weights_are_taken_a_few_times_a_second_and_at_the_end() -> None:
+    clock, said, taken = Clock(), list[Progress](), list[int]()
+    reporter = Reporter(said.append, clock)
+    reporter.stage("fit", "training")
+
+    def step(number: int) -> None:
+        def take() -> NamedWeights:
+            taken.append(number)
+            values = np.full((1, 2, 2), number, np.float16)
+            return NamedWeights(("A",), Snapshot("classes", values, 1))
+
+        clock.time += 0.01
+        reporter.step(Step(number, 100, "iteration", loss=1.0), weights=take)
+
+    for number in range(100):
+        step(number)
+    least, most = 0.99 / WEIGHTS_EVERY, 0.99 / WEIGHTS_EVERY + 1
+    assert least - 1 <= len(taken) <= most
+    assert taken[0] == 0  # something is there at once
+    reporter.tell_last_weights()
+    assert taken[-1] == 99
+    told = [progress.weights for progress in said if progress.weights is not None]
+    assert [int(each.snapshot.values[0, 0, 0]) for each in told] == taken
+    assert all(progress.point is not None for progress in said if progress.weights in told[:-1])
+    reporter.tell_last_weights()  # once is enough
+    assert taken[-1] == 99
+    assert len(told) == len(taken)
+
+
+def test_a_fit_without_weights_tells_none() -> None:
+    said = list[Progress]()
+    reporter = Reporter(said.append, Clock())
+    reporter.stage("fit", "training")
+    reporter.step(Step(1, 2, "tree"))
+    reporter.tell_last_weights()
+    assert [progress.weights for progress in said] == [None, None]

@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from letterpad.algorithms.algorithm import Step
+from letterpad.algorithms.snapshot import Snapshot
 from letterpad.assessment.letters import cached_letters
 from letterpad.errors import UserError
 from letterpad.letters.data_spec import Builtin, DataSpec, Files
@@ -45,7 +46,7 @@ from letterpad.training.protocol import (
     to_line,
 )
 from letterpad.training.reporter import Reporter
-from letterpad.training.spec import CurvePoint, Progress, SearchSpec, TrainSpec
+from letterpad.training.spec import CurvePoint, NamedWeights, Progress, SearchSpec, TrainSpec
 from letterpad.training.train import train
 from waiting import runs, wait_for
 
@@ -104,6 +105,8 @@ def test_the_child_trains_what_the_command_line_trains(
     progress = [each for each in news if isinstance(each, Progress)]
     assert progress == news
     assert len([each for each in progress if each.point]) == 5
+    *_, weights = [each.weights for each in progress if each.weights is not None]
+    assert weights.snapshot.values.shape == (len(weights.names), 28, 28)
     assert {each.stage for each in progress} == {
         "letters",
         "fit",
@@ -377,6 +380,19 @@ def test_of_progress_without_a_point_the_newest_is_told(
     send(Progress("convert", "another stage"))
     assert stream.messages()[-2:] == [Progress("fit", "999"), Progress("convert", "another stage")]
     assert len(stream.messages()) <= n_lines + 2
+
+
+def test_weights_are_not_lost_where_the_newest_progress_is_told(
+    stream: Stream, send: worker.Sender, clock: Clock
+) -> None:
+    send(Progress("fit", "first"))
+    weights = NamedWeights(("A",), Snapshot("classes", np.ones((1, 2, 2), np.float16), 1))
+    send(Progress("fit", "with weights", weights=weights))
+    send(Progress("fit", "without"))
+    send(Trained("out"))
+    told = [each for each in stream.messages() if isinstance(each, Progress)]
+    assert [each.text for each in told] == ["first", "with weights", "without"]
+    assert [each.weights is None for each in told] == [True, False, True]
 
 
 def test_what_was_held_back_is_told_by_the_heartbeat(

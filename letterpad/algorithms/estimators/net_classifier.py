@@ -22,8 +22,10 @@ from letterpad.algorithms.estimators.batches import batches_in_order, shuffled_b
 from letterpad.algorithms.estimators.classifier import Classifier
 from letterpad.algorithms.estimators.fused_adam import fused_adam
 from letterpad.algorithms.keras_runtime import import_keras
+from letterpad.algorithms.snapshot import Snapshot
 from letterpad.conversion.keras_export import keras_to_onnx
 from letterpad.conversion.network import OUTPUT
+from letterpad.ink.raster import N_PIXELS, SIDE
 from letterpad.messages import Sentence
 
 BuildNet = Callable[[Settings, int], Any]
@@ -96,7 +98,7 @@ class NetClassifier(Classifier):
             validation = batches_in_order(
                 data.validation_features, data.validation_labels, _VALIDATION_BATCH
             )
-        reporter = _reporter(on_step, int(settings["epochs"]))
+        reporter = _reporter(on_step, int(settings["epochs"]), snapshot_of(model))
         stopper = None
         if validation is not None and settings["patience"]:
             stopper = keras.callbacks.EarlyStopping(
@@ -210,7 +212,24 @@ def _notes(stopper: Any, epochs: int) -> list[Sentence]:
     return []
 
 
-def _reporter(on_step: OnStep, epochs: int) -> Any:
+def snapshot_of(model: Any) -> Callable[[], Snapshot] | None:
+    """Return what takes pictures of a net's first weights; None where they are not of pixels."""
+    for layer in model.layers:
+        kernel = getattr(layer, "kernel", None)
+        if kernel is None:
+            continue
+        if len(kernel.shape) == 2 and kernel.shape[0] == N_PIXELS:
+            return lambda: Snapshot.take("units", kernel.numpy().T, (SIDE, SIDE))
+        if len(kernel.shape) == 4 and kernel.shape[2] == 1:
+            height, width, _, n = kernel.shape
+            return lambda: Snapshot.take(
+                "filters", kernel.numpy()[:, :, 0].reshape(-1, n).T, (height, width)
+            )
+        return None
+    return None
+
+
+def _reporter(on_step: OnStep, epochs: int, snapshot: Callable[[], Snapshot] | None) -> Any:
     """Make the Keras callback that reports each `Step`."""
     from keras.callbacks import Callback
 
@@ -232,7 +251,7 @@ def _reporter(on_step: OnStep, epochs: int) -> Any:
                 on_step(Step(done, epochs, "epoch", loss=loss))
             if time.monotonic() - self._reported >= _SECONDS_BETWEEN_NEWS:
                 self._reported = time.monotonic()
-                on_step(Step(done, epochs, "epoch"))
+                on_step(Step(done, epochs, "epoch", snapshot=snapshot))
 
         def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
             logs = logs or {}
@@ -245,6 +264,7 @@ def _reporter(on_step: OnStep, epochs: int) -> Any:
                     accuracy=logs["accuracy"],
                     validation_loss=logs.get("val_loss"),
                     validation_accuracy=logs.get("val_accuracy"),
+                    snapshot=snapshot,
                 )
             )
 

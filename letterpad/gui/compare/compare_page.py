@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -20,16 +19,20 @@ from PySide6.QtWidgets import (
 
 from letterpad.gui.compare.learning_curve_panel import LearningCurvePanel
 from letterpad.gui.compare.pair_header import PairHeader
+from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.controllers.pairs import Comparing, is_tested
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
+from letterpad.gui.widgets.wrapping_row import WrappingRow
 from letterpad.library import Run
+from letterpad.recognition.prediction import Prediction
 
 if TYPE_CHECKING:
     from letterpad.gui.compare.calibration_panel import CalibrationPanel
     from letterpad.gui.compare.cost_panel import CostPanel
     from letterpad.gui.compare.doubt_panel import DoubtPanel
+    from letterpad.gui.compare.learned_panel import LearnedPanel
     from letterpad.gui.compare.letter_by_letter import LetterByLetter
     from letterpad.gui.compare.repeat_panel import RepeatPanel
     from letterpad.gui.compare.training_panel import TrainingPanel
@@ -52,6 +55,15 @@ class OfPair(Protocol):
 
     def set_pair(self, first: Run | None, second: Run | None) -> None:
         """Show this pair; None is the shipped recogniser."""
+        ...
+
+
+@runtime_checkable
+class OfQuestion(Protocol):
+    """A panel that shows something of the drawing on the canvas."""
+
+    def set_question(self, question: Question, prediction: Prediction) -> None:
+        """Show something of this drawing, to which the live model gave this answer."""
         ...
 
 
@@ -84,6 +96,8 @@ class ComparePage(QWidget):
         self._chosen: Chosen | None = None
         self._letters_gone = ""
         self._waits: tuple[Path, bool] | None = None
+        self._question: tuple[Question, Prediction] | None = None
+        self._heard: dict[str, Prediction] = {}
         self.header = PairHeader()
         self.learning_curve = LearningCurvePanel()
         self._why_not = QLabel()
@@ -101,8 +115,7 @@ class ComparePage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._buttons = QButtonGroup(self)
-        self._tab_row = QHBoxLayout()
-        self._tab_row.setSpacing(GRID // 2)
+        self._tab_row = WrappingRow()
         self._tabs = QStackedWidget()
         self._names: list[str] = []
         self._soon = QTimer(self)
@@ -127,6 +140,13 @@ class ComparePage(QWidget):
         panel.set_chosen(self._chosen)
         self._tab(0).addWidget(panel)
         return panel
+
+    @cached_property
+    def learned(self) -> "LearnedPanel":
+        """What both models learned."""
+        from letterpad.gui.compare.learned_panel import LearnedPanel
+
+        return LearnedPanel()
 
     @cached_property
     def training(self) -> "TrainingPanel":
@@ -194,6 +214,11 @@ class ComparePage(QWidget):
             self.tr("Which letters make the difference"),
         )
         self._add_tab(
+            "learned",
+            self.tr("What was learned"),
+            self.tr("Weights, filters, questions or neighbours: what each of the two learned"),
+        )
+        self._add_tab(
             "training",
             self.tr("Training"),
             self.tr("How loss and accuracy went while the two were trained"),
@@ -213,7 +238,6 @@ class ComparePage(QWidget):
             self.tr("Labels in doubt"),
             self.tr("Which letters do both models surely read otherwise?"),
         )
-        self._tab_row.addStretch(1)
 
     def _add_tab(self, name: str, title: str, tip: str) -> None:
         button = QPushButton(title)
@@ -234,7 +258,7 @@ class ComparePage(QWidget):
             self._tab(place).addWidget(self._why_not)
         button.setChecked(place == 0)
         self._buttons.addButton(button, place)
-        self._tab_row.addWidget(button)
+        self._tab_row.add(button)
 
     def _tab(self, place: int) -> QStackedWidget:
         tab = self._tabs.widget(place)
@@ -252,6 +276,7 @@ class ComparePage(QWidget):
         place = self._tabs.currentIndex()
         name = self._names[place]
         if self.has_panel(name):
+            self._tell_question()
             return
         panel: QWidget = getattr(self, name)
         if isinstance(panel, OfRuns):
@@ -264,6 +289,7 @@ class ComparePage(QWidget):
         if name != "letter_by_letter":  # that one comes with what it shows
             self._tab(place).addWidget(panel)
             self._tab(place).setCurrentWidget(panel)
+        self._tell_question()
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -271,7 +297,7 @@ class ComparePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.header)
-        column.addLayout(self._tab_row)
+        column.addWidget(self._tab_row)
         column.addWidget(self._tabs, 1)
         self._pair_or_empty = QStackedWidget()
         self._pair_or_empty.addWidget(whole)
@@ -350,6 +376,14 @@ class ComparePage(QWidget):
         if self.has_panel("calibration"):
             self.calibration.set_chosen(chosen)
 
+    def set_question(self, question: Question, prediction: Prediction) -> None:
+        """Let the panel that is seen know the drawing on the canvas, and the live model's answer.
+
+        Any other one hears of the newest drawing when somebody looks at it.
+        """
+        self._question = question, prediction
+        self._tell_question()
+
     def letters_key(self) -> str:
         """Return of which held-out letters the pair is; "" if none is shown."""
         return "" if self._comparing is None else self._comparing.key
@@ -379,6 +413,18 @@ class ComparePage(QWidget):
         if comparing.first.path == waits[0] == self._paths()[0]:
             self._waits = None
             self.letter_by_letter.choose_read(right=waits[1])
+
+    def _tell_question(self) -> None:
+        """Let the panel that is seen know the newest drawing, once."""
+        name = self._names[self._tabs.currentIndex()]
+        is_seen = self.isVisible() and self._pair_or_empty.currentIndex() == _PAIR
+        if self._question is None or not (is_seen and self.has_panel(name)):
+            return
+        panel: object = getattr(self, name)
+        question, prediction = self._question
+        if isinstance(panel, OfQuestion) and self._heard.get(name) is not prediction:
+            self._heard[name] = prediction
+            panel.set_question(question, prediction)
 
     def _panels(self) -> list[object]:
         return [getattr(self, name) for name in self._names if self.has_panel(name)]

@@ -142,6 +142,15 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QToolButton[row="true"]:hover {{ background: {theme.hover}; color: {theme.text}; }}
     QToolButton[row="true"]:focus {{ border: 2px solid {theme.accent}; padding: 0; }}
+    QToolButton[switch="true"] {{
+        background: transparent; color: {theme.muted}; border: 1px solid {theme.border};
+        border-radius: 5px; padding: 2px 8px; min-height: {scaled(18)}px;
+    }}
+    QToolButton[switch="true"]:hover {{ background: {theme.hover}; color: {theme.text}; }}
+    QToolButton[switch="true"]:checked {{
+        background: {theme.hover}; color: {theme.text}; border-color: {theme.field};
+    }}
+    QToolButton[switch="true"]:focus {{ border: 2px solid {theme.accent}; padding: 1px 7px; }}
     QFrame[popup="true"] {{ background: {theme.surface}; border: 1px solid {theme.field}; }}
     QLabel[framed="true"] {{
         border: 2px solid transparent; border-radius: 4px; padding: 2px 4px;

@@ -17,9 +17,10 @@ from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.train.beside_form import BesideForm
+from letterpad.gui.train.live_weights import LiveWeights, WeightsSwitch
 from letterpad.gui.train.training_status import TrainingStatus
 from letterpad.library import Run
-from letterpad.training.spec import Progress
+from letterpad.training.spec import NamedWeights, Progress
 
 
 class TrainingView(QWidget):
@@ -94,13 +95,7 @@ class TrainingView(QWidget):
         self.beside = BesideForm()
         self.beside.changed.connect(self._show_beside)
         self._trained: Run | None = None
-        self._lower = QStackedWidget()
-        self._lower.addWidget(self.training_curves)
-        self._lower.addWidget(self.run_curves)
-        self._lower.addWidget(self.details)
-        # As high as the curves, whose place it takes.
-        self.details.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-
+        self._lower = self._pages()
         # Enough for the charts and two sentences; a longer one takes room from the charts.
         self.setMinimumHeight(scaled(30 * GRID))
         self.buttons = QWidget()
@@ -116,6 +111,20 @@ class TrainingView(QWidget):
         column.addWidget(self.status)
         column.addWidget(self.beside)
         column.addWidget(self._lower, 1)
+
+    def _pages(self) -> QStackedWidget:
+        """Put curves, weights and details behind each other: one of them is shown."""
+        lower = QStackedWidget()
+        lower.addWidget(self.training_curves)
+        lower.addWidget(self.run_curves)
+        lower.addWidget(self.details)
+        self.live_weights = LiveWeights()
+        lower.addWidget(self.live_weights)
+        self.weights_switch = WeightsSwitch(lower, self.live_weights.what)
+        self.weights_switch.toggled.connect(self._switch)
+        # As high as the curves, whose place it takes.
+        self.details.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        return lower
 
     @property
     def is_training(self) -> bool:
@@ -184,6 +193,8 @@ class TrainingView(QWidget):
             if progress.point is not None:
                 self.training_curves.add_point(progress.point)
                 self._draw_beside()
+            if progress.weights is not None:
+                self._show_weights(progress.weights)
 
     def show_result(self, run: Run) -> None:
         """Show what the trained model scored."""
@@ -236,20 +247,44 @@ class TrainingView(QWidget):
     def _show_details(self, traceback: str) -> None:
         self.details.setPlainText(traceback)
         self.status.offer_details(bool(traceback))
-        self._lower.setCurrentWidget(self._curves_now())
+        self._fold_details(False)
 
     @Slot(bool)
     def _fold_details(self, unfolded: bool) -> None:
         self._lower.setCurrentWidget(self.details if unfolded else self._curves_now())
+        self._show_switch()
 
-    # Curves of this training and of an earlier one
+    # Weights, curves of this training and of an earlier one
+
+    def _show_weights(self, weights: NamedWeights) -> None:
+        """Show newer weights, if these are what is looked at."""
+        are_first = self.live_weights.is_empty
+        self.live_weights.show_weights(weights)
+        if are_first:
+            self._show_switch()
+
+    def _show_switch(self) -> None:
+        """Offer the weights while there are some; without any there are only curves."""
+        is_folded_out = self._lower.currentWidget() is self.details
+        self.weights_switch.setVisible(not (self.live_weights.is_empty or is_folded_out))
+        if not is_folded_out:
+            self._lower.setCurrentWidget(self._curves_now())
+
+    @Slot()
+    def _switch(self) -> None:
+        self._lower.setCurrentWidget(self._curves_now())
+        self.weights_switch.raise_()
 
     def _curves_now(self) -> QWidget:
-        """Return the curves that are shown: of this training alone, or with another one."""
+        """Return what is shown: weights, or curves of this training alone or with another one."""
+        if self.weights_switch.isChecked() and not self.live_weights.is_empty:
+            return self.live_weights
         return self.training_curves if self.beside.curve() is None else self.run_curves
 
     def _clear_curves(self, curve: str) -> None:
         self.training_curves.clear(curve)
+        self.live_weights.clear()
+        self._show_switch()
         self._trained = None
         self._draw_beside()
 

@@ -453,6 +453,40 @@ def _doubt() -> tuple[str, str, str]:
     )
 
 
+def _learned() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "What was learned"),
+        translate(
+            "Explanations",
+            "What is in the file of a trained model. Logistic regression has a weight for every "
+            "pixel and letter: blue is ink that speaks for the letter, orange ink that speaks "
+            "against it. Nets have units or filters with such weights. A tree asks about single "
+            "pixels; k nearest neighbours keeps the letters themselves, and those nearest to your "
+            "drawing vote. Shift and the arrow keys go through the pixels.",
+        ),
+        translate(
+            "Explanations",
+            "coefficients, hidden units, convolution kernels, activation maps, decision tree, "
+            "eigenletters, centroids",
+        ),
+    )
+
+
+def _live_weights() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Weights while a model trains"),
+        translate(
+            "Explanations",
+            "The weights that the training changes, a few times a second: of every letter in "
+            "logistic regression, of the first units of a net, or its first filters. Blue is ink "
+            "that raises a score, orange ink that lowers it. At first they are zero or random; "
+            "then shapes of letters emerge. Once the training has ended, those of the finished "
+            "model are on the Compare page under “What was learned”.",
+        ),
+        translate("Explanations", "coefficients, weight matrix, convolution kernels"),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -483,4 +517,6 @@ _ALL = {
     "honesty_scores": _honesty_scores,
     "cost": _cost,
     "doubt": _doubt,
+    "learned": _learned,
+    "live_weights": _live_weights,
 }

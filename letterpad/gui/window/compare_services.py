@@ -5,9 +5,11 @@ from PySide6.QtCore import QObject, Slot
 from letterpad.gui.compare.compare_page import ComparePage
 from letterpad.gui.controllers.experiments import Experiments
 from letterpad.gui.controllers.jobs import Jobs
+from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.pairs import Comparing, Pairs
 from letterpad.gui.window.corrected_copy import CorrectedCopy
 from letterpad.letters.data_spec import DataSpec
+from letterpad.recognition.prediction import Prediction
 
 
 class CompareServices(QObject):
@@ -20,9 +22,16 @@ class CompareServices(QObject):
     corrected_copy : CorrectedCopy
     """
 
-    def __init__(self, page: ComparePage, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        page: ComparePage,
+        jobs: Jobs,
+        live_answer: LiveAnswer,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._page = page
+        self._live_answer = live_answer
         self.pairs = Pairs(self)
         self.experiments = Experiments(jobs, self)
         self.corrected_copy = CorrectedCopy(self)
@@ -42,13 +51,14 @@ class CompareServices(QObject):
         jobs.letters_progressed.connect(self.pairs.take_progress)
         self.experiments.serve(page.learning_curve)
         page.panel_made.connect(self._serve)
+        live_answer.answered.connect(self._tell_question)
 
     def close(self) -> None:
         """End all that is done in threads, and wait for it."""
         self.pairs.close()
         self.experiments.close()
         self.corrected_copy.close()
-        for name in ("calibration", "cost"):
+        for name in ("calibration", "cost", "learned"):
             if self._page.has_panel(name):
                 getattr(self._page, name).close_threads()
 
@@ -60,12 +70,20 @@ class CompareServices(QObject):
             self.experiments.serve(page.repeat)
         elif name == "doubt":
             self.corrected_copy.serve(page.doubt)
+        elif name == "learned":
+            page.learned.letters_requested.connect(jobs.read_letters)
+            jobs.letters_ready.connect(page.learned.set_letters)
+            jobs.letters_failed.connect(self._tell_no_letters)
         elif name == "calibration":
             page.calibration.letters_requested.connect(jobs.read_letters)
             jobs.letters_ready.connect(page.calibration.set_letters)
             jobs.letters_failed.connect(self._tell_letters_are_gone)
             if self._comparing is not None:
                 self._show_how_sure(self._comparing)
+
+    @Slot(object)
+    def _tell_question(self, prediction: Prediction) -> None:
+        self._page.set_question(self._live_answer.answered_question, prediction)
 
     @Slot(object)
     def _show_how_sure(self, comparing: Comparing) -> None:
@@ -77,3 +95,7 @@ class CompareServices(QObject):
     @Slot(object, str)
     def _tell_letters_are_gone(self, spec: DataSpec, sentence: str) -> None:
         self._page.calibration.set_letters(spec, None, sentence)
+
+    @Slot(object, str)
+    def _tell_no_letters(self, spec: DataSpec, sentence: str) -> None:
+        self._page.learned.set_letters(spec, None, sentence)

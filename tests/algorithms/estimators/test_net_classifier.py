@@ -150,3 +150,35 @@ def test_units_without_relu_cannot_die(
 ) -> None:
     estimator, _ = fit_net(bar_data, epochs=1, activation="tanh")
     assert estimator.dead_units(bar_letters.features) == (0, 0)
+
+
+def test_every_step_can_show_the_first_weights_as_pictures(bar_data: FitData, fit_net: Fit) -> None:
+    estimator, steps = fit_net(bar_data, epochs=1)
+    take = steps[-1].snapshot
+    assert take is not None
+    taken = take()
+    kernel = estimator.model_.layers[0].kernel.numpy()
+    n_shown = min(60, kernel.shape[1])
+    assert (taken.of, taken.n_all) == ("units", kernel.shape[1])
+    np.testing.assert_array_equal(
+        taken.values.reshape(n_shown, 784), kernel.T[:n_shown].astype(np.float16)
+    )
+
+
+def test_filters_are_shown_and_what_is_of_no_pixels_is_not() -> None:
+    from letterpad.algorithms.estimators.net_classifier import snapshot_of
+    from letterpad.algorithms.keras_runtime import import_keras
+
+    keras = import_keras()
+    chosen = algorithm("convolutional-net")
+    net = chosen.build(chosen.settings({"filters": "5"}), 4)
+    model = net.build_net(net.settings, 4)
+    take = snapshot_of(model)
+    assert take is not None
+    taken = take()
+    assert (taken.of, taken.values.shape) == ("filters", (5, 3, 3))
+    kernel = model.get_layer("convolution_1_1").kernel.numpy()
+    np.testing.assert_array_equal(taken.values[2], kernel[:, :, 0, 2].astype(np.float16))
+    other = keras.Sequential([keras.Input((9,)), keras.layers.Dense(2)])
+    assert snapshot_of(other) is None
+    assert snapshot_of(keras.Sequential([keras.Input((9,))])) is None

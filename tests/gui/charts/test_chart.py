@@ -46,6 +46,8 @@ from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
 from letterpad.gui.charts.ink_glow import InkGlow
 from letterpad.gui.charts.letter_bands import LetterBands, bands_of
 from letterpad.gui.charts.lines_over_time import LinesOverTime
+from letterpad.gui.charts.picture_grid import PictureGrid
+from letterpad.gui.charts.pictures import Pictures
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.reliability_chart import ReliabilityChart
 from letterpad.gui.charts.reliability_items import Measured
@@ -55,6 +57,7 @@ from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.size_chart import SizeChart, SizeLine
 from letterpad.gui.charts.strip_chart import StripChart
 from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.tree_chart import TreeChart, TreeItem
 from letterpad.gui.controllers.other_answers import Answers, ModelAnswer
 from letterpad.gui.draw.other_models import OtherModels
 from letterpad.gui.draw.stroke_chart import StrokeChart, Weighed
@@ -229,6 +232,38 @@ def fill_bands(chart: LetterBands) -> None:
     chart.set_bands(bands_of((0.25, 0.5, 0.75, 1.0), ("A", STRANGE, "C", "C"), "ABC", shares))
 
 
+def fill_pictures(grid: PictureGrid) -> None:
+    names = ("A", STRANGE, "C", "D", "E")
+    values = np.linspace(-0.7, 0.7, 5 * 784).reshape(5, 28, 28)
+    values[0, 2, 3] = 1 / 3
+    grid.set_pictures(
+        Pictures(names, values, "signed", 0.8, lambda item: f"{names[item]}, picture {item}")
+    )
+
+
+def fill_inks(grid: PictureGrid) -> None:
+    values = np.zeros((2, 8, 8))
+    values[:, 2:5, 3] = 1 / 3
+    grid.set_pictures(
+        Pictures(("A", STRANGE), values, "ink", 1.0, lambda item: f"Letter {item}", legend="Two.")
+    )
+
+
+def fill_tree(chart: TreeChart) -> None:
+    mean = np.zeros((28, 28))
+    mean[4:9, 5:20] = 0.6
+    chart.set_items(
+        [
+            TreeItem(0, 1, 2, (3, 4), 1 / 3, mean, 90, "90", "The first question"),
+            TreeItem(1, 3, 4, (9, 9), 0.25, mean, 70, "70", "The second one"),
+            TreeItem(1, None, None, None, 0.0, None, 20, STRANGE, "An end"),
+            TreeItem(2, None, None, None, 0.0, mean, 60, "A B", "Another end"),
+            TreeItem(2, None, None, None, 0.0, mean, 10, "C", "The last end"),
+        ],
+        "left: less ink in the marked pixel",
+    )
+
+
 CASES = {
     "glow": Case(InkGlow, fill_glow, (1 / 3, -0.125, 5, 11), ("for A, up to 0.33",), (320, 340)),
     "strokes": Case(
@@ -299,6 +334,15 @@ CASES = {
             "move_model_down_action",
             "unpin_model_action",
         ),
+    ),
+    "pictures": Case(PictureGrid, fill_pictures, (1 / 3, 0.7), ("A", "+0.8", "−0.8"), (420, 300)),
+    "inks": Case(PictureGrid, fill_inks, (1 / 3,), ("A", "Two."), (420, 240)),
+    "tree": Case(
+        TreeChart,
+        fill_tree,
+        (1 / 3, 20, 5),
+        ("A B", "90", "left: less ink in the marked pixel"),
+        (420, 320),
     ),
     "search": Case(SearchChart, fill_search, (0.9, 0.7 + 2 / 30, 1 / 3), ("1", "4"), (420, 200)),
 }

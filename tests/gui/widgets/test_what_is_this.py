@@ -31,6 +31,7 @@ def test_every_panel_and_chart_has_its_question_mark(window: MainWindow) -> None
             "pinned_models",
             "train",
             "training_curves",
+            "live_weights",
             "held_out_accuracy",
             "confusion_matrix",
             "comparison",
