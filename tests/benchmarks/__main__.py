@@ -22,6 +22,7 @@ BENCHMARKS = (
     "clicks",
     "comparing",
     "learned",
+    "net_drawing",
     "stop",
     "logistic",
     "nets",
