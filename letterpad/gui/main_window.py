@@ -285,7 +285,8 @@ class MainWindow(QMainWindow):
         strip.drawing_pinned.connect(others.pin_drawing)
         self.results_page.pin_requested.connect(pinned.toggle_run)
         self.draw_column.seen.pictures_only_changed.connect(others.set_pictures_only)
-        self.why = WhyServices(self.draw_page.why, self.live_answer, self.runs, self)
+        why, spec = self.draw_page.why, self.model_panel.data_spec
+        self.why = WhyServices(why, self.live_answer, self.runs, self.jobs, spec, self)
 
     def _connect_tutor(self) -> None:
         """Connect what is said of a training with what its button does."""

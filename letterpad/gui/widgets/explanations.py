@@ -515,6 +515,36 @@ def _unit_sum() -> tuple[str, str, str]:
     )
 
 
+def _nearest_letters() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Nearest letters"),
+        translate(
+            "Explanations",
+            "The letters of the data that are most like yours and are read as what you meant: "
+            "write more like them, and yours will be read so. Beside them is the nearest one that "
+            "is read otherwise. The chosen one lies under yours; strokes of one colour go "
+            "together. Only letters that the model was trained on are shown: those it was tested "
+            "on have taught it nothing.",
+        ),
+        translate("Explanations", "nearest neighbours, prototypes, contrastive examples"),
+    )
+
+
+def _looks_like_data() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Looks like the data?"),
+        translate(
+            "Explanations",
+            "A model reads well what looks like the letters it learned from. Each row compares "
+            "yours with those that are what you meant: length of the line, width for its height, "
+            "how far it leans to the right, strokes, and by how many degrees the line bends. The "
+            "dot stands at the share of these letters that have less; a diamond is below the 1st "
+            "or above the 99th of 100.",
+        ),
+        translate("Explanations", "percentiles, out of distribution, covariate shift"),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -523,6 +553,8 @@ _ALL = {
     "why_pixels": _why_pixels,
     "why_timeline": _why_timeline,
     "pinned_models": _pinned_models,
+    "nearest_letters": _nearest_letters,
+    "looks_like_data": _looks_like_data,
     "train": _train,
     "letters": _letters,
     "split": _split,
