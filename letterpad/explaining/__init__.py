@@ -1,0 +1,1 @@
+"""Why a model reads what it reads: what speaks for a letter, and what it has learned."""
