@@ -12,12 +12,7 @@ from PySide6.QtGui import (
     QIcon,
     QShowEvent,
 )
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from letterpad import paths
 from letterpad.algorithms.registry import algorithm
@@ -119,7 +114,9 @@ class MainWindow(QMainWindow):
         self.model_panel = self.draw_page.model_panel
         self.results_page = ResultsPage()
         self.compare_page = ComparePage()
-        self.compare_services = CompareServices(self.compare_page, self.jobs, self)
+        self.compare_services = CompareServices(
+            self.compare_page, self.jobs, self.live_answer, self
+        )
         self.pairs = self.compare_services.pairs
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")

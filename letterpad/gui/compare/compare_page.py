@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from letterpad.gui.compare.learning_curve_panel import LearningCurvePanel
 from letterpad.gui.compare.pair_header import PairHeader
+from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.controllers.pairs import Comparing, is_tested
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.library import Run
+from letterpad.recognition.prediction import Prediction
 
 if TYPE_CHECKING:
     from letterpad.gui.compare.calibration_panel import CalibrationPanel
@@ -51,6 +53,15 @@ class OfPair(Protocol):
 
     def set_pair(self, first: Run | None, second: Run | None) -> None:
         """Show this pair; None is the shipped recogniser."""
+        ...
+
+
+@runtime_checkable
+class OfQuestion(Protocol):
+    """A panel that shows something of the drawing on the canvas."""
+
+    def set_question(self, question: Question, prediction: Prediction) -> None:
+        """Show something of this drawing, to which the live model gave this answer."""
         ...
 
 
@@ -81,6 +92,8 @@ class ComparePage(QWidget):
         self._asked: tuple[Path | None, Path | None] | None = None
         self._comparing: Comparing | None = None
         self._chosen: Chosen | None = None
+        self._question: tuple[Question, Prediction] | None = None
+        self._heard: dict[str, Prediction] = {}
         self.header = PairHeader()
         self.learning_curve = LearningCurvePanel()
         self._why_not = QLabel()
@@ -226,6 +239,7 @@ class ComparePage(QWidget):
         place = self._tabs.currentIndex()
         name = self._names[place]
         if self.has_panel(name):
+            self._tell_question()
             return
         panel: QWidget = getattr(self, name)
         if isinstance(panel, OfRuns):
@@ -238,6 +252,7 @@ class ComparePage(QWidget):
         if name != "letter_by_letter":  # that one comes with what it shows
             self._tab(place).addWidget(panel)
             self._tab(place).setCurrentWidget(panel)
+        self._tell_question()
 
     def _lay_out(self) -> None:
         whole = QWidget()
@@ -312,6 +327,14 @@ class ComparePage(QWidget):
         if self.has_panel("letter_by_letter"):
             self.letter_by_letter.set_chosen(chosen)
 
+    def set_question(self, question: Question, prediction: Prediction) -> None:
+        """Let the panel that is seen know the drawing on the canvas, and the live model's answer.
+
+        Any other one hears of the newest drawing when somebody looks at it.
+        """
+        self._question = question, prediction
+        self._tell_question()
+
     def letters_key(self) -> str:
         """Return of which held-out letters the pair is; "" if none is shown."""
         return "" if self._comparing is None else self._comparing.key
@@ -325,6 +348,18 @@ class ComparePage(QWidget):
     def _show_why_not(self, sentence: str) -> None:
         self._why_not.setText(sentence)
         self._tab(0).setCurrentWidget(self._why_not)
+
+    def _tell_question(self) -> None:
+        """Let the panel that is seen know the newest drawing, once."""
+        name = self._names[self._tabs.currentIndex()]
+        is_seen = self.isVisible() and self._pair_or_empty.currentIndex() == _PAIR
+        if self._question is None or not (is_seen and self.has_panel(name)):
+            return
+        panel: object = getattr(self, name)
+        question, prediction = self._question
+        if isinstance(panel, OfQuestion) and self._heard.get(name) is not prediction:
+            self._heard[name] = prediction
+            panel.set_question(question, prediction)
 
     def _panels(self) -> list[object]:
         return [getattr(self, name) for name in self._names if self.has_panel(name)]

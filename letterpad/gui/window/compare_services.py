@@ -5,8 +5,10 @@ from PySide6.QtCore import QObject, Slot
 from letterpad.gui.compare.compare_page import ComparePage
 from letterpad.gui.controllers.experiments import Experiments
 from letterpad.gui.controllers.jobs import Jobs
+from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.pairs import Comparing, Pairs
 from letterpad.letters.data_spec import DataSpec
+from letterpad.recognition.prediction import Prediction
 
 
 class CompareServices(QObject):
@@ -18,9 +20,16 @@ class CompareServices(QObject):
     experiments : Experiments
     """
 
-    def __init__(self, page: ComparePage, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        page: ComparePage,
+        jobs: Jobs,
+        live_answer: LiveAnswer,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._page = page
+        self._live_answer = live_answer
         self.pairs = Pairs(self)
         self.experiments = Experiments(jobs, self)
         self._comparing: Comparing | None = None
@@ -38,6 +47,7 @@ class CompareServices(QObject):
         jobs.letters_progressed.connect(self.pairs.take_progress)
         self.experiments.serve(page.learning_curve)
         page.panel_made.connect(self._serve)
+        live_answer.answered.connect(self._tell_question)
 
     def close(self) -> None:
         """End all that is done in threads, and wait for it."""
@@ -59,6 +69,10 @@ class CompareServices(QObject):
             jobs.letters_failed.connect(self._tell_letters_are_gone)
             if self._comparing is not None:
                 self._show_how_sure(self._comparing)
+
+    @Slot(object)
+    def _tell_question(self, prediction: Prediction) -> None:
+        self._page.set_question(self._live_answer.answered_question, prediction)
 
     @Slot(object)
     def _show_how_sure(self, comparing: Comparing) -> None:

@@ -1,20 +1,25 @@
 """The panels of the Compare page in the real window: each tab by the mouse, with what is behind."""
 
 from collections.abc import Callable
+from functools import cached_property
 
-from PySide6.QtWidgets import QComboBox, QPushButton
+import pytest
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from compared import Answers, said
-from hands import choose, click, click_on, find, settle
+from hands import choose, click, click_on, draw, find, letter_r, settle
 from letterpad.gui.charts.cost_chart import CostChart
 from letterpad.gui.charts.reliability_chart import ReliabilityChart
 from letterpad.gui.charts.run_curves import RunCurves
 from letterpad.gui.charts.size_chart import SizeChart
+from letterpad.gui.compare.compare_page import ComparePage
+from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.main_window import MainWindow
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin
 from letterpad.library import Library
+from letterpad.recognition.prediction import Prediction
 from letterpad.training.spec import TrainSpec
 from letterpad.training.train import train
 from waiting import HANGS_AFTER_MS
@@ -84,3 +89,56 @@ def test_trained_models_are_compared_by_curves_and_by_more_letters(
     )
     assert find(window, SizeChart, "size_chart").n_items() == 10
     qtbot.waitUntil(lambda: not window.jobs.is_busy, timeout=HANGS_AFTER_MS)
+
+
+class Listening(QWidget):
+    """A panel that hears of the drawing, in the place of one that does not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[Question, Prediction]] = []
+
+    def set_question(self, question: Question, prediction: Prediction) -> None:
+        self.heard.append((question, prediction))
+
+
+@pytest.fixture
+def listening(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = cached_property(lambda page: Listening())
+    made.__set_name__(ComparePage, "training")
+    monkeypatch.setattr(ComparePage, "training", made)
+
+
+def test_a_panel_hears_of_the_drawing_when_it_is_seen_and_once_of_each(
+    listening: None, add_answers: AddAnswers, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    add_answers("Only", 0.5)
+    window = open_window()
+    page, live = window.compare_page, window.live_answer
+    draw(window.canvas, letter_r())
+    qtbot.waitUntil(lambda: not live.is_behind)
+    click_on(window, "compare_page_button")
+    click_on(window, "show_training")
+    panel = page.training
+    assert isinstance(panel, Listening)
+    qtbot.waitUntil(lambda: len(panel.heard) == 1)
+    question, prediction = panel.heard[0]
+    assert question.drawn is window.canvas.ink()
+    assert prediction.answer == "R"
+    for button in ("show_cost", "show_training", "draw_page_button", "compare_page_button"):
+        click_on(window, button)
+        settle()
+    assert len(panel.heard) == 1  # it knows that one
+
+    click_on(window, "draw_page_button")
+    click_on(window, "clear_button")
+    qtbot.waitUntil(lambda: not live.is_behind)
+    settle()
+    assert len(panel.heard) == 1  # nobody looks
+    click_on(window, "compare_page_button")
+    qtbot.waitUntil(lambda: len(panel.heard) == 2)
+    assert panel.heard[1][0].is_empty
+
+    window.canvas.undo()  # what is seen follows the drawing
+    qtbot.waitUntil(lambda: len(panel.heard) == 3)
+    assert panel.heard[2][1].answer == "R"
