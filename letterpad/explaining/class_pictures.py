@@ -29,12 +29,18 @@ class ClassPictures:
     means: NDArray[np.float32]
     spreads: NDArray[np.float32]
 
-    def nearest(self, picture: Images) -> int | None:
+    def nearest(self, picture: Images, among: NDArray[np.bool_] | None = None) -> int | None:
         """Return the class whose mean is nearest to a picture in all its pixels, None if none is.
 
-        By Euclidean distance; `picture` is uint8 of shape (28, 28).
+        By Euclidean distance.
+
+        Parameters
+        ----------
+        picture : uint8 array of shape (28, 28)
+        among : bool array of shape (n_classes,), optional
+            Which classes it may be; a class without letters is never nearest.
         """
-        there = np.flatnonzero(self.counts)
+        there = np.flatnonzero(self.counts if among is None else among & (self.counts > 0))
         if not len(there):
             return None
         apart = self.means[there] - picture.astype(np.float32)

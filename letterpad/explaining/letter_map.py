@@ -84,6 +84,21 @@ class LetterMap:
         return np.asarray(sums / counts[:, None])
 
 
+def nearest_point(point: NDArray[np.float64], points: NDArray[np.float64]) -> int | None:
+    """Return which of some points, shape (n, 2), is nearest to one, (2,); NaN never is.
+
+    Examples
+    --------
+    >>> points = np.array([[0.0, 0.0], [np.nan, np.nan], [3.0, 4.0]])
+    >>> nearest_point(np.array([2.0, 3.0]), points)
+    2
+    """
+    there = np.flatnonzero(np.isfinite(points).all(axis=1))
+    if not len(there):
+        return None
+    return int(there[((points[there] - point) ** 2).sum(axis=1).argmin()])
+
+
 def letter_map(
     images: Images, indices: Indices | None = None, on_progress: OnProgress = ignore_progress
 ) -> LetterMap:

@@ -27,11 +27,12 @@ from letterpad.gui.text.run_texts import percent, shortened
 from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.ink.raster import Images
 
-_SIZES = (112, 98, 84, 70, 56, 42, 28)
+_SIZES = range(112, 27, -4)
 """Logical pixels of a picture: as large as there is room for all, and never smaller."""
 
-_BAR = 22
-"""Logical pixels of the longest bar, at the usual size of the font."""
+_BAR, _BAR_SHARE = 18, 0.4
+"""Logical pixels of the longest bar at the usual size of the font, or this share of a picture's
+side where that is more."""
 
 _GAP = 4
 
@@ -155,10 +156,11 @@ class ClassChart(PaintedChart):
 
     # Where things are
 
-    def _heights(self) -> tuple[float, float, float]:
+    def _heights(self, side: int) -> tuple[float, float, float]:
         """Return the heights of a number, of the longest bar, and of a name."""
         small = QFontMetricsF(small_font(self.font())).height()
-        return small, scaled(_BAR), QFontMetricsF(self.font()).height()
+        bar = max(float(scaled(_BAR)), _BAR_SHARE * side)
+        return small, bar, QFontMetricsF(self.font()).height()
 
     def _side(self) -> int:
         """Return the side of a picture: the largest with which all have room, or the least."""
@@ -173,7 +175,7 @@ class ClassChart(PaintedChart):
         return max(1, int((width + _GAP) // (side + 2 * _GAP)))
 
     def _row_height(self, side: int) -> float:
-        return sum(self._heights()) + side + GRID
+        return sum(self._heights(side)) + side + GRID
 
     def _ask_for_height(self) -> None:
         """Ask for the height that the smallest pictures need."""
@@ -194,7 +196,7 @@ class ClassChart(PaintedChart):
     def picture_rect(self, item: int) -> QRectF:
         """Return where the picture of a class is."""
         cell, side = self.item_rect(item), self._side()
-        above = sum(self._heights()[:2])
+        above = sum(self._heights(side)[:2])
         return QRectF(cell.left() + _GAP, cell.top() + above, side, side)
 
     def item_by_key(self, key: Qt.Key, here: int | None) -> int | None:
@@ -221,11 +223,11 @@ class ClassChart(PaintedChart):
             self._draw_class(painter, item, theme, marked=marked)
 
     def _draw_class(self, painter: QPainter, item: int, theme: Theme, *, marked: bool) -> None:
-        number_height, longest, name_height = self._heights()
+        number_height, longest, name_height = self._heights(self._side())
         box, n = self.picture_rect(item), int(self._counts[item])
         most = max(1, int(self._counts.max()))
         place = self._chosen.index(item) if marked and item in self._chosen else None
-        colour = QColor(theme.muted if place is None else theme.curves[min(place, 1)])
+        colour = QColor(theme.field if place is None else theme.curves[min(place, 1)])
         bar = longest * n / most
         if n:
             bar = max(1.0, bar)

@@ -188,8 +188,8 @@ class LetterMapChart(PaintedChart):
 
     def chart_table(self) -> DataTable:
         """Return the letters that are drawn, and where they are."""
-        dots = self._of_map()
-        has_writers = dots.letters.writers is not None
+        dots = self._dots
+        has_writers = dots is not None and dots.letters.writers is not None
         columns = [
             Column(self.tr("Number"), number),
             Column(self.tr("Letter")),
@@ -198,9 +198,10 @@ class LetterMapChart(PaintedChart):
             Column(self.tr("Up"), _coordinate),
         ]
         rows = []
-        for item, (x, y) in enumerate(dots.map.points[dots.drawn].tolist()):
-            who = [dots.writer(item)] if has_writers else []
-            rows.append((dots.letter(item) + 1, dots.name(item), *who, x, y))
+        if dots is not None:
+            for item, (x, y) in enumerate(dots.map.points[dots.drawn].tolist()):
+                who = [dots.writer(item)] if has_writers else []
+                rows.append((dots.letter(item) + 1, dots.name(item), *who, x, y))
         return DataTable(self.accessibleName(), columns, rows)
 
     def own_keys(self) -> list[tuple[Keys, str]]:
