@@ -206,7 +206,7 @@ class ClassChart(PaintedChart):
         step = {Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}.get(key)
         if step is None or here is None:
             return super().item_by_key(key, here)
-        return at + step if 0 <= at + step < self.n_items() else at
+        return min(self.n_items() - 1, max(0, at + step))
 
     # Drawing
 

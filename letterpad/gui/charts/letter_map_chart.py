@@ -234,7 +234,9 @@ class LetterMapChart(PaintedChart):
 
     def item_by_key(self, key: Qt.Key, here: int | None) -> int | None:
         """Return the dot that a key goes to: each class is a row, from left to right."""
-        return self._of_map().by_key(key, 0 if here is None else here)
+        if here is None:
+            return 0 if key in (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End) else None
+        return self._of_map().by_key(key, here)
 
     def choose(self, item: int) -> None:
         """Go to a dot, and show its picture."""

@@ -116,7 +116,7 @@ class MapDots:
 
     def name(self, item: int) -> str:
         """Return the class of a dot."""
-        return self.letters.classes[self.labels[item]]
+        return self.letters.classes[int(self.labels[item])]
 
     def writer(self, item: int) -> str:
         """Return who wrote a dot's letter; "" if that is not known."""

@@ -153,7 +153,7 @@ class LetterMaps(QObject):
         if self._letters is not None:
             _cancel(self._average)
             self._average = self._averaging.do(
-                partial(_average, self._letters, indices), self.averaged.emit
+                partial(_average, self._letters, indices), self._take_average
             )
 
     def forget(self) -> None:
@@ -177,12 +177,19 @@ class LetterMaps(QObject):
         for lane in (self._mapping, self._averaging, self._placing):
             lane.close()
 
-    def _take_survey(self, survey: Survey) -> None:
+    def _take_survey(self, survey: Survey | Failure) -> None:
+        if not isinstance(survey, Survey):
+            self.no_map.emit(error_text(survey))
+            return
         self._survey = survey
         self._keep(survey, None)
         self.surveyed.emit(survey)
         if self._survey is survey:
             self.map_some(None)
+
+    def _take_average(self, pictures: ClassPictures | Failure) -> None:
+        if isinstance(pictures, ClassPictures):
+            self.averaged.emit(pictures)
 
     def _keep(self, survey: Survey, found: LetterMap | None) -> None:
         """Keep what was found of the sets that were looked at last."""
@@ -228,7 +235,7 @@ class LetterMaps(QObject):
             self.placed.emit(None)
             return
         point = self._map.place(picture)
-        on_map = np.isfinite(self._centres).all(axis=1)
+        on_map = np.isfinite(self._centres[:, 0])
         x, y = point.tolist()
         self.placed.emit(
             Placed(

@@ -236,7 +236,7 @@ class LettersPanel(QWidget):
             return
 
         def caption(place: int) -> str:
-            return letters.classes[letters.labels[order[place]]]
+            return letters.classes[int(letters.labels[order[place]])]
 
         pictures = SomePictures(letters.images, order)
         self.samples.show_pictures(pictures, Captions(len(order), caption))
@@ -245,9 +245,9 @@ class LettersPanel(QWidget):
     def _map_again(self) -> None:
         """Make the map of the letters that are looked at alone, or of all."""
         filtered = self.filter.filtered()
-        alone = self.filter.is_map_alone and filtered.chosen is not None
+        chosen = filtered.chosen if self.filter.is_map_alone else None
         self.map.clear(self.tr("The map is being computed …"))
-        self.maps.map_some(np.flatnonzero(filtered.chosen) if alone else None)
+        self.maps.map_some(None if chosen is None else np.flatnonzero(chosen))
 
     @Slot(object)
     def _show_placed(self, placed: Placed | None) -> None:

@@ -34,14 +34,17 @@ from pytestqt.qtbot import QtBot
 import letterpad.gui.charts
 from hands import read_tip
 from letterpad.evaluation.reliability import reliability
+from letterpad.explaining.letter_map import letter_map
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
+from letterpad.gui.charts.class_chart import ClassChart
 from letterpad.gui.charts.class_matrix import ClassMatrix
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.cost_chart import CostChart, Priced
 from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+from letterpad.gui.charts.letter_map_chart import LetterMapChart
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.charts.reliability_chart import Measured, ReliabilityChart
 from letterpad.gui.charts.repeat_chart import RepeatChart
@@ -57,6 +60,7 @@ from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.ink.raster import Framing
+from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.recognition.prediction import Prediction
@@ -200,7 +204,31 @@ def fill_models(models: OtherModels) -> None:
     )
 
 
+def blots(n: int) -> np.ndarray:
+    """Return soft round blots at places of their own, uint8 of shape (n, 28, 28)."""
+    random = np.random.default_rng(0)
+    x, y = random.uniform(8, 20, (2, n, 1, 1))
+    at = np.arange(28)
+    far = (at[None, None, :] - x) ** 2 + (at[None, :, None] - y) ** 2
+    return np.rint(255 * np.exp(-far / 18)).astype(np.uint8)
+
+
+def fill_map(chart: LetterMapChart) -> None:
+    names, writers = ("A", STRANGE, "C"), np.array(["ann", "bob"] * 20)
+    letters = LetterSet(blots(40), np.arange(40) % 3, names, "Mine", "mine", writers=writers)
+    found = letter_map(letters.images)
+    chart.set_map(found, letters)
+    chart.set_drawing((float(found.points[0, 0]), 0.0))
+
+
+def fill_classes(chart: ClassChart) -> None:
+    counts = np.array([12, 0, 4])
+    chart.set_classes(("A", STRANGE, "C"), counts, blots(3), ("all letters", "mean picture"))
+
+
 CASES = {
+    "map": Case(LetterMapChart, fill_map, (1, 17, 40), ("A", "C", "your letter"), (480, 360)),
+    "classes": Case(ClassChart, fill_classes, (12, 4, 0.75, 0.25), ("A", "12", "C"), (300, 160)),
     "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
     "matrix": Case(ConfusionMatrix, fill_matrix, (7, 7 / 9, 3), ("A", "C", "100 %"), (380, 320)),
