@@ -152,6 +152,11 @@ class LetterMapChart(PaintedChart):
 
     # What the chart says
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no map; one of whose dots none is in sight is a map."""
+        return self._dots is None
+
     def n_items(self) -> int:
         return 0 if self._dots is None else len(self._dots)
 

@@ -134,6 +134,7 @@ class MapCard(Card):
         self.chart.view_changed.connect(self._show_drawn)
         self._show_drawn()
 
+    @Slot(str)
     def clear(self, sentence: str) -> None:
         """Show no map, but a sentence."""
         self.chart.clear(sentence)

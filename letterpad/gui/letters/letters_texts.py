@@ -50,7 +50,10 @@ def _writers(survey: Survey) -> str:
             shortened(survey.writers[0], _LONGEST_NAME)
         )
     few, many = int(survey.by_writer.min()), int(survey.by_writer.max())
-    said = translate("LettersPanel", "{0} people wrote them, from {1} to {2} letters each.")
+    if few == many:
+        said = translate("LettersPanel", "{0} people wrote them, {1} letters each.")
+    else:
+        said = translate("LettersPanel", "{0} people wrote them, from {1} to {2} letters each.")
     return said.format(number(len(survey.writers)), number(few), number(many))
 
 
@@ -86,6 +89,10 @@ def drawn_sentence(dots: MapDots) -> str:
     total = len(dots.map.points)
     if len(dots) == total:
         return translate("LettersPanel", "Each of the {0} dots is a letter.").format(number(total))
+    if not len(dots):
+        return translate("LettersPanel", "None of the {0} letters is in sight.").format(
+            number(total)
+        )
     seen = int(np.count_nonzero(dots.view.seen(dots.map.points)))
     if len(dots) == seen:
         said = translate("LettersPanel", "All {0} letters in sight are drawn, of {1} in all.")

@@ -33,6 +33,7 @@ from pytestqt.qtbot import QtBot
 
 import letterpad.gui.charts
 from hands import read_tip
+from letter_sets import blots
 from letterpad.evaluation.reliability import reliability
 from letterpad.explaining.letter_map import letter_map
 from letterpad.gui.charts import export
@@ -202,15 +203,6 @@ def fill_models(models: OtherModels) -> None:
             )
         )
     )
-
-
-def blots(n: int) -> np.ndarray:
-    """Return soft round blots at places of their own, uint8 of shape (n, 28, 28)."""
-    random = np.random.default_rng(0)
-    x, y = random.uniform(8, 20, (2, n, 1, 1))
-    at = np.arange(28)
-    far = (at[None, None, :] - x) ** 2 + (at[None, :, None] - y) ** 2
-    return np.rint(255 * np.exp(-far / 18)).astype(np.uint8)
 
 
 def fill_map(chart: LetterMapChart) -> None:
