@@ -20,6 +20,7 @@ BENCHMARKS = (
     "hold_ups",
     "clicks",
     "comparing",
+    "letter_map",
     "stop",
     "logistic",
     "nets",

@@ -1,6 +1,7 @@
 """How many letters each class has, as bars, and what they look like on average."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,11 +31,42 @@ from letterpad.ink.raster import Images
 _SIZES = range(112, 27, -4)
 """Logical pixels of a picture: as large as there is room for all, and never smaller."""
 
-_BAR, _BAR_SHARE = 18, 0.4
+_BAR, _SHARE = 18, 0.4
 """Logical pixels of the longest bar at the usual size of the font, or this share of a picture's
 side where that is more."""
 
 _GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Logical pixels: of a picture, of the parts above and below it, and of a whole class."""
+
+    side: float
+    number: float
+    bar: float
+    name: float
+    columns: int
+
+    @classmethod
+    def of(cls, side: float, width: float, number: float, bar: float, name: float) -> "_Layout":
+        """Return the layout with pictures of this side in a width."""
+        columns = max(1, int((width + _GAP) // (side + 2 * _GAP)))
+        return cls(side, number, bar, name, columns)
+
+    @property
+    def width(self) -> float:
+        """Of a class, with the gaps beside it."""
+        return self.side + 2 * _GAP
+
+    @property
+    def height(self) -> float:
+        """Of a class, with the gap below it."""
+        return self.number + self.bar + self.side + self.name + GRID
+
+    def rows(self, n_classes: int) -> int:
+        """Return how many rows so many classes take, at least one."""
+        return max(1, -(-n_classes // self.columns))
 
 
 class ClassChart(PaintedChart):
@@ -59,6 +91,7 @@ class ClassChart(PaintedChart):
         self._of = self.tr("all letters")
         self._picture_of = self.tr("mean picture")
         self._chosen: tuple[int, ...] = ()
+        self._laid_out: _Layout | None = None
         self.describe()
 
     def set_classes(
@@ -156,57 +189,55 @@ class ClassChart(PaintedChart):
 
     # Where things are
 
-    def _heights(self, side: int) -> tuple[float, float, float]:
-        """Return the heights of a number, of the longest bar, and of a name."""
-        small = QFontMetricsF(small_font(self.font())).height()
-        bar = max(float(scaled(_BAR)), _BAR_SHARE * side)
-        return small, bar, QFontMetricsF(self.font()).height()
-
-    def _side(self) -> int:
-        """Return the side of a picture: the largest with which all have room, or the least."""
-        width, height = self.width() - 2 * ROOM, self.height() - 2 * ROOM
-        for side in map(scaled, _SIZES):
-            rows = -(-len(self._classes) // self._columns(side, width))
-            if rows * self._row_height(side) <= height:
-                return side
-        return scaled(_SIZES[-1])
-
-    def _columns(self, side: int, width: float) -> int:
-        return max(1, int((width + _GAP) // (side + 2 * _GAP)))
-
-    def _row_height(self, side: int) -> float:
-        return sum(self._heights(side)) + side + GRID
+    def _layout(self) -> _Layout:
+        """Return how large everything is: pictures as large as there is room for all of them."""
+        if self._laid_out is None:
+            small = QFontMetricsF(small_font(self.font())).height()
+            name = QFontMetricsF(self.font()).height()
+            width, height = self.width() - 2 * ROOM, self.height() - 2 * ROOM
+            for side in _SIZES:
+                found = _Layout.of(
+                    scaled(side), width, small, max(scaled(_BAR), side * _SHARE), name
+                )
+                if found.rows(len(self._classes)) * found.height <= height:
+                    break
+            self._laid_out = found
+        return self._laid_out
 
     def _ask_for_height(self) -> None:
         """Ask for the height that the smallest pictures need."""
-        side = scaled(_SIZES[-1])
-        rows = -(-len(self._classes) // self._columns(side, self.width() - 2 * ROOM))
-        least = int(np.ceil(max(1, rows) * self._row_height(side))) + 2 * ROOM
-        if least != self.minimumHeight():
-            self.setMinimumHeight(least)
+        small = QFontMetricsF(small_font(self.font())).height()
+        name = QFontMetricsF(self.font()).height()
+        width = self.width() - 2 * ROOM
+        least = _Layout.of(scaled(_SIZES[-1]), width, small, scaled(_BAR), name)
+        height = int(np.ceil(least.rows(len(self._classes)) * least.height)) + 2 * ROOM
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
 
     def item_rect(self, item: int) -> QRectF:
         """Return where a class is, with its bar, its picture and its name."""
-        side = self._side()
-        columns = self._columns(side, self.width() - 2 * ROOM)
-        row, column = divmod(item, columns)
-        width, height = side + 2 * _GAP, self._row_height(side)
-        return QRectF(ROOM + column * width, ROOM + row * height, width, height)
+        layout = self._layout()
+        row, column = divmod(item, layout.columns)
+        left, top = ROOM + column * layout.width, ROOM + row * layout.height
+        return QRectF(left, top, layout.width, layout.height)
 
     def picture_rect(self, item: int) -> QRectF:
         """Return where the picture of a class is."""
-        cell, side = self.item_rect(item), self._side()
-        above = sum(self._heights(side)[:2])
-        return QRectF(cell.left() + _GAP, cell.top() + above, side, side)
+        cell, layout = self.item_rect(item), self._layout()
+        above = layout.number + layout.bar
+        return QRectF(cell.left() + _GAP, cell.top() + above, layout.side, layout.side)
 
     def item_by_key(self, key: Qt.Key, here: int | None) -> int | None:
         """Return the class that a key goes to, row by row."""
-        columns = self._columns(self._side(), self.width() - 2 * ROOM)
-        at = 0 if here is None else here
+        at, columns = 0 if here is None else here, self._layout().columns
         step = {Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}.get(key)
         if step is None or here is None:
             return super().item_by_key(key, here)
         return min(self.n_items() - 1, max(0, at + step))
+
+    def redraw(self) -> None:
+        self._laid_out = None
+        super().redraw()
 
     # Drawing
 
@@ -223,12 +254,12 @@ class ClassChart(PaintedChart):
             self._draw_class(painter, item, theme, marked=marked)
 
     def _draw_class(self, painter: QPainter, item: int, theme: Theme, *, marked: bool) -> None:
-        number_height, longest, name_height = self._heights(self._side())
+        layout = self._layout()
         box, n = self.picture_rect(item), int(self._counts[item])
         most = max(1, int(self._counts.max()))
         place = self._chosen.index(item) if marked and item in self._chosen else None
         colour = QColor(theme.field if place is None else theme.curves[min(place, 1)])
-        bar = longest * n / most
+        bar = layout.bar * n / most
         if n:
             bar = max(1.0, bar)
             ground = box.top() - 1
@@ -241,14 +272,14 @@ class ClassChart(PaintedChart):
         painter.setPen(QColor(theme.muted))
         above = QRectF(
             box.left() - _GAP,
-            box.top() - bar - number_height - 1,
+            box.top() - bar - layout.number - 1,
             box.width() + 2 * _GAP,
-            number_height,
+            layout.number,
         )
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, number(n))
         painter.setFont(self.font())
         painter.setPen(QColor(theme.text if n else theme.muted))
-        below = QRectF(above.left(), box.bottom() + 1, above.width(), name_height)
+        below = QRectF(above.left(), box.bottom() + 1, above.width(), layout.name)
         name = QFontMetricsF(self.font()).elidedText(
             self._classes[item], Qt.TextElideMode.ElideMiddle, below.width()
         )

@@ -63,12 +63,26 @@ class LetterMapChart(PaintedChart):
 
     # What is shown
 
-    def set_map(self, found: LetterMap, letters: LetterSet) -> None:
-        """Show the map of letters, all of it."""
-        before = self._dots
-        self._dots = MapDots(found, letters, self._area())
-        if before is not None and before.letters is letters:
-            self._dots.shown, self._dots.marked = before.shown, before.marked
+    def set_map(
+        self,
+        found: LetterMap,
+        letters: LetterSet,
+        shown: Shown = Shown(),  # noqa: B008 - is never changed
+        marked: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Show the map of letters, all of it.
+
+        Parameters
+        ----------
+        found : LetterMap
+        letters : LetterSet
+            All letters, those of the map among them.
+        shown : Shown
+            Which of them stand out.
+        marked : bool array of shape (n_letters,), optional
+            Those that have a ring around.
+        """
+        self._dots = MapDots(found, letters, self._area(), shown, marked)
         self._drawing = None
         self.forget_item()
         self._refresh()

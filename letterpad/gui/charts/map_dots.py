@@ -45,7 +45,8 @@ class Shown:
 class MapDots:
     """The dots of a map, in the part of it that is seen.
 
-    They are ordered by class, and within a class from left to right.
+    They are ordered by class, and within a class from left to right. None is drawn before `choose`
+    was called, as it is whenever something has changed.
 
     Parameters
     ----------
@@ -54,6 +55,9 @@ class MapDots:
         All letters, those of the map among them.
     area : QRectF
         Where dots can be, in logical pixels.
+    shown : Shown
+    marked : bool array of shape (n_letters,), optional
+        Letters that have a ring around.
 
     Attributes
     ----------
@@ -67,17 +71,22 @@ class MapDots:
         The mean point of each class on the map, NaN for a class without letters.
     """
 
-    def __init__(self, found: LetterMap, letters: LetterSet, area: QRectF) -> None:
+    def __init__(
+        self,
+        found: LetterMap,
+        letters: LetterSet,
+        area: QRectF,
+        shown: Shown = Shown(),
+        marked: Flags | None = None,
+    ) -> None:
         self.map, self.letters = found, letters
-        self.shown = Shown()
-        self.marked: Flags | None = None
+        self.shown, self.marked = shown, marked
         self.centres = found.centres(letters.labels, len(letters.classes))
         self._order = np.random.default_rng(_SEED).permutation(len(found.points))
         self.view = MapView.of(found.points, area)
         self.drawn: NDArray[np.int64] = np.zeros(0, np.int64)
         self.labels: NDArray[np.int64] = np.zeros(0, np.int64)
         self.places: Places = np.zeros((0, 2))
-        self.choose()
 
     def choose(self) -> None:
         """Choose which letters are drawn: of those in sight the ones that stand out first."""

@@ -178,9 +178,8 @@ class LettersPanel(QWidget):
     def _show_map(self, found: LetterMap) -> None:
         if self._survey is None:
             return
-        self.map.chart.set_map(found, self._survey.letters)
-        self._show_on_map(self.filter.filtered())
-        self.map.chart.set_marked(self._selected)
+        shown = _shown(self.filter.filtered())
+        self.map.chart.set_map(found, self._survey.letters, shown, self._selected)
         self.map.show_placed(self._survey, self._placed)
 
     def _show_selected(self) -> None:
@@ -203,10 +202,7 @@ class LettersPanel(QWidget):
         if self.filter.is_map_alone:
             self._map_again()
         else:
-            self._show_on_map(filtered)
-
-    def _show_on_map(self, filtered: Filtered) -> None:
-        self.map.chart.set_shown(Shown(filtered.chosen, filtered.first, filtered.second))
+            self.map.chart.set_shown(_shown(filtered))
 
     @Slot(object)
     def _show_averaged(self, pictures: ClassPictures) -> None:
@@ -292,3 +288,8 @@ class LettersPanel(QWidget):
         """Somebody looks."""
         super().showEvent(event)
         self._look()
+
+
+def _shown(filtered: Filtered) -> Shown:
+    """Return what stands out on the map when these letters are looked at."""
+    return Shown(filtered.chosen, filtered.first, filtered.second)

@@ -199,11 +199,11 @@ def test_without_a_map_it_says_why_and_keys_and_wheel_do_nothing(chart: LetterMa
     chart.grab()
 
 
-def test_a_new_map_of_the_same_letters_keeps_what_stands_out(chart: LetterMapChart) -> None:
+def test_a_map_comes_with_what_stands_out_and_has_rings(chart: LetterMapChart) -> None:
     letters = dots_of(chart).letters
-    shown = Shown(letters.labels == 3, 3)
-    chart.set_shown(shown)
-    chart.set_map(letter_map(letters.images, np.flatnonzero(letters.labels == 3)), letters)
-    assert dots_of(chart).shown is shown
-    chart.set_map(letter_map(blot_letters(30).images), blot_letters(30))
-    assert dots_of(chart).shown.chosen is None
+    of_d = letters.labels == 3
+    chart.set_map(letter_map(letters.images), letters, Shown(of_d, 3), of_d)
+    assert dots_of(chart).stands_out().sum() == dots_of(chart).is_marked().sum() == of_d.sum()
+    chart.set_map(letter_map(letters.images), letters)
+    assert dots_of(chart).stands_out().all()
+    assert not dots_of(chart).is_marked().any()

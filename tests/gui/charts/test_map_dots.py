@@ -8,14 +8,21 @@ from letter_sets import blot_letters
 from letterpad.explaining.letter_map import letter_map
 from letterpad.gui.charts import map_dots
 from letterpad.gui.charts.map_dots import MapDots, Shown
+from letterpad.letters.letterset import LetterSet
 
 AREA = QRectF(0, 0, 400, 300)
+
+
+def chosen_dots(letters: LetterSet) -> MapDots:
+    dots = MapDots(letter_map(letters.images), letters, AREA)
+    dots.choose()
+    return dots
 
 
 @pytest.fixture
 def dots() -> MapDots:
     letters = blot_letters(60, writers=("ann", "bob"))
-    return MapDots(letter_map(letters.images), letters, AREA)
+    return chosen_dots(letters)
 
 
 def test_all_letters_are_drawn_class_by_class_from_left_to_right(dots: MapDots) -> None:
@@ -69,8 +76,7 @@ def test_a_dot_says_its_class_writer_and_picture(dots: MapDots) -> None:
 
 def test_where_writers_are_unknown_there_is_no_name() -> None:
     letters = blot_letters(12)
-    dots = MapDots(letter_map(letters.images), letters, AREA)
-    assert dots.writer(3) == ""
+    assert chosen_dots(letters).writer(3) == ""
 
 
 def test_the_nearest_dot_is_found_if_it_is_near(dots: MapDots) -> None:
@@ -98,6 +104,7 @@ def test_of_a_map_of_some_letters_only_these_are_there() -> None:
     letters = blot_letters(60)
     some = np.flatnonzero(letters.labels != 1)
     dots = MapDots(letter_map(letters.images, some), letters, AREA)
+    dots.choose()
     assert set(map(dots.letter, range(len(dots)))) == set(some.tolist())
     assert dots.labelled(9) == [0, 2]
     dots.shown = Shown(letters.labels == 2, 2)

@@ -24,7 +24,9 @@ MANY = tuple("ABCDEFGHIJ")
 
 def made(n_classes: int, writers: tuple[str, ...] = ()) -> MapDots:
     letters = blot_letters(20 * n_classes, MANY[:n_classes], writers)
-    return MapDots(letter_map(letters.images), letters, AREA)
+    dots = MapDots(letter_map(letters.images), letters, AREA)
+    dots.choose()
+    return dots
 
 
 def test_few_classes_have_a_colour_each_and_of_many_only_chosen_ones(qapp: QApplication) -> None:

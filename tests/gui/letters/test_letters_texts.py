@@ -58,6 +58,7 @@ def test_samples_are_told_with_their_number(qapp: QApplication) -> None:
 def test_how_many_dots_are_drawn(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     letters = blot_letters(40)
     dots = MapDots(letter_map(letters.images), letters, QRectF(0, 0, 300, 200))
+    dots.choose()
     assert drawn_sentence(dots) == "Each of the 40 dots is a letter."
     monkeypatch.setattr(map_dots, "MOST_DOTS", 10)
     dots.choose()
