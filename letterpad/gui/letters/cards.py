@@ -33,13 +33,15 @@ class Card(QFrame):
         self.setProperty("card", True)
         heading = QLabel(title)
         heading.setProperty("heading", True)
-        top = QHBoxLayout()
-        top.addWidget(heading, 1)
-        top.addWidget(WhatButton(topic, chart))
+        self.top = QHBoxLayout()
+        self.top.setSpacing(GRID)
+        self.top.addWidget(heading)
+        self.top.addStretch(1)
+        self.top.addWidget(WhatButton(topic, chart))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(GRID, GRID // 2, GRID, GRID)
         self.body.setSpacing(GRID // 2)
-        self.body.addLayout(top)
+        self.body.addLayout(self.top)
 
 
 class ClassCard(Card):
@@ -106,11 +108,19 @@ class ClassCard(Card):
 
 
 class MapCard(Card):
-    """The map, which part of it is seen, and what is said of the drawing on it."""
+    """The map, which part of it is seen, and what is said of the drawing on it.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    alone_box : QCheckBox, optional
+        Stands beside the heading: whether the map is of some letters alone.
+    """
+
+    def __init__(self, alone_box: QCheckBox | None = None) -> None:
         self.chart = LetterMapChart()
         super().__init__(self.tr("Map"), "letter_map", self.chart)
+        if alone_box is not None:
+            self.top.insertWidget(2, alone_box)
         self._drawn = text_label("letters_drawn")
         self._answer = text_label("letters_answer", muted=False)
         self._buttons = [

@@ -46,6 +46,8 @@ class Filtered:
 class LettersFilter(QWidget):
     """Two choosers of classes, one of writers; the letters that are chosen in the window.
 
+    Its `alone_box` stands elsewhere, at the map.
+
     Signals
     -------
     changed()
@@ -119,7 +121,6 @@ class LettersFilter(QWidget):
         row.addWidget(self._by)
         row.addWidget(self.writer_chooser, 3)
         row.addWidget(self.selected_box)
-        row.addWidget(self.alone_box)
         row.addWidget(self.all_button)
 
     # What is shown

@@ -55,7 +55,7 @@ class LettersPanel(QWidget):
         self.maps = LetterMaps(self)
         self.filter = LettersFilter()
         self.classes = ClassCard()
-        self.map = MapCard()
+        self.map = MapCard(self.filter.alone_box)
         self.samples = PictureStrip(magnification=1, most_rows=1)
         self.samples.setObjectName("letters_samples")
         self.samples.setAccessibleName(self.tr("Samples of these letters"))

@@ -19,8 +19,8 @@ def survey_sentence(survey: Survey) -> str:
         return translate("LettersPanel", "There are no letters in this set.")
     classes = survey.letters.classes
     if len(classes) == 1:
-        said = translate("LettersPanel", "{0} letters, all of one class: {1}.").format(
-            number(n), shortened(classes[0], _LONGEST_NAME)
+        said = translate("LettersPanel", "{0}, all of one class: {1}.").format(
+            _count(n), shortened(classes[0], _LONGEST_NAME)
         )
     else:
         said = translate("LettersPanel", "{0} letters of {1} classes.").format(
@@ -76,12 +76,13 @@ def samples_heading(survey: Survey, filtered: Filtered) -> str:
     n = len(survey.letters)
     if filtered.chosen is not None:
         n = int(np.count_nonzero(filtered.chosen))
-    count = (
-        translate("LettersPanel", "1 letter")
-        if n == 1
-        else translate("LettersPanel", "{0} letters").format(number(n))
-    )
-    return f"{whose(survey, filtered)}: {count}"
+    return f"{whose(survey, filtered)}: {_count(n)}"
+
+
+def _count(n: int) -> str:
+    if n == 1:
+        return translate("LettersPanel", "1 letter")
+    return translate("LettersPanel", "{0} letters").format(number(n))
 
 
 def drawn_sentence(dots: MapDots) -> str:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import choose, click, press, rows
@@ -16,10 +16,14 @@ class Desk:
     def __init__(self, qtbot: QtBot, letters: LetterSet) -> None:
         self.survey, self.letters = survey_of(letters), letters
         self.filter = LettersFilter()
-        qtbot.addWidget(self.filter)
-        self.filter.resize(900, 40)
-        with qtbot.waitActive(self.filter):
-            self.filter.show()
+        self.desk = QWidget()
+        qtbot.addWidget(self.desk)
+        column = QVBoxLayout(self.desk)
+        column.addWidget(self.filter)
+        column.addWidget(self.filter.alone_box)
+        self.desk.resize(900, 90)
+        with qtbot.waitActive(self.desk):
+            self.desk.show()
         self.n_changes = 0
         self.alone: list[bool] = []
         self.filter.set_survey(self.survey)

@@ -37,9 +37,13 @@ from letterpad.letters.letterset import LetterSet
             "4 letters, all of one class: A. One person wrote them: ann.",
         ),
         (blot_letters(3), "3 letters of 3 classes. Each class has 1. Who wrote them is not known."),
+        (
+            blot_letters(1, ("A",)),
+            "1 letter, all of one class: A. Who wrote them is not known.",
+        ),
         (blot_letters(0), "There are no letters in this set."),
     ],
-    ids=["writers", "unknown writers", "one class", "one of each", "none"],
+    ids=["writers", "unknown writers", "one class", "one of each", "one", "none"],
 )
 def test_a_set_is_told_in_a_sentence(qapp: QApplication, letters: LetterSet, said: str) -> None:
     assert survey_sentence(survey_of(letters)) == said
