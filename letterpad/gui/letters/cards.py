@@ -185,7 +185,7 @@ def tool_button(name: str, text: str, tip: str) -> QPushButton:
     button.setObjectName(name)
     button.setAccessibleName(tip)
     button.setToolTip(tip)
-    button.setProperty("tool", True)
+    button.setProperty("low", True)
     return button
 
 

@@ -171,7 +171,7 @@ class LettersChooser(QWidget):
     def _new_look_button(self) -> QPushButton:
         button = QPushButton(self.tr("Look…"))
         button.setObjectName("look_at_letters_button")
-        button.setProperty("tool", True)
+        button.setProperty("low", True)
         button.setAccessibleName(self.tr("Look at the letters"))
         button.setToolTip(
             self.tr(
