@@ -21,6 +21,7 @@ from letterpad.gui.controllers.letter_maps import Placed, Survey
 from letterpad.gui.letters.letters_texts import drawn_sentence, placed_sentence
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.run_texts import percent
+from letterpad.gui.widgets.fitting_label import FittingLabel
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.ink.raster import Images
 
@@ -42,6 +43,15 @@ class Card(QFrame):
         self.body.setContentsMargins(GRID, GRID // 2, GRID, GRID)
         self.body.setSpacing(GRID // 2)
         self.body.addLayout(self.top)
+
+    # Qt's own
+
+    def hasHeightForWidth(self) -> bool:
+        """Return False: else Qt asks for the height that it would like, as if that were the least.
+
+        Its sentences are few lines, which take from the chart what they need.
+        """
+        return False
 
 
 class ClassCard(Card):
@@ -175,6 +185,19 @@ def text_label(name: str, *, muted: bool = True) -> QLabel:
     label.setObjectName(name)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("muted", muted)
+    return label
+
+
+def line_label(name: str, *, muted: bool = False) -> FittingLabel:
+    """Return an empty label for a sentence on one line, as long ones become smaller.
+
+    A line that wraps would let Qt ask for the height that the whole panel would like best, as if
+    that were the least.
+    """
+    label = FittingLabel()
+    label.setObjectName(name)
+    label.setMinimumHeight(label.fontMetrics().height())
     label.setProperty("muted", muted)
     return label
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from letterpad.explaining.letter_map import LetterMap
 from letterpad.gui.charts.map_dots import Shown
 from letterpad.gui.controllers.letter_maps import LetterMaps, Placed, Survey
 from letterpad.gui.controllers.live_answer import Question
-from letterpad.gui.letters.cards import ClassCard, MapCard, text_label, tool_button
+from letterpad.gui.letters.cards import ClassCard, MapCard, line_label, tool_button
 from letterpad.gui.letters.letters_filter import Filtered, LettersFilter
 from letterpad.gui.letters.letters_texts import samples_heading, survey_sentence, whose
 from letterpad.gui.style.theme import GRID, scaled
@@ -59,8 +59,8 @@ class LettersPanel(QWidget):
         self.samples = PictureStrip(magnification=1, most_rows=1)
         self.samples.setObjectName("letters_samples")
         self.samples.setAccessibleName(self.tr("Samples of these letters"))
-        self._summary = text_label("letters_survey", muted=False)
-        self._heading = text_label("letters_samples_heading")
+        self._summary = line_label("letters_survey")
+        self._heading = line_label("letters_samples_heading", muted=True)
         self.choose_button = tool_button(
             "letters_choose_button",
             "",
@@ -155,12 +155,12 @@ class LettersPanel(QWidget):
 
     def _show_nothing(self) -> None:
         self._survey = self._averaged = self._placed = None
-        self._summary.setText(self._why_none)
+        self._summary.setText("")
         self._heading.setText("")
         self.filter.set_survey(None)
         self.filter.setEnabled(False)
         self.classes.clear()
-        self.map.clear(self.tr("Letters that look alike will lie together here."))
+        self.map.clear(self._why_none)
         self.samples.clear()
         self._show_choosable()
 
@@ -278,6 +278,10 @@ class LettersPanel(QWidget):
             self.letters_chosen.emit(LetterSelection(indices, selection.sentence))
 
     # Qt's own
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than the least: the Compare page would scroll for it."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many samples as there is room for."""

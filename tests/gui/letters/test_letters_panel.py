@@ -192,8 +192,9 @@ def test_other_letters_take_the_place_of_the_first_and_the_same_ones_change_noth
     assert panel.map.chart.n_items() == 40
     assert panel.classes.chart.n_items() == 2
     panel.set_letters(None, "The letters are gone.")
-    assert said(panel, "letters_survey") == "The letters are gone."
+    assert said(panel, "letters_survey") == ""
     assert panel.map.chart.is_empty
+    assert panel.map.chart.accessibleDescription() == "The letters are gone."
     assert panel.classes.chart.is_empty
     assert not panel.filter.isEnabled()
     show(letters)
@@ -248,3 +249,13 @@ def test_a_writer_without_such_letters_is_a_sentence(
     assert said(panel, "letters_samples_heading") == "C, written by ann: 0 letters"
     assert panel.samples.accessibleDescription() == "There are no such letters."
     assert panel.classes.chart.sentence(2) == "C: no letters"
+
+
+def test_it_takes_no_more_height_than_there_is_beside_a_page_with_wrapped_lines(
+    panel: LettersPanel, show: Callable[[LetterSet], None], letters: LetterSet
+) -> None:
+    show(letters)
+    layout = panel.layout()
+    assert layout is not None
+    assert not layout.hasHeightForWidth()
+    assert panel.sizeHint().height() == panel.minimumSizeHint().height() < 450

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from compared import Answers, chosen_text, selected
@@ -142,6 +142,11 @@ def test_as_a_tab_of_compare_with_the_letters_of_the_pair_and_the_one_selection(
     qtbot.waitUntil(lambda: not panel.is_busy and panel.map.chart.n_items() > 0)
     assert said(window, "letters_survey").startswith("20,800 letters of 26 classes.")
     assert "4,000 of 20,800 letters are drawn" in said(window, "letters_drawn")
+    window.resize(1024, 768)
+    settle()
+    area = window.pages.currentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.widget().size() == area.viewport().size(), "it does not scroll"
     classes = panel.classes.chart
     click(classes, classes.picture_rect(6).center().toPoint())
     click(panel.choose_button)
