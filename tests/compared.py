@@ -30,6 +30,7 @@ TABS = (
     "show_cost",
     "show_calibration",
     "show_doubt",
+    "show_letters",
     "show_letter_by_letter",
 )
 """Names of the Compare page's tabs, the one that it opens with last."""

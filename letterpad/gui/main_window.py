@@ -44,6 +44,7 @@ from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
+from letterpad.gui.window.look_at_letters import LookAtLetters
 from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         self.live_answer.answered.connect(self.draw_page.show_prediction)
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
         self._connect_pinned()
+        self.look_at_letters = LookAtLetters(self, panel.letters_chooser, self.live_answer)
 
         self.top_bar.page_chosen.connect(self.pages.setCurrentIndex)
         self.pages.currentChanged.connect(self._take_page)
@@ -498,6 +500,7 @@ class MainWindow(QMainWindow):
             self.why,
             self.held_out,
             self.compare_services,
+            self.look_at_letters,
             self.chosen_letters,
             self.file_actions,
             self.take_along,

@@ -24,6 +24,7 @@ BENCHMARKS = (
     "comparing",
     "learned",
     "net_drawing",
+    "letter_map",
     "stop",
     "logistic",
     "nets",

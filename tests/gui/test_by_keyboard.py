@@ -71,6 +71,7 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "dataset_chooser",
         "open_letters_button",
         "builtin_letters",
+        "look_at_letters_button",
         "next_pictures",  # of the classes
         "algorithm_chooser",
         "train_button",

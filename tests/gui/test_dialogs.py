@@ -96,6 +96,12 @@ def choose_classes(window: MainWindow) -> None:
     click_on(window, "choose_classes_button")
 
 
+def look_at_letters(window: MainWindow) -> None:
+    """Open the letters, and wait for their map."""
+    click_on(window, "look_at_letters_button")
+    wait_until(lambda: not window.look_at_letters.is_busy)
+
+
 def close_while_training(window: MainWindow) -> None:
     button = find(window, QPushButton, "train_button")
     if button.isEnabled():
@@ -181,6 +187,7 @@ WAYS = [
     Way("search_dialog", "button", lambda window: click_on(window, "search_button")),
     Way("train_all_dialog", "button", lambda window: click_on(window, "train_all_button")),
     Way("classes_dialog", "button", choose_classes),
+    Way("letters_window", "button", look_at_letters),
     Way("explanation", "question mark", explain),
     by_key("explanation", Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),
     Way("table_dialog", "explanation", show_table),

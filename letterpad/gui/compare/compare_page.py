@@ -29,6 +29,9 @@ from letterpad.library import Run
 from letterpad.recognition.prediction import Prediction
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from letterpad.gui.compare.calibration_panel import CalibrationPanel
     from letterpad.gui.compare.cost_panel import CostPanel
     from letterpad.gui.compare.doubt_panel import DoubtPanel
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from letterpad.gui.compare.letter_by_letter import LetterByLetter
     from letterpad.gui.compare.repeat_panel import RepeatPanel
     from letterpad.gui.compare.training_panel import TrainingPanel
+    from letterpad.gui.letters.letters_panel import LettersPanel
 
 _PAIR, _EMPTY = range(2)
 
@@ -196,6 +200,13 @@ class ComparePage(QWidget):
             panel.set_letters_gone(self._letters_gone)
         return panel
 
+    @cached_property
+    def letters(self) -> "LettersPanel":
+        """What is in the letters that the pair was trained and tested on."""
+        from letterpad.gui.letters.letters_panel import LettersPanel
+
+        return LettersPanel()
+
     def has_panel(self, name: str) -> bool:
         """Tell whether the panel of this name has been made."""
         return name in vars(self)
@@ -237,6 +248,9 @@ class ComparePage(QWidget):
             "doubt",
             self.tr("Labels in doubt"),
             self.tr("Which letters do both models surely read otherwise?"),
+        )
+        self._add_tab(
+            "letters", self.tr("The letters"), self.tr("What is in the data that they learned from")
         )
 
     def _add_tab(self, name: str, title: str, tip: str) -> None:
@@ -375,6 +389,15 @@ class ComparePage(QWidget):
             self.doubt.set_chosen(chosen)
         if self.has_panel("calibration"):
             self.calibration.set_chosen(chosen)
+        if self.has_panel("letters"):
+            self.letters.set_selected(self.chosen_indices())
+
+    def chosen_indices(self) -> "NDArray[np.int64] | None":
+        """Return which of the pair's letters are chosen; None if none of these are."""
+        chosen = self._chosen
+        if chosen is None or chosen.key != self.letters_key():
+            return None
+        return chosen.selection.indices
 
     def set_question(self, question: Question, prediction: Prediction) -> None:
         """Let the panel that is seen know the drawing on the canvas, and the live model's answer.

@@ -78,11 +78,14 @@ class LiveAnswer(QObject):
 
     Signals
     -------
+    asked(Question)
+        There is another drawing; its answer may take a while.
     answered(Prediction)
     failed(str)
         A sentence: the live model cannot answer, and is asked no more.
     """
 
+    asked = Signal(object)
     answered = Signal(object)
     failed = Signal(str)
 
@@ -104,6 +107,11 @@ class LiveAnswer(QObject):
     def recognizer(self) -> Recognizer | None:
         """The live model."""
         return self._recognizer
+
+    @property
+    def question(self) -> Question:
+        """The newest drawing."""
+        return self._question
 
     @property
     def answered_question(self) -> Question:
@@ -135,6 +143,7 @@ class LiveAnswer(QObject):
         `lines` are those on which an ink was written, see `Recognizer.predict`.
         """
         self._question = Question(ink, lines)
+        self.asked.emit(self._question)
         if not (self._is_slow or self._question.takes_long):
             self.drop()  # what is still to come is about an older ink
             self._soon.start()

@@ -82,6 +82,8 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QPushButton[tool="true"] {{ padding: 5px 6px; }}
     QPushButton[tool="true"]:focus {{ padding: 4px 5px; }}
+    QPushButton[low="true"] {{ padding: 1px 6px; }}
+    QPushButton[low="true"]:focus {{ padding: 0 5px; }}
     QPushButton#eraser_button:checked, QPushButton#pin_drawing_button:checked {{
         background: {theme.accent}; color: {theme.accent_text}; border-color: {theme.accent};
     }}

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -62,11 +63,17 @@ class LettersChooser(QWidget):
         The user gave up letters that are being read; others have been asked for before this.
     number_typed()
         The user is typing how many built-in letters there are to be.
+    look_requested()
+        The user wants to see what is in the letters.
+    letters_changed(LetterSet or None)
+        Other letters are chosen, and read; None while they are being read, or cannot be.
     """
 
     letters_requested = Signal(object)
     reading_cancelled = Signal(object)
     number_typed = Signal()
+    look_requested = Signal()
+    letters_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +126,7 @@ class LettersChooser(QWidget):
         self.orientation_form.chosen.connect(self._want)
         self._names_row = LabelledRow(self.tr("Class names"), self.class_names)
         self.summary = wrapped_label("letters_summary", "muted")
+        self.look_button = self._new_look_button()
         self.remarks = wrapped_label("letters_remarks", "muted")
         self.error = wrapped_label("letters_error", "warning")
         self.error.hide()
@@ -141,7 +149,11 @@ class LettersChooser(QWidget):
         column.addWidget(source)
         column.addWidget(self.builtin_letters)
         column.addWidget(self._names_row)
-        column.addWidget(self.summary)
+        summary = QHBoxLayout()
+        summary.setSpacing(GRID)
+        summary.addWidget(self.summary, 1)
+        summary.addWidget(self.look_button)
+        column.addLayout(summary)
         column.addWidget(self.error)
         column.addWidget(self.samples)
         column.addWidget(self.reading)
@@ -154,6 +166,20 @@ class LettersChooser(QWidget):
         button.setAccessibleName(self.tr("Open letters"))
         button.setToolTip(self.tr("Open letters of your own: a file or a folder."))
         button.setMenu(self.open_menu)
+        return button
+
+    def _new_look_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Look…"))
+        button.setObjectName("look_at_letters_button")
+        button.setProperty("low", True)
+        button.setAccessibleName(self.tr("Look at the letters"))
+        button.setToolTip(
+            self.tr(
+                "See how many letters each class has, what they look like on average, and which "
+                "look alike."
+            )
+        )
+        button.clicked.connect(self.look_requested)
         return button
 
     def _new_classes_button(self) -> QPushButton:
@@ -207,6 +233,7 @@ class LettersChooser(QWidget):
         self._spec, self._letters = spec, None
         self._awaited, self._is_awaiting_shown = spec, False
         self._show_choice()
+        self._tell_letters()
         self._soon.start()
 
     def show_progress(self, progress: Progress) -> None:
@@ -264,6 +291,7 @@ class LettersChooser(QWidget):
         self._soon.stop()
         self._awaited = None
         self._show_choice()
+        self._tell_letters()
         letters = self._letters
         self.reading.hide()
         self.summary.show()
@@ -282,6 +310,10 @@ class LettersChooser(QWidget):
         self.remarks.setToolTip("\n".join(notes))
         self.remarks.setVisible(bool(letters.notes))
         self._show_samples()
+
+    def _tell_letters(self) -> None:
+        self.look_button.setEnabled(self._letters is not None)
+        self.letters_changed.emit(self._letters)
 
     def _say_error(self, sentence: str) -> None:
         """Say what is wrong, until other letters are chosen; "" for nothing."""

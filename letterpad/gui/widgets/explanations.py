@@ -545,6 +545,34 @@ def _looks_like_data() -> tuple[str, str, str]:
     )
 
 
+def _mean_letters() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Each letter"),
+        translate(
+            "Explanations",
+            "The bars say how many letters there are of each class. Below stands the mean of their "
+            "pictures: dark where most of them have ink. A blurred mean is of letters that are "
+            "written in many ways. “How they vary” shows the standard deviation instead. A click "
+            "on a letter shows it in all views, a second click all letters again.",
+        ),
+        translate("Explanations", "class distribution, class mean, standard deviation"),
+    )
+
+
+def _letter_map() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Map of the letters"),
+        translate(
+            "Explanations",
+            "Each dot is a letter, and dots of pictures that are alike lie together. Of the 784 "
+            "directions in which pictures can differ the map shows the two in which they differ "
+            "most, so letters that lie together need not look alike. The classes are not used: a "
+            "new picture, as your drawing, has its place at once. Point at a dot to see it.",
+        ),
+        translate("Explanations", "principal component analysis (PCA), explained variance"),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -557,6 +585,8 @@ _ALL = {
     "looks_like_data": _looks_like_data,
     "train": _train,
     "letters": _letters,
+    "mean_letters": _mean_letters,
+    "letter_map": _letter_map,
     "split": _split,
     "train_all": _train_all,
     "algorithm": _algorithm,

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from letterpad.evaluation.selection import LetterSelection
 from letterpad.gui.compare.compare_page import ComparePage
 from letterpad.gui.controllers.experiments import Experiments
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.pairs import Comparing, Pairs
+from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.window.corrected_copy import CorrectedCopy
 from letterpad.letters.data_spec import DataSpec
 from letterpad.recognition.prediction import Prediction
@@ -36,14 +38,17 @@ class CompareServices(QObject):
         self.experiments = Experiments(jobs, self)
         self.corrected_copy = CorrectedCopy(self)
         self._comparing: Comparing | None = None
+        self._why_no_letters = ""
         self._jobs = jobs
         page.pair_requested.connect(self.pairs.compare)
         self.pairs.began.connect(page.show_begin)
         self.pairs.progressed.connect(page.show_progress)
         self.pairs.compared.connect(page.show_comparing)
-        self.pairs.compared.connect(self._show_how_sure)
+        self.pairs.compared.connect(self._take_comparing)
         self.pairs.compared.connect(self.corrected_copy.take_comparing)
         self.pairs.letters_gone.connect(page.show_letters_gone)
+        self.pairs.letters_gone.connect(self._show_no_letters)
+        self.pairs.failed.connect(self._show_no_letters)
         self.pairs.failed.connect(page.show_failed)
         self.pairs.letters_requested.connect(jobs.read_letters)
         jobs.letters_ready.connect(self.pairs.take_letters)
@@ -58,7 +63,7 @@ class CompareServices(QObject):
         self.pairs.close()
         self.experiments.close()
         self.corrected_copy.close()
-        for name in ("calibration", "cost", "learned"):
+        for name in ("calibration", "cost", "learned", "letters"):
             if self._page.has_panel(name):
                 getattr(self._page, name).close_threads()
 
@@ -80,14 +85,43 @@ class CompareServices(QObject):
             jobs.letters_failed.connect(self._tell_letters_are_gone)
             if self._comparing is not None:
                 self._show_how_sure(self._comparing)
+        elif name == "letters":
+            page.letters.letters_chosen.connect(self._choose_letters)
+            self._show_letters()
 
     @Slot(object)
     def _tell_question(self, prediction: Prediction) -> None:
         self._page.set_question(self._live_answer.answered_question, prediction)
 
     @Slot(object)
+    def _take_comparing(self, comparing: Comparing) -> None:
+        self._comparing, self._why_no_letters = comparing, ""
+        self._show_how_sure(comparing)
+        self._show_letters()
+
+    @Slot(str)
+    def _show_no_letters(self, sentence: str) -> None:
+        self._why_no_letters = sentence
+        self._show_letters()
+
+    def _show_letters(self) -> None:
+        """Show what is in the pair's letters, and which of these are chosen."""
+        comparing, page = self._comparing, self._page
+        if not page.has_panel("letters"):
+            return
+        letters = None if comparing is None or self._why_no_letters else comparing.letters
+        reading = self.tr("The letters are being read …")
+        page.letters.set_letters(letters, self._why_no_letters or reading)
+        if comparing is not None and letters is not None:
+            page.letters.set_held_out(comparing.facts.paired.indices)
+            page.letters.set_selected(page.chosen_indices())
+
+    @Slot(object)
+    def _choose_letters(self, selection: LetterSelection) -> None:
+        if self._comparing is not None:
+            self._page.letters_chosen.emit(Chosen(self._comparing.key, selection))
+
     def _show_how_sure(self, comparing: Comparing) -> None:
-        self._comparing = comparing
         if self._page.has_panel("calibration"):
             paired = comparing.facts.paired
             self._page.calibration.set_paired(comparing.first, comparing.second, paired)

@@ -33,14 +33,17 @@ from pytestqt.qtbot import QtBot
 
 import letterpad.gui.charts
 from hands import read_tip, settle
+from letter_sets import blots
 from letterpad.evaluation.reliability import reliability
 from letterpad.explaining.ink_shape import MEASURES, among
 from letterpad.explaining.layers import DenseLayer, DenseNet, Passed
+from letterpad.explaining.letter_map import letter_map
 from letterpad.explaining.nearest import Nearest, Neighbour
 from letterpad.explaining.stroke_pairs import pair_strokes
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
+from letterpad.gui.charts.class_chart import ClassChart
 from letterpad.gui.charts.class_matrix import ClassMatrix
 from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.cost_chart import CostChart, Priced
@@ -49,6 +52,7 @@ from letterpad.gui.charts.dot_chart import DotChart
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
 from letterpad.gui.charts.ink_glow import InkGlow
 from letterpad.gui.charts.letter_bands import LetterBands, bands_of
+from letterpad.gui.charts.letter_map_chart import LetterMapChart
 from letterpad.gui.charts.lines_over_time import LinesOverTime
 from letterpad.gui.charts.net_diagram import NetDiagram
 from letterpad.gui.charts.picture_grid import PictureGrid
@@ -77,6 +81,7 @@ from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.gui.widgets.table_dialog import TableDialog
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
+from letterpad.letters.letterset import LetterSet
 from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
@@ -350,6 +355,19 @@ def fill_percentiles(chart: PercentileChart) -> None:
     chart.set_measured(among(drawing, letters, MEASURES), STRANGE)
 
 
+def fill_map(chart: LetterMapChart) -> None:
+    names, writers = ("A", STRANGE, "C"), np.array(["ann", "bob"] * 20)
+    letters = LetterSet(blots(40), np.arange(40) % 3, names, "Mine", "mine", writers=writers)
+    found = letter_map(letters.images)
+    chart.set_map(found, letters)
+    chart.set_drawing((float(found.points[0, 0]), 0.0))
+
+
+def fill_classes(chart: ClassChart) -> None:
+    counts = np.array([12, 0, 4])
+    chart.set_classes(("A", STRANGE, "C"), counts, blots(3), ("all letters", "mean picture"))
+
+
 CASES = {
     "glow": Case(InkGlow, fill_glow, (1 / 3, -0.125, 5, 11), ("for A, up to 0.33",), (320, 340)),
     "strokes": Case(
@@ -358,6 +376,8 @@ CASES = {
     "bands": Case(
         LetterBands, fill_bands, (1 / 3, 0.75, 0.8), ("A", "C", "50 %", "100 %"), (380, 200)
     ),
+    "map": Case(LetterMapChart, fill_map, (1, 17, 40), ("A", "C", "your letter"), (480, 360)),
+    "classes": Case(ClassChart, fill_classes, (12, 4, 0.75, 0.25), ("A", "12", "C"), (300, 160)),
     "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
     "matrix": Case(ConfusionMatrix, fill_matrix, (7, 7 / 9, 3), ("A", "C", "100 %"), (380, 320)),

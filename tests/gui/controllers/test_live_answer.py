@@ -12,7 +12,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from letterpad.errors import UserError
-from letterpad.gui.controllers.live_answer import MANY_POINTS, SLOW_MS, LiveAnswer, is_slow
+from letterpad.gui.controllers.live_answer import (
+    MANY_POINTS,
+    SLOW_MS,
+    LiveAnswer,
+    Question,
+    is_slow,
+)
 from letterpad.ink.raster import Framing, Images
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.pictures.letter_picture import LetterPicture
@@ -106,6 +112,16 @@ def test_newest_ink_wins(desk: Desk, qtbot: QtBot) -> None:
     assert answer.args[0].picture[0, 0] == 49
     assert recognizer.asked == [49]
     assert recognizer.threads == {"MainThread"}
+
+
+def test_every_drawing_is_told_at_once_whether_or_not_its_answer_comes(desk: Desk) -> None:
+    heard: list[Question] = []
+    desk.live.asked.connect(heard.append)
+    for n_points in (1, 2):
+        desk.live.ask(line(n_points), PAPER)  # there is no model yet
+    assert [question.drawn.n_points for question in heard] == [1, 2]
+    assert heard[1].lines == PAPER
+    assert desk.live.question.is_same(heard[1])
 
 
 def test_a_slow_model_is_asked_in_a_thread_and_newest_ink_wins(desk: Desk, qtbot: QtBot) -> None:

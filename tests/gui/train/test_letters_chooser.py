@@ -265,3 +265,18 @@ def test_letters_that_are_shown_already_change_nothing(ready: Any) -> None:
     ready.panel.set_letters(Builtin(), ready.letters())
     assert chooser.view().isVisible()
     chooser.hidePopup()
+
+
+def test_the_letters_can_be_looked_at_once_they_are_read(desk: Any, qtbot: QtBot) -> None:
+    chooser, button = desk.panel.letters_chooser, desk.button("look_at_letters_button")
+    told: list[Any] = []
+    chooser.letters_changed.connect(told.append)
+    assert not button.isEnabled()
+    letters = desk.letters()
+    desk.panel.set_letters(Builtin(), letters)
+    assert told == [letters]
+    with qtbot.waitSignal(chooser.look_requested):
+        desk.click("look_at_letters_button")
+    desk.choose("classes_chooser", "A-J")
+    assert told == [letters, None]
+    assert not button.isEnabled()
