@@ -47,7 +47,7 @@ def test_all_pictures_are_within_the_chart_and_apart(
     assert all(grid.rect().toRectF().contains(place) for place in places)
     assert not any(a.intersects(b) for a in places for b in places if a is not b)
     assert len({(place.width(), place.height()) for place in places}) == 1
-    assert places[0].width() >= 14
+    assert places[0].width() >= 10
 
 
 def test_the_pixel_under_the_pointer_is_read(grid: PictureGrid) -> None:
