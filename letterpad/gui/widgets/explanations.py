@@ -96,12 +96,12 @@ def _why_pixels() -> tuple[str, str, str]:
         translate("Explanations", "Pixels and strokes"),
         translate(
             "Explanations",
-            "Blue or orange parts speak for one letter or the other. Logistic regression and naive "
-            "Bayes add up pixels, so the picture shows their very sum. Of any other model parts of "
-            "the drawing are covered one after the other, and it is asked again: what matters only "
-            "together with something else may stay pale. A stroke's number says by how much the "
-            "logarithm of the probabilities' ratio falls without it: 0.7 is twice as likely, 2.3 "
-            "ten times.",
+            "Blue parts speak for the first letter, orange ones for the second. Logistic "
+            "regression and naive Bayes add up pixels, so the picture shows their sum. Of any "
+            "other model parts of the drawing are covered in turn, and it is asked again: what "
+            "matters only together with something else may be pale. A stroke's number is what the"
+            " logarithm of the probabilities' ratio loses without it: 0.7 is twice as likely, 2.3"
+            " ten times.",
         ),
         translate("Explanations", "log-odds, linear contributions, occlusion, ablation"),
     )
