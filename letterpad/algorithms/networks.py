@@ -1,5 +1,6 @@
 """The nets, in TensorFlow/Keras: the talk's two-layer net, and a convolutional one."""
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -82,8 +83,21 @@ def _convolution(filters: int, settings: Settings, number: str) -> Any:
 
 def _dense(units: int, settings: Settings, name: str, activation: Value) -> Any:
     return import_keras().layers.Dense(
-        units, activation=activation, kernel_regularizer=_penalty(settings), name=name
+        units,
+        activation=_gelu if activation == "gelu" else activation,
+        kernel_regularizer=_penalty(settings),
+        name=name,
     )
+
+
+def _gelu(sums: Any) -> Any:
+    """Compute what Keras' own "gelu" does.
+
+    WORKAROUND: that one has the operator Erfc, which tf2onnx 1.17 does not convert
+    (https://github.com/onnx/tensorflow-onnx/pull/2463): no model file would come of the net.
+    """
+    ops = import_keras().ops
+    return 0.5 * sums * (1.0 + ops.erf(sums / math.sqrt(2.0)))
 
 
 def _penalty(settings: Settings) -> Any:
