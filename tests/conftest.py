@@ -52,6 +52,7 @@ SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 USE_TENSORFLOW = (
     "algorithms/",
     "conversion/",
+    "explaining/test_layers.py",
     "making/test_ink_net.py",
     "making/test_recognizer.py",
     "sharing/test_code_of_nets.py",
