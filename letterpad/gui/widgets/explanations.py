@@ -428,6 +428,34 @@ def _live_weights() -> tuple[str, str, str]:
     )
 
 
+def _net_diagram() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "The net, number by number"),
+        translate(
+            "Explanations",
+            "Your letter goes through the net from left to right. Each layer multiplies what it "
+            "gets with its weights W, adds its biases b, and applies its activation; softmax makes "
+            "probabilities of the last sums. A cell is a unit: blue is above 0, orange below. "
+            "Units are numbered from 0, as in W1[:, 5]. Click one to see its sum.",
+        ),
+        translate("Explanations", "dense layers, multilayer perceptron, forward pass, logits"),
+    )
+
+
+def _unit_sum() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "The sum of a unit"),
+        translate(
+            "Explanations",
+            "Everything that the unit gets is multiplied with its own weight; all products and the "
+            "bias add up to z. The figures add up as they are written, and ≈ stands where rounding "
+            "is in the way. On the right is what comes of it: what a unit adds to the sums of the "
+            "next layer, or how likely a letter is.",
+        ),
+        translate("Explanations", "weighted sum, dot product, bias, activation, softmax"),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -456,4 +484,6 @@ _ALL = {
     "cost": _cost,
     "learned": _learned,
     "live_weights": _live_weights,
+    "net_diagram": _net_diagram,
+    "unit_sum": _unit_sum,
 }

@@ -34,6 +34,7 @@ from pytestqt.qtbot import QtBot
 import letterpad.gui.charts
 from hands import read_tip
 from letterpad.evaluation.reliability import reliability
+from letterpad.explaining.layers import DenseLayer, DenseNet, Passed
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
@@ -42,6 +43,7 @@ from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.cost_chart import CostChart, Priced
 from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+from letterpad.gui.charts.net_diagram import NetDiagram
 from letterpad.gui.charts.picture_grid import PictureGrid
 from letterpad.gui.charts.pictures import Pictures
 from letterpad.gui.charts.probability_bars import ProbabilityBars
@@ -52,6 +54,7 @@ from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.size_chart import SizeChart, SizeLine
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.charts.tree_chart import TreeChart, TreeItem
+from letterpad.gui.charts.unit_sum import UnitSum
 from letterpad.gui.controllers.other_answers import Answers, ModelAnswer
 from letterpad.gui.draw.other_models import OtherModels
 from letterpad.gui.style.theme import Theme, dark, light
@@ -235,6 +238,32 @@ def fill_tree(chart: TreeChart) -> None:
     )
 
 
+def small_net(n_units: int, n_classes: int) -> Passed:
+    """Return a net of two hidden units and then more, and its numbers for a bar."""
+    random = np.random.default_rng(5)
+    sizes = (784, 2, n_units, n_classes)
+    layers = [
+        DenseLayer(random.normal(size=sizes[n : n + 2]), random.normal(size=sizes[n + 1]), how)
+        for n, how in enumerate(("tanh", "relu", "softmax"))
+    ]
+    names = ("A", STRANGE, "C", "D", "E", "F", "G", "H")[:n_classes]
+    picture = np.zeros((28, 28), np.uint8)
+    picture[4:24, 12:15] = 255
+    return DenseNet(tuple(layers), names, 1.25).passed(picture)
+
+
+NET, UNIT = small_net(4, 4), small_net(3, 8)
+
+
+def fill_net(chart: NetDiagram) -> None:
+    chart.set_net(NET.net)
+    chart.set_passed(NET)
+
+
+def fill_unit(chart: UnitSum) -> None:
+    chart.set_sum(UNIT, 1, int(UNIT.strongest(1)[0]))
+
+
 CASES = {
     "bars": Case(ProbabilityBars, fill_bars, (2 / 3, 0.125), ("A", "66.7 %"), (320, 260)),
     "52 bars": Case(ProbabilityBars, fill_many_bars, (51 / 1326,), ("A", "z"), (420, 540)),
@@ -280,6 +309,20 @@ CASES = {
         SizeChart, fill_sizes, ((1 / 1.7 + 0.6) / 2, 0.45), ("First", "1,000", "60 %"), (480, 240)
     ),
     "repeated": Case(RepeatChart, fill_repeated, (2 / 3, 0.72), ("First", "70 %"), (480, 240)),
+    "net": Case(
+        NetDiagram,
+        fill_net,
+        (*map(float, NET.sums[1]), *map(float, NET.probabilities)),
+        ("x", "· W1", "784 × 2", "+ b3", "ReLU", "/ 1.25", "softmax", "A"),
+        (800, 240),
+    ),
+    "unit": Case(
+        UnitSum,
+        fill_unit,
+        (float(UNIT.values[0][1]), float(UNIT.net.layers[1].biases[UNIT.strongest(1)[0]])),
+        ("h1", "their product", "z", "ReLU(z)", "A", "unit 1"),
+        (860, 230),
+    ),
     "models": Case(
         OtherModels,
         fill_models,
