@@ -67,7 +67,7 @@ class DenseNet:
         At least one. The first takes 784 pixels, each of the others what the one before it gives.
     classes : tuple of str
     temperature : float
-        Of the card: the logarithms of the probabilities are divided by it.
+        Of the card, see `letterpad.evaluation.calibration.tempered`; 1 changes nothing.
     ink_from : float, optional
         Pixels above it count as 1 and all others as 0; None if they count as they are.
     """
@@ -96,15 +96,13 @@ class DenseNet:
         given, sums, values = pixels, [], []
         for layer in self.layers:
             sums.append(_product(given, layer.weights) + layer.biases)
-            if layer.activation == SOFTMAX:
-                probabilities = _softmax(sums[-1])
-                calibrated = tempered(probabilities[None], self.temperature)[0]
-                exact = probabilities if self.temperature == 1.0 else calibrated
-                values.append(exact.astype(np.float64))
-            else:
-                values.append(ACTIVATIONS[layer.activation](sums[-1]))
+            activation = _softmax if layer.activation == SOFTMAX else ACTIVATIONS[layer.activation]
+            values.append(activation(sums[-1]))
             given = values[-1]
-        return Passed(self, picture, pixels, tuple(sums), tuple(values))
+        probabilities = given
+        if self.temperature != 1.0:
+            probabilities = tempered(given[None], self.temperature)[0].astype(np.float64)
+        return Passed(self, picture, pixels, tuple(sums), tuple(values), probabilities)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,8 +118,9 @@ class Passed:
     sums : tuple of float64 arrays of shape (n_units,)
         Of each layer, before its activation.
     values : tuple of float64 arrays of shape (n_units,)
-        Of each layer, behind it. The last ones are the probabilities as Letterpad shows them, with
-        the temperature applied.
+        Of each layer, behind it; the last ones are those of the softmax.
+    probabilities : float64 array of shape (n_classes,)
+        As Letterpad shows them: those of the softmax, with the card's temperature applied.
     """
 
     net: DenseNet
@@ -129,11 +128,7 @@ class Passed:
     pixels: Floats
     sums: tuple[Floats, ...]
     values: tuple[Floats, ...]
-
-    @property
-    def probabilities(self) -> Floats:
-        """Of the classes: float64 array of shape (n_classes,)."""
-        return self.values[-1]
+    probabilities: Floats
 
     @property
     def answer(self) -> int:
@@ -187,7 +182,7 @@ class UnitSum:
     total : float
         The sum of all `terms`, and the bias.
     value : float
-        What the activation makes of it; the probability of a class in the last layer.
+        What the activation makes of it.
     sends : float64 array of shape (n_units of the next layer,), optional
         What the value adds to each sum there; None in the last layer.
     """

@@ -5,6 +5,7 @@ from typing import Literal
 
 import numpy as np
 
+from letterpad.evaluation.calibration import FLOOR
 from letterpad.explaining.layers import DenseNet, Passed
 from letterpad.gui.charts.net_layout import Column
 from letterpad.gui.text.language import number, translate
@@ -111,10 +112,11 @@ class NetWords:
         if step.kind == "temperature":
             said = translate(
                 "NetDiagram",
-                "Every sum is divided by the temperature {0}, which was chosen after the training: "
-                "so that of the letters read with 90 %, 90 in 100 are right",
+                "Temperature {0}: every probability (plus {1}) to the power of 1 / {0}, as a share "
+                "of all again. It was chosen after the training, so that of the letters read with "
+                "90 %, 90 in 100 are right",
             )
-            return said.format(figure(net.temperature, 3))
+            return said.format(figure(net.temperature, 3), figure(FLOOR, 4))
         said = activation_text(this.activation)
         if this.activation == "relu" and self.passed is not None:
             n_active = int(np.count_nonzero(self.passed.values[layer]))
@@ -179,6 +181,10 @@ class NetWords:
                 value = None if passed is None else float(passed.values[place][unit])
                 name = class_name(net, unit) if is_last else str(unit)
                 rows.append((layer_name(net, place), name, z, value))
+        if net.temperature != 1.0:
+            for unit in range(len(net.classes)):
+                share = None if passed is None else float(passed.probabilities[unit])
+                rows.append((f"T = {figure(net.temperature)}", class_name(net, unit), None, share))
         return DataTable(title, columns, rows)
 
     def steps(self, layer: int) -> list[Step]:
@@ -189,10 +195,11 @@ class NetWords:
         steps = [
             Step("weights", f"· {symbol(net, 'W', layer)}", shape),
             Step("biases", f"+ {symbol(net, 'b', layer)}", number(this.n_units)),
+            Step("activation", activation_name(this.activation), ""),
         ]
         if is_last and net.temperature != 1.0:
-            steps.append(Step("temperature", f"/ {figure(net.temperature)}", ""))
-        return [*steps, Step("activation", activation_name(this.activation), "")]
+            steps.append(Step("temperature", f"T = {figure(net.temperature)}", ""))
+        return steps
 
     def strongest(self, layer: int) -> list[str]:
         """Return the numbers of the strongest units of a layer, with their values."""

@@ -132,15 +132,13 @@ class UnitWords:
         activation = activation_name(self.net.layers[self.layer].activation)
         if not self.is_last:
             return f"{activation}: {figure(self.one.value, self.decimals)}"
-        temperature = self.net.temperature
-        if temperature == 1.0:
-            return f"{activation}: {percent(self.one.value)}"
-        return translate("UnitSum", "z / {0} ≈ {1}, {2}: {3}").format(
-            figure(temperature, 3),
-            figure(self.one.total / temperature),
-            activation,
-            percent(self.one.value),
-        )
+        said = f"{activation}: {percent(self.one.value)}"
+        return said if self.net.temperature == 1.0 else f"{said}, {self._tempered()}"
+
+    def _tempered(self) -> str:
+        """Write the probability that Letterpad shows, with the temperature."""
+        share = percent(float(self.passed.probabilities[self.unit]))
+        return f"T = {figure(self.net.temperature)}: {share}"
 
     def term(self, place: int) -> Row:
         """Return the line of one input."""
@@ -167,10 +165,7 @@ class UnitWords:
         rest = left_over([*written, one.bias], one.total, decimals)
         n_others = len(self.largest) - n_shown
         if n_others or rest:
-            label = translate("UnitSum", "{0} others, and rounding").format(number(n_others))
-            if not n_others:
-                label = translate("UnitSum", "rounding")
-            rows.append(self._plain("others", label, signed(rest, decimals), rest))
+            rows.append(self._plain("others", _rest(n_others), signed(rest, decimals), rest))
         bias = f"{symbol(self.net, 'b', self.layer)}[{self.unit}]"
         rows.append(self._plain("bias", bias, signed(one.bias, decimals), one.bias))
         rows.append(self._plain("total", "z", figure(one.total, decimals), one.total))
@@ -189,8 +184,7 @@ class UnitWords:
     def right_title(self) -> str:
         """Say what the lines are of what comes of the sum."""
         if self.is_last:
-            power = "e^z" if self.net.temperature == 1.0 else "e^(z / T)"
-            return translate("UnitSum", "softmax: {0} as a share of all").format(power)
+            return translate("UnitSum", "softmax: e^z as a share of all")
         said = translate("UnitSum", "adds to each sum: {0} · {1}[{2}, :]")
         return said.format(
             figure(self.one.value, self.decimals),
@@ -225,25 +219,29 @@ class UnitWords:
         return decimals_for([largest], figures=2, most=4)
 
     def _shares(self, most: int) -> list[Row]:
-        order = self.passed.strongest(self.layer).tolist()
-        shown = order[: max(1, most - 2)]
+        """Return the most probable classes, the others together, and all of them."""
+        exponents, order = self.passed.sums[-1], self.passed.strongest(self.layer).tolist()
+        has_temperature = self.net.temperature != 1.0
+        shown = order[: max(1, most - (3 if has_temperature else 2))]
         if self.unit not in shown:
             shown[-1] = self.unit
         rows = [self._share(place) for place in shown]
         others = [place for place in order if place not in shown]
-        exponents = self.passed.sums[-1] / self.net.temperature
-        if others:
-            rest = left_over([row.amount * 100 for row in rows], 100.0, 1) / 100
-            label = translate("UnitSum", "{0} others, and rounding").format(len(others))
-            middle = _power_text(exponents[others], "")
-            rows.append(self._plain("others", label, percent(rest), rest, middle))
-        middle = _power_text(exponents, "")
-        rows.append(self._plain("total", "Σ", percent(1.0), 1.0, middle))
+        rest = left_over([row.amount * 100 for row in rows], 100.0, 1) / 100
+        if others or rest:
+            middle = _power_text(exponents[others], "") if others else ""
+            rows.append(self._plain("others", _rest(len(others)), percent(rest), rest, middle))
+        rows.append(self._plain("total", "Σ", percent(1.0), 1.0, _power_text(exponents, "")))
+        if has_temperature:
+            share = float(self.passed.probabilities[self.unit])
+            label = translate("UnitSum", "{0} with T = {1}").format(
+                self.name, figure(self.net.temperature)
+            )
+            rows.append(self._plain("value", label, percent(share), share))
         return rows
 
     def _share(self, place: int) -> Row:
-        share = float(self.passed.probabilities[place])
-        exponent = float(self.passed.sums[-1][place]) / self.net.temperature
+        share, exponent = float(self.passed.values[-1][place]), float(self.passed.sums[-1][place])
         label, value = class_name(self.net, place), percent(share)
         middle = _power_text(np.array([exponent]), f"e^{figure(exponent, 3)} = ")
         said = f"{label}: {middle}, {value}" if middle else f"{label}: {value}"
@@ -275,6 +273,9 @@ class UnitWords:
         rows.append((translate("UnitSum", "sum z"), self.name, None, None, one.total))
         does = activation_name(self.net.layers[self.layer].activation)
         rows.append((does, self.name, None, None, one.value))
+        if self.is_last and self.net.temperature != 1.0:
+            share = float(self.passed.probabilities[self.unit])
+            rows.append((f"T = {figure(self.net.temperature)}", self.name, None, None, share))
         if one.sends is not None:
             part = translate("UnitSum", "adds to")
             weights = self.net.layers[self.layer + 1].weights[self.unit].tolist()
@@ -290,6 +291,13 @@ class UnitWords:
         return translate("UnitSum", "The sum of {0}, {1}").format(
             unit_number(self.net, self.layer, self.unit), layer_name(self.net, self.layer)
         )
+
+
+def _rest(n_others: int) -> str:
+    """Say what the last of several lines is of."""
+    if not n_others:
+        return translate("UnitSum", "rounding")
+    return translate("UnitSum", "{0} others, and rounding").format(number(n_others))
 
 
 def _power_text(exponents: "np.ndarray[tuple[int], np.dtype[np.float64]]", before: str) -> str:

@@ -313,7 +313,7 @@ CASES = {
         NetDiagram,
         fill_net,
         (*map(float, NET.sums[1]), *map(float, NET.probabilities)),
-        ("x", "· W1", "784 × 2", "+ b3", "ReLU", "/ 1.25", "softmax", "A"),
+        ("x", "· W1", "784 × 2", "+ b3", "ReLU", "T = 1.25", "softmax", "A"),
         (800, 240),
     ),
     "unit": Case(
