@@ -21,6 +21,7 @@ BENCHMARKS = (
     "clicks",
     "comparing",
     "learned",
+    "net_drawing",
     "stop",
     "logistic",
     "nets",
