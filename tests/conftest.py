@@ -53,6 +53,7 @@ USE_TENSORFLOW = (
     "algorithms/",
     "conversion/",
     "explaining/test_layers.py",
+    "gui/compare/test_net_diagram_panel.py::test_a_trained_net",
     "making/test_ink_net.py",
     "making/test_recognizer.py",
     "sharing/test_code_of_nets.py",

@@ -5,7 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from letterpad import paths
 from letterpad.explaining.learned import NotKnown
@@ -13,6 +20,7 @@ from letterpad.explaining.neighbours import VotingLetters
 from letterpad.explaining.trees import TreeLevels
 from letterpad.gui.charts.learned_pictures import shared_end
 from letterpad.gui.compare.learned_view import LearnedView
+from letterpad.gui.compare.net_diagram_panel import NetDiagramPanel, can_be_drawn
 from letterpad.gui.controllers.learned_models import LearnedModels, ReadModel, Seen, Sent, Voted
 from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.controllers.run_letters import RunLetters
@@ -66,6 +74,17 @@ class LearnedPanel(QWidget):
         self._chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
         self._chooser.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._chooser.currentIndexChanged.connect(self._show_chosen)
+        self._as_net = QPushButton(self.tr("Draw as a net"))
+        self._as_net.setObjectName("learned_as_net")
+        self._as_net.setCheckable(True)
+        self._as_net.setToolTip(
+            self.tr(
+                "The layers of one model with the numbers of your letter, and the sum of a unit"
+            )
+        )
+        self._as_net.toggled.connect(self._show_chosen)
+        self.net: NetDiagramPanel | None = None
+        self._prediction: Prediction | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -76,9 +95,12 @@ class LearnedPanel(QWidget):
         top.setSpacing(GRID)
         top.addWidget(label)
         top.addWidget(self._chooser)
+        top.addWidget(self._as_net)
         top.addStretch(1)
         top.addWidget(WhatButton("learned", self))
-        row = QHBoxLayout()
+        self._pictures = QWidget()
+        row = QHBoxLayout(self._pictures)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
         for view in self.views:
             row.addWidget(view, 1)
@@ -86,12 +108,12 @@ class LearnedPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(top)
-        column.addLayout(row, 1)
+        column.addWidget(self._pictures, 1)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being read or computed."""
-        return self._models.is_busy
+        return self._models.is_busy or (self.net is not None and self.net.is_busy)
 
     # What is shown
 
@@ -106,10 +128,13 @@ class LearnedPanel(QWidget):
         for view, run in zip(self.views, self._pair, strict=True):
             view.show_begin(self.tr("Letterpad's recogniser") if run is None else run.card.name)
         self._read()
+        self._show_net()
 
     def set_question(self, question: Question, prediction: Prediction) -> None:
         """Show what becomes of the drawing on the canvas."""
-        self._question = question
+        self._question, self._prediction = question, prediction
+        if self.net is not None:
+            self.net.set_question(question, prediction)
         if question.is_empty:
             for view in self.views:
                 view.show_no_drawing()
@@ -128,6 +153,8 @@ class LearnedPanel(QWidget):
     def close_threads(self) -> None:
         """End what is being read, and wait for it: the window closes."""
         self._models.close()
+        if self.net is not None:
+            self.net.close_threads()
 
     # Reading and asking
 
@@ -209,6 +236,30 @@ class LearnedPanel(QWidget):
         chosen = self._chooser.currentIndex()
         self.views[0].setVisible(chosen != _SECOND)
         self.views[1].setVisible(chosen != _FIRST)
+        self._show_net()
+
+    def _show_net(self) -> None:
+        """Draw the model that is chosen as a net, or show pictures of what was learned."""
+        is_net = self._as_net.isChecked()
+        if is_net and self.net is None:
+            self.net = NetDiagramPanel()
+            column = self.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.addWidget(self.net, 1)
+            if self._question is not None and self._prediction is not None:
+                self.net.set_question(self._question, self._prediction)
+        self._pictures.setVisible(not is_net)
+        if self.net is not None:
+            self.net.setVisible(is_net)
+            if self._pair is not None:
+                self.net.set_run(self._drawn(*self._pair))
+
+    def _drawn(self, first: Run | None, second: Run | None) -> Run | None:
+        """Return which of the two is drawn: of both the first, unless only the second can be."""
+        chosen = self._chooser.currentIndex()
+        if chosen == _BOTH and not can_be_drawn(first) and can_be_drawn(second):
+            return second
+        return second if chosen == _SECOND else first
 
     # Qt's own
 

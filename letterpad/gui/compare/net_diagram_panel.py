@@ -20,6 +20,9 @@ from letterpad.recognition.prediction import Prediction
 
 _LONGEST_NAME = 60
 
+_DRAWABLE = ("neural-net", "logistic-regression", "naive-bayes")
+"""Keys of algorithms whose models are nets of dense layers, or as good as one layer."""
+
 
 class NetDiagramPanel(QFrame):
     """The drawing of a net, and below it the sum of the unit that is opened.
@@ -239,3 +242,8 @@ class NetDiagramPanel(QFrame):
             self.close_unit()
         else:
             super().keyPressEvent(event)
+
+
+def can_be_drawn(run: Run | None) -> bool:
+    """Tell by its card whether a run's model is a net that can be drawn."""
+    return run is not None and run.card.package is None and run.card.algorithm in _DRAWABLE

@@ -1,25 +1,33 @@
 """The panel of a net: a letter, a unit that is opened, and what is said where nothing is drawn."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from hands import click, click_on, find, letter_r, press, settle
+from hands import choose, click, click_on, draw, find, letter_r, press, settle
 from letterpad.gui.charts.net_diagram import NetDiagram
 from letterpad.gui.charts.unit_sum import UnitSum
 from letterpad.gui.compare.net_diagram_panel import NetDiagramPanel
 from letterpad.gui.controllers.live_answer import Question
+from letterpad.gui.main_window import MainWindow
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import Builtin
 from letterpad.library import Library, Run
 from letterpad.model_files.model_file import TrainedModel, read_weights
 from letterpad.recognition.prediction import Prediction
+from letterpad.recognition.recognizer import Recognizer
+from letterpad.training.spec import TrainSpec
+from letterpad.training.train import train
 from nets import AddNet, add_net
+from waiting import HANGS_AFTER_MS
 
 __all__ = ["add_net"]
 
@@ -185,3 +193,53 @@ def test_nothing_is_read_where_nobody_looks(add_net: AddNet, qtbot: QtBot) -> No
     panel.show()
     qtbot.waitUntil(lambda: said(panel).startswith("Net reads your letter as"))
     panel.close_threads()
+
+
+def test_a_trained_net_is_opened_unit_by_unit_in_the_window(
+    library: Library, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    data = Builtin(size=1040)
+    letters, runs = load_letters(data), []
+    for algorithm, settings in (
+        ("logistic-regression", {"iterations": 20}),
+        ("neural-net", {"hidden_units": (40,), "epochs": 3}),
+    ):
+        spec = TrainSpec(data, algorithm, settings, test_size=0.2, name=algorithm)
+        runs.append(library.add(train(spec, lambda progress: None, letters)))
+    window = open_window()
+    draw(window.canvas, letter_r())
+    click_on(window, "compare_page_button")
+    click_on(window, "show_learned")
+    click_on(window, "learned_as_net")
+    page = window.compare_page
+    assert page.learned.net is not None
+    panel = page.learned.net
+    for name, run in (("the second model", runs[0]), ("the first model", runs[1])):
+        choose(find(window, QComboBox, "learned_chooser"), name)
+        answer = Recognizer(run.path).predict(window.canvas.ink())
+        share = float(answer.probabilities.max())
+        expected = f"{run.card.name} reads your letter as {answer.answer}, {100 * share:.1f} %."
+        qtbot.waitUntil(lambda said_so=expected: said(panel) == said_so, timeout=HANGS_AFTER_MS)
+
+    diagram = chart(panel)
+    diagram.setFocus()
+    press(diagram, Qt.Key.Key_Right)  # the strongest unit
+    press(diagram, Qt.Key.Key_Return)
+    heading = said(panel, "unit_heading")
+    assert heading.startswith("The sum of unit ")
+    unit = int(heading.removeprefix("The sum of unit ").split(",")[0])
+    arrays = read_weights(runs[1].path) or {}
+    x = rasterize(window.canvas.ink(), runs[1].card.framing).reshape(-1) / 255
+    z = x @ arrays["hidden_1.kernel"].astype(float) + arrays["hidden_1.bias"]
+    assert unit == int(z.argmax())
+    found = re.search(r" = (-?\d+\.\d+), ReLU", find(panel, UnitSum, "unit_sum").description())
+    assert found is not None
+    assert float(found[1]) == pytest.approx(z[unit], abs=6e-3)
+
+    # What is drawn changes, and so do the numbers, while the page is seen.
+    before = find(panel, UnitSum, "unit_sum").description()
+    window.canvas.undo()
+    qtbot.waitUntil(lambda: find(panel, UnitSum, "unit_sum").description() != before)
+    click_on(window, "learned_as_net")
+    assert not panel.isVisible()
+    assert find(window, QWidget, "first_learned").isVisible()
