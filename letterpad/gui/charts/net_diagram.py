@@ -216,10 +216,11 @@ class NetDiagram(PaintedChart):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint().expandedTo(QSize(scaled(720), scaled(280)))
+        # No higher than need be: Qt reserves this height in pages whose lines wrap.
+        return self.minimumSizeHint().expandedTo(QSize(scaled(720), 0))
 
     def minimumSizeHint(self) -> QSize:
-        height = scaled(220)
+        height = scaled(196)
         if self._net is None:
             return QSize(scaled(300), height)
         room = height - sum(self._margins())

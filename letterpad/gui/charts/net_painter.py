@@ -121,8 +121,7 @@ class NetPainter:
             colour.setAlphaF(0.7)
             end = QPointF(right.left(), right.center().y())
             column = self.columns[2 * max(layer, beside) + 2]
-            if column.kind == "answer":  # not over the names that stand before
-                end.setX(column.box.left())
+            if column.kind == "answer":
                 strip = QRectF(right.left(), right.top(), _STRIP, right.height())
                 self.painter.fillRect(strip, colour)
             self.painter.setPen(QPen(colour, 1.0 + 2.0 * abs(float(parts[other])) / largest))

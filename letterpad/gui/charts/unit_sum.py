@@ -38,8 +38,9 @@ _LARGEST_PICTURE = 260
 _SIGN = 16
 """Logical pixels: a picture's side at most, and the sign between two of them."""
 
-_LEFT_ROWS, _WIDEST_ROWS = 270, 380
-"""Logical pixels of the lines of the sum: as many as they need, and at most."""
+_LEFT_ROWS, _WIDEST_ROWS, _WIDEST_RIGHT = 270, 380, 520
+"""Logical pixels of the lines of the sum: as many as they need, and at most; and of those beside
+them, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ class UnitSum(PaintedChart):
             lines = QRectF(below.left(), below.top(), width, below.height())
             self._left = Rows.of(words.left_rows, lines, line)
             rest = below.adjusted(width + 3 * GRID, 0, 0, 0)
+            rest.setWidth(min(rest.width(), scaled(_WIDEST_RIGHT)))
             self._right = Rows.of(words.right_rows, rest, line)
         here = self.current()
         if here is not None and here >= self.n_items():
@@ -281,10 +283,11 @@ class UnitSum(PaintedChart):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(860), scaled(230))
+        # No higher than need be: Qt reserves this height in pages whose lines wrap.
+        return QSize(scaled(860), scaled(184))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(640), scaled(190))
+        return QSize(scaled(640), scaled(184))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
