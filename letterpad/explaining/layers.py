@@ -284,7 +284,8 @@ def _product(given: Floats, weights: NDArray[np.floating[Any]]) -> Floats:
 
 def _softmax(sums: Floats) -> Floats:
     powers: Floats = np.exp(sums - sums.max())
-    return powers / powers.sum()
+    shares: Floats = powers / powers.sum()
+    return shares
 
 
 def _relu(sums: Floats) -> Floats:
@@ -297,13 +298,15 @@ def _sigmoid(sums: Floats) -> Floats:
 
 
 def _elu(sums: Floats) -> Floats:
-    return np.where(sums > 0, sums, np.expm1(np.minimum(sums, 0.0)))
+    values: Floats = np.where(sums > 0, sums, np.expm1(np.minimum(sums, 0.0)))
+    return values
 
 
 def _gelu(sums: Floats) -> Floats:
     """Hendrycks and Gimpel, "Gaussian error linear units", 2016: x times the normal quantile."""
     halves = np.array([0.5 * (1.0 + math.erf(each / math.sqrt(2.0))) for each in sums.tolist()])
-    return sums * halves
+    values: Floats = sums * halves
+    return values
 
 
 ACTIVATIONS: Mapping[str, Callable[[Floats], Floats]] = {

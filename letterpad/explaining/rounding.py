@@ -44,12 +44,12 @@ def left_over(addends: Sequence[float], total: float, decimals: int) -> float:
     0.5
     """
     missing = _as_written(total, decimals) - sum(_as_written(each, decimals) for each in addends)
-    return missing / 10**decimals
+    return float(missing / 10**decimals)
 
 
 def _as_written(value: float, decimals: int) -> int:
     """Return a number as it is written, in units of its last digit."""
-    return round(round(value, decimals) * 10**decimals)
+    return int(round(round(value, decimals) * 10**decimals))
 
 
 def decimals_for(values: Sequence[float], figures: int = 3, most: int = 5) -> int:

@@ -176,7 +176,7 @@ class UnitWords:
 
     def left_title(self) -> str:
         """Say what the lines of the sum are."""
-        said = translate("UnitSum", "largest of {0} terms that are not 0")
+        said = translate("UnitSum", "largest terms, of {0} that are not 0")
         return said.format(number(len(self.largest)))
 
     # What comes of it
@@ -297,7 +297,7 @@ def _rest(n_others: int) -> str:
     """Say what the last of several lines is of."""
     if not n_others:
         return translate("UnitSum", "rounding")
-    return translate("UnitSum", "{0} others, and rounding").format(number(n_others))
+    return translate("UnitSum", "{0} more, and rounding").format(number(n_others))
 
 
 def _power_text(exponents: "np.ndarray[tuple[int], np.dtype[np.float64]]", before: str) -> str:

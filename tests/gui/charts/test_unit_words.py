@@ -132,7 +132,7 @@ def test_powers_that_nobody_could_read_are_left_out(qtbot: QtBot) -> None:
     words = UnitWords(DenseNet((layer,), ("A", "B")).passed(np.full((28, 28), 9, np.uint8)), 0, 0)
     assert [row.middle for row in words.right_rows(5)] == ["", words.right_rows(5)[1].middle, ""]
     assert words.right_rows(5)[0].value == "100.0 %"
-    assert words.left_title() == "largest of 0 terms that are not 0"
+    assert words.left_title() == "largest terms, of 0 that are not 0"
 
 
 def test_what_a_unit_sends_is_its_weights_times_its_value(qtbot: QtBot) -> None:
