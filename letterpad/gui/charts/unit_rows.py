@@ -9,8 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from letterpad.gui.charts.unit_words import Row
 from letterpad.gui.style.theme import GRID, current, scaled
 
-_NARROWEST = 84
-"""Logical pixels of a column of lines."""
+_NARROWEST = 56
+"""Logical pixels of a column of lines, at least."""
+
+_GAP = 1.5 * GRID
+"""Logical pixels between two columns."""
 
 _HIGHEST = 22
 """Logical pixels of a line at the usual size of the font, at most."""
@@ -35,24 +38,43 @@ class Rows:
     across: int = 1
 
     @classmethod
-    def of(cls, rows_of: Callable[[int], Sequence[Row]], box: QRectF, line: float) -> "Rows":
-        """Place as many lines as there is room for, `line` logical pixels high or more."""
+    def of(
+        cls,
+        rows_of: Callable[[int], Sequence[Row]],
+        box: QRectF,
+        line: float,
+        *,
+        beside: bool = False,
+    ) -> "Rows":
+        """Place as many lines as there is room for.
+
+        Parameters
+        ----------
+        rows_of : callable
+            Returns the lines, at most as many as it is told.
+        box : QRectF
+        line : float
+            Logical pixels of a line's height, at least.
+        beside : bool
+            Whether they may stand in several columns.
+        """
         fitting = max(1, int(box.height() / line))
-        rows = rows_of(fitting)
-        across = min(-(-len(rows) // fitting), max(1, int(box.width() / scaled(_NARROWEST))))
-        down = max(1, -(-len(rows) // max(1, across)))
+        room = box.width() + _GAP
+        most = max(1, int(room / (scaled(_NARROWEST) + _GAP))) if beside else 1
+        rows = rows_of(fitting * most)
+        across = max(1, -(-len(rows) // fitting))
+        down = max(1, -(-len(rows) // across))
         height = min(box.height(), down * max(line, float(scaled(_HIGHEST))))
-        return cls(rows, QRectF(box.left(), box.top(), box.width(), height), max(1, across))
+        return cls(rows, QRectF(box.left(), box.top(), box.width(), height), across)
 
     def rect(self, place: int) -> QRectF:
         """Return where a line is."""
         down = max(1, -(-len(self.rows) // self.across))
         column, row = divmod(place, down)
-        gap = 2.0 * GRID
-        width = (self.box.width() - gap * (self.across - 1)) / self.across
+        width = (self.box.width() - _GAP * (self.across - 1)) / self.across
         height = self.box.height() / down
         return QRectF(
-            self.box.left() + column * (width + gap), self.box.top() + row * height, width, height
+            self.box.left() + column * (width + _GAP), self.box.top() + row * height, width, height
         )
 
 

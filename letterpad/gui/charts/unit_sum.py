@@ -156,7 +156,8 @@ class UnitSum(PaintedChart):
             self._left = Rows.of(words.left_rows, lines, line)
             rest = below.adjusted(width + 3 * GRID, 0, 0, 0)
             rest.setWidth(min(rest.width(), scaled(_WIDEST_RIGHT)))
-            self._right = Rows.of(words.right_rows, rest, line)
+            to_letters = words.layer + 2 == len(words.net.layers)
+            self._right = Rows.of(words.right_rows, rest, line, beside=to_letters)
         here = self.current()
         if here is not None and here >= self.n_items():
             self.forget_item()

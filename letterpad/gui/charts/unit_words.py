@@ -196,14 +196,14 @@ class UnitWords:
         """Return the lines of what comes of the sum.
 
         Of a class that is its share beside those of the most probable ones; of a hidden unit what
-        it adds to every class, or to the units of the next layer to which it adds most.
+        it adds to every class, if there is room for all, or to the units to which it adds most.
         """
         if self.is_last:
             return self._shares(most)
         sends = self.one.sends
         assert sends is not None
         after = self.layer + 1
-        if after + 1 == len(self.net.layers):
+        if after + 1 == len(self.net.layers) and len(sends) <= most:
             return [self._send(after, place, float(each)) for place, each in enumerate(sends)]
         order = np.argsort(-np.abs(sends), kind="stable")[:most].tolist()
         return [self._send(after, place, float(sends[place])) for place in order]

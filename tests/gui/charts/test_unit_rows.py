@@ -16,14 +16,15 @@ def sends(n: int) -> list[Row]:
     return [Row("send", f"{place}", "", "+1.00", "", float(place - n // 2)) for place in range(n)]
 
 
-@pytest.mark.parametrize(("n", "across"), [(3, 1), (10, 1), (26, 3), (52, 3)])
+@pytest.mark.parametrize(("n", "across"), [(3, 1), (10, 1), (26, 3), (40, 4), (52, 4)])
 def test_lines_stand_in_as_many_columns_as_they_need_and_fit(
     qtbot: QtBot, n: int, across: int
 ) -> None:
     box = QRectF(10, 20, 300, 160)
-    rows = Rows.of(lambda most: sends(n), box, 16)
+    rows = Rows.of(lambda most: sends(min(n, most)), box, 16, beside=True)
     assert rows.across == across
-    rects = [rows.rect(place) for place in range(n)]
+    assert len(rows.rows) == min(n, 40)
+    rects = [rows.rect(place) for place in range(len(rows.rows))]
     for place, rect in enumerate(rects):
         assert box.adjusted(-0.1, -0.1, 0.1, 0.1).contains(rect)
         assert not any(rect.adjusted(1, 1, -1, -1).intersects(other) for other in rects[:place])

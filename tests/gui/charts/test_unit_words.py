@@ -139,8 +139,8 @@ def test_what_a_unit_sends_is_its_weights_times_its_value(qtbot: QtBot) -> None:
     passed = some_net(6, how="tanh")
     unit = int(passed.strongest(0)[0])
     words = UnitWords(passed, 0, unit)
-    rows = words.right_rows(4)
-    assert [row.label for row in rows] == list("ABCDEF")  # every letter, whatever the room
+    rows = words.right_rows(6)
+    assert [row.label for row in rows] == list("ABCDEF")
     for place, row in enumerate(rows):
         expected = passed.values[0][unit] * passed.net.layers[1].weights[unit, place]
         assert row.amount == pytest.approx(expected)
@@ -149,7 +149,10 @@ def test_what_a_unit_sends_is_its_weights_times_its_value(qtbot: QtBot) -> None:
     assert words.weights_symbol == f"W1[:, {unit}]"
     assert words.heading() == f"The sum of unit {unit}, hidden layer"
     assert UnitWords(passed, 1, 2).heading() == "The sum of C"
-    # What goes to a hidden layer goes to too many units: the largest are named.
+    # Where there is no room for all, the largest are named; so it is of a hidden layer's units.
+    amounts = [row.amount for row in rows]
+    fewer = [row.amount for row in words.right_rows(4)]
+    assert fewer == sorted(amounts, key=abs, reverse=True)[:4]
     first, second = passed.net.layers
     deep = DenseNet(
         (
