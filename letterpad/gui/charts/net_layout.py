@@ -12,7 +12,7 @@ from letterpad.gui.style.theme import scaled
 
 Kind = Literal["letter", "steps", "units", "answer"]
 
-_NARROWEST: dict[Kind, int] = {"letter": 84, "steps": 84, "units": 60, "answer": 48}
+_NARROWEST: dict[Kind, int] = {"letter": 84, "steps": 76, "units": 56, "answer": 48}
 _WIDEST: dict[Kind, int] = {"letter": 300, "steps": 144, "units": 320, "answer": 180}
 """Logical pixels of a column; of the answer's for each of its own columns."""
 

@@ -107,7 +107,7 @@ class UnitSum(PaintedChart):
     def sentence(self, item: int) -> str:
         said = self.row(item).sentence
         if item >= len(self._left.rows):
-            return f"{self._shown().right_title()}\n{said}"
+            return f"{self._right_title()}\n{said}"
         return said
 
     def description(self) -> str:
@@ -128,6 +128,9 @@ class UnitSum(PaintedChart):
             (keys, self.tr("Go through the lines of the sum, and of what comes of it.")),
             ((Qt.Key.Key_Return,), self.tr("Open the sum of the unit or letter in this line.")),
         ]
+
+    def _right_title(self) -> str:
+        return self._shown().right_title(len(self._right.rows))
 
     def _shown(self) -> UnitWords:
         assert self._words is not None
@@ -268,7 +271,7 @@ class UnitSum(PaintedChart):
                 painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "·" if place == 1 else "=")
         self._draw_note(painter, line)
         paint_rows(painter, self._left, words.left_title(), font)
-        paint_rows(painter, self._right, words.right_title(), font)
+        paint_rows(painter, self._right, self._right_title(), font)
 
     def _draw_note(self, painter: QPainter, line: float) -> None:
         """Say what the colours mean, where there is room."""

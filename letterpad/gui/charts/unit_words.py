@@ -181,11 +181,13 @@ class UnitWords:
 
     # What comes of it
 
-    def right_title(self) -> str:
-        """Say what the lines are of what comes of the sum."""
+    def right_title(self, n_rows: int) -> str:
+        """Say what the lines are of what comes of the sum, of which so many are shown."""
         if self.is_last:
             return translate("UnitSum", "softmax: e^z as a share of all")
         said = translate("UnitSum", "adds to each sum: {0} · {1}[{2}, :]")
+        if self.one.sends is not None and n_rows < len(self.one.sends):
+            said = translate("UnitSum", "adds most to: {0} · {1}[{2}, :]")
         return said.format(
             figure(self.one.value, self.decimals),
             symbol(self.net, "W", self.layer + 1),

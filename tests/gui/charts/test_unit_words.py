@@ -145,7 +145,9 @@ def test_what_a_unit_sends_is_its_weights_times_its_value(qtbot: QtBot) -> None:
         expected = passed.values[0][unit] * passed.net.layers[1].weights[unit, place]
         assert row.amount == pytest.approx(expected)
         assert row.opens == (1, place)
-    assert words.right_title().endswith(f"W2[{unit}, :]")
+    assert words.right_title(6).startswith("adds to each sum: ")
+    assert words.right_title(6).endswith(f"W2[{unit}, :]")
+    assert words.right_title(4).startswith("adds most to: ")
     assert words.weights_symbol == f"W1[:, {unit}]"
     assert words.heading() == f"The sum of unit {unit}, hidden layer"
     assert UnitWords(passed, 1, 2).heading() == "The sum of C"
