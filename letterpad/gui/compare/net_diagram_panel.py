@@ -1,6 +1,6 @@
 """The net of a run, drawn with the numbers of the letter on the canvas, unit by unit."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -28,14 +28,7 @@ class NetDiagramPanel(QFrame):
     """The drawing of a net, and below it the sum of the unit that is opened.
 
     It reads and computes only while it is seen, in a thread of its own, see `close_threads`.
-
-    Signals
-    -------
-    drawable_changed(bool)
-        Whether the run's model is a net that can be drawn.
     """
-
-    drawable_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,8 +98,9 @@ class NetDiagramPanel(QFrame):
         """Draw the net of a run; None is the shipped recogniser, which cannot be drawn."""
         if run is not None and self._run is not None and run.path == self._run.path:
             is_same = run.card.created == self._run.card.created
-            self._run = run  # it may have another name now
-            if is_same:
+            if is_same:  # it may have another name now
+                self._asked = run if self._asked is self._run else self._asked
+                self._run = run
                 self._show_words()
                 return
         self._run = run
@@ -171,13 +165,11 @@ class NetDiagramPanel(QFrame):
             )
             self._problem = said.format(self._name())
         self._show_words()
-        self.drawable_changed.emit(net is not None)
 
     @Slot(str)
     def _show_problem(self, sentence: str) -> None:
         self._problem = sentence
         self._show_words()
-        self.drawable_changed.emit(False)
 
     @Slot(object)
     def _show_passed(self, passed: Passed | None) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hands import choose, click, click_on, draw, find, letter_r, press, settle
 from letterpad.gui.charts.net_diagram import NetDiagram
 from letterpad.gui.charts.unit_sum import UnitSum
-from letterpad.gui.compare.net_diagram_panel import NetDiagramPanel
+from letterpad.gui.compare.net_diagram_panel import NetDiagramPanel, can_be_drawn
 from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.raster import rasterize
@@ -150,9 +150,12 @@ def test_another_run_closes_the_sum_and_another_name_does_not(
     panel.set_run(renamed)
     assert said(panel).startswith("Other name reads your letter as")
     assert find(panel, QWidget, "opened_unit").isVisible()
-    with qtbot.waitSignal(panel.drawable_changed) as heard:
-        panel.set_run(add_net("Deep", 9, 8, 7))
-    assert heard.args == [True]
+    panel.hide()
+    with qtbot.assertNotEmitted(panel._layers.opened):
+        panel.show()  # it knows that net
+        qtbot.waitUntil(lambda: not panel.is_busy)
+    assert said(panel, "unit_heading") == "The sum of unit 3, hidden layer"
+    panel.set_run(add_net("Deep", 9, 8, 7))
     assert not find(panel, QWidget, "opened_unit").isVisible()
     qtbot.waitUntil(lambda: said(panel).startswith("Deep reads your letter as"))
     assert chart(panel).n_items() == 1 + 3 * 4 + 9 + 8 + 7 + 26
@@ -182,6 +185,20 @@ def test_what_cannot_be_drawn_is_said(panel: NetDiagramPanel, add_run: Any, qtbo
     show(panel, qtbot, add_run("Old net", 3, algorithm="neural-net"))
     assert "has no weights.npz" in said(panel)
     assert not chart(panel).isVisible()
+
+
+def test_by_its_card_it_is_told_what_can_be_drawn(add_run: Any) -> None:
+    found = {
+        key: can_be_drawn(add_run(key, 3, algorithm=key))
+        for key in ("neural-net", "logistic-regression", "svm", "convolutional-net")
+    }
+    assert found == {
+        "neural-net": True,
+        "logistic-regression": True,
+        "svm": False,
+        "convolutional-net": False,
+    }
+    assert not can_be_drawn(None)
 
 
 def test_nothing_is_read_where_nobody_looks(add_net: AddNet, qtbot: QtBot) -> None:

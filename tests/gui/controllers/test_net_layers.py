@@ -19,6 +19,7 @@ from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel
 from nets import AddNet, add_net
+from waiting import HANGS_AFTER
 
 __all__ = ["add_net"]
 
@@ -85,7 +86,7 @@ def test_the_newest_drawing_wins_and_nothing_queues_up(
 
     def slow(net: DenseNet, picture: Any) -> Passed:
         count.append(picture)
-        go_on.wait(60)
+        go_on.wait(HANGS_AFTER)
         return passed(net, picture)
 
     monkeypatch.setattr(layers.DenseNet, "passed", slow)
