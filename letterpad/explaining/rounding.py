@@ -49,7 +49,8 @@ def left_over(addends: Sequence[float], total: float, decimals: int) -> float:
 
 def _as_written(value: float, decimals: int) -> int:
     """Return a number as it is written, in units of its last digit."""
-    return int(round(round(value, decimals) * 10**decimals))
+    written: int = round(round(value, decimals) * 10**decimals)
+    return written
 
 
 def decimals_for(values: Sequence[float], figures: int = 3, most: int = 5) -> int:
