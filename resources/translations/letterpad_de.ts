@@ -4081,6 +4081,14 @@
         <source>The network of {name} is not built as Letterpad builds one, so what it learned cannot be read from it.</source>
         <translation>Das Netz von {name} ist nicht so aufgebaut, wie Letterpad eines baut. Was es gelernt hat, lässt sich daraus nicht ablesen.</translation>
     </message>
+    <message>
+        <source>{path} has no weights.npz, where the weights of a net are kept. Train the net again.</source>
+        <translation>{path} hat keine weights.npz, in der die Gewichte eines Netzes stehen. Trainiere das Netz noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path}: its weights do not fit a net of dense layers with {n_classes} classes. Train the net again.</source>
+        <translation>{path}: Seine Gewichte passen nicht zu einem Netz aus voll verbundenen Schichten mit {n_classes} Klassen. Trainiere das Netz noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -5735,6 +5743,30 @@
         <source>coefficients, weight matrix, convolution kernels</source>
         <translation>Koeffizienten, Gewichtsmatrix, Faltungskerne</translation>
     </message>
+    <message>
+        <source>The net, number by number</source>
+        <translation>Das Netz, Zahl für Zahl</translation>
+    </message>
+    <message>
+        <source>Your letter goes through the net from left to right. Each layer multiplies what it gets with its weights W, adds its biases b, and applies its activation; softmax makes probabilities of the last sums. A cell is a unit: blue is above 0, orange below. Units are numbered from 0, as in W1[:, 5]. Click one to see its sum.</source>
+        <translation>Dein Buchstabe geht von links nach rechts durch das Netz. Jede Schicht multipliziert, was sie bekommt, mit ihren Gewichten W, addiert ihre Bias b und wendet ihre Aktivierung an; Softmax macht aus den letzten Summen Wahrscheinlichkeiten. Ein Kästchen ist eine Einheit: Blau ist über 0, Orange darunter. Einheiten sind ab 0 gezählt, wie in W1[:, 5]. Klicke auf eine, um ihre Summe zu sehen.</translation>
+    </message>
+    <message>
+        <source>dense layers, multilayer perceptron, forward pass, logits</source>
+        <translation>voll verbundene Schichten, mehrschichtiges Perzeptron, Vorwärtsdurchlauf, Logits</translation>
+    </message>
+    <message>
+        <source>The sum of a unit</source>
+        <translation>Die Summe einer Einheit</translation>
+    </message>
+    <message>
+        <source>Everything that the unit gets is multiplied with its own weight; all products and the bias add up to z. The figures add up as they are written, and ≈ stands where rounding is in the way. On the right is what comes of it: what a unit adds to the sums of the next layer, or how likely a letter is.</source>
+        <translation>Alles, was die Einheit bekommt, wird mit einem eigenen Gewicht multipliziert; alle Produkte und der Bias ergeben zusammen z. Die Zahlen gehen auf, so wie sie dastehen, und ≈ steht, wo das Runden im Weg ist. Rechts steht, was daraus wird: was eine Einheit zu den Summen der nächsten Schicht beiträgt, oder wie wahrscheinlich ein Buchstabe ist.</translation>
+    </message>
+    <message>
+        <source>weighted sum, dot product, bias, activation, softmax</source>
+        <translation>gewichtete Summe, Skalarprodukt, Bias, Aktivierung, Softmax</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -6129,6 +6161,14 @@
     <message>
         <source>the second model</source>
         <translation>das zweite Modell</translation>
+    </message>
+    <message>
+        <source>Draw as a net</source>
+        <translation>Als Netz zeichnen</translation>
+    </message>
+    <message>
+        <source>The layers of one model with the numbers of your letter, and the sum of a unit</source>
+        <translation>Die Schichten eines Modells mit den Zahlen deines Buchstabens, und die Summe einer Einheit</translation>
     </message>
     <message>
         <source>What was learned by</source>
@@ -6967,6 +7007,187 @@
     <message>
         <source>Unpin drawing</source>
         <translation>Zeichnung lösen</translation>
+    </message>
+</context>
+<context>
+    <name>Net</name>
+    <message>
+        <source>letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>versteckte Schicht</translation>
+    </message>
+    <message>
+        <source>hidden layer {0}</source>
+        <translation>versteckte Schicht {0}</translation>
+    </message>
+    <message>
+        <source>unit {0}</source>
+        <translation>Einheit {0}</translation>
+    </message>
+    <message>
+        <source>unit {0} of hidden layer {1}</source>
+        <translation>Einheit {0} der versteckten Schicht {1}</translation>
+    </message>
+    <message>
+        <source>ReLU passes on what is above 0, and makes 0 of the rest</source>
+        <translation>ReLU lässt durch, was über 0 liegt, und macht aus dem Rest 0</translation>
+    </message>
+    <message>
+        <source>tanh squeezes every sum to between -1 and 1</source>
+        <translation>tanh drückt jede Summe zwischen -1 und 1 zusammen</translation>
+    </message>
+    <message>
+        <source>sigmoid squeezes every sum to between 0 and 1</source>
+        <translation>sigmoid drückt jede Summe zwischen 0 und 1 zusammen</translation>
+    </message>
+    <message>
+        <source>ELU passes on what is above 0, and squeezes the rest to above -1</source>
+        <translation>ELU lässt durch, was über 0 liegt, und drückt den Rest auf über -1 zusammen</translation>
+    </message>
+    <message>
+        <source>GELU passes on what is above 0, and little of what is below</source>
+        <translation>GELU lässt durch, was über 0 liegt, und wenig von dem, was darunter liegt</translation>
+    </message>
+    <message>
+        <source>softmax: e to the power of every sum, divided by all of them together, so that they add up to 100 %</source>
+        <translation>softmax: e hoch jede Summe, geteilt durch alle zusammen, sodass sich 100 % ergeben</translation>
+    </message>
+</context>
+<context>
+    <name>NetDiagram</name>
+    <message>
+        <source>Net</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>The layers of a neural net, or of logistic regression, will be drawn here.</source>
+        <translation>Hier werden die Schichten eines neuronalen Netzes oder einer logistischen Regression gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Go from box to box, and to stronger and weaker units and letters.</source>
+        <translation>Von Kästchen zu Kästchen gehen, und zu stärkeren und schwächeren Einheiten und Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Open the sum of the unit or letter.</source>
+        <translation>Die Summe der Einheit oder des Buchstabens öffnen.</translation>
+    </message>
+    <message>
+        <source>your letter</source>
+        <translation>dein Buchstabe</translation>
+    </message>
+    <message>
+        <source>x: the letter, 28 × 28 = 784 pixels from 0, paper, to 1, ink</source>
+        <translation>x: der Buchstabe, 28 × 28 = 784 Pixel von 0, Papier, bis 1, Tinte</translation>
+    </message>
+    <message>
+        <source>x: the letter, 28 × 28 = 784 pixels from 0, paper, to 1, ink; {0} have ink</source>
+        <translation>x: der Buchstabe, 28 × 28 = 784 Pixel von 0, Papier, bis 1, Tinte; {0} haben Tinte</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} = {3} weights from {4} to {5}, one for every {6}</source>
+        <translation>{0}: {1} × {2} = {3} Gewichte von {4} bis {5}, eines für {6}</translation>
+    </message>
+    <message>
+        <source>pixel and unit</source>
+        <translation>jedes Pixel und jede Einheit</translation>
+    </message>
+    <message>
+        <source>unit and unit</source>
+        <translation>jedes Paar von Einheiten</translation>
+    </message>
+    <message>
+        <source>unit and letter</source>
+        <translation>jede Einheit und jeden Buchstaben</translation>
+    </message>
+    <message>
+        <source>pixel and letter</source>
+        <translation>jedes Pixel und jeden Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0}: {1} biases from {2} to {3}, which are added whatever is drawn</source>
+        <translation>{0}: {1} Bias von {2} bis {3}; sie werden addiert, was auch immer gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>Temperature {0}: every probability (plus {1}) to the power of 1 / {0}, as a share of all again. It was chosen after the training, so that of the letters read with 90 %, 90 in 100 are right</source>
+        <translation>Temperatur {0}: jede Wahrscheinlichkeit (plus {1}) hoch 1 / {0}, und davon wieder der Anteil an allen. Sie wurde nach dem Training so gewählt, dass von den mit 90 % gelesenen Buchstaben 90 von 100 stimmen</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} units of layer {3} are above 0</source>
+        <translation>{0}: {1} von {2} Einheiten der Schicht {3} liegen über 0</translation>
+    </message>
+    <message>
+        <source>{0} (layer {1})</source>
+        <translation>{0} (Schicht {1})</translation>
+    </message>
+    <message>
+        <source>{0} numbers; nothing is drawn on the canvas</source>
+        <translation>{0} Zahlen; auf der Zeichenfläche ist nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>{0} numbers</source>
+        <translation>{0} Zahlen</translation>
+    </message>
+    <message>
+        <source>strongest in {0}: {1}</source>
+        <translation>am stärksten, {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Sum z</source>
+        <translation>Summe z</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>NetDiagramPanel</name>
+    <message>
+        <source>Click on a unit or a letter to see its sum.</source>
+        <translation>Klicke auf eine Einheit oder einen Buchstaben, um die Summe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the sum (Esc)</source>
+        <translation>Die Summe schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} has other layers, or none. A neural net, logistic regression or naive Bayes can be drawn here.</source>
+        <translation>{0} hat andere Schichten oder keine. Zeichnen lassen sich hier ein neuronales Netz, logistische Regression oder naiver Bayes.</translation>
+    </message>
+    <message>
+        <source>Draw a letter to see the sum.</source>
+        <translation>Zeichne einen Buchstaben, um die Summe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser has too many layers to be drawn here. Choose a neural net, logistic regression or naive Bayes.</source>
+        <translation>Letterpads Erkenner hat zu viele Schichten, um hier gezeichnet zu werden. Wähle ein neuronales Netz, logistische Regression oder naiven Bayes.</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>{0} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} numbers. Draw a letter on the Draw page to see them all.</source>
+        <translation>{0}: {1} Zahlen. Zeichne auf der Seite „Zeichnen“ einen Buchstaben, um sie alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0} reads your letter as {1}, {2}.</source>
+        <translation>{0} liest deinen Buchstaben als {1}, {2}.</translation>
     </message>
 </context>
 <context>
@@ -9473,6 +9694,113 @@
     <message>
         <source>This is also in the log, {0}</source>
         <translation>Das steht auch im Protokoll: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSum</name>
+    <message>
+        <source>Sum of a unit</source>
+        <translation>Summe einer Einheit</translation>
+    </message>
+    <message>
+        <source>The sum of the unit for your letter will be shown here.</source>
+        <translation>Hier wird die Summe der Einheit für deinen Buchstaben gezeigt.</translation>
+    </message>
+    <message>
+        <source>Go through the lines of the sum, and of what comes of it.</source>
+        <translation>Durch die Zeilen der Summe gehen, und durch das, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Open the sum of the unit or letter in this line.</source>
+        <translation>Die Summe der Einheit oder des Buchstabens in dieser Zeile öffnen.</translation>
+    </message>
+    <message>
+        <source>their product</source>
+        <translation>ihr Produkt</translation>
+    </message>
+    <message>
+        <source>Blue is above 0, orange below it.</source>
+        <translation>Blau ist über 0, Orange darunter.</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1}</source>
+        <translation>Zeile {0}, Spalte {1}</translation>
+    </message>
+    <message>
+        <source>z = Σ {0}·w + b = {1} + {2} {3} {4}, {5}</source>
+        <translation>z = Σ {0}·w + b = {1} + {2} {3} {4}, {5}</translation>
+    </message>
+    <message>
+        <source>largest terms, of {0} that are not 0</source>
+        <translation>größte Summanden, von {0}, die nicht 0 sind</translation>
+    </message>
+    <message>
+        <source>softmax: e^z as a share of all</source>
+        <translation>softmax: Anteil von e^z an allen</translation>
+    </message>
+    <message>
+        <source>adds to each sum: {0} · {1}[{2}, :]</source>
+        <translation>Beitrag zu jeder Summe: {0} · {1}[{2}, :]</translation>
+    </message>
+    <message>
+        <source>adds most to: {0} · {1}[{2}, :]</source>
+        <translation>größte Beiträge: {0} · {1}[{2}, :]</translation>
+    </message>
+    <message>
+        <source>{0} with T = {1}</source>
+        <translation>{0} mit T = {1}</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>Summand</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>Bias</translation>
+    </message>
+    <message>
+        <source>sum z</source>
+        <translation>Summe z</translation>
+    </message>
+    <message>
+        <source>adds to</source>
+        <translation>trägt bei zu</translation>
+    </message>
+    <message>
+        <source>The sum of {0}</source>
+        <translation>Die Summe von {0}</translation>
+    </message>
+    <message>
+        <source>The sum of {0}, {1}</source>
+        <translation>Die Summe von {0}, {1}</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>{0} more, and rounding</source>
+        <translation>{0} weitere und Rundung</translation>
     </message>
 </context>
 <context>
