@@ -102,7 +102,8 @@ class NetDiagram(PaintedChart):
 
     def chart_table(self) -> DataTable:
         """Return sum and value of every unit and every class."""
-        return self._words().table(self.accessibleName())
+        title = self.accessibleName()
+        return DataTable(title, (), ()) if self._net is None else self._words().table(title)
 
     def own_keys(self) -> list[tuple[Keys, str]]:
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)

@@ -120,7 +120,8 @@ class UnitSum(PaintedChart):
 
     def chart_table(self) -> DataTable:
         """Return every term of the sum, and all that comes of it."""
-        return self._shown().table(self.accessibleName())
+        title = self.accessibleName()
+        return DataTable(title, (), ()) if self._words is None else self._words.table(title)
 
     def own_keys(self) -> list[tuple[Keys, str]]:
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)

@@ -16,6 +16,7 @@ from letterpad.gui.charts.unit_sum import UnitSum
 from letterpad.gui.compare.net_diagram_panel import NetDiagramPanel, can_be_drawn
 from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.widgets.what_is_this import Explanation
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.catalog import load_letters
@@ -185,6 +186,37 @@ def test_what_cannot_be_drawn_is_said(panel: NetDiagramPanel, add_run: Any, qtbo
     show(panel, qtbot, add_run("Old net", 3, algorithm="neural-net"))
     assert "has no weights.npz" in said(panel)
     assert not chart(panel).isVisible()
+
+
+def test_what_this_is_is_told_with_and_without_numbers(
+    panel: NetDiagramPanel, add_net: AddNet, qtbot: QtBot
+) -> None:
+    click_on(panel, "what_is_net_diagram")
+    explanation = panel.window().findChild(Explanation)
+    assert explanation is not None
+    explanation.close()
+    show(panel, qtbot, add_net("Net", 12))
+    panel.open_unit(0, 3)
+    settle()
+    for name in ("what_is_unit_sum", "what_is_net_diagram"):
+        click_on(panel, name)
+        told = [each for each in panel.window().findChildren(Explanation) if each.isVisible()]
+        assert len(told) == 1
+        told[0].close()
+
+
+def test_the_panel_speaks_german(
+    german: None, panel: NetDiagramPanel, add_net: AddNet, qtbot: QtBot
+) -> None:
+    show(panel, qtbot, add_net("Netz", 12), letter_r())
+    panel.open_unit(0, 3)
+    assert said(panel).startswith("Netz liest deinen Buchstaben als ")
+    assert said(panel, "unit_heading") == "Die Summe von Einheit 3, versteckte Schicht"
+    sum_chart = find(panel, UnitSum, "unit_sum")
+    assert chart(panel).chart_table().headings == ["Schicht", "Einheit", "Summe z", "Wert"]
+    sentences = " ".join(sum_chart.sentence(item) for item in range(sum_chart.n_items()))
+    assert "weitere und Rundung" in sentences
+    assert not re.search(r"\b(row|column|unit|more|of|and)\b|\d\.\d", sentences)
 
 
 def test_by_its_card_it_is_told_what_can_be_drawn(add_run: Any) -> None:
