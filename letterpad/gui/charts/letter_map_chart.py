@@ -310,7 +310,7 @@ class LetterMapChart(PaintedChart):
         return QSize(scaled(520), scaled(360))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(260), scaled(200))
+        return QSize(scaled(260), scaled(160))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
