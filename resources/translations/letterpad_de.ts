@@ -4407,7 +4407,7 @@
     </message>
     <message>
         <source>Of a picture it is not known how it was drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Bild weiß man nicht, wie es gezeichnet wurde.</translation>
     </message>
     <message>
         <source>{path}: its network is damaged. Copy or download it again.</source>
@@ -6289,35 +6289,31 @@
     </message>
     <message>
         <source>Why the model reads one letter and not another: by default the answer and the runner-up, or any two letters that you choose. “Pixels and strokes” shows which parts of your drawing speak for which of the two, “Time line” what was read while you drew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum das Modell den einen Buchstaben liest und nicht den anderen: die Antwort und den nächstwahrscheinlichen, oder zwei beliebige, die du wählst. „Pixel und Striche“ zeigt, welche Teile deiner Zeichnung für welchen der beiden sprechen, „Zeitverlauf“, was gelesen wurde, während du zeichnetest.</translation>
     </message>
     <message>
         <source>explanation, attribution, contrast of two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung, Attribution, Kontrast zweier Klassen</translation>
     </message>
     <message>
         <source>Pixels and strokes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blue or orange parts speak for one letter or the other. Logistic regression and naive Bayes add up pixels, so the picture shows their very sum. Of any other model parts of the drawing are covered one after the other, and it is asked again: what matters only together with something else may stay pale. A stroke&apos;s number says by how much the logarithm of the probabilities&apos; ratio falls without it: 0.7 is twice as likely, 2.3 ten times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel und Striche</translation>
     </message>
     <message>
         <source>log-odds, linear contributions, occlusion, ablation</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Odds, lineare Beiträge, Verdeckung (Occlusion), Ablation</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>What the model would have read if you had stopped earlier. Drag the slider, or use the arrow keys: the picture shows how far your drawing had come, and answer and bars show what was read of that. The ink counts by the length of its lines. Your drawing stays as it is, and the slider&apos;s end is the whole of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell gelesen hätte, wenn du früher aufgehört hättest. Ziehe den Regler, oder nimm die Pfeiltasten: Das Bild zeigt, wie weit deine Zeichnung war, Antwort und Balken zeigen, was davon gelesen wurde. Die Tinte zählt nach der Länge ihrer Linien. Deine Zeichnung bleibt, wie sie ist, und am Ende des Reglers steht die ganze.</translation>
     </message>
     <message>
         <source>online recognition, prefixes of the trajectory</source>
-        <translation type="unfinished"></translation>
+        <translation>Online-Erkennung, Anfangsstücke der Stiftbahn</translation>
     </message>
     <message>
         <source>Pinned models</source>
@@ -6534,6 +6530,10 @@
     <message>
         <source>2 × 2 contingency table, discordant pairs</source>
         <translation>Vierfeldertafel, diskordante Paare</translation>
+    </message>
+    <message>
+        <source>Blue parts speak for the first letter, orange ones for the second. Logistic regression and naive Bayes add up pixels, so the picture shows their sum. Of any other model parts of the drawing are covered in turn, and it is asked again: what matters only together with something else may be pale. A stroke&apos;s number is what the logarithm of the probabilities&apos; ratio loses without it: 0.7 is twice as likely, 2.3 ten times.</source>
+        <translation>Blaue Teile sprechen für den ersten Buchstaben, orange für den zweiten. Logistische Regression und naiver Bayes zählen Pixel zusammen, darum zeigt das Bild genau ihre Summe. Bei jedem anderen Modell wird ein Teil der Zeichnung nach dem anderen verdeckt und das Modell neu gefragt: Was nur zusammen mit anderem zählt, kann blass bleiben. Die Zahl eines Strichs sagt, was der Logarithmus des Verhältnisses der Wahrscheinlichkeiten ohne ihn verliert: 0,7 ist doppelt so wahrscheinlich, 2,3 zehnmal.</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -6819,7 +6819,7 @@
     <name>FirstPart</name>
     <message>
         <source>Your drawing up to there</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Zeichnung bis dahin</translation>
     </message>
 </context>
 <context>
@@ -7017,71 +7017,71 @@
     <name>InkGlow</name>
     <message>
         <source>What each pixel says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jedes Pixel sagt</translation>
     </message>
     <message>
         <source>Which parts of your drawing speak for which letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Teile deiner Zeichnung für welchen Buchstaben sprechen</translation>
     </message>
     <message>
         <source>top left</source>
-        <translation type="unfinished"></translation>
+        <translation>oben links</translation>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>top right</source>
-        <translation type="unfinished"></translation>
+        <translation>oben rechts</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>middle</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Mitte</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>unten links</translation>
     </message>
     <message>
         <source>bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>unten rechts</translation>
     </message>
     <message>
         <source>Row {0}, column {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {0}, Spalte {1}</translation>
     </message>
     <message>
         <source>{0}: says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: sagt nichts</translation>
     </message>
     <message>
         <source>{0}: {1} for {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} für {2}</translation>
     </message>
     <message>
         <source>for {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {0}: {1}</translation>
     </message>
     <message>
         <source>No pixel speaks for one of the two letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Pixel spricht für einen der beiden Buchstaben.</translation>
     </message>
     <message>
         <source>What each part of your drawing says will be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht dann, was jeder Teil deiner Zeichnung sagt.</translation>
     </message>
     <message>
         <source>Row</source>
@@ -7093,27 +7093,27 @@
     </message>
     <message>
         <source>{0} against {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gegen {1}</translation>
     </message>
     <message>
         <source>Go through the pixels, and read what each says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Pixel gehen und lesen, was jedes sagt.</translation>
     </message>
     <message>
         <source>Go to the pixel that says most for the first letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem Pixel gehen, das am meisten für den ersten Buchstaben spricht.</translation>
     </message>
     <message>
         <source>Go to the pixel that says most for the second letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dem Pixel gehen, das am meisten für den zweiten Buchstaben spricht.</translation>
     </message>
     <message>
         <source>for {0}, up to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {0}, bis {1}</translation>
     </message>
     <message>
         <source>for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>für {0}</translation>
     </message>
 </context>
 <context>
@@ -7508,35 +7508,35 @@
     <name>LetterBands</name>
     <message>
         <source>Which letter when</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Buchstabe wann</translation>
     </message>
     <message>
         <source>What was read while you drew: the stronger the colour, the likelier the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelesen wurde, während du zeichnetest: je kräftiger die Farbe, desto wahrscheinlicher der Buchstabe</translation>
     </message>
     <message>
         <source>After {0} of the ink: {1} ({2})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {0} der Tinte: {1} ({2})</translation>
     </message>
     <message>
         <source>{0} from {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ab {1}</translation>
     </message>
     <message>
         <source>What is read while you draw will be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht dann, was gelesen wird, während du zeichnest.</translation>
     </message>
     <message>
         <source>Share of the ink</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Tinte</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Go through the moments, and see what was read at each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Augenblicke gehen und sehen, was jeweils gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -9403,27 +9403,27 @@
     <name>PixelsPanel</name>
     <message>
         <source>Draw a letter to see which parts of it speak for which letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne einen Buchstaben, um zu sehen, welche Teile davon für welchen Buchstaben sprechen.</translation>
     </message>
     <message>
         <source>Exact: the model multiplies the ink of every pixel by a weight. The picture shows the products; with the intercepts they add up to its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau: Das Modell multipliziert die Tinte jedes Pixels mit einem Gewicht. Das Bild zeigt die Produkte; mit den Achsenabschnitten ergeben sie zusammen seine Antwort.</translation>
     </message>
     <message>
         <source>Approximate: {0} × {0} pixels, and the path of your pen there, are covered one after the other, and the model is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genähert: Je {0} × {0} Pixel und die Stiftbahn darin werden nacheinander verdeckt, und das Modell wird jedes Mal neu gefragt.</translation>
     </message>
     <message>
         <source>Approximate: {0} × {0} pixels are covered one after the other, and the model is asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genähert: Je {0} × {0} Pixel werden nacheinander verdeckt, und das Modell wird jedes Mal neu gefragt.</translation>
     </message>
     <message>
         <source>A picture has no strokes that could be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild hat keine Striche, die man weglassen könnte.</translation>
     </message>
     <message>
         <source>You drew one stroke: without it, nothing is left to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast einen Strich gezeichnet: Ohne ihn bleibt nichts zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -10856,43 +10856,43 @@ Davon {1} gewählt</translation>
     <name>StrokeChart</name>
     <message>
         <source>What each stroke is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Strich zählt</translation>
     </message>
     <message>
         <source>What the model would read without each of your strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell ohne jeden deiner Striche läse</translation>
     </message>
     <message>
         <source>Stroke {0}: {1} for {2}; without it: {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich {0}: {1} für {2}; ohne ihn: {3}</translation>
     </message>
     <message>
         <source>What each of your strokes says will be shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht dann, was jeder deiner Striche sagt.</translation>
     </message>
     <message>
         <source>Stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich</translation>
     </message>
     <message>
         <source>{0} against {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gegen {1}</translation>
     </message>
     <message>
         <source>Read without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn gelesen</translation>
     </message>
     <message>
         <source>Go through the strokes, and read what each says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Striche gehen und lesen, was jeder sagt.</translation>
     </message>
     <message>
         <source>{0}: {1} for {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} für {2}</translation>
     </message>
     <message>
         <source>without it: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne ihn: {0}</translation>
     </message>
 </context>
 <context>
@@ -10971,43 +10971,43 @@ Davon {1} gewählt</translation>
     <name>TimelinePanel</name>
     <message>
         <source>Ink time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf der Tinte</translation>
     </message>
     <message>
         <source>Drag through your drawing: the bars show what is read of the ink up to there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehe durch deine Zeichnung: Die Balken zeigen, was von der Tinte bis dahin gelesen wird.</translation>
     </message>
     <message>
         <source>Draw a letter to see what was read while you drew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne einen Buchstaben, um zu sehen, was währenddessen gelesen wurde.</translation>
     </message>
     <message>
         <source>Nobody knows how the letter in a picture was drawn: draw one by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Buchstabe in einem Bild gezeichnet wurde, weiß niemand: Zeichne einen von Hand.</translation>
     </message>
     <message>
         <source>The whole drawing. Drag the slider to go back to an earlier moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Zeichnung. Ziehe den Regler, um zu einem früheren Augenblick zurückzugehen.</translation>
     </message>
     <message>
         <source>Answer and bars above are of the first {0} of the ink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort und Balken oben gelten für die ersten {0} der Tinte.</translation>
     </message>
     <message>
         <source>{0} from the first line to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von der ersten Linie bis zur letzten.</translation>
     </message>
     <message>
         <source>{0} until {1} of the ink</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bis {1} der Tinte</translation>
     </message>
     <message>
         <source>{0}, then {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, dann {1}.</translation>
     </message>
     <message>
         <source>After other letters: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach anderen Buchstaben: {0}</translation>
     </message>
     <message>
         <source>no letter</source>
@@ -11758,35 +11758,35 @@ Davon {1} gewählt</translation>
     <name>Why</name>
     <message>
         <source>more than a million times</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als eine Million Mal</translation>
     </message>
     <message>
         <source>{0} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-mal</translation>
     </message>
     <message>
         <source>{0} is as likely as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist so wahrscheinlich wie {1}.</translation>
     </message>
     <message>
         <source>{0} is e^{1} = {2} as likely as {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist e^{1} = {2} so wahrscheinlich wie {3}.</translation>
     </message>
     <message>
         <source>{0} from the ink</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} aus der Tinte</translation>
     </message>
     <message>
         <source>{0} from the intercepts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} aus den Achsenabschnitten</translation>
     </message>
     <message>
         <source>{0} from calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} aus der Kalibrierung</translation>
     </message>
     <message>
         <source>{0}: together {1}. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: zusammen {1}. {2}</translation>
     </message>
 </context>
 <context>
@@ -11797,51 +11797,51 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>Show or hide what in your drawing speaks for the answer, and what against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen oder verbergen, was in deiner Zeichnung für die Antwort spricht und was dagegen.</translation>
     </message>
     <message>
         <source>Why</source>
         <comment>Why [A], not [B]</comment>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
     <name>WhyPanel</name>
     <message>
         <source>Why this letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Buchstabe</translation>
     </message>
     <message>
         <source>And not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Und nicht dieser</translation>
     </message>
     <message>
         <source>Choose two different letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zwei verschiedene Buchstaben.</translation>
     </message>
     <message>
         <source>Pixels and strokes</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel und Striche</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>Which parts of your drawing speak for which letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Teile deiner Zeichnung für welchen Buchstaben sprechen</translation>
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>What was read while you drew: drag through your drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelesen wurde, während du zeichnetest: Ziehe durch deine Zeichnung</translation>
     </message>
     <message>
         <source>Nearest letters</source>
@@ -11857,20 +11857,20 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>Compare with any letter; the first entry follows what you draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit jedem Buchstaben vergleichen; der erste Eintrag folgt dem, was du zeichnest.</translation>
     </message>
     <message>
         <source>not</source>
         <comment>Why [A], not [B]</comment>
-        <translation type="unfinished"></translation>
+        <translation>nicht</translation>
     </message>
     <message>
         <source>{0} (answer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Antwort)</translation>
     </message>
     <message>
         <source>{0} (next)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (nächster)</translation>
     </message>
 </context>
 <context>
