@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QAbstractListModel, QEvent, Qt, QTranslator
 from PySide6.QtGui import QAction
@@ -40,6 +41,7 @@ from hands import (
 from letterpad import paths
 from letterpad.algorithms.algorithm import UNITS, Param
 from letterpad.algorithms.registry import ALGORITHMS
+from letterpad.algorithms.snapshot import Snapshot
 from letterpad.errors import UserError
 from letterpad.gui.charts.chart import Chart
 from letterpad.gui.help import pages
@@ -59,7 +61,7 @@ from letterpad.making import translations
 from letterpad.messages import Sentence
 from letterpad.training.failures import NO_MEMORY
 from letterpad.training.protocol import Trial
-from letterpad.training.spec import CurvePoint, Progress
+from letterpad.training.spec import CurvePoint, NamedWeights, Progress
 from windows import unfold
 
 SAME_IN_GERMAN = {
@@ -73,7 +75,7 @@ SAME_IN_GERMAN = {
 
 
 DATA = re.compile(
-    r"Letterpad|English|Deutsch|Esperanto|[Bb]ars|(?:first|third)-\w+|First|Second|Third|UTC|\bmin\b|learning_rate|1e-06|\.gz"
+    r"Letterpad|English|Deutsch|Esperanto|[Bb]ars|(?:first|second|third)-\w+|First|Second|Third|UTC|\bmin\b|learning_rate|1e-06|\.gz"
     r"|letterpad|Ctrl|Shift|Del\b|/[\w./-]+|a–z|\[ONNXRuntimeError.*"
 )
 """What is no text of ours: names of runs, data and languages, keys, paths, a library's error."""
@@ -314,6 +316,12 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     look(panel)
     qtbot.waitUntil(find(panel, QWidget, "what_is_training_curves").isVisible)
     asked = ask_what_it_is(window, look)
+    weights = NamedWeights.of(Snapshot("units", np.ones((2, 28, 28), np.float16), 9), ())
+    panel.show_progress(Progress("fit", EPOCH, 0.1, 2.0, 30.0, weights=weights))
+    click_on(panel, "live_weights_button")
+    look(panel)
+    asked |= ask_what_it_is(window, look)
+    click_on(panel, "live_weights_button")
     panel.show_progress(Progress("convert", Sentence("converting to ONNX"), None, 2.0))
     look(panel)
     window.jobs.trained.emit(window.runs.list()[0].path)
