@@ -4069,6 +4069,18 @@
         <source>{name}: {accuracy} of {n:,} held-out letters (95 % interval {low} to {high}), trained in {duration}, {milliseconds:.2f} ms an answer</source>
         <translation>{name}: {accuracy} von {n:,} zurückgehaltenen Buchstaben (95‑%‑Intervall {low} bis {high}), in {duration} trainiert, {milliseconds:.2f} ms für eine Antwort</translation>
     </message>
+    <message>
+        <source>{path}: its network is damaged. Copy or download it again.</source>
+        <translation>{path}: Das Netz darin ist beschädigt. Kopiere die Datei noch einmal oder lade sie neu herunter.</translation>
+    </message>
+    <message>
+        <source>{algorithm} comes from the package {package}. Letterpad does not know how its network is built, so it cannot show what it learned.</source>
+        <translation>{algorithm} stammt aus dem Paket {package}. Letterpad weiß nicht, wie dessen Netz aufgebaut ist, und kann deshalb nicht zeigen, was es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>The network of {name} is not built as Letterpad builds one, so what it learned cannot be read from it.</source>
+        <translation>Das Netz von {name} ist nicht so aufgebaut, wie Letterpad eines baut. Was es gelernt hat, lässt sich daraus nicht ablesen.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4655,6 +4667,14 @@
     <message>
         <source>Which letters make the difference</source>
         <translation>Welche Buchstaben den Unterschied machen</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Weights, filters, questions or neighbours: what each of the two learned</source>
+        <translation>Gewichte, Filter, Fragen oder Nachbarn: was jedes der beiden gelernt hat</translation>
     </message>
     <message>
         <source>Training</source>
@@ -5691,6 +5711,30 @@
         <source>corrected resampled t test (Nadeau and Bengio, 2003), random splits</source>
         <translation>korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003), zufällige Aufteilungen</translation>
     </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>What is in the file of a trained model. Logistic regression has a weight for every pixel and letter: blue is ink that speaks for the letter, orange ink that speaks against it. Nets have units or filters with such weights. A tree asks about single pixels; k nearest neighbours keeps the letters themselves, and those nearest to your drawing vote. Shift and the arrow keys go through the pixels.</source>
+        <translation>Was in der Datei eines trainierten Modells steht. Die logistische Regression hat ein Gewicht für jeden Bildpunkt und Buchstaben: Blau ist Tinte, die für den Buchstaben spricht, orange Tinte, die gegen ihn spricht. Netze haben Einheiten oder Filter mit solchen Gewichten. Ein Baum fragt nach einzelnen Bildpunkten; k nächste Nachbarn behält die Buchstaben selbst, und die deiner Zeichnung nächsten stimmen ab. Umschalt und die Pfeiltasten gehen durch die Bildpunkte.</translation>
+    </message>
+    <message>
+        <source>coefficients, hidden units, convolution kernels, activation maps, decision tree, eigenletters, centroids</source>
+        <translation>Koeffizienten, verborgene Einheiten, Faltungskerne, Aktivierungskarten, Entscheidungsbaum, Hauptkomponenten, Clusterzentren</translation>
+    </message>
+    <message>
+        <source>Weights while a model trains</source>
+        <translation>Gewichte während des Trainings</translation>
+    </message>
+    <message>
+        <source>The weights that the training changes, a few times a second: of every letter in logistic regression, of the first units of a net, or its first filters. Blue is ink that raises a score, orange ink that lowers it. At first they are zero or random; then shapes of letters emerge. Once the training has ended, those of the finished model are on the Compare page under “What was learned”.</source>
+        <translation>Die Gewichte, die das Training verändert, einige Male in der Sekunde: die jedes Buchstabens bei der logistischen Regression, die der ersten Einheiten eines Netzes oder seine ersten Filter. Blau ist Tinte, die eine Bewertung hebt, orange Tinte, die sie senkt. Zuerst sind sie null oder zufällig; dann treten Formen von Buchstaben hervor. Nach dem Training stehen die des fertigen Modells auf der Seite Vergleichen unter „Was gelernt wurde“.</translation>
+    </message>
+    <message>
+        <source>coefficients, weight matrix, convolution kernels</source>
+        <translation>Koeffizienten, Gewichtsmatrix, Faltungskerne</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -6065,6 +6109,314 @@
     </message>
 </context>
 <context>
+    <name>LearnedPanel</name>
+    <message>
+        <source>Which model</source>
+        <translation>Welches Modell</translation>
+    </message>
+    <message>
+        <source>Show what both models learned, or one of them in large pictures.</source>
+        <translation>Zeigen, was beide Modelle gelernt haben, oder eines davon in großen Bildern.</translation>
+    </message>
+    <message>
+        <source>both models</source>
+        <translation>beide Modelle</translation>
+    </message>
+    <message>
+        <source>the first model</source>
+        <translation>das erste Modell</translation>
+    </message>
+    <message>
+        <source>the second model</source>
+        <translation>das zweite Modell</translation>
+    </message>
+    <message>
+        <source>What was learned by</source>
+        <translation>Gelernt haben</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>The letters that it was trained on are gone or have changed, so their pictures cannot be shown.</source>
+        <translation>Die Buchstaben, mit denen es trainiert wurde, sind nicht mehr da oder haben sich geändert. Ihre Bilder können deshalb nicht gezeigt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedPictures</name>
+    <message>
+        <source>{0}: ink speaks for it in {1} pixels ({2} or more), against it in {3} ({4} or less); most for it in {5}, most against it in {6}</source>
+        <translation>{0}: Tinte spricht in {1} Bildpunkten dafür ({2} oder mehr), in {3} dagegen ({4} oder weniger); am meisten dafür in {5}, am meisten dagegen in {6}</translation>
+    </message>
+    <message>
+        <source>Ink in blue speaks for the letter, in orange against it.</source>
+        <translation>Tinte im Blauen spricht für den Buchstaben, im Orangen gegen ihn.</translation>
+    </message>
+    <message>
+        <source>row {0}, column {1} ({2})</source>
+        <translation>Zeile {0}, Spalte {1} ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} pixels have ink in at least half of its letters; most often row {2}, column {3}, in {4}</source>
+        <translation>{0}: {1} Bildpunkte haben in mindestens der Hälfte seiner Buchstaben Tinte; am häufigsten Zeile {2}, Spalte {3}, in {4}</translation>
+    </message>
+    <message>
+        <source>How often a pixel has ink: 1 is always.</source>
+        <translation>Wie oft ein Bildpunkt Tinte hat: 1 heißt immer.</translation>
+    </message>
+    <message>
+        <source>{0}. It speaks most for {1}, most against {2}</source>
+        <translation>{0}. Sie spricht am meisten für {1}, am meisten gegen {2}</translation>
+    </message>
+    <message>
+        <source>Unit {0}: ink raises its sum in {1} pixels ({2} or more), lowers it in {3} ({4} or less); most in {5}, least in {6}</source>
+        <translation>Einheit {0}: Tinte hebt ihre Summe in {1} Bildpunkten ({2} oder mehr), senkt sie in {3} ({4} oder weniger); am höchsten in {5}, am niedrigsten in {6}</translation>
+    </message>
+    <message>
+        <source>Ink in blue raises a unit&apos;s sum, in orange lowers it.</source>
+        <translation>Tinte im Blauen hebt die Summe einer Einheit, im Orangen senkt sie.</translation>
+    </message>
+    <message>
+        <source>Filter {0}: weights from {1} to {2}</source>
+        <translation>Filter {0}: Gewichte von {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>{0}, and {1} is added</source>
+        <translation>{0}, und {1} wird addiert</translation>
+    </message>
+    <message>
+        <source>Ink in blue raises the sum, in orange lowers it.</source>
+        <translation>Tinte im Blauen hebt die Summe, im Orangen senkt sie.</translation>
+    </message>
+    <message>
+        <source>Filter {0} finds most in {1}</source>
+        <translation>Filter {0} findet am meisten in {1}</translation>
+    </message>
+    <message>
+        <source>Filter {0} finds nothing in this drawing</source>
+        <translation>Filter {0} findet in dieser Zeichnung nichts</translation>
+    </message>
+    <message>
+        <source>Where in the drawing a filter finds what it looks for.</source>
+        <translation>Wo in der Zeichnung ein Filter findet, was er sucht.</translation>
+    </message>
+    <message>
+        <source>Bit {0} speaks most for {1}, most against {2}</source>
+        <translation>Strichstück {0} spricht am meisten für {1}, am meisten gegen {2}</translation>
+    </message>
+    <message>
+        <source>Typical bits of strokes, as they would be drawn.</source>
+        <translation>Typische Strichstücke, so wie man sie zeichnen würde.</translation>
+    </message>
+    <message>
+        <source>Direction {0}: ink in {1} pixels ({2} or more) moves a letter one way, in {3} ({4} or less) the other way; most in {5} and in {6}</source>
+        <translation>Richtung {0}: Tinte in {1} Bildpunkten ({2} oder mehr) schiebt einen Buchstaben vorwärts, in {3} ({4} oder weniger) zurück; am meisten in {5} und in {6}</translation>
+    </message>
+    <message>
+        <source>Ink in blue moves a letter one way along a direction, in orange back.</source>
+        <translation>Tinte im Blauen schiebt einen Buchstaben entlang der Richtung vorwärts, im Orangen zurück.</translation>
+    </message>
+    <message>
+        <source>Most questions are about row {0}, column {1}: {2} of {3}</source>
+        <translation>Die meisten Fragen gelten Zeile {0}, Spalte {1}: {2} von {3}</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
+        <source>How many questions are about each pixel.</source>
+        <translation>Wie viele Fragen jedem Bildpunkt gelten.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedTexts</name>
+    <message>
+        <source>How often each pixel has ink in the letters it learned from; a pixel counts as ink above {0}.</source>
+        <translation>Wie oft jeder Bildpunkt in den gelernten Buchstaben Tinte hat; über {0} zählt ein Bildpunkt als Tinte.</translation>
+    </message>
+    <message>
+        <source>The first layer looks for {0} small patterns of {1} × {2} pixels everywhere in the picture.</source>
+        <translation>Die erste Schicht sucht überall im Bild nach {0} kleinen Mustern von {1} × {2} Bildpunkten.</translation>
+    </message>
+    <message>
+        <source>It reads the pen&apos;s path, too; what it looks for there is not shown.</source>
+        <translation>Es liest auch den Weg des Stifts; was es dort sucht, wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>A weight for every pixel and letter. The letter whose weights add up to most, where there is ink, is the answer.</source>
+        <translation>Ein Gewicht für jeden Bildpunkt und Buchstaben. Die Antwort ist der Buchstabe, dessen Gewichte dort, wo Tinte ist, die größte Summe ergeben.</translation>
+    </message>
+    <message>
+        <source>What ink in a pixel says for each letter, against the mean of all letters. How often pixels had ink is not in this file: train such a model again to see it.</source>
+        <translation>Was Tinte in einem Bildpunkt für jeden Buchstaben bedeutet, verglichen mit dem Mittel aller Buchstaben. Wie oft Bildpunkte Tinte hatten, steht nicht in dieser Datei: Trainiere ein solches Modell noch einmal, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} letters are shown.</source>
+        <translation>Gezeigt werden die ersten {0} von {1} Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The {0} units of the first layer that can do most, of {1}, each with its weights.</source>
+        <translation>Die {0} Einheiten der ersten Schicht, die am meisten bewirken können, von {1}, jede mit ihren Gewichten.</translation>
+    </message>
+    <message>
+        <source>The {0} units of the first layer, the strongest first.</source>
+        <translation>Die {0} Einheiten der ersten Schicht, die stärksten zuerst.</translation>
+    </message>
+    <message>
+        <source>1 unit is dead: no drawing can switch it on.</source>
+        <translation>1 Einheit ist tot: Keine Zeichnung kann sie einschalten.</translation>
+    </message>
+    <message>
+        <source>{0} units are dead: no drawing can switch them on.</source>
+        <translation>{0} Einheiten sind tot: Keine Zeichnung kann sie einschalten.</translation>
+    </message>
+    <message>
+        <source>It remembers {0} letters, and the {1} nearest to a drawing vote; {2} numbers stand for each picture.</source>
+        <translation>Es merkt sich {0} Buchstaben, und die {1} einer Zeichnung nächsten stimmen ab; {2} Zahlen stehen für jedes Bild.</translation>
+    </message>
+    <message>
+        <source>The vote of a nearer one counts more.</source>
+        <translation>Die Stimme eines näheren zählt mehr.</translation>
+    </message>
+    <message>
+        <source>{0} questions, at most {1} for one letter. These are the first ones.</source>
+        <translation>{0} Fragen, höchstens {1} für einen Buchstaben. Dies sind die ersten.</translation>
+    </message>
+    <message>
+        <source>{0} trees ask {1} questions in all. These are the first ones of the first tree.</source>
+        <translation>{0} Bäume stellen zusammen {1} Fragen. Dies sind die ersten des ersten Baums.</translation>
+    </message>
+    <message>
+        <source>It sees a letter as {0} numbers: how far it lies along each of these directions, in which letters differ most.</source>
+        <translation>Es sieht einen Buchstaben als {0} Zahlen: wie weit er entlang jeder dieser Richtungen liegt, in denen sich die Buchstaben am stärksten unterscheiden.</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} typical bits of strokes that it looks for.</source>
+        <translation>Die ersten {0} von {1} typischen Strichstücken, nach denen es sucht.</translation>
+    </message>
+    <message>
+        <source>The {0} typical bits of strokes that it looks for.</source>
+        <translation>Die {0} typischen Strichstücke, nach denen es sucht.</translation>
+    </message>
+    <message>
+        <source>{0}: is there more ink than {1} in row {2}, column {3}?</source>
+        <translation>{0}: Ist in Zeile {2}, Spalte {3} mehr Tinte als {1}?</translation>
+    </message>
+    <message>
+        <source>{0}: the answer is {1}, with {2}</source>
+        <translation>{0}: Die Antwort ist {1}, mit {2}</translation>
+    </message>
+    <message>
+        <source>{0}: more questions follow</source>
+        <translation>{0}: Es folgen weitere Fragen</translation>
+    </message>
+    <message>
+        <source>{0} {1} letters come here, most of them {2}</source>
+        <translation>{0} {1} Buchstaben kommen hierher, die meisten davon {2}</translation>
+    </message>
+    <message>
+        <source>{0} No letter comes here</source>
+        <translation>{0} Kein Buchstabe kommt hierher</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>First question</source>
+        <translation>Erste Frage</translation>
+    </message>
+    <message>
+        <source>After {0}</source>
+        <translation>Nach {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} neighbours, {3} of the votes.</source>
+        <translation>{0}: {1} von {2} Nachbarn, {3} der Stimmen.</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>deiner</translation>
+    </message>
+    <message>
+        <source>Neighbour {0}: {1}, at a distance of {2}, {3} of the votes</source>
+        <translation>Nachbar {0}: {1}, im Abstand {2}, {3} der Stimmen</translation>
+    </message>
+    <message>
+        <source>{0}; its picture is not among the letters</source>
+        <translation>{0}; sein Bild ist nicht unter den Buchstaben</translation>
+    </message>
+    <message>
+        <source>Your drawing, as the model gets it</source>
+        <translation>Deine Zeichnung, so wie das Modell sie bekommt</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>Nachbar</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Share of the votes</source>
+        <translation>Anteil der Stimmen</translation>
+    </message>
+    <message>
+        <source>The nearest {0} of {1}.</source>
+        <translation>Die nächsten {0} von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedView</name>
+    <message>
+        <source>What was learned</source>
+        <translation>Was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>What it makes of your letter</source>
+        <translation>Was es aus deinem Buchstaben macht</translation>
+    </message>
+    <message>
+        <source>Draw a letter on the Draw page: what becomes of it will appear here.</source>
+        <translation>Zeichne auf der Seite Zeichnen einen Buchstaben: Was daraus wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Reading what it learned …</source>
+        <translation>Was es gelernt hat, wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Pixels that are asked about</source>
+        <translation>Bildpunkte, nach denen gefragt wird</translation>
+    </message>
+    <message>
+        <source>The pictures are the means of the {0} letters it learned from.</source>
+        <translation>Die Bilder sind die Mittel der {0} Buchstaben, aus denen es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>The pictures are the means of all {0} letters of its data: which of them it learned from is not known.</source>
+        <translation>Die Bilder sind die Mittel aller {0} Buchstaben seiner Daten: Aus welchen davon es gelernt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>left: less ink in the marked pixel · right: more</source>
+        <translation>links: weniger Tinte im markierten Bildpunkt · rechts: mehr</translation>
+    </message>
+</context>
+<context>
     <name>LearningCurvePanel</name>
     <message>
         <source>Train both algorithms on more and more letters; no model is kept</source>
@@ -6254,6 +6606,41 @@
     <message>
         <source>Reading the letters…</source>
         <translation>Die Buchstaben werden gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWeights</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights will be shown here while a model trains.</source>
+        <translation>Hier werden die Gewichte gezeigt, während ein Modell trainiert wird.</translation>
+    </message>
+    <message>
+        <source>Weights of each letter</source>
+        <translation>Gewichte jedes Buchstabens</translation>
+    </message>
+    <message>
+        <source>Weights of {0} of {1} letters</source>
+        <translation>Gewichte von {0} von {1} Buchstaben</translation>
+    </message>
+    <message>
+        <source>Weights of each unit</source>
+        <translation>Gewichte jeder Einheit</translation>
+    </message>
+    <message>
+        <source>Weights of {0} of {1} units</source>
+        <translation>Gewichte von {0} von {1} Einheiten</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>{0} of {1} filters</source>
+        <translation>{0} von {1} Filtern</translation>
     </message>
 </context>
 <context>
@@ -6981,6 +7368,45 @@
     <message>
         <source>Set all parameters back to this algorithm&apos;s defaults.</source>
         <translation>Alle Parameter auf den Standard dieses Algorithmus zurücksetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>What a model learned will appear here as pictures.</source>
+        <translation>Was ein Modell gelernt hat, erscheint hier in Bildern.</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}, column {2}: {3}</source>
+        <translation>{0}, Zeile {1}, Spalte {2}: {3}</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Go through the pictures.</source>
+        <translation>Durch die Bilder gehen.</translation>
+    </message>
+    <message>
+        <source>Go through the pixels of a picture, and read their numbers.</source>
+        <translation>Durch die Bildpunkte eines Bildes gehen und ihre Zahlen lesen.</translation>
     </message>
 </context>
 <context>
@@ -8957,6 +9383,45 @@
     </message>
 </context>
 <context>
+    <name>TreeChart</name>
+    <message>
+        <source>First questions</source>
+        <translation>Erste Fragen</translation>
+    </message>
+    <message>
+        <source>The first questions of a decision tree will appear here.</source>
+        <translation>Die ersten Fragen eines Entscheidungsbaums erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>At most so much ink</source>
+        <translation>Höchstens so viel Tinte</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Go through the questions: up, down, and beside each other.</source>
+        <translation>Durch die Fragen gehen: hinauf, hinunter und nebeneinander.</translation>
+    </message>
+</context>
+<context>
     <name>TrialsModel</name>
     <message>
         <source>The best {0}, {1}, is the largest that was tried: larger ones may do better.</source>
@@ -9008,6 +9473,21 @@
     <message>
         <source>This is also in the log, {0}</source>
         <translation>Das steht auch im Protokoll: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsSwitch</name>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Show weights</source>
+        <translation>Gewichte zeigen</translation>
+    </message>
+    <message>
+        <source>Watch the weights change while the model trains, instead of its curves.</source>
+        <translation>Statt der Kurven zusehen, wie sich die Gewichte ändern, während das Modell trainiert wird.</translation>
     </message>
 </context>
 <context>
