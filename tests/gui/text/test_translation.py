@@ -316,12 +316,8 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     look(panel)
     qtbot.waitUntil(find(panel, QWidget, "what_is_training_curves").isVisible)
     asked = ask_what_it_is(window, look)
-<<<<<<< ours
     snapshot = Snapshot("classes", np.full((2, 28, 28), 0.5, np.float16), 2)
     weights = NamedWeights(("A", "B"), snapshot)
-=======
-    weights = NamedWeights.of(Snapshot("units", np.ones((2, 28, 28), np.float16), 9), ())
->>>>>>> theirs
     panel.show_progress(Progress("fit", EPOCH, 0.1, 2.0, 30.0, weights=weights))
     click_on(panel, "live_weights_button")
     look(panel)
