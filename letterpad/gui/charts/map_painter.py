@@ -220,4 +220,4 @@ def paint_card(
         painter.setPen(QColor(colour))
         said = QFontMetricsF(style).elidedText(text, Qt.TextElideMode.ElideMiddle, side)
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, said)
-        line.translate(0, line.height())
+        line.moveTop(line.bottom())

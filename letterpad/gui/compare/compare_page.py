@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -117,7 +117,7 @@ class ComparePage(QWidget):
         self._buttons = QButtonGroup(self)
         self._tab_row = QHBoxLayout()
         self._tab_row.setSpacing(GRID // 2)
-        self._tabs = QStackedWidget()
+        self._tabs = _Panels()
         self._names: list[str] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -418,3 +418,10 @@ class ComparePage(QWidget):
         if self._pair_or_empty.currentIndex() == _PAIR:
             self._soon.start()  # the page is painted before its panel is made
             self._ask()
+
+
+class _Panels(QStackedWidget):
+    """The panels, which ask for no more height than they need: the page would scroll for it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())

@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -278,10 +278,6 @@ class LettersPanel(QWidget):
             self.letters_chosen.emit(LetterSelection(indices, selection.sentence))
 
     # Qt's own
-
-    def sizeHint(self) -> QSize:
-        """Ask for no more height than the least: the Compare page would scroll for it."""
-        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many samples as there is room for."""

@@ -258,4 +258,4 @@ def test_it_takes_no_more_height_than_there_is_beside_a_page_with_wrapped_lines(
     layout = panel.layout()
     assert layout is not None
     assert not layout.hasHeightForWidth()
-    assert panel.sizeHint().height() == panel.minimumSizeHint().height() < 450
+    assert panel.minimumSizeHint().height() < 450
