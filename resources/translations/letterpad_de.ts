@@ -4069,6 +4069,14 @@
         <source>{name}: {accuracy} of {n:,} held-out letters (95 % interval {low} to {high}), trained in {duration}, {milliseconds:.2f} ms an answer</source>
         <translation>{name}: {accuracy} von {n:,} zurückgehaltenen Buchstaben (95‑%‑Intervall {low} bis {high}), in {duration} trainiert, {milliseconds:.2f} ms für eine Antwort</translation>
     </message>
+    <message>
+        <source>A map takes at least {fewest} letters, and there are {n}.</source>
+        <translation>Eine Karte braucht mindestens {fewest} Buchstaben, und es sind {n}.</translation>
+    </message>
+    <message>
+        <source>All these letters have the very same picture, so there is no map of them.</source>
+        <translation>Alle diese Buchstaben haben genau dasselbe Bild; davon gibt es keine Karte.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4566,6 +4574,80 @@
     </message>
 </context>
 <context>
+    <name>ClassCard</name>
+    <message>
+        <source>Each letter</source>
+        <translation>Jeder Buchstabe</translation>
+    </message>
+    <message>
+        <source>How they vary</source>
+        <translation>Wie sie sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Show the standard deviation of each pixel instead of its mean: dark where the letters of a class differ from each other.</source>
+        <translation>Statt des Mittels die Standardabweichung jedes Pixels zeigen: dunkel, wo sich die Buchstaben einer Klasse voneinander unterscheiden.</translation>
+    </message>
+    <message>
+        <source>how their pixels vary</source>
+        <translation>wie sich ihre Pixel unterscheiden</translation>
+    </message>
+    <message>
+        <source>mean picture</source>
+        <translation>mittleres Bild</translation>
+    </message>
+</context>
+<context>
+    <name>ClassChart</name>
+    <message>
+        <source>Letters of each class</source>
+        <translation>Buchstaben jeder Klasse</translation>
+    </message>
+    <message>
+        <source>all letters</source>
+        <translation>alle Buchstaben</translation>
+    </message>
+    <message>
+        <source>mean picture</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>{0}: no letters</source>
+        <translation>{0}: keine Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0}: 1 letter ({2})</source>
+        <translation>{0}: 1 Buchstabe ({2})</translation>
+    </message>
+    <message>
+        <source>{0}: {1} letters ({2})</source>
+        <translation>{0}: {1} Buchstaben ({2})</translation>
+    </message>
+    <message>
+        <source>How many letters each class has will be drawn here.</source>
+        <translation>Hier erscheint, wie viele Buchstaben jede Klasse hat.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Go to a letter.</source>
+        <translation>Zu einem Buchstaben gehen.</translation>
+    </message>
+    <message>
+        <source>Choose this letter in all views, or all letters again.</source>
+        <translation>Diesen Buchstaben in allen Ansichten wählen, oder wieder alle.</translation>
+    </message>
+</context>
+<context>
     <name>ClassNamesField</name>
     <message>
         <source>Class names</source>
@@ -4697,6 +4779,14 @@
         <translation>Sind 90 % wirklich 90 %?</translation>
     </message>
     <message>
+        <source>The letters</source>
+        <translation>Die Buchstaben</translation>
+    </message>
+    <message>
+        <source>What is in the data that they learned from</source>
+        <translation>Was in den Daten ist, aus denen sie gelernt haben</translation>
+    </message>
+    <message>
         <source>The letters will be here in a moment.</source>
         <translation>Die Buchstaben sind gleich da.</translation>
     </message>
@@ -4707,6 +4797,13 @@
     <message>
         <source>Choose another model above.</source>
         <translation>Wähle oben ein anderes Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareServices</name>
+    <message>
+        <source>The letters are being read …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +5788,30 @@
         <source>corrected resampled t test (Nadeau and Bengio, 2003), random splits</source>
         <translation>korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003), zufällige Aufteilungen</translation>
     </message>
+    <message>
+        <source>Each letter</source>
+        <translation>Jeder Buchstabe</translation>
+    </message>
+    <message>
+        <source>The bars say how many letters there are of each class. Below stands the mean of their pictures: dark where most of them have ink. A blurred mean is of letters that are written in many ways. “How they vary” shows the standard deviation instead. A click on a letter shows it in all views, a second click all letters again.</source>
+        <translation>Die Balken sagen, wie viele Buchstaben es von jeder Klasse gibt. Darunter steht das Mittel ihrer Bilder: dunkel, wo die meisten Tinte haben. Ein verwaschenes Mittel gehört zu Buchstaben, die auf viele Arten geschrieben werden. „Wie sie sich unterscheiden“ zeigt stattdessen die Standardabweichung. Ein Klick auf einen Buchstaben zeigt ihn in allen Ansichten, ein zweiter wieder alle.</translation>
+    </message>
+    <message>
+        <source>class distribution, class mean, standard deviation</source>
+        <translation>Klassenverteilung, Klassenmittel, Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Map of the letters</source>
+        <translation>Karte der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Each dot is a letter, and dots of pictures that are alike lie together. Of the 784 directions in which pictures can differ the map shows the two in which they differ most, so letters that lie together need not look alike. The classes are not used: a new picture, as your drawing, has its place at once. Point at a dot to see it.</source>
+        <translation>Jeder Punkt ist ein Buchstabe, und ähnliche Bilder liegen beieinander. Von den 784 Richtungen, in denen sich Bilder unterscheiden können, zeigt die Karte die beiden, in denen sie es am meisten tun; was beieinander liegt, muss sich also nicht ähnlich sehen. Die Klassen spielen dabei keine Rolle: Ein neues Bild wie deine Zeichnung hat sofort seinen Platz. Zeige auf einen Punkt, um ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>principal component analysis (PCA), explained variance</source>
+        <translation>Hauptkomponentenanalyse (PCA), erklärte Varianz</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -6147,6 +6268,77 @@
     </message>
 </context>
 <context>
+    <name>LetterMapChart</name>
+    <message>
+        <source>Map of the letters</source>
+        <translation>Karte der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters that look alike will lie together here.</source>
+        <translation>Hier werden Buchstaben, die sich ähneln, beieinander liegen.</translation>
+    </message>
+    <message>
+        <source>{0}, written by {1} (letter {2})</source>
+        <translation>{0}, geschrieben von {1} (Buchstabe {2})</translation>
+    </message>
+    <message>
+        <source>{0} (letter {1})</source>
+        <translation>{0} (Buchstabe {1})</translation>
+    </message>
+    <message>
+        <source>{0} of {1} letters; from left to right: {2}. Across are {3}, up {4} of all differences</source>
+        <translation>{0} von {1} Buchstaben; von links nach rechts: {2}. Waagerecht liegen {3}, senkrecht {4} aller Unterschiede</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>Go to the next dot of the same letter, to the left or right.</source>
+        <translation>Zum nächsten Punkt desselben Buchstabens gehen, nach links oder rechts.</translation>
+    </message>
+    <message>
+        <source>Go to the nearest dot of the letter before, or after.</source>
+        <translation>Zum nächstgelegenen Punkt des Buchstabens davor oder danach gehen.</translation>
+    </message>
+    <message>
+        <source>Go to the letter&apos;s first dot, or its last.</source>
+        <translation>Zum ersten oder letzten Punkt des Buchstabens gehen.</translation>
+    </message>
+    <message>
+        <source>Zoom in, or out.</source>
+        <translation>Vergrößern oder verkleinern.</translation>
+    </message>
+    <message>
+        <source>Show the whole map.</source>
+        <translation>Die ganze Karte zeigen.</translation>
+    </message>
+    <message>
+        <source>across {0} · up {1} of all differences</source>
+        <translation>waagerecht {0} · senkrecht {1} aller Unterschiede</translation>
+    </message>
+    <message>
+        <source>your letter</source>
+        <translation>dein Buchstabe</translation>
+    </message>
+</context>
+<context>
     <name>Letters</name>
     <message>
         <source>{0} letters</source>
@@ -6232,6 +6424,18 @@
         <translation>Eigene Buchstaben öffnen: eine Datei oder einen Ordner.</translation>
     </message>
     <message>
+        <source>Look…</source>
+        <translation>Ansehen…</translation>
+    </message>
+    <message>
+        <source>Look at the letters</source>
+        <translation>Die Buchstaben ansehen</translation>
+    </message>
+    <message>
+        <source>See how many letters each class has, what they look like on average, and which look alike.</source>
+        <translation>Sieh, wie viele Buchstaben jede Klasse hat, wie sie im Mittel aussehen und welche einander ähneln.</translation>
+    </message>
+    <message>
         <source>{0} of {1}…</source>
         <translation>{0} von {1}…</translation>
     </message>
@@ -6257,6 +6461,222 @@
     </message>
 </context>
 <context>
+    <name>LettersFilter</name>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Whose pictures and dots all views show; all letters, or one of them.</source>
+        <translation>Wessen Bilder und Punkte alle Ansichten zeigen: alle Buchstaben oder einer von ihnen.</translation>
+    </message>
+    <message>
+        <source>Second letter</source>
+        <translation>Zweiter Buchstabe</translation>
+    </message>
+    <message>
+        <source>A second letter beside it, in another colour.</source>
+        <translation>Ein zweiter Buchstabe daneben, in einer anderen Farbe.</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>Show the letters of one writer, in all views.</source>
+        <translation>In allen Ansichten nur die Buchstaben eines Schreibers zeigen.</translation>
+    </message>
+    <message>
+        <source>Chosen letters only</source>
+        <translation>Nur ausgewählte</translation>
+    </message>
+    <message>
+        <source>Show only the held-out letters that are chosen in this window.</source>
+        <translation>Nur die zurückgehaltenen Buchstaben zeigen, die in diesem Fenster ausgewählt sind.</translation>
+    </message>
+    <message>
+        <source>Map of these alone</source>
+        <translation>Karte nur aus diesen</translation>
+    </message>
+    <message>
+        <source>Make the map of these letters only: its directions are then those in which these differ most.</source>
+        <translation>Die Karte nur aus diesen Buchstaben machen: Ihre Richtungen sind dann die, in denen sich diese am meisten unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all letters</source>
+        <translation>Alle Buchstaben zeigen</translation>
+    </message>
+    <message>
+        <source>Show all letters of all writers again.</source>
+        <translation>Wieder alle Buchstaben aller Schreiber zeigen.</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>written by</source>
+        <translation>geschrieben von</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation>Alle Buchstaben</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>kein anderer</translation>
+    </message>
+    <message>
+        <source>all writers</source>
+        <translation>allen Schreibern</translation>
+    </message>
+    <message>
+        <source>unknown writers</source>
+        <translation>Unbekannten</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPanel</name>
+    <message>
+        <source>Choose letters to look at.</source>
+        <translation>Wähle Buchstaben, um sie anzusehen.</translation>
+    </message>
+    <message>
+        <source>Samples of these letters</source>
+        <translation>Beispiele dieser Buchstaben</translation>
+    </message>
+    <message>
+        <source>Choose those of these letters that were held out, on all pages.</source>
+        <translation>Von diesen Buchstaben die zurückgehaltenen auswählen, auf allen Seiten.</translation>
+    </message>
+    <message>
+        <source>Looking at the letters …</source>
+        <translation>Die Buchstaben werden angesehen …</translation>
+    </message>
+    <message>
+        <source>The map is being computed …</source>
+        <translation>Die Karte wird berechnet …</translation>
+    </message>
+    <message>
+        <source>There are no such letters.</source>
+        <translation>Solche Buchstaben gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose the {0} held-out ones</source>
+        <translation>Die {0} zurückgehaltenen auswählen</translation>
+    </message>
+    <message>
+        <source>Choose the held-out ones</source>
+        <translation>Zurückgehaltene auswählen</translation>
+    </message>
+    <message>
+        <source>There are no letters in this set.</source>
+        <translation>In diesem Datensatz sind keine Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{0}, all of one class: {1}.</source>
+        <translation>{0}, alle aus einer Klasse: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} letters of {1} classes.</source>
+        <translation>{0} Buchstaben aus {1} Klassen.</translation>
+    </message>
+    <message>
+        <source>Each class has {0}.</source>
+        <translation>Jede Klasse hat {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has fewest, {1}; {2} has most, {3}.</source>
+        <translation>Am wenigsten hat {0}, nämlich {1}, am meisten {2}: {3}.</translation>
+    </message>
+    <message>
+        <source>Who wrote them is not known.</source>
+        <translation>Wer sie geschrieben hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>One person wrote them: {0}.</source>
+        <translation>Ein Mensch hat sie geschrieben: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} people wrote them, {1} letters each.</source>
+        <translation>{0} Menschen haben sie geschrieben, jeweils {1} Buchstaben.</translation>
+    </message>
+    <message>
+        <source>{0} people wrote them, from {1} to {2} letters each.</source>
+        <translation>{0} Menschen haben sie geschrieben, jeweils {1} bis {2} Buchstaben.</translation>
+    </message>
+    <message>
+        <source>all letters</source>
+        <translation>alle Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>{0}, written by {1}</source>
+        <translation>{0}, geschrieben von {1}</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>Each of the {0} dots is a letter.</source>
+        <translation>Jeder der {0} Punkte ist ein Buchstabe.</translation>
+    </message>
+    <message>
+        <source>None of the {0} letters is in sight.</source>
+        <translation>Keiner der {0} Buchstaben ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>All {0} letters in sight are drawn, of {1} in all.</source>
+        <translation>Alle {0} Buchstaben im Blick sind gezeichnet, von {1} insgesamt.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} letters are drawn, at random; zoom in to see more of them.</source>
+        <translation>{0} von {1} Buchstaben sind gezeichnet, zufällig gewählt; vergrößere, um mehr davon zu sehen.</translation>
+    </message>
+    <message>
+        <source>Draw a letter: it will be a dot on this map.</source>
+        <translation>Zeichne einen Buchstaben: Er wird ein Punkt auf dieser Karte.</translation>
+    </message>
+    <message>
+        <source>Your letter lies nearest the mean of {0}, on the map and in all pixels.</source>
+        <translation>Dein Buchstabe liegt dem mittleren {0} am nächsten, auf der Karte und in allen Pixeln.</translation>
+    </message>
+    <message>
+        <source>Your letter lies nearest the mean of {0} on the map; in all pixels, nearest that of {1}.</source>
+        <translation>Dein Buchstabe liegt auf der Karte dem mittleren {0} am nächsten, in allen Pixeln dem mittleren {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersWindow</name>
+    <message>
+        <source>The letters</source>
+        <translation>Die Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>LookAtLetters</name>
+    <message>
+        <source>The letters are being read …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Pages</source>
@@ -6265,6 +6685,33 @@
     <message>
         <source>Deleted “{0}”. It stays under “Deleted models…” for 30 days.</source>
         <translation>„{0}“ wurde gelöscht. 30 Tage lang bleibt es unter „Gelöschte Modelle…“.</translation>
+    </message>
+</context>
+<context>
+    <name>MapCard</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Zoom in (+, or the wheel)</source>
+        <translation>Vergrößern (+ oder Mausrad)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-, or the wheel)</source>
+        <translation>Verkleinern (- oder Mausrad)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Show the whole map (0)</source>
+        <translation>Die ganze Karte zeigen (0)</translation>
+    </message>
+    <message>
+        <source>The map is being computed: {0}</source>
+        <translation>Die Karte wird berechnet: {0}</translation>
     </message>
 </context>
 <context>
