@@ -1,4 +1,7 @@
-"""From a pen move to its painted explanation, and how late the window is meanwhile."""
+"""From a pen move to its painted explanation, and how late the window is meanwhile.
+
+Processor times are what it takes without other work of the machine.
+"""
 
 import os
 import subprocess
@@ -31,22 +34,45 @@ HELD_UP = 33.0
 def child(model: str, drawings: str) -> dict[str, Any]:
     """Scribble; note how old a move is when the glow that explains it has been painted."""
     from letterpad.gui.charts.ink_glow import InkGlow
+    from letterpad.gui.controllers import explanations
     from letterpad.gui.draw.why_pixels import PixelsPanel
 
-    moved = 0.0
+    moved = spent = 0.0
     asked: list[tuple[Any, float]] = []  # the picture of each answer, and when its move came
     shown: float | None = None
     old: list[float] = []
+    shown_cpu: list[float] = []  # of the window's thread, for one explanation
+    asked_cpu: list[float] = []  # of the thread beside it
 
     def move() -> None:
         nonlocal moved
         moved = time.perf_counter()
 
-    ask, glow, paint = PixelsPanel.set_question, InkGlow.set_glow, InkGlow.paintEvent
+    ask, take = PixelsPanel.set_question, PixelsPanel._take
+    glow, paint, about_parts = (
+        InkGlow.set_glow,
+        InkGlow.paintEvent,
+        explanations.ask_about_parts,
+    )
 
     def set_question(self: Any, question: Any, prediction: Any) -> None:
+        nonlocal spent
         asked.append((prediction.picture, moved))
+        began = time.thread_time()
         ask(self, question, prediction)
+        spent += time.thread_time() - began
+
+    def taken(self: Any, known: Any) -> None:
+        nonlocal spent
+        began = time.thread_time()
+        take(self, known)
+        spent += time.thread_time() - began
+
+    def ask_about_parts(*arguments: Any, **options: Any) -> Any:
+        began = time.thread_time()
+        answers = about_parts(*arguments, **options)
+        asked_cpu.append((time.thread_time() - began) * 1e3)
+        return answers
 
     def set_glow(self: Any, picture: Any, *arguments: Any) -> None:
         nonlocal shown
@@ -54,14 +80,18 @@ def child(model: str, drawings: str) -> dict[str, Any]:
         glow(self, picture, *arguments)
 
     def painted(self: Any, event: Any) -> None:
-        nonlocal shown
+        nonlocal shown, spent
+        began = time.thread_time()
         paint(self, event)
+        spent += time.thread_time() - began
         if shown is not None:
             old.append((time.perf_counter() - shown) * 1e3)
-            shown = None
+            shown_cpu.append(spent * 1e3)
+            shown, spent = None, 0.0
 
-    PixelsPanel.set_question, InkGlow.set_glow = set_question, set_glow
-    InkGlow.paintEvent = painted
+    PixelsPanel.set_question, PixelsPanel._take = set_question, taken
+    InkGlow.set_glow, InkGlow.paintEvent = set_glow, painted
+    explanations.ask_about_parts = ask_about_parts
     application, window = open_window()
     if model != "shipped":
         (run,) = window.runs.list()
@@ -85,7 +115,13 @@ def child(model: str, drawings: str) -> dict[str, Any]:
     ticks.stop("explaining")
     window.jobs.close()
     window.close()
-    return {"old": old, "late": ticks.all["explaining"], "moves": n_moves}
+    return {
+        "old": old,
+        "late": ticks.all["explaining"],
+        "shown": shown_cpu,
+        "asked": asked_cpu,
+        "moves": n_moves,
+    }
 
 
 def measure(drawings: int = 8, models: tuple[str, ...] = MODELS) -> list[Row]:
@@ -104,7 +140,7 @@ def measure(drawings: int = 8, models: tuple[str, ...] = MODELS) -> list[Row]:
 
 
 def _rows(model: str, found: dict[str, Any]) -> list[Row]:
-    old, late = Times.of(found["old"]), Times.of(found["late"])
+    old, late, shown, beside = (Times.of(found[name]) for name in ("old", "late", "shown", "asked"))
     most = AT_ONCE if model == "logistic-regression" else SOON
     what = (
         f"age of a pen move when what explains it is painted, {model} ({found['moves']:,} moves, "
@@ -118,6 +154,20 @@ def _rows(model: str, found: dict[str, Any]) -> list[Row]:
             late,
             f"99 % below {HELD_UP:.0f} ms",
             late.p99 < HELD_UP,
+        ),
+        row(
+            f"processor time of the window's thread for an explanation, {model}",
+            "ms",
+            shown,
+            f"99 % below {HELD_UP:.0f} ms",
+            shown.p99 < HELD_UP,
+        ),
+        row(
+            f"processor time of the thread beside it, {model}",
+            "ms",
+            beside,
+            f"99 % below {SOON:.0f} ms",
+            beside.p99 < SOON,
         ),
     ]
 
