@@ -80,6 +80,11 @@ def experiments_folder() -> Path:
     return _made(home() / "experiments")
 
 
+def lessons_folder() -> Path:
+    """Where the user's own lessons lie, one Markdown file each."""
+    return _made(home() / "lessons")
+
+
 def log_folder() -> Path:
     """Where it is written down what went wrong."""
     return _made(home() / "log")
