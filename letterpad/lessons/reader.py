@@ -140,10 +140,7 @@ class _Reader:
     def _begin(self, line: str, n_before: int) -> _Part:
         if n_before >= MOST_STEPS:
             raise UserError("a lesson has {n} steps at most.", n=MOST_STEPS)
-        title = line[3:].strip()
-        if not title:
-            raise UserError("the step has no title.")
-        return _Part(self.line, title)
+        return _Part(self.line, line[3:].strip())
 
     def _take(self, part: _Part, line: str) -> None:
         if line.startswith(">"):

@@ -203,7 +203,8 @@ class LessonPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setToolTip(self.tr("What this step says; the arrow keys scroll it"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return scroll
 
     # What is so

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from letterpad.gui.style.theme import GRID, scaled
@@ -95,10 +95,32 @@ class QuestionView(QWidget):
             button.setParent(None)
             button.deleteLater()
         for place, text in enumerate(texts):
-            choice = QRadioButton(text.replace("&", "&&"))
+            choice = _Choice(text.replace("&", "&&"))
             choice.setObjectName(f"lesson_choice_{place + 1}")
             choice.setAccessibleName(text)
             choice.setToolTip(self.tr("Answer so"))
             choice.setAutoExclusive(False)
             self._choices.addButton(choice, place)
-            self._choices_column.addWidget(choice)
+            # No wider than its words: Qt takes no click beside them.
+            self._choices_column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+}
+
+
+class _Choice(QRadioButton):
+    """One of several choices: unlike Qt's own it is not made by merely coming past it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if step and self.group() is not None:
+            every = self.group().buttons()
+            beside = every[(every.index(self) + step) % len(every)]
+            beside.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
