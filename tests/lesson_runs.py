@@ -18,7 +18,7 @@ Learn from **few** letters.
 ```controls
 letters: 520
 algorithm: decision-tree
-train on: 100
+train on: 300
 train: few
 ```
 

@@ -4,7 +4,7 @@ from lesson_runs import SMALL, card, spec
 from letterpad.lessons.matching import runs_of
 from letterpad.lessons.reader import read_lesson
 
-FEW = spec(letters="520", algorithm="decision-tree", train_on="100")
+FEW = spec(letters="520", algorithm="decision-tree", train_on="300")
 
 
 def test_runs_are_found_by_how_they_were_trained() -> None:
@@ -17,7 +17,7 @@ def test_runs_are_found_by_how_they_were_trained() -> None:
 
 
 def test_the_same_training_twice_is_two_runs() -> None:
-    again = "## Again\n\nAgain.\n\n```controls\ntrain on: 100\ntrain: again\n```\n"
+    again = "## Again\n\nAgain.\n\n```controls\ntrain on: 300\ntrain: again\n```\n"
     lesson = read_lesson(SMALL + again, "twice")
     cards = [card(FEW, name) for name in ("one", "two", "three")]
     assert runs_of(lesson, cards[:1]) == {"few": cards[0]}

@@ -37,7 +37,7 @@ def test_a_step_says_what_is_to_be_done(panel: LessonPanel) -> None:
     assert said(panel, "lesson_place") == "Step 1 of 2"
     assert said(panel, "lesson_title") == "A small tree"
     assert said(panel, "lesson_text") == "Learn from **few** letters."
-    assert "train on 100" in said(panel, "lesson_controls")
+    assert "train on 300" in said(panel, "lesson_controls")
     assert said(panel, "lesson_status") == "Set the controls, then press Train."
     assert said(panel, "lesson_question") == ""
     assert not find(panel, QPushButton, "lesson_back_button").isEnabled()

@@ -50,7 +50,7 @@ def test_a_lesson_from_its_first_step_to_its_answer(window: MainWindow, qtbot: Q
     open_lessons(window)
     assert "wrong.md" in said(window, "lesson_problem")
     choose_in(window, "lesson_chooser", "own/small")
-    few = spec(letters="520", algorithm="decision-tree", train_on="100")
+    few = spec(letters="520", algorithm="decision-tree", train_on="300")
 
     click_on(window, "lesson_set_button")
     assert window.model_panel.train_spec() == few
