@@ -61,7 +61,8 @@ class Lessons(QObject):
 
         if self.panel is None:
             self.panel = panel = LessonPanel()
-            layout = self._pages.parentWidget().layout()
+            centre = self._pages.parentWidget()
+            layout = None if centre is None else centre.layout()
             if isinstance(layout, QBoxLayout):
                 layout.insertWidget(layout.indexOf(self._pages) + 1, panel)
             panel.lesson_chosen.connect(self._choose)
