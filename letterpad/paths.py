@@ -85,6 +85,11 @@ def decisions_folder() -> Path:
     return _made(home() / "decisions")
 
 
+def lessons_folder() -> Path:
+    """Where the user's own lessons lie, one Markdown file each."""
+    return _made(home() / "lessons")
+
+
 def log_folder() -> Path:
     """Where it is written down what went wrong."""
     return _made(home() / "log")

@@ -44,6 +44,7 @@ from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
+from letterpad.gui.window.lessons import Lessons
 from letterpad.gui.window.look_at_letters import LookAtLetters
 from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.take_along import TakeAlong
@@ -138,12 +139,11 @@ class MainWindow(QMainWindow):
         self.chosen_letters = ChosenLettersActions(
             self, {RESULTS: self.results_page, COMPARE: self.compare_page}
         )
+        self.lessons = Lessons(
+            self, self.pages, self.draw_page, self.runs, self.jobs, self.settings
+        )
         self._lay_out()
-        letters = self.model_panel.letters_chooser.open_menu
-        *groups, leaving = self.file_actions.actions(letters.file_action, letters.folder_action)
-        groups[-1].append(self.deleted_models.action)
-        actions = [*groups, [self.appearance.action], self.help.actions(), leaving]
-        self.addActions(self.top_bar.fill_menu(actions))
+        self._fill_menu()
 
         self._connect()
         self.appearance.apply()
@@ -159,6 +159,14 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.chosen_letters.bar)
         self.setCentralWidget(centre)
+
+    def _fill_menu(self) -> None:
+        letters = self.model_panel.letters_chooser.open_menu
+        *groups, leaving = self.file_actions.actions(letters.file_action, letters.folder_action)
+        groups[-1].append(self.deleted_models.action)
+        helping = [self.lessons.action, *self.help.actions()]
+        actions = [*groups, [self.appearance.action], helping, leaving]
+        self.addActions(self.top_bar.fill_menu(actions))
 
     def _connect(self) -> None:  # noqa: PLR0915 - a list of connections and nothing else
         """Make every connection between the parts of the window."""

@@ -4533,6 +4533,162 @@
         <source>All these letters have the very same picture, so there is no map of them.</source>
         <translation>Alle diese Buchstaben haben genau dasselbe Bild; davon gibt es keine Karte.</translation>
     </message>
+    <message>
+        <source>“{name}” is nothing that a lesson can set. It can set: {names}.</source>
+        <translation>„{name}“ kann eine Lektion nicht einstellen. Einstellen kann sie: {names}.</translation>
+    </message>
+    <message>
+        <source>{size:,} letters are too few for {n} classes: at least two of each are needed.</source>
+        <translation>{size:,} Buchstaben sind zu wenige für {n} Klassen: Von jeder sind mindestens zwei nötig.</translation>
+    </message>
+    <message>
+        <source>of {size:,} letters {most:,} can be trained on, not {n:,}: the others are held out.</source>
+        <translation>von {size:,} Buchstaben kann mit {most:,} trainiert werden, nicht mit {n:,}: Die anderen werden zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no parameter with its value: expected something like C=0.1.</source>
+        <translation>„{text}“ ist kein Parameter mit seinem Wert: Erwartet wird etwas wie C=0.1.</translation>
+    </message>
+    <message>
+        <source>“{name}” must be a whole number from {low:,} to {high:,}, not “{text}”.</source>
+        <translation>„{name}“ muss eine ganze Zahl von {low:,} bis {high:,} sein, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” must be one of {names}, not “{text}”.</source>
+        <translation>„{name}“ muss eines von {names} sein, nicht „{text}“.</translation>
+    </message>
+    <message>
+        <source>it has {n:,} characters; a lesson has {most:,} at most.</source>
+        <translation>sie hat {n:,} Zeichen; eine Lektion hat höchstens {most:,}.</translation>
+    </message>
+    <message>
+        <source>line {line}: {what}</source>
+        <translation>Zeile {line}: {what}</translation>
+    </message>
+    <message>
+        <source>a step begins with “## ” and its title.</source>
+        <translation>ein Schritt beginnt mit „## “ und seinem Titel.</translation>
+    </message>
+    <message>
+        <source>there is no step: each begins with “## ” and its title.</source>
+        <translation>es gibt keinen Schritt: Jeder beginnt mit „## “ und seinem Titel.</translation>
+    </message>
+    <message>
+        <source>a lesson begins with “---”, then “title: …”, then “---” again.</source>
+        <translation>eine Lektion beginnt mit „---“, dann „title: …“, dann wieder „---“.</translation>
+    </message>
+    <message>
+        <source>the head has no end: a line “---” is missing.</source>
+        <translation>der Kopf hat kein Ende: Es fehlt eine Zeile „---“.</translation>
+    </message>
+    <message>
+        <source>the head has one line, “title: …”; this is “{line}”.</source>
+        <translation>der Kopf hat eine Zeile, „title: …“; dies ist „{line}“.</translation>
+    </message>
+    <message>
+        <source>the lesson has no title: “title: …” is missing in the head.</source>
+        <translation>die Lektion hat keinen Titel: Im Kopf fehlt „title: …“.</translation>
+    </message>
+    <message>
+        <source>a lesson has {n} steps at most.</source>
+        <translation>eine Lektion hat höchstens {n} Schritte.</translation>
+    </message>
+    <message>
+        <source>a step asks one question, and this is the second.</source>
+        <translation>ein Schritt stellt eine Frage, und dies ist die zweite.</translation>
+    </message>
+    <message>
+        <source>after a question there are its choices and its answer, no more text.</source>
+        <translation>nach einer Frage kommen ihre Auswahl und ihre Antwort, kein Text mehr.</translation>
+    </message>
+    <message>
+        <source>a choice stands below its question, which begins with “? ”.</source>
+        <translation>eine Auswahl steht unter ihrer Frage, die mit „? “ beginnt.</translation>
+    </message>
+    <message>
+        <source>a choice is written “- [ ] text”, the right one “- [x] text”.</source>
+        <translation>eine Auswahl schreibt man „- [ ] Text“, die richtige „- [x] Text“.</translation>
+    </message>
+    <message>
+        <source>a choice has {most} characters at most, and this one {n}.</source>
+        <translation>eine Auswahl hat höchstens {most} Zeichen, und diese hat {n}.</translation>
+    </message>
+    <message>
+        <source>an answer (“&gt; ”) stands below its question, which begins with “? ”.</source>
+        <translation>eine Antwort („&gt; “) steht unter ihrer Frage, die mit „? “ beginnt.</translation>
+    </message>
+    <message>
+        <source>a block begins with “```controls”, not “{line}”.</source>
+        <translation>ein Block beginnt mit „```controls“, nicht mit „{line}“.</translation>
+    </message>
+    <message>
+        <source>what a step sets stands before its question.</source>
+        <translation>was ein Schritt einstellt, steht vor seiner Frage.</translation>
+    </message>
+    <message>
+        <source>the block has no end: a line “```” is missing.</source>
+        <translation>der Block hat kein Ende: Es fehlt eine Zeile „```“.</translation>
+    </message>
+    <message>
+        <source>expected “name: value”, not “{line}”.</source>
+        <translation>erwartet wird „Name: Wert“, nicht „{line}“.</translation>
+    </message>
+    <message>
+        <source>a step trains one model, and this is the second.</source>
+        <translation>ein Schritt trainiert ein Modell, und dies ist das zweite.</translation>
+    </message>
+    <message>
+        <source>“train” names a run that has no other&apos;s name, in small letters without spaces; “{value}” is none.</source>
+        <translation>„train“ gibt einem Modell einen Namen, den kein anderes hat, in Kleinbuchstaben ohne Leerzeichen; „{value}“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>“look” is one of {places}, not “{value}”.</source>
+        <translation>„look“ ist eines von {places}, nicht „{value}“.</translation>
+    </message>
+    <message>
+        <source>the step “{title}” has no text.</source>
+        <translation>der Schritt „{title}“ hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>a brace has no partner: a figure is written {{run.fact}}.</source>
+        <translation>einer geschweiften Klammer fehlt die andere: Einen Wert schreibt man {{run.fact}}.</translation>
+    </message>
+    <message>
+        <source>the question has no answer: lines that begin with “&gt; ”.</source>
+        <translation>die Frage hat keine Antwort: Zeilen, die mit „&gt; “ beginnen.</translation>
+    </message>
+    <message>
+        <source>a question has two choices or more, or none.</source>
+        <translation>eine Frage hat mindestens zwei Möglichkeiten zur Auswahl, oder gar keine.</translation>
+    </message>
+    <message>
+        <source>one choice is right at most.</source>
+        <translation>höchstens eine Auswahl ist richtig.</translation>
+    </message>
+    <message>
+        <source>after a condition and a colon stands what is said then.</source>
+        <translation>nach Bedingung und Doppelpunkt steht, was dann gesagt wird.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no condition: it is written “run.fact &gt; 5”, with &gt;, &lt; or =, and a number or another figure.</source>
+        <translation>„{text}“ ist keine Bedingung: Man schreibt „run.fact &gt; 5“, mit &gt;, &lt; oder =, und eine Zahl oder einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>a name cannot be compared.</source>
+        <translation>einen Namen kann man nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>“{figure}” is no figure. Of a run there are {facts}; of all runs {all}.</source>
+        <translation>„{figure}“ ist kein Wert. Von einem Modell gibt es {facts}; von allen {all}.</translation>
+    </message>
+    <message>
+        <source>“{figure}” is of a run that no step up to here trains.</source>
+        <translation>„{figure}“ ist von einem Modell, das bis hierher kein Schritt trainiert.</translation>
+    </message>
+    <message>
+        <source>The lesson {file} cannot be read: {what}</source>
+        <translation>Die Lektion {file} lässt sich nicht lesen: {what}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7505,6 +7661,128 @@
     </message>
 </context>
 <context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Which lesson is shown</source>
+        <translation>Welche Lektion gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Put back in the training panel what was chosen before the lesson</source>
+        <translation>Im Trainingsfeld wieder wählen, was vor der Lektion gewählt war</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>Der Schritt davor</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>Der nächste Schritt</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close the lesson; the step is remembered</source>
+        <translation>Die Lektion schließen; der Schritt bleibt gemerkt</translation>
+    </message>
+    <message>
+        <source>Set the controls</source>
+        <translation>Einstellen</translation>
+    </message>
+    <message>
+        <source>Choose this in the training panel. Nothing is trained yet.</source>
+        <translation>Das im Trainingsfeld wählen. Trainiert wird noch nichts.</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeig es mir</translation>
+    </message>
+    <message>
+        <source>Open the page on which to look</source>
+        <translation>Die Seite öffnen, auf der es zu sehen ist</translation>
+    </message>
+    <message>
+        <source>What this step says; the arrow keys scroll it</source>
+        <translation>Was dieser Schritt sagt; die Pfeiltasten rollen es</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Show me: Draw</source>
+        <translation>Zeig: Zeichnen</translation>
+    </message>
+    <message>
+        <source>Show me: Results</source>
+        <translation>Zeig: Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Show me: Compare</source>
+        <translation>Zeig: Vergleich</translation>
+    </message>
+    <message>
+        <source>A training is under way.</source>
+        <translation>Ein Training läuft.</translation>
+    </message>
+    <message>
+        <source>Done: {0}</source>
+        <translation>Getan: {0}</translation>
+    </message>
+    <message>
+        <source>Set the controls, then press Train.</source>
+        <translation>Stelle ein, dann drücke auf Trainieren.</translation>
+    </message>
+    <message>
+        <source>First train what an earlier step asks for.</source>
+        <translation>Trainiere erst, was ein früherer Schritt verlangt.</translation>
+    </message>
+    <message>
+        <source>{0} letters ({1})</source>
+        <translation>{0} Buchstaben ({1})</translation>
+    </message>
+    <message>
+        <source>without {0}</source>
+        <translation>ohne {0}</translation>
+    </message>
+    <message>
+        <source>train on {0}</source>
+        <translation>Training mit {0}</translation>
+    </message>
+    <message>
+        <source>random state {0}</source>
+        <translation>Startwert {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>&amp;Lessons…</source>
+        <translation>&amp;Lektionen…</translation>
+    </message>
+    <message>
+        <source>“{0}” was trained otherwise than this step asks for.</source>
+        <translation>„{0}“ wurde anders trainiert, als dieser Schritt es verlangt.</translation>
+    </message>
+</context>
+<context>
     <name>LetterBands</name>
     <message>
         <source>Which letter when</source>
@@ -9463,6 +9741,25 @@
     <message>
         <source>Go through the letters, and read how likely each is.</source>
         <translation>Durch die Buchstaben gehen und lesen, wie wahrscheinlich jeder ist.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>I have looked</source>
+        <translation>Ich habe hingesehen</translation>
+    </message>
+    <message>
+        <source>That is right.</source>
+        <translation>Das stimmt.</translation>
+    </message>
+    <message>
+        <source>That is not right.</source>
+        <translation>Das stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Answer so</source>
+        <translation>So antworten</translation>
     </message>
 </context>
 <context>

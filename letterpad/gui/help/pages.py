@@ -11,6 +11,7 @@ from letterpad.gui.text.language import languages, localized_resource
 
 PAGES = (
     "tour",
+    "lessons",
     "letters",
     "algorithms",
     "why",

@@ -227,8 +227,12 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
-    QScrollArea#run_details {{ border: 2px solid transparent; border-radius: 4px; }}
-    QScrollArea#run_details:focus {{ border-color: {theme.accent}; }}
+    QScrollArea#run_details, QScrollArea#lesson_scroll {{
+        border: 2px solid transparent; border-radius: 4px;
+    }}
+    QScrollArea#run_details:focus, QScrollArea#lesson_scroll:focus {{
+        border-color: {theme.accent};
+    }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.field}; border-radius: 2px; }}

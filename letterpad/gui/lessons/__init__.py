@@ -1,0 +1,1 @@
+"""Lessons: the panel in which they are read, beside the controls that they set."""

@@ -1,0 +1,1 @@
+"""Lessons: short guided experiments, each written in one Markdown file."""
