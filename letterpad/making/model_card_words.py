@@ -7,11 +7,9 @@ import numpy as np
 
 from letterpad.letters.letterset import LetterSet
 from letterpad.making.markdown import chapter, table
-from letterpad.making.recognizer_batches import Mixture
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR
+from letterpad.making.recognizer_stages import KEPT_MIXTURE as MIXTURE
 from letterpad.model_files.model_file import Card
-
-MIXTURE = Mixture()
 
 
 def introduction(card: Card, letters: LetterSet) -> str:
@@ -27,7 +25,7 @@ def introduction(card: Card, letters: LetterSet) -> str:
         f"digits of fonts. {card.data['source']}\n\n"
         f"**Licences** of the data: {card.data['licence']}. The file holds what was learned from "
         "them, and none of the drawings or fonts. Which packages of fonts, and the licence of "
-        "each: `letterpad/making/font_packages.py`."
+        "each: `letterpad/making/fonts/font_packages.py`."
     )
 
 

@@ -25,7 +25,7 @@ COVERAGES = (0.95, 0.99)
 PENS = (0.9, 1.6, 2.8, 4.5)
 """Pixels: of the pictures of the calibration letters."""
 
-LETTERS_LOST, PICTURES_LOST = 0.0005, 0.003
+LETTERS_LOST, PICTURES_LOST = 0.001, 0.003
 """Shares of the calibration letters, and of pictures and of fonts' letters, that may be taken for
 no letter: far less than may be lost of any hand's, as hands differ."""
 
