@@ -17,8 +17,8 @@ PATCH = 5
 _SPACING = 0.5
 """Pixels between the points of a line that is cut, at most."""
 
-_MOST_POINTS = 2000
-"""Of a drawing that is cut; a longer one is cut where it has points."""
+_MANY = 4
+"""Times as many points as that make a stroke one of very many."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,17 +118,19 @@ class _Dense:
 
 
 def _dense(ink: Ink) -> _Dense:
-    """Put points between those of strokes in a picture, so that they can be cut anywhere."""
+    """Space the points of strokes in a picture evenly enough to be cut anywhere.
+
+    A stroke of few points keeps them and gets some between; of one with very many it is enough to
+    keep some.
+    """
     points, begins = [], []
-    spare = _MOST_POINTS - ink.n_points
     for stroke in ink.strokes:
         lengths = np.hypot(*np.diff(stroke.points, axis=0).T)
         along = np.concatenate([[0.0], np.cumsum(lengths)])
-        places = along
-        n_more = int(along[-1] / _SPACING)
-        if 0 < n_more <= spare:
-            spare -= n_more
-            places = np.union1d(along, np.linspace(0.0, along[-1], n_more + 1))
+        n_even = int(along[-1] / _SPACING) + 2
+        places = np.linspace(0.0, along[-1], n_even)
+        if len(along) <= _MANY * n_even:
+            places = np.union1d(along, places)
         x, y = (np.interp(places, along, stroke.points[:, axis]) for axis in (0, 1))
         points.append(np.stack([x, y], axis=1))
         begins.append(np.arange(len(places)) == 0)

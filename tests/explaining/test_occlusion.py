@@ -105,3 +105,26 @@ def test_each_pixel_gets_the_mean_of_what_the_patches_over_it_do() -> None:
         ]
         assert pixels[row, column] == pytest.approx(np.mean(over) if over else 0.0)
     np.testing.assert_allclose(occlusion.pixels(2, 0), -occlusion.pixels(0, 2))
+
+
+def test_a_slow_hand_of_very_many_points_is_cut_like_a_quick_one() -> None:
+    slow = Ink.of(
+        [
+            np.stack(
+                [
+                    np.interp(np.linspace(0, 2, 3000), range(len(line)), line[:, axis])
+                    for axis in (0, 1)
+                ],
+                axis=1,
+            )
+            if len(line) == 3
+            else line
+            for line in (stroke.points for stroke in LETTER_A.strokes)
+        ]
+    )
+    picture = rasterize(LETTER_A)
+    corners = patches(picture)
+    quick, dense = (occluded(picture, corners, ink, Framing()).paths for ink in (LETTER_A, slow))
+    assert quick is not None
+    assert dense is not None
+    assert np.abs(quick[:, :, :2] - dense[:, :, :2]).mean() < 0.03  # half a pixel is 0.05

@@ -2,8 +2,8 @@
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -100,7 +100,6 @@ class WhyPanel(QWidget):
         self._tab_row.setSpacing(GRID // 2)
         self._tabs = QStackedWidget()
         self._shown: list[WhyTab] = []
-        self._titles: list[tuple[str, str]] = []
         self.pixels = PixelsPanel()
         self.timeline = TimelinePanel()
         self.timeline.moment_shown.connect(self.moment_shown)
@@ -141,33 +140,27 @@ class WhyPanel(QWidget):
         panel: PixelsPanel | TimelinePanel | NearestPanel,
     ) -> None:
         """Add a panel; its second title is for a narrow column."""
-        button = QPushButton(titles[0])
+        button = _TabButton(*titles)
         button.setObjectName(f"show_{name}")
         button.setAccessibleName(titles[0])
         button.setToolTip(tip)
-        button.setProperty("tool", True)
+        button.setProperty("page", True)
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         place = self._tabs.addWidget(panel)
         panel.setObjectName(name)
         self._shown.append(panel)
-        self._titles.append(titles)
         self._buttons.addButton(button, place)
         button.setChecked(place == 0)
         self._tab_row.addWidget(button)
 
     def _fit_titles(self) -> None:
         """Write the long titles of the panels if there is room for all of them."""
-        buttons = self._buttons.buttons()
-        widths = []
-        for button, (title, short) in zip(buttons, self._titles, strict=True):
-            advance = button.fontMetrics().horizontalAdvance
-            beside = button.sizeHint().width() - advance(button.text())
-            button.setMinimumWidth(advance(short) + beside)
-            widths.append(advance(title) + beside)
-        room = self.width() - 2 * GRID - self._tab_row.spacing() * len(widths)
-        for button, titles in zip(buttons, self._titles, strict=True):
-            button.setText(titles[0] if sum(widths) <= room else titles[1])
+        buttons = [each for each in self._buttons.buttons() if isinstance(each, _TabButton)]
+        room = self.width() - 2 * GRID - self._tab_row.spacing() * len(buttons)
+        is_short = sum(button.widths()[0] for button in buttons) > room
+        for button in buttons:
+            button.set_short(is_short)
 
     def _chooser(self, name: str, spoken: str) -> QComboBox:
         chooser = QComboBox()
@@ -342,3 +335,32 @@ class WhyPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.timeline.leave()
+
+
+class _TabButton(QPushButton):
+    """A button with two titles, which keeps the room that the chosen one needs in bold."""
+
+    def __init__(self, title: str, short: str) -> None:
+        super().__init__(title)
+        self._titles = title, short
+
+    def widths(self) -> tuple[int, int]:
+        """Return how many logical pixels either title needs."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        long, short = map(QFontMetrics(bold).horizontalAdvance, self._titles)
+        return long + 4 * GRID, short + 4 * GRID
+
+    def set_short(self, is_short: bool) -> None:
+        """Write the short title, or the long one."""
+        if self.text() != self._titles[is_short]:
+            self.setText(self._titles[is_short])
+
+    # Qt's own
+
+    def sizeHint(self) -> QSize:
+        width = self.widths()[self.text() == self._titles[1]]
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.widths()[1], super().sizeHint().height())
