@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
+from letterpad.letters.shuffling import shuffle_split, stratified_shuffle_split
 from letterpad.messages import Sentence, Text
 
 if TYPE_CHECKING:
@@ -60,14 +61,7 @@ def split(
         return _by_writer(letters, n_train, n_test, random_state)
     if kind == "stratified":
         return _stratified(letters, n_train, n_test, random_state)
-    from sklearn.model_selection import train_test_split
-
-    # ShuffleSplit takes the test part from the start of one permutation and the training part
-    # from what follows it.
-    train, held_out = train_test_split(
-        np.arange(len(letters)), train_size=n_train, test_size=n_test, random_state=random_state
-    )
-    return Split(train, held_out)
+    return Split(*shuffle_split(len(letters), n_train, n_test, random_state))
 
 
 def rest_of(n_letters: int, test_size: float | int = TEST_SHARE) -> int:
@@ -134,13 +128,9 @@ def _sizes(
 
 
 def _stratified(letters: "LetterSet", n_train: int, n_test: int, random_state: int | None) -> Split:
-    from sklearn.model_selection import train_test_split
-
-    all_letters = np.arange(len(letters))
-    check_shares(letters, all_letters, len(letters) - n_test, Sentence("held out"))
-    rest, held_out = train_test_split(
-        all_letters, test_size=n_test, random_state=random_state, stratify=letters.labels
-    )
+    n_rest = len(letters) - n_test
+    check_shares(letters, np.arange(len(letters)), n_rest, Sentence("held out"))
+    rest, held_out = stratified_shuffle_split(letters.labels, n_rest, n_test, random_state)
     return Split(rest if n_train == len(rest) else _evenly(letters, rest)[:n_train], held_out)
 
 
