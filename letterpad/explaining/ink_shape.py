@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.ink.packed import PackedInks
-from letterpad.ink.path import N_POINTS, Paths, paths_of
+from letterpad.ink.path import Paths, paths_of
 from letterpad.ink.raster import SIDE, Images
 from letterpad.messages import Sentence
 
@@ -26,15 +26,15 @@ PICTURE_MEASURES = MEASURES[:3]
 
 NAMES = {
     "ink": Sentence("Ink"),
-    "aspect": Sentence("Width"),
+    "aspect": Sentence("Width : height"),
     "slant": Sentence("Slant"),
     "strokes": Sentence("Strokes"),
-    "curviness": Sentence("Bends"),
+    "curviness": Sentence("Curviness"),
 }
 """What the window calls them."""
 
 FAR = 0.01
-"""Below this share of the letters, or above all but this share of them, is far outside."""
+"""What is above or below all letters but this share of them is far outside."""
 
 FEWEST = 20
 """Letters. Of fewer, nothing can be said of what lies outside."""
@@ -190,8 +190,8 @@ class Measured:
     low, middle, high : float
         The 1st, 50th and 99th percentile of the letters.
     is_far : bool
-        Whether it is far outside: `below` is less than `FAR` or more than 1 - `FAR`, and there
-        are at least `FEWEST` letters.
+        Whether it is far outside: more than a share of 1 - `FAR` of the letters have less, or have
+        more, and there are at least `FEWEST` letters.
     """
 
     measure: str
@@ -239,10 +239,10 @@ def among(drawing: Measures, letters: Measures, measures: Sequence[str]) -> tupl
         # What was computed in another order of additions is the same value.
         value_here = round(value, 6)
         others = column.round(6)
-        below = float(((others < value_here).mean() + (others <= value_here).mean()) / 2)
+        less, more = float((others < value_here).mean()), float((others > value_here).mean())
         low, middle, high = np.percentile(column, [100 * FAR, 50, 100 * (1 - FAR)]).tolist()
-        is_far = len(column) >= FEWEST and not FAR <= below <= 1 - FAR
-        found.append(Measured(name, value, below, low, middle, high, is_far))
+        is_far = len(column) >= FEWEST and max(less, more) > 1 - FAR
+        found.append(Measured(name, value, (less + 1 - more) / 2, low, middle, high, is_far))
     return tuple(found)
 
 
@@ -263,9 +263,10 @@ def hint(measured: Sequence[Measured], letter: str, n_letters: int) -> Sentence 
     >>> print(hint([low], "R", 640))
     Your strokes are straighter than in 99 of 100 letters R of the data: bend them more.
     """
-    furthest = max(measured, key=lambda each: each.excess, default=None)
-    if furthest is None or not furthest.is_far:
+    outside = [each for each in measured if each.is_far]
+    if not outside:
         return None
+    furthest = max(outside, key=lambda each: each.excess)
     most = (
         Sentence("{n} of {of} letters {letter} of the data", n=99, of=100, letter=letter)
         if n_letters >= 1 / FAR

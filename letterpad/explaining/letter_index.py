@@ -103,7 +103,9 @@ class LetterIndex:
     def picture_of(self, drawn: Drawn) -> Images:
         """Return a drawing's picture, framed like the letters': uint8 (28, 28)."""
         framing = self.letters.framing
-        return drawn.framed(framing) if isinstance(drawn, LetterPicture) else rasterize(drawn, framing)
+        if isinstance(drawn, LetterPicture):
+            return drawn.framed(framing)
+        return rasterize(drawn, framing)
 
     def distances(self, drawn: Drawn, go_on: Callable[[], bool] = lambda: True) -> Distances:
         """Return how far each letter of the index is from a drawing: float32 array (n_index,)."""
@@ -123,8 +125,8 @@ class LetterIndex:
             distances: Distances = np.sqrt(np.maximum(nearest, 0.0) / N_POINTS) / 2
             return distances
         picture = _half_pictures(self.picture_of(drawn)[None])[0]
-        distances = np.sqrt(np.maximum(2.0 - 2.0 * (self._pictures @ picture), 0.0))
-        return distances
+        alike: Distances = self._pictures @ picture
+        return np.sqrt(np.maximum(2.0 - 2.0 * alike, 0.0), dtype=np.float32)
 
     def measures(self, drawn: Drawn) -> tuple[str, ...]:
         """Return what a drawing and the letters can both be measured by."""
@@ -152,8 +154,10 @@ class LetterIndex:
         """Measure a drawing: float64 array of shape (n_measures,)."""
         if self.compares_paths(drawn):
             assert isinstance(drawn, Ink)
-            return shapes_of_inks(PackedInks.single(drawn))[0]
-        return shapes_of_pictures(self.picture_of(drawn)[None])[0]
+            of_ink: Measures = shapes_of_inks(PackedInks.single(drawn))[0]
+            return of_ink
+        shape: Measures = shapes_of_pictures(self.picture_of(drawn)[None])[0]
+        return shape
 
     @cached_property
     def _pictures(self) -> NDArray[np.float32]:
@@ -219,7 +223,8 @@ def _half_pictures(images: Images) -> NDArray[np.float32]:
             before, after = (
                 np.take(padded, np.arange(begin, begin + SIDE), axis=axis) for begin in (0, 2)
             )
-            soft = (before + after + 2 * soft) / 4
-    half = soft.reshape(-1, _HALF, 2, _HALF, 2).mean(axis=(2, 4)).reshape(len(images), -1)
+            soft = (before + after + np.float32(2) * soft) / np.float32(4)
+    half: NDArray[np.float32] = soft.reshape(-1, _HALF, 2, _HALF, 2).mean(axis=(2, 4))
+    half = half.reshape(len(images), -1)
     half /= np.maximum(np.sqrt((half * half).sum(axis=1, keepdims=True)), 1e-6)
     return half

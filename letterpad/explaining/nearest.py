@@ -174,8 +174,8 @@ def nearest_letters(
     """Find the letters nearest to a drawing; yield what is known after each batch of questions.
 
     The model is asked about the nearest letters that are what was meant until `N_NEAREST` of them
-    are read so, then about the nearest ones of other classes until one is read otherwise, and then
-    about what is nearer than that; about `MOST_ASKED` at most.
+    are read so, about the nearest ones of other classes until one is read otherwise, and about
+    all that are nearer than that one; about no more once they are `MOST_ASKED`.
 
     Parameters
     ----------
@@ -234,21 +234,31 @@ class _Search:
             )
 
     def wanted(self, batch: int) -> Indices:
-        """Return whom to ask next; nobody when all is known."""
+        """Return whom to ask next; nobody when all is known.
+
+        Farther letters may be known already, as they were asked about for another drawing.
+        """
         answers = self._reading.answers
-        meant = answers[self._of_meant]
-        if (meant == self._class).sum() < N_NEAREST and (meant == _NOT_ASKED).any():
-            return self._of_meant[meant == _NOT_ASKED][:batch]
-        others = answers[self._of_others]
-        if not self._read_otherwise(others).any():
-            return self._of_others[others == _NOT_ASKED][:batch]
-        first = self._of_others[self._read_otherwise(others).argmax()]
-        is_nearer = self._distances[self._of_meant] < self._distances[first]
-        return self._of_meant[is_nearer & (meant == _NOT_ASKED)][:batch]
+        meant, others = answers[self._of_meant], answers[self._of_others]
+        read_so = np.flatnonzero(meant == self._class)
+        enough = read_so[N_NEAREST - 1] if len(read_so) >= N_NEAREST else len(meant)
+        otherwise = np.flatnonzero(self._read_otherwise(others))
+        first = int(otherwise[0]) if len(otherwise) else len(others)
+        ask = [
+            self._of_meant[:enough][meant[:enough] == _NOT_ASKED][:batch],
+            # Nearly all of these are read as what they are, so the first few are enough.
+            self._of_others[:first][others[:first] == _NOT_ASKED][: max(1, batch // 4)],
+        ]
+        if len(ask[1]) or not len(otherwise):
+            return np.concatenate(ask)
+        apart = self._distances[self._of_others[first]]
+        is_nearer = self._distances[self._of_meant] < apart
+        ask[1] = self._of_meant[is_nearer & (meant == _NOT_ASKED)][:batch]
+        return np.unique(np.concatenate(ask))
 
     def found(self, *, is_complete: bool) -> Nearest:
         answers = self._reading.answers
-        as_meant = self._of_meant[answers[self._of_meant] == self._class][:N_NEAREST]
+        as_meant: Indices = self._of_meant[answers[self._of_meant] == self._class][:N_NEAREST]
         both = np.concatenate([self._of_meant, self._of_others])
         read_otherwise = both[self._read_otherwise(answers[both])]
         otherwise = None
@@ -271,7 +281,8 @@ class _Search:
         )
 
     def _read_otherwise(self, answers: Indices) -> NDArray[np.bool_]:
-        return (answers != _NOT_ASKED) & (answers != self._class)
+        is_read: NDArray[np.bool_] = (answers != _NOT_ASKED) & (answers != self._class)
+        return is_read
 
     def _neighbour(self, place: int) -> Neighbour:
         reading, index = self._reading, self._reading.index

@@ -98,6 +98,16 @@ def test_a_letter_is_asked_about_once(recognizer, letters, monkeypatch):
     assert set(asked.values()) == {1}
 
 
+def test_what_was_asked_for_another_drawing_changes_nothing(recognizer, letters):
+    reading = reading_of(recognizer, letters)
+    for letter in (61, 350, 8, 130):
+        last(reading, letters.inks[letter], "C")
+        last(reading, letters.inks[letter], "O")
+    again = last(reading, letters.inks[50], "C")
+    fresh = last(reading_of(recognizer, letters), letters.inks[50], "C")
+    assert [each.index for each in again.neighbours] == [each.index for each in fresh.neighbours]
+
+
 def test_what_is_known_so_far_comes_at_once(recognizer, letters):
     """A slow model is asked about one letter at a time, and its answers are shown as they come."""
     reading = reading_of(recognizer, letters)
@@ -108,7 +118,9 @@ def test_what_is_known_so_far_comes_at_once(recognizer, letters):
     assert n_found == sorted(n_found)
     assert [each.is_complete for each in steps] == [*[False] * (len(steps) - 1), True]
     whole = last(reading_of(recognizer, letters), letters.inks[40], "B")
-    assert [each.index for each in steps[-1].neighbours] == [each.index for each in whole.neighbours]
+    assert [each.index for each in steps[-1].neighbours] == [
+        each.index for each in whole.neighbours
+    ]
 
 
 def test_no_more_is_asked_than_the_most(recognizer, letters, monkeypatch):

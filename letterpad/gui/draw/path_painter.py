@@ -105,19 +105,26 @@ def _squared(places: Points, others: Points) -> NDArray[np.float64]:
 
 
 def paint_path(
-    painter: QPainter, strokes: Sequence[Points], picture: QRectF, theme: Theme, font: QFont
+    painter: QPainter,
+    strokes: Sequence[Points],
+    picture: QRectF,
+    theme: Theme,
+    font: QFont,
+    opacities: Sequence[float] | None = None,
 ) -> None:
     """Paint strokes, in logical pixels, over the picture that they belong to.
 
     Every line has an outline, black or white, of good contrast to its colour: it is seen on ink
-    as on paper.
+    as on paper. `opacities` of the strokes, 0 to 1, let some of them step back.
     """
     side = picture.width()
     width = max(_THINNEST_LINE, side * _LINE_OF_SIDE)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     every = colours(theme)
     coloured = [QColor(every[index % len(every)]) for index in range(len(strokes))]
-    for stroke, colour in zip(strokes, coloured, strict=True):
+    opacities = [1.0] * len(strokes) if opacities is None else opacities
+    for stroke, colour, opacity in zip(strokes, coloured, opacities, strict=True):
+        painter.setOpacity(opacity)
         _paint_stroke(painter, stroke, colour, width, with_points=side >= _POINTS_FROM)
     numbers = strokes[:_MOST_NUMBERED]
     radius = number_radius(side)
@@ -128,8 +135,10 @@ def paint_path(
     painter.setFont(font)
     for index, place in enumerate(places_of_numbers(numbers, radius, room)):
         if place is not None:
+            painter.setOpacity(opacities[index])
             begin = QPointF(*numbers[index][0].tolist())
             _paint_number(painter, index + 1, QPointF(*place), begin, coloured[index])
+    painter.setOpacity(1.0)
 
 
 def _number_size(side: float) -> int:

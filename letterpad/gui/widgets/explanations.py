@@ -437,6 +437,36 @@ def _repetition() -> tuple[str, str, str]:
     )
 
 
+def _nearest_letters() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Nearest letters"),
+        translate(
+            "Explanations",
+            "The letters of the data that are most like yours and are read as what you meant: "
+            "write more like them, and yours will be read so. Beside them is the nearest letter "
+            "that is read otherwise. The chosen one lies under yours; strokes of one colour go together, "
+            "whatever their order and direction. Only letters that the model learned from are "
+            "shown; those it was tested on have taught it nothing.",
+        ),
+        translate("Explanations", "nearest neighbours, prototypes, contrastive examples"),
+    )
+
+
+def _looks_like_data() -> tuple[str, str, str]:
+    return (
+        translate("Explanations", "Looks like the data?"),
+        translate(
+            "Explanations",
+            "A model reads well what looks like the letters it learned from. Each row compares "
+            "your drawing with those of the letter you meant: length of the line for its size, "
+            "width for its height, how far it leans to the right, number of strokes, and by how "
+            "many degrees the line bends, corners left out. The dot stands at the share of these "
+            "letters that have less; a diamond is below the 1st or above the 99th of 100.",
+        ),
+        translate("Explanations", "percentiles, out of distribution, covariate shift"),
+    )
+
+
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
@@ -445,6 +475,8 @@ _ALL = {
     "why_pixels": _why_pixels,
     "why_timeline": _why_timeline,
     "pinned_models": _pinned_models,
+    "nearest_letters": _nearest_letters,
+    "looks_like_data": _looks_like_data,
     "train": _train,
     "letters": _letters,
     "split": _split,

@@ -1,0 +1,202 @@
+"""The letters that the live model learned from, or those that stand in for them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal, Slot
+
+from letterpad.assessment.model_letters import as_trained_on, trained_spec
+from letterpad.assessment.training_part import training_part
+from letterpad.errors import UserError
+from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.letterset import LetterSet
+from letterpad.messages import Sentence, Text
+from letterpad.model_files.card import Card
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ModelLetters:
+    """Letters to compare with.
+
+    Parameters
+    ----------
+    letters : LetterSet
+    card : Card or None
+        Of the model that learned from some of them; None where all of them stand in for those.
+    instead_of : Text
+        Why they stand in, a sentence; "" where they do not.
+    """
+
+    letters: LetterSet
+    card: Card | None
+    instead_of: Text = ""
+
+    def chosen(self) -> NDArray[np.int64]:
+        """Return which letters are compared; not for the window's thread.
+
+        Raises
+        ------
+        UserError
+            If the model's letters cannot be split as its card says.
+        """
+        if self.card is None:
+            return np.arange(len(self.letters))
+        return training_part(self.card, self.letters)
+
+    def is_same(self, other: "ModelLetters | None") -> bool:
+        """Tell whether both are the same letters, learned from by the same split."""
+        if other is None or (self.card is None) is not (other.card is None):
+            return False
+        if self.letters.hash != other.letters.hash or self.instead_of != other.instead_of:
+            return False
+        return self.card is None or other.card is None or self.card.split == other.card.split
+
+    def sentence(self, n: int, n_compared: int) -> Sentence:
+        """Say which letters they are, of which `n_compared` of `n` are compared."""
+        name = self.letters.name
+        if self.card is not None:
+            said = Sentence(
+                "Out of the {n:,} letters of {data} in the training part of {model}.",
+                n=n,
+                data=name,
+                model=self.card.name,
+            )
+        else:
+            said = Sentence(
+                "Out of the {n:,} letters chosen under “Train a model”: {data}.", n=n, data=name
+            )
+        parts: list[Text] = [self.instead_of] if self.instead_of else []
+        parts.append(said)
+        if n_compared < n:
+            parts.append(Sentence("Every {k}th is compared.", k=-(-n // n_compared)))
+        return Sentence.joined(parts)
+
+
+class LettersOfModel(QObject):
+    """Finds the letters of the live model while somebody wants to see them.
+
+    They are those of its training part: what was held out from it has taught it nothing, and so
+    does not show what it wants. The recogniser that comes with Letterpad does not bring its
+    letters; for it, and for a model whose letters are gone or have changed, those that are chosen
+    in the training panel stand in.
+
+    Parameters
+    ----------
+    panel_spec : callable
+        Returns the letters that are chosen in the training panel.
+
+    Signals
+    -------
+    letters_requested(DataSpec)
+        To be read; `take_letters` or `take_no_letters` answers.
+    changed(ModelLetters or None, str)
+        Other letters are there. None while they are read, or, with a sentence, if there are none.
+    """
+
+    letters_requested = Signal(object)
+    changed = Signal(object, object)
+
+    def __init__(self, panel_spec: Callable[[], DataSpec], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panel_spec = panel_spec
+        self._card: Card | None = None  # of a model of the user's own
+        self._is_active = False
+        self._instead_of: Text = ""
+        self._awaited: list[DataSpec] = []
+        self._found: ModelLetters | None = None
+        self._is_due = True
+
+    @property
+    def found(self) -> ModelLetters | None:
+        """The letters; None while there are none."""
+        return self._found
+
+    def set_model(self, card: Card | None) -> None:
+        """Find the letters of another model; None is the recogniser that comes with Letterpad."""
+        if card is not self._card or not self._is_active:
+            self._card = card
+            self._is_due = True
+            self._look_if_due()
+
+    def set_active(self, is_active: bool) -> None:
+        """Look for letters from now on, or not while nobody sees them."""
+        self._is_active = is_active
+        self._look_if_due()
+
+    @Slot(object, object)
+    def take_letters(self, spec: DataSpec, letters: LetterSet) -> None:
+        """Take the answer to `letters_requested`, or other letters that were read."""
+        if spec not in self._awaited:
+            if self._found is not None and self._found.card is None and spec == self._panel_spec():
+                # Others were chosen in the panel.
+                self._is_due = not self._is_active
+                if self._is_active:
+                    self._take_panels(letters)
+            return
+        card = self._card
+        if card is None or self._instead_of:
+            self._take_panels(letters)
+        elif letters.hash == card.data.get("hash"):
+            self._awaited = []
+            self._set(ModelLetters(letters, card))
+        elif (as_then := as_trained_on(spec, card)) != spec:
+            # They may be turned otherwise today than they were for this model.
+            self._request(as_then)
+        else:
+            self._stand_in(
+                Sentence("The letters that {name} learned from have changed.", name=card.name)
+            )
+
+    @Slot(object, str)
+    def take_no_letters(self, spec: DataSpec, sentence: str) -> None:
+        """Take the answer to `letters_requested`: why they cannot be read."""
+        if spec not in self._awaited:
+            return
+        if self._card is None or self._instead_of:
+            self._awaited = []
+            self._found = None
+            self.changed.emit(None, sentence)
+        else:
+            name = self._card.name
+            self._stand_in(
+                Sentence("The letters that {name} learned from cannot be read.", name=name)
+            )
+
+    def give_up(self, error: UserError) -> None:
+        """Let other letters stand in, as a model's own cannot be split as its card says."""
+        self._stand_in(error.sentence)
+
+    def _look_if_due(self) -> None:
+        if not (self._is_active and self._is_due):
+            return
+        self._is_due = False
+        self._instead_of = ""
+        if self._card is None:
+            self._request(self._panel_spec())
+        elif (spec := trained_spec(self._card)) is not None:
+            self._request(spec)
+        else:
+            self._stand_in(
+                Sentence("{name} does not say which letters it learned from.", name=self._card.name)
+            )
+
+    def _stand_in(self, why: Sentence) -> None:
+        self._instead_of = why
+        self._request(self._panel_spec())
+
+    def _request(self, spec: DataSpec) -> None:
+        self._awaited = [spec]
+        self._found = None
+        self.changed.emit(None, "")
+        self.letters_requested.emit(spec)
+
+    def _take_panels(self, letters: LetterSet) -> None:
+        self._awaited = []
+        self._set(ModelLetters(letters, None, self._instead_of))
+
+    def _set(self, found: ModelLetters) -> None:
+        if not found.is_same(self._found):
+            self._found = found
+            self.changed.emit(found, "")
