@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from letterpad.assessment.model_letters import as_trained_on, trained_spec
 from letterpad.assessment.training_part import training_part
 from letterpad.errors import UserError
-from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.data_spec import Builtin, DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
 from letterpad.model_files.card import Card
@@ -58,19 +58,21 @@ class ModelLetters:
         name = self.letters.name
         if self.card is not None:
             said = Sentence(
-                "Out of the {n:,} letters of {data} in the training part of {model}.",
+                "These are from the {n:,} letters of {data} that {model} was trained on.",
                 n=n,
                 data=name,
                 model=self.card.name,
             )
         else:
             said = Sentence(
-                "Out of the {n:,} letters chosen under “Train a model”: {data}.", n=n, data=name
+                "These are from the {n:,} letters chosen under “Train a model”: {data}.",
+                n=n,
+                data=name,
             )
         parts: list[Text] = [self.instead_of] if self.instead_of else []
         parts.append(said)
         if n_compared < n:
-            parts.append(Sentence("Every {k}th is compared.", k=-(-n // n_compared)))
+            parts.append(Sentence("To be quick, {n:,} of them are compared.", n=n_compared))
         return Sentence.joined(parts)
 
 
@@ -81,11 +83,6 @@ class LettersOfModel(QObject):
     does not show what it wants. The recogniser that comes with Letterpad does not bring its
     letters; for it, and for a model whose letters are gone or have changed, those that are chosen
     in the training panel stand in.
-
-    Parameters
-    ----------
-    panel_spec : callable
-        Returns the letters that are chosen in the training panel.
 
     Signals
     -------
@@ -98,9 +95,9 @@ class LettersOfModel(QObject):
     letters_requested = Signal(object)
     changed = Signal(object, object)
 
-    def __init__(self, panel_spec: Callable[[], DataSpec], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._panel_spec = panel_spec
+        self._panel_spec: Callable[[], DataSpec] = Builtin
         self._card: Card | None = None  # of a model of the user's own
         self._is_active = False
         self._instead_of: Text = ""
@@ -112,6 +109,13 @@ class LettersOfModel(QObject):
     def found(self) -> ModelLetters | None:
         """The letters; None while there are none."""
         return self._found
+
+    def set_panel_spec(self, panel_spec: Callable[[], DataSpec]) -> None:
+        """Name what returns the letters that are chosen in the training panel.
+
+        Until then they are the built-in ones.
+        """
+        self._panel_spec = panel_spec
 
     def set_model(self, card: Card | None) -> None:
         """Find the letters of another model; None is the recogniser that comes with Letterpad."""
@@ -129,14 +133,14 @@ class LettersOfModel(QObject):
     def take_letters(self, spec: DataSpec, letters: LetterSet) -> None:
         """Take the answer to `letters_requested`, or other letters that were read."""
         if spec not in self._awaited:
-            if self._found is not None and self._found.card is None and spec == self._panel_spec():
-                # Others were chosen in the panel.
+            stands_in = bool(self._instead_of) and not self._awaited
+            if stands_in and spec == self._panel_spec():  # others were chosen there
                 self._is_due = not self._is_active
                 if self._is_active:
                     self._take_panels(letters)
             return
         card = self._card
-        if card is None or self._instead_of:
+        if card is None or self._instead_of:  # those of the panel
             self._take_panels(letters)
         elif letters.hash == card.data.get("hash"):
             self._awaited = []
@@ -174,7 +178,9 @@ class LettersOfModel(QObject):
         self._is_due = False
         self._instead_of = ""
         if self._card is None:
-            self._request(self._panel_spec())
+            self._stand_in(
+                Sentence("Letterpad's recogniser comes without the letters that it learned from.")
+            )
         elif (spec := trained_spec(self._card)) is not None:
             self._request(spec)
         else:

@@ -47,11 +47,6 @@ class NearestLetters(QObject):
 
     The letters are laid out once for each data set, in a thread that asks the model, too.
 
-    Parameters
-    ----------
-    panel_spec : callable
-        Returns the letters that are chosen in the training panel.
-
     Signals
     -------
     letters_requested(DataSpec)
@@ -69,12 +64,12 @@ class NearestLetters(QObject):
     said = Signal(str)
     letters_said = Signal(str)
 
-    def __init__(self, panel_spec: Callable[[], DataSpec], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model: OpenModel | None = None
         self._sought: Sought | None = None
         self._is_active = False
-        self._letters = LettersOfModel(panel_spec, self)
+        self._letters = LettersOfModel(self)
         self._letters.letters_requested.connect(self.letters_requested)
         self._letters.changed.connect(self._take_letters)
         self._index: LetterIndex | None = None
@@ -99,6 +94,10 @@ class NearestLetters(QObject):
         """Whether an answer is still to come."""
         waiting = self._soon.isActive() or self._reading_soon.isActive()
         return waiting or self._background.is_busy
+
+    def set_panel_spec(self, panel_spec: Callable[[], DataSpec]) -> None:
+        """Name what returns the letters that are chosen in the training panel."""
+        self._letters.set_panel_spec(panel_spec)
 
     @Slot(bool)
     def set_active(self, is_active: bool) -> None:

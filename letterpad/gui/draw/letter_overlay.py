@@ -126,9 +126,12 @@ class LetterOverlay(PaintedChart):
         if pair is None:
             return self.tr("Your stroke {0} goes with none of the letter").format(item + 1)
         text = (
-            self.tr("Your stroke {0}, drawn the other way than the letter's stroke {1}: {2} apart")
+            self.tr(
+                "Your stroke {0} and the letter's stroke {1}, drawn the other way round: {2} of "
+                "its size apart"
+            )
             if pair.is_reversed
-            else self.tr("Your stroke {0} and the letter's stroke {1}: {2} apart")
+            else self.tr("Your stroke {0} and the letter's stroke {1}: {2} of its size apart")
         )
         return text.format(pair.yours + 1, pair.theirs + 1, percent(pair.distance, 0))
 

@@ -1,5 +1,7 @@
 """How the live model wants it: the nearest letters of the data, laid over the drawing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 from letterpad.explaining.ink_shape import FEWEST
 from letterpad.explaining.nearest import Nearest
 from letterpad.gui.controllers.live_answer import Question
-from letterpad.gui.controllers.nearest_letters import Sought
+from letterpad.gui.controllers.nearest_letters import NearestLetters, Sought
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.draw.letter_overlay import LetterOverlay
 from letterpad.gui.draw.neighbour_strip import NeighbourStrip
@@ -25,25 +27,23 @@ from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.form_rows import Chooser, wrapped_label
 from letterpad.gui.widgets.what_is_this import WhatButton
+from letterpad.letters.data_spec import DataSpec
+from letterpad.letters.letterset import LetterSet
 from letterpad.recognition.prediction import Prediction
 
 
 class NearestPanel(QWidget):
     """The letters of the data that are nearest to the drawing, and how it looks beside them.
 
-    It asks only while it is seen.
+    It looks for them only while it is seen, in a thread of its own, see `close_threads`.
 
     Signals
     -------
-    shown(bool)
-        Somebody sees it from now on, or not.
-    sought(Sought or None)
-        Letters near this drawing are asked for: `show_nearest` or `show_sentence` answers. None for
-        an empty canvas.
+    letters_requested(DataSpec)
+        These are to be read; `take_letters` or `take_no_letters` answers.
     """
 
-    shown = Signal(bool)
-    sought = Signal(object)
+    letters_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +55,11 @@ class NearestPanel(QWidget):
         self._asked = ""
         self._problem = ""
         self._nearest: Nearest | None = None
+        self._letters = NearestLetters(self)
+        self._letters.letters_requested.connect(self.letters_requested)
+        self._letters.found.connect(self._take_nearest)
+        self._letters.said.connect(self._take_sentence)
+        self._letters.letters_said.connect(self._take_which_letters)
 
         self.meant_chooser = Chooser(
             "meant_letter",
@@ -147,6 +152,29 @@ class NearestPanel(QWidget):
 
     # What it is told
 
+    def set_panel_spec(self, panel_spec: Callable[[], DataSpec]) -> None:
+        """Name what returns the letters that are chosen in the training panel."""
+        self._letters.set_panel_spec(panel_spec)
+
+    @Slot(object, object)
+    def take_letters(self, spec: DataSpec, letters: LetterSet) -> None:
+        """Take letters that were read, asked for or not."""
+        self._letters.take_letters(spec, letters)
+
+    @Slot(object, str)
+    def take_no_letters(self, spec: DataSpec, sentence: str) -> None:
+        """Take why letters cannot be read."""
+        self._letters.take_no_letters(spec, sentence)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being looked for."""
+        return self._letters.is_busy
+
+    def close_threads(self) -> None:
+        """End what is being looked for."""
+        self._letters.close()
+
     @property
     def meant(self) -> str:
         """The letter that was meant: the one that was chosen here, or else the answer."""
@@ -168,6 +196,7 @@ class NearestPanel(QWidget):
             self._first = ""
         self._prediction = None  # its answer is still to come
         self._fill_chooser(classes)
+        self._letters.set_model(model)
 
     @Slot(object, object)
     def set_question(self, question: Question, prediction: Prediction) -> None:
@@ -185,8 +214,7 @@ class NearestPanel(QWidget):
                 self._seek()
 
     @Slot(object)
-    def show_nearest(self, nearest: Nearest) -> None:
-        """Show what was found of a drawing."""
+    def _take_nearest(self, nearest: Nearest) -> None:
         self._problem = ""
         if self._is_empty():
             return
@@ -194,14 +222,12 @@ class NearestPanel(QWidget):
         self._show()
 
     @Slot(str)
-    def show_sentence(self, sentence: str) -> None:
-        """Show a sentence instead of letters: what is being done, or why there are none."""
+    def _take_sentence(self, sentence: str) -> None:
         self._problem, self._nearest = sentence, None
         self._show()
 
     @Slot(str)
-    def show_which_letters(self, sentence: str) -> None:
-        """Say which letters are compared."""
+    def _take_which_letters(self, sentence: str) -> None:
         self._problem = ""
         self._which.setText(sentence)
         self._show()
@@ -240,28 +266,21 @@ class NearestPanel(QWidget):
         if self._is_empty():
             self._nearest = None
             self._show()
-            self.sought.emit(None)
+            self._letters.seek(None)
             return
+        if self._nearest is None:
+            self._show()
         assert self._question is not None
         assert self._prediction is not None
         has_path = self._prediction.path is not None
-        self.sought.emit(Sought(self._question.drawn, self.meant, has_path))
+        self._letters.seek(Sought(self._question.drawn, self.meant, has_path))
 
     # What it shows
 
     def _show(self) -> None:
         nearest = self._nearest
         if nearest is None:
-            self._sentence.setText(
-                self._problem
-                if self._problem
-                else self.tr(
-                    "Draw a letter. Here are then the letters of the data that are nearest to it, "
-                    "stroke by stroke, and how yours differs from them."
-                )
-                if self._is_empty()
-                else self.tr("Looking for the nearest letters …")
-            )
+            self._sentence.setText(self._instead())
             self._pages.setCurrentIndex(1)
             self.strip.show_nearest(None)
             self.overlay.show_pair(None, None)
@@ -276,6 +295,15 @@ class NearestPanel(QWidget):
         self._hint.setVisible(bool(hint))
         self._usual.setText(self._usual_text(nearest))
         self._usual.setVisible(not hint)
+
+    def _instead(self) -> str:
+        """Say why no letters are shown."""
+        if self._is_empty():
+            return self.tr(
+                "Draw a letter: the letters of the data that are nearest to it will lie here, "
+                "stroke by stroke, and how yours differs from them."
+            )
+        return self._problem or self.tr("Looking for the nearest letters …")
 
     def _usual_text(self, nearest: Nearest) -> str:
         if not nearest.n_meant:
@@ -314,7 +342,7 @@ class NearestPanel(QWidget):
         self._neighbour_words.setText("" if current is None else self.strip.sentence(current))
         self._say_stroke()
         for button in (self.previous_button, self.next_button):
-            button.setEnabled(self.overlay.n_items() > 0)
+            button.setVisible(self._nearest is not None and self._nearest.by_path)
 
     @Slot()
     def _say_stroke(self) -> None:
@@ -340,10 +368,10 @@ class NearestPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self.shown.emit(True)
+            self._letters.set_active(True)
             self._seek()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if not event.spontaneous():
-            self.shown.emit(False)
+            self._letters.set_active(False)

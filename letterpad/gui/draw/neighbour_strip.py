@@ -17,8 +17,8 @@ from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.ink.strokes import EMPTY
 
 _PICTURE = 36
-_GAP = 6
-_BETWEEN = 2 * GRID
+_GAP = 4
+_BETWEEN = 3 * GRID // 2
 """Logical pixels between what is read as meant and what is read otherwise."""
 
 
@@ -132,33 +132,45 @@ class NeighbourStrip(PaintedChart):
 
     # Where things are
 
-    def _cell(self) -> tuple[float, float]:
-        """Return width and height of a picture with its caption."""
+    def _cell(self) -> tuple[float, float, float]:
+        """Return the width of a picture with its caption, of the last one, and their height.
+
+        The caption of the last one names the answer, too.
+        """
         metrics = QFontMetrics(small_font(self.font()))
-        width = max(scaled(_PICTURE), metrics.horizontalAdvance("W 100 %")) + 2
-        return width, scaled(_PICTURE) + metrics.height() + 2
+        width = max(scaled(_PICTURE), metrics.horizontalAdvance("100 %")) + 2.0
+        last = max(width, metrics.horizontalAdvance("W 100 %") + 2.0)
+        return width, last, scaled(_PICTURE) + metrics.height() + 2.0
+
+    def _widest(self) -> float:
+        """Return how wide all letters are beside each other."""
+        width, last, _ = self._cell()
+        return N_NEAREST * (width + _GAP) + _BETWEEN + last + 2 * ROOM
 
     def _per_row(self) -> int:
-        width = self._cell()[0]
-        return max(1, int((self.width() - 2 * ROOM - _BETWEEN + _GAP) // (width + _GAP)))
+        if self.width() >= self._widest():
+            return N_NEAREST + 1
+        last = self._cell()[1]
+        return max(1, int((self.width() - 2 * ROOM - _BETWEEN + _GAP) // (last + _GAP)))
 
     def _heading_height(self) -> float:
         return QFontMetrics(small_font(self.font())).height() + 2.0
 
     def item_rect(self, item: int) -> QRectF:
-        width, height = self._cell()
+        width, last, height = self._cell()
         per_row = self._per_row()
         row, column = divmod(item, per_row)
         top = ROOM + self._heading_height() + row * (height + _GAP)
-        left = ROOM + column * (width + _GAP)
-        if self._is_otherwise(item):
-            left += _BETWEEN if row == 0 or per_row > 1 else 0
-        return QRectF(left, top, width, height)
+        wide = per_row <= N_NEAREST or self._is_otherwise(item)
+        left = ROOM + column * ((width if per_row > N_NEAREST else last) + _GAP)
+        if self._is_otherwise(item) and per_row > 1:
+            left += _BETWEEN
+        return QRectF(left, top, last if wide else width, height)
 
     def _fit(self) -> None:
         """Be as high as five letters and one need, however many there are just now."""
         n_rows = -(-(N_NEAREST + 1) // self._per_row())
-        height = self._heading_height() + n_rows * (self._cell()[1] + _GAP) - _GAP + 2 * ROOM
+        height = self._heading_height() + n_rows * (self._cell()[2] + _GAP) - _GAP + 2 * ROOM
         if round(height) != self.minimumHeight():
             self.setFixedHeight(round(height))
 
@@ -223,16 +235,12 @@ class NeighbourStrip(PaintedChart):
     # Qt's own
 
     def sizeHint(self) -> QSize:
-        width, height = self._cell()
-        n = N_NEAREST + 1
-        return QSize(
-            round(n * width + (n - 1) * _GAP + _BETWEEN + 2 * ROOM),
-            round(self._heading_height() + height + 2 * ROOM),
-        )
+        height = self._heading_height() + self._cell()[2] + 2 * ROOM
+        return QSize(round(self._widest() + 1), round(height))
 
     def minimumSizeHint(self) -> QSize:
-        width, height = self._cell()
-        return QSize(round(2 * width), round(height))
+        _, last, height = self._cell()
+        return QSize(round(2 * last), round(height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -444,9 +444,9 @@ def _nearest_letters() -> tuple[str, str, str]:
             "Explanations",
             "The letters of the data that are most like yours and are read as what you meant: "
             "write more like them, and yours will be read so. Beside them is the nearest letter "
-            "that is read otherwise. The chosen one lies under yours; strokes of one colour go together, "
-            "whatever their order and direction. Only letters that the model learned from are "
-            "shown; those it was tested on have taught it nothing.",
+            "that is read otherwise. The chosen one lies under yours; strokes of one colour go "
+            "together, whatever their order and direction. Only letters that the model learned "
+            "from are shown; those it was tested on have taught it nothing.",
         ),
         translate("Explanations", "nearest neighbours, prototypes, contrastive examples"),
     )

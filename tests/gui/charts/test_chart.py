@@ -34,6 +34,9 @@ from pytestqt.qtbot import QtBot
 import letterpad.gui.charts
 from hands import read_tip
 from letterpad.evaluation.reliability import reliability
+from letterpad.explaining.ink_shape import MEASURES, among
+from letterpad.explaining.nearest import Nearest, Neighbour
+from letterpad.explaining.stroke_pairs import pair_strokes
 from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
@@ -52,15 +55,19 @@ from letterpad.gui.charts.search_chart import SearchChart, Tried
 from letterpad.gui.charts.size_chart import SizeChart, SizeLine
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.controllers.other_answers import Answers, ModelAnswer
+from letterpad.gui.draw.letter_overlay import LetterOverlay
+from letterpad.gui.draw.neighbour_strip import NeighbourStrip
 from letterpad.gui.draw.other_models import OtherModels
 from letterpad.gui.draw.stroke_chart import StrokeChart, Weighed
+from letterpad.gui.draw.percentile_chart import PercentileChart
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.gui.text import language
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.gui.widgets.table_dialog import TableDialog
-from letterpad.ink.raster import Framing
+from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
+from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card, HeldOutResult
 from letterpad.recognition.prediction import Prediction
@@ -219,6 +226,54 @@ def fill_strokes(chart: StrokeChart) -> None:
 def fill_bands(chart: LetterBands) -> None:
     shares = np.array([[0.75, 0.2, 0.05], [1 / 3, 0.6, 1 / 15], [0.1, 0.2, 0.7], [0.1, 0.1, 0.8]])
     chart.set_bands(bands_of((0.25, 0.5, 0.75, 1.0), ("A", STRANGE, "C", "C"), "ABC", shares))
+def nearest_of(drawn: Ink | LetterPicture) -> Nearest:
+    """Return what is found of a drawing: five letters, one after the other a little narrower."""
+    post, bar = [(0, 0), (4, 50), (0, 100)], [(0, 20), (60, 24)]
+    is_ink = isinstance(drawn, Ink)
+    neighbours = []
+    for place in range(6):
+        ink = Ink.of([bar, post]).transformed([[1 - place / 10, 0], [0, 1]])
+        answer, label = ("R", "R") if place < 5 else (STRANGE, "P")
+        neighbours.append(
+            Neighbour(
+                7 * place,
+                label,
+                answer,
+                0.99 - place / 7,
+                (1 + place) / 70,
+                rasterize(ink),
+                ink if is_ink else None,
+                pair_strokes(drawn, ink) if isinstance(drawn, Ink) else (),
+            )
+        )
+    picture = rasterize(Ink.of([post, [(0, 0), (70, 90)]]))
+    *as_meant, otherwise = neighbours
+    return Nearest(
+        drawn, "R", picture, is_ink, tuple(as_meant), otherwise, (), 640, None, is_complete=True
+    )
+
+
+R = Ink.of([[(0, 0), (0, 100)], [(0, 0), (50, 10), (50, 40), (0, 50)], [(20, 50), (60, 100)]])
+
+
+def fill_strip(strip: NeighbourStrip) -> None:
+    strip.show_nearest(nearest_of(R))
+
+
+def fill_overlay(overlay: LetterOverlay) -> None:
+    nearest = nearest_of(R)
+    overlay.show_pair(nearest, nearest.as_meant[1])
+
+
+def fill_picture_overlay(overlay: LetterOverlay) -> None:
+    nearest = nearest_of(LetterPicture(np.ones((9, 9))))
+    overlay.show_pair(nearest, nearest.otherwise)
+
+
+def fill_percentiles(chart: PercentileChart) -> None:
+    letters = np.random.default_rng(0).normal((2, 1, 10, 2, 90), (0.3, 0.2, 9, 0.5, 40), (300, 5))
+    drawing = np.array([2.125, 0.8, 61.25, 2, 88.5])
+    chart.set_measured(among(drawing, letters, MEASURES), STRANGE)
 
 
 CASES = {
@@ -285,6 +340,34 @@ CASES = {
             "move_model_down_action",
             "unpin_model_action",
         ),
+    ),
+    "neighbours": Case(
+        NeighbourStrip,
+        fill_strip,
+        (0.99 - 2 / 7, 3 / 70, 21),
+        ("read as R", "read otherwise", "99 %"),
+        (330, 80),
+    ),
+    "overlay": Case(
+        LetterOverlay,
+        fill_overlay,
+        (
+            pair_strokes(R, Ink.of([[(0, 20), (54, 24)], [(0, 0), (3.6, 50), (0, 100)]]))[
+                0
+            ].distance,
+        ),
+        ("thin: yours", "wide: the letter of the data", "3"),
+        (230, 270),
+    ),
+    "picture overlay": Case(
+        LetterOverlay,
+        fill_picture_overlay,
+        (),
+        ("both", "yours alone", "the letter's alone"),
+        (230, 270),
+    ),
+    "percentiles": Case(
+        PercentileChart, fill_percentiles, (2.125, 61.25, 1.0), ("Slant", "61°", "50 %"), (330, 150)
     ),
     "search": Case(SearchChart, fill_search, (0.9, 0.7 + 2 / 30, 1 / 3), ("1", "4"), (420, 200)),
 }

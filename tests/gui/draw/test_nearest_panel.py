@@ -1,0 +1,344 @@
+"""The nearest letters by hand: drawn, meant, laid over, stepped through, and missing."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from hands import choose, click, find, press, rows
+from letterpad.gui.canvas.canvas import Canvas
+from letterpad.gui.controllers.live_answer import LiveAnswer
+from letterpad.gui.controllers.opening import OpenModel
+from letterpad.gui.draw.nearest_panel import NearestPanel
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import Builtin, DataSpec
+from letterpad.letters.pictures.letter_picture import LetterPicture
+from letterpad.recognition.prediction import Prediction
+from letterpad.recognition.recognizer import Recognizer
+from waiting import expect_no_thread
+
+SPEC = Builtin(size=1040)
+H = ([(40, 40), (44, 200)], [(130, 40), (134, 200)], [(42, 120), (132, 118)])
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Desk(QWidget):
+    """A canvas and the panel beside it, as the Draw page has them."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        super().__init__()
+        self.qtbot = qtbot
+        self.canvas = Canvas()
+        self.canvas.setFixedSize(400, 420)
+        self.panel = NearestPanel()
+        self.panel.set_panel_spec(lambda: SPEC)
+        self.panel.letters_requested.connect(self.give)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self.panel)
+        row = QHBoxLayout(self)
+        row.addWidget(self.canvas)
+        row.addWidget(self.area, 1)
+        self.resize(760, 760)
+        self.recognizer = Recognizer.shipped()
+        self.live = LiveAnswer(self)
+        self.live.answered.connect(self._answered)
+        self.canvas.ink_changed.connect(self._ask)
+        letters = load_letters(SPEC)
+        self.letters: dict[DataSpec, Any] = {SPEC: letters}
+        qtbot.addWidget(self)
+        with qtbot.waitActive(self):
+            self.show()
+        self.live.set_recognizer(self.recognizer, is_slow=False)
+        self.panel.set_model(OpenModel(self.recognizer, False, None))
+
+    @Slot(object)
+    def give(self, spec: DataSpec) -> None:
+        if spec in self.letters:
+            self.panel.take_letters(spec, self.letters[spec])
+        else:
+            self.panel.take_no_letters(spec, "These letters are not there.")
+
+    @Slot()
+    def _ask(self) -> None:
+        picture = self.canvas.picture()
+        ink = self.canvas.ink()
+        self.live.ask(ink if picture is None or not ink.is_empty else picture)
+
+    @Slot(object)
+    def _answered(self, prediction: Prediction) -> None:
+        self.panel.set_question(self.live.answered_question, prediction)
+
+    def draw(self, *strokes: list[tuple[float, float]]) -> None:
+        """Draw with the mouse, and wait for what is found."""
+        for stroke in strokes:
+            points = [QPoint(round(x), round(y)) for x, y in stroke]
+            QTest.mousePress(self.canvas, LEFT, pos=points[0])
+            for point in points[1:]:
+                QTest.mouseMove(self.canvas, point)
+            QTest.mouseRelease(self.canvas, LEFT, pos=points[-1])
+        self.wait()
+
+    def draw_letter(self, letter: int) -> None:
+        """Copy a letter of the data onto the canvas, by mouse."""
+        inks = self.letters[SPEC].inks
+        assert inks is not None
+        ink = inks[letter]
+        left, top, right, bottom = ink.bounds()
+        ink = ink.moved(-left, -top).scaled(330 / max(right - left, bottom - top)).moved(30, 30)
+        self.draw(*[stroke.points.tolist() for stroke in ink.strokes])
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: not (self.live.is_behind or self.panel.is_busy))
+
+    def text(self, name: str) -> str:
+        label = find(self.panel, QLabel, name)
+        return label.text() if label.isVisible() else ""
+
+    def button(self, name: str) -> QPushButton:
+        return find(self.panel, QPushButton, name)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk(qtbot)
+    yield desk
+    desk.panel.close_threads()
+    desk.live.close()
+    expect_no_thread()
+
+
+def letter_called(desk: Desk, name: str, n: int = 0) -> int:
+    letters = desk.letters[SPEC]
+    return int(np.flatnonzero(letters.labels == letters.classes.index(name))[n])
+
+
+def test_an_empty_canvas_says_what_will_be_there(desk: Desk) -> None:
+    desk.wait()
+    assert desk.text("nearest_sentence").startswith("Draw a letter")
+    assert not desk.panel.strip.isVisible()
+    assert rows(desk.panel.meant_chooser)[:2] == ["As it is read", "A"]
+
+
+def test_a_copied_letter_is_found_first_and_lies_over_itself(desk: Desk) -> None:
+    letter = letter_called(desk, "B", 3)
+    desk.draw_letter(letter)
+    strip, overlay = desk.panel.strip, desk.panel.overlay
+    assert strip.isVisible()
+    assert strip.chosen is not None
+    assert strip.chosen.index == letter
+    assert [row[1:3] for row in strip.chart_table().rows[:5]] == [("B", "B")] * 5
+    assert strip.n_items() == 6
+    assert strip.chart_table().rows[5][2] != "B"
+    assert desk.text("neighbour_words").startswith("1. B in the data: read as B")
+    for row in overlay.chart_table().rows:
+        assert row[0] == row[1]
+        assert row[2] == "the same"
+        assert isinstance(row[3], float)
+        assert row[3] < 0.02
+    assert desk.text("which_letters_compared").endswith(
+        "These are from the 1,040 letters chosen under “Train a model”: Built-in handwriting."
+    )
+    assert rows(desk.panel.meant_chooser)[0] == "B, as it is read"
+    assert desk.text("nearest_sentence") == ""
+
+
+def test_the_letter_that_was_meant_is_chosen_and_stays_for_the_next_drawing(desk: Desk) -> None:
+    desk.draw_letter(letter_called(desk, "B", 3))
+    choose(desk.panel.meant_chooser, "R")
+    desk.wait()
+    assert desk.panel.meant == "R"
+    table = desk.panel.strip.chart_table()
+    assert {row[1:3] for row in table.rows[:-1]} == {("R", "R")}
+    find(desk.panel, QLabel, "neighbour_words")
+    desk.canvas.setFocus()
+    desk.canvas.clear()
+    desk.wait()
+    assert desk.text("nearest_sentence").startswith("Draw a letter")
+    desk.draw_letter(letter_called(desk, "B", 4))
+    assert {row[1:3] for row in desk.panel.strip.chart_table().rows[:-1]} == {("R", "R")}
+    choose(desk.panel.meant_chooser, "")
+    desk.wait()
+    assert {row[1:3] for row in desk.panel.strip.chart_table().rows[:-1]} == {("B", "B")}
+
+
+def test_another_letter_is_laid_under_the_drawing(desk: Desk) -> None:
+    desk.draw_letter(letter_called(desk, "K"))
+    strip = desk.panel.strip
+    before = desk.panel.overlay.grab().toImage()
+    click(strip, strip.item_rect(2).center().toPoint())
+    assert strip.current() == 2
+    assert desk.text("neighbour_words").startswith("3. K in the data")
+    assert desk.panel.overlay.grab().toImage() != before
+    press(strip, Qt.Key.Key_End)
+    assert strip.current() == 5
+    assert strip.chosen is not None
+    assert strip.chosen.answer != "K"
+    assert desk.text("neighbour_words") == strip.sentence(5)
+
+
+def test_strokes_are_stepped_through_by_buttons_keys_and_mouse(desk: Desk) -> None:
+    desk.draw(*H)
+    assert desk.panel.meant == "H"
+    overlay = desk.panel.overlay
+    whole = overlay.grab().toImage()
+    heard = []
+    n = overlay.n_items()
+    assert n >= 3
+    for _ in range(n):
+        click(desk.button("next_stroke"))
+        heard.append(desk.text("stroke_words"))
+    assert overlay.chosen == n - 1
+    assert heard == [overlay.sentence(item) for item in range(n)]
+    click(desk.button("next_stroke"))  # and all again
+    assert overlay.chosen is None
+    assert overlay.grab().toImage() == whole
+    click(desk.button("previous_stroke"))
+    assert overlay.chosen == n - 1
+    click(overlay, overlay.item_rect(1).center().toPoint())
+    assert overlay.chosen == 1
+    assert desk.text("stroke_words").startswith("Your stroke 2")
+    press(overlay, Qt.Key.Key_Home)
+    assert overlay.chosen == 0
+    press(overlay, Qt.Key.Key_Escape)
+    assert overlay.chosen is None
+
+
+def test_a_chosen_stroke_stays_chosen_under_another_letter_with_as_many(desk: Desk) -> None:
+    desk.draw(*H)
+    strip, overlay = desk.panel.strip, desk.panel.overlay
+    click(desk.button("next_stroke"))
+    neighbours = strip.chart_table().rows
+    assert len(neighbours) == 6
+    for item in range(1, 6):
+        press(strip, Qt.Key.Key_Right)
+        assert strip.current() == item
+        assert overlay.chosen in (0, None)
+        if overlay.chosen == 0:
+            assert desk.text("stroke_words") == overlay.sentence(0)
+
+
+def test_a_drawing_far_outside_gets_a_hint(desk: Desk) -> None:
+    narrow = [[(100 + (x - 40) / 12, y) for x, y in stroke] for stroke in H]
+    desk.draw(*narrow)
+    choose(desk.panel.meant_chooser, "H")
+    desk.wait()
+    chart = desk.panel.percentiles
+    assert "far outside" in chart.sentence(1)
+    assert desk.text("shape_hint").startswith("Your ")
+    assert " letters H of the data: " in desk.text("shape_hint")
+    assert desk.text("shape_usual") == ""
+
+
+def test_a_letter_like_the_others_gets_none(desk: Desk) -> None:
+    letters = desk.letters[SPEC]
+    assert letters.inks is not None
+    desk.draw_letter(letter_called(desk, "S", 5))
+    assert desk.text("shape_hint") == ""
+    assert desk.text("shape_usual").startswith("Yes: nothing is far outside the 40 letters S")
+
+
+def test_pictures_are_compared_as_pictures(desk: Desk) -> None:
+    letters = desk.letters[SPEC]
+    letter = letter_called(desk, "E", 2)
+    desk.canvas.show_picture(LetterPicture(np.asarray(letters.images[letter]) / 255.0))
+    desk.wait()
+    assert desk.panel.strip.chosen is not None
+    choose(desk.panel.meant_chooser, "E")
+    desk.wait()
+    assert desk.panel.strip.chosen.index == letter
+    overlay = desk.panel.overlay
+    shares = [row[1] for row in overlay.chart_table().rows]
+    assert shares[0] == max(shares)
+    np.testing.assert_allclose(sum(map(float, shares)), 1)
+    assert not desk.button("next_stroke").isVisible()
+    assert desk.panel.percentiles.n_items() == 3
+    click(overlay, overlay.item_rect(1).center().toPoint())
+    assert overlay.chosen == 1
+    assert desk.text("stroke_words").startswith("yours alone: ")
+
+
+def test_while_it_is_not_seen_nothing_is_looked_for(desk: Desk) -> None:
+    desk.wait()
+    desk.area.hide()
+    desk.draw_letter(letter_called(desk, "C"))
+    assert desk.panel.strip.n_items() == 0
+    desk.area.show()
+    desk.qtbot.waitUntil(lambda: desk.panel.strip.n_items() == 6)
+    desk.wait()
+
+
+def test_a_letter_that_the_data_lack_is_said_to_be_missing(qtbot: QtBot, desk: Desk) -> None:
+    few = Builtin(size=200, classes="A-J")
+    desk.letters[few] = load_letters(few)
+    desk.panel.set_panel_spec(lambda: few)
+    desk.panel.take_letters(few, desk.letters[few])
+    desk.draw_letter(letter_called(desk, "B"))
+    choose(desk.panel.meant_chooser, "Z")
+    desk.wait()
+    assert desk.text("nearest_note").startswith("There is no Z among these letters.")
+    assert desk.panel.strip.n_items() == 1
+    assert desk.panel.percentiles.is_empty
+    choose(desk.panel.meant_chooser, "B")
+    desk.wait()
+    assert desk.text("nearest_note") == ""
+
+
+def test_letters_that_cannot_be_read_are_a_sentence(qtbot: QtBot, desk: Desk) -> None:
+    desk.letters.clear()
+    desk.panel.set_panel_spec(lambda: Builtin(size=999))
+    desk.panel.set_model(OpenModel(desk.recognizer, False, None))
+    desk.area.hide()
+    desk.panel.set_model(OpenModel(desk.recognizer, False, None))
+    desk.area.show()
+    desk.draw(*H)
+    assert desk.text("nearest_sentence") == "These letters are not there."
+
+
+def test_the_pair_that_is_asked_about_elsewhere_is_what_was_meant(desk: Desk) -> None:
+    desk.draw_letter(letter_called(desk, "B", 3))
+    desk.panel.set_pair("R", "B")
+    desk.wait()
+    assert rows(desk.panel.meant_chooser)[0] == "R, as asked above"
+    assert {row[1:3] for row in desk.panel.strip.chart_table().rows[:-1]} == {("R", "R")}
+    choose(desk.panel.meant_chooser, "P")
+    desk.panel.set_pair("K", "B")
+    desk.wait()
+    assert {row[1:3] for row in desk.panel.strip.chart_table().rows[:-1]} == {("P", "P")}
+
+
+def test_another_model_forgets_a_letter_that_it_does_not_know(desk: Desk) -> None:
+    desk.draw_letter(letter_called(desk, "B", 3))
+    choose(desk.panel.meant_chooser, "R")
+    desk.wait()
+    apart = desk.recognizer.with_cases(True)
+    desk.live.set_recognizer(apart, is_slow=False)
+    desk.panel.set_model(OpenModel(apart, False, None))
+    desk.wait()
+    assert desk.panel.meant == "R"
+    choose(desk.panel.meant_chooser, "r")
+    desk.wait()
+    desk.live.set_recognizer(desk.recognizer, is_slow=False)
+    desk.panel.set_model(OpenModel(desk.recognizer, False, None))
+    desk.wait()
+    assert desk.panel.meant == "B"
+
+
+@pytest.mark.parametrize("width", [300, 190])
+def test_little_room_cuts_nothing_off(desk: Desk, width: int) -> None:
+    desk.draw(*H)
+    desk.area.setFixedWidth(width + 30)
+    desk.wait()
+    strip = desk.panel.strip
+    room = strip.rect()
+    for item in range(strip.n_items()):
+        assert room.contains(strip.item_rect(item).toRect()), item
+    placed = [strip.item_rect(item) for item in range(6)]
+    for one in range(6):
+        for other in range(one):
+            assert not placed[one].intersects(placed[other])
