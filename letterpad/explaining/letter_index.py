@@ -122,11 +122,11 @@ class LetterIndex:
                 self._check()
             nearest += self._square
             # Differences of large numbers: what is below is the same drawing.
-            distances: Distances = np.sqrt(np.maximum(nearest, 0.0) / N_POINTS) / 2
-            return distances
+            return (np.sqrt(np.maximum(nearest, 0.0) / N_POINTS) / 2).astype(np.float32)
         picture = _half_pictures(self.picture_of(drawn)[None])[0]
-        alike: Distances = self._pictures @ picture
-        return np.sqrt(np.maximum(2.0 - 2.0 * alike, 0.0), dtype=np.float32)
+        alike = self._pictures @ picture
+        distances: Distances = np.sqrt(np.maximum(2.0 - 2.0 * alike, 0.0)).astype(np.float32)
+        return distances
 
     def measures(self, drawn: Drawn) -> tuple[str, ...]:
         """Return what a drawing and the letters can both be measured by."""
@@ -224,7 +224,7 @@ def _half_pictures(images: Images) -> NDArray[np.float32]:
                 np.take(padded, np.arange(begin, begin + SIDE), axis=axis) for begin in (0, 2)
             )
             soft = (before + after + np.float32(2) * soft) / np.float32(4)
-    half: NDArray[np.float32] = soft.reshape(-1, _HALF, 2, _HALF, 2).mean(axis=(2, 4))
-    half = half.reshape(len(images), -1)
-    half /= np.maximum(np.sqrt((half * half).sum(axis=1, keepdims=True)), 1e-6)
-    return half
+    half = soft.reshape(-1, _HALF, 2, _HALF, 2).mean(axis=(2, 4)).reshape(len(images), -1)
+    length = np.sqrt((half * half).sum(axis=1, keepdims=True))
+    scaled: NDArray[np.float32] = (half / np.maximum(length, 1e-6)).astype(np.float32)
+    return scaled

@@ -82,4 +82,5 @@ def _shared_out(sizes: Indices, n: int, random: np.random.RandomState) -> Indice
         n_now = min(len(classes), missing)
         given[random.choice(classes, size=n_now, replace=False)] += 1
         missing -= n_now
-    return given.astype(np.int64)
+    shared: Indices = given.astype(np.int64)
+    return shared

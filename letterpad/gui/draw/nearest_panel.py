@@ -338,8 +338,8 @@ class NearestPanel(QWidget):
     def _show_pair(self) -> None:
         neighbour = self.strip.chosen
         self.overlay.show_pair(self._nearest if neighbour is not None else None, neighbour)
-        current = self.strip.current()
-        self._neighbour_words.setText("" if current is None else self.strip.sentence(current))
+        place = self.strip.place
+        self._neighbour_words.setText("" if place is None else self.strip.sentence(place))
         self._say_stroke()
         for button in (self.previous_button, self.next_button):
             button.setVisible(self._nearest is not None and self._nearest.by_path)

@@ -40,23 +40,29 @@ class NeighbourStrip(PaintedChart):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self._nearest: Nearest | None = None
-        self._chosen = 0
+        self._chosen: int | None = None
         self.describe()
 
     def show_nearest(self, nearest: Nearest | None) -> None:
-        """Show what was found; the first letter is chosen, or the one that was."""
+        """Show what was found; the letter at the place that was chosen stays so."""
         self._nearest = nearest
-        if self._chosen >= self.n_items():
-            self._chosen = 0
+        if self.place is None:
+            self._chosen = None
         self._fit()
         self.describe()
         self.redraw()
 
     @property
+    def place(self) -> int | None:
+        """The place of the letter that lies under the drawing: the first until one is chosen."""
+        if not self.n_items():
+            return None
+        return self._chosen if self._chosen is not None and self._chosen < self.n_items() else 0
+
+    @property
     def chosen(self) -> Neighbour | None:
-        """The letter that is chosen; None while there is none."""
-        neighbours = self._neighbours()
-        return neighbours[self._chosen] if neighbours else None
+        """The letter that lies under the drawing; None while there is none."""
+        return None if self.place is None else self._neighbours()[self.place]
 
     def _neighbours(self) -> tuple[Neighbour, ...]:
         return () if self._nearest is None else self._nearest.neighbours
@@ -70,7 +76,7 @@ class NeighbourStrip(PaintedChart):
         return len(self._neighbours())
 
     def current(self) -> int | None:
-        return self._chosen if self.n_items() else None
+        return None if self._chosen is None else self.place
 
     def sentence(self, item: int) -> str:
         one, nearest = self._neighbours()[item], self._nearest
@@ -182,7 +188,7 @@ class NeighbourStrip(PaintedChart):
             return
         self._draw_headings(painter, nearest)
         for item, each in enumerate(self._neighbours()):
-            self._draw_letter(painter, item, each, is_chosen=marked and item == self._chosen)
+            self._draw_letter(painter, item, each, is_chosen=marked and item == self.place)
 
     def _draw_headings(self, painter: QPainter, nearest: Nearest) -> None:
         font = small_font(self.font())

@@ -39,6 +39,7 @@ def _shown(qtbot: QtBot, drawn: Ink | LetterPicture, neighbour: Neighbour) -> Le
     overlay.show_pair(nearest, neighbour)
     with qtbot.waitActive(overlay):
         overlay.show()
+    overlay.clearFocus()  # the line around it has a colour, too
     return overlay
 
 

@@ -16,7 +16,7 @@ DRAWN = Ink.of([[(0, 0), (40, 90)]])
 
 
 def neighbour(index: int, label: str, answer: str, share: float = 0.875) -> Neighbour:
-    return Neighbour(index, label, answer, share, 0.125, np.zeros((28, 28), np.uint8), DRAWN, ())
+    return Neighbour(index, label, answer, share, 0.126, np.zeros((28, 28), np.uint8), DRAWN, ())
 
 
 def found(n: int, otherwise: Neighbour | None) -> Nearest:
@@ -39,9 +39,9 @@ def strip(qtbot: QtBot) -> NeighbourStrip:
 def test_each_letter_is_told(strip: NeighbourStrip) -> None:
     strip.show_nearest(found(2, neighbour(3, "P", "K", 0.5)))
     assert [strip.sentence(item) for item in range(3)] == [
-        "1. R in the data: read as R, 87.5 %; on average 12.5 % of the letter's size from yours",
-        "2. R in the data: read as R, 87.5 %; on average 12.5 % of the letter's size from yours",
-        "3. P in the data: read as K, 50.0 %; on average 12.5 % of the letter's size from yours",
+        "1. R in the data: read as R, 87.5 %; on average 12.6 % of the letter's size from yours",
+        "2. R in the data: read as R, 87.5 %; on average 12.6 % of the letter's size from yours",
+        "3. P in the data: read as K, 50.0 %; on average 12.6 % of the letter's size from yours",
     ]
     assert strip.description().startswith("2 letters read as R, and one that is read otherwise.")
 

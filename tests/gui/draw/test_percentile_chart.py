@@ -24,6 +24,7 @@ def shown(qtbot: QtBot, given: list[Measured], *, of_ink: bool = True) -> Percen
     chart.resize(320, chart.sizeHint().height())
     with qtbot.waitActive(chart):
         chart.show()
+    chart.clearFocus()  # the line around it has a colour, too
     return chart
 
 
