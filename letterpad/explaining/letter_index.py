@@ -223,7 +223,7 @@ def _half_pictures(images: Images) -> NDArray[np.float32]:
             before, after = (
                 np.take(padded, np.arange(begin, begin + SIDE), axis=axis) for begin in (0, 2)
             )
-            soft = (before + after + np.float32(2) * soft) / np.float32(4)
+            soft = ((before + after + 2 * soft) / 4).astype(np.float32)
     half = soft.reshape(-1, _HALF, 2, _HALF, 2).mean(axis=(2, 4)).reshape(len(images), -1)
     length = np.sqrt((half * half).sum(axis=1, keepdims=True))
     scaled: NDArray[np.float32] = (half / np.maximum(length, 1e-6)).astype(np.float32)

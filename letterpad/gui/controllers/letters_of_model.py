@@ -98,12 +98,13 @@ class LettersOfModel(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._panel_spec: Callable[[], DataSpec] = Builtin
+        self._has_model = False
         self._card: Card | None = None  # of a model of the user's own
         self._is_active = False
         self._instead_of: Text = ""
         self._awaited: list[DataSpec] = []
         self._found: ModelLetters | None = None
-        self._is_due = True
+        self._is_due = False
 
     @property
     def found(self) -> ModelLetters | None:
@@ -119,8 +120,8 @@ class LettersOfModel(QObject):
 
     def set_model(self, card: Card | None) -> None:
         """Find the letters of another model; None is the recogniser that comes with Letterpad."""
-        if card is not self._card or not self._is_active:
-            self._card = card
+        if not self._has_model or card is not self._card or not self._is_active:
+            self._has_model, self._card = True, card
             self._is_due = True
             self._look_if_due()
 

@@ -48,6 +48,7 @@ class NearestPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nearest_panel")
+        self._model: OpenModel | None = None
         self._question: Question | None = None
         self._prediction: Prediction | None = None
         self._first = ""
@@ -189,6 +190,9 @@ class NearestPanel(QWidget):
     @Slot(object)
     def set_model(self, model: OpenModel) -> None:
         """Let another model be asked from now on; a letter that it knows stays chosen."""
+        if model is self._model:
+            return
+        self._model = model
         classes = model.recognizer.classes
         if self._chosen not in classes:
             self._chosen = ""

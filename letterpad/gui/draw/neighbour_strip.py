@@ -130,6 +130,10 @@ class NeighbourStrip(PaintedChart):
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
         return [(keys, self.tr("Choose another letter to lie under yours."))]
 
+    def item_by_key(self, key: Qt.Key, here: int | None) -> int | None:
+        # The first letter lies under the drawing before any is chosen.
+        return super().item_by_key(key, self.place if here is None else here)
+
     def choose(self, item: int) -> None:
         self._chosen = item
         self.describe()

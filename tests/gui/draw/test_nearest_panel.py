@@ -273,7 +273,7 @@ def test_while_it_is_not_seen_nothing_is_looked_for(desk: Desk) -> None:
     desk.wait()
 
 
-def test_a_letter_that_the_data_lack_is_said_to_be_missing(qtbot: QtBot, desk: Desk) -> None:
+def test_a_letter_that_the_data_lack_is_said_to_be_missing(desk: Desk) -> None:
     few = Builtin(size=200, classes="A-J")
     desk.letters[few] = load_letters(few)
     desk.panel.set_panel_spec(lambda: few)
@@ -289,10 +289,9 @@ def test_a_letter_that_the_data_lack_is_said_to_be_missing(qtbot: QtBot, desk: D
     assert desk.text("nearest_note") == ""
 
 
-def test_letters_that_cannot_be_read_are_a_sentence(qtbot: QtBot, desk: Desk) -> None:
+def test_letters_that_cannot_be_read_are_a_sentence(desk: Desk) -> None:
     desk.letters.clear()
     desk.panel.set_panel_spec(lambda: Builtin(size=999))
-    desk.panel.set_model(OpenModel(desk.recognizer, False, None))
     desk.area.hide()
     desk.panel.set_model(OpenModel(desk.recognizer, False, None))
     desk.area.show()
