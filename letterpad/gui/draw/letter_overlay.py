@@ -54,7 +54,7 @@ class LetterOverlay(PaintedChart):
         super().__init__(parent)
         self.setObjectName("letter_overlay")
         self.setAccessibleName(self.tr("Your letter over theirs"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._nearest: Nearest | None = None
         self._neighbour: Neighbour | None = None
         self._chosen: int | None = None

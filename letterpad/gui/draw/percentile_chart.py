@@ -43,10 +43,11 @@ class PercentileChart(PaintedChart):
 
         `of_ink` says that lines were measured; of pictures the amount of ink is a share.
         """
-        if len(measured) != len(self._measured):
+        is_other = len(measured) != len(self._measured)
+        self._measured, self._letter, self._of_ink = measured, letter, of_ink
+        if is_other:
             self.forget_item()
             self.updateGeometry()
-        self._measured, self._letter, self._of_ink = measured, letter, of_ink
         self.describe()
         self.redraw()
 
@@ -112,7 +113,7 @@ class PercentileChart(PaintedChart):
             return number(round(value))
         if measure == "aspect":
             return localized(f"{value:.2f}")
-        return localized(f"{value:.0f}°").replace("-", "−")
+        return localized(f"{round(value)}°").replace("-", "−")
 
     # Where things are
 
