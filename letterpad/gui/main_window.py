@@ -283,7 +283,8 @@ class MainWindow(QMainWindow):
         strip.drawing_pinned.connect(others.pin_drawing)
         self.results_page.pin_requested.connect(pinned.toggle_run)
         self.draw_column.seen.pictures_only_changed.connect(others.set_pictures_only)
-        self.why = WhyServices(self.draw_page.why, self.live_answer, self.runs, self)
+        why, spec = self.draw_page.why, self.model_panel.data_spec
+        self.why = WhyServices(why, self.live_answer, self.runs, self.jobs, spec, self)
 
     def _begin(self) -> None:
         """Bring back what was there, and be ready: a recogniser is loaded, the canvas waits."""

@@ -18,6 +18,7 @@ BENCHMARKS = (
     "pen",
     "pinned",
     "why",
+    "nearest",
     "hold_ups",
     "clicks",
     "comparing",

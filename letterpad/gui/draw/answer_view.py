@@ -255,6 +255,14 @@ class AnswerView(QWidget):
 
     # Qt's own
 
+    def hasHeightForWidth(self) -> bool:
+        """Say no: its sentences have their room, whatever they say, and the bars take what is left.
+
+        A box layout gives a widget with wrapped lines no less than it would like best, and takes
+        that from the panels below.
+        """
+        return False
+
     def sizeHint(self) -> QSize:
         return QSize(400, 640)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.controllers.opening import OpenModel
+from letterpad.gui.draw.nearest_panel import NearestPanel
 from letterpad.gui.draw.why_pixels import PixelsPanel
 from letterpad.gui.draw.why_timeline import TimelinePanel
 from letterpad.gui.style.theme import GRID, scaled
@@ -102,6 +103,7 @@ class WhyPanel(QWidget):
         self.pixels = PixelsPanel()
         self.timeline = TimelinePanel()
         self.timeline.moment_shown.connect(self.moment_shown)
+        self.nearest = NearestPanel()
         self._add_tabs()
         self._buttons.idClicked.connect(self._show_tab)
         self._lay_out()
@@ -122,10 +124,20 @@ class WhyPanel(QWidget):
             self.tr("What was read while you drew: drag through your drawing"),
             self.timeline,
         )
+        self._add_tab(
+            "why_nearest",
+            (self.tr("Nearest letters"), self.tr("Letters")),
+            self.tr("Letters of the data that are like yours, laid over it stroke by stroke"),
+            self.nearest,
+        )
         self._tab_row.addStretch(1)
 
     def _add_tab(
-        self, name: str, titles: tuple[str, str], tip: str, panel: PixelsPanel | TimelinePanel
+        self,
+        name: str,
+        titles: tuple[str, str],
+        tip: str,
+        panel: PixelsPanel | TimelinePanel | NearestPanel,
     ) -> None:
         """Add a panel; its second title is for a narrow column."""
         button = _TabButton(*titles)
@@ -191,7 +203,7 @@ class WhyPanel(QWidget):
     @property
     def is_busy(self) -> bool:
         """Whether something is still being computed."""
-        return self.pixels.is_busy or self.timeline.is_busy
+        return any(tab.is_busy for tab in (self.pixels, self.timeline, self.nearest))
 
     def close_threads(self) -> None:
         """End all that is computed, and wait for it."""

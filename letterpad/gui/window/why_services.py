@@ -1,13 +1,16 @@
 """What serves the panel "Why?": the live model, its answers, and the letters it learned from."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.draw.why_fold import WhyFold
+from letterpad.letters.data_spec import DataSpec
 from letterpad.recognition.prediction import Prediction
 
 if TYPE_CHECKING:
@@ -18,9 +21,17 @@ class WhyServices(QObject):
     """Tells the panel what it explains, once somebody has opened it."""
 
     def __init__(
-        self, fold: WhyFold, live: LiveAnswer, runs: Runs, parent: QObject | None = None
+        self,
+        fold: WhyFold,
+        live: LiveAnswer,
+        runs: Runs,
+        jobs: Jobs,
+        panel_spec: Callable[[], DataSpec],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._jobs = jobs
+        self._panel_spec = panel_spec
         self._fold = fold
         self._live = live
         self._model: OpenModel | None = None
@@ -42,7 +53,11 @@ class WhyServices(QObject):
 
     @Slot(object)
     def _serve(self, panel: "WhyPanel") -> None:
-        """Tell a panel that has just been made what it has missed."""
+        """Tell a panel that has just been made what it has missed, and read letters for it."""
+        panel.nearest.set_panel_spec(self._panel_spec)
+        panel.nearest.letters_requested.connect(self._jobs.read_letters)
+        self._jobs.letters_ready.connect(panel.nearest.take_letters)
+        self._jobs.letters_failed.connect(panel.nearest.take_no_letters)
         if self._model is not None:
             panel.set_model(self._model)
             self._tell(panel)

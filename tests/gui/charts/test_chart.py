@@ -58,8 +58,8 @@ from letterpad.gui.controllers.other_answers import Answers, ModelAnswer
 from letterpad.gui.draw.letter_overlay import LetterOverlay
 from letterpad.gui.draw.neighbour_strip import NeighbourStrip
 from letterpad.gui.draw.other_models import OtherModels
-from letterpad.gui.draw.stroke_chart import StrokeChart, Weighed
 from letterpad.gui.draw.percentile_chart import PercentileChart
+from letterpad.gui.draw.stroke_chart import StrokeChart, Weighed
 from letterpad.gui.style.theme import Theme, dark, light
 from letterpad.gui.text import language
 from letterpad.gui.text.run_texts import plain
@@ -226,6 +226,8 @@ def fill_strokes(chart: StrokeChart) -> None:
 def fill_bands(chart: LetterBands) -> None:
     shares = np.array([[0.75, 0.2, 0.05], [1 / 3, 0.6, 1 / 15], [0.1, 0.2, 0.7], [0.1, 0.1, 0.8]])
     chart.set_bands(bands_of((0.25, 0.5, 0.75, 1.0), ("A", STRANGE, "C", "C"), "ABC", shares))
+
+
 def nearest_of(drawn: Ink | LetterPicture) -> Nearest:
     """Return what is found of a drawing: five letters, one after the other a little narrower."""
     post, bar = [(0, 0), (4, 50), (0, 100)], [(0, 20), (60, 24)]

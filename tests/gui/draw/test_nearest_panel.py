@@ -1,23 +1,30 @@
 """The nearest letters by hand: drawn, meant, laid over, stepped through, and missing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from hands import choose, click, find, press, rows
+from hands import choose, choose_in, click, click_on, draw, find, press, rows, settle
+from letterpad.algorithms.algorithm import FitData
+from letterpad.algorithms.registry import algorithm
+from letterpad.conversion.export import to_onnx
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.draw.nearest_panel import NearestPanel
+from letterpad.gui.main_window import MainWindow
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin, DataSpec
 from letterpad.letters.pictures.letter_picture import LetterPicture
+from letterpad.library import Library
+from letterpad.model_files.card import Card
+from letterpad.model_files.model_file import TrainedModel
 from letterpad.recognition.prediction import Prediction
 from letterpad.recognition.recognizer import Recognizer
 from waiting import expect_no_thread
@@ -341,3 +348,104 @@ def test_little_room_cuts_nothing_off(desk: Desk, width: int) -> None:
     for one in range(6):
         for other in range(one):
             assert not placed[one].intersects(placed[other])
+
+
+# In the real window
+
+
+def open_nearest(window: MainWindow, qtbot: QtBot) -> NearestPanel:
+    """Open the panel under the answer by hand."""
+    click_on(window, "why_button")
+    click_on(window, "show_why_nearest")
+    panel = find(window, NearestPanel, "why_nearest")
+    qtbot.waitUntil(lambda: not (window.jobs.is_reading or panel.is_busy))
+    return panel
+
+
+def wait_for_answer(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not (window.live_answer.is_behind or window.why.is_busy))
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_a_letter_of_the_data_is_recognised_in_the_window(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    letters = window.model_panel.letters_chooser.letters
+    assert letters is not None
+    assert letters.inks is not None
+    panel = open_nearest(window, qtbot)
+    letter = int(np.flatnonzero(letters.labels == letters.classes.index("R"))[7])
+    draw(window.canvas, letters.inks[letter], size=260)
+    wait_for_answer(window, qtbot)
+    settle()
+    assert panel.strip.chosen is not None
+    assert panel.strip.chosen.index == letter
+    # Nothing is cut off: the column scrolls.
+    for part in (panel.strip, panel.overlay, panel.percentiles):
+        assert part.height() >= part.minimumSizeHint().height(), part
+        assert part.width() >= part.minimumSizeHint().width(), part
+        assert panel.rect().contains(part.geometry().translated(part.parentWidget().pos())), part
+    for label in panel.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.objectName()
+    click_on(window, "next_stroke")
+    assert panel.overlay.chosen == 0
+    click_on(window, "clear_button")
+    wait_for_answer(window, qtbot)
+    assert not panel.strip.isVisible()
+
+
+def test_a_run_is_compared_with_the_letters_of_its_training_part(
+    open_window: Callable[[], MainWindow],
+    settled: Callable[[MainWindow], None],
+    qtbot: QtBot,
+) -> None:
+    letters = load_letters(SPEC)
+    train = letters.split(300, 42, test_size=0.2).train
+    chosen = algorithm("naive-bayes")
+    estimator = chosen.build(chosen.settings({}), 26)
+    data = FitData(letters.features[train], letters.labels[train])
+    chosen.fit(estimator, data, lambda step: None)
+    card = Card(
+        "Three hundred",
+        "naive-bayes",
+        "Naive Bayes",
+        {},
+        letters.classes,
+        letters.framing,
+        data={"spec": SPEC.to_json(), "name": "Built-in", "hash": letters.hash},
+        split={
+            "kind": "random",
+            "train_size": 300,
+            "test_size": 0.2,
+            "random_state": 42,
+            "n_train": 300,
+            "n_validation": 0,
+        },
+    )
+    run = Library().add(TrainedModel(card, to_onnx(estimator, chosen)))
+    window = open_window()
+    offered = rows(find(window, QComboBox, "model_chooser"))
+    choose_in(window, "model_chooser", next(row for row in offered if "Three hundred" in row))
+    settled(window)
+    assert window.runs.live == run.path
+    panel = open_nearest(window, qtbot)
+    assert letters.inks is not None
+    draw(window.canvas, letters.inks[int(train[0])], size=260)
+    wait_for_answer(window, qtbot)
+    choose(panel.meant_chooser, letters.classes[letters.labels[train[0]]])
+    wait_for_answer(window, qtbot)
+    said = find(window, QLabel, "which_letters_compared").text()
+    assert said == (
+        "These are from the 300 letters of Built-in handwriting that Three hundred was trained on."
+    )
+    indices = {row[0] for row in panel.strip.chart_table().rows}
+    assert indices
+    assert indices <= set(train.tolist())
+    recognizer = window.live_answer.recognizer
+    assert recognizer is not None
+    for index, _, answer, share, _ in panel.strip.chart_table().rows:
+        prediction = recognizer.predict_picture(np.asarray(letters.images[index]))
+        assert prediction.answer == answer
+        assert share == pytest.approx(prediction.probabilities.max(), abs=1e-5)
