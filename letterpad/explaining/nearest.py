@@ -197,7 +197,7 @@ def nearest_letters(
     search = _Search(reading, drawn, meant, go_on)
     n_asked = 0
     while n_asked < MOST_ASKED:
-        places = search.wanted(batch)
+        places = search.wanted(batch)[: MOST_ASKED - n_asked]
         if not len(places):
             break
         reading.ask(places)

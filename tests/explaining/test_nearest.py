@@ -113,8 +113,8 @@ def test_what_is_known_so_far_comes_at_once(recognizer, letters):
     reading = reading_of(recognizer, letters)
     steps = list(nearest_letters(reading, letters.inks[40], "B", batch=1))
     n_found = [len(each.neighbours) for each in steps]
-    assert len(steps) >= N_NEAREST + 1
-    assert n_found[0] <= 1
+    assert len(steps) >= N_NEAREST
+    assert n_found[0] <= 2
     assert n_found == sorted(n_found)
     assert [each.is_complete for each in steps] == [*[False] * (len(steps) - 1), True]
     whole = last(reading_of(recognizer, letters), letters.inks[40], "B")

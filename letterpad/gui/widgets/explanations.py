@@ -443,10 +443,10 @@ def _nearest_letters() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "The letters of the data that are most like yours and are read as what you meant: "
-            "write more like them, and yours will be read so. Beside them is the nearest letter "
-            "that is read otherwise. The chosen one lies under yours; strokes of one colour go "
-            "together, whatever their order and direction. Only letters that the model learned "
-            "from are shown; those it was tested on have taught it nothing.",
+            "write more like them, and yours will be read so. Beside them is the nearest one that "
+            "is read otherwise. The chosen one lies under yours; strokes of one colour go "
+            "together. Only letters that the model was trained on are shown: those it was tested "
+            "on have taught it nothing.",
         ),
         translate("Explanations", "nearest neighbours, prototypes, contrastive examples"),
     )
@@ -458,10 +458,10 @@ def _looks_like_data() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "A model reads well what looks like the letters it learned from. Each row compares "
-            "your drawing with those of the letter you meant: length of the line for its size, "
-            "width for its height, how far it leans to the right, number of strokes, and by how "
-            "many degrees the line bends, corners left out. The dot stands at the share of these "
-            "letters that have less; a diamond is below the 1st or above the 99th of 100.",
+            "yours with those that are what you meant: length of the line, width for its height, "
+            "how far it leans to the right, strokes, and by how many degrees the line bends. The "
+            "dot stands at the share of these letters that have less; a diamond is below the 1st "
+            "or above the 99th of 100.",
         ),
         translate("Explanations", "percentiles, out of distribution, covariate shift"),
     )
