@@ -170,7 +170,7 @@ class NearestLetters(QObject):
         if self._laid_out is not None and letters.is_same(self._laid_out[0]):
             self._take_index(self._laid_out[1])
             return
-        self.said.emit(self.tr("Laying out the letters …"))
+        self.said.emit(self.tr("Preparing the letters …"))
 
         def lay_out(job: Job) -> LetterIndex:
             return LetterIndex(letters.letters, letters.chosen(), lambda: not job.is_cancelled)

@@ -330,8 +330,8 @@ class NearestPanel(QWidget):
             ).format(nearest.meant)
         elif not nearest.as_meant and nearest.is_complete:
             note = self.tr(
-                "None of the nearest letters {0} is read as {0}: this model does not know "
-                "them apart from others."
+                "None of the nearest letters {0} is read as {0}: the model takes them for other "
+                "letters."
             ).format(nearest.meant)
         elif not nearest.is_complete:
             note = self.tr("The model is still being asked …")
