@@ -4073,6 +4073,102 @@
         <source>Of a picture it is not known how it was drawn.</source>
         <translation>Von einem Bild weiß man nicht, wie es gezeichnet wurde.</translation>
     </message>
+    <message>
+        <source>{name} does not say which letters it learned from.</source>
+        <translation>{name} sagt nicht, aus welchen Buchstaben es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Tinte</translation>
+    </message>
+    <message>
+        <source>Width : height</source>
+        <translation>Breite : Höhe</translation>
+    </message>
+    <message>
+        <source>Slant</source>
+        <translation>Neigung</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>Striche</translation>
+    </message>
+    <message>
+        <source>Curviness</source>
+        <translation>Rundung</translation>
+    </message>
+    <message>
+        <source>{n} of {of} letters {letter} of the data</source>
+        <translation>{n} von {of} Buchstaben {letter} der Daten</translation>
+    </message>
+    <message>
+        <source>all {n} letters {letter} of the data</source>
+        <translation>allen {n} Buchstaben {letter} der Daten</translation>
+    </message>
+    <message>
+        <source>Your line is longer than in {most}: leave out flourishes, and go over nothing twice.</source>
+        <translation>Deine Linie ist länger als bei {most}: Lass Schnörkel weg und zeichne nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>Your line is shorter than in {most}: something may be missing.</source>
+        <translation>Deine Linie ist kürzer als bei {most}: Vielleicht fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Your letter is wider for its height than {most}: write it narrower.</source>
+        <translation>Dein Buchstabe ist im Verhältnis zu seiner Höhe breiter als bei {most}: Schreib ihn schmaler.</translation>
+    </message>
+    <message>
+        <source>Your letter is narrower for its height than {most}: write it wider.</source>
+        <translation>Dein Buchstabe ist im Verhältnis zu seiner Höhe schmaler als bei {most}: Schreib ihn breiter.</translation>
+    </message>
+    <message>
+        <source>Your letter leans further to the right than {most}: write it more upright.</source>
+        <translation>Dein Buchstabe neigt sich weiter nach rechts als bei {most}: Schreib ihn aufrechter.</translation>
+    </message>
+    <message>
+        <source>Your letter leans further to the left than {most}: write it more upright.</source>
+        <translation>Dein Buchstabe neigt sich weiter nach links als bei {most}: Schreib ihn aufrechter.</translation>
+    </message>
+    <message>
+        <source>You drew more strokes than in {most}: lift the pen less often.</source>
+        <translation>Du hast mehr Striche gezeichnet als bei {most}: Setz den Stift seltener ab.</translation>
+    </message>
+    <message>
+        <source>You drew fewer strokes than in {most}: lift the pen in between.</source>
+        <translation>Du hast weniger Striche gezeichnet als bei {most}: Setz den Stift zwischendurch ab.</translation>
+    </message>
+    <message>
+        <source>Your strokes are rounder than in {most}: draw them straighter.</source>
+        <translation>Deine Striche sind runder als bei {most}: Zeichne sie gerader.</translation>
+    </message>
+    <message>
+        <source>Your strokes are straighter than in {most}: bend them more.</source>
+        <translation>Deine Striche sind gerader als bei {most}: Zeichne sie runder.</translation>
+    </message>
+    <message>
+        <source>These are from the {n:,} letters of {data} that {model} was trained on.</source>
+        <translation>Sie stammen aus den {n:,} Buchstaben von {data}, mit denen {model} trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>These are from the {n:,} letters chosen under “Train a model”: {data}.</source>
+        <translation>Diese hier stammen aus den {n:,} Buchstaben, die unter „Ein Modell trainieren“ gewählt sind: {data}.</translation>
+    </message>
+    <message>
+        <source>To be quick, {n:,} of them are compared.</source>
+        <translation>Damit es schnell geht, werden {n:,} davon verglichen.</translation>
+    </message>
+    <message>
+        <source>The letters that {name} learned from have changed.</source>
+        <translation>Die Buchstaben, aus denen {name} gelernt hat, haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>The letters that {name} learned from cannot be read.</source>
+        <translation>Die Buchstaben, aus denen {name} gelernt hat, sind nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser comes without the letters that it learned from.</source>
+        <translation>Letterpads Erkenner bringt die Buchstaben nicht mit, aus denen er gelernt hat.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -5731,6 +5827,30 @@
         <source>corrected resampled t test (Nadeau and Bengio, 2003), random splits</source>
         <translation>korrigierter t-Test für wiederholte Stichproben (Nadeau und Bengio, 2003), zufällige Aufteilungen</translation>
     </message>
+    <message>
+        <source>Nearest letters</source>
+        <translation>Die nächsten Buchstaben</translation>
+    </message>
+    <message>
+        <source>The letters of the data that are most like yours and are read as what you meant: write more like them, and yours will be read so. Beside them is the nearest one that is read otherwise. The chosen one lies under yours; strokes of one colour go together. Only letters that the model was trained on are shown: those it was tested on have taught it nothing.</source>
+        <translation>Die Buchstaben der Daten, die deinem am ähnlichsten sind und als das gelesen werden, was du gemeint hast: Schreib ähnlicher, und deiner wird auch so gelesen. Daneben steht der nächste, der anders gelesen wird. Der gewählte liegt unter deinem; Striche gleicher Farbe gehören zusammen. Gezeigt wird nur, womit das Modell trainiert wurde: Aus seinen Testbuchstaben hat es nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>nearest neighbours, prototypes, contrastive examples</source>
+        <translation>nächste Nachbarn, Prototypen, kontrastive Beispiele (nearest neighbours, prototypes)</translation>
+    </message>
+    <message>
+        <source>Looks like the data?</source>
+        <translation>Sieht es aus wie die Daten?</translation>
+    </message>
+    <message>
+        <source>A model reads well what looks like the letters it learned from. Each row compares yours with those that are what you meant: length of the line, width for its height, how far it leans to the right, strokes, and by how many degrees the line bends. The dot stands at the share of these letters that have less; a diamond is below the 1st or above the 99th of 100.</source>
+        <translation>Ein Modell liest gut, was so aussieht wie die Buchstaben, aus denen es gelernt hat. Jede Zeile vergleicht deinen mit denen, die du gemeint hast: Länge der Linie, Breite zu Höhe, Neigung nach rechts, Striche und um wie viel Grad sich die Linie biegt. Der Punkt steht bei dem Anteil dieser Buchstaben, die weniger haben; eine Raute liegt unter dem 1. oder über dem 99. von 100.</translation>
+    </message>
+    <message>
+        <source>percentiles, out of distribution, covariate shift</source>
+        <translation>Perzentile, außerhalb der Verteilung (out of distribution), Kovariatenverschiebung</translation>
+    </message>
 </context>
 <context>
     <name>FileActions</name>
@@ -6332,6 +6452,97 @@
     </message>
 </context>
 <context>
+    <name>LetterOverlay</name>
+    <message>
+        <source>Your letter over theirs</source>
+        <translation>Dein Buchstabe über ihrem</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of all ink</source>
+        <translation>{0}: {1} der ganzen Tinte</translation>
+    </message>
+    <message>
+        <source>Stroke {0} of the letter goes with none of yours</source>
+        <translation>Strich {0} des Buchstabens gehört zu keinem von deinen</translation>
+    </message>
+    <message>
+        <source>Your stroke {0} goes with none of the letter</source>
+        <translation>Dein Strich {0} gehört zu keinem des Buchstabens</translation>
+    </message>
+    <message>
+        <source>Your stroke {0} and the letter&apos;s stroke {1}, drawn the other way round: {2} of its size apart</source>
+        <translation>Dein Strich {0} und Strich {1} des Buchstabens, andersherum gezeichnet: {2} seiner Größe auseinander</translation>
+    </message>
+    <message>
+        <source>Your stroke {0} and the letter&apos;s stroke {1}: {2} of its size apart</source>
+        <translation>Dein Strich {0} und Strich {1} des Buchstabens: {2} seiner Größe auseinander</translation>
+    </message>
+    <message>
+        <source>Your drawing over a letter of the data will appear here.</source>
+        <translation>Hier erscheint deine Zeichnung über einem Buchstaben der Daten.</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Tinte</translation>
+    </message>
+    <message>
+        <source>Share of all ink</source>
+        <translation>Anteil an aller Tinte</translation>
+    </message>
+    <message>
+        <source>opposite</source>
+        <translation>entgegengesetzt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Your stroke</source>
+        <translation>Dein Strich</translation>
+    </message>
+    <message>
+        <source>Letter&apos;s stroke</source>
+        <translation>Strich des Buchstabens</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Apart, share of the letter&apos;s size</source>
+        <translation>Abstand, Anteil der Buchstabengröße</translation>
+    </message>
+    <message>
+        <source>Step through the strokes.</source>
+        <translation>Strich für Strich durchgehen.</translation>
+    </message>
+    <message>
+        <source>Show all strokes alike.</source>
+        <translation>Alle Striche gleich zeigen.</translation>
+    </message>
+    <message>
+        <source>thin: yours</source>
+        <translation>dünn: deiner</translation>
+    </message>
+    <message>
+        <source>wide: the letter of the data</source>
+        <translation>breit: der aus den Daten</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>yours alone</source>
+        <translation>nur deiner</translation>
+    </message>
+    <message>
+        <source>the letter&apos;s alone</source>
+        <translation>nur der Buchstabe der Daten</translation>
+    </message>
+</context>
+<context>
     <name>Letters</name>
     <message>
         <source>{0} letters</source>
@@ -6768,6 +6979,163 @@
     </message>
 </context>
 <context>
+    <name>NearestLetters</name>
+    <message>
+        <source>Preparing the letters …</source>
+        <translation>Die Buchstaben werden vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>NearestPanel</name>
+    <message>
+        <source>You meant</source>
+        <translation>Gemeint war</translation>
+    </message>
+    <message>
+        <source>Which letter you meant: the letters of the data that are read so are shown.</source>
+        <translation>Welchen Buchstaben du gemeint hast: Gezeigt werden Buchstaben der Daten, die so gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The stroke before</source>
+        <translation>Der Strich davor</translation>
+    </message>
+    <message>
+        <source>The next stroke</source>
+        <translation>Der nächste Strich</translation>
+    </message>
+    <message>
+        <source>Looks like the data?</source>
+        <translation>Sieht es aus wie die Daten?</translation>
+    </message>
+    <message>
+        <source>{0}, as it is read</source>
+        <translation>{0}, wie gelesen</translation>
+    </message>
+    <message>
+        <source>As it is read</source>
+        <translation>Wie gelesen</translation>
+    </message>
+    <message>
+        <source>{0}, as asked above</source>
+        <translation>{0}, wie oben gefragt</translation>
+    </message>
+    <message>
+        <source>Draw a letter: the letters of the data that are nearest to it will lie here, stroke by stroke, and how yours differs from them.</source>
+        <translation>Zeichne einen Buchstaben: Hier liegen dann die nächsten Buchstaben der Daten, Strich für Strich, und worin sich deiner von ihnen unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Looking for the nearest letters …</source>
+        <translation>Die nächsten Buchstaben werden gesucht …</translation>
+    </message>
+    <message>
+        <source>There is no letter {0} to compare with.</source>
+        <translation>Es gibt keinen Buchstaben {0} zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>There are only {0} letters {1}: too few to say what is far outside.</source>
+        <translation>Es gibt nur {0} Buchstaben {1}: zu wenige, um zu sagen, was weit außerhalb liegt.</translation>
+    </message>
+    <message>
+        <source>Yes: nothing is far outside the {0} letters {1} of the data.</source>
+        <translation>Ja: Nichts liegt weit außerhalb der {0} Buchstaben {1} der Daten.</translation>
+    </message>
+    <message>
+        <source>There is no {0} among these letters. Choose another letter above, or other letters under “Train a model”.</source>
+        <translation>Unter diesen Buchstaben ist kein {0}. Wähle oben einen anderen Buchstaben, oder andere Buchstaben unter „Ein Modell trainieren“.</translation>
+    </message>
+    <message>
+        <source>None of the nearest letters {0} is read as {0}: the model takes them for other letters.</source>
+        <translation>Von den nächsten Buchstaben {0} wird keiner als {0} gelesen: Das Modell hält sie für andere.</translation>
+    </message>
+    <message>
+        <source>The model is still being asked …</source>
+        <translation>Das Modell wird noch gefragt …</translation>
+    </message>
+    <message>
+        <source>Step through the strokes to see which goes with which.</source>
+        <translation>Geh die Striche durch, um zu sehen, welcher zu welchem gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourStrip</name>
+    <message>
+        <source>Nearest letters</source>
+        <translation>Die nächsten Buchstaben</translation>
+    </message>
+    <message>
+        <source>read as {0}, {1}</source>
+        <translation>gelesen als {0}, {1}</translation>
+    </message>
+    <message>
+        <source>read as no letter</source>
+        <translation>nicht als Buchstabe gelesen</translation>
+    </message>
+    <message>
+        <source>on average {0} of the letter&apos;s size from yours</source>
+        <translation>im Mittel {0} der Buchstabengröße von deinem entfernt</translation>
+    </message>
+    <message>
+        <source>picture distance {0}</source>
+        <translation>Bildabstand {0}</translation>
+    </message>
+    <message>
+        <source>{0}. {1} in the data: {2}; {3}</source>
+        <translation>{0}. {1} in den Daten: {2}; {3}</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}.</source>
+        <translation>Gewählt: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} letters read as {1}</source>
+        <translation>{0} Buchstaben, als {1} gelesen</translation>
+    </message>
+    <message>
+        <source>{0}, and one that is read otherwise</source>
+        <translation>{0}, und einer, der anders gelesen wird</translation>
+    </message>
+    <message>
+        <source>The letters of the data nearest to yours will appear here.</source>
+        <translation>Hier erscheinen die Buchstaben der Daten, die deinem am nächsten sind.</translation>
+    </message>
+    <message>
+        <source>Letter of the data</source>
+        <translation>Buchstabe der Daten</translation>
+    </message>
+    <message>
+        <source>In the data</source>
+        <translation>In den Daten</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Choose another letter to lie under yours.</source>
+        <translation>Einen anderen Buchstaben unter deinen legen.</translation>
+    </message>
+    <message>
+        <source>read otherwise</source>
+        <translation>anders gelesen</translation>
+    </message>
+    <message>
+        <source>read as {0}</source>
+        <translation>als {0} gelesen</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Close</source>
@@ -7166,6 +7534,61 @@
     <message>
         <source>Set all parameters back to this algorithm&apos;s defaults.</source>
         <translation>Alle Parameter auf den Standard dieses Algorithmus zurücksetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>PercentileChart</name>
+    <message>
+        <source>Looks like the data?</source>
+        <translation>Sieht es aus wie die Daten?</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; {2} of the letters {3} have less</source>
+        <translation>{0}: {1}; {2} der Buchstaben {3} haben weniger</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, far outside; {2} of the letters {3} have less</source>
+        <translation>{0}: {1}, weit außerhalb; {2} der Buchstaben {3} haben weniger</translation>
+    </message>
+    <message>
+        <source>How your drawing looks beside the letters of the data will appear here.</source>
+        <translation>Hier erscheint, wie deine Zeichnung neben den Buchstaben der Daten aussieht.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Deiner</translation>
+    </message>
+    <message>
+        <source>Letters with less</source>
+        <translation>Buchstaben mit weniger</translation>
+    </message>
+    <message>
+        <source>1st percentile</source>
+        <translation>1. Perzentil</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>99th percentile</source>
+        <translation>99. Perzentil</translation>
+    </message>
+    <message>
+        <source>Go from measure to measure.</source>
+        <translation>Von Maß zu Maß gehen.</translation>
+    </message>
+    <message>
+        <source>{0} × its size</source>
+        <translation>{0} × Größe</translation>
+    </message>
+    <message>
+        <source>share of the letters {0} that have less</source>
+        <translation>Anteil der Buchstaben {0}, die weniger haben</translation>
     </message>
 </context>
 <context>
@@ -9430,6 +9853,18 @@
     <message>
         <source>What was read while you drew: drag through your drawing</source>
         <translation>Was gelesen wurde, während du zeichnetest: Ziehe durch deine Zeichnung</translation>
+    </message>
+    <message>
+        <source>Nearest letters</source>
+        <translation>Die nächsten Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters of the data that are like yours, laid over it stroke by stroke</source>
+        <translation>Buchstaben der Daten, die deinem ähnlich sind, Strich für Strich unter ihn gelegt</translation>
     </message>
     <message>
         <source>Compare with any letter; the first entry follows what you draw.</source>
