@@ -26,12 +26,14 @@ def child(drawings: str) -> dict[str, Any]:
     from letterpad.gui.draw.neighbour_strip import NeighbourStrip
 
     painted_of: Any = None
+    painted_at = 0.0
     paint = NeighbourStrip.paintEvent
 
     def painted(self: NeighbourStrip, event: Any) -> None:
-        nonlocal painted_of
+        nonlocal painted_of, painted_at
         paint(self, event)
-        painted_of = self._nearest
+        if self._nearest is not painted_of:
+            painted_of, painted_at = self._nearest, time.perf_counter()
 
     NeighbourStrip.paintEvent = painted
     application, window = open_window()
@@ -56,6 +58,7 @@ def child(drawings: str) -> dict[str, Any]:
             scribble.start()
             wait(application, STROKE_SECONDS)
             n_moves += scribble.stop()
+            until(application, lambda: not window.canvas.is_drawing)
             moved, ink = time.perf_counter(), window.canvas.ink()
 
             def is_painted(ink: Any = ink) -> bool:
@@ -63,7 +66,7 @@ def child(drawings: str) -> dict[str, Any]:
                 return found is not None and found.is_complete and found.drawn is ink
 
             until(application, is_painted)
-            paused.append((time.perf_counter() - moved) * 1e3)
+            paused.append((painted_at - moved) * 1e3)
             ticks.stop("finding")
     window.jobs.close()
     window.close()
