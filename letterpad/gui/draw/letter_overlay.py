@@ -31,6 +31,9 @@ _WIDE = 0.075
 _FAINT, _FAINTEST = 0.4, 0.12
 """Opacity of the letter's lines, and of all that is not the chosen stroke."""
 
+_MOST_POINTS = 100
+"""Of a stroke that is painted."""
+
 _REACH = 14.0
 """Logical pixels within which a stroke is pointed at."""
 
@@ -69,8 +72,8 @@ class LetterOverlay(PaintedChart):
         self._yours, self._theirs = [], []
         if nearest is not None and neighbour is not None and neighbour.ink is not None:
             assert isinstance(nearest.drawn, Ink)
-            self._yours = boxed_strokes(nearest.drawn)
-            self._theirs = boxed_strokes(neighbour.ink)
+            self._yours = [_thinned(stroke) for stroke in boxed_strokes(nearest.drawn)]
+            self._theirs = [_thinned(stroke) for stroke in boxed_strokes(neighbour.ink)]
         if self._chosen is not None and (had != self._kind() or self._chosen >= self.n_items()):
             self._chosen = None
         self.describe()
@@ -377,7 +380,23 @@ def _draw_line(painter: QPainter, line: Points) -> None:
 
 def _dense(line: Points) -> Points:
     """Return points on a line, about every two pixels."""
+    come = _come(line)
+    return _points_at(line, come, np.linspace(0.0, come[-1], 2 + int(come[-1] / 2)))
+
+
+def _thinned(line: Points) -> Points:
+    """Return a line of at most `_MOST_POINTS` points: more are not seen, and take long to paint."""
+    if len(line) <= _MOST_POINTS:
+        return line
+    come = _come(line)
+    return _points_at(line, come, np.linspace(0.0, come[-1], _MOST_POINTS))
+
+
+def _come(line: Points) -> Points:
+    """Return how far the pen has come at each point of a line."""
     steps = np.hypot(*np.diff(line, axis=0).T) if len(line) > 1 else np.zeros(0)
-    come = np.concatenate([[0.0], np.cumsum(steps)])
-    at = np.linspace(0.0, come[-1], 2 + int(come[-1] / 2))
+    return np.concatenate([[0.0], np.cumsum(steps)])
+
+
+def _points_at(line: Points, come: Points, at: Points) -> Points:
     return np.stack([np.interp(at, come, line[:, axis]) for axis in (0, 1)], axis=1)

@@ -125,3 +125,12 @@ def test_a_dot_lies_over_a_dot(qtbot: QtBot) -> None:
     overlay = shown(qtbot, dot, dot)
     assert overlay.sentence(0).endswith("0 % of its size apart")
     assert count(overlay, current().series[0]) > 0
+
+
+def test_a_stroke_of_very_many_points_is_painted_by_few(qtbot: QtBot) -> None:
+    around = np.linspace(0, 2 * np.pi, 5000)
+    circle = np.stack([np.cos(around), np.sin(around)], axis=1) * 50
+    many = shown(qtbot, Ink.of([circle]), Ink.of([circle[::2]]))
+    assert max(len(line) for line in (*many._yours, *many._theirs)) == 100
+    np.testing.assert_allclose(np.hypot(*many._yours[0].T), 1, atol=2e-3)
+    assert len(shown(qtbot, H, H)._yours[0]) == 2
