@@ -34,6 +34,8 @@ MOST_STROKES = 4
 
 _HALF = SIDE // 2
 _BLOCK = 2048
+_MOST_PRODUCTS = 4_000_000
+"""Computed at a time. Many small products take longer: the threads of BLAS wait for each other."""
 
 
 class LetterIndex:
@@ -115,10 +117,12 @@ class LetterIndex:
             flat = paths_of(ways)[:, :, :2].reshape(len(ways), -1)
             nearest = np.empty(len(self), dtype=np.float32)
             own = np.einsum("ij,ij->i", flat, flat)
-            for begin in range(0, len(self), _BLOCK):
-                block = self._paths[begin : begin + _BLOCK]
-                products = own - 2.0 * (block @ flat.T)
-                nearest[begin : begin + _BLOCK] = products.min(axis=1)
+            size = max(_BLOCK, _MOST_PRODUCTS // len(flat))
+            for begin in range(0, len(self), size):
+                products = flat @ self._paths[begin : begin + size].T
+                products *= -2.0
+                products += own[:, None]
+                nearest[begin : begin + size] = products.min(axis=0)
                 self._check()
             nearest += self._square
             # Differences of large numbers: what is below is the same drawing.
