@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.widgets.fitting_label import FittingLabel
+
 
 def pixels(widget: QWidget) -> np.ndarray:
     """Return what a widget looks like, on what it stands on: uint8 (height, width, 3)."""
@@ -74,7 +76,9 @@ def cut_off(root: QWidget) -> list[str]:
     for label in root.findChildren(QLabel):
         if not label.isVisible() or not label.text() or is_inside_another(label):
             continue
-        if label.wordWrap():
+        if isinstance(label, FittingLabel):  # its type becomes smaller
+            fits = label.fitted()[0] == label.text()
+        elif label.wordWrap():
             fits = label.heightForWidth(label.width()) <= label.height() + 1
             widest = max(
                 label.fontMetrics().horizontalAdvance(word) for word in label.text().split()

@@ -233,7 +233,7 @@ def _edge_of_search(card: Card) -> Observation | None:
     algorithm = known().get(card.algorithm)
     if algorithm is None:
         return None
-    for name in dict.fromkeys(key for trial in card.search for key in trial.get("settings", {})):
+    for name in dict.fromkeys(key for trial in card.search for key in _tried_in(trial)):
         param = next((one for one in algorithm.params if one.name == name), None)
         tried = _tried(card, name)
         best = card.settings.get(name)
@@ -270,9 +270,18 @@ def _edge_of_search(card: Card) -> Observation | None:
 
 def _tried(card: Card, name: str) -> list[float]:
     """Return the values of a parameter that a search tried, in rising order."""
-    values = {trial.get("settings", {}).get(name) for trial in card.search}
-    numbers = {value for value in values if isinstance(value, int | float)}
-    return sorted(numbers - {True, False} if bool in map(type, values) else numbers)
+    numbers: set[float] = set()
+    for trial in card.search:
+        value = _tried_in(trial).get(name)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            numbers.add(value)
+    return sorted(numbers)
+
+
+def _tried_in(trial: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the values that a trial tried; none if a stranger's card says something else."""
+    settings = trial.get("settings")
+    return settings if isinstance(settings, Mapping) else {}
 
 
 def _further(param: Param, tried: Sequence[float], best: float) -> tuple[Value, ...] | None:
@@ -505,7 +514,8 @@ def _set_to(name: str, algorithm: Algorithm, value: Value) -> Sentence:
 def _unused(card: Card) -> int:
     """Return how many letters it could have learned from, if that is more than it did; else 0."""
     split, n = card.split, card.data.get("n")
-    n_train = sum(split.get(name, 0) for name in ("n_train", "n_validation"))
+    counts = (split.get(name) for name in ("n_train", "n_validation"))
+    n_train = sum(count for count in counts if isinstance(count, int))
     if split.get("kind") == "parts" or not isinstance(n, int) or split.get("train_size") is None:
         return 0
     rest = rest_of(n)

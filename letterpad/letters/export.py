@@ -106,12 +106,12 @@ def _write_pictures(letters: LetterSet, folder: Path) -> list[Path]:
     with ExitStack() as stack:
         if letters.corrections:
             files.append(beside)
-        images, labels, classes, *corrections = [
+        images, labels, classes, *temporary_corrections = [
             stack.enter_context(replacing(file)) for file in files
         ]
-        for path in corrections:
+        for temporary in temporary_corrections:
             text = json.dumps(corrections_to_json(letters.corrections), ensure_ascii=False)
-            path.write_text(text, encoding="utf-8")
+            temporary.write_text(text, encoding="utf-8")
         names = [f"{label} {name}\n" for label, name in enumerate(letters.classes)]
         classes.write_text("".join(names), encoding="utf-8")
         _write_idx(labels, LABELS_START, letters.labels.astype(np.uint8))

@@ -8399,6 +8399,10 @@
         <translation>Hier werden die Gewichte gezeigt, während ein Modell trainiert wird.</translation>
     </message>
     <message>
+        <source>The weights as they are now, while the model trains.</source>
+        <translation>Die Gewichte, wie sie jetzt sind, während das Modell trainiert.</translation>
+    </message>
+    <message>
         <source>Weights of each letter</source>
         <translation>Gewichte jedes Buchstabens</translation>
     </message>
@@ -11867,6 +11871,14 @@ Davon {1} gewählt</translation>
 </context>
 <context>
     <name>TutorNote</name>
+    <message>
+        <source>Do what is advised</source>
+        <translation>Tun, was geraten wird</translation>
+    </message>
+    <message>
+        <source>Prepare what would help; nothing is trained by that.</source>
+        <translation>Vorbereiten, was helfen würde; trainiert wird dadurch nichts.</translation>
+    </message>
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>

@@ -151,9 +151,9 @@ def test_onnx_gives_the_same_numbers(fitted: Fitted) -> None:
     np.testing.assert_allclose(one, answers[:1], atol=1e-5)
 
 
-def test_weights_are_given_for_nets_only(fitted: Fitted) -> None:
+def test_weights_are_given_for_nets_and_counts_for_naive_bayes(fitted: Fitted) -> None:
     arrays = weights(fitted.estimator)
-    if fitted.algorithm.family == "tensorflow":
+    if fitted.algorithm.family == "tensorflow" or fitted.algorithm.key == "naive-bayes":
         assert arrays
         assert all(np.isfinite(array).all() for array in arrays.values())
     else:

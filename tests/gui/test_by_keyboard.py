@@ -171,10 +171,10 @@ def test_arrow_keys_go_through_the_tabs_of_the_compare_page(
     click_on(window, "compare_page_button")
     click_on(window, "show_letter_by_letter")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    assert QApplication.focusWidget().objectName() == "show_training"
-    assert window.compare_page.training.isVisible()
+    assert QApplication.focusWidget().objectName() == "show_learned"
+    assert window.compare_page.learned.isVisible()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
-    assert window.compare_page.learning_curve.isVisible()
+    assert window.compare_page.training.isVisible()
 
 
 def test_pages_are_changed_by_keys(window: MainWindow, qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ from hands import (
     find,
     letter_r,
     menu_entry,
+    scroll_to,
     settle,
 )
 from letterpad.gui.charts.export import SaveChartDialog
@@ -238,11 +239,15 @@ def unreached(dialog: QWidget) -> list[str]:
 
 def hard_to_read(dialog: QWidget) -> list[str]:
     """Name labels and buttons that hardly differ from what they stand on."""
-    return [
-        f"{part.objectName()} “{part.text()}” {eyes.contrast(part):.1f}"
-        for part in (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton))
-        if part.isVisible() and part.isEnabled() and part.text() and eyes.contrast(part) < READABLE
-    ]
+    hard = []
+    for part in (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton)):
+        if part.isVisible() and part.isEnabled() and part.text():
+            if part.visibleRegion().isEmpty():
+                scroll_to(part)
+            contrast = eyes.contrast(part)
+            if contrast < READABLE:
+                hard.append(f"{part.objectName()} “{part.text()}” {contrast:.1f}")
+    return hard
 
 
 @pytest.mark.parametrize(

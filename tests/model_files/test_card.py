@@ -152,6 +152,7 @@ LATER_FIELDS = {
     "picture_thresholds",
     "package",
     "comparison",
+    "observed",
 }
 """Fields that files of the first version lack."""
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from letterpad.gui.letters.letters_panel import LettersPanel
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.widgets.page_scroll import PageScroll
 
 _SIZE = QSize(960, 660)
 _FRAME = QSize(16, 48)
@@ -23,7 +24,7 @@ class LettersWindow(QDialog):
         self.panel = LettersPanel()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        column.addWidget(self.panel)
+        column.addWidget(PageScroll(self.panel))  # with large type it may need more than a screen
         self.panel.map.chart.setFocus(Qt.FocusReason.OtherFocusReason)
         free = self.screen().availableSize() - _FRAME
         size = QSize(scaled(_SIZE.width()), scaled(_SIZE.height()))

@@ -34,6 +34,7 @@ class LiveWeights(QWidget):
             self.tr("Weights"),
             self.tr("Weights will be shown here while a model trains."),
         )
+        self.pictures.setToolTip(self.tr("The weights as they are now, while the model trains."))
         top = QHBoxLayout()
         top.setContentsMargins(ROOM, 0, 0, 0)
         top.addWidget(self._heading, 1)

@@ -120,6 +120,8 @@ class TrainingView(QWidget):
         lower.addWidget(self.details)
         self.live_weights = LiveWeights()
         lower.addWidget(self.live_weights)
+        # As high as the curves, whose place they take.
+        self.live_weights.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.weights_switch = WeightsSwitch(lower, self.live_weights.what)
         self.weights_switch.toggled.connect(self._switch)
         # As high as the curves, whose place it takes.

@@ -34,6 +34,8 @@ class TutorNote(QWidget):
         self.button = QPushButton()
         self.button.setObjectName("tutor_button")
         self.button.setProperty("tool", True)
+        self.button.setAccessibleName(self.tr("Do what is advised"))
+        self.button.setToolTip(self.tr("Prepare what would help; nothing is trained by that."))
         self.button.clicked.connect(self._act)
         self.why_button = QPushButton(self.tr("Why?"))
         self.why_button.setObjectName("tutor_why_button")
@@ -74,7 +76,6 @@ class TutorNote(QWidget):
         words = translated(said.button)
         self.button.setText(words.replace("&", "&&"))
         self.button.setAccessibleName(words)
-        self.button.setToolTip(words)
 
     @Slot()
     def _act(self) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from letterpad.gui.text.language import translate
+from letterpad.gui.widgets import explanations_of_models
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,49 +76,6 @@ def _answer() -> tuple[str, str, str]:
             "from C.",
         ),
         translate("Explanations", "prediction, class probabilities, calibration, temperature"),
-    )
-
-
-def _why() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Why?"),
-        translate(
-            "Explanations",
-            "Why the model reads one letter and not another: by default the answer and the "
-            "runner-up, or any two letters that you choose. “Pixels and strokes” shows which parts "
-            "of your drawing speak for which of the two, “Time line” what was read while you drew.",
-        ),
-        translate("Explanations", "explanation, attribution, contrast of two classes"),
-    )
-
-
-def _why_pixels() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Pixels and strokes"),
-        translate(
-            "Explanations",
-            "Blue parts speak for the first letter, orange ones for the second. Logistic "
-            "regression and naive Bayes add up pixels, so the picture shows their sum. Of any "
-            "other model parts of the drawing are covered in turn, and it is asked again: what "
-            "matters only together with something else may be pale. A stroke's number is what the"
-            " logarithm of the probabilities' ratio loses without it: 0.7 is twice as likely, 2.3"
-            " ten times.",
-        ),
-        translate("Explanations", "log-odds, linear contributions, occlusion, ablation"),
-    )
-
-
-def _why_timeline() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Time line"),
-        translate(
-            "Explanations",
-            "What the model would have read if you had stopped earlier. Drag the slider, or use "
-            "the arrow keys: the picture shows how far your drawing had come, and answer and bars "
-            "show what was read of that. The ink counts by the length of its lines. Your drawing "
-            "stays as it is, and the slider's end is the whole of it.",
-        ),
-        translate("Explanations", "online recognition, prefixes of the trajectory"),
     )
 
 
@@ -438,155 +396,20 @@ def _repetition() -> tuple[str, str, str]:
     )
 
 
-def _doubt() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Labels in doubt"),
-        translate(
-            "Explanations",
-            "Letters that both models read as the same other letter, each with at least the "
-            "confidence that is chosen, the surest first. Neither learned from them. Often the "
-            "label is wrong, or nobody can tell; sometimes both models are wrong. Keep the label, "
-            "take what both read, or leave the letter out, by the buttons or the keys 1, 2 and 3. "
-            "What you decide is kept, and goes into a copy of the letters when you save one.",
-        ),
-        translate("Explanations", "label noise, label errors, confident learning"),
-    )
-
-
-def _learned() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "What was learned"),
-        translate(
-            "Explanations",
-            "What is in the file of a trained model. Logistic regression has a weight for every "
-            "pixel and letter: blue is ink that speaks for the letter, orange ink that speaks "
-            "against it. Nets have units or filters with such weights. A tree asks about single "
-            "pixels; k nearest neighbours keeps the letters themselves, and those nearest to your "
-            "drawing vote. Shift and the arrow keys go through the pixels.",
-        ),
-        translate(
-            "Explanations",
-            "coefficients, hidden units, convolution kernels, activation maps, decision tree, "
-            "eigenletters, centroids",
-        ),
-    )
-
-
-def _live_weights() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Weights while a model trains"),
-        translate(
-            "Explanations",
-            "The weights that the training changes, a few times a second: of every letter in "
-            "logistic regression, of the first units of a net, or its first filters. Blue is ink "
-            "that raises a score, orange ink that lowers it. At first they are zero or random; "
-            "then shapes of letters emerge. Once the training has ended, those of the finished "
-            "model are on the Compare page under “What was learned”.",
-        ),
-        translate("Explanations", "coefficients, weight matrix, convolution kernels"),
-    )
-
-
-def _net_diagram() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "The net, number by number"),
-        translate(
-            "Explanations",
-            "Your letter goes through the net from left to right. Each layer multiplies what it "
-            "gets with its weights W, adds its biases b, and applies its activation; softmax makes "
-            "probabilities of the last sums. A cell is a unit: blue is above 0, orange below. "
-            "Units are numbered from 0, as in W1[:, 5]. Click one to see its sum.",
-        ),
-        translate("Explanations", "dense layers, multilayer perceptron, forward pass, logits"),
-    )
-
-
-def _unit_sum() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "The sum of a unit"),
-        translate(
-            "Explanations",
-            "Everything that the unit gets is multiplied with its own weight; all products and the "
-            "bias add up to z. The figures add up as they are written, and ≈ stands where rounding "
-            "is in the way. On the right is what comes of it: what a unit adds to the sums of the "
-            "next layer, or how likely a letter is.",
-        ),
-        translate("Explanations", "weighted sum, dot product, bias, activation, softmax"),
-    )
-
-
-def _nearest_letters() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Nearest letters"),
-        translate(
-            "Explanations",
-            "The letters of the data that are most like yours and are read as what you meant: "
-            "write more like them, and yours will be read so. Beside them is the nearest one that "
-            "is read otherwise. The chosen one lies under yours; strokes of one colour go "
-            "together. Only letters that the model was trained on are shown: those it was tested "
-            "on have taught it nothing.",
-        ),
-        translate("Explanations", "nearest neighbours, prototypes, contrastive examples"),
-    )
-
-
-def _looks_like_data() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Looks like the data?"),
-        translate(
-            "Explanations",
-            "A model reads well what looks like the letters it learned from. Each row compares "
-            "yours with those that are what you meant: length of the line, width for its height, "
-            "how far it leans to the right, strokes, and by how many degrees the line bends. The "
-            "dot stands at the share of these letters that have less; a diamond is below the 1st "
-            "or above the 99th of 100.",
-        ),
-        translate("Explanations", "percentiles, out of distribution, covariate shift"),
-    )
-
-
-def _mean_letters() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Each letter"),
-        translate(
-            "Explanations",
-            "The bars say how many letters there are of each class. Below stands the mean of their "
-            "pictures: dark where most of them have ink. A blurred mean is of letters that are "
-            "written in many ways. “How they vary” shows the standard deviation instead. A click "
-            "on a letter shows it in all views, a second click all letters again.",
-        ),
-        translate("Explanations", "class distribution, class mean, standard deviation"),
-    )
-
-
-def _letter_map() -> tuple[str, str, str]:
-    return (
-        translate("Explanations", "Map of the letters"),
-        translate(
-            "Explanations",
-            "Each dot is a letter, and dots of pictures that are alike lie together. Of the 784 "
-            "directions in which pictures can differ the map shows the two in which they differ "
-            "most, so letters that lie together need not look alike. The classes are not used: a "
-            "new picture, as your drawing, has its place at once. Point at a dot to see it.",
-        ),
-        translate("Explanations", "principal component analysis (PCA), explained variance"),
-    )
-
-
 _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
     "answer": _answer,
-    "why": _why,
-    "why_pixels": _why_pixels,
-    "why_timeline": _why_timeline,
+    "why": explanations_of_models.why,
+    "why_pixels": explanations_of_models.why_pixels,
+    "why_timeline": explanations_of_models.why_timeline,
     "pinned_models": _pinned_models,
-    "nearest_letters": _nearest_letters,
-    "looks_like_data": _looks_like_data,
+    "nearest_letters": explanations_of_models.nearest_letters,
+    "looks_like_data": explanations_of_models.looks_like_data,
     "train": _train,
     "letters": _letters,
-    "mean_letters": _mean_letters,
-    "letter_map": _letter_map,
+    "mean_letters": explanations_of_models.mean_letters,
+    "letter_map": explanations_of_models.letter_map,
     "split": _split,
     "train_all": _train_all,
     "algorithm": _algorithm,
@@ -606,9 +429,9 @@ _ALL = {
     "reliability": _reliability,
     "honesty_scores": _honesty_scores,
     "cost": _cost,
-    "doubt": _doubt,
-    "learned": _learned,
-    "live_weights": _live_weights,
-    "net_diagram": _net_diagram,
-    "unit_sum": _unit_sum,
+    "doubt": explanations_of_models.doubt,
+    "learned": explanations_of_models.learned,
+    "live_weights": explanations_of_models.live_weights,
+    "net_diagram": explanations_of_models.net_diagram,
+    "unit_sum": explanations_of_models.unit_sum,
 }

@@ -57,7 +57,8 @@ def click_link(dialog: HelpDialog, target: str) -> None:
         for fragment in block:
             if fragment.fragment().charFormat().anchorHref() == target:
                 cursor = QTextCursor(text.document())
-                cursor.setPosition(fragment.fragment().position() + 1)
+                link = fragment.fragment()
+                cursor.setPosition(link.position() + (link.length() + 1) // 2)
                 text.setTextCursor(cursor)
                 text.ensureCursorVisible()
                 QTest.mouseClick(text.viewport(), LEFT, pos=text.cursorRect().center())
@@ -100,7 +101,8 @@ def test_no_markup_is_left_in_any_page(dialog: HelpDialog) -> None:
         dialog.show_page(name)
         text = dialog.text.toPlainText()
         assert len(text) > 400
-        for mark in ("##", "**", "](", "| ---"):
+        marks = ("](", "| ---") if name == "lessons" else ("##", "**", "](", "| ---")
+        for mark in marks:  # the page on lessons shows what a file of one looks like
             assert mark not in text, name
 
 
