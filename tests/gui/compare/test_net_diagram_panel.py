@@ -27,7 +27,7 @@ from letterpad.recognition.prediction import Prediction
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.training.spec import TrainSpec
 from letterpad.training.train import train
-from nets import AddNet, add_net
+from trained_nets import AddNet, add_net
 from waiting import HANGS_AFTER_MS
 
 __all__ = ["add_net"]

@@ -18,7 +18,7 @@ from letterpad.ink.strokes import EMPTY
 from letterpad.letters.pictures.letter_picture import LetterPicture
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel
-from nets import AddNet, add_net
+from trained_nets import AddNet, add_net
 from waiting import HANGS_AFTER
 
 __all__ = ["add_net"]

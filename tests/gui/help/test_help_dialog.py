@@ -57,8 +57,7 @@ def click_link(dialog: HelpDialog, target: str) -> None:
         for fragment in block:
             if fragment.fragment().charFormat().anchorHref() == target:
                 cursor = QTextCursor(text.document())
-                link = fragment.fragment()
-                cursor.setPosition(link.position() + (link.length() + 1) // 2)
+                cursor.setPosition(fragment.fragment().position() + 1)
                 text.setTextCursor(cursor)
                 text.ensureCursorVisible()
                 QTest.mouseClick(text.viewport(), LEFT, pos=text.cursorRect().center())

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from hands import click_on, find, press
+from hands import click_on, find, press, settle
 from letterpad.gui.results.report_dialog import ReportDialog
 from letterpad.library import Run
 
@@ -39,9 +39,13 @@ def said(dialog: ReportDialog) -> str:
 
 def click_box(runs: QListWidget, row: int) -> None:
     """Click on the box before a run's name."""
-    rect = runs.visualItemRect(runs.item(row))
-    at = QPoint(rect.left() + 10, rect.center().y())
-    QTest.mouseClick(runs.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    settle()
+    option = QStyleOptionViewItem()
+    runs.initViewItemOption(option)
+    option.rect = runs.visualItemRect(runs.item(row))
+    option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+    box = runs.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, runs)
+    QTest.mouseClick(runs.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
 
 
 def test_runs_of_the_same_letters_are_offered_the_newest_first(
