@@ -450,15 +450,13 @@ def _worse_than_shipped(card: Card) -> Observation | None:
         return None
     return Observation(
         "worse-than-shipped",
+        Sentence("For reading what you draw, Letterpad's own recogniser is the better choice."),
         Sentence(
-            "Letterpad's own recogniser reads these letters better: {other} against {own}.",
+            "It reads {other} of these letters, this model {own}. It learned from more letters by "
+            "more people, and it reads the path of the pen beside the picture. That is no shame: "
+            "this model is yours to look into.",
             own=percent(comparison.accuracy.value),
             other=percent(comparison.other_accuracy.value),
-        ),
-        Sentence(
-            "It learned from more letters by more people, and it reads the path of the pen beside "
-            "the picture. That is no shame: this model is yours to look into. For reading drawings "
-            "the other one is the better choice."
         ),
         Sentence("Use Letterpad's recogniser"),
         UseShipped(),

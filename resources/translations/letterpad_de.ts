@@ -4374,12 +4374,12 @@
         <translation>Andere Buchstaben zurückhalten</translation>
     </message>
     <message>
-        <source>Letterpad&apos;s own recogniser reads these letters better: {other} against {own}.</source>
-        <translation>Letterpads eigener Erkenner liest diese Buchstaben besser: {other} gegen {own}.</translation>
+        <source>For reading what you draw, Letterpad&apos;s own recogniser is the better choice.</source>
+        <translation>Um zu lesen, was du zeichnest, ist Letterpads eigener Erkenner die bessere Wahl.</translation>
     </message>
     <message>
-        <source>It learned from more letters by more people, and it reads the path of the pen beside the picture. That is no shame: this model is yours to look into. For reading drawings the other one is the better choice.</source>
-        <translation>Er hat aus mehr Buchstaben von mehr Menschen gelernt und liest neben dem Bild den Weg des Stifts. Das ist keine Schande: In dieses Modell kannst du hineinsehen. Zum Lesen von Zeichnungen ist der andere die bessere Wahl.</translation>
+        <source>It reads {other} of these letters, this model {own}. It learned from more letters by more people, and it reads the path of the pen beside the picture. That is no shame: this model is yours to look into.</source>
+        <translation>Er liest {other} dieser Buchstaben, dieses Modell {own}. Er hat aus mehr Buchstaben von mehr Menschen gelernt und liest neben dem Bild den Weg des Stifts. Das ist keine Schande: In dieses Modell kannst du hineinsehen.</translation>
     </message>
     <message>
         <source>Use Letterpad&apos;s recogniser</source>
@@ -9683,6 +9683,10 @@
 </context>
 <context>
     <name>PixelsPanel</name>
+    <message>
+        <source>Looking at your drawing …</source>
+        <translation>Deine Zeichnung wird angesehen …</translation>
+    </message>
     <message>
         <source>Draw a letter to see which parts of it speak for which letter.</source>
         <translation>Zeichne einen Buchstaben, um zu sehen, welche Teile davon für welchen Buchstaben sprechen.</translation>

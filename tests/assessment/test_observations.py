@@ -265,5 +265,5 @@ def beside(n_right: int, n_other_right: int, n_alone: int) -> Comparison:
 def test_a_model_that_reads_worse_than_the_shipped_one_says_so_last() -> None:
     told = the("worse-than-shipped", card(comparison=beside(550, 930, 10)))
     assert told.action == UseShipped()
-    assert "93.0 % against 55.0 %" in str(told.sentence)
+    assert "reads 93.0 % of these letters, this model 55.0 %" in str(told.why)
     assert said(card(comparison=beside(880, 880, 50))) == []

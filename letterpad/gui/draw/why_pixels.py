@@ -83,6 +83,8 @@ class PixelsPanel(QWidget):
         if prediction is not self._requested:  # else only the pair is another
             self._requested = prediction
             self._explanations.ask(question, prediction)
+        if self._known is None:
+            self.said.setText(self.tr("Looking at your drawing …"))
         self._show_exact()
 
     # What comes

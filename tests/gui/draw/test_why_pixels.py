@@ -54,6 +54,7 @@ def test_a_canvas_that_is_cleared_while_it_is_asked_shows_nothing(
 ) -> None:
     panel.set_pair("A", "B")
     panel.set_question(Question(LETTER_T), model.recognizer.predict(LETTER_T))
+    assert panel.said.text() == "Looking at your drawing …"
     panel.set_question(Question(EMPTY), model.recognizer.predict(EMPTY))
     qtbot.waitUntil(lambda: not panel.is_busy)
     assert panel.glow.is_empty
