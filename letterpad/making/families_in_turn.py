@@ -24,6 +24,7 @@ from letterpad.making.recognizer_batches import Batches, Mixture
 from letterpad.making.recognizer_calibration import answers_to
 from letterpad.making.recognizer_domains import Domain, domains
 from letterpad.making.recognizer_stages import Plan, split_words
+from letterpad.making.recognizer_training import Schedule
 from letterpad.making.recognizer_trials import parser_of, read_plan, tell
 from letterpad.making.teaching import network_of
 from letterpad.paths import replacing
@@ -76,7 +77,8 @@ def run(plan: Plan, some: LetterSet, fonts: FontLetters) -> Counts:
         if not kept.exists():
             told = functools.partial(tell, f"without fold {fold + 1} of {FOLDS}")
             checkpoint = plan.folder / f"{stem}.npz"
-            net, _ = recognizer_training.fit(batches, plan.epochs, fold, checkpoint, told)
+            schedule = Schedule.of(plan.epochs)
+            net, _ = recognizer_training.fit(batches, schedule, fold, checkpoint, told)
             found = _counted(network_of(net), domains(some, fonts.take(left_out)))
             with replacing(kept) as temporary:
                 temporary.write_text(json.dumps(found), encoding="utf-8")

@@ -53,7 +53,7 @@ SOURCE = (
 )
 LICENCE = "CC BY 4.0; fonts: SIL OFL 1.1, Apache 2.0, MIT, BSD and others"
 
-EPOCHS, SPLITTERS_EPOCHS = 160, 6
+EPOCHS, FALLING, SPLITTERS_EPOCHS = 72, 24, 6
 TEACHERS, TEACHERS_EPOCHS = 2, 28
 SPLIT_SEED = 10
 """Of which writers are held out: of the seeds 0 to 11 the one with the most writers for
@@ -65,6 +65,7 @@ class Length:
     """How long is trained, see `letterpad.making.recognizer_stages.Plan`."""
 
     epochs: int = EPOCHS
+    falling: int = FALLING
     splitters_epochs: int = SPLITTERS_EPOCHS
     teachers: int = TEACHERS
     teachers_epochs: int = TEACHERS_EPOCHS

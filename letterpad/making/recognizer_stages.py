@@ -3,7 +3,7 @@
 Every stage is kept in a folder, and whoever starts it again goes on from there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,10 @@ from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.ink_net import FRAMING
 from letterpad.making.recognizer_batches import STEPS, Batches, Mixture
 from letterpad.making.recognizer_letters import Parts, is_held_out
-from letterpad.making.recognizer_training import Epoch, Stream
+from letterpad.making.recognizer_training import Epoch, Schedule, Stream
 from letterpad.making.teaching import Taught, network_of
 from letterpad.making.word_letters import Answer, WordLetters, letters_of, read_words
+from letterpad.recognition.onnx_session import Network
 from letterpad.recognition.recognizer import answers_of
 
 SEED, SPLITTERS_SEED = 0, 100
@@ -32,6 +33,11 @@ TEACHERS_SHARE = 0.6
 KEPT_MIXTURE = Mixture(words=0.18, fonts=0.14, printed=0.07, built_in=0.03, not_letters=0.15)
 """What the net that is kept learns from: more pens, whose case is known, and more that is no letter
 than its teachers, who lost some of both."""
+
+LAST_MIXTURE = Mixture(words=0.15, fonts=0.1, printed=0.06, built_in=0.02, not_letters=0.11)
+LAST_DROPOUT = 0.0
+"""What it learns from while the learning rate falls: still more pens, and without dropout, as it
+was wrong of the pens it had learned from as often as of those it had never seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class Plan:
         Of the net that is kept.
     splitters_epochs : int
         Of the net that splits words.
+    falling : int
+        Of the epochs of the net that is kept, the last, in which its learning rate falls.
     teachers : int
         How many nets the one that is kept learns from, beside the labels.
     teachers_epochs : int
@@ -68,6 +76,7 @@ class Plan:
     folder: Path
     epochs: int
     splitters_epochs: int
+    falling: int = 0
     teachers: int = 0
     teachers_epochs: int = 0
     steps: int = STEPS
@@ -107,12 +116,15 @@ def train(plan: Plan, tell: Tell) -> Trained:
     for seed in range(plan.teachers):
         batches = Batches.of(letters, words, plan.fonts, seed, Mixture(), plan.steps)
         name = f"teacher {seed + 1} of {plan.teachers}"
-        net, history = _fit(plan, name, batches, plan.teachers_epochs, seed, tell)
+        net, history = _fit(plan, name, batches, Schedule.of(plan.teachers_epochs), seed, tell)
         teachers[f"{batches.digest} {seed} {plan.teachers_epochs}"] = network_of(net)
         seconds += sum(epoch.seconds for epoch in history)
-    batches = Batches.of(letters, words, plan.fonts, SEED, KEPT_MIXTURE, plan.steps)
-    stream: Stream = Taught(batches, teachers, TEACHERS_SHARE) if teachers else batches
-    net, history = _fit(plan, "net", stream, plan.epochs, SEED, tell)
+    first, last = (
+        _taught(Batches.of(letters, words, plan.fonts, SEED, mixture, plan.steps), teachers)
+        for mixture in (KEPT_MIXTURE, LAST_MIXTURE)
+    )
+    schedule = Schedule(plan.epochs, plan.falling, LAST_DROPOUT)
+    net, history = _fit(plan, "net", first, schedule, SEED, tell, last)
     return Trained(net, history, words, seconds + sum(epoch.seconds for epoch in history))
 
 
@@ -127,7 +139,8 @@ def split_words(plan: Plan, tell: Tell) -> tuple[WordLetters, float]:
     """
     letters = plan.letters.take(plan.parts.train)
     batches = Batches.of(letters, None, plan.fonts, SPLITTERS_SEED, Mixture(), plan.steps)
-    net, history = _fit(plan, "splitter", batches, plan.splitters_epochs, SPLITTERS_SEED, tell)
+    schedule = Schedule.of(plan.splitters_epochs)
+    net, history = _fit(plan, "splitter", batches, schedule, SPLITTERS_SEED, tell)
     kept = plan.folder / f"words-{batches.digest}-{plan.splitters_epochs}.npz"
     if not kept.exists():
         letters_of(read_words(plan.words), _answer_of(net)).save(kept)
@@ -137,12 +150,22 @@ def split_words(plan: Plan, tell: Tell) -> tuple[WordLetters, float]:
     return words.take(np.flatnonzero(~held_out)), sum(epoch.seconds for epoch in history)
 
 
+def _taught(batches: Batches, teachers: Mapping[str, Network]) -> Stream:
+    return Taught(batches, teachers, TEACHERS_SHARE) if teachers else batches
+
+
 def _fit(
-    plan: Plan, name: str, stream: Stream, epochs: int, seed: int, tell: Tell
+    plan: Plan,
+    name: str,
+    stream: Stream,
+    schedule: Schedule,
+    seed: int,
+    tell: Tell,
+    last: Stream | None = None,
 ) -> tuple[Any, list[Epoch]]:
     checkpoint = plan.folder / f"net-{seed}-{stream.digest}.npz"
     return recognizer_training.fit(
-        stream, epochs, seed, checkpoint, lambda epoch: tell(name, epoch)
+        stream, schedule, seed, checkpoint, lambda epoch: tell(name, epoch), last
     )
 
 

@@ -2,7 +2,10 @@
 
 The learning rate stays the same for most of the time and falls at the end (A. Hägele and others,
 "Scaling laws and compute-optimal training beyond fixed training durations", NeurIPS 2024). So a
-training can be made longer after it has ended: it goes on from where the rate began to fall.
+training can be made longer after it has ended: it goes on from where the rate began to fall. What
+is learned from may change there (S. Hu and others, "MiniCPM", 2024), and how much is dropped: a net
+that is as often wrong on letters it has learned from as on others is not helped by dropout at the
+end (Z. Liu and others, "Dropout Reduces Underfitting", ICML 2023).
 """
 
 import itertools
@@ -24,7 +27,11 @@ RATE, WEIGHT_DECAY, AVERAGING = 1.2e-3, 0.02, 0.999
 """AdamW's learning rate, decay of weights, and how slowly their mean follows."""
 
 WARM_UP, FALLING = 500, 0.2
-"""Batches in which the learning rate rises, and share of the epochs in which it falls."""
+"""Batches in which the learning rate rises, and share of the epochs in which it falls, where a
+schedule does not say so."""
+
+DROPOUT = 0.3
+"""While the rate is steady."""
 
 RENEWALS = 400
 """Batches from which batch normalization learns the statistics of the averaged weights
@@ -39,6 +46,34 @@ class Epoch:
     loss: float
     accuracy: float
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long is trained.
+
+    Parameters
+    ----------
+    epochs : int
+    falling : int
+        How many of them, the last, the learning rate falls in.
+    dropout : float
+        In those.
+    """
+
+    epochs: int
+    falling: int
+    dropout: float = DROPOUT
+
+    @classmethod
+    def of(cls, epochs: int) -> "Schedule":
+        """Let the rate fall in the last fifth of so many epochs."""
+        return cls(epochs, epochs - round(epochs * (1 - FALLING)))
+
+    @property
+    def steady(self) -> int:
+        """Epochs before the rate falls."""
+        return self.epochs - self.falling
 
 
 class Stream(Protocol):
@@ -58,12 +93,25 @@ class Stream(Protocol):
 
 def fit(
     batches: Stream,
-    epochs: int,
+    schedule: Schedule,
     seed: int,
     checkpoint: Path,
     tell: Callable[[Epoch], None],
+    last: Stream | None = None,
 ) -> tuple[Any, list[Epoch]]:
     """Train a net, from `checkpoint` on if there is one that began alike.
+
+    Parameters
+    ----------
+    batches : Stream
+    schedule : Schedule
+    seed : int
+    checkpoint : Path
+        Where the training is kept; beside it, how it was before the rate fell.
+    tell : callable
+        Told every epoch that has ended.
+    last : Stream, optional
+        What is learned from while the rate falls, None for the same.
 
     Returns
     -------
@@ -78,15 +126,113 @@ def fit(
     """
     keras = import_keras()
     keras.utils.set_random_seed(seed)
-    steady = round(epochs * (1 - FALLING))
-    net = _compiled(epochs * batches.steps, steady * batches.steps)
+    last = last or batches
     begun = f"{batches.steps} steps, seed {seed}, letters {batches.digest}"
-    history = _restore(net, checkpoint, begun, steady)
-    first = len(history)
+    ended = begun
+    if last.digest != batches.digest or schedule.dropout != DROPOUT:
+        ended = f"{begun}, then {last.digest}, dropout {schedule.dropout}"
+    steady_one = Kept(_steady_one(checkpoint), begun, schedule.steady)
+    whole = Kept(checkpoint, ended, schedule.steady)
+    if not whole.is_there:
+        net = _compiled(schedule, batches.steps, DROPOUT)
+        history = steady_one.restore(net) if steady_one.is_there else []
+        _go_on(net, batches, schedule.steady, history, steady_one, tell)
+    net = _compiled(schedule, batches.steps, schedule.dropout)
+    history = (whole if whole.is_there else steady_one).restore(net)
+    _go_on(net, last, schedule.epochs, history, whole, tell)
+    net.optimizer.finalize_variable_values(net.trainable_variables)
+    # Batch normalization knows the statistics of the last weights, not of their mean.
+    for inputs, _, _ in itertools.islice(last.epoch(schedule.epochs), RENEWALS):
+        net(inputs, training=True)
+    return net, history
 
-    def stream() -> Iterator[Any]:
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A training in a file: weights and what trains them after an epoch.
+
+    Parameters
+    ----------
+    path : Path
+    begun : str
+        What tells it from others.
+    steady : int
+        Epochs before the rate falls.
+    """
+
+    path: Path
+    begun: str
+    steady: int
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the file is there and goes on to this training.
+
+        Raises
+        ------
+        UserError
+            If it was trained at the full rate for longer.
+        """
+        if not self.path.exists():
+            return False
+        with np.load(self.path, allow_pickle=False) as arrays:
+            if str(arrays["begun"]) != self.begun:
+                return False
+            n, steady = len(arrays["history"]), int(arrays["steady"])
+        if n > steady:  # its rate has fallen: too early or too late for another schedule
+            return steady == self.steady
+        if n > self.steady:
+            raise UserError(
+                "{path} holds a training of {n} epochs, longer than this one would be. Ask "
+                "for more epochs, or name another folder.",
+                path=self.path.name,
+                n=n,
+            )
+        return True
+
+    def save(self, net: Any, history: list[Epoch]) -> None:
+        """Write the net as it is after these epochs."""
+        variables = [*net.variables, *net.optimizer.variables]
+        arrays = {f"v{number:04d}": variable.numpy() for number, variable in enumerate(variables)}
+        table = np.array([[e.number, e.loss, e.accuracy, e.seconds] for e in history])
+        with replacing(self.path) as temporary, temporary.open("wb") as file:
+            np.savez(
+                file,
+                allow_pickle=False,
+                begun=np.array(self.begun),
+                steady=np.array(self.steady),
+                history=table,
+                **arrays,
+            )
+
+    def restore(self, net: Any) -> list[Epoch]:
+        """Set the net to what is kept; return the epochs behind it."""
+        with np.load(self.path, allow_pickle=False) as arrays:
+            for number, variable in enumerate([*net.variables, *net.optimizer.variables]):
+                variable.assign(arrays[f"v{number:04d}"])
+            return [
+                Epoch(int(number), loss, accuracy, seconds)
+                for number, loss, accuracy, seconds in arrays["history"]
+            ]
+
+
+def _go_on(
+    net: Any,
+    stream: Stream,
+    epochs: int,
+    history: list[Epoch],
+    kept: Kept,
+    tell: Callable[[Epoch], None],
+) -> None:
+    """Train a net until so many epochs are behind it; keep it after every one."""
+    keras = import_keras()
+    first = len(history)
+    if first >= epochs:
+        return
+
+    def batches() -> Iterator[Any]:
         for number in range(first, epochs):
-            yield from batches.epoch(number)
+            yield from stream.epoch(number)
 
     class Keeper(keras.callbacks.Callback):  # type: ignore[misc,name-defined]
         """Saves after every epoch, and tells."""
@@ -99,31 +245,25 @@ def fit(
             accuracy = next(v for k, v in logs.items() if k.endswith("accuracy"))
             seconds = time.monotonic() - self.began
             history.append(Epoch(epoch + 1, float(logs["loss"]), float(accuracy), seconds))
-            is_steady = len(history) <= steady
-            _save(net, _steady_one(checkpoint) if is_steady else checkpoint, begun, history, steady)
+            kept.save(net, history)
             tell(history[-1])
 
-    if first < epochs:
-        net.fit(
-            stream(),
-            epochs=epochs,
-            initial_epoch=first,
-            steps_per_epoch=batches.steps,
-            callbacks=[Keeper()],
-            shuffle=False,
-            verbose=0,
-        )
-    net.optimizer.finalize_variable_values(net.trainable_variables)
-    # Batch normalization knows the statistics of the last weights, not of their mean.
-    for inputs, _, _ in itertools.islice(batches.epoch(epochs), RENEWALS):
-        net(inputs, training=True)
-    return net, history
+    net.fit(
+        batches(),
+        epochs=epochs,
+        initial_epoch=first,
+        steps_per_epoch=stream.steps,
+        callbacks=[Keeper()],
+        shuffle=False,
+        verbose=0,
+    )
 
 
-def _compiled(steps: int, steady: int) -> Any:
-    """Make a net and what trains it in so many steps, so many of them at the full rate."""
+def _compiled(schedule: Schedule, steps: int, dropout: float) -> Any:
+    """Make a net and what trains it, in so many steps an epoch."""
     keras = import_keras()
     ops = keras.ops
+    steady, falling = schedule.steady * steps, max(1, schedule.falling * steps)
 
     class Rate(keras.optimizers.schedules.LearningRateSchedule):  # type: ignore[misc,name-defined]
         """Rises, stays, and falls with the square root of the steps that it falls."""
@@ -131,10 +271,13 @@ def _compiled(steps: int, steady: int) -> Any:
         def __call__(self, step: Any) -> Any:
             step = ops.cast(step, "float32")
             risen = ops.minimum(1.0, (step + 1.0) / WARM_UP)
-            fallen = ops.clip((step - steady) / max(1, steps - steady), 0.0, 1.0)
+            fallen = ops.clip((step - steady) / falling, 0.0, 1.0)
             return RATE * risen * (1.0 - ops.sqrt(fallen))
 
     net = ink_net()
+    for layer in net.layers:
+        if isinstance(layer, keras.layers.Dropout):
+            layer.rate = dropout
     net.compile(
         optimizer=keras.optimizers.AdamW(
             Rate(),
@@ -177,45 +320,3 @@ def _accuracy(targets: Any, logits: Any) -> Any:
 def _steady_one(checkpoint: Path) -> Path:
     """Return where the training is kept before the rate falls: a longer one goes on from there."""
     return checkpoint.with_stem(f"{checkpoint.stem}-steady")
-
-
-def _save(net: Any, path: Path, begun: str, history: list[Epoch], steady: int) -> None:
-    variables = [*net.variables, *net.optimizer.variables]
-    arrays = {f"v{number:04d}": variable.numpy() for number, variable in enumerate(variables)}
-    table = np.array([[e.number, e.loss, e.accuracy, e.seconds] for e in history])
-    with replacing(path) as temporary, temporary.open("wb") as file:
-        np.savez(
-            file,
-            allow_pickle=False,
-            begun=np.array(begun),
-            steady=np.array(steady),
-            history=table,
-            **arrays,
-        )
-
-
-def _restore(net: Any, checkpoint: Path, begun: str, steady: int) -> list[Epoch]:
-    """Set the net to where a training was kept; return the epochs behind it, none without one."""
-    for path in (checkpoint, _steady_one(checkpoint)):
-        if not path.exists():
-            continue
-        with np.load(path, allow_pickle=False) as arrays:
-            table = arrays["history"]
-            if str(arrays["begun"]) != begun:
-                continue
-            if path == checkpoint and int(arrays["steady"]) != steady:
-                continue  # its rate fell too early for this one
-            if path != checkpoint and len(table) > steady:
-                raise UserError(
-                    "{path} holds a training of {n} epochs, longer than this one would be. Ask "
-                    "for more epochs, or name another folder.",
-                    path=path.name,
-                    n=len(table),
-                )
-            for number, variable in enumerate([*net.variables, *net.optimizer.variables]):
-                variable.assign(arrays[f"v{number:04d}"])
-            return [
-                Epoch(int(number), loss, accuracy, seconds)
-                for number, loss, accuracy, seconds in table
-            ]
-    return []

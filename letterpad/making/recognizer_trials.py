@@ -11,7 +11,7 @@ import functools
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +28,8 @@ from letterpad.making.recognizer_batches import PENS_VARIETY, Batches, Mixture
 from letterpad.making.recognizer_calibration import answers_to
 from letterpad.making.recognizer_domains import domains
 from letterpad.making.recognizer_letters import part
-from letterpad.making.recognizer_stages import Plan, split_words
-from letterpad.making.recognizer_training import Epoch
+from letterpad.making.recognizer_stages import LAST_DROPOUT, Plan, split_words
+from letterpad.making.recognizer_training import DROPOUT, Epoch, Schedule
 from letterpad.making.teaching import network_of
 from letterpad.model_files.model_file import Thresholds
 from letterpad.paths import replacing
@@ -39,21 +39,28 @@ EPOCHS = 8
 NO_THRESHOLDS = Thresholds({"0.95": 0.0})
 
 
-_PENS = Mixture(words=0.0, fonts=0.0, printed=0.0)
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is learned from, and how much is dropped while the learning rate falls."""
 
-TRIALS: Mapping[str, Mixture] = {
-    "pens alone": _PENS,
-    "and neat print": replace(_PENS, fonts=0.16),
-    "and printed letters": replace(_PENS, fonts=0.16, printed=0.08),
-    "and letters of words": Mixture(),
-    "and more strokes from the other end": Mixture(
-        variety=replace(PENS_VARIETY, reordered=0.3, reversed=0.35)
-    ),
-    "and strokes that vary more": Mixture(
-        variety=replace(PENS_VARIETY, stroke_shift=0.035, stroke_stretch=0.06)
-    ),
+    mixture: Mixture
+    dropout: float = DROPOUT
+
+
+_PENS = Mixture(words=0.0, fonts=0.0, printed=0.0)
+_MORE_STROKES = replace(PENS_VARIETY, reordered=0.3, reversed=0.35)
+_VARIED_STROKES = replace(PENS_VARIETY, stroke_shift=0.035, stroke_stretch=0.06)
+
+TRIALS: Mapping[str, Trial] = {
+    "pens alone": Trial(_PENS),
+    "and neat print": Trial(replace(_PENS, fonts=0.16)),
+    "and printed letters": Trial(replace(_PENS, fonts=0.16, printed=0.08)),
+    "and letters of words": Trial(Mixture()),
+    "and more strokes from the other end": Trial(Mixture(variety=_MORE_STROKES)),
+    "and strokes that vary more": Trial(Mixture(variety=_VARIED_STROKES)),
+    "and no dropout at the end": Trial(Mixture(), LAST_DROPOUT),
 }
-"""What is learned from, each with all before it; the last two each with the first four."""
+"""What is tried, each with all before it; the last three each with the first four."""
 
 
 def figures_of(net: Any, letters: LetterSet, fonts: FontLetters) -> list[DomainFigures]:
@@ -66,7 +73,7 @@ def figures_of(net: Any, letters: LetterSet, fonts: FontLetters) -> list[DomainF
 def run(
     plan: Plan, held_out: LetterSet, fonts: FontLetters, names: Iterable[str], seeds: Sequence[int]
 ) -> dict[str, list[list[DomainFigures]]]:
-    """Train and measure; return the scores by name of the trial, one for each seed.
+    """Train and measure; return the figures by name of the trial, one list for each seed.
 
     Parameters
     ----------
@@ -83,15 +90,16 @@ def run(
     results: dict[str, list[list[DomainFigures]]] = {name: [] for name in names}
     for seed in seeds:
         for name, scored in results.items():
-            mixture = TRIALS[name]
-            of_words = words if mixture.words else None
-            batches = Batches.of(letters, of_words, plan.fonts, seed, mixture, plan.steps)
+            trial = TRIALS[name]
+            of_words = words if trial.mixture.words else None
+            batches = Batches.of(letters, of_words, plan.fonts, seed, trial.mixture, plan.steps)
+            schedule = replace(Schedule.of(plan.epochs), dropout=trial.dropout)
             stem = f"{name.replace(' ', '-')}-{seed}-{plan.epochs}-{batches.digest}"
             kept = plan.folder / f"{stem}.json"
             if not kept.exists():
                 told = functools.partial(tell, f"{name}, seed {seed}")
                 checkpoint = plan.folder / f"{stem}.npz"
-                net, _ = recognizer_training.fit(batches, plan.epochs, seed, checkpoint, told)
+                net, _ = recognizer_training.fit(batches, schedule, seed, checkpoint, told)
                 found = [each.to_json() for each in figures_of(net, held_out, fonts)]
                 with replacing(kept) as temporary:
                     temporary.write_text(json.dumps(found), encoding="utf-8")

@@ -95,8 +95,8 @@ def trial_arguments(
         file.write(json.dumps(word) + "\n")
     compiled = recognizer_training._compiled
 
-    def compiled_for_few(steps: int, steady: int) -> Any:
-        net = compiled(steps, steady)
+    def compiled_for_few(*of_all: Any) -> Any:
+        net = compiled(*of_all)
         net.run_eagerly = True
         return net
 

@@ -49,14 +49,14 @@ def test_script_makes_a_recogniser_of_unseen_writers_and_goes_on_where_it_stoppe
     out, folder = tmp_path / "small.letterpad", tmp_path / "stages"
     arguments = [
         str(written_letters), str(words), "fonts", "--out", str(out), "--epochs", "2",
-        "--splitters-epochs", "1", "--teachers", "1", "--teachers-epochs", "1",
+        "--falling", "1", "--splitters-epochs", "1", "--teachers", "1", "--teachers-epochs", "1",
         "--folder", str(folder),
     ]  # fmt: skip
 
     compiled = recognizer_training._compiled
 
-    def compiled_for_few(steps: int, steady: int) -> Any:
-        net = compiled(steps, steady)
+    def compiled_for_few(*of_all: Any) -> Any:
+        net = compiled(*of_all)
         net.run_eagerly = True  # building the graph takes longer than all epochs of these few
         return net
 

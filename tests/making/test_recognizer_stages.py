@@ -12,8 +12,8 @@ from letterpad.making import recognizer_stages, recognizer_training
 from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.recognizer_batches import Batches
 from letterpad.making.recognizer_letters import part
-from letterpad.making.recognizer_stages import Plan, train
-from letterpad.making.recognizer_training import Epoch
+from letterpad.making.recognizer_stages import KEPT_MIXTURE, LAST_MIXTURE, Plan, train
+from letterpad.making.recognizer_training import DROPOUT, Epoch, Schedule
 from letterpad.making.teaching import Taught
 from letterpad.making.word_letters import WordLetters
 
@@ -23,13 +23,17 @@ class Stages:
 
     def __init__(self) -> None:
         self.fits: list[tuple[Any, int, int]] = []
+        self.lasts: list[tuple[Any, Schedule]] = []
         self.n_splits = 0
         self.words: WordLetters
 
-    def fit(self, stream: Any, epochs: int, seed: int, checkpoint: Path, tell: Any) -> Any:
-        self.fits.append((stream, epochs, seed))
-        tell(Epoch(epochs, 0.0, 1.0, 2.0))
-        return f"net of seed {seed}", [Epoch(epochs, 0.0, 1.0, 2.0)]
+    def fit(
+        self, stream: Any, schedule: Schedule, seed: int, kept: Path, tell: Any, last: Any
+    ) -> Any:
+        self.fits.append((stream, schedule.epochs, seed))
+        self.lasts.append((last, schedule))
+        tell(Epoch(schedule.epochs, 0.0, 1.0, 2.0))
+        return f"net of seed {seed}", [Epoch(schedule.epochs, 0.0, 1.0, 2.0)]
 
     def letters_of(self, words: Any, answer: Any) -> WordLetters:
         self.n_splits += 1
@@ -59,7 +63,7 @@ def stages(monkeypatch: pytest.MonkeyPatch, written_letters: Path) -> Stages:
 def plan(written_letters: Path, fonts: FontLetters, folder: Path, teachers: int) -> Plan:
     letters = load_letters(Files(str(written_letters), classes="both"))
     words = written_letters  # nothing reads them here
-    return Plan(letters, part(letters, 10), words, fonts, folder, 9, 3, teachers, 5)
+    return Plan(letters, part(letters, 10), words, fonts, folder, 9, 3, 4, teachers, 5)
 
 
 def test_the_net_that_is_kept_learns_from_words_and_teachers(
@@ -77,6 +81,13 @@ def test_the_net_that_is_kept_learns_from_words_and_teachers(
     assert (first[2], second[2]) == (0, 1)
     assert isinstance(net, Taught)
     assert list(net.teachers.values()) == ["net of seed 0", "net of seed 1"]
+    last, schedule = stages.lasts[-1]
+    assert isinstance(last, Taught)
+    assert last.teachers == net.teachers
+    assert last.batches.mixture == LAST_MIXTURE
+    assert net.batches.mixture == KEPT_MIXTURE
+    assert (schedule.steady, schedule.falling) == (5, 4)
+    assert schedule.dropout < DROPOUT
     n_kinds = len(splitter[0].others)
     assert len(net.batches.others) == n_kinds + 1
     # Whoever is held out, or of such a set-up, wrote no word that is learned from.

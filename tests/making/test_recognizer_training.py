@@ -10,7 +10,7 @@ import pytest
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.errors import UserError
 from letterpad.making import recognizer_training
-from letterpad.making.recognizer_training import RATE, WARM_UP, Epoch, fit
+from letterpad.making.recognizer_training import DROPOUT, RATE, WARM_UP, Epoch, Schedule, fit
 
 N = 8
 """Drawings in a batch."""
@@ -19,15 +19,16 @@ N = 8
 class FewBatches:
     """As many batches an epoch as are trained at once."""
 
+    def __init__(self, digest: str = "few") -> None:
+        self.digest = digest
+        self.epochs: list[int] = []
+
     @property
     def steps(self) -> int:
         return 8
 
-    @property
-    def digest(self) -> str:
-        return "few"
-
     def epoch(self, number: int) -> Iterator[Any]:
+        self.epochs.append(number)
         random = np.random.default_rng(number)
         for _ in range(self.steps):
             yield (
@@ -54,6 +55,7 @@ def small_net(monkeypatch: pytest.MonkeyPatch) -> None:
         path = keras.Input((64, 7), name="path")
         some = keras.layers.Concatenate()([picture[:, :4], path[:, 0]])
         some = keras.layers.BatchNormalization()(some)
+        some = keras.layers.Dropout(DROPOUT)(some)
         sizes = {"cased": 52, "writing": 1, "digit": 1}
         outputs = {name: keras.layers.Dense(n, name=name)(some) for name, n in sizes.items()}
         return keras.Model([picture, path], outputs)
@@ -71,13 +73,13 @@ class Told(list[Epoch]):
 
 
 def trained(epochs: int, checkpoint: Path, told: Told) -> list[np.ndarray]:
-    net, history = fit(FewBatches(), epochs, 3, checkpoint, told.append)
+    net, history = fit(FewBatches(), Schedule.of(epochs), 3, checkpoint, told.append)
     assert [epoch.number for epoch in history] == list(range(1, epochs + 1))
     return list(net.get_weights())
 
 
 def test_the_rate_rises_stays_and_falls(small_net: None) -> None:
-    net = recognizer_training._compiled(steps=5000, steady=4000)
+    net = recognizer_training._compiled(Schedule.of(10), 500, DROPOUT)
     rate = [float(net.optimizer._learning_rate(step)) for step in range(0, 5001, 50)]
     assert rate[0] < 0.01 * RATE
     assert rate[WARM_UP // 50 : 4000 // 50] == pytest.approx([RATE] * (70))
@@ -129,3 +131,25 @@ def test_a_shorter_training_does_not_destroy_a_longer_one(small_net: None, tmp_p
     told = Told()
     trained(10, checkpoint, told)
     assert not told
+
+
+def test_what_is_learned_and_dropped_may_change_while_the_rate_falls(
+    small_net: None, tmp_path: Path
+) -> None:
+    checkpoint, schedule = tmp_path / "net.npz", Schedule(5, falling=2, dropout=0.0)
+    first, last = FewBatches(), FewBatches("more pens")
+    net, history = fit(first, schedule, 3, checkpoint, lambda epoch: None, last)
+    assert [epoch.number for epoch in history] == [1, 2, 3, 4, 5]
+    assert first.epochs == [0, 1, 2]
+    assert last.epochs == [3, 4, 5]  # the last one for batch normalization
+    (dropout,) = (layer for layer in net.layers if "dropout" in layer.name)
+    assert dropout.rate == 0.0
+
+    told = Told()
+    again, _ = fit(FewBatches(), schedule, 3, checkpoint, told.append, FewBatches("more pens"))
+    assert not told
+    for mine, expected in zip(again.get_weights(), net.get_weights(), strict=True):
+        np.testing.assert_allclose(mine, expected, atol=1e-6)
+    # Something else at the end begins where the rate began to fall.
+    fit(FewBatches(), schedule, 3, checkpoint, told.append, FewBatches("fewer pens"))
+    assert told.numbers == [4, 5]
