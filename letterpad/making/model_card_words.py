@@ -7,8 +7,10 @@ import numpy as np
 
 from letterpad.letters.letterset import LetterSet
 from letterpad.making.markdown import chapter, table
+from letterpad.making.recognizer_batches import Mixture
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR
 from letterpad.making.recognizer_stages import KEPT_MIXTURE as MIXTURE
+from letterpad.making.recognizer_stages import LAST_MIXTURE
 from letterpad.model_files.model_file import Card
 
 
@@ -57,8 +59,12 @@ def made(card: Card) -> str:
         f"outline fonts found by thinning; {_percent(MIXTURE.printed)} pictures of printed "
         f"letters; {_percent(MIXTURE.built_in)} come from a shape model of the same letters of "
         f"pens; {_percent(MIXTURE.not_letters)} are no letter; the others are single letters of "
-        "pens. Of a fifth of what is drawn it gets only a picture, with pens of all widths. Its "
-        "weights are means over the last thousands of steps.",
+        "pens. Of a fifth of what is drawn it gets only a picture, with pens of all widths. In the "
+        f"last {settings['falling']} epochs, in which the learning rate falls, single letters of "
+        f"pens are {_percent(_pens(LAST_MIXTURE))} of a batch instead of "
+        f"{_percent(_pens(MIXTURE))}, and nothing is dropped: before that the net was wrong of "
+        "letters that it had learned from as often as of others. Its weights are means over the "
+        "last thousands of steps.",
     )
 
 
@@ -82,6 +88,12 @@ def _teachers(settings: Mapping[str, Any]) -> str:
         f" and {settings['teachers_epochs']} of each of {settings['teachers']} nets whose answers "
         "it learned beside the labels"
     )
+
+
+def _pens(mixture: Mixture) -> float:
+    """Return the share that no other kind takes."""
+    others = mixture.words + mixture.fonts + mixture.printed + mixture.built_in
+    return 1.0 - others - mixture.not_letters
 
 
 def _percent(share: float) -> str:
