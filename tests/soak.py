@@ -46,7 +46,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.controllers import background
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings

@@ -37,9 +37,9 @@ from hands import (
 from letterpad import paths
 from letterpad.cli import main
 from letterpad.evaluation.accuracy import Accuracy
+from letterpad.gui.charts.curves.run_curves import RunCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.charts.run_curves import RunCurves
-from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.draw.answer_view import NOTHING
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow

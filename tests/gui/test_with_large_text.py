@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from compared import TABS, is_still
 from eyes import cut_off, overlapping
 from hands import click_on, draw, find, focused, letter_r, press, settle
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
 from letterpad.training.spec import CurvePoint
 

@@ -29,7 +29,7 @@ from letterpad.assessment.chosen_letters import (
 from letterpad.assessment.model_letters import as_trained_on
 from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.evaluation.selection import LetterSelection
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.results.chosen_answers import chosen_answers

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.run_curves import NamedCurve, RunCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.train.beside_form import BesideForm
 from letterpad.gui.train.live_weights import LiveWeights, WeightsSwitch

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from compared import TABS, catch_up, chosen_text, click_cell, confusion_matrix, said, selected
 from hands import click_on, find, press
-from letterpad.gui.charts.difference_matrix import DifferenceMatrix
+from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
 
 
 def test_a_mix_up_on_the_results_page_is_shown_on_the_compare_page(add_answers, open_compare):

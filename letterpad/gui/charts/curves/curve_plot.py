@@ -5,7 +5,7 @@ import itertools
 import pyqtgraph
 from PySide6.QtGui import QColor
 
-from letterpad.gui.charts.line_plot import LinePlot, Tick
+from letterpad.gui.charts.curves.line_plot import LinePlot, Tick
 from letterpad.gui.charts.plot import Dots
 from letterpad.gui.style.theme import GRID, current
 from letterpad.gui.text.language import number, translate

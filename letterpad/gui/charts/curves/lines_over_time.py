@@ -17,7 +17,7 @@ from letterpad.gui.text.language import localized
 from letterpad.gui.text.run_texts import percent
 
 if TYPE_CHECKING:
-    from letterpad.gui.charts.line_plot import LinePlot
+    from letterpad.gui.charts.curves.line_plot import LinePlot
 
 _ASKS_AGAIN_MS = 50
 """Milliseconds until it is looked again whether plots can be made at once."""

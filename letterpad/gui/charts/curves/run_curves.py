@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys
-from letterpad.gui.charts.lines_over_time import (
+from letterpad.gui.charts.curves.lines_over_time import (
     LinesOverTime,
     accuracy_start,
     accuracy_ticks,
@@ -27,7 +27,7 @@ from letterpad.model_files.model_file import Card
 from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:
-    from letterpad.gui.charts.run_curves_plot import Line, RunCurvesPlot
+    from letterpad.gui.charts.curves.run_curves_plot import Line, RunCurvesPlot
 
 Axis = Literal["seconds", "share"]
 
@@ -152,7 +152,7 @@ class RunCurves(LinesOverTime["RunCurvesPlot"]):
         return tuple(self._curves)
 
     def new_plot(self, column: QVBoxLayout, *, is_lower: bool) -> "RunCurvesPlot":
-        from letterpad.gui.charts.run_curves_plot import RunCurvesPlot
+        from letterpad.gui.charts.curves.run_curves_plot import RunCurvesPlot
 
         if is_lower:
             column.addWidget(heading(self.tr("Loss · dashed: letters not learned from")))
@@ -202,7 +202,7 @@ class RunCurves(LinesOverTime["RunCurvesPlot"]):
         return end, [(at, localized(f"{at:g}")) for at in ticks], self.tr("seconds")
 
     def _lines(self, name: Literal["accuracy", "loss"]) -> "list[Line]":
-        from letterpad.gui.charts.run_curves_plot import Line
+        from letterpad.gui.charts.curves.run_curves_plot import Line
 
         lines = []
         watched = watched_accuracy if name == "accuracy" else watched_loss

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pyqtgraph
 
-from letterpad.gui.charts.line_plot import LinePlot, Tick
+from letterpad.gui.charts.curves.line_plot import LinePlot, Tick
 from letterpad.gui.style.theme import GRID, current
 
 

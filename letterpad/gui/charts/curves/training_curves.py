@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys
-from letterpad.gui.charts.lines_over_time import (
+from letterpad.gui.charts.curves.lines_over_time import (
     LinesOverTime,
     accuracy_start,
     accuracy_ticks,
@@ -25,7 +25,7 @@ from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.training.spec import CurvePoint
 
 if TYPE_CHECKING:
-    from letterpad.gui.charts.curve_plot import CurvePlot, Series
+    from letterpad.gui.charts.curves.curve_plot import CurvePlot, Series
 
 _PAUSE_MS = 10
 """Milliseconds until a chart is made: each takes as long, and the pen has its turn."""
@@ -111,7 +111,7 @@ class TrainingCurves(LinesOverTime["CurvePlot"]):
             QTimer.singleShot(_PAUSE_MS, self, self.prepare)
 
     def new_plot(self, column: QVBoxLayout, *, is_lower: bool) -> "CurvePlot":
-        from letterpad.gui.charts.curve_plot import CurvePlot
+        from letterpad.gui.charts.curves.curve_plot import CurvePlot
 
         column.addWidget(heading(self.tr("Loss") if is_lower else self.tr("Accuracy")))
         return CurvePlot(is_lower=is_lower, pen_ratio=self.pen_ratio())

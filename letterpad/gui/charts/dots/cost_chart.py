@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.evaluation.pareto import pareto_front
-from letterpad.gui.charts.axes import (
+from letterpad.gui.charts.chart import ARROWS, Keys
+from letterpad.gui.charts.colours import algorithm_colour
+from letterpad.gui.charts.dots.axes import (
     Axes,
     log_scale,
     room_at_left,
@@ -20,9 +22,7 @@ from letterpad.gui.charts.axes import (
     room_below,
     share_scale,
 )
-from letterpad.gui.charts.chart import ARROWS, Keys
-from letterpad.gui.charts.colours import algorithm_colour
-from letterpad.gui.charts.dot_chart import DotChart, paint_ring
+from letterpad.gui.charts.dots.dot_chart import DotChart, paint_ring
 from letterpad.gui.charts.label_layout import leader, placed_labels
 from letterpad.gui.charts.letters_of_run import (
     READ_RIGHT,

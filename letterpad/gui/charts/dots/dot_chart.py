@@ -5,8 +5,8 @@ from typing import ClassVar
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from letterpad.gui.charts.axes import Axes
 from letterpad.gui.charts.chart import PaintedChart
+from letterpad.gui.charts.dots.axes import Axes
 from letterpad.gui.style.theme import current
 
 _MARGIN = 16

@@ -7,11 +7,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QWidget
 
 from letterpad.evaluation.reliability import Bin
-from letterpad.gui.charts.axes import Axes, room_at_left, room_at_right, room_below, share_scale
 from letterpad.gui.charts.chart import ACTIVATING, ARROWS, Keys
-from letterpad.gui.charts.dot_chart import DotChart
-from letterpad.gui.charts.matrix_layout import small_font
-from letterpad.gui.charts.reliability_items import (
+from letterpad.gui.charts.dots.axes import (
+    Axes,
+    room_at_left,
+    room_at_right,
+    room_below,
+    share_scale,
+)
+from letterpad.gui.charts.dots.dot_chart import DotChart
+from letterpad.gui.charts.dots.reliability_items import (
     Answers,
     Measured,
     bars_of,
@@ -19,6 +24,7 @@ from letterpad.gui.charts.reliability_items import (
     interval_sentence,
     sure_text,
 )
+from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import number

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys
-from letterpad.gui.charts.named_plot import Name, NamedPlot, Series
-from letterpad.gui.charts.strip_chart import StripChart
+from letterpad.gui.charts.dots.named_plot import Name, NamedPlot, Series
+from letterpad.gui.charts.dots.strip_chart import StripChart
 from letterpad.gui.style.theme import current
 from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import percent

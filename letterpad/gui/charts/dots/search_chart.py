@@ -12,9 +12,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys
-from letterpad.gui.charts.dot_chart import paint_ring
+from letterpad.gui.charts.dots.dot_chart import paint_ring
+from letterpad.gui.charts.dots.strip_chart import StripChart
 from letterpad.gui.charts.plot import Dots, Plot
-from letterpad.gui.charts.strip_chart import StripChart
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import number

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PlottedChart
-from letterpad.gui.charts.dot_chart import paint_ring
-from letterpad.gui.charts.named_plot import Name, NamedPlot, Series
+from letterpad.gui.charts.dots.dot_chart import paint_ring
+from letterpad.gui.charts.dots.named_plot import Name, NamedPlot, Series
 from letterpad.gui.style.theme import current
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent

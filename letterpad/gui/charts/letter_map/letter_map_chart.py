@@ -14,10 +14,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from letterpad.explaining.letter_map import LetterMap
-from letterpad.gui.charts import map_painter
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
-from letterpad.gui.charts.map_dots import MapDots, Shown
-from letterpad.gui.charts.map_view import MapView
+from letterpad.gui.charts.letter_map import map_painter
+from letterpad.gui.charts.letter_map.map_dots import MapDots, Shown
+from letterpad.gui.charts.letter_map.map_view import MapView
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import current, scaled
 from letterpad.gui.text.language import localized, number

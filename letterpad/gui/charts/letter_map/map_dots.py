@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from letterpad.explaining.letter_map import LetterMap
-from letterpad.gui.charts.map_view import MapView
+from letterpad.gui.charts.letter_map.map_view import MapView
 from letterpad.gui.text.run_texts import shortened
 from letterpad.ink.raster import Images
 from letterpad.letters.letterset import LetterSet

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from letterpad.gui.charts.label_layout import leader, placed_labels
-from letterpad.gui.charts.map_dots import MOST_COLOURS, MapDots
+from letterpad.gui.charts.letter_map.map_dots import MOST_COLOURS, MapDots
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.charts.small_picture import paint_picture
 from letterpad.gui.style.array_image import ink_colours

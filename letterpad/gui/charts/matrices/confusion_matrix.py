@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from letterpad.evaluation.accuracy import confusion_shares
 from letterpad.gui.charts.chart import ARROWS, Keys
-from letterpad.gui.charts.class_matrix import Cell, ClassMatrix
+from letterpad.gui.charts.matrices.class_matrix import Cell, ClassMatrix
 from letterpad.gui.charts.matrix_layout import paint_scale
 from letterpad.gui.style.theme import current, matrix_lookup
 from letterpad.gui.text.language import number

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from letterpad.explaining.layers import DenseNet, Passed
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
 from letterpad.gui.charts.matrix_layout import small_font
-from letterpad.gui.charts.net_layout import Column, columns_of, least_width
-from letterpad.gui.charts.net_painter import NetPainter
-from letterpad.gui.charts.net_words import NetWords
+from letterpad.gui.charts.net.net_layout import Column, columns_of, least_width
+from letterpad.gui.charts.net.net_painter import NetPainter
+from letterpad.gui.charts.net.net_words import NetWords
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import DataTable

@@ -6,10 +6,10 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from letterpad.gui.charts.cells import in_rows, paint_cells, shades
 from letterpad.gui.charts.matrix_layout import small_font
-from letterpad.gui.charts.net_layout import Column, elbow
-from letterpad.gui.charts.net_words import NAMED, NetWords
+from letterpad.gui.charts.net.cells import in_rows, paint_cells, shades
+from letterpad.gui.charts.net.net_layout import Column, elbow
+from letterpad.gui.charts.net.net_words import NAMED, NetWords
 from letterpad.gui.style.array_image import ink_colours
 from letterpad.gui.style.theme import GRID, current, scaled
 from letterpad.gui.text.language import number, translate

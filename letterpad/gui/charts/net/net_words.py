@@ -7,7 +7,7 @@ import numpy as np
 
 from letterpad.evaluation.calibration import FLOOR
 from letterpad.explaining.layers import DenseNet, Passed
-from letterpad.gui.charts.net_layout import Column
+from letterpad.gui.charts.net.net_layout import Column
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.net_texts import (
     activation_name,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from letterpad.gui.charts.unit_words import Row
+from letterpad.gui.charts.net.unit_words import Row
 from letterpad.gui.style.theme import GRID, current, scaled
 
 _NARROWEST = 56

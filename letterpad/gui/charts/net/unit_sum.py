@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from letterpad.explaining.layers import Passed
-from letterpad.gui.charts.cells import in_rows, paint_cells, shades
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
 from letterpad.gui.charts.matrix_layout import small_font
-from letterpad.gui.charts.net_layout import cells_in
-from letterpad.gui.charts.unit_rows import Rows, paint_rows
-from letterpad.gui.charts.unit_words import Row, UnitWords
+from letterpad.gui.charts.net.cells import in_rows, paint_cells, shades
+from letterpad.gui.charts.net.net_layout import cells_in
+from letterpad.gui.charts.net.unit_rows import Rows, paint_rows
+from letterpad.gui.charts.net.unit_words import Row, UnitWords
 from letterpad.gui.style.array_image import ink_colours
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.curve_plot import CurvePlot, step_ticks
+from letterpad.gui.charts.curves.curve_plot import CurvePlot, step_ticks
 
 TICKS = ((0.0, "0 %"), (1.0, "100 %"))
 

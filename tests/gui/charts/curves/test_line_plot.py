@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.curve_plot import CurvePlot
-from letterpad.gui.charts.line_plot import LinePlot
-from letterpad.gui.charts.run_curves_plot import RunCurvesPlot
+from letterpad.gui.charts.curves.curve_plot import CurvePlot
+from letterpad.gui.charts.curves.line_plot import LinePlot
+from letterpad.gui.charts.curves.run_curves_plot import RunCurvesPlot
 from letterpad.gui.style.theme import GRID
 
 VALUES = ((0.0, "0"), (1.0, "1"))

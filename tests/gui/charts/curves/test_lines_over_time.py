@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.lines_over_time import LinesOverTime, accuracy_start, loss_end
-from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.lines_over_time import LinesOverTime, accuracy_start, loss_end
+from letterpad.gui.charts.curves.run_curves import NamedCurve, RunCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.training.spec import CurvePoint
 
 STEPS = (1, 2, 3, 7)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.run_curves import NamedCurve, RunCurves, curve_of, curve_points
+from letterpad.gui.charts.curves.run_curves import NamedCurve, RunCurves, curve_of, curve_points
 from letterpad.gui.style import theme
 from letterpad.ink.raster import Framing
 from letterpad.model_files.model_file import Card

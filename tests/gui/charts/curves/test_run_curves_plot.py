@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.run_curves_plot import Line, RunCurvesPlot
+from letterpad.gui.charts.curves.run_curves_plot import Line, RunCurvesPlot
 from letterpad.gui.style import theme
 
 

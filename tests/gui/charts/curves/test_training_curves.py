@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts import lines_over_time, training_curves
-from letterpad.gui.charts.curve_plot import CurvePlot
-from letterpad.gui.charts.training_curves import TrainingCurves, steps_end
+from letterpad.gui.charts.curves import lines_over_time, training_curves
+from letterpad.gui.charts.curves.curve_plot import CurvePlot
+from letterpad.gui.charts.curves.training_curves import TrainingCurves, steps_end
 from letterpad.gui.style.theme import Theme, current, dark, light
 from letterpad.training.spec import CurvePoint
 

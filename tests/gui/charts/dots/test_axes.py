@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.axes import (
+from letterpad.gui.charts.dots.axes import (
     Axes,
     log_scale,
     room_at_left,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.cost_chart import CostChart, Priced, cost_text
+from letterpad.gui.charts.dots.cost_chart import CostChart, Priced, cost_text
 from letterpad.gui.style.theme import current
 from letterpad.ink.raster import Framing
 from letterpad.library import Run

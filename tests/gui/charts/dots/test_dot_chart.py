@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from letterpad.evaluation.reliability import reliability
-from letterpad.gui.charts.cost_chart import CostChart, Priced
-from letterpad.gui.charts.dot_chart import DotChart
-from letterpad.gui.charts.reliability_chart import ReliabilityChart
-from letterpad.gui.charts.reliability_items import Measured
+from letterpad.gui.charts.dots.cost_chart import CostChart, Priced
+from letterpad.gui.charts.dots.dot_chart import DotChart
+from letterpad.gui.charts.dots.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.dots.reliability_items import Measured
 from letterpad.gui.style.theme import current
 from letterpad.ink.raster import Framing
 from letterpad.library import Run

@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts import named_plot
-from letterpad.gui.charts.named_plot import Name, NamedPlot, accuracy_range, apart, shorter
+from letterpad.gui.charts.dots import named_plot
+from letterpad.gui.charts.dots.named_plot import Name, NamedPlot, accuracy_range, apart, shorter
 
 
 @pytest.fixture

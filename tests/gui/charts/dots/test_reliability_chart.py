@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from letterpad.evaluation.reliability import Reliability, reliability
-from letterpad.gui.charts.reliability_chart import ReliabilityChart
-from letterpad.gui.charts.reliability_items import Measured
+from letterpad.gui.charts.dots.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.dots.reliability_items import Measured
 from letterpad.gui.style.theme import current
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from letterpad.evaluation.reliability import reliability
-from letterpad.gui.charts.reliability_items import (
+from letterpad.gui.charts.dots.reliability_items import (
     Measured,
     bars_of,
     dots_of,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.repeat_chart import RepeatChart
+from letterpad.gui.charts.dots.repeat_chart import RepeatChart
 
 PAIRS = [(0.7, 0.6), (0.72, 0.73), (0.71, None)]
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.search_chart import SearchChart, Tried
+from letterpad.gui.charts.dots.search_chart import SearchChart, Tried
 from letterpad.gui.style.theme import current
 from letterpad.gui.widgets.data_table import Column
 

@@ -5,8 +5,8 @@ import math
 import pytest
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.named_plot import colour_of
-from letterpad.gui.charts.size_chart import SizeChart, SizeLine
+from letterpad.gui.charts.dots.named_plot import colour_of
+from letterpad.gui.charts.dots.size_chart import SizeChart, SizeLine
 
 LINES = [
     SizeLine("Neural net", {500: (0.5, 0.54), 1000: (0.6, 0.62), 2000: (0.7,)}),

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.repeat_chart import RepeatChart
-from letterpad.gui.charts.search_chart import SearchChart, Tried
-from letterpad.gui.charts.strip_chart import StripChart
+from letterpad.gui.charts.dots.repeat_chart import RepeatChart
+from letterpad.gui.charts.dots.search_chart import SearchChart, Tried
+from letterpad.gui.charts.dots.strip_chart import StripChart
 from letterpad.gui.widgets.data_table import Column
 
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from hands import press, turn_wheel
 from letter_sets import blot_letters
 from letterpad.explaining.letter_map import letter_map
-from letterpad.gui.charts.letter_map_chart import LetterMapChart
-from letterpad.gui.charts.map_dots import MapDots, Shown
+from letterpad.gui.charts.letter_map.letter_map_chart import LetterMapChart
+from letterpad.gui.charts.letter_map.map_dots import MapDots, Shown
 from letterpad.gui.style.theme import current
 
 MANY = tuple("ABCDEFGHIJ")

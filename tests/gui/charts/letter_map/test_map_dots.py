@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from letter_sets import blot_letters
 from letterpad.explaining.letter_map import letter_map
-from letterpad.gui.charts import map_dots
-from letterpad.gui.charts.map_dots import MapDots, Shown
+from letterpad.gui.charts.letter_map import map_dots
+from letterpad.gui.charts.letter_map.map_dots import MapDots, Shown
 from letterpad.letters.letterset import LetterSet
 
 AREA = QRectF(0, 0, 400, 300)

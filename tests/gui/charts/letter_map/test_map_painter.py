@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from letter_sets import blot_letters
 from letterpad.explaining.letter_map import letter_map
-from letterpad.gui.charts.map_dots import MapDots, Shown
-from letterpad.gui.charts.map_painter import (
+from letterpad.gui.charts.letter_map.map_dots import MapDots, Shown
+from letterpad.gui.charts.letter_map.map_painter import (
     card_rect,
     colour_of,
     paint_drawing,

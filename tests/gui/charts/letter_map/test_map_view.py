@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from letterpad.gui.charts.map_view import MOST_ZOOM, MapView
+from letterpad.gui.charts.letter_map.map_view import MOST_ZOOM, MapView
 
 AREA = QRectF(40, 10, 400, 300)
 POINTS = np.random.default_rng(0).normal(size=(200, 2)).astype(np.float32) * (3, 1)

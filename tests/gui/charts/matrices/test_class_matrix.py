@@ -5,8 +5,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.export import image_of
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.style import theme
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from hands import find
 from letterpad.evaluation.accuracy import confusion_counts
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.style import theme
 from letterpad.letters.data_spec import Files
 from letterpad.model_files.model_file import read_held_out

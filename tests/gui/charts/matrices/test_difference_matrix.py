@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from letterpad.gui.charts.difference_matrix import DifferenceMatrix
+from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
 from letterpad.gui.style import theme
 
 FIRST = np.array([[9, 1, 0], [0, 10, 0], [2, 0, 8]])

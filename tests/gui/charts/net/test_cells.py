@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.cells import in_rows, paint_cells, shades
+from letterpad.gui.charts.net.cells import in_rows, paint_cells, shades
 from letterpad.gui.style.theme import current
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hands import click, press, read_tip
 from letterpad.explaining.layers import DenseLayer, DenseNet, Passed
-from letterpad.gui.charts.net_diagram import NetDiagram
+from letterpad.gui.charts.net.net_diagram import NetDiagram
 
 Key = Qt.Key
 

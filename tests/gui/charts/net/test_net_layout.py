@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSizeF
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.net_layout import (
+from letterpad.gui.charts.net.net_layout import (
     answer_columns,
     cells_in,
     columns_of,

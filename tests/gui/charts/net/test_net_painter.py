@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from letterpad.explaining.layers import DenseLayer, DenseNet, Passed
-from letterpad.gui.charts.cells import shades
-from letterpad.gui.charts.net_layout import Column, columns_of
-from letterpad.gui.charts.net_painter import NetPainter
-from letterpad.gui.charts.net_words import NetWords
+from letterpad.gui.charts.net.cells import shades
+from letterpad.gui.charts.net.net_layout import Column, columns_of
+from letterpad.gui.charts.net.net_painter import NetPainter
+from letterpad.gui.charts.net.net_words import NetWords
 from letterpad.gui.style.theme import current
 
 SIZE = QSize(800, 300)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.evaluation.calibration import tempered
 from letterpad.explaining.layers import DenseLayer, DenseNet
-from letterpad.gui.charts.net_words import NetWords
+from letterpad.gui.charts.net.net_words import NetWords
 
 W1 = np.zeros((784, 3))
 W1[400] = [1.0, -2.0, 0.5]

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from letterpad.gui.charts.unit_rows import Rows, paint_rows
-from letterpad.gui.charts.unit_words import Row
+from letterpad.gui.charts.net.unit_rows import Rows, paint_rows
+from letterpad.gui.charts.net.unit_words import Row
 from letterpad.gui.style.theme import current
 
 

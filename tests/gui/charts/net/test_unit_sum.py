@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from hands import click, press, read_tip
 from letterpad.explaining.layers import DenseLayer, DenseNet, Passed
-from letterpad.gui.charts.cells import shades
-from letterpad.gui.charts.unit_sum import UnitSum
-from letterpad.gui.charts.unit_words import UnitWords
+from letterpad.gui.charts.net.cells import shades
+from letterpad.gui.charts.net.unit_sum import UnitSum
+from letterpad.gui.charts.net.unit_words import UnitWords
 from letterpad.gui.style.theme import Theme, current, dark
 
 Key = Qt.Key

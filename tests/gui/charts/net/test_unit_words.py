@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from letterpad.explaining.layers import DenseLayer, DenseNet, Passed
-from letterpad.gui.charts.unit_words import UnitWords
+from letterpad.gui.charts.net.unit_words import UnitWords
 
 N_CLASSES = 6
 
