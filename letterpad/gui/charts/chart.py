@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QLabel, QMenu, QToolTip, QWidget
 
 from letterpad.gui.style.focus_ring import FocusRing
-from letterpad.gui.style.theme import current
+from letterpad.gui.style.theme import GRID, current
 from letterpad.gui.text.language import translate
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import DataTable
@@ -352,6 +352,14 @@ class PaintedChart(Chart):
 
     def restyle(self) -> None:
         self.redraw()
+
+    def draw_sentence(self, painter: QPainter, sentence: str) -> None:
+        """Draw a sentence in the middle, where there is nothing else to be drawn."""
+        painter.setFont(self.font())
+        painter.setPen(QColor(current().muted))
+        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+        room = 2 * GRID
+        painter.drawText(self.rect().adjusted(room, room, -room, -room), flags, sentence)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint over the picture what changes more often than it, as what is pointed at."""

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
-    QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.controllers.pairs import Comparing, is_tested
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.widgets.buttons import PageButton
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.gui.widgets.wrapping_row import WrappingRow
 from letterpad.library import Run
@@ -254,16 +253,7 @@ class ComparePage(QWidget):
         )
 
     def _add_tab(self, name: str, title: str, tip: str) -> None:
-        button = QPushButton(title)
-        button.setObjectName(f"show_{name}")
-        button.setAccessibleName(title)
-        button.setToolTip(tip)
-        button.setProperty("page", True)
-        button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        bold = QFont(button.font())
-        bold.setBold(True)
-        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(title) + 4 * GRID)
+        button = PageButton(title, f"show_{name}", tip)
         place = self._tabs.addWidget(QStackedWidget())
         self._names.append(name)
         if name == "learning_curve":

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, shortened
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.gui.widgets.form_rows import Chooser, wrapped_label
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.letters.decisions import Decision, corrections
@@ -97,36 +97,31 @@ class DoubtPanel(QFrame):
         self._said = wrapped_label("doubt_said", "warning")
         for label in (self._sentence, self._none, self._status, self._said):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._all = self._button(
+        self._all = push_button(
             self.tr("All as read"),
             "doubt_all_as_read",
             self.tr(
                 "Change the label of every letter listed here about which you have not decided"
             ),
+            is_fixed=True,
         )
-        self._choose = self._button(
+        self._choose = push_button(
             self.tr("Choose these letters"),
             "doubt_choose",
             self.tr("Show them in all views: whose they are, what else they are taken for"),
+            is_fixed=True,
         )
-        self._save = self._button(
+        self._save = push_button(
             self.tr("Save a corrected copy…"),
             "doubt_save",
             self.tr("Write a copy of all letters with your decisions; the original stays"),
+            is_fixed=True,
         )
         self._lay_out()
         self._add_keys()
         self._connect()
         self._say("", is_warning=False)
         self._show()
-
-    def _button(self, text: str, name: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setToolTip(tip)
-        button.setAccessibleDescription(tip)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return button
 
     def _lay_out(self) -> None:
         least = QLabel(self.tr("each at least"))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from letterpad.gui.draw.percentile_chart import PercentileChart
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import translated
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.gui.widgets.form_rows import Chooser, wrapped_label
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.letters.data_spec import DataSpec
@@ -94,12 +94,8 @@ class NearestPanel(QWidget):
         self._show()
 
     def _step_button(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
+        button = push_button(text, name, tip, spoken=tip, is_fixed=True)
         button.setProperty("tool", True)
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
 
     def _lay_out(self) -> None:

@@ -63,6 +63,7 @@ from letterpad.gui.charts.matrices.class_matrix import ClassMatrix
 from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.net.net_diagram import NetDiagram
+from letterpad.gui.charts.net.unit_chart import UnitChart
 from letterpad.gui.charts.net.unit_sum import UnitSum
 from letterpad.gui.charts.picture_grid import PictureGrid
 from letterpad.gui.charts.pictures import Pictures
@@ -90,7 +91,7 @@ from letterpad.training.spec import CurvePoint
 
 LETTERS_OF_RUN = ("choose_misread", "choose_read_right")
 
-BASES_OF_A_KIND = {ClassMatrix, DotChart, LinesOverTime, StripChart}
+BASES_OF_A_KIND = {ClassMatrix, DotChart, LinesOverTime, StripChart, UnitChart}
 
 STRANGE = "B & <b>\x0b\ttwo"
 """A name as a stranger's file may have it: markup, a tab, and what XML cannot hold."""
@@ -626,8 +627,9 @@ def values(table: DataTable) -> list[Any]:
 
 
 def test_every_chart_is_among_the_cases() -> None:
-    for module in pkgutil.iter_modules(letterpad.gui.charts.__path__):
-        importlib.import_module(f"letterpad.gui.charts.{module.name}")
+    charts = letterpad.gui.charts
+    for module in pkgutil.walk_packages(charts.__path__, f"{charts.__name__}."):
+        importlib.import_module(module.name)
     bases = {Chart, PaintedChart, PlottedChart, *BASES_OF_A_KIND}
     kinds = {kind for base in bases for kind in base.__subclasses__()} - bases
     assert kinds == {case.kind for case in CASES.values()}

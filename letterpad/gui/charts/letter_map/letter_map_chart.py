@@ -4,7 +4,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -273,10 +272,7 @@ class LetterMapChart(PaintedChart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, dots = current(), self._dots
         if dots is None:
-            painter.setFont(self.font())
-            painter.setPen(QColor(theme.muted))
-            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self._sentence)
+            self.draw_sentence(painter, self._sentence)
             return
         map_painter.paint_ends(painter, dots, self.font(), theme)
         map_painter.paint_dots(painter, dots, theme, marked=marked)

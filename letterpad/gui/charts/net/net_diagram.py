@@ -1,49 +1,39 @@
 """A net drawn as in the talk: x, W1, b1, ReLU, W2, b2, softmax, with the numbers of one letter."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from letterpad.explaining.layers import DenseNet, Passed
-from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
+from letterpad.gui.charts.chart import ARROWS, Keys
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.charts.net.net_layout import Column, columns_of, least_width
 from letterpad.gui.charts.net.net_painter import NetPainter
 from letterpad.gui.charts.net.net_words import NetWords
+from letterpad.gui.charts.net.unit_chart import UnitChart
 from letterpad.gui.style.theme import GRID, current, scaled
-from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import DataTable
 
 _MARK = 3.0
 """Logical pixels from a unit's cell to the line around it."""
 
 
-class NetDiagram(PaintedChart):
+class NetDiagram(UnitChart):
     """The layers of a dense net, from the letter's pixels to the probabilities.
 
     Its items are the letter, each box for what is computed, each unit, each class.
-
-    Signals
-    -------
-    unit_opened(int, int)
-        The user asks for the sum of a unit, by a click or Return: its layer, and its number there.
     """
-
-    unit_opened = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("net_diagram")
         self.setAccessibleName(self.tr("Net"))
-        self.setMouseTracking(True)
         self._net: DenseNet | None = None
         self._passed: Passed | None = None
         self._opened: tuple[int, int] | None = None
@@ -58,7 +48,7 @@ class NetDiagram(PaintedChart):
         self.forget_item()
         self._rank = 0
         self.updateGeometry()
-        self._place()
+        self.place()
 
     def set_passed(self, passed: Passed | None) -> None:
         """Show the numbers for one letter; None for no letter."""
@@ -75,8 +65,7 @@ class NetDiagram(PaintedChart):
         """Return the item of a unit, or of a class in the last layer."""
         return self._columns[2 * layer + 2].first + unit
 
-    def unit_of(self, item: int) -> tuple[int, int] | None:
-        """Return the layer of an item and its number there; None for what is no unit."""
+    def opens(self, item: int) -> tuple[int, int] | None:
         column, place = self._at(item)
         return (column.layer, place) if column.kind in ("units", "answer") else None
 
@@ -118,7 +107,7 @@ class NetDiagram(PaintedChart):
 
     # Where things are
 
-    def _place(self) -> None:
+    def place(self) -> None:
         net = self._net
         if net is None:
             self._columns = []
@@ -196,14 +185,14 @@ class NetDiagram(PaintedChart):
         painter.setPen(QPen(QColor(current().text), 2.0))
         painter.drawRect(self.item_rect(item).adjusted(-_MARK, -_MARK, _MARK, _MARK))
 
+    def note_click(self, item: int) -> None:
+        self._rank = self._ranked(self._at(item)[0]).index(item)
+
     # Drawing
 
     def draw(self, painter: QPainter, *, marked: bool) -> None:
         if self._net is None:
-            painter.setFont(self.font())
-            painter.setPen(QColor(current().muted))
-            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self.empty_sentence())
+            self.draw_sentence(painter, self.empty_sentence())
             return
         drawing = NetPainter(painter, self._words(), self._columns, self.font())
         drawing.draw(self._opened if marked else None)
@@ -227,46 +216,17 @@ class NetDiagram(PaintedChart):
         room = height - sum(self._margins())
         return QSize(least_width(len(self._net.layers), len(self._net.classes), room), height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
-        super().resizeEvent(event)
-
-    def restyle(self) -> None:
-        self._place()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        item = self.item_at(event.position())
-        if item is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._rank = self._ranked(self._at(item)[0]).index(item)
-            self._open(item)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say at once what is under the pointer."""
         item = self.item_at(event.position())
         if item != self._hovered:
             self._hovered = item
-            text = "" if item is None else plain(self.sentence(item))
-            QToolTip.showText(event.globalPosition().toPoint(), text, self, QRect())
-            opens = item is not None and self.unit_of(item) is not None
-            self.setCursor(
-                Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
-            )
+            said = "" if item is None else self.sentence(item)
+            self.say_at_pointer(event.globalPosition().toPoint(), said)
+            self.show_pointer(item)
             self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what was under the pointer."""
         self._hovered = None
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = self.current()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not None:
-            self._open(here)
-        else:
-            super().keyPressEvent(event)
-
-    def _open(self, item: int) -> None:
-        unit = self.unit_of(item)
-        if unit is not None:
-            self.unit_opened.emit(*unit)

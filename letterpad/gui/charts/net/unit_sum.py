@@ -5,29 +5,27 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from letterpad.explaining.layers import Passed
-from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
+from letterpad.gui.charts.chart import ARROWS, Keys
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.charts.net.cells import in_rows, paint_cells, shades
 from letterpad.gui.charts.net.net_layout import cells_in
+from letterpad.gui.charts.net.unit_chart import UnitChart
 from letterpad.gui.charts.net.unit_rows import Rows, paint_rows
 from letterpad.gui.charts.net.unit_words import Row, UnitWords
 from letterpad.gui.style.array_image import ink_colours
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
-from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import DataTable
 from letterpad.ink.raster import SIDE
 
@@ -53,24 +51,16 @@ class _Picture:
     colours: NDArray[np.uint8]
 
 
-class UnitSum(PaintedChart):
+class UnitSum(UnitChart):
     """How a unit comes to its value for the letter on the canvas.
 
     Its items are the lines of the sum, and those of what comes of it.
-
-    Signals
-    -------
-    unit_opened(int, int)
-        The user asks for the sum of a unit that stands in a line: its layer, its number there.
     """
-
-    unit_opened = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("unit_sum")
         self.setAccessibleName(self.tr("Sum of a unit"))
-        self.setMouseTracking(True)
         self._words: UnitWords | None = None
         self._pictures: list[_Picture] = []
         self._left = self._right = Rows((), QRectF())
@@ -93,7 +83,7 @@ class UnitSum(PaintedChart):
         if not is_same:
             self.forget_item()
             self._at_row = 0
-        self._place()
+        self.place()
 
     # What the chart says
 
@@ -139,8 +129,7 @@ class UnitSum(PaintedChart):
 
     # Where things are
 
-    def _place(self) -> None:
-        """Place pictures and lines."""
+    def place(self) -> None:
         words = self._words
         self._pictures, self._left, self._right = [], Rows((), QRectF()), Rows((), QRectF())
         if words is not None:
@@ -238,6 +227,14 @@ class UnitSum(PaintedChart):
         painter.setPen(QPen(QColor(current().text), 1.5))
         painter.drawRect(self.item_rect(item).adjusted(-2, 0, 2, 0))
 
+    def opens(self, item: int) -> tuple[int, int] | None:
+        unit = self.row(item).opens
+        return None if unit == (self._shown().layer, self._shown().unit) else unit
+
+    def note_click(self, item: int) -> None:
+        n_left = len(self._left.rows)
+        self._at_row = item if item < n_left else item - n_left
+
     # Drawing
 
     def draw(self, painter: QPainter, *, marked: bool) -> None:
@@ -245,9 +242,7 @@ class UnitSum(PaintedChart):
         theme, words = current(), self._words
         painter.setFont(self.font())
         if words is None:
-            painter.setPen(QColor(theme.muted))
-            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self.empty_sentence())
+            self.draw_sentence(painter, self.empty_sentence())
             return
         painter.setPen(QColor(theme.text))
         whole = QRectF(ROOM, ROOM, self.width() - 2.0 * ROOM, self.height())
@@ -294,47 +289,18 @@ class UnitSum(PaintedChart):
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(640), scaled(184))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._place()
-        super().resizeEvent(event)
-
-    def restyle(self) -> None:
-        self._place()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        item = self.item_at(event.position())
-        if item is not None and event.button() == Qt.MouseButton.LeftButton:
-            n_left = len(self._left.rows)
-            self._at_row = item if item < n_left else item - n_left
-            self._open(item)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say at once which input is under the pointer."""
         found = None if self._words is None else self.input_at(event.position())
         if found != self._hovered:
             self._hovered = found
-            said = "" if found is None else plain(self._shown().term(found).sentence)
-            QToolTip.showText(event.globalPosition().toPoint(), said, self, QRect())
-        item = self.item_at(event.position())
-        opens = item is not None and self.row(item).opens is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+            said = "" if found is None else self._shown().term(found).sentence
+            self.say_at_pointer(event.globalPosition().toPoint(), said)
+        self.show_pointer(self.item_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what was under the pointer."""
         self._hovered = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = self.current()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not None:
-            self._open(here)
-        else:
-            super().keyPressEvent(event)
-
-    def _open(self, item: int) -> None:
-        unit = self.row(item).opens
-        if unit is not None and unit != (self._shown().layer, self._shown().unit):
-            self.unit_opened.emit(*unit)
 
 
 def _shaded(values: NDArray[np.float64]) -> NDArray[np.uint8]:

@@ -46,7 +46,7 @@ def test_a_click_on_a_unit_asks_for_its_sum_and_one_on_a_box_does_not(
 ) -> None:
     for unit in ((0, 0), (0, 49), (1, 0), (1, 25)):
         item = chart.item_of(*unit)
-        assert chart.unit_of(item) == unit
+        assert chart.opens(item) == unit
         with qtbot.waitSignal(chart.unit_opened) as heard:
             click(chart, chart.item_rect(item).center().toPoint())
         assert heard.args == list(unit)
