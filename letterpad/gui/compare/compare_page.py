@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QLabel,
     QStackedWidget,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.buttons import PageButton
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
-from letterpad.gui.widgets.wrapping_row import WrappingRow
+from letterpad.gui.widgets.page_row import PageRow
 from letterpad.library import Run
 from letterpad.recognition.prediction import Prediction
 
@@ -117,8 +116,7 @@ class ComparePage(QWidget):
             label.setProperty("muted", True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._buttons = QButtonGroup(self)
-        self._tab_row = WrappingRow()
+        self._tab_row = PageRow(self.tr("More"), self.tr("More about the two models"))
         self._tabs = _Panels()
         self._names: list[str] = []
         self._soon = QTimer(self)
@@ -127,7 +125,7 @@ class ComparePage(QWidget):
         self._soon.timeout.connect(self._make_panel)
         self._add_tabs()
         self._lay_out()
-        self._buttons.idClicked.connect(self._show_tab)
+        self._tab_row.group.idClicked.connect(self._show_tab)
         self.header.pair_chosen.connect(self._take_pair)
         self.set_runs([])
 
@@ -253,7 +251,7 @@ class ComparePage(QWidget):
         )
 
     def _add_tab(self, name: str, title: str, tip: str) -> None:
-        button = PageButton(title, f"show_{name}", tip)
+        button = PageButton(title, f"show_{name}", tip, is_narrow=True)
         place = self._tabs.addWidget(QStackedWidget())
         self._names.append(name)
         if name == "learning_curve":
@@ -261,8 +259,7 @@ class ComparePage(QWidget):
         elif name == "letter_by_letter":
             self._tab(place).addWidget(self._why_not)
         button.setChecked(place == 0)
-        self._buttons.addButton(button, place)
-        self._tab_row.add(button)
+        self._tab_row.add(button, place)
 
     def _tab(self, place: int) -> QStackedWidget:
         tab = self._tabs.widget(place)

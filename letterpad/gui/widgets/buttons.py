@@ -1,5 +1,7 @@
 """Buttons as all parts of the window make them: with words, a name, and a tip that is spoken."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -41,22 +43,45 @@ class PageButton(QPushButton):
     """A button that opens a page, and stays down while it is open.
 
     Its words are bold then: it has room for them, so that nothing is cut off or moves.
+
+    Parameters
+    ----------
+    text, name, tip : str
+        See `push_button`.
+    parent : QWidget, optional
+    is_narrow : bool
+        Whether there is less room at both sides of its words, for it is one of many.
     """
 
-    def __init__(self, text: str, name: str, tip: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        name: str,
+        tip: str,
+        parent: QWidget | None = None,
+        *,
+        is_narrow: bool = False,
+    ) -> None:
         super().__init__(text, parent)
         self.setObjectName(name)
         self.setAccessibleName(text.replace("&", ""))
         self.setToolTip(tip)
         self.setProperty("page", True)
+        self.setProperty("narrow", is_narrow)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def widest(self) -> Sequence[str]:
+        """Return the texts for any of which it is to have room."""
+        return (self.text(),)
 
     def _width(self) -> int:
         bold = QFont(self.font())
         bold.setBold(True)
         # The style measures the words as they are now, which may be light ones.
-        return QFontMetrics(bold).horizontalAdvance(self.text().replace("&", "")) + 4 * GRID
+        metrics = QFontMetrics(bold)
+        words = max(metrics.horizontalAdvance(text.replace("&", "")) for text in self.widest())
+        return words + (3 if self.property("narrow") else 4) * GRID
 
     # Qt's own
 

@@ -34,6 +34,7 @@ from hands import (
     escape,
     find,
     menu_entry,
+    open_page,
     press,
     settle,
     type_into,
@@ -455,7 +456,7 @@ def compare(window: MainWindow, look: Callable[..., None], qtbot: Any) -> set[st
     catch_up(window)
     look()
     for tab in TABS:
-        click_on(window, tab)
+        open_page(window, tab)
         look()
         asked |= ask_what_it_is(window, look)
     return asked
