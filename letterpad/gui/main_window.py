@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
         self.draw_column.seen.pictures_only_changed.connect(others.set_pictures_only)
         why, spec = self.draw_page.why, self.model_panel.data_spec
         self.why = WhyServices(why, self.live_answer, self.runs, self.jobs, spec, self)
+        self.why.net_requested.connect(self._show_net)
 
     def _connect_tutor(self) -> None:
         """Connect what is said of a training with what its button does."""
@@ -367,6 +368,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_results(self) -> None:
         self.pages.setCurrentIndex(RESULTS)
+
+    @Slot(object)
+    def _show_net(self, run: Run) -> None:
+        self.pages.setCurrentIndex(COMPARE)
+        self.compare_page.show_net(run)
 
     @Slot()
     def _show_canvas(self) -> None:

@@ -252,7 +252,7 @@ class ComparePage(QWidget):
 
     def _add_tab(self, name: str, title: str, tip: str) -> None:
         button = PageButton(title, f"show_{name}", tip, is_narrow=True)
-        place = self._tabs.addWidget(QStackedWidget())
+        place = self._tabs.add(QStackedWidget())
         self._names.append(name)
         if name == "learning_curve":
             self._tab(place).addWidget(self.learning_curve)
@@ -261,20 +261,27 @@ class ComparePage(QWidget):
         button.setChecked(place == 0)
         self._tab_row.add(button, place)
 
+    def show_net(self, run: Run) -> None:
+        """Show a run of the pair, drawn as a net; it becomes the first of the pair if need be."""
+        if run.path not in self._paths():
+            self.header.choose_first(run)
+        self._tab_row.group.button(self._names.index("learned")).click()
+        self.learned.draw_as_net(second=run.path != self._paths()[0])
+
     def _tab(self, place: int) -> QStackedWidget:
-        tab = self._tabs.widget(place)
+        tab = self._tabs.panel(place)
         assert isinstance(tab, QStackedWidget)
         return tab
 
     @Slot(int)
     def _show_tab(self, place: int) -> None:
-        self._tabs.setCurrentIndex(place)
+        self._tabs.show_panel(place)
         self._make_panel()
 
     @Slot()
     def _make_panel(self) -> None:
         """Make the panel that is looked at, and tell it what the others know."""
-        place = self._tabs.currentIndex()
+        place = self._tabs.seen
         name = self._names[place]
         if self.has_panel(name):
             self._tell_question()
@@ -426,7 +433,7 @@ class ComparePage(QWidget):
 
     def _tell_question(self) -> None:
         """Let the panel that is seen know the newest drawing, once."""
-        name = self._names[self._tabs.currentIndex()]
+        name = self._names[self._tabs.seen]
         is_seen = self.isVisible() and self._pair_or_empty.currentIndex() == _PAIR
         if self._question is None or not (is_seen and self.has_panel(name)):
             return
@@ -475,8 +482,45 @@ class ComparePage(QWidget):
             self._ask()
 
 
-class _Panels(QStackedWidget):
-    """The panels, which ask for no more height than they need: the page would scroll for it."""
+class _Panels(QWidget):
+    """Several panels, of which one is seen: only that one is given room, and asks for some.
+
+    A QStackedWidget is as high as the highest of all its pages would like to be, so that the page
+    would scroll for a panel that nobody sees.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panels: list[QWidget] = []
+        self._seen = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, panel: QWidget) -> int:
+        """Add a panel, and return its place; the first one is seen."""
+        self._panels.append(panel)
+        panel.setVisible(len(self._panels) == 1)
+        self._column.addWidget(panel)
+        return len(self._panels) - 1
+
+    def panel(self, place: int) -> QWidget:
+        """Return the panel at a place."""
+        return self._panels[place]
+
+    @property
+    def seen(self) -> int:
+        """The place of the panel that is seen."""
+        return self._seen
+
+    def show_panel(self, place: int) -> None:
+        """Show the panel at a place, and no other."""
+        if place != self._seen:
+            self._panels[self._seen].hide()
+            self._seen = place
+            self._panels[place].show()
+
+    # Qt's own
 
     def sizeHint(self) -> QSize:
+        # No more height than is needed: the page would scroll for it.
         return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
