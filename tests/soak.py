@@ -312,6 +312,7 @@ class Soak:
             )
             self.click(matrix, place)
             QTest.keyClick(matrix, Qt.Key.Key_Right)
+            QTest.keyClick(matrix, Qt.Key.Key_Return)
         self.click(self.find(QPushButton, "use_run_button"))
 
     def rename(self) -> None:

@@ -128,6 +128,14 @@ class Chart(QWidget):
 
     def choose(self, item: int) -> None:
         """Go to an item, by a key or a click: mark it and tell of it."""
+        self.mark(item)
+
+    def go_to(self, item: int) -> None:
+        """Go to an item by a key: choose it, where that is no work for anybody."""
+        self.choose(item)
+
+    def mark(self, item: int) -> None:
+        """Mark an item, and say it where it is."""
         self._mark(item)
         below = self.mapToGlobal(self.item_rect(item).bottomLeft().toPoint())
         QToolTip.showText(below, plain(self.sentence(item)), self)
@@ -309,7 +317,7 @@ class Chart(QWidget):
         item = self.item_by_key(Qt.Key(event.key()), self.current()) if self.n_items() else None
         here = self.current()
         if item is not None:
-            self.choose(item)
+            self.go_to(item)
         elif event.key() in ACTIVATING and here is not None and self.activate(here):
             pass
         elif asks_menu and not self.is_empty:

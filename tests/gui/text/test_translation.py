@@ -450,6 +450,7 @@ def compare(window: MainWindow, look: Callable[..., None], qtbot: Any) -> set[st
         catch_up(window)
         look()
     QTest.keyClick(matrix, Qt.Key.Key_Home)
+    QTest.keyClick(matrix, Qt.Key.Key_Return)
     catch_up(window)
     look()
     click_on(window, "selection_clear")

@@ -52,7 +52,8 @@ class ClassMatrix(PaintedChart):
     Signals
     -------
     cell_chosen(int, int)
-        The user chose a cell (row, column) by a click or the arrow keys.
+        The user chose a cell (row, column), by a click or with Enter or Space. The arrow keys go
+        from cell to cell, which asks for nothing.
     """
 
     cell_chosen = Signal(int, int)
@@ -105,6 +106,7 @@ class ClassMatrix(PaintedChart):
         if tuple(classes) != self._classes:
             self._chosen = None
             self._marked_counts = None
+            self.forget_item()
         self._classes = tuple(classes)
         self._hovered = None
         self._lay_out()
@@ -116,6 +118,7 @@ class ClassMatrix(PaintedChart):
 
     def set_chosen(self, cell: Cell | None) -> None:
         """Mark a cell as chosen."""
+        self.forget_item()
         self._chosen = cell
         self.describe()
         self.redraw()
@@ -161,8 +164,11 @@ class ClassMatrix(PaintedChart):
         return cell[0] * len(self._classes) + cell[1]
 
     def current(self) -> int | None:
-        """Return the chosen cell's item."""
-        return None if self._chosen is None else self._item(self._chosen)
+        """Return the item that the keys are at: the chosen cell's until they go on."""
+        here = super().current()
+        if here is None and self._chosen is not None:
+            return self._item(self._chosen)
+        return here
 
     def sentence(self, item: int) -> str:
         cell = self._cell(item)
@@ -172,6 +178,8 @@ class ClassMatrix(PaintedChart):
         return translate("Matrix", "{0}; {1} of them chosen").format(text, number(n_marked))
 
     def spoken(self, item: int) -> str:
+        if self._chosen is None or item != self._item(self._chosen):
+            return super().spoken(item)
         return translate("Matrix", "Chosen: {0}.").format(self.sentence(item))
 
     # Geometry, in logical pixels
@@ -230,6 +238,21 @@ class ClassMatrix(PaintedChart):
         cell = self._cell(item)
         self.set_chosen(cell)
         self.cell_chosen.emit(*cell)
+
+    def go_to(self, item: int) -> None:
+        self.mark(item)
+
+    def activate(self, item: int) -> bool:
+        self.choose(item)
+        return True
+
+    def paint_mark(self, painter: QPainter, item: int) -> None:
+        """Paint a line around the cell that the keys are at."""
+        cell = self._cell(item)
+        if cell != self._chosen:  # which has one
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(current().accent), 2.0, Qt.PenStyle.DotLine))
+            painter.drawRect(self.cell_rect(cell).adjusted(-1, -1, 1, 1))
 
     # Drawing
 

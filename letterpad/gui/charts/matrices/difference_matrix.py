@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from letterpad.evaluation.accuracy import confusion_shares
-from letterpad.gui.charts.chart import ARROWS, Keys
+from letterpad.gui.charts.chart import ACTIVATING, ARROWS, Keys
 from letterpad.gui.charts.matrices.class_matrix import Cell, ClassMatrix
 from letterpad.gui.charts.matrix_layout import paint_scale
 from letterpad.gui.style.theme import current, diverging_lookup
@@ -157,8 +157,11 @@ class DifferenceMatrix(ClassMatrix):
         )
 
     def own_keys(self) -> list[tuple[Keys, str]]:
-        home = ((Qt.Key.Key_Home,), self.tr("Choose the largest difference."))
-        return [(ARROWS, self.tr("Choose the next cell, and see its letters.")), home]
+        return [
+            (ARROWS, self.tr("Go to the next cell.")),
+            ((Qt.Key.Key_Home,), self.tr("Go to the largest difference.")),
+            (ACTIVATING, self.tr("Choose the cell, and see its letters.")),
+        ]
 
     # Colours
 
