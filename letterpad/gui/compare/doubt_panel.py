@@ -1,6 +1,6 @@
 """Labels in doubt: what both models surely read otherwise, and what the user decides."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -71,14 +71,8 @@ class DoubtPanel(QFrame):
         self._hash = ""
         self._decisions: Mapping[int, Decision] = {}
         self._sentence = wrapped_label("doubt_sentence", "heading")
+        self._runs: Sequence[Run] = ()
         self._honesty = wrapped_label("doubt_honesty", "muted")
-        self._honesty.setText(
-            self.tr(
-                "Both models may be wrong, so look at each letter. Labels that are changed after "
-                "models have answered make such models look better: the copy says so, and so does "
-                "every model that is trained on it."
-            )
-        )
         self._least = Chooser(
             "doubt_confidence_chooser",
             self.tr("Least confidence of both models"),
@@ -188,6 +182,36 @@ class DoubtPanel(QFrame):
 
     # What is shown
 
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Take note of the runs there are: others may have read the same letters."""
+        self._runs = runs
+        self._show_honesty()
+
+    def _show_honesty(self) -> None:
+        """Say what such a list is worth, and how more than two models are asked."""
+        said = self.tr(
+            "Both models may be wrong, so look at each letter. Labels that are changed after "
+            "models have answered make such models look better: the copy says so, and so does "
+            "every model that is trained on it."
+        )
+        comparing = self._comparing
+        pair = () if comparing is None else (comparing.first, comparing.second)
+        n_others = sum(
+            run not in pair and run.card.held_out is not None and run.card.held_out.key == self._key
+            for run in self._runs
+        )
+        if n_others:
+            more = self.tr(
+                "The command line asks more than two, and lists what all of them surely read "
+                "otherwise: letterpad compare RUN RUN RUN --doubt"
+            )
+            said = f"{said} {more}"
+        self._honesty.setText(said)
+
+    @property
+    def _key(self) -> str:
+        return "" if self._comparing is None else self._comparing.key
+
     def set_comparing(self, comparing: Comparing, names: tuple[str, str]) -> None:
         """Show the letters in doubt of a pair."""
         before = self._comparing
@@ -264,6 +288,7 @@ class DoubtPanel(QFrame):
         self._sentence.setText(self._found_text(len(found)))
         self._none.setText(self._none_text())
         self._letters_or_none.setCurrentIndex(_LETTERS if found else _NONE)
+        self._show_honesty()
         self._honesty.setVisible(bool(found))
         letters = None if comparing is None else comparing.letters
         self.table.doubts.set_decisions(self._decided())
