@@ -70,10 +70,10 @@ def test_values_that_are_suggested_are_there_and_another_search_begins_afresh(
     window.searching.open(spec, {"depth": (3, 5)})
     dialog = find(window, SearchDialog, "search_dialog")
     values = find(dialog, QLineEdit, "search_values_1")
-    assert values.text().replace(" ", "") == "3;5"
+    assert values.text().replace(" ", "") == "3,5"
     with qtbot.waitSignal(dialog.destroyed):
         escape(dialog)
     click_on(window, "search_button")
     again = find(window, SearchDialog, "search_dialog")
-    assert find(again, QLineEdit, "search_values_1").text().replace(" ", "") != "3;5"
+    assert find(again, QLineEdit, "search_values_1").text().replace(" ", "") != "3,5"
     escape(again)
