@@ -1,6 +1,7 @@
 """Which letters of a data set a model was trained on, as its card says; without scikit-learn."""
 
 import math
+from typing import TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,7 +97,7 @@ def _unknown(card: Card) -> UserError:
     return UserError("{name} does not say which letters it learned from.", name=card.name)
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
