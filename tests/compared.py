@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from hands import click, click_on, find
 from letterpad.assessment.letters import cached_letters
-from letterpad.gui.charts.class_matrix import ClassMatrix
 from letterpad.gui.charts.dumbbells import Dumbbells
+from letterpad.gui.charts.matrices.class_matrix import ClassMatrix
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.raster import Framing
 from letterpad.letters.data_spec import Builtin

@@ -61,9 +61,9 @@ class Mislabelled:
 
 @pytest.fixture
 def mislabelled(library: Library, tmp_path: Path) -> Callable[..., Mislabelled]:
-    """Return what writes letters, as drawings or pictures, and two runs that read most right.
+    """Return what writes letters, as drawings or pictures, and runs that read most right.
 
-    Both read every letter as what it really is, each as surely as by chance.
+    All read every letter as what it really is, each as surely as by chance.
     """
 
     def make(*, as_pictures: bool = False, n_runs: int = 2) -> Mislabelled:
@@ -94,7 +94,9 @@ def mislabelled(library: Library, tmp_path: Path) -> Callable[..., Mislabelled]:
         for index, both in WRONG.items():
             place = held_out.tolist().index(index)
             sure[0][place], sure[1][place] = both
-        for number, name in enumerate(("Second", "First")[2 - n_runs :]):
+        for name in ("Third",)[: max(0, n_runs - 2)]:
+            _add_run(library, name, spec, letters, held_out, built_in.labels, sure[0])
+        for number, name in enumerate(("Second", "First")[max(0, 2 - n_runs) :]):
             _add_run(library, name, spec, letters, held_out, built_in.labels, sure[1 - number])
         return Mislabelled(file, letters, built_in.labels, held_out, sure)
 

@@ -30,6 +30,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from letterpad.gui.widgets.buttons import PageButton
+from letterpad.gui.widgets.page_row import PageRow
 from letterpad.ink.strokes import Ink
 from waiting import HANGS_AFTER_MS
 
@@ -186,6 +188,17 @@ def menu_entry(window: QWidget, name: str) -> None:
     action = window.findChild(QAction, name)
     assert action is not None, f"there is no entry called {name}"
     click_in_menu(find(window, QPushButton, "menu_button"), action)
+
+
+def open_page(window: QWidget, name: str) -> None:
+    """Click on the button of a page; where it has no room in its row, on its entry in the menu."""
+    button = find(window, PageButton, name)
+    row = button.parentWidget()
+    if button.isVisible() or not isinstance(row, PageRow):
+        click(button)
+    else:
+        actions = row.more.menu().actions()
+        click_in_menu(row.more, next(each for each in actions if each.text() == button.text()))
 
 
 # Tables and dialogs

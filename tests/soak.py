@@ -46,7 +46,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad import paths
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.controllers import background
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
@@ -312,6 +312,7 @@ class Soak:
             )
             self.click(matrix, place)
             QTest.keyClick(matrix, Qt.Key.Key_Right)
+            QTest.keyClick(matrix, Qt.Key.Key_Return)
         self.click(self.find(QPushButton, "use_run_button"))
 
     def rename(self) -> None:

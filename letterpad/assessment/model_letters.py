@@ -97,6 +97,16 @@ def as_trained_on(spec: DataSpec, card: Card) -> DataSpec:
         return spec
 
 
+def possible_specs(card: Card) -> tuple[DataSpec, ...]:
+    """Return the choices under which a model's very letters may be found, none if it names none.
+
+    The first is the choice as it is taken today; another one follows where the letters were turned
+    or counted otherwise for its training.
+    """
+    spec = trained_spec(card)
+    return () if spec is None else tuple(dict.fromkeys((spec, as_trained_on(spec, card))))
+
+
 def trained_spec(card: Card) -> DataSpec | None:
     """Return which letters a model was trained on; None if its card does not say."""
     return spec_or_none(card.data.get("spec"))

@@ -1,12 +1,23 @@
 """What a tutor would say of a finished training: one observation, why it matters, what to try."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 
-from letterpad.algorithms.algorithm import Algorithm, Param, Value
+from letterpad.algorithms.algorithm import Algorithm, Value
 from letterpad.algorithms.registry import known
-from letterpad.letters.splits import SplitKind, rest_of
+from letterpad.assessment.advice import (
+    Action,
+    ChangeTraining,
+    ChooseLetters,
+    Observation,
+    ShowConfused,
+    UseShipped,
+    own_algorithm,
+    scaled,
+    set_to,
+)
+from letterpad.assessment.edge_of_search import edge_of_search
+from letterpad.letters.splits import rest_of
 from letterpad.messages import Sentence, percent
 from letterpad.model_files.card import Card
 
@@ -31,79 +42,6 @@ _DIVERGED = 1.5
 """Times the loss of guessing, or the lowest loss before."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeTraining:
-    """Set the training panel as it was for this model, but for this.
-
-    Parameters
-    ----------
-    settings : mapping
-        Parameters of the algorithm with other values.
-    split : SplitKind, optional
-        Another kind of split.
-    all_letters : bool
-        Learn from all letters that are not held out.
-    new_seed : bool
-        Hold out other letters.
-    """
-
-    settings: Mapping[str, Value] = field(default_factory=dict)
-    split: SplitKind | None = None
-    all_letters: bool = False
-    new_seed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SearchFurther:
-    """Open the search with values beyond those that were tried."""
-
-    values: Mapping[str, tuple[Value, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class ShowConfused:
-    """Show the held-out letters of these two classes that were taken for each other."""
-
-    classes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseLetters:
-    """Go to where letters are chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class UseShipped:
-    """Let the recogniser that comes with Letterpad read the drawing."""
-
-
-Action = ChangeTraining | SearchFurther | ShowConfused | ChooseLetters | UseShipped
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One observation on a training.
-
-    Parameters
-    ----------
-    key : str
-        Which rule it is, for tests and for ``--json``.
-    sentence : Sentence
-        What was seen.
-    why : Sentence
-        Why that matters, and what can be done about it, in two to four sentences.
-    button : Sentence
-        What the action is called.
-    action : Action
-    """
-
-    key: str
-    sentence: Sentence
-    why: Sentence
-    button: Sentence
-    action: Action
-
-
 def observation(card: Card) -> Observation | None:
     """Return the most important thing that there is to say of a training; None if nothing is.
 
@@ -125,13 +63,13 @@ def observations(card: Card) -> Iterator[Observation]:
 
 def _diverged(card: Card) -> Observation | None:
     losses = _numbers(card, "loss")
-    algorithm = _own_algorithm(card)
+    algorithm = own_algorithm(card)
     if not losses or algorithm is None or not _has(algorithm, "learning_rate"):
         return None
     guessing, last = math.log(len(card.classes)), losses[-1]
     if math.isfinite(last) and last <= _DIVERGED * max(guessing, min(losses)):
         return None
-    rate = _scaled(algorithm.param("learning_rate"), card.settings, 0.1)
+    rate = scaled(algorithm.param("learning_rate"), card.settings, 0.1)
     if rate is None:
         return None
     return Observation(
@@ -146,7 +84,7 @@ def _diverged(card: Card) -> Observation | None:
             "too long jump over the valley, each further than the one before. A learning rate of a "
             "tenth takes shorter ones."
         ),
-        _set_to("learning_rate", algorithm, rate),
+        set_to("learning_rate", algorithm, rate),
         ChangeTraining({"learning_rate": rate}),
     )
 
@@ -214,7 +152,7 @@ def _by_heart(card: Card) -> Observation | None:
     assert simpler is not None
     name, value = simpler
     algorithm = known()[card.algorithm]
-    button = _set_to(name, algorithm, value)
+    button = set_to(name, algorithm, value)
     return Observation("by-heart", sentence, why, button, ChangeTraining({name: value}))
 
 
@@ -223,88 +161,14 @@ def _simpler(card: Card) -> tuple[str, Value] | None:
     name, change = _REGULARIZERS[card.algorithm]
     param = known()[card.algorithm].param(name)
     if name != "dropout":
-        value = _scaled(param, card.settings, change)
+        value = scaled(param, card.settings, change)
         return None if value is None else (name, value)
     now = card.settings.get(name)
     return (name, change) if isinstance(now, int | float) and now < change else None
 
 
-def _edge_of_search(card: Card) -> Observation | None:
-    algorithm = known().get(card.algorithm)
-    if algorithm is None:
-        return None
-    for name in dict.fromkeys(key for trial in card.search for key in _tried_in(trial)):
-        param = next((one for one in algorithm.params if one.name == name), None)
-        tried = _tried(card, name)
-        best = card.settings.get(name)
-        if param is None or len(tried) < 2 or not isinstance(best, int | float):
-            continue
-        further = _further(param, tried, best)
-        if further is None:
-            continue
-        is_largest = best == tried[-1]
-        sentence = (
-            Sentence(
-                "The best {label} is the largest that was tried, {value}: perhaps a larger one is "
-                "better still.",
-                label=param.label,
-                value=param.text(best),
-            )
-            if is_largest
-            else Sentence(
-                "The best {label} is the smallest that was tried, {value}: perhaps a smaller one "
-                "is better still.",
-                label=param.label,
-                value=param.text(best),
-            )
-        )
-        why = Sentence(
-            "A search only knows the values that it is given. Where the best one lies between two "
-            "others, it was worse on both sides; at the edge nobody has looked at what comes after."
-        )
-        return Observation(
-            "edge", sentence, why, Sentence("Search further"), SearchFurther({name: further})
-        )
-    return None
-
-
-def _tried(card: Card, name: str) -> list[float]:
-    """Return the values of a parameter that a search tried, in rising order."""
-    numbers: set[float] = set()
-    for trial in card.search:
-        value = _tried_in(trial).get(name)
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            numbers.add(value)
-    return sorted(numbers)
-
-
-def _tried_in(trial: Mapping[str, object]) -> Mapping[str, object]:
-    """Return the values that a trial tried; none if a stranger's card says something else."""
-    settings = trial.get("settings")
-    return settings if isinstance(settings, Mapping) else {}
-
-
-def _further(param: Param, tried: Sequence[float], best: float) -> tuple[Value, ...] | None:
-    """Return the best value and two beyond it, as far apart as those that were tried."""
-    if param.kind not in ("int", "float") or best not in (tried[0], tried[-1]):
-        return None
-    beside = tried[1] if best == tried[0] else tried[-2]
-    if param.logarithmic and beside > 0 and best > 0:
-        beyond = [best * (best / beside) ** step for step in (1, 2)]
-    else:
-        beyond = [best + step * (best - beside) for step in (1, 2)]
-    whole = [round(value) if param.kind == "int" else float(f"{value:.3g}") for value in beyond]
-    low, high = param.low, param.high
-    inside = [
-        value
-        for value in whole
-        if (low is None or value >= low) and (high is None or value <= high) and value != best
-    ]
-    return (best, *inside) if inside else None
-
-
 def _still_falling(card: Card) -> Observation | None:
-    algorithm = _own_algorithm(card)
+    algorithm = own_algorithm(card)
     steps = [name for name in ("epochs", "iterations") if algorithm and _has(algorithm, name)]
     curves = (_numbers(card, name) for name in ("validation_loss", "held_out_loss", "loss"))
     losses = next((curve for curve in curves if len(curve) >= 5), None)
@@ -314,7 +178,7 @@ def _still_falling(card: Card) -> Observation | None:
     if not (math.isfinite(before) and last < (1 - STILL_FALLING) * before):
         return None
     name = steps[0]
-    longer = _scaled(algorithm.param(name), card.settings, 2.0)
+    longer = scaled(algorithm.param(name), card.settings, 2.0)
     if longer is None:
         return None
     return Observation(
@@ -330,7 +194,7 @@ def _still_falling(card: Card) -> Observation | None:
             "twice as long and look again: when the loss of letters that it does not learn from "
             "begins to rise, it was too long."
         ),
-        _set_to(name, algorithm, longer),
+        set_to(name, algorithm, longer),
         ChangeTraining({name: longer}),
     )
 
@@ -372,7 +236,7 @@ def _dead_units(card: Card) -> Observation | None:
         return None
     rate = None
     if _has(algorithm, "learning_rate"):
-        rate = _scaled(algorithm.param("learning_rate"), card.settings, 1 / 3)
+        rate = scaled(algorithm.param("learning_rate"), card.settings, 1 / 3)
     if rate is None or observed.n_dead_units < DEAD_SHARE * observed.n_units:
         return None
     return Observation(
@@ -387,7 +251,7 @@ def _dead_units(card: Card) -> Observation | None:
             "nothing and learns nothing any more; long steps push units there. A lower learning "
             "rate keeps more of them alive."
         ),
-        _set_to("learning_rate", algorithm, rate),
+        set_to("learning_rate", algorithm, rate),
         ChangeTraining({"learning_rate": rate}),
     )
 
@@ -467,7 +331,7 @@ RULES: tuple[Callable[[Card], Observation | None], ...] = (
     _diverged,
     _too_few,
     _by_heart,
-    _edge_of_search,
+    edge_of_search,
     _still_falling,
     _same_hands,
     _dead_units,
@@ -478,11 +342,6 @@ RULES: tuple[Callable[[Card], Observation | None], ...] = (
 """The most important first: what spoils a training comes before what could be better."""
 
 
-def _own_algorithm(card: Card) -> Algorithm | None:
-    """Return the algorithm, if it is Letterpad's own: what a package calls loss may be anything."""
-    return None if card.package is not None else known().get(card.algorithm)
-
-
 def _has(algorithm: Algorithm, name: str) -> bool:
     return any(param.name == name for param in algorithm.params)
 
@@ -491,22 +350,6 @@ def _numbers(card: Card, name: str) -> list[float]:
     """Return a curve's values, without the points that have none."""
     values = (point.get(name) for point in card.history)
     return [float(value) for value in values if value is not None]
-
-
-def _scaled(param: Param, settings: Mapping[str, object], factor: float) -> Value | None:
-    """Return a parameter's value times `factor`; None if it is no number or at its bound."""
-    now = settings.get(param.name)
-    if isinstance(now, bool) or not isinstance(now, int | float):
-        return None
-    wanted = now * factor
-    bounded = min(max(wanted, param.low or 0.0), math.inf if param.high is None else param.high)
-    value = round(bounded) if param.kind == "int" else float(f"{bounded:.2g}")
-    return None if value == now else value
-
-
-def _set_to(name: str, algorithm: Algorithm, value: Value) -> Sentence:
-    param = algorithm.param(name)
-    return Sentence("Set {label} to {value}", label=param.label, value=param.text(value))
 
 
 def _unused(card: Card) -> int:

@@ -1,8 +1,7 @@
 """The window: builds the widgets and makes every connection between them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -15,8 +14,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from letterpad import paths
-from letterpad.algorithms.algorithm import Value
-from letterpad.algorithms.registry import algorithm
 from letterpad.gui.compare.compare_page import ComparePage
 from letterpad.gui.controllers.background_imports import Preload
 from letterpad.gui.controllers.deleted_runs import DeletedRuns
@@ -47,6 +44,7 @@ from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.lessons import Lessons
 from letterpad.gui.window.look_at_letters import LookAtLetters
 from letterpad.gui.window.notice_bar import NoticeBar
+from letterpad.gui.window.searching import Searching
 from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.gui.window.train_all import TrainAll
@@ -54,10 +52,6 @@ from letterpad.gui.window.tutor import Tutor
 from letterpad.gui.window.why_services import WhyServices
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
-from letterpad.training.spec import TrainSpec
-
-if TYPE_CHECKING:
-    from letterpad.gui.search.search_dialog import SearchDialog
 
 _PRELOAD_MS = 200
 """Milliseconds from the window's first showing until what it needs later is imported."""
@@ -109,7 +103,6 @@ class MainWindow(QMainWindow):
         self.live_answer = LiveAnswer(self)
         self.pinned_models = PinnedModels(self.runs, self)
         self.other_answers = OtherAnswers(self.live_answer, self)
-        self._search: SearchDialog | None = None
         self._preload = Preload(self)
 
         self.top_bar = TopBar()
@@ -135,6 +128,7 @@ class MainWindow(QMainWindow):
         self.deleted_models = DeletedModels(self, self.deleted_runs)
         self.take_along = TakeAlong(self, self.runs)
         self.train_all = TrainAll(self, self.training_queue, self.jobs)
+        self.searching = Searching(self, self.jobs)
         self.help = Help(self, self.canvas)
         self.chosen_letters = ChosenLettersActions(
             self, {RESULTS: self.results_page, COMPARE: self.compare_page}
@@ -197,7 +191,8 @@ class MainWindow(QMainWindow):
         panel.reading_cancelled.connect(jobs.stop_reading)
         jobs.name_beside(runs.names)
         panel.train_requested.connect(jobs.train)
-        panel.search_requested.connect(self._open_search)
+        panel.search_requested.connect(self.searching.open)
+        self.searching.put_aside_changed.connect(panel.set_has_search)
         panel.train_all_requested.connect(self.train_all.show)
         self.train_all.running_changed.connect(panel.set_training_all)
         self.train_all.results_requested.connect(self._show_results)
@@ -297,6 +292,7 @@ class MainWindow(QMainWindow):
         self.draw_column.seen.pictures_only_changed.connect(others.set_pictures_only)
         why, spec = self.draw_page.why, self.model_panel.data_spec
         self.why = WhyServices(why, self.live_answer, self.runs, self.jobs, spec, self)
+        self.why.net_requested.connect(self._show_net)
 
     def _connect_tutor(self) -> None:
         """Connect what is said of a training with what its button does."""
@@ -305,7 +301,7 @@ class MainWindow(QMainWindow):
         note.action_requested.connect(tutor.act)
         self.appearance.tutor_changed.connect(note.set_wanted)
         tutor.training_prepared.connect(self.model_panel.prepare)
-        tutor.search_prepared.connect(self._open_search)
+        tutor.search_prepared.connect(self.searching.open)
         tutor.letters_chosen.connect(self._show_letters_of)
         tutor.letters_wanted.connect(self.model_panel.letters_chooser.open_button.setFocus)
         tutor.shipped_wanted.connect(self.runs.make_shipped_live)
@@ -368,6 +364,11 @@ class MainWindow(QMainWindow):
     def _show_results(self) -> None:
         self.pages.setCurrentIndex(RESULTS)
 
+    @Slot(object)
+    def _show_net(self, run: Run) -> None:
+        self.pages.setCurrentIndex(COMPARE)
+        self.compare_page.show_net(run)
+
     @Slot()
     def _show_canvas(self) -> None:
         self.pages.setCurrentIndex(DRAW)
@@ -403,8 +404,7 @@ class MainWindow(QMainWindow):
         if self.pages.currentIndex() != RESULTS:  # where a hand may be at the run that is selected
             self.results_page.select_run(run.path)
         self.model_panel.training_finished(run)
-        if self._search is not None:
-            self._search.finished_with(run)
+        self.searching.take_run(run)
         self.training_ended.emit(run)
 
     @Slot(object, object)
@@ -413,40 +413,6 @@ class MainWindow(QMainWindow):
         self.results_page.select_run(run.path)
         self.pages.setCurrentIndex(RESULTS)
         self.chosen_letters.selection.choose(chosen)
-
-    @Slot(object)
-    @Slot(object, object)
-    def _open_search(
-        self, spec: TrainSpec, values: Mapping[str, Sequence[Value]] | None = None
-    ) -> None:
-        from letterpad.gui.search.search_dialog import SearchDialog
-
-        self.model_panel.set_has_search(False)
-        if self._search is not None:  # it was put aside
-            self._search.set_may_start(not self.jobs.is_busy)
-            self._search.open()
-            return
-        dialog = SearchDialog(algorithm(spec.algorithm), spec, self)
-        if values:
-            dialog.suggest(values)
-        dialog.put_aside.connect(self._keep_search)
-        dialog.search_requested.connect(self.jobs.search)
-        dialog.stop_requested.connect(self.jobs.stop)
-        self.jobs.progressed.connect(dialog.show_progress)
-        self.jobs.tried.connect(dialog.add_trial)
-        self.jobs.failed.connect(dialog.search_failed)
-        self.jobs.stopped.connect(dialog.search_stopped)
-        dialog.destroyed.connect(self._search_closed)
-        self._search = dialog
-        dialog.open()
-
-    @Slot()
-    def _keep_search(self) -> None:
-        self.model_panel.set_has_search(True)
-
-    @Slot()
-    def _search_closed(self) -> None:
-        self._search = None
 
     @Slot(object, str)
     def _show_letters_are_gone(self, spec: DataSpec, sentence: str) -> None:

@@ -5362,6 +5362,14 @@
         <translation>Trainiere ein Modell auf der Seite „Zeichnen“. Hier siehst du dann, ob es besser ist als Letterpads Erkenner oder ein anderes Modell und welche Buchstaben den Unterschied machen.</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about the two models</source>
+        <translation>Mehr über die beiden Modelle</translation>
+    </message>
+    <message>
         <source>Letter by letter</source>
         <translation>Buchstabe für Buchstabe</translation>
     </message>
@@ -5562,12 +5570,16 @@
         <translation>Anteil am Buchstaben</translation>
     </message>
     <message>
-        <source>Choose the most frequent mix-up.</source>
-        <translation>Die häufigste Verwechslung wählen.</translation>
+        <source>Go to the next cell.</source>
+        <translation>Zur nächsten Zelle gehen.</translation>
     </message>
     <message>
-        <source>Choose the next cell, and see its letters.</source>
-        <translation>Die nächste Zelle wählen und ihre Buchstaben ansehen.</translation>
+        <source>Go to the most frequent mix-up.</source>
+        <translation>Zur häufigsten Verwechslung gehen.</translation>
+    </message>
+    <message>
+        <source>Choose the cell, and see its letters.</source>
+        <translation>Die Zelle wählen und ihre Buchstaben ansehen.</translation>
     </message>
     <message>
         <source>Mixed up most: {0}</source>
@@ -5964,12 +5976,16 @@
         <translation>Unterschied in Prozentpunkten</translation>
     </message>
     <message>
-        <source>Choose the largest difference.</source>
-        <translation>Den größten Unterschied wählen.</translation>
+        <source>Go to the next cell.</source>
+        <translation>Zur nächsten Zelle gehen.</translation>
     </message>
     <message>
-        <source>Choose the next cell, and see its letters.</source>
-        <translation>Die nächste Zelle wählen und ihre Buchstaben ansehen.</translation>
+        <source>Go to the largest difference.</source>
+        <translation>Zum größten Unterschied gehen.</translation>
+    </message>
+    <message>
+        <source>Choose the cell, and see its letters.</source>
+        <translation>Die Zelle wählen und ihre Buchstaben ansehen.</translation>
     </message>
 </context>
 <context>
@@ -6084,6 +6100,10 @@
     <message>
         <source>Take the decision back</source>
         <translation>Die Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The command line asks more than two, and lists what all of them surely read otherwise: letterpad compare RUN RUN RUN --doubt</source>
+        <translation>Die Befehlszeile fragt auch mehr als zwei und nennt, was alle sicher anders lesen: letterpad compare LAUF LAUF LAUF --doubt</translation>
     </message>
     <message>
         <source>Reading the letters …</source>
@@ -6242,8 +6262,12 @@
         <translation>Unterschied in Prozentpunkten</translation>
     </message>
     <message>
-        <source>Choose the row above or below, the first or the last.</source>
-        <translation>Die Zeile darüber oder darunter, die erste oder die letzte wählen.</translation>
+        <source>Go to the row above or below, to the first or the last.</source>
+        <translation>Zur Zeile darüber oder darunter gehen, zur ersten oder letzten.</translation>
+    </message>
+    <message>
+        <source>Choose the row, and see its letters.</source>
+        <translation>Die Zeile wählen und ihre Buchstaben ansehen.</translation>
     </message>
 </context>
 <context>
@@ -12131,6 +12155,14 @@ Davon {1} gewählt</translation>
     <message>
         <source>Choose two different letters.</source>
         <translation>Wähle zwei verschiedene Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Show the net</source>
+        <translation>Das Netz zeigen</translation>
+    </message>
+    <message>
+        <source>See the numbers of your drawing go through the layers of this model</source>
+        <translation>Sehen, wie die Zahlen deiner Zeichnung durch die Schichten dieses Modells gehen</translation>
     </message>
     <message>
         <source>Pixels and strokes</source>

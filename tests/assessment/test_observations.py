@@ -8,17 +8,14 @@ import pytest
 
 from letterpad.algorithms.algorithm import Package
 from letterpad.algorithms.registry import algorithm
-from letterpad.assessment.observations import (
-    RULES,
+from letterpad.assessment.advice import (
     ChangeTraining,
     ChooseLetters,
     Observation,
-    SearchFurther,
     ShowConfused,
     UseShipped,
-    observation,
-    observations,
 )
+from letterpad.assessment.observations import RULES, observation, observations
 from letterpad.evaluation.by_writer import ByWriter
 from letterpad.evaluation.comparison import Comparison
 from letterpad.ink.raster import Framing
@@ -163,34 +160,6 @@ def test_what_remembers_by_design_is_not_blamed_for_it(key: str) -> None:
 def test_a_model_that_is_as_simple_as_can_be_is_not_told_so() -> None:
     settings = {**algorithm("neural-net").settings({}), "dropout": 0.5}
     assert said(card(observed=HEART, n_correct=440, settings=settings)) == []
-
-
-def trials(name: str, *values: Any) -> Any:
-    return tuple({"settings": {name: value}, "accuracy": 0.5} for value in values)
-
-
-def searched(best: Any, *values: Any, name: str = "C", key: str = "logistic-regression") -> Card:
-    settings = {**algorithm(key).settings({}), name: best}
-    return card(key, search=trials(name, *values), settings=settings)
-
-
-def test_the_best_value_at_the_edge_of_a_search_calls_for_more_beyond_it() -> None:
-    assert the("edge", searched(1.0, 0.01, 0.1, 1.0)).action == SearchFurther(
-        {"C": (1.0, 10.0, 100.0)}
-    )
-    smallest = the("edge", searched(0.01, 0.01, 0.1, 1.0))
-    assert smallest.action == SearchFurther({"C": (0.01, 0.001, 0.0001)})
-    assert "The best C is the smallest that was tried, 0.01" in str(smallest.sentence)
-    evenly = searched(0.4, 0.2, 0.4, name="dropout", key="neural-net")
-    assert the("edge", evenly).action == SearchFurther({"dropout": (0.4, 0.6, 0.8)})
-
-
-def test_a_best_value_between_others_or_at_its_bound_is_no_edge() -> None:
-    assert said(searched(0.1, 0.01, 0.1, 1.0)) == []
-    assert said(searched(1.0, 1.0)) == []
-    assert said(searched(0.0, 0.0, 0.4, name="dropout", key="neural-net")) == []
-    assert said(searched("relu", "relu", "tanh", name="activation", key="neural-net")) == []
-    assert said(searched((512,), (512,), (1024,), name="hidden_units", key="neural-net")) == []
 
 
 def test_a_loss_that_still_falls_calls_for_more_steps() -> None:

@@ -1,17 +1,18 @@
-"""The letters that a card says a model was trained on are those that its training got."""
+"""The letters that a card says a model was trained on, or fitted to, are those of its training."""
 
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from letterpad.assessment.training_part import training_part
+from letterpad.assessment.training_part import fitted_part, training_part
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters.data_spec import Files
 from letterpad.model_files.card import Card
 from letterpad.training.spec import TrainSpec
 from letterpad.training.splitting import part
+from letterpad.training.train import train
 
 
 def card_of(letters, spec, validation):
@@ -50,6 +51,15 @@ def test_they_are_what_was_fitted_and_what_watched(
     assert not set(found) & set(parts.held_out)
     watched = [] if kind == "parts" else parts.validation
     assert sorted(found) == sorted([*parts.fit, *watched])
+    np.testing.assert_array_equal(fitted_part(card, letters), parts.fit)
+
+
+def test_a_real_card_says_it_too(bar_letters):
+    spec = TrainSpec(Files("bars"), "naive-bayes", test_size=0.25, random_state=3)
+    card = train(spec, lambda progress: None, bar_letters).card
+    fit = part(bar_letters, spec, 0.0).fit
+    np.testing.assert_array_equal(fitted_part(card, bar_letters), fit)
+    np.testing.assert_array_equal(training_part(card, bar_letters), fit)
 
 
 def test_a_card_that_does_not_say_it_is_refused(bar_letters):
@@ -72,3 +82,16 @@ def test_a_card_that_does_not_say_it_is_refused(bar_letters):
     for split in strange:
         with pytest.raises(UserError, match=r"Mine does not say|train on 1 to"):
             training_part(replace(card, split=split), bar_letters)
+        with pytest.raises(UserError, match=r"Mine does not say|train on 1 to"):
+            fitted_part(replace(card, split=split), bar_letters)
+
+
+@pytest.mark.parametrize("validation", [None, "a tenth", 0.0, 1.0, 0.3, float("nan")])
+@pytest.mark.parametrize("kind", ["stratified", "writers"])
+def test_what_only_watched_is_not_guessed(bar_letters, kind, validation):
+    letters = replace(bar_letters, writers=np.arange(len(bar_letters)).astype(str))
+    card, _ = card_of(letters, TrainSpec(Files("bars"), "svm", {}, kind, 400), 0.1)
+    said = replace(card, split={**card.split, "validation": validation})
+    assert len(training_part(said, letters)) == 400
+    with pytest.raises(UserError, match="Mine does not say"):
+        fitted_part(said, letters)

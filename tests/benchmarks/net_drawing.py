@@ -27,7 +27,7 @@ def child(sizes: str, n_drawings: str) -> dict[str, Any]:
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
-    from letterpad.gui.charts.unit_sum import UnitSum
+    from letterpad.gui.charts.net.unit_sum import UnitSum
     from letterpad.gui.compare.net_diagram_panel import NetDiagramPanel
     from letterpad.gui.controllers.live_answer import Question
     from letterpad.gui.startup.app import prepare

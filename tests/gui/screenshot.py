@@ -21,7 +21,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.text import language

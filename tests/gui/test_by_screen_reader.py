@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 import eyes
 from hands import letter_r
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.training.spec import CurvePoint

@@ -25,7 +25,6 @@ from hands import (
     click_on,
     click_row,
     draw,
-    escape,
     find,
     focused,
     letter_r,
@@ -37,13 +36,12 @@ from hands import (
 from letterpad import paths
 from letterpad.cli import main
 from letterpad.evaluation.accuracy import Accuracy
+from letterpad.gui.charts.curves.run_curves import RunCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.charts.run_curves import RunCurves
-from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.draw.answer_view import NOTHING
 from letterpad.gui.help.model_card_dialog import ModelCardDialog
 from letterpad.gui.main_window import MainWindow
-from letterpad.gui.search.search_dialog import SearchDialog
 from letterpad.gui.widgets.number_field import NumberField
 from letterpad.ink.strokes import Ink
 from letterpad.letters.classes import SCHEMES
@@ -168,25 +166,6 @@ def test_the_curves_of_two_trainings_are_drawn_on_one_pair_of_axes_live(
     assert done.is_done
     assert done.points[-1].validation_accuracy == net.card.history[-1]["validation_accuracy"]
     assert done.places("seconds")[-1] <= net.card.seconds
-
-
-@pytest.mark.slow
-def test_search_by_clicks_becomes_a_run(few_letters: int, window: MainWindow, qtbot: QtBot) -> None:
-    choose_in(window, "algorithm_chooser", "decision-tree")
-    type_into(find(window, QWidget, "train_size"), "1000")
-    click_on(window, "search_button")
-    dialog = find(window, SearchDialog, "search_dialog")
-    tried: list[object] = []
-    window.jobs.tried.connect(tried.append)
-    click_on(dialog, "search_start")
-    qtbot.waitUntil(lambda: bool(window.runs.list()))
-    (run,) = window.runs.list()
-    assert len(tried) == 9  # three depths in three folds
-    assert run.card.split["n_train"] == 1_000
-    assert "by cross-validation with 3 folds within the training part" in " ".join(
-        map(str, run.card.notes)
-    )
-    click_on(dialog, "search_close")
 
 
 def test_four_fifths_of_the_built_in_letters_are_learned_from(
@@ -421,36 +400,3 @@ def test_a_run_that_arrives_is_selected_for_those_who_come_to_look(
 
 
 # A search that is put aside
-
-
-@pytest.mark.slow
-def test_escape_puts_a_search_aside_and_its_table_is_there_again(
-    few_letters: int, window: MainWindow, qtbot: QtBot
-) -> None:
-    choose_in(window, "algorithm_chooser", "decision-tree")
-    type_into(find(window, QWidget, "train_size"), "1000")
-    search_button = find(window, QPushButton, "search_button")
-    click(search_button)
-    dialog = find(window, SearchDialog, "search_dialog")
-    click_on(dialog, "search_start")
-    assert not search_button.isEnabled()
-    escape(dialog)
-    assert search_button.isEnabled()
-    with qtbot.waitSignal(window.jobs.tried):
-        pass
-    click(search_button)
-    assert find(window, SearchDialog, "search_dialog") is dialog
-    assert dialog.isVisible()
-    table = find(dialog, QTableView, "search_table")
-    assert table.model().rowCount() >= 1
-    click_on(dialog, "search_close")
-    qtbot.waitUntil(lambda: bool(window.runs.list()))
-    qtbot.waitUntil(lambda: not window.runs.is_busy)
-    click(search_button)  # it has ended meanwhile: the table is still there
-    assert table.model().rowCount() == 3
-    assert "is now the run" in find(dialog, QLabel, "search_text").text()
-    with qtbot.waitSignal(dialog.destroyed):
-        escape(dialog)
-    click(search_button)
-    assert find(window, SearchDialog, "search_dialog").isVisible()
-    escape(find(window, SearchDialog, "search_dialog"))

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from compared import TABS, is_still
 from eyes import cut_off, overlapping
-from hands import click_on, draw, find, focused, letter_r, press, settle
-from letterpad.gui.charts.training_curves import TrainingCurves
+from hands import draw, find, focused, letter_r, open_page, press, settle
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
 from letterpad.training.spec import CurvePoint
 
@@ -55,7 +55,7 @@ def test_text_is_whole(
             window.pages.setCurrentIndex(page)
             for show in shows or ("",):
                 if show:
-                    click_on(window, show)
+                    open_page(window, show)
                 settle()
                 qtbot.waitUntil(lambda: is_still(window))
                 settle()

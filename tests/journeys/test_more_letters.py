@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hands import click_on, find
-from letterpad.gui.charts.repeat_chart import RepeatChart
-from letterpad.gui.charts.size_chart import SizeChart
+from letterpad.gui.charts.dots.repeat_chart import RepeatChart
+from letterpad.gui.charts.dots.size_chart import SizeChart
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.widgets.number_field import NumberField
 from letterpad.letters.catalog import load_letters

@@ -21,7 +21,7 @@ from hands import (
     scroll_to,
     type_into,
 )
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.results.runs_table import RunsTable
 from letterpad.gui.widgets.picture_strip import PictureStrip

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QLabel, QMenu, QToolTip, QWidget
 
 from letterpad.gui.style.focus_ring import FocusRing
-from letterpad.gui.style.theme import current
+from letterpad.gui.style.theme import GRID, current
 from letterpad.gui.text.language import translate
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.data_table import DataTable
@@ -128,6 +128,14 @@ class Chart(QWidget):
 
     def choose(self, item: int) -> None:
         """Go to an item, by a key or a click: mark it and tell of it."""
+        self.mark(item)
+
+    def go_to(self, item: int) -> None:
+        """Go to an item by a key: choose it, where that is no work for anybody."""
+        self.choose(item)
+
+    def mark(self, item: int) -> None:
+        """Mark an item, and say it where it is."""
         self._mark(item)
         below = self.mapToGlobal(self.item_rect(item).bottomLeft().toPoint())
         QToolTip.showText(below, plain(self.sentence(item)), self)
@@ -309,7 +317,7 @@ class Chart(QWidget):
         item = self.item_by_key(Qt.Key(event.key()), self.current()) if self.n_items() else None
         here = self.current()
         if item is not None:
-            self.choose(item)
+            self.go_to(item)
         elif event.key() in ACTIVATING and here is not None and self.activate(here):
             pass
         elif asks_menu and not self.is_empty:
@@ -352,6 +360,14 @@ class PaintedChart(Chart):
 
     def restyle(self) -> None:
         self.redraw()
+
+    def draw_sentence(self, painter: QPainter, sentence: str) -> None:
+        """Draw a sentence in the middle, where there is nothing else to be drawn."""
+        painter.setFont(self.font())
+        painter.setPen(QColor(current().muted))
+        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+        room = 2 * GRID
+        painter.drawText(self.rect().adjusted(room, room, -room, -room), flags, sentence)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint over the picture what changes more often than it, as what is pointed at."""

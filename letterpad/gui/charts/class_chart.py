@@ -245,10 +245,7 @@ class ClassChart(PaintedChart):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = current()
         if self.is_empty:
-            painter.setFont(self.font())
-            painter.setPen(QColor(theme.muted))
-            flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
-            painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, self.empty_sentence())
+            self.draw_sentence(painter, self.empty_sentence())
             return
         for item in range(self.n_items()):
             self._draw_class(painter, item, theme, marked=marked)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
+from letterpad.gui.charts.chart import ACTIVATING, ARROWS, Keys, PaintedChart
 from letterpad.gui.charts.matrix_layout import WIDEST_NAME, small_font
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, current, scaled
@@ -58,7 +58,8 @@ class Dumbbells(PaintedChart):
     Signals
     -------
     row_chosen(int)
-        The user chose a group, by its place in what `set_rows` got.
+        The user chose a group, by its place in what `set_rows` got, by a click or with Enter or
+        Space. The arrow keys go from row to row, which asks for nothing.
     """
 
     row_chosen = Signal(int)
@@ -94,6 +95,7 @@ class Dumbbells(PaintedChart):
         if [row.name for row in rows] != [row.name for row in self._rows]:
             self._chosen = None
             self._marked_counts = ()
+            self.forget_item()
         self._rows = list(rows)
         self._names = (shortened(names[0], _LONGEST_NAME), shortened(names[1], _LONGEST_NAME))
         self._heading = heading
@@ -106,6 +108,7 @@ class Dumbbells(PaintedChart):
         self._sort()
 
     def _sort(self) -> None:
+        self.forget_item()
         self._order = list(range(len(self._rows)))
         if self._by_difference:
             self._order.sort(key=lambda place: -abs(self._rows[place].difference))
@@ -116,6 +119,7 @@ class Dumbbells(PaintedChart):
 
     def set_chosen(self, place: int | None) -> None:
         """Mark a group as chosen, by its place in what `set_rows` got."""
+        self.forget_item()
         self._chosen = place
         self.describe()
         self.redraw()
@@ -132,7 +136,11 @@ class Dumbbells(PaintedChart):
         return len(self._rows)
 
     def current(self) -> int | None:
-        return None if self._chosen is None else self._order.index(self._chosen)
+        """Return the row that the keys are at: the chosen one until they go on."""
+        here = super().current()
+        if here is None and self._chosen is not None:
+            return self._order.index(self._chosen)
+        return here
 
     def _row(self, item: int) -> Dumbbell:
         return self._rows[self._order[item]]
@@ -153,6 +161,8 @@ class Dumbbells(PaintedChart):
         return self.tr("{0}; {1} of them chosen").format(text, number(n_marked))
 
     def spoken(self, item: int) -> str:
+        if self._order[item] != self._chosen:
+            return super().spoken(item)
         return self.tr("Chosen: {0}.").format(self.sentence(item))
 
     def description(self) -> str:
@@ -187,11 +197,28 @@ class Dumbbells(PaintedChart):
 
     def own_keys(self) -> list[tuple[Keys, str]]:
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
-        return [(keys, self.tr("Choose the row above or below, the first or the last."))]
+        return [
+            (keys, self.tr("Go to the row above or below, to the first or the last.")),
+            (ACTIVATING, self.tr("Choose the row, and see its letters.")),
+        ]
 
     def choose(self, item: int) -> None:
         self.set_chosen(self._order[item])
         self.row_chosen.emit(self._order[item])
+
+    def go_to(self, item: int) -> None:
+        self.mark(item)
+
+    def activate(self, item: int) -> bool:
+        self.choose(item)
+        return True
+
+    def paint_mark(self, painter: QPainter, item: int) -> None:
+        """Paint a line around the row that the keys are at."""
+        if self._order[item] != self._chosen:  # which is coloured
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(current().accent), 2.0, Qt.PenStyle.DotLine))
+            painter.drawRect(self.item_rect(item).adjusted(1, 0, -1, 0))
 
     # Where things are
 
@@ -234,7 +261,8 @@ class Dumbbells(PaintedChart):
         metrics = QFontMetrics(font)
         axis, (low, high) = self._axis(metrics), self._span()
         self._draw_legend(painter)
-        if marked and (here := self.current()) is not None:
+        if marked and self._chosen is not None:
+            here = self._order.index(self._chosen)
             painter.fillRect(self.item_rect(here), QColor(current().hover))
         self._draw_axis(painter, axis, low, high)
         radius = min(_LARGEST_DOT, pitch * 0.3)

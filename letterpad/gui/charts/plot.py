@@ -42,7 +42,19 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         return point.x(), point.y()
 
 
-class Dots(pg.GraphicsObject):  # type: ignore[misc]
+class _OverAxes(pg.GraphicsObject):  # type: ignore[misc]
+    """What is painted over the whole of a plot, whatever its axes are."""
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(self.viewRect())
+
+    def viewTransformChanged(self) -> None:
+        """Note, for pyqtgraph, that other axes are shown."""
+        super().viewTransformChanged()  # which forgets the old ones
+        self.prepareGeometryChange()
+
+
+class Dots(_OverAxes):
     """Round points of one colour.
 
     pyqtgraph's own are small bitmaps, also in SVG files, where they become smudges.
@@ -82,14 +94,6 @@ class Dots(pg.GraphicsObject):  # type: ignore[misc]
 
     # Qt's own
 
-    def boundingRect(self) -> QRectF:
-        return QRectF(self.viewRect())
-
-    def viewTransformChanged(self) -> None:
-        """Note, for pyqtgraph, that other axes are shown."""
-        super().viewTransformChanged()  # which forgets the old ones
-        self.prepareGeometryChange()
-
     def paint(self, painter: QPainter, *_: object) -> None:
         """Paint circles of one size, whatever the axes are."""
         transform = painter.transform()
@@ -107,7 +111,7 @@ class Dots(pg.GraphicsObject):  # type: ignore[misc]
         painter.drawPath(self._path)
 
 
-class Labels(pg.GraphicsObject):  # type: ignore[misc]
+class Labels(_OverAxes):
     """Short texts, each at the right of its point.
 
     One item for all: a text item of pyqtgraph's own for each of two hundred takes a tenth of a
@@ -140,14 +144,6 @@ class Labels(pg.GraphicsObject):  # type: ignore[misc]
         return self.MARGIN + max(map(metrics.horizontalAdvance, self._texts), default=0.0)
 
     # Qt's own
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(self.viewRect())
-
-    def viewTransformChanged(self) -> None:
-        """Note, for pyqtgraph, that other axes are shown."""
-        super().viewTransformChanged()  # which forgets the old ones
-        self.prepareGeometryChange()
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Write the texts in the size of their font, whatever the axes are."""

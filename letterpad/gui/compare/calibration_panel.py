@@ -11,8 +11,8 @@ from letterpad.assessment.chosen_letters import answered_so_surely
 from letterpad.assessment.honesty import Honesty
 from letterpad.assessment.model_letters import as_trained_on, trained_spec
 from letterpad.assessment.paired import Paired
-from letterpad.gui.charts.reliability_chart import ReliabilityChart
-from letterpad.gui.charts.reliability_items import Measured
+from letterpad.gui.charts.dots.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.dots.reliability_items import Measured
 from letterpad.gui.compare.honesty_table import HonestyTable
 from letterpad.gui.compare.honesty_texts import how_sure_sentence, unit_sentence
 from letterpad.gui.controllers.run_honesty import Found, RunHonesty

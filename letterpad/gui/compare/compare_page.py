@@ -6,12 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QLabel,
-    QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,8 +20,9 @@ from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.controllers.pairs import Comparing, is_tested
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID
+from letterpad.gui.widgets.buttons import PageButton
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
-from letterpad.gui.widgets.wrapping_row import WrappingRow
+from letterpad.gui.widgets.page_row import PageRow
 from letterpad.library import Run
 from letterpad.recognition.prediction import Prediction
 
@@ -118,8 +116,7 @@ class ComparePage(QWidget):
             label.setProperty("muted", True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._buttons = QButtonGroup(self)
-        self._tab_row = WrappingRow()
+        self._tab_row = PageRow(self.tr("More"), self.tr("More about the two models"))
         self._tabs = _Panels()
         self._names: list[str] = []
         self._soon = QTimer(self)
@@ -128,7 +125,7 @@ class ComparePage(QWidget):
         self._soon.timeout.connect(self._make_panel)
         self._add_tabs()
         self._lay_out()
-        self._buttons.idClicked.connect(self._show_tab)
+        self._tab_row.group.idClicked.connect(self._show_tab)
         self.header.pair_chosen.connect(self._take_pair)
         self.set_runs([])
 
@@ -254,40 +251,37 @@ class ComparePage(QWidget):
         )
 
     def _add_tab(self, name: str, title: str, tip: str) -> None:
-        button = QPushButton(title)
-        button.setObjectName(f"show_{name}")
-        button.setAccessibleName(title)
-        button.setToolTip(tip)
-        button.setProperty("page", True)
-        button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        bold = QFont(button.font())
-        bold.setBold(True)
-        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(title) + 4 * GRID)
-        place = self._tabs.addWidget(QStackedWidget())
+        button = PageButton(title, f"show_{name}", tip, is_narrow=True)
+        place = self._tabs.add(QStackedWidget())
         self._names.append(name)
         if name == "learning_curve":
             self._tab(place).addWidget(self.learning_curve)
         elif name == "letter_by_letter":
             self._tab(place).addWidget(self._why_not)
         button.setChecked(place == 0)
-        self._buttons.addButton(button, place)
-        self._tab_row.add(button)
+        self._tab_row.add(button, place)
+
+    def show_net(self, run: Run) -> None:
+        """Show a run of the pair, drawn as a net; it becomes the first of the pair if need be."""
+        if run.path not in self._paths():
+            self.header.choose_first(run)
+        self._tab_row.group.button(self._names.index("learned")).click()
+        self.learned.draw_as_net(second=run.path != self._paths()[0])
 
     def _tab(self, place: int) -> QStackedWidget:
-        tab = self._tabs.widget(place)
+        tab = self._tabs.panel(place)
         assert isinstance(tab, QStackedWidget)
         return tab
 
     @Slot(int)
     def _show_tab(self, place: int) -> None:
-        self._tabs.setCurrentIndex(place)
+        self._tabs.show_panel(place)
         self._make_panel()
 
     @Slot()
     def _make_panel(self) -> None:
         """Make the panel that is looked at, and tell it what the others know."""
-        place = self._tabs.currentIndex()
+        place = self._tabs.seen
         name = self._names[place]
         if self.has_panel(name):
             self._tell_question()
@@ -439,7 +433,7 @@ class ComparePage(QWidget):
 
     def _tell_question(self) -> None:
         """Let the panel that is seen know the newest drawing, once."""
-        name = self._names[self._tabs.currentIndex()]
+        name = self._names[self._tabs.seen]
         is_seen = self.isVisible() and self._pair_or_empty.currentIndex() == _PAIR
         if self._question is None or not (is_seen and self.has_panel(name)):
             return
@@ -488,8 +482,45 @@ class ComparePage(QWidget):
             self._ask()
 
 
-class _Panels(QStackedWidget):
-    """The panels, which ask for no more height than they need: the page would scroll for it."""
+class _Panels(QWidget):
+    """Several panels, of which one is seen: only that one is given room, and asks for some.
+
+    A QStackedWidget is as high as the highest of all its pages would like to be, so that the page
+    would scroll for a panel that nobody sees.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._panels: list[QWidget] = []
+        self._seen = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, panel: QWidget) -> int:
+        """Add a panel, and return its place; the first one is seen."""
+        self._panels.append(panel)
+        panel.setVisible(len(self._panels) == 1)
+        self._column.addWidget(panel)
+        return len(self._panels) - 1
+
+    def panel(self, place: int) -> QWidget:
+        """Return the panel at a place."""
+        return self._panels[place]
+
+    @property
+    def seen(self) -> int:
+        """The place of the panel that is seen."""
+        return self._seen
+
+    def show_panel(self, place: int) -> None:
+        """Show the panel at a place, and no other."""
+        if place != self._seen:
+            self._panels[self._seen].hide()
+            self._seen = place
+            self._panels[place].show()
+
+    # Qt's own
 
     def sizeHint(self) -> QSize:
+        # No more height than is needed: the page would scroll for it.
         return QSize(super().sizeHint().width(), self.minimumSizeHint().height())

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from letterpad.gui.charts.cost_chart import CostChart, CostKind, Priced, axis_title
+from letterpad.gui.charts.dots.cost_chart import CostChart, CostKind, Priced, axis_title
 from letterpad.gui.compare.cost_texts import front_sentence, missing_sentence
 from letterpad.gui.controllers.run_costs import RunCosts
 from letterpad.gui.style.theme import GRID, scaled

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from letterpad.gui.charts.cost_chart import CostKind, Priced, cost_text
+from letterpad.gui.charts.dots.cost_chart import CostKind, Priced, cost_text
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import percent
 from letterpad.library import Run

@@ -1,6 +1,6 @@
 """Labels in doubt: what both models surely read otherwise, and what the user decides."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, shortened
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.gui.widgets.form_rows import Chooser, wrapped_label
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.letters.decisions import Decision, corrections
@@ -71,14 +71,8 @@ class DoubtPanel(QFrame):
         self._hash = ""
         self._decisions: Mapping[int, Decision] = {}
         self._sentence = wrapped_label("doubt_sentence", "heading")
+        self._runs: Sequence[Run] = ()
         self._honesty = wrapped_label("doubt_honesty", "muted")
-        self._honesty.setText(
-            self.tr(
-                "Both models may be wrong, so look at each letter. Labels that are changed after "
-                "models have answered make such models look better: the copy says so, and so does "
-                "every model that is trained on it."
-            )
-        )
         self._least = Chooser(
             "doubt_confidence_chooser",
             self.tr("Least confidence of both models"),
@@ -97,36 +91,31 @@ class DoubtPanel(QFrame):
         self._said = wrapped_label("doubt_said", "warning")
         for label in (self._sentence, self._none, self._status, self._said):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._all = self._button(
+        self._all = push_button(
             self.tr("All as read"),
             "doubt_all_as_read",
             self.tr(
                 "Change the label of every letter listed here about which you have not decided"
             ),
+            is_fixed=True,
         )
-        self._choose = self._button(
+        self._choose = push_button(
             self.tr("Choose these letters"),
             "doubt_choose",
             self.tr("Show them in all views: whose they are, what else they are taken for"),
+            is_fixed=True,
         )
-        self._save = self._button(
+        self._save = push_button(
             self.tr("Save a corrected copy…"),
             "doubt_save",
             self.tr("Write a copy of all letters with your decisions; the original stays"),
+            is_fixed=True,
         )
         self._lay_out()
         self._add_keys()
         self._connect()
         self._say("", is_warning=False)
         self._show()
-
-    def _button(self, text: str, name: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setToolTip(tip)
-        button.setAccessibleDescription(tip)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return button
 
     def _lay_out(self) -> None:
         least = QLabel(self.tr("each at least"))
@@ -192,6 +181,36 @@ class DoubtPanel(QFrame):
         self._save.clicked.connect(self.copy_requested)
 
     # What is shown
+
+    def set_runs(self, runs: Sequence[Run]) -> None:
+        """Take note of the runs there are: others may have read the same letters."""
+        self._runs = runs
+        self._show_honesty()
+
+    def _show_honesty(self) -> None:
+        """Say what such a list is worth, and how more than two models are asked."""
+        said = self.tr(
+            "Both models may be wrong, so look at each letter. Labels that are changed after "
+            "models have answered make such models look better: the copy says so, and so does "
+            "every model that is trained on it."
+        )
+        comparing = self._comparing
+        pair = () if comparing is None else (comparing.first, comparing.second)
+        n_others = sum(
+            run not in pair and run.card.held_out is not None and run.card.held_out.key == self._key
+            for run in self._runs
+        )
+        if n_others:
+            more = self.tr(
+                "The command line asks more than two, and lists what all of them surely read "
+                "otherwise: letterpad compare RUN RUN RUN --doubt"
+            )
+            said = f"{said} {more}"
+        self._honesty.setText(said)
+
+    @property
+    def _key(self) -> str:
+        return "" if self._comparing is None else self._comparing.key
 
     def set_comparing(self, comparing: Comparing, names: tuple[str, str]) -> None:
         """Show the letters in doubt of a pair."""
@@ -269,6 +288,7 @@ class DoubtPanel(QFrame):
         self._sentence.setText(self._found_text(len(found)))
         self._none.setText(self._none_text())
         self._letters_or_none.setCurrentIndex(_LETTERS if found else _NONE)
+        self._show_honesty()
         self._honesty.setVisible(bool(found))
         letters = None if comparing is None else comparing.letters
         self.table.doubts.set_decisions(self._decided())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from letterpad.assessment.honesty import PROMISED, Honesty
 from letterpad.evaluation.calibration import ERROR_BINS
-from letterpad.gui.charts.reliability_items import sure_text
+from letterpad.gui.charts.dots.reliability_items import sure_text
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import percent
 

@@ -76,8 +76,8 @@ class LearnedPanel(QWidget):
         self._chooser.currentIndexChanged.connect(self._show_chosen)
         self._as_net = QPushButton(self.tr("Draw as a net"))
         self._as_net.setObjectName("learned_as_net")
-        self._as_net.setCheckable(True)
         self._as_net.setProperty("choice", True)
+        self._as_net.setCheckable(True)
         self._as_net.setToolTip(
             self.tr(
                 "The layers of one model with the numbers of your letter, and the sum of a unit"
@@ -130,6 +130,12 @@ class LearnedPanel(QWidget):
             view.show_begin(self.tr("Letterpad's recogniser") if run is None else run.card.name)
         self._read()
         self._show_net()
+
+    def draw_as_net(self, *, second: bool) -> None:
+        """Draw one of the two as a net: the second one, or the first."""
+        if second or self._chooser.currentIndex() == _SECOND:
+            self._chooser.setCurrentIndex(_SECOND if second else _FIRST)
+        self._as_net.setChecked(True)
 
     def set_question(self, question: Question, prediction: Prediction) -> None:
         """Show what becomes of the drawing on the canvas."""

@@ -16,7 +16,7 @@ from letterpad.training.experiments.spec import Curve, CurveSpec, Planned, Point
 from letterpad.training.protocol import Experiment, LearnCurve
 
 if TYPE_CHECKING:
-    from letterpad.gui.charts.size_chart import SizeLine
+    from letterpad.gui.charts.dots.size_chart import SizeLine
 
 
 class LearningCurvePanel(ExperimentPanel):
@@ -65,7 +65,7 @@ class LearningCurvePanel(ExperimentPanel):
         return len(plan.sizes) * plan.n_seeds * len(spec.learners)
 
     def make_chart(self) -> Chart:
-        from letterpad.gui.charts.size_chart import SizeChart
+        from letterpad.gui.charts.dots.size_chart import SizeChart
 
         self._sizes = SizeChart()
         return self._sizes
@@ -78,7 +78,7 @@ class LearningCurvePanel(ExperimentPanel):
 
 
 def _lines(spec: Spec, found: Found) -> "list[SizeLine]":
-    from letterpad.gui.charts.size_chart import SizeLine
+    from letterpad.gui.charts.dots.size_chart import SizeLine
 
     points = sorted(found.points.values(), key=lambda point: point.seed)
     lines = []

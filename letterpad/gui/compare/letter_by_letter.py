@@ -19,8 +19,8 @@ from letterpad.assessment.chosen_letters import (
 )
 from letterpad.assessment.pair_facts import WHO_IS_RIGHT, PairFacts
 from letterpad.evaluation.selection import LetterSelection
-from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dumbbells import Dumbbell
+from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
 from letterpad.gui.compare.group_by_group import GroupByGroup
 from letterpad.gui.compare.which_letters import WhichLetters
 from letterpad.gui.controllers.pairs import Comparing

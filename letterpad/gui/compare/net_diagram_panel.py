@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from letterpad.explaining.layers import DenseNet, Passed
-from letterpad.gui.charts.net_diagram import NetDiagram
-from letterpad.gui.charts.unit_sum import UnitSum
-from letterpad.gui.charts.unit_words import UnitWords
+from letterpad.gui.charts.net.net_diagram import NetDiagram
+from letterpad.gui.charts.net.unit_sum import UnitSum
+from letterpad.gui.charts.net.unit_words import UnitWords
 from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.controllers.net_layers import NetLayers
 from letterpad.gui.style.theme import GRID

@@ -90,7 +90,7 @@ class RepeatPanel(ExperimentPanel):
         return plan.n_seeds * len(spec.learners)
 
     def make_chart(self) -> Chart:
-        from letterpad.gui.charts.repeat_chart import RepeatChart
+        from letterpad.gui.charts.dots.repeat_chart import RepeatChart
 
         self._dots = RepeatChart()
         return self._dots

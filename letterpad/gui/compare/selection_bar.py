@@ -9,6 +9,7 @@ from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import plain
 from letterpad.gui.text.translation import translated
+from letterpad.gui.widgets.buttons import push_button
 
 _LINES = 2
 
@@ -37,7 +38,7 @@ class SelectionBar(QFrame):
         self._text = _TwoLines()
         self._text.setObjectName("selection_text")
         self._ways = {
-            how: self._button(text, name, tip)
+            how: push_button(text, name, tip, spoken=tip, is_fixed=True)
             for how, text, name, tip in (
                 (
                     "and",
@@ -62,13 +63,17 @@ class SelectionBar(QFrame):
         for button in self._ways.values():
             button.setCheckable(True)
             button.clicked.connect(self._ask_combination)
-        self._pictures = self._button(
-            self.tr("Pictures …"), "selection_pictures", self.tr("Look at all chosen letters")
+        self._pictures = push_button(
+            self.tr("Pictures …"),
+            "selection_pictures",
+            self.tr("Look at all chosen letters"),
+            is_fixed=True,
         )
-        self._csv = self._button(
+        self._csv = push_button(
             self.tr("CSV …"),
             "selection_csv",
             self.tr("Save the chosen letters with their answers, one a line"),
+            is_fixed=True,
         )
         self.clear_action = QAction(self.tr("Choose no letters"), self)
         self.clear_action.setObjectName("clear_selection_action")
@@ -77,8 +82,8 @@ class SelectionBar(QFrame):
         self.clear_action.setEnabled(False)
         self.clear_action.triggered.connect(self.clear_requested)
         self.addAction(self.clear_action)
-        self._clear = self._button(
-            self.tr("Clear"), "selection_clear", self.tr("Choose no letters (Esc)")
+        self._clear = push_button(
+            self.tr("Clear"), "selection_clear", self.tr("Choose no letters (Esc)"), is_fixed=True
         )
         self._pictures.clicked.connect(self.pictures_requested)
         self._csv.clicked.connect(self.csv_requested)
@@ -91,14 +96,6 @@ class SelectionBar(QFrame):
         for part in self._buttons():
             row.addWidget(part)
         self.set_chosen(None, has_letters=False)
-
-    def _button(self, text: str, name: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return button
 
     def _buttons(self) -> list[QPushButton]:
         return [*self._ways.values(), self._pictures, self._csv, self._clear]

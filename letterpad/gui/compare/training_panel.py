@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from letterpad.gui.charts.run_curves import Axis, RunCurves, curve_of
+from letterpad.gui.charts.curves.run_curves import Axis, RunCurves, curve_of
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.widgets.form_rows import Chooser, wrapped_label
 from letterpad.gui.widgets.what_is_this import WhatButton

@@ -9,7 +9,7 @@ from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _NOT_NEEDED_AT_FIRST = (
-    "letterpad.gui.charts.curve_plot",
+    "letterpad.gui.charts.curves.curve_plot",
     "letterpad.gui.charts.accuracy_chart",
     "letterpad.gui.charts.export",
     "letterpad.gui.compare.letter_by_letter",

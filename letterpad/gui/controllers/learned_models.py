@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from letterpad.assessment.training_part import fitted_part
+from letterpad.errors import UserError
 from letterpad.explaining.first_layer import Filters
 from letterpad.explaining.learned import Learned, learned
-from letterpad.explaining.learned_from import learned_from
 from letterpad.explaining.neighbours import Votes, VotingLetters
 from letterpad.explaining.trees import Arrived, TreeLevels
 from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
@@ -220,8 +221,9 @@ def _picture(question: Question, framing: Framing) -> Images:
 
 def _send(tree: TreeLevels, card: Card, letters: LetterSet) -> Sent:
     """Send the letters that a tree learned from through its questions, or else all there are."""
-    chosen = learned_from(card, letters)
-    if chosen is None:
+    try:
+        chosen = fitted_part(card, letters)
+    except UserError:  # a stranger's card, or one from before cards said it
         return Sent(tree.arrived(letters.images, letters.labels), len(letters), False)
     images, labels = letters.images[chosen], letters.labels[chosen]
     return Sent(tree.arrived(images, labels), len(chosen), True)

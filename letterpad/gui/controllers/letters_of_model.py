@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from letterpad.assessment.model_letters import as_trained_on, trained_spec
+from letterpad.assessment.model_letters import possible_specs
 from letterpad.assessment.training_part import training_part
 from letterpad.errors import UserError
 from letterpad.letters.data_spec import Builtin, DataSpec
@@ -102,6 +102,7 @@ class LettersOfModel(QObject):
         self._card: Card | None = None  # of a model of the user's own
         self._is_active = False
         self._instead_of: Text = ""
+        self._untried: list[DataSpec] = []  # where else its letters may be
         self._awaited: list[DataSpec] = []
         self._found: ModelLetters | None = None
         self._is_due = False
@@ -146,9 +147,9 @@ class LettersOfModel(QObject):
         elif letters.hash == card.data.get("hash"):
             self._awaited = []
             self._set(ModelLetters(letters, card))
-        elif (as_then := as_trained_on(spec, card)) != spec:
+        elif self._untried:
             # They may be turned otherwise today than they were for this model.
-            self._request(as_then)
+            self._request(self._untried.pop(0))
         else:
             self._stand_in(
                 Sentence("The letters that {name} learned from have changed.", name=card.name)
@@ -178,12 +179,13 @@ class LettersOfModel(QObject):
             return
         self._is_due = False
         self._instead_of = ""
+        self._untried = [] if self._card is None else list(possible_specs(self._card))
         if self._card is None:
             self._stand_in(
                 Sentence("Letterpad's recogniser comes without the letters that it learned from.")
             )
-        elif (spec := trained_spec(self._card)) is not None:
-            self._request(spec)
+        elif self._untried:
+            self._request(self._untried.pop(0))
         else:
             self._stand_in(
                 Sentence("{name} does not say which letters it learned from.", name=self._card.name)

@@ -1,6 +1,6 @@
 """The letters that runs were trained on, as they are asked for and come."""
 
-from letterpad.assessment.model_letters import as_trained_on, trained_spec
+from letterpad.assessment.model_letters import possible_specs
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.card import Card
@@ -24,7 +24,7 @@ class RunLetters:
 
     def of(self, card: Card) -> LetterSet | None:
         """Return the very letters that a model was trained on, if they are here."""
-        for spec in _specs(card):
+        for spec in possible_specs(card):
             letters = self._letters.get(spec)
             if letters is not None and letters.hash == card.data.get("hash"):
                 return letters
@@ -32,7 +32,7 @@ class RunLetters:
 
     def wanted(self, card: Card) -> DataSpec | None:
         """Return which letters are to be asked for now, and count them as asked for; or None."""
-        for spec in _specs(card):
+        for spec in possible_specs(card):
             if spec in self._letters or spec in self._why_not:
                 continue  # they are others by now, or not there
             if spec in self._asked:
@@ -44,17 +44,9 @@ class RunLetters:
     def are_coming(self, card: Card) -> bool:
         """Tell whether letters of a model were asked for that have not come yet."""
         known = self._letters.keys() | self._why_not.keys()
-        return any(spec in self._asked and spec not in known for spec in _specs(card))
+        return any(spec in self._asked and spec not in known for spec in possible_specs(card))
 
     def why_not(self, card: Card) -> str:
         """Return the sentence that came instead of a model's letters, "" without one."""
-        said = [self._why_not[spec] for spec in _specs(card) if spec in self._why_not]
+        said = [self._why_not[spec] for spec in possible_specs(card) if spec in self._why_not]
         return said[-1] if said else ""
-
-
-def _specs(card: Card) -> list[DataSpec]:
-    """Return under which choices a model's letters may be found: today's turn, that of then."""
-    spec = trained_spec(card)
-    if spec is None:
-        return []
-    return list(dict.fromkeys((spec, as_trained_on(spec, card))))

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,11 +25,15 @@ from letterpad.gui.draw.percentile_chart import PercentileChart
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import translated
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.gui.widgets.form_rows import Chooser, wrapped_label
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.letters.data_spec import DataSpec
 from letterpad.letters.letterset import LetterSet
 from letterpad.recognition.prediction import Prediction
+
+_FEWEST_CHARACTERS = 28
+"""In a line of words beside the overlay."""
 
 
 class NearestPanel(QWidget):
@@ -94,12 +98,8 @@ class NearestPanel(QWidget):
         self._show()
 
     def _step_button(self, name: str, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
+        button = push_button(text, name, tip, spoken=tip, is_fixed=True)
         button.setProperty("tool", True)
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
 
     def _lay_out(self) -> None:
@@ -122,7 +122,7 @@ class NearestPanel(QWidget):
         words.addWidget(self._stroke_words)
         words.addLayout(steps)
         words.addStretch(1)
-        over = QHBoxLayout()
+        self._over = over = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         over.setSpacing(GRID)
         over.addWidget(self.overlay)
         over.addLayout(words, 1)
@@ -367,7 +367,19 @@ class NearestPanel(QWidget):
     def _step_on(self) -> None:
         self.overlay.step(1)
 
+    def _place_words(self) -> None:
+        """Put the words beside the overlay, or below it where they would be narrow there."""
+        room = self.width() - self.overlay.sizeHint().width() - GRID
+        is_narrow = room < self.fontMetrics().averageCharWidth() * _FEWEST_CHARACTERS
+        self._over.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
+
     # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,7 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,6 +22,7 @@ from letterpad.gui.draw.nearest_panel import NearestPanel
 from letterpad.gui.draw.why_pixels import PixelsPanel
 from letterpad.gui.draw.why_timeline import TimelinePanel
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.gui.widgets.what_is_this import explain
 from letterpad.gui.widgets.wheel_guard import WheelGuard
 from letterpad.letters.letterset import LetterSet
@@ -75,9 +76,12 @@ class WhyPanel(QWidget):
     moment_shown(Prediction or None)
         What was read of the first part of the drawing is to be seen instead of the answer; None
         for the answer again.
+    net_requested()
+        The user asks for the live model, drawn as a net; see `set_has_net`.
     """
 
     moment_shown = Signal(object)
+    net_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +108,14 @@ class WhyPanel(QWidget):
         self.timeline = TimelinePanel()
         self.timeline.moment_shown.connect(self.moment_shown)
         self.nearest = NearestPanel()
+        self._net_button = push_button(
+            self.tr("Show the net"),
+            "show_net_button",
+            self.tr("See the numbers of your drawing go through the layers of this model"),
+            is_fixed=True,
+        )
+        self._net_button.clicked.connect(self.net_requested)
+        self._net_button.hide()
         self._add_tabs()
         self._buttons.idClicked.connect(self._show_tab)
         self._lay_out()
@@ -197,8 +209,13 @@ class WhyPanel(QWidget):
         column.addLayout(self._tab_row)
         column.addWidget(self._same)
         column.addWidget(self._tabs, 1)
+        column.addWidget(self._net_button, 0, Qt.AlignmentFlag.AlignRight)
 
     # What is explained
+
+    def set_has_net(self, has_net: bool) -> None:
+        """Offer to show the live model as a net, or do not: it is none, or cannot be drawn."""
+        self._net_button.setVisible(has_net)
 
     @property
     def is_busy(self) -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from letterpad.gui.lessons.lesson_texts import controls_text
 from letterpad.gui.lessons.question_view import WIDEST_TEXT, QuestionView
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import localized
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.gui.widgets.form_rows import Chooser, wrapped_label
 from letterpad.lessons.figures import Figures
 from letterpad.lessons.lesson import Lesson, Step
@@ -105,19 +105,19 @@ class LessonPanel(QWidget):
         self.place = QLabel()
         self.place.setObjectName("lesson_place")
         self.place.setProperty("muted", True)
-        self.restore_button = _button(
-            "lesson_restore_button",
+        self.restore_button = push_button(
             self.tr("Put back"),
+            "lesson_restore_button",
             self.tr("Put back in the training panel what was chosen before the lesson"),
         )
-        self.back_button = _button(
-            "lesson_back_button", self.tr("Back"), self.tr("The step before")
+        self.back_button = push_button(
+            self.tr("Back"), "lesson_back_button", self.tr("The step before")
         )
-        self.next_button = _button("lesson_next_button", self.tr("Next"), self.tr("The next step"))
-        self.end_button = _button(
-            "lesson_end_button",
-            self.tr("End"),
-            self.tr("Close the lesson; the step is remembered"),
+        self.next_button = push_button(
+            self.tr("Next"), "lesson_next_button", self.tr("The next step")
+        )
+        self.end_button = push_button(
+            self.tr("End"), "lesson_end_button", self.tr("Close the lesson; the step is remembered")
         )
         self.problem = wrapped_label("lesson_problem", "warning")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -129,13 +129,13 @@ class LessonPanel(QWidget):
         self.text = wrapped_label("lesson_text", "")
         self.controls = wrapped_label("lesson_controls", "muted")
         self.controls.setTextFormat(Qt.TextFormat.PlainText)
-        self.set_button = _button(
-            "lesson_set_button",
+        self.set_button = push_button(
             self.tr("Set the controls"),
+            "lesson_set_button",
             self.tr("Choose this in the training panel. Nothing is trained yet."),
         )
-        self.look_button = _button(
-            "lesson_look_button", self.tr("Show me"), self.tr("Open the page on which to look")
+        self.look_button = push_button(
+            self.tr("Show me"), "lesson_look_button", self.tr("Open the page on which to look")
         )
         self.status = wrapped_label("lesson_status", "muted")
         self.status.setTextFormat(Qt.TextFormat.PlainText)
@@ -304,11 +304,3 @@ class LessonPanel(QWidget):
         if watched is self.window() and event.type() == QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
-
-
-def _button(name: str, text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(text)
-    button.setToolTip(tip)
-    return button

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from letterpad.explaining.class_pictures import ClassPictures
 from letterpad.gui.charts.class_chart import ClassChart
-from letterpad.gui.charts.letter_map_chart import LetterMapChart
+from letterpad.gui.charts.letter_map.letter_map_chart import LetterMapChart
 from letterpad.gui.controllers.letter_maps import Placed, Survey
 from letterpad.gui.letters.letters_texts import drawn_sentence, placed_sentence
 from letterpad.gui.style.theme import GRID

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from letterpad.evaluation.selection import LetterSelection
 from letterpad.explaining.class_pictures import ClassPictures
 from letterpad.explaining.letter_map import LetterMap
-from letterpad.gui.charts.map_dots import Shown
+from letterpad.gui.charts.letter_map.map_dots import Shown
 from letterpad.gui.controllers.letter_maps import LetterMaps, Placed, Survey
 from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.letters.cards import ClassCard, MapCard, line_label, tool_button

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from letterpad.gui.charts.map_dots import MapDots
+from letterpad.gui.charts.letter_map.map_dots import MapDots
 from letterpad.gui.controllers.letter_maps import Placed, Survey
 from letterpad.gui.letters.letters_filter import Filtered
 from letterpad.gui.text.language import number, translate

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -29,7 +28,7 @@ from letterpad.assessment.chosen_letters import (
 from letterpad.assessment.model_letters import as_trained_on
 from letterpad.evaluation.accuracy import confusion_counts
 from letterpad.evaluation.selection import LetterSelection
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.results.chosen_answers import chosen_answers
@@ -38,6 +37,7 @@ from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import data_name, percent, plain, shortened
 from letterpad.gui.text.translation import translated
+from letterpad.gui.widgets.buttons import PageButton
 from letterpad.gui.widgets.choosable_pictures import ChoosablePictures
 from letterpad.gui.widgets.chosen_pictures import ChosenLetters
 from letterpad.gui.widgets.fitting_label import FittingLabel
@@ -123,12 +123,10 @@ class MistakesPanel(QFrame):
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._mixed_up = self._page_button(
+        self._mixed_up = PageButton(
             self.tr("Mix-ups"), "show_mix_ups", self.tr("Which letters it mixes up")
         )
-        self._more = self._page_button(
-            self.tr("Details"), "show_details", self.tr("How it was trained")
-        )
+        self._more = PageButton(self.tr("Details"), "show_details", self.tr("How it was trained"))
         self._mixed_up.setChecked(True)
         self._buttons = QButtonGroup(self)
         for place, button in enumerate((self._mixed_up, self._more)):
@@ -169,17 +167,6 @@ class MistakesPanel(QFrame):
         column.addWidget(self._strip, 1)
         return mix_ups
 
-    def _page_button(self, text: str, name: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
-        button.setCheckable(True)
-        button.setProperty("page", True)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        _fit_bold(button)
-        return button
-
     def set_run(self, run: Run | None, sentence: str = "") -> None:
         """Show another run; for None the sentence says what will be here."""
         same = run is not None and self._run is not None and run.path == self._run.path
@@ -206,7 +193,6 @@ class MistakesPanel(QFrame):
             tip = self.tr("How it was trained; there are notes on it")
         self._more.setText(details)
         self._more.setToolTip(tip)
-        _fit_bold(self._more)
         self._elide_heading()
         # What is here stays until the answers are there: mostly that is a moment.
         self._sentence.setText(self.tr("Reading what it answered …"))
@@ -502,10 +488,3 @@ class MistakesPanel(QFrame):
         """Shorten the name to the width there is."""
         super().resizeEvent(event)
         self._elide_heading()
-
-
-def _fit_bold(button: QPushButton) -> None:
-    """Give a page's button room for its text in bold, which the style forgets when it measures."""
-    bold = QFont(button.font())
-    bold.setBold(True)
-    button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(button.text()) + 4 * GRID)

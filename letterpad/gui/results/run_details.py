@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from letterpad.algorithms.registry import known
 from letterpad.assessment.observations import observations
-from letterpad.gui.charts.run_curves import curve_points
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.run_curves import curve_points
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.results.hardest_letters import Hard, HardestLetters, hardest_of
 from letterpad.gui.style.theme import GRID, scaled

@@ -18,6 +18,7 @@ from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import interval_text, percent
 from letterpad.gui.text.translation import translated
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.library import Run
@@ -99,10 +100,7 @@ class SearchDialog(QDialog):
         self._enable()
 
     def _button(self, text: str, name: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
+        button = push_button(text, name, tip, spoken=tip)
         button.setAutoDefault(False)
         return button
 

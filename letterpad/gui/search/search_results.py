@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from letterpad.algorithms.algorithm import Algorithm
-from letterpad.gui.charts.search_chart import SearchChart
+from letterpad.gui.charts.dots.search_chart import SearchChart
 from letterpad.gui.search.trials_model import TrialsModel
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.widgets.copied_rows import RowsTable

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QFont
 
 from letterpad.algorithms.algorithm import Algorithm
-from letterpad.gui.charts.search_chart import Tried
+from letterpad.gui.charts.dots.search_chart import Tried
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, seconds_text
 from letterpad.gui.text.translation import translated, value_text

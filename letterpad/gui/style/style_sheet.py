@@ -162,12 +162,14 @@ def _style_sheet(theme: Theme) -> str:
         background: transparent; border: 1px solid transparent; color: {theme.muted};
         padding: 6px 14px;
     }}
+    QPushButton[page="true"][narrow="true"] {{ padding: 6px 10px; }}
     QPushButton[page="true"]:hover {{ background: {theme.hover}; }}
     QPushButton[page="true"]:checked {{
         background: {theme.surface}; color: {theme.text}; font-weight: 600;
         border: 1px solid {theme.border};
     }}
     QPushButton[page="true"]:focus {{ border: 2px solid {theme.accent}; padding: 5px 13px; }}
+    QPushButton[page="true"][narrow="true"]:focus {{ padding: 5px 9px; }}
     QComboBox, QAbstractSpinBox, QLineEdit {{
         background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.field}; border-radius: 5px;

@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from letterpad.gui.charts.run_curves import Axis, NamedCurve, curve_of
+from letterpad.gui.charts.curves.run_curves import Axis, NamedCurve, curve_of
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.run_texts import plain, shortened
 from letterpad.gui.widgets.form_rows import Chooser

@@ -332,6 +332,7 @@ class ModelPanel(QWidget):
         """Take note of the runs there are."""
         self.training_view.set_runs(runs)
 
+    @Slot(bool)
     def set_has_search(self, has_search: bool) -> None:
         """Offer to show a search again that was put aside while it runs, or not."""
         self.training_view.set_has_search(has_search)

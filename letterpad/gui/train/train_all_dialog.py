@@ -21,6 +21,7 @@ from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.train.train_all_model import ACCURACY, ALGORITHM, N_COLUMNS, TrainAllModel
 from letterpad.gui.train.training_status import duration
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.gui.widgets.copied_rows import RowsTable
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.gui.widgets.what_is_this import WhatButton
@@ -146,10 +147,7 @@ class TrainAllDialog(QDialog):
         self._enable()
 
     def _button(self, text: str, name: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(name)
-        button.setAccessibleName(tip)
-        button.setToolTip(tip)
+        button = push_button(text, name, tip, spoken=tip)
         button.setAutoDefault(False)
         return button
 

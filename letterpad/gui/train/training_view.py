@@ -6,19 +6,19 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.run_curves import NamedCurve, RunCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.train.beside_form import BesideForm
 from letterpad.gui.train.live_weights import LiveWeights, WeightsSwitch
 from letterpad.gui.train.training_status import TrainingStatus
+from letterpad.gui.widgets.buttons import push_button
 from letterpad.library import Run
 from letterpad.training.spec import NamedWeights, Progress
 
@@ -49,33 +49,33 @@ class TrainingView(QWidget):
         self._obstacle = ""
         self._has_search = False
         self._is_training_all = False
-        self.train_button = _button(
-            "train_button",
+        self.train_button = push_button(
             self.tr("Train"),
+            "train_button",
             self.tr("Train the algorithm on these letters, in the background (Ctrl+Return)."),
         )
         self.train_button.setProperty("primary", True)
         self.train_button.setShortcut("Ctrl+Return")
         self.train_button.clicked.connect(self.train_requested)
-        self.stop_button = _button(
-            "stop_button",
+        self.stop_button = push_button(
             self.tr("Stop"),
+            "stop_button",
             self.tr("Stop the training at once; everything stays as it was before (Ctrl+.)."),
         )
         self.stop_button.setShortcut("Ctrl+.")
         self.stop_button.clicked.connect(self.stop_requested)
-        self.search_button = _button(
-            "search_button",
+        self.search_button = push_button(
             self.tr("Search…"),
+            "search_button",
             self.tr(
                 "Search for the best parameters: try many by cross-validation, and train with "
                 "the best."
             ),
         )
         self.search_button.clicked.connect(self.search_requested)
-        self.train_all_button = _button(
-            "train_all_button",
+        self.train_all_button = push_button(
             self.tr("Train all…"),
+            "train_all_button",
             self.tr(
                 "Train every algorithm, or those you tick, on the same letters, and compare what "
                 "they score in one table."
@@ -307,11 +307,3 @@ class TrainingView(QWidget):
             points = self.training_curves.points
             curves.insert(0, NamedCurve(name, points, is_done=not self._is_training))
         self.run_curves.set_curves(curves, self.beside.axis)
-
-
-def _button(name: str, text: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(text.removesuffix("…"))
-    button.setToolTip(tip)
-    return button

@@ -1,15 +1,20 @@
 """What a tutor would say of a training that has ended: one sentence, one button, and why."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from letterpad.assessment.observations import Observation, observation
+from letterpad.assessment.observations import observation
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.explanations import Explained
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.gui.widgets.what_is_this import Explanation
 from letterpad.library import Run
+
+if TYPE_CHECKING:
+    from letterpad.assessment.advice import Observation
 
 
 class TutorNote(QWidget):

@@ -45,9 +45,14 @@ class MarkdownText(QTextBrowser):
         """Show a text from its beginning."""
         self._markdown = markdown
         document = self.document()
+        # Qt lays a long text out piece by piece. A change that comes in between makes it forget the
+        # last paragraph (seen with 6.11), so it begins when all is there, and with the whole.
+        document.setLayoutEnabled(False)
         document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         # Not this widget's own palette, in which a style sheet has made paper of the window.
         _space_out(document, QGuiApplication.palette())
+        document.setLayoutEnabled(True)
+        document.markContentsDirty(0, document.characterCount())
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     # Qt's own

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -26,6 +26,7 @@ from letterpad.gui.text.comparison_texts import (
 )
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import percent, plain, tested_on_text
+from letterpad.gui.widgets.buttons import PageButton
 from letterpad.gui.widgets.form_rows import Chooser
 from letterpad.gui.window.opening_status import OpeningStatus
 from letterpad.library import Run
@@ -214,20 +215,10 @@ class TopBar(QWidget):
         self.model_chosen.emit(Path(path) if path else None)
 
     def _page_button(self, index: int, text: str, tip: str) -> QPushButton:
-        button = QPushButton(text)
         names = ("draw_page_button", "results_page_button", "compare_page_button")
-        button.setObjectName(names[index])
-        button.setAccessibleName(text.replace("&", ""))
-        button.setToolTip(tip)
-        button.setProperty("page", True)
-        button.setCheckable(True)
+        button = PageButton(text, names[index], tip)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setChecked(index == DRAW)
-        bold = button.font()
-        bold.setBold(True)  # as it is while its page is open: nothing is cut off or moves then
-        button.setMinimumWidth(
-            QFontMetrics(bold).horizontalAdvance(text.replace("&", "")) + 4 * GRID
-        )
         self._pages.addButton(button, index)
         return button
 

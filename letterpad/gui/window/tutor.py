@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from letterpad.assessment.observations import (
+from letterpad.assessment.advice import (
     Action,
     ChangeTraining,
     ChooseLetters,

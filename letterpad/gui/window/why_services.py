@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.opening import OpenModel
+from letterpad.gui.controllers.pairs import is_tested
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.draw.why_fold import WhyFold
 from letterpad.letters.data_spec import DataSpec
+from letterpad.library import Run
 from letterpad.recognition.prediction import Prediction
 
 if TYPE_CHECKING:
@@ -18,7 +20,15 @@ if TYPE_CHECKING:
 
 
 class WhyServices(QObject):
-    """Tells the panel what it explains, once somebody has opened it."""
+    """Tells the panel what it explains, once somebody has opened it.
+
+    Signals
+    -------
+    net_requested(Run)
+        The user asks for the live model, drawn as a net.
+    """
+
+    net_requested = Signal(object)
 
     def __init__(
         self,
@@ -34,6 +44,7 @@ class WhyServices(QObject):
         self._panel_spec = panel_spec
         self._fold = fold
         self._live = live
+        self._runs = runs
         self._model: OpenModel | None = None
         self._prediction: Prediction | None = None
         # After the window's own connections: the answer is shown first, and then explained.
@@ -58,15 +69,33 @@ class WhyServices(QObject):
         panel.nearest.letters_requested.connect(self._jobs.read_letters)
         self._jobs.letters_ready.connect(panel.nearest.take_letters)
         self._jobs.letters_failed.connect(panel.nearest.take_no_letters)
+        panel.net_requested.connect(self._ask_for_net)
         if self._model is not None:
-            panel.set_model(self._model)
+            self._explain(panel, self._model)
             self._tell(panel)
 
     @Slot(object)
     def _take_model(self, model: OpenModel) -> None:
         self._model, self._prediction = model, None
         if self._fold.panel is not None:
-            self._fold.panel.set_model(model)
+            self._explain(self._fold.panel, model)
+
+    def _explain(self, panel: "WhyPanel", model: OpenModel) -> None:
+        """Let the panel explain the answers of a model."""
+        from letterpad.gui.compare.net_diagram_panel import can_be_drawn  # the window is sooner
+
+        panel.set_model(model)
+        run = self._run(model)
+        panel.set_has_net(run is not None and is_tested(run) and can_be_drawn(run))
+
+    @Slot()
+    def _ask_for_net(self) -> None:
+        run = None if self._model is None else self._run(self._model)
+        if run is not None:
+            self.net_requested.emit(run)
+
+    def _run(self, model: OpenModel) -> Run | None:
+        return None if model.run is None else self._runs.find(model.run)
 
     @Slot(object)
     def _take_answer(self, prediction: Prediction) -> None:

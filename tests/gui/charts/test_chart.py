@@ -44,30 +44,31 @@ from letterpad.gui.charts import export
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
 from letterpad.gui.charts.chart import Chart, PaintedChart, PlottedChart, is_vector
 from letterpad.gui.charts.class_chart import ClassChart
-from letterpad.gui.charts.class_matrix import ClassMatrix
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
-from letterpad.gui.charts.cost_chart import CostChart, Priced
-from letterpad.gui.charts.difference_matrix import DifferenceMatrix
-from letterpad.gui.charts.dot_chart import DotChart
+from letterpad.gui.charts.curves.lines_over_time import LinesOverTime
+from letterpad.gui.charts.curves.run_curves import NamedCurve, RunCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
+from letterpad.gui.charts.dots.cost_chart import CostChart, Priced
+from letterpad.gui.charts.dots.dot_chart import DotChart
+from letterpad.gui.charts.dots.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.dots.reliability_items import Measured
+from letterpad.gui.charts.dots.repeat_chart import RepeatChart
+from letterpad.gui.charts.dots.search_chart import SearchChart, Tried
+from letterpad.gui.charts.dots.size_chart import SizeChart, SizeLine
+from letterpad.gui.charts.dots.strip_chart import StripChart
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
 from letterpad.gui.charts.ink_glow import InkGlow
 from letterpad.gui.charts.letter_bands import LetterBands, bands_of
-from letterpad.gui.charts.letter_map_chart import LetterMapChart
-from letterpad.gui.charts.lines_over_time import LinesOverTime
-from letterpad.gui.charts.net_diagram import NetDiagram
+from letterpad.gui.charts.letter_map.letter_map_chart import LetterMapChart
+from letterpad.gui.charts.matrices.class_matrix import ClassMatrix
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
+from letterpad.gui.charts.net.net_diagram import NetDiagram
+from letterpad.gui.charts.net.unit_chart import UnitChart
+from letterpad.gui.charts.net.unit_sum import UnitSum
 from letterpad.gui.charts.picture_grid import PictureGrid
 from letterpad.gui.charts.pictures import Pictures
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.charts.reliability_chart import ReliabilityChart
-from letterpad.gui.charts.reliability_items import Measured
-from letterpad.gui.charts.repeat_chart import RepeatChart
-from letterpad.gui.charts.run_curves import NamedCurve, RunCurves
-from letterpad.gui.charts.search_chart import SearchChart, Tried
-from letterpad.gui.charts.size_chart import SizeChart, SizeLine
-from letterpad.gui.charts.strip_chart import StripChart
-from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.charts.tree_chart import TreeChart, TreeItem
-from letterpad.gui.charts.unit_sum import UnitSum
 from letterpad.gui.controllers.other_answers import Answers, ModelAnswer
 from letterpad.gui.draw.letter_overlay import LetterOverlay
 from letterpad.gui.draw.neighbour_strip import NeighbourStrip
@@ -90,7 +91,7 @@ from letterpad.training.spec import CurvePoint
 
 LETTERS_OF_RUN = ("choose_misread", "choose_read_right")
 
-BASES_OF_A_KIND = {ClassMatrix, DotChart, LinesOverTime, StripChart}
+BASES_OF_A_KIND = {ClassMatrix, DotChart, LinesOverTime, StripChart, UnitChart}
 
 STRANGE = "B & <b>\x0b\ttwo"
 """A name as a stranger's file may have it: markup, a tab, and what XML cannot hold."""
@@ -626,8 +627,9 @@ def values(table: DataTable) -> list[Any]:
 
 
 def test_every_chart_is_among_the_cases() -> None:
-    for module in pkgutil.iter_modules(letterpad.gui.charts.__path__):
-        importlib.import_module(f"letterpad.gui.charts.{module.name}")
+    charts = letterpad.gui.charts
+    for module in pkgutil.walk_packages(charts.__path__, f"{charts.__name__}."):
+        importlib.import_module(module.name)
     bases = {Chart, PaintedChart, PlottedChart, *BASES_OF_A_KIND}
     kinds = {kind for base in bases for kind in base.__subclasses__()} - bases
     assert kinds == {case.kind for case in CASES.values()}

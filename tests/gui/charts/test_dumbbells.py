@@ -34,9 +34,15 @@ def test_rows_are_chosen_by_click_and_key_in_either_order(chart, qtbot):
     chart.sort_by_difference(True)
     assert [row[0] for row in chart.chart_table().rows] == ["B", "A", "C"]
     assert chart.current() == 0  # the same letter
-    with qtbot.waitSignal(chart.row_chosen) as told:
+    with qtbot.assertNotEmitted(chart.row_chosen):
         press(chart, Qt.Key.Key_Down)
-    assert told.args == [0]
+    assert chart.current() == 1  # and B stays chosen meanwhile
+    assert not chart.accessibleDescription().startswith("Chosen: ")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        with qtbot.waitSignal(chart.row_chosen) as told:
+            press(chart, key)
+        assert told.args == [0]
+    assert chart.accessibleDescription().startswith("Chosen: A: ")
     chart.set_marked([3, 0, 1])
     assert chart.sentence(1).endswith("; 3 of them chosen")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.charts.accuracy_chart import AccuracyChart
-from letterpad.gui.charts.cost_chart import CostChart, Priced
+from letterpad.gui.charts.dots.cost_chart import CostChart, Priced
 from letterpad.gui.charts.letters_of_run import MISREAD, READ_RIGHT
 from letterpad.ink.raster import Framing
 from letterpad.library import Run

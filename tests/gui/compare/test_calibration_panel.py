@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hands import click_on, find, tab_to
 from letterpad.assessment.paired import Paired
-from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.dots.reliability_chart import ReliabilityChart
 from letterpad.gui.compare.calibration_panel import CalibrationPanel
 from letterpad.gui.compare.honesty_table import HonestyTable
 from letterpad.letters.letterset import LetterSet

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from compared import TABS, catch_up, chosen_text, click_cell, confusion_matrix, said, selected
 from hands import click_on, find, press
-from letterpad.gui.charts.difference_matrix import DifferenceMatrix
+from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
 
 
 def test_a_mix_up_on_the_results_page_is_shown_on_the_compare_page(add_answers, open_compare):
@@ -26,7 +26,7 @@ def test_a_mix_up_on_the_results_page_is_shown_on_the_compare_page(add_answers, 
     assert title == f"only Other right · {only_other.sum()} chosen"
     # Home goes to the largest difference, also by key, and takes its place.
     matrix = find(window, DifferenceMatrix, "difference_matrix")
-    press(matrix, Qt.Key.Key_Home)
+    press(matrix, Qt.Key.Key_Home, Qt.Key.Key_Return)
     catch_up(window)
     assert matrix.chosen() == matrix.first_cells(1)[0]
     assert len(selected(window)) != count

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from hands import choose_in, click, find, rows
-from letterpad.gui.charts.cost_chart import CostChart
+from letterpad.gui.charts.dots.cost_chart import CostChart
 from letterpad.gui.compare.cost_panel import CostPanel
 from letterpad.library import Library, Run
 from letterpad.model_files.model_file import HeldOutResult, TrainedModel

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from letterpad.gui.charts.cost_chart import Priced
+from letterpad.gui.charts.dots.cost_chart import Priced
 from letterpad.gui.compare.cost_texts import front_sentence, missing_sentence
 from letterpad.ink.raster import Framing
 from letterpad.library import Run

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
@@ -221,3 +222,14 @@ def test_rows_are_copied_and_explained(mislabelled, open_doubt):
     explanation = window.findChild(QLabel, "explanation_text")
     assert "same other letter" in explanation.text()
     explanation.window().close()
+
+
+@pytest.mark.parametrize(("n_runs", "has_more"), [(2, False), (3, True)])
+def test_where_more_models_read_the_letters_it_says_how_all_are_asked(
+    mislabelled, open_doubt, n_runs, has_more
+):
+    mislabelled(n_runs=n_runs)
+    window = open_doubt()
+    honesty = find(window, QLabel, "doubt_honesty")
+    assert honesty.isVisible()
+    assert ("letterpad compare RUN RUN RUN --doubt" in honesty.text()) is has_more

@@ -162,8 +162,11 @@ def test_all_tabs_are_seen_in_the_smallest_window(
     click_on(window, "compare_page_button")
     settle()
     page = window.compare_page
-    tabs = [b for b in page.findChildren(QPushButton) if b.property("page")]
+    more = find(page, QPushButton, "more_pages")
+    tabs = [b for b in page.findChildren(QPushButton) if b.property("page") and b is not more]
     assert len(tabs) >= 7
+    assert not more.isVisible()
+    assert len({tab.y() for tab in tabs}) == 1
     for tab in tabs:
         assert tab.visibleRegion().boundingRect() == tab.rect()
         assert tab.width() >= tab.sizeHint().width()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import hands
-from letterpad.gui.charts.size_chart import SizeChart
+from letterpad.gui.charts.dots.size_chart import SizeChart
 from letterpad.gui.compare.learning_curve_panel import LearningCurvePanel
 from letterpad.gui.controllers.experiments import Experiments
 from letterpad.gui.controllers.jobs import Jobs

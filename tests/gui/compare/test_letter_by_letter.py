@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from compared import catch_up, chosen_text, confusion_matrix, said, selected, shares
 from hands import click, click_on, find, press, settle
-from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dumbbells import Dumbbells
+from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
 from letterpad.gui.widgets.picture_strip import PictureStrip
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import choose, click, click_on, draw, find, letter_r, press, settle
-from letterpad.gui.charts.net_diagram import NetDiagram
-from letterpad.gui.charts.unit_sum import UnitSum
+from letterpad.gui.charts.net.net_diagram import NetDiagram
+from letterpad.gui.charts.net.unit_sum import UnitSum
 from letterpad.gui.compare.net_diagram_panel import NetDiagramPanel, can_be_drawn
 from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.main_window import MainWindow

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import hands
-from letterpad.gui.charts.repeat_chart import RepeatChart
+from letterpad.gui.charts.dots.repeat_chart import RepeatChart
 from letterpad.gui.compare.repeat_panel import RepeatPanel
 from letterpad.gui.controllers.experiments import Experiments
 from letterpad.gui.controllers.jobs import Jobs

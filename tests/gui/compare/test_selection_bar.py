@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLabel
 
 from compared import catch_up, chosen_text, click_cell, click_row, selected
 from hands import click_on, find, press, settle
-from letterpad.gui.charts.difference_matrix import DifferenceMatrix
 from letterpad.gui.charts.dumbbells import Dumbbells
+from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
 from letterpad.gui.compare.selection_bar import SelectionBar
 from letterpad.gui.widgets.picture_strip import PictureStrip
 

@@ -189,6 +189,20 @@ def test_another_letter_is_laid_under_the_drawing(desk: Desk) -> None:
     assert desk.text("neighbour_words") == strip.sentence(5)
 
 
+def test_words_stand_below_the_overlay_where_they_would_be_narrow_beside_it(desk: Desk) -> None:
+    desk.draw(*H)
+    words, overlay = find(desk.panel, QLabel, "neighbour_words"), desk.panel.overlay
+    for width, is_below in ((760, True), (960, False), (760, True)):
+        desk.resize(width, 760)
+        settle()
+        place = words.mapTo(desk.panel, QPoint())
+        square = overlay.geometry()
+        assert (place.y() > square.bottom()) is is_below, width
+        assert (place.x() > square.right()) is not is_below, width
+        if is_below:
+            assert words.width() > 0.8 * desk.panel.width()
+
+
 def test_strokes_are_stepped_through_by_buttons_keys_and_mouse(desk: Desk) -> None:
     desk.draw(*H)
     assert desk.panel.meant == "H"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.charts.chart import Chart
-from letterpad.gui.charts.training_curves import TrainingCurves
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.help.help_dialog import HelpDialog
 from letterpad.gui.help.key_map import HasKeys, markdown, sections
 from letterpad.gui.main_window import MainWindow

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from letter_sets import blot_letters, survey_of
 from letterpad.explaining.letter_map import letter_map
-from letterpad.gui.charts import map_dots
-from letterpad.gui.charts.map_dots import MapDots
+from letterpad.gui.charts.letter_map import map_dots
+from letterpad.gui.charts.letter_map.map_dots import MapDots
 from letterpad.gui.controllers.letter_maps import Placed
 from letterpad.gui.letters.letters_filter import Filtered
 from letterpad.gui.letters.letters_texts import (

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from hands import find
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.letters.data_spec import Files
 from letterpad.letters.taken import Taken
@@ -41,6 +41,8 @@ def test_a_click_shows_the_very_pictures(page, add_run, bar_letters, qtbot):
     assert np.array_equal(strip._images, expected)
     with qtbot.assertNotEmitted(page.letters_requested):
         qtbot.keyClick(matrix(page), Qt.Key.Key_Right)
+        assert find(page, QLabel, "chosen_cell").text().startswith("B read as C")
+        qtbot.keyClick(matrix(page), Qt.Key.Key_Return)
     assert find(page, QLabel, "chosen_cell").text() == "B read as D, 0 letters"
 
 

@@ -34,6 +34,7 @@ from hands import (
     escape,
     find,
     menu_entry,
+    open_page,
     press,
     settle,
     type_into,
@@ -449,13 +450,14 @@ def compare(window: MainWindow, look: Callable[..., None], qtbot: Any) -> set[st
         catch_up(window)
         look()
     QTest.keyClick(matrix, Qt.Key.Key_Home)
+    QTest.keyClick(matrix, Qt.Key.Key_Return)
     catch_up(window)
     look()
     click_on(window, "selection_clear")
     catch_up(window)
     look()
     for tab in TABS:
-        click_on(window, tab)
+        open_page(window, tab)
         look()
         asked |= ask_what_it_is(window, look)
     return asked

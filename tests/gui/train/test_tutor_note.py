@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import click, find, press
-from letterpad.assessment.observations import ChangeTraining
+from letterpad.assessment.advice import ChangeTraining
 from letterpad.gui.train.tutor_note import TutorNote
 from letterpad.gui.widgets.what_is_this import Explanation
 from letterpad.library import Run

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from letterpad.evaluation.accuracy import confusion_counts
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.curves.training_curves import TrainingCurves
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.probability_bars import ProbabilityBars
-from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.widgets.data_table import Column, DataTable, HasTable
 from letterpad.training.spec import CurvePoint

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from compared import catch_up, chosen_text, said, selected
 from hands import LEFT, click, click_on, dialog, double_click, escape, find, press, settle
-from letterpad.gui.charts.confusion_matrix import ConfusionMatrix
-from letterpad.gui.charts.cost_chart import CostChart
-from letterpad.gui.charts.difference_matrix import DifferenceMatrix
-from letterpad.gui.charts.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.dots.cost_chart import CostChart
+from letterpad.gui.charts.dots.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
+from letterpad.gui.charts.matrices.difference_matrix import DifferenceMatrix
 from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.gui.widgets.choosable_pictures import ChoosablePictures
 from letterpad.gui.widgets.picture_strip import PictureStrip

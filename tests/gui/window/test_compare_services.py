@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from compared import Answers, said
 from hands import choose, click, click_on, draw, find, letter_r, settle
-from letterpad.gui.charts.cost_chart import CostChart
-from letterpad.gui.charts.reliability_chart import ReliabilityChart
-from letterpad.gui.charts.run_curves import RunCurves
-from letterpad.gui.charts.size_chart import SizeChart
+from letterpad.gui.charts.curves.run_curves import RunCurves
+from letterpad.gui.charts.dots.cost_chart import CostChart
+from letterpad.gui.charts.dots.reliability_chart import ReliabilityChart
+from letterpad.gui.charts.dots.size_chart import SizeChart
 from letterpad.gui.compare.compare_page import ComparePage
 from letterpad.gui.controllers.live_answer import Question
 from letterpad.gui.main_window import MainWindow

@@ -18,7 +18,7 @@ from hands import (
     menu_entry,
     type_into,
 )
-from letterpad.assessment.observations import (
+from letterpad.assessment.advice import (
     ChangeTraining,
     ChooseLetters,
     SearchFurther,

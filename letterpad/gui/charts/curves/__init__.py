@@ -1,0 +1,1 @@
+"""Lines over time or share: what a training said, what a run learned."""

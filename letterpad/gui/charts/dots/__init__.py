@@ -1,0 +1,1 @@
+"""Dots on axes or in strips: runs, sizes, trials, bins."""

@@ -1,0 +1,1 @@
+"""The map of letters: alike ones lie near each other."""

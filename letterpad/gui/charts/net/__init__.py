@@ -1,0 +1,1 @@
+"""A net, drawn down to one unit's sum."""
