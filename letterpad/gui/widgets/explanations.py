@@ -434,4 +434,5 @@ _ALL = {
     "live_weights": explanations_of_models.live_weights,
     "net_diagram": explanations_of_models.net_diagram,
     "unit_sum": explanations_of_models.unit_sum,
+    "my_letters": explanations_of_models.my_letters,
 }

@@ -21,10 +21,13 @@ class WrappingRow(QWidget):
         self._widgets: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a widget at the end."""
+    def add(self, widget: QWidget, before: QWidget | None = None) -> None:
+        """Put a widget at the end, or before another one; Tab goes through them in this order."""
+        place = len(self._widgets) if before is None else self._widgets.index(before)
         widget.setParent(self)
-        self._widgets.append(widget)
+        self._widgets.insert(place, widget)
+        if before is not None:
+            QWidget.setTabOrder(widget, before)
         widget.show()
         self._lay_out()
 
