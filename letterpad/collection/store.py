@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -207,13 +207,14 @@ class Collection:
         with self._reading():
             return changes.latest(self._connection, most)
 
-    def counts(self) -> Counts:
-        """Count the letters, by label, by day and by author."""
+    def counts(self, query: Query = ALL) -> Counts:
+        """Count the letters, or those that are asked for, by label, by day and by author."""
         with self._reading():
-            labels = self._count("label")
-            days = self._count("day", "DESC")
+            which = condition(self._connection, query)
+            labels = self._count("label", which)
+            days = self._count("day", which, "DESC")
             names = dict(self._connection.execute("SELECT id, name FROM authors").fetchall())
-            authors = self._count("author")
+            authors = self._count("author", which)
         return Counts(
             sum(labels.values()),
             labels,
@@ -350,11 +351,13 @@ class Collection:
             (changes.ids_json(ids),),
         ).fetchall()
 
-    def _count(self, column: str, order: str = "") -> dict[str, int]:
+    def _count(self, column: str, which: tuple[str, list[Any]], order: str = "") -> dict[str, int]:
+        where, values = which
         return dict(
             self._connection.execute(
-                f"SELECT {column}, count(*) FROM letters WHERE {PRESENT} "
-                f"GROUP BY {column} ORDER BY {column} {order}"
+                f"SELECT {column}, count(*) FROM letters WHERE {where} "
+                f"GROUP BY {column} ORDER BY {column} {order}",
+                values,
             ).fetchall()
         )
 

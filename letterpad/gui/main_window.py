@@ -24,6 +24,7 @@ from letterpad.gui.controllers.held_out_answers import HeldOutAnswers
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.library_watch import LibraryWatch
 from letterpad.gui.controllers.live_answer import LiveAnswer
+from letterpad.gui.controllers.my_letters import MyLetters
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.other_answers import OtherAnswers
 from letterpad.gui.controllers.packages import Packages
@@ -46,6 +47,7 @@ from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.lessons import Lessons
 from letterpad.gui.window.look_at_letters import LookAtLetters
+from letterpad.gui.window.my_letters import MyLettersServices
 from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
@@ -77,7 +79,7 @@ _FRAME = QSize(16, 48)
 
 
 class MainWindow(QMainWindow):
-    """Letterpad's one window, with its pages: Draw, Results, Compare.
+    """Letterpad's one window, with its pages: Draw, Results, Compare, My letters.
 
     Parameters
     ----------
@@ -124,12 +126,13 @@ class MainWindow(QMainWindow):
             self.compare_page, self.jobs, self.live_answer, self
         )
         self.pairs = self.compare_services.pairs
+        self.my_letters = MyLetters(self)
+        self.kept_letters = MyLettersServices(self, self.my_letters)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self.pages.setAccessibleName(self.tr("Pages"))
-        self.pages.addWidget(PageScroll(self.draw_page))
-        self.pages.addWidget(PageScroll(self.results_page))
-        self.pages.addWidget(PageScroll(self.compare_page))
+        for page in (self.draw_page, self.results_page, self.compare_page, self.kept_letters.page):
+            self.pages.addWidget(PageScroll(page))
         self.session = Autosave(self.canvas)
         self.file_actions = FileActions(self, self.canvas, self.runs)
         self.deleted_models = DeletedModels(self, self.deleted_runs)
@@ -250,6 +253,14 @@ class MainWindow(QMainWindow):
         self.file_actions.letters_opened.connect(panel.open_letters)
         self.file_actions.letters_opened.connect(self._show_training)
         panel.letters_chooser.open_menu.chosen.connect(self._show_training)
+
+        kept = self.kept_letters
+        kept.ink_opened.connect(canvas.show_fitted)
+        for shown in (kept.ink_opened, kept.draw_requested):
+            shown.connect(self._show_canvas)
+        kept.train_requested.connect(panel.letters_chooser.choose_mine)
+        kept.train_requested.connect(self._show_training)
+        kept.failed.connect(self.notice.show_sentence)
 
         results.live_requested.connect(runs.make_run_live)
         results.rename_requested.connect(runs.rename)
@@ -508,6 +519,8 @@ class MainWindow(QMainWindow):
             self.why,
             self.held_out,
             self.compare_services,
+            self.kept_letters,
+            self.my_letters,
             self.look_at_letters,
             self.chosen_letters,
             self.file_actions,

@@ -21,14 +21,13 @@ GAP = GRID
 _WRONG = "≠"
 
 
-def picture_side() -> int:
-    """Return the side of the paper, in logical pixels."""
+def _side() -> int:
     return scaled(_PICTURE)
 
 
 def cell_size(font: QFont) -> QSize:
     """Return the size of a cell, with the gap at its right and below it."""
-    side = picture_side()
+    side = _side()
     return QSize(side + GAP, side + _caption_height(font) + GAP)
 
 
@@ -36,12 +35,13 @@ def _caption_height(font: QFont) -> int:
     return QFontMetrics(font).height() + GRID // 2
 
 
-def cell_picture(sketch: Sketch, font: QFont, theme: Theme, ratio: float) -> QPixmap:
+def cell_picture(sketch: Sketch | None, font: QFont, theme: Theme, ratio: float) -> QPixmap:
     """Return what a letter looks like, without the gap around it.
 
     Parameters
     ----------
-    sketch : Sketch
+    sketch : Sketch, optional
+        None is a letter that is not read yet: empty paper.
     font : QFont
     theme : Theme
     ratio : float
@@ -52,15 +52,15 @@ def cell_picture(sketch: Sketch, font: QFont, theme: Theme, ratio: float) -> QPi
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
-        paper = QRectF(0, 0, picture_side(), picture_side())
-        paint_paper(painter, paper, theme)
-        _paint_ink(painter, paper, sketch, theme)
-        _paint_caption(painter, paper, sketch, font, theme)
+        paper = QRectF(0, 0, _side(), _side())
+        _paint_paper(painter, paper, theme)
+        if sketch is not None:
+            _paint_ink(painter, paper, sketch, theme)
+            _paint_caption(painter, paper, sketch, font, theme)
     return picture
 
 
-def paint_paper(painter: QPainter, paper: QRectF, theme: Theme) -> None:
-    """Paint the paper without a drawing: as it is until that is read."""
+def _paint_paper(painter: QPainter, paper: QRectF, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme.border), 1.0))
     painter.setBrush(QColor(theme.surface))

@@ -60,7 +60,7 @@ class ChoosingGrid(DrawingsGrid):
 
     def _gone_to(self, key: Qt.Key) -> int | None:
         """Return the place that a key goes to; None for a key that goes nowhere."""
-        last, here, places = len(self._ids) - 1, self._chosen.current, self._places()
+        last, here, places = len(self._ids) - 1, self._chosen.current, self._places
         if last < 0:
             return None
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
@@ -103,7 +103,7 @@ class ChoosingGrid(DrawingsGrid):
         if not 0 <= point.y() < height:  # the grid comes along where the pointer leaves it
             bar.setValue(bar.value() + point.y() - (0 if point.y() < 0 else height))
         self._band = QRect(begin, self._in_grid(point)).normalized()
-        self._chosen.these(self._places().within(self._band), self._beside)
+        self._chosen.these(self._places.within(self._band), self._beside)
         self._tell_chosen()
 
     # Qt's own

@@ -73,6 +73,7 @@ class ChosenRow(QWidget):
             button = self._button(name, action.text(), action.toolTip())
             button.clicked.connect(action.trigger)
             self._buttons.add(button)
+            self._counted.setMinimumHeight(button.sizeHint().height())
         self._lay_out()
         self.set_numbers(0, 0)
         self._show_done("", "")

@@ -1,6 +1,5 @@
 """Drawings that are there more than once: one of each group stays, the others are deleted."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -170,7 +169,7 @@ class DoublesDialog(QDialog):
 
     @Slot(int)
     def _show_group(self, row: int) -> None:
-        sketches: Sequence[Sketch] = self._doubles.sketches[row] if row >= 0 else ()
+        sketches = self._doubles.sketches[row] if row >= 0 else ()
         ids = np.array([sketch.id for sketch in sketches], dtype=np.int64)
         self.grid.add(sketches)
         self.grid.set_ids(ids, self.tr("Nothing is there twice."), anew=True)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QHelpEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -22,14 +23,12 @@ from letterpad.gui.collection.cell_painter import (
     GAP,
     cell_picture,
     cell_size,
-    paint_paper,
-    picture_side,
 )
 from letterpad.gui.collection.chosen_places import ChosenPlaces
 from letterpad.gui.collection.grid_places import GridPlaces
 from letterpad.gui.collection.sketch import Sketch
 from letterpad.gui.style.focus_ring import paint_focus
-from letterpad.gui.style.theme import GRID, current
+from letterpad.gui.style.theme import GRID, Theme, current
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import plain
 
@@ -70,6 +69,7 @@ class DrawingsGrid(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self._say = say
         self._ids = _NOTHING
         self._chosen = ChosenPlaces()
@@ -78,7 +78,9 @@ class DrawingsGrid(QAbstractScrollArea):
         self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
         self._sentence = ""
         self._hovered: int | None = None
-        self._columns = 1
+        self._awaited: set[int] = set()
+        self._cell, self._places = QSize(1, 1), GridPlaces(0, 1, QSize(1, 1))
+        self._blank: QPixmap | None = None
         self._band: QRect | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -122,6 +124,9 @@ class DrawingsGrid(QAbstractScrollArea):
 
     def add(self, sketches: Iterable[Sketch]) -> None:
         """Take letters that were asked for, or that are others now."""
+        # Those that were asked for and do not come are gone: a listing without them follows.
+        self._fresh |= self._awaited
+        self._awaited = set()
         for sketch in sketches:
             self._sketches[sketch.id] = sketch
             self._sketches.move_to_end(sketch.id)
@@ -138,6 +143,7 @@ class DrawingsGrid(QAbstractScrollArea):
         Until then they are shown as they were, so that nothing flickers.
         """
         self._fresh.clear()
+        self._awaited.clear()
         self._refresh()
 
     def sketch_of(self, letter: int) -> Sketch | None:
@@ -210,41 +216,51 @@ class DrawingsGrid(QAbstractScrollArea):
 
     # Where everything is
 
-    def _places(self, width: int | None = None) -> GridPlaces:
-        width = self.viewport().width() if width is None else width
-        # No gap is needed after the last of a row.
-        return GridPlaces(len(self._ids), width - 2 * GRID + GAP, cell_size(self.font()))
-
     def _in_grid(self, point: QPoint) -> QPoint:
         """Return where a point of the viewport is, from the grid's top."""
         return point + QPoint(-GRID, self.verticalScrollBar().value() - GRID)
 
     def place_rect(self, place: int) -> QRect:
         """Return where a letter is, in the viewport."""
-        cell = self._places().rect(place).adjusted(0, 0, -GAP, -GAP)
-        return cell.translated(QPoint() - self._in_grid(QPoint()))
+        corner = self._places.rect(place).topLeft() - self._in_grid(QPoint())
+        return QRect(corner, self._cell - QSize(GAP, GAP))
 
     def place_at(self, point: QPoint) -> int | None:
         """Return which letter is at a point of the viewport."""
-        place = self._places().at(self._in_grid(point))
+        place = self._places.at(self._in_grid(point))
         return place if place is not None and self.place_rect(place).contains(point) else None
 
     def seen(self) -> range:
         """Return the places of the letters that are seen now."""
         top = self._in_grid(QPoint()).y()
-        return self._places().between(top, top + self.viewport().height())
+        return self._places.between(top, top + self.viewport().height())
 
     def _lay_out(self) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        places = self._places()
-        self._columns = places.columns
+        bar, height, least = self.verticalScrollBar(), self.viewport().height(), self._measured()
+        # No gap is needed after the last of a row; what is left over makes all a little wider.
+        width = max(least.width(), self.viewport().width() - 2 * GRID + GAP)
+        across = width // (width // least.width())
+        places = GridPlaces(len(self._ids), width, QSize(across, least.height()))
+        self._cell, self._places = least, places
         bar.setPageStep(height)
         bar.setSingleStep(max(1, places.cell.height() // 2))
         bar.setRange(0, max(0, places.height + 2 * GRID - GAP - height))
 
+    def _measured(self) -> QSize:
+        """Return the least size of a cell; of another one, all pictures are painted again."""
+        least = cell_size(self.font())
+        if least != self._cell:
+            self._forget_pictures()
+        return least
+
+    def _forget_pictures(self) -> None:
+        self._pictures.clear()
+        self._blank = None
+        self.viewport().update()
+
     def _show(self, place: int) -> None:
         """Scroll until a letter is seen."""
-        cell, bar = self._places().rect(place), self.verticalScrollBar()
+        cell, bar = self._places.rect(place), self.verticalScrollBar()
         bottom = cell.bottom() + 2 * GRID - GAP
         if bar.value() > cell.top():
             bar.setValue(cell.top())
@@ -259,12 +275,18 @@ class DrawingsGrid(QAbstractScrollArea):
 
     @Slot()
     def _ask_for_seen(self) -> None:
-        """Ask for what is seen and not there, else for what is next above and below."""
+        """Ask for what is seen and not there, else for what is next above and below.
+
+        What is asked for comes before more is: who scrolls far passes most of it by.
+        """
+        if self._awaited:
+            return
         seen, n = self.seen(), len(self._ids)
         around = range(max(0, seen.start - len(seen)), min(n, seen.stop + len(seen)))
         for some in (seen, around):
             ids = self._ids[some.start : some.stop].tolist()
             if missing := [each for each in ids if each not in self._fresh]:
+                self._awaited = set(missing)
                 self.wanted.emit(missing)
                 return
 
@@ -284,16 +306,14 @@ class DrawingsGrid(QAbstractScrollArea):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._pictures.clear()
-            self.viewport().update()
+            self._forget_pictures()
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._pictures.clear()
+            self._forget_pictures()
             self._lay_out()
-            self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -306,11 +326,11 @@ class DrawingsGrid(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in sight what was at the top, however many there are beside each other now."""
         super().resizeEvent(event)
-        row = self.verticalScrollBar().value() // self._places().cell.height()
-        first, columns = row * self._columns, self._columns
+        columns = self._places.columns
+        first = self.verticalScrollBar().value() // self._places.cell.height() * columns
         self._lay_out()
-        if columns != self._columns and first < len(self._ids):
-            self.verticalScrollBar().setValue(self._places().rect(first).top())
+        if columns != self._places.columns and first < len(self._ids):
+            self.verticalScrollBar().setValue(self._places.rect(first).top())
         self._soon.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -321,8 +341,17 @@ class DrawingsGrid(QAbstractScrollArea):
                 room = self.viewport().rect().adjusted(2 * GRID, 2 * GRID, -2 * GRID, -2 * GRID)
                 flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
                 painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, self._sentence)
+            has_focus, ratio = self.hasFocus(), self.devicePixelRatioF()
             for place in self.seen():
-                self._paint_cell(painter, place)
+                box = self.place_rect(place)
+                sketch = self._sketches.get(int(self._ids[place]))
+                painter.drawPixmap(box.topLeft(), self._picture_of(sketch, theme, ratio))
+                if place in self._chosen:
+                    self._paint_chosen(painter, box, theme)
+                if has_focus and place == self._chosen.current:
+                    painter.setPen(QPen(QColor(theme.text), 1.0, Qt.PenStyle.DotLine))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), GRID / 2, GRID / 2)
             if self._band is not None:
                 colour = QColor(theme.accent)
                 painter.setPen(QPen(colour, 1.0))
@@ -332,30 +361,24 @@ class DrawingsGrid(QAbstractScrollArea):
             if self.hasFocus():
                 paint_focus(painter, QRectF(self.viewport().rect()), theme)
 
-    def _paint_cell(self, painter: QPainter, place: int) -> None:
-        theme, box = current(), self.place_rect(place)
-        paper = QRectF(box.left(), box.top(), picture_side(), picture_side())
-        sketch = self._sketches.get(int(self._ids[place]))
-        if sketch is None:
-            paint_paper(painter, paper, theme)
-        else:
-            painter.drawPixmap(box.topLeft(), self._picture_of(sketch))
+    def _paint_chosen(self, painter: QPainter, box: QRect, theme: Theme) -> None:
+        paper = QRectF(box.left(), box.top(), box.width(), box.width())
+        tint = QColor(theme.accent)
+        tint.setAlphaF(_TINT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if place in self._chosen:
-            tint = QColor(theme.accent)
-            tint.setAlphaF(_TINT)
-            painter.setPen(QPen(QColor(theme.accent), 2.0))
-            painter.setBrush(tint)
-            painter.drawRoundedRect(paper.adjusted(1, 1, -1, -1), GRID / 2, GRID / 2)
-        if place == self._chosen.current and self.hasFocus():
-            painter.setPen(QPen(QColor(theme.text), 1.0, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(box).adjusted(-3, -3, 3, 3), GRID / 2, GRID / 2)
+        painter.setPen(QPen(QColor(theme.accent), 2.0))
+        painter.setBrush(tint)
+        painter.drawRoundedRect(paper.adjusted(1, 1, -1, -1), GRID / 2, GRID / 2)
 
-    def _picture_of(self, sketch: Sketch) -> QPixmap:
+    def _picture_of(self, sketch: Sketch | None, theme: Theme, ratio: float) -> QPixmap:
+        """Return what a letter looks like; None is one that is not read yet."""
+        if sketch is None:
+            if self._blank is None:
+                self._blank = cell_picture(None, self.font(), theme, ratio)
+            return self._blank
         picture = self._pictures.get(sketch.id)
         if picture is None:
-            picture = cell_picture(sketch, self.font(), current(), self.devicePixelRatioF())
+            picture = cell_picture(sketch, self.font(), theme, ratio)
             self._pictures[sketch.id] = picture
             while len(self._pictures) > _MOST_PICTURES:
                 self._pictures.popitem(last=False)

@@ -1,6 +1,5 @@
 """The groups of my letters, with how many are in each: by letter or by day."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -95,7 +94,8 @@ class GroupsList(QWidget):
     def group(self) -> Group:
         """Return which group is chosen."""
         item = self.list.currentItem()
-        return None if item is None else item.data(_GROUP)
+        group: Group = None if item is None else item.data(_GROUP)
+        return group
 
     def set_counts(self, counts: Counts) -> None:
         """Show how many letters there are; the group that was chosen stays so while it is there.
@@ -129,7 +129,7 @@ class GroupsList(QWidget):
         if self._kinds.checkedId() == _BY_DAY:
             today = date.today()
             return rows + [(day, day_text(day, today), n) for day, n in self._counts.days.items()]
-        labels: Mapping[str, int] = self._counts.labels
+        labels = self._counts.labels
         in_order = sorted(labels, key=lambda label: (label.casefold(), label))
         return rows + [(label, label, labels[label]) for label in in_order]
 

@@ -1,4 +1,4 @@
-"""The page My letters: groups at the left, their drawings at the right, and what is done to them."""
+"""The page My letters: groups at the left, their drawings at the right, what is done to them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -76,7 +76,7 @@ class MyLettersPage(QWidget):
         self.summary.setObjectName("my_letters_summary")
         self.summary.setProperty("muted", True)
         self.summary.setMinimumHeight(self.summary.fontMetrics().height())
-        self.actions = ActionsRow()
+        self.actions_row = ActionsRow()
         self.strip = CarryingStrip()
         self.filter = FilterForm()
         self.groups = GroupsList()
@@ -128,7 +128,7 @@ class MyLettersPage(QWidget):
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         column.addLayout(top)
-        column.addWidget(self.actions)
+        column.addWidget(self.actions_row)
         column.addWidget(self.strip)
         column.addWidget(self.failure)
         column.addWidget(self.views, 1)
@@ -145,9 +145,7 @@ class MyLettersPage(QWidget):
             action.setObjectName(name)
             action.setShortcuts(QKeySequence.keyBindings(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(
-                self.undo_requested if act == "undo" else self.redo_requested
-            )
+            action.triggered.connect(self.undo_requested if act == "undo" else self.redo_requested)
             self.addAction(action)
         self.grid.addActions([self.chosen.relabel_action, self.chosen.delete_action])
 
@@ -223,7 +221,7 @@ class MyLettersPage(QWidget):
         n_shown, n_chosen = len(self.grid.ids), self.grid.n_chosen
         self.chosen.set_numbers(n_shown, n_chosen)
         n = 0 if self._listing is None else self._listing.n_all
-        self.actions.set_numbers(n, n_shown, n_chosen)
+        self.actions_row.set_numbers(n, n_shown, n_chosen)
 
     @Slot()
     def _show_details(self) -> None:

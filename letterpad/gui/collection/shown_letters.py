@@ -1,4 +1,4 @@
-"""Which of my letters are shown: asked for on the lane, counted, found, and read as they are seen."""
+"""Which of my letters are shown: counted and found on the lane, and read as they are seen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -131,8 +131,7 @@ class ShownLetters(QObject):
         self._loading = None
         if isinstance(sketches, FAILURES):
             self.failed.emit(error_text(sketches))
-        else:
-            self.loaded.emit(sketches)
+        self.loaded.emit([] if isinstance(sketches, FAILURES) else sketches)
 
 
 def _listing(mine: "Collection", query: Query) -> Listing:

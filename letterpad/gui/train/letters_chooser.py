@@ -427,6 +427,10 @@ class LettersChooser(QWidget):
         """Choose letters; they are asked for unless they are chosen already."""
         self._want(spec)
 
+    @Slot()
+    def choose_mine(self) -> None:
+        """Choose the user's own letters."""
+
     @Slot(object)
     def _want(self, spec: DataSpec) -> None:
         if spec != self._spec:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from letterpad import paths
 from letterpad.errors import UserError
-from letterpad.gui.collection.letter_changes import Done, LetterChanges
+from letterpad.gui.collection.letter_changes import LetterChanges
 from letterpad.gui.collection.my_letters_page import MyLettersPage
 from letterpad.gui.collection.shown_letters import Listing, ShownLetters
 from letterpad.gui.collection.sketch import sketch_of
@@ -39,6 +39,7 @@ class MyLettersServices(QObject):
 
     Attributes
     ----------
+    page : MyLettersPage
     carry : CarryLetters
     """
 
@@ -47,20 +48,20 @@ class MyLettersServices(QObject):
     train_requested = Signal()
     failed = Signal(str)
 
-    def __init__(self, window: QWidget, page: MyLettersPage, mine: MyLetters) -> None:
+    def __init__(self, window: QWidget, mine: MyLetters) -> None:
         super().__init__(window)
         self._window = window
-        self._page = page
         self._mine = mine
+        self.page = MyLettersPage()
         self._shown = ShownLetters(mine, self)
         self._changes = LetterChanges(mine, self)
-        self.carry = CarryLetters(window, page, mine)
+        self.carry = CarryLetters(window, self.page, mine)
         self._authors: AuthorsDialog | None = None
         self._doubles: DoublesDialog | None = None
         self._connect()
 
     def _connect(self) -> None:
-        page, shown, changes, mine = self._page, self._shown, self._changes, self._mine
+        page, shown, changes, mine = self.page, self._shown, self._changes, self._mine
         page.active_changed.connect(shown.set_active)
         page.active_changed.connect(mine.watch)
         page.query_changed.connect(shown.ask)
@@ -81,10 +82,10 @@ class MyLettersServices(QObject):
 
         page.open_requested.connect(self._open)
         page.empty.draw_requested.connect(self.draw_requested)
-        page.actions.train_requested.connect(self.train_requested)
-        page.actions.doubles_requested.connect(self._show_doubles)
-        page.actions.authors_requested.connect(self._show_authors)
-        page.actions.files_requested.connect(self._show_files)
+        page.actions_row.train_requested.connect(self.train_requested)
+        page.actions_row.doubles_requested.connect(self._show_doubles)
+        page.actions_row.authors_requested.connect(self._show_authors)
+        page.actions_row.files_requested.connect(self._show_files)
         self.carry.failed.connect(self.failed)
 
     @property
@@ -134,8 +135,8 @@ class MyLettersServices(QObject):
         dialog.delete_requested.connect(self._forget)
         dialog.destroyed.connect(self._authors_closed)
         self._authors = dialog
-        if self._page.listing is not None:
-            dialog.set_authors(self._page.listing.authors)
+        if self.page.listing is not None:
+            dialog.set_authors(self.page.listing.authors)
         dialog.open()
 
     @Slot()
@@ -155,7 +156,7 @@ class MyLettersServices(QObject):
     def _forget(self, name: str) -> None:
         """Delete somebody with all drawings: nothing of them can be brought back."""
         self._changes.forget()
-        self._page.chosen.forget_done()
+        self.page.chosen.forget_done()
         self._mine.change(lambda mine, job: mine.delete_author(name).not_searched, self._told)
 
     def _told(self, result: Sequence[Path] | Failure) -> None:

@@ -31,7 +31,7 @@ from letterpad.gui.window.opening_status import OpeningStatus
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card
 
-DRAW, RESULTS, COMPARE = range(3)
+DRAW, RESULTS, COMPARE, MY_LETTERS = range(4)
 """Indices of the pages."""
 
 
@@ -117,6 +117,13 @@ class TopBar(QWidget):
         layout.addWidget(
             self._page_button(
                 COMPARE, self.tr("C&ompare"), self.tr("Which of two models is better, and where")
+            )
+        )
+        layout.addWidget(
+            self._page_button(
+                MY_LETTERS,
+                self.tr("M&y letters"),
+                self.tr("Your own drawings, kept with their letters"),
             )
         )
         layout.addStretch(1)
@@ -215,8 +222,8 @@ class TopBar(QWidget):
 
     def _page_button(self, index: int, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
-        names = ("draw_page_button", "results_page_button", "compare_page_button")
-        button.setObjectName(names[index])
+        names = ("draw", "results", "compare", "my_letters")
+        button.setObjectName(f"{names[index]}_page_button")
         button.setAccessibleName(text.replace("&", ""))
         button.setToolTip(tip)
         button.setProperty("page", True)
