@@ -342,8 +342,10 @@ class DrawingsGrid(QAbstractScrollArea):
                 flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
                 painter.drawText(room, flags | Qt.TextFlag.TextWordWrap, self._sentence)
             has_focus, ratio = self.hasFocus(), self.devicePixelRatioF()
-            for place in self.seen():
-                box = self.place_rect(place)
+            corners, origin = self._places.corners(self.seen()), self._in_grid(QPoint())
+            size = self._cell - QSize(GAP, GAP)
+            for place, corner in corners:
+                box = QRect(corner - origin, size)
                 sketch = self._sketches.get(int(self._ids[place]))
                 painter.drawPixmap(box.topLeft(), self._picture_of(sketch, theme, ratio))
                 if place in self._chosen:

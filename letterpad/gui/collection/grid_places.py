@@ -48,9 +48,15 @@ class GridPlaces:
 
     def rect(self, place: int) -> QRect:
         """Return where a cell is, from the grid's top."""
-        row, column = divmod(place, self.columns)
-        corner = QPoint(column * self.cell.width(), row * self.cell.height())
+        ((_, corner),) = self.corners(range(place, place + 1))
         return QRect(corner, self.cell)
+
+    def corners(self, places: range) -> list[tuple[int, QPoint]]:
+        """Return cells with the places of their upper left corners, from the grid's top."""
+        columns, width, height = self.columns, self.cell.width(), self.cell.height()
+        return [
+            (place, QPoint(place % columns * width, place // columns * height)) for place in places
+        ]
 
     def at(self, point: QPoint) -> int | None:
         """Return the cell at a point, from the grid's top; None beside all cells."""
