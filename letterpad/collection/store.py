@@ -22,7 +22,7 @@ from letterpad import paths
 from letterpad.collection import changes, forgetting
 from letterpad.collection.database import connect, errors_said, snapshot, transaction
 from letterpad.collection.forgetting import Forgotten
-from letterpad.collection.ink_blob import points_of_blob
+from letterpad.collection.ink_blob import content_hash, points_of_blob
 from letterpad.collection.kept import Change, Counts, KeptLetter, Merged, NewLetter, Query
 from letterpad.collection.rows import (
     INSERT,
@@ -38,6 +38,7 @@ from letterpad.collection.rows import (
 )
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
+from letterpad.ink.strokes import Ink
 from letterpad.messages import Sentence
 
 FILE = "my_letters.sqlite"
@@ -241,6 +242,16 @@ class Collection:
             )
             letters = {row[0]: letter_of(row) for row in found}
         return tuple(letters[id_] for id_ in wanted if id_ in letters)
+
+    def find_ink(self, ink: Ink, author: str = "") -> tuple[int, ...]:
+        """Return the letters of an author with the very same ink, the newest first."""
+        with self._reading():
+            found = self._connection.execute(
+                f"SELECT id FROM letters WHERE hash = ? AND {PRESENT} "
+                "AND author = (SELECT id FROM authors WHERE name = ?) ORDER BY id DESC",
+                (content_hash(ink), clean_author(author)),
+            )
+            return tuple(id_ for (id_,) in found)
 
     def all_inks(self, query: Query = ALL) -> AllInks:
         """Return letters to learn from, the oldest first."""

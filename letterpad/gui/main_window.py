@@ -50,6 +50,7 @@ from letterpad.gui.window.look_at_letters import LookAtLetters
 from letterpad.gui.window.my_letters import MyLettersServices
 from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.take_along import TakeAlong
+from letterpad.gui.window.teaching import Teaching
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.gui.window.train_all import TrainAll
 from letterpad.gui.window.tutor import Tutor
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.live_answer = LiveAnswer(self)
         self.pinned_models = PinnedModels(self.runs, self)
         self.other_answers = OtherAnswers(self.live_answer, self)
+        self.my_letters = MyLetters(self)
         self._search: SearchDialog | None = None
         self._preload = Preload(self)
 
@@ -126,7 +128,6 @@ class MainWindow(QMainWindow):
             self.compare_page, self.jobs, self.live_answer, self
         )
         self.pairs = self.compare_services.pairs
-        self.my_letters = MyLetters(self)
         self.kept_letters = MyLettersServices(self, self.my_letters)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
@@ -180,12 +181,12 @@ class MainWindow(QMainWindow):
         canvas.ink_changed.connect(self._ink_changed)
         canvas.lines_changed.connect(self._ask)
         draw.first_hint_done.connect(self._remember_that_somebody_drew)
-        draw.undo_button.clicked.connect(canvas.undo)
         draw.redo_button.clicked.connect(canvas.redo)
         draw.clear_button.clicked.connect(canvas.clear)
         draw.seen.pictures_only_changed.connect(self.live_answer.set_pictures_only)
         self.live_answer.answered.connect(self.draw_page.show_prediction)
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
+        self._connect_teaching()
         self._connect_pinned()
         self.look_at_letters = LookAtLetters(self, panel.letters_chooser, self.live_answer)
 
@@ -288,6 +289,15 @@ class MainWindow(QMainWindow):
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
         self._connect_tutor()
+
+    def _connect_teaching(self) -> None:
+        """Connect what the user says of an answer with where it is kept."""
+        self.teaching = Teaching(self.draw_page, self.live_answer, self.my_letters, self)
+        self.draw_column.undo_button.clicked.connect(self.teaching.undo)
+        self.pages.currentChanged.connect(self.teaching.forget)
+        self.my_letters.failed.connect(self.notice.show_sentence)
+        self.teaching.failed.connect(self.notice.show_sentence)
+        self.teaching.held_until_now.connect(self.notice.withdraw)
 
     def _connect_pinned(self) -> None:
         """Connect what is pinned beside the answer, and what explains it."""
@@ -520,12 +530,13 @@ class MainWindow(QMainWindow):
             self.held_out,
             self.compare_services,
             self.kept_letters,
-            self.my_letters,
             self.look_at_letters,
             self.chosen_letters,
             self.file_actions,
             self.take_along,
             self.tutor,
+            self.teaching,
+            self.my_letters,
         )
         for part in parts:
             part.close()

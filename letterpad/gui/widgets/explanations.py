@@ -400,6 +400,7 @@ _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
     "answer": _answer,
+    "teach": explanations_of_models.teach,
     "why": explanations_of_models.why,
     "why_pixels": explanations_of_models.why_pixels,
     "why_timeline": explanations_of_models.why_timeline,

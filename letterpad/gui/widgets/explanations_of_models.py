@@ -206,3 +206,19 @@ def my_letters() -> tuple[str, str, str]:
         ),
         translate("Explanations", "labelled samples, training data, writers"),
     )
+
+
+def teach() -> tuple[str, str, str]:
+    """Return title, text and terms."""
+    return (
+        translate("Explanations", "Teach it"),
+        translate(
+            "Explanations",
+            "“Yes, right” (Enter) and “No, it is…” keep the drawing and its letter in My letters, "
+            "from which a model can learn your hand; nothing else is kept. Alt and a letter keeps "
+            "it in the case that you type, and a click on a bar as what the bar says. Until you "
+            "draw on, Ctrl+Z takes it back. The same drawing is kept once: say another letter, and "
+            "that one counts.",
+        ),
+        translate("Explanations", "label, supervision, correction, human in the loop"),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -94,14 +94,21 @@ class TopBar(QWidget):
         self.badge.setToolTip(self.tr("Let Letterpad's recogniser read your drawing again"))
         self.badge.clicked.connect(self._go_back)
         self.badge.hide()
-        self._label = QLabel(self.tr("&Live model"))
+        self._label = QLabel(self.tr("Live model"))
         self._label.setProperty("muted", True)
         self._label.setBuddy(self.model_chooser)
 
-        self._menu_button = QPushButton(self.tr("&Menu"))
+        # No letters with Alt in the window: on the canvas they say what was drawn.
+        to_model = QAction(self.tr("Go to the live model"), self)
+        to_model.setObjectName("live_model_action")
+        to_model.setShortcut("Ctrl+L")
+        to_model.triggered.connect(self._focus_model)
+        self.addAction(to_model)
+        self._menu_button = QPushButton(self.tr("Menu"))
+        self._menu_button.setShortcut("F10")
         self._menu_button.setObjectName("menu_button")
         self._menu_button.setAccessibleName(self.tr("Menu"))
-        self._menu_button.setToolTip(self.tr("Open and save, settings, help"))
+        self._menu_button.setToolTip(self.tr("Open and save, settings, help (F10)"))
         self._menu = QMenu(self._menu_button)
         self._menu_button.setMenu(self._menu)
 
@@ -110,19 +117,19 @@ class TopBar(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(self._title)
         layout.addSpacing(GRID)
-        layout.addWidget(self._page_button(DRAW, self.tr("&Draw"), self.tr("Draw and train")))
+        layout.addWidget(self._page_button(DRAW, self.tr("Draw"), self.tr("Draw and train")))
         layout.addWidget(
-            self._page_button(RESULTS, self.tr("&Results"), self.tr("What the models score"))
+            self._page_button(RESULTS, self.tr("Results"), self.tr("What the models score"))
         )
         layout.addWidget(
             self._page_button(
-                COMPARE, self.tr("C&ompare"), self.tr("Which of two models is better, and where")
+                COMPARE, self.tr("Compare"), self.tr("Which of two models is better, and where")
             )
         )
         layout.addWidget(
             self._page_button(
                 MY_LETTERS,
-                self.tr("M&y letters"),
+                self.tr("My letters"),
                 self.tr("Your own drawings, kept with their letters"),
             )
         )
@@ -215,6 +222,10 @@ class TopBar(QWidget):
     def _go_back(self) -> None:
         self.model_chosen.emit(None)
 
+    @Slot()
+    def _focus_model(self) -> None:
+        self.model_chooser.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @Slot(int)
     def _choose_model(self, index: int) -> None:
         path = self.model_chooser.itemData(index)
@@ -224,17 +235,17 @@ class TopBar(QWidget):
         button = QPushButton(text)
         names = ("draw", "results", "compare", "my_letters")
         button.setObjectName(f"{names[index]}_page_button")
-        button.setAccessibleName(text.replace("&", ""))
-        button.setToolTip(tip)
+        button.setAccessibleName(text)
+        button.setShortcut(f"Ctrl+{index + 1}")
+        keys = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{tip} ({keys})")
         button.setProperty("page", True)
         button.setCheckable(True)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setChecked(index == DRAW)
         bold = button.font()
         bold.setBold(True)  # as it is while its page is open: nothing is cut off or moves then
-        button.setMinimumWidth(
-            QFontMetrics(bold).horizontalAdvance(text.replace("&", "")) + 4 * GRID
-        )
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 4 * GRID)
         self._pages.addButton(button, index)
         return button
 
