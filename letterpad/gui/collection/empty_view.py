@@ -1,6 +1,6 @@
 """What My letters shows while there are none: how they come in."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from letterpad.gui.style.theme import GRID, scaled
@@ -82,10 +82,15 @@ class EmptyView(QWidget):
         buttons.addStretch(1)
         column.addSpacing(GRID)
         column.addLayout(buttons)
+        # Stretches and no alignment, for which Qt would not ask how high the wrapped lines are.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addStretch(1)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(middle)
         outer.addStretch(2)
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
