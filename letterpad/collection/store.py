@@ -8,7 +8,7 @@ that writes returned is on disk, and survives a kill or a loss of power.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -152,7 +152,10 @@ class Collection:
     def merge(self, letters: Iterable[NewLetter]) -> Merged:
         """Add letters whose ink is not there yet, whatever its label and author; all or none."""
         now = utc_now()
-        rows = [row_of(letter, now) for letter in letters]
+        return self.merge_rows([row_of(letter, now) for letter in letters])
+
+    def merge_rows(self, rows: Sequence[Row]) -> Merged:
+        """Do what `merge` does, with letters that `letterpad.collection.rows.row_of` prepared."""
         known = f"SELECT 1 FROM letters WHERE hash = ? AND {PRESENT}"
         seen, new = set[bytes](), list[Row]()
         with self._writing():
