@@ -114,6 +114,7 @@ def export_letters(
     collection: Collection,
     query: Query = ALL,
     *,
+    only: Iterable[int] | None = None,
     author: str = "",
     on_progress: OnProgress = ignore_progress,
 ) -> int:
@@ -127,6 +128,8 @@ def export_letters(
         Ends in ``.letters``, ``.ndjson`` or ``.ndjson.gz``.
     collection : Collection
     query : Query
+    only : iterable of int, optional
+        Ids: of the letters that are asked for, only these are written.
     author : str
         What the user is called in a ``.letters`` file: elsewhere, letters that name nobody are
         theirs.
@@ -150,6 +153,9 @@ def export_letters(
             path=path,
         )
     ids = collection.find(query)[::-1]
+    if only is not None:
+        wanted = set(only)
+        ids = tuple(id_ for id_ in ids if id_ in wanted)
     if not ids:
         raise UserError(
             "There are no such letters to export, so {path} was not written.", path=path

@@ -100,6 +100,13 @@ class RelabelDialog(QDialog):
 
     # Qt's own
 
+    def setVisible(self, visible: bool) -> None:
+        """Show it; what was typed on the grid is not chosen, so that more can be typed after it."""
+        super().setVisible(visible)
+        if visible:
+            self.field.deselect()
+            self.field.end(False)
+
     def accept(self) -> None:
         """Say the label, if there is one."""
         label = self.field.text().strip()

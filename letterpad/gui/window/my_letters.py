@@ -86,7 +86,6 @@ class MyLettersServices(QObject):
         page.actions_row.doubles_requested.connect(self._show_doubles)
         page.actions_row.authors_requested.connect(self._show_authors)
         page.actions_row.files_requested.connect(self._show_files)
-        self.carry.failed.connect(self.failed)
 
     @property
     def is_busy(self) -> bool:

@@ -51,9 +51,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(
-    shown: Callable[..., QWidget], sketches: Callable[[Sequence[int]], list[Sketch]]
-) -> Desk:
+def desk(shown: Callable[..., QWidget], sketches: Callable[[Sequence[int]], list[Sketch]]) -> Desk:
     return Desk(shown, sketches)
 
 

@@ -12,7 +12,6 @@ import eyes
 from hands import read_tip, settle, turn_wheel
 from letterpad.gui.collection.drawings_grid import DrawingsGrid
 from letterpad.gui.collection.sketch import Sketch
-
 from letterpad.gui.style.theme import Theme, dark
 
 Sketches = Callable[[Sequence[int]], list[Sketch]]

@@ -1,5 +1,7 @@
 """Where the cells of a scrolling grid lie."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -17,7 +19,7 @@ def test_every_cell_is_found_at_its_middle_and_no_two_lie_over_each_other(
     places = GridPlaces(n, width, QSize(side, side + 9))
     rects = [places.rect(place) for place in range(n)]
     assert [places.at(rect.center()) for rect in rects] == list(range(n))
-    assert not any(one.intersects(other) for one, other in zip(rects, rects[1:], strict=False))
+    assert not any(one.intersects(other) for one, other in pairwise(rects))
     assert rects[-1].bottom() + 1 == places.height
     assert places.at(QPoint(0, places.height)) is None
     assert places.at(QPoint(-1, 0)) is None

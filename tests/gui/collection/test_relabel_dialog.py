@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import LEFT, click, press, settle
@@ -14,7 +13,7 @@ from letterpad.gui.collection.relabel_dialog import RelabelDialog
 
 @pytest.fixture
 def ask(qtbot: QtBot) -> Iterator[Callable[..., tuple[RelabelDialog, list[str]]]]:
-    dialogs: list[QWidget] = []
+    dialogs: list[RelabelDialog] = []
 
     def ask(typed: str = "") -> tuple[RelabelDialog, list[str]]:
         dialog, said = RelabelDialog(3, ("A", "B", "ä"), typed), list[str]()
