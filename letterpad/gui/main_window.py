@@ -260,6 +260,7 @@ class MainWindow(QMainWindow):
         for shown in (kept.ink_opened, kept.draw_requested):
             shown.connect(self._show_canvas)
         kept.train_requested.connect(panel.letters_chooser.choose_mine)
+        self.my_letters.changed.connect(panel.letters_chooser.doubt_mine)
         kept.train_requested.connect(self._show_training)
         kept.failed.connect(self.notice.show_sentence)
 
