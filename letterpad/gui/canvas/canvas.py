@@ -157,6 +157,7 @@ class Canvas(KeyboardPen):
             self._reset_view()
         self._changed()
 
+    @Slot(object)
     def show_fitted(self, ink: Ink) -> None:
         """Show an ink from elsewhere in the middle of the canvas, at a good size."""
         self._abandon()

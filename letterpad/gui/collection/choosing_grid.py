@@ -106,6 +106,9 @@ class ChoosingGrid(DrawingsGrid):
         self._chosen.these(self._places.within(self._band), self._beside)
         self._tell_chosen()
 
+    def _ask_menu_at(self, place: int) -> None:
+        self.menu_requested.emit(self.viewport().mapToGlobal(self.place_rect(place).center()))
+
     # Qt's own
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -152,7 +155,7 @@ class ChoosingGrid(DrawingsGrid):
         if here is None or not len(self._chosen):
             event.ignore()
         elif event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menu_requested.emit(self.viewport().mapToGlobal(self.place_rect(here).center()))
+            self._ask_menu_at(here)
         else:
             self.menu_requested.emit(event.globalPos())
 
@@ -169,10 +172,18 @@ class ChoosingGrid(DrawingsGrid):
             self.choose_none()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not None:
             self.opened.emit(int(self._ids[here]))
+        elif _asks_menu(event) and here is not None and len(self._chosen):
+            self._ask_menu_at(here)
         elif _is_typed(event) and len(self._chosen):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+
+def _asks_menu(event: QKeyEvent) -> bool:
+    """Tell whether a key is the one for menus, which not every system sends as an event."""
+    is_shifted = event.modifiers() == _SHIFT
+    return event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and is_shifted)
 
 
 def _is_typed(event: QKeyEvent) -> bool:

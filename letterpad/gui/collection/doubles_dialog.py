@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -136,17 +136,16 @@ class DoublesDialog(QDialog):
         """Show these groups; the row that was chosen stays so."""
         row = self.list.currentRow()
         self._doubles = doubles
-        self.list.clear()
-        for sketches in doubles.sketches:
-            labels = list(dict.fromkeys(sketch.label for sketch in sketches))
-            item = QListWidgetItem(" / ".join(labels))
-            item.setData(CountDelegate.COUNT, number(len(sketches)))
-            self.list.addItem(item)
-        self.summary.setText(self._summary())
-        if self.list.count():
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for sketches in doubles.sketches:
+                labels = list(dict.fromkeys(sketch.label for sketch in sketches))
+                item = QListWidgetItem(" / ".join(labels))
+                item.setData(CountDelegate.COUNT, number(len(sketches)))
+                self.list.addItem(item)
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-        else:
-            self._show_group(-1)
+        self.summary.setText(self._summary())
+        self._show_group(self.list.currentRow())
         self._enable()
 
     @Slot(str)

@@ -72,11 +72,13 @@ class LetterChanges(QObject):
         """Whether something that was taken back can be done again."""
         return bool(self._redo)
 
+    @Slot(object)
     def remove(self, ids: Sequence[int]) -> None:
         """Delete letters."""
         if ids:
             self._change(lambda mine: mine.remove(ids))
 
+    @Slot(object, str)
     def relabel(self, ids: Sequence[int], label: str) -> None:
         """Say that letters are another letter."""
         if ids:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -219,7 +220,10 @@ class MyLettersPage(QWidget):
     @Slot()
     def _show_numbers(self) -> None:
         n_shown, n_chosen = len(self.grid.ids), self.grid.n_chosen
+        focused = QApplication.focusWidget()
         self.chosen.set_numbers(n_shown, n_chosen)
+        if focused is not None and self.chosen.isAncestorOf(focused) and not focused.isEnabled():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # not out of the page
         n = 0 if self._listing is None else self._listing.n_all
         self.actions_row.set_numbers(n, n_shown, n_chosen)
 

@@ -83,12 +83,14 @@ class ShownLetters(QObject):
         """Whether something that was asked for is still to come."""
         return self._listing is not None or self._loading is not None
 
+    @Slot(bool)
     def set_active(self, active: bool) -> None:
         """Say whether somebody looks; nothing is read for nobody."""
         self._is_active = active
         if active and self._is_due:
             self.refresh()
 
+    @Slot(object)
     def ask(self, query: Query) -> None:
         """Ask for other letters."""
         if query != self._query:
