@@ -19,7 +19,7 @@ from letterpad.errors import UserError
 from letterpad.ink.words import LONGEST_WRITER, clean_name
 
 SUFFIX = ".letters"
-CARD, LETTERS = "card.json", "letters.ndjson"
+CARD, LETTERS = "letters_card.json", "letters.ndjson"
 FORMAT = 1
 
 MOST_BYTES = 4 << 30
