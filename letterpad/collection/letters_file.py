@@ -5,11 +5,8 @@ label and by whom, and when. A file may come from a stranger: what is unpacked i
 nothing but the letters and the author's name is believed.
 """
 
-import io
 import json
-import lzma
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,27 +14,18 @@ from pathlib import Path
 from typing import IO, Any
 
 from letterpad import __version__
+from letterpad.collection.archive import Archive
 from letterpad.errors import UserError
 from letterpad.ink.words import LONGEST_WRITER, clean_name
 
 SUFFIX = ".letters"
-CARD, LETTERS = "card.json", "letters.ndjson"
+CARD, LETTERS = "letters_card.json", "letters.ndjson"
 FORMAT = 1
 
 MOST_BYTES = 4 << 30
 """Of letters, unpacked."""
 
 _LARGEST_CARD = 1 << 20
-_BAD_ZIP = (
-    zipfile.BadZipFile,
-    NotImplementedError,
-    RuntimeError,  # what zipfile says of a password
-    EOFError,
-    zlib.error,
-    lzma.LZMAError,
-    ValueError,
-    KeyError,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,71 +87,36 @@ def opened(path: Path) -> Iterator[tuple[IO[bytes], str]]:
     ------
     UserError
         If it holds none, is damaged or locked, was written by a later version, or too much comes
-        out of it.
+        out of it: perhaps only while it is read.
     """
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()
-            if LETTERS not in names:
-                raise UserError(
-                    "{path} is a zip archive without {letters}: a file of letters (.letters) that "
-                    "Letterpad wrote was expected.",
-                    path=path,
-                    letters=LETTERS,
-                )
-            author = _author(archive, path) if CARD in names else ""
-            with archive.open(LETTERS) as file:
-                yield io.BufferedReader(_Bounded(file, path)), author
-    except UserError:
-        raise
-    except _BAD_ZIP as error:
-        raise UserError(
-            "{path} cannot be read as letters: it is damaged or cut off, or locked with a "
-            "password. Fetch or export it again.",
-            path=path,
-        ) from error
+    with Archive(path) as archive:
+        if LETTERS not in archive.names:
+            raise UserError(
+                "{path} is a zip archive without {letters}: a file of letters (.letters) that "
+                "Letterpad wrote was expected.",
+                path=path,
+                letters=LETTERS,
+            )
+        author = _author(archive) if CARD in archive.names else ""
+        with archive.opened(LETTERS, MOST_BYTES) as file:
+            yield file, author
 
 
-def _author(archive: zipfile.ZipFile, path: Path) -> str:
+def _author(archive: Archive) -> str:
     """Read the card: the author's name; raises UserError for a later version's."""
-    with archive.open(CARD) as file:
-        text = file.read(_LARGEST_CARD + 1)
     try:
-        card = json.loads(text) if len(text) <= _LARGEST_CARD else {}
+        card = json.loads(archive.beginning(CARD, _LARGEST_CARD) or "null")
     except (ValueError, RecursionError):
-        card = {}
+        return ""
     if not isinstance(card, dict):
         return ""
     version, author = card.get("format"), card.get("author")
-    if type(version) is int and version > FORMAT:
+    if isinstance(version, int) and version > FORMAT:
         raise UserError(
             "{path} was written by a later version of Letterpad (format {version}; this one reads "
             "{known}). Import it there, or export it as .ndjson.",
-            path=path,
+            path=archive.path,
             version=version,
             known=FORMAT,
         )
     return clean_name(author[:LONGEST_WRITER]) if isinstance(author, str) else ""
-
-
-class _Bounded(io.RawIOBase):
-    """Reads from an archive as long as not too much comes out of it."""
-
-    def __init__(self, file: IO[bytes], path: Path) -> None:
-        self._file, self._path = file, path
-        self._n_bytes = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        piece = self._file.read(len(buffer))
-        self._n_bytes += len(piece)
-        if self._n_bytes > MOST_BYTES:
-            raise UserError(
-                "{path} unpacks to more than {most:.0f} GB, which is no file of letters.",
-                path=self._path,
-                most=MOST_BYTES / 2**30,
-            )
-        buffer[: len(piece)] = piece
-        return len(piece)

@@ -19,7 +19,7 @@ from letterpad.ink.strokes import Ink
 from letterpad.ink.units import factor_for, usual_size
 from letterpad.ink.words import LONGEST_WRITER, clean_name
 
-MARK = "letterpad"
+MARK = "my_letters"
 """A field of the first line of a file of ours: its ink is in our units, whatever its size."""
 
 FORMAT = 1

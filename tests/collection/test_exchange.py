@@ -78,7 +78,7 @@ def test_only_what_is_asked_for_is_exported_with_a_card(tmp_path: Path, mine: Co
     path = tmp_path / "b.LETTERS"
     assert export_letters(path, mine, Query(label="B"), author=" Me ") == 3
     with zipfile.ZipFile(path) as archive:
-        card = json.loads(archive.read("card.json"))
+        card = json.loads(archive.read("letters_card.json"))
         assert len(archive.read("letters.ndjson").splitlines()) == 3
     assert (card["n"], card["labels"], card["authors"]) == (3, {"B": 3}, {"": 2, "Ann": 1})
     assert card["author"] == "Me"

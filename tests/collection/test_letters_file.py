@@ -83,7 +83,7 @@ def test_a_bomb_is_stopped_before_it_fills_the_memory(
     path = write(tmp_path / "bomb.letters", {LETTERS: b"\n" * 50_000_000, CARD: MINE})
     assert path.stat().st_size < 100_000
     with opened(path) as (file, _):
-        with pytest.raises(UserError, match="which is no file of letters"):
+        with pytest.raises(UserError, match="which no such file does"):
             list(file)
 
 

@@ -38,7 +38,7 @@ def test_a_letter_comes_back_whole(new: NewLetter) -> None:
 
 def test_only_the_first_line_says_that_the_file_is_ours() -> None:
     first, second = (line_of(letter(), is_first=is_first) for is_first in (True, False))
-    assert json.loads(first).keys() - json.loads(second).keys() == {"letterpad"}
+    assert json.loads(first).keys() - json.loads(second).keys() == {"my_letters"}
 
 
 def test_a_line_of_another_program_is_imported() -> None:

@@ -94,7 +94,7 @@ def test_the_command_line_describes_and_trains_on_them(
     assert cli.main(["data", "describe", "--data", "mine", "--json"]) == 0
     assert '"n": 60' in capsys.readouterr().out
     out = tmp_path / "mine.letterpad"
-    command = ["train", "--algorithm", "tree", "--data", "mine", "--out", str(out)]
+    command = ["train", "--algorithm", "naive-bayes", "--data", "mine", "--out", str(out)]
     assert cli.main(command) == 0, capsys.readouterr().err
     assert cli.main(["evaluate", "--model", str(out), "--data", "mine", "--json"]) == 0
     assert '"n": 60' in capsys.readouterr().out
