@@ -216,7 +216,6 @@ class MyLetters(QObject):
     @Slot()
     def look(self) -> None:
         """Look whether another window, or a command, has changed anything; then `changed` comes."""
-
         self.do(lambda collection, job: collection.path, self._watch_files)
 
     # Whether it is done

@@ -1,4 +1,4 @@
-"""The line under the answer on which the user says whether it is right: "Yes, right", "No, it is"."""
+"""The line under the answer on which the user says what was drawn: "Yes, right", "No, it is"."""
 
 from collections.abc import Sequence
 
@@ -34,7 +34,7 @@ class TeachRow(QWidget):
         self._classes: Sequence[str] = ()
         self._answer = ""
         self._is_drawn = False
-        self._says = ("",)
+        self._says: tuple[str, ...] = ("",)
         self.yes_button = self._button("teach_yes_button")
         self.yes_button.clicked.connect(self.confirmed)
         self.no_button = self._button("teach_no_button")
