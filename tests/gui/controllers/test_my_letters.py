@@ -15,10 +15,8 @@ from letterpad.errors import UserError
 from letterpad.gui.controllers.my_letters import Kept, MyLetters
 from letterpad.ink.strokes import Ink
 
-L, V, O = (  # noqa: E741 - what they look like
-    Ink.of(strokes)
-    for strokes in ([[(0, 0), (0, 9), (5, 9)]], [[(0, 0), (3, 9), (6, 0)]], [[(0, 0)]])
-)
+L = Ink.of([[(0, 0), (0, 9), (5, 9)]])
+V = Ink.of([[(0, 0), (3, 9), (6, 0)]])
 
 
 @pytest.fixture
@@ -111,7 +109,7 @@ def test_several_letters_are_kept_together_or_none_of_them(
         several = letters.keep_all([NewLetter(L, "L"), NewLetter(V, "V")])
     assert heard.args == [2, ""]
     with qtbot.waitSignal(letters.failed):
-        letters.keep_all([NewLetter(O, "O"), NewLetter(O, " ")])
+        letters.keep_all([NewLetter(V, "U"), NewLetter(V, " ")])
     assert labels() == {"L": 1, "V": 1}
     letters.take_back(several)
     idle(qtbot, letters)
