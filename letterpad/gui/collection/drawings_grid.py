@@ -87,6 +87,7 @@ class DrawingsGrid(QAbstractScrollArea):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._ask_for_seen)
         self.verticalScrollBar().valueChanged.connect(self._take_scrolling)
+        self._describe()
 
     # What is shown
 
@@ -204,7 +205,7 @@ class DrawingsGrid(QAbstractScrollArea):
         """Let a screen reader know where the keys are, and how much is shown."""
         n = len(self._ids)
         if not n:
-            self.setAccessibleDescription(self._sentence)
+            self.setAccessibleDescription(self._sentence or self.tr("No drawing is shown."))
             return
         text = self.tr("{0} drawings, {1} chosen").format(number(n), number(len(self._chosen)))
         place = self._chosen.current

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from letterpad.gui.collection.letter_texts import author_text
 from letterpad.gui.style.theme import GRID
@@ -33,6 +33,10 @@ class FilterForm(QWidget):
             self.tr("Show only letters in whose label, author or device this is found.")
         )
         self.text_field.setClearButtonEnabled(True)
+        for button in self.text_field.findChildren(QToolButton):  # Qt gives its own no name
+            button.setObjectName("clear_my_letters_text")
+            button.setAccessibleName(self.tr("Clear"))
+            button.setToolTip(self.tr("Look for nothing in particular any more."))
         self.text_field.textChanged.connect(self._tell)
         self.author_chooser = Chooser(
             "my_letters_author",

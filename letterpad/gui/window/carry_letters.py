@@ -81,7 +81,7 @@ class CarryLetters(QObject):
         dialog.filesSelected.connect(self._take_chosen)
         dialog.open()
 
-    @Slot(object)
+    @Slot("QStringList")
     def _take_chosen(self, chosen: Sequence[str]) -> None:
         self.ask_whose([Path(each) for each in chosen])
 
@@ -103,21 +103,20 @@ class CarryLetters(QObject):
             with Collection.open() as mine:
                 before = mine.authors()
                 imported = import_files(
-                    mine, paths, _teller(job), author=author, is_stopped=self._stop.is_set
+                    mine, paths, teller(job), author=author, is_stopped=self.is_stopped
                 )
                 after = mine.authors()
             added = {name: n - before.get(name, 0) for name, n in after.items()}
             return Brought(imported, {name: n for name, n in added.items() if n > 0})
 
         def then(brought: Brought | Failure) -> None:
-            self._mine.look()
             if isinstance(brought, FAILURES):
-                self._end(error_text(brought), warns=True)
+                self.end(error_text(brought), warns=True)
                 return
             self._brought = brought
-            self._end(brought_text(brought), warns=brought.has_failed, has_details=True)
+            self.end(brought_text(brought), warns=brought.has_failed, has_details=True)
 
-        self._begin(self.tr("Importing letters …"), bring, then)
+        self.begin(self.tr("Importing letters …"), bring, then)
 
     @Slot()
     def _show_details(self) -> None:
@@ -157,34 +156,54 @@ class CarryLetters(QObject):
             from letterpad.collection.kept import Query
             from letterpad.collection.store import Collection
 
-            tell = _teller(job)
+            tell = teller(job)
 
             def on_progress(text: Text, share: float | None) -> None:
-                if self._stop.is_set():
-                    raise _Stopped
+                self.check_stop()
                 tell(text, share)
 
-            try:
-                with Collection.open() as mine:
-                    return export_letters(
+            with Collection.open() as mine:
+                return self.unless_stopped(
+                    lambda: export_letters(
                         path, mine, query or Query(), only=only, on_progress=on_progress
                     )
-            except _Stopped:
-                return None
+                )
 
         def then(n: int | Failure | None) -> None:
             if isinstance(n, FAILURES):
-                self._end(error_text(n), warns=True)
+                self.end(error_text(n), warns=True)
             elif n is None:
-                self._end(self.tr("Stopped: nothing was saved."))
+                self.end(self.tr("Stopped: nothing was saved."))
             else:
-                self._end(self.tr("{0} saved as {1}.").format(letters_text(n), path))
+                self.end(self.tr("{0} saved as {1}.").format(letters_text(n), path))
 
-        self._begin(self.tr("Exporting letters …"), export, then)
+        self.begin(self.tr("Exporting letters …"), export, then)
+
+    # In the thread
+
+    def is_stopped(self) -> bool:
+        """Whether the user does not want any more."""
+        return self._stop.is_set()
+
+    def check_stop(self) -> None:
+        """End what is done within `unless_stopped`, if the user does not want any more."""
+        if self._stop.is_set():
+            raise _Stopped
+
+    def unless_stopped(self, work: Callable[[], T]) -> T | None:
+        """Return what comes of some work; None if `check_stop` ended it."""
+        try:
+            return work()
+        except _Stopped:
+            return None
 
     # On the way
 
-    def _begin(
+    def look(self, work: Callable[[Job], T], then: Callable[[T | Failure], None]) -> None:
+        """Do something short, after what is on its way."""
+        self._background.do(work, then)
+
+    def begin(
         self, text: str, work: Callable[[Job], T], then: Callable[[T | Failure], None]
     ) -> None:
         """Do something long, one after the other."""
@@ -197,7 +216,9 @@ class CarryLetters(QObject):
         text, share = news
         self._page.strip.show_running(translated(text), share)
 
-    def _end(self, text: str, *, warns: bool = False, has_details: bool = False) -> None:
+    def end(self, text: str, *, warns: bool = False, has_details: bool = False) -> None:
+        """Say what came of it; others look what there is now."""
+        self._mine.look()
         self._page.strip.show_end(text, warns=warns, has_details=has_details)
         self.ended.emit()
 
@@ -207,6 +228,6 @@ class CarryLetters(QObject):
         self._page.strip.show_stopping()
 
 
-def _teller(job: Job) -> Callable[[Text, float | None], None]:
+def teller(job: Job) -> Callable[[Text, float | None], None]:
     """Return what tells a job's progress."""
     return lambda text, share: job.tell((text, share))

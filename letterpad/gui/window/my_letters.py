@@ -17,6 +17,7 @@ from letterpad.gui.collection.sketch import sketch_of
 from letterpad.gui.controllers.background import FAILURES, Failure, Job
 from letterpad.gui.controllers.my_letters import MyLetters
 from letterpad.gui.text.translation import error_text
+from letterpad.gui.window.carry_backups import CarryBackups
 from letterpad.gui.window.carry_letters import CarryLetters
 from letterpad.ink.strokes import Ink
 
@@ -56,6 +57,7 @@ class MyLettersServices(QObject):
         self._shown = ShownLetters(mine, self)
         self._changes = LetterChanges(mine, self)
         self.carry = CarryLetters(window, self.page, mine)
+        self._backups = CarryBackups(window, self.page, self.carry)
         self._authors: AuthorsDialog | None = None
         self._doubles: DoublesDialog | None = None
         self._connect()

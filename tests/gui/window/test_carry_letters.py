@@ -5,17 +5,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from hands import choose_file, click, click_in_menu, click_on, dialog, drop, escape, find, press
+from hands import (
+    choose_file,
+    click,
+    click_in_menu,
+    click_on,
+    dialog,
+    drop,
+    escape,
+    find,
+    letter_r,
+    press,
+)
 from kept_letters import Page, keep, labels
 from letterpad.collection.exchange import export_letters, import_files
 from letterpad.collection.kept import NewLetter
 from letterpad.collection.store import Collection
 from letterpad.gui.main_window import MainWindow
+from letterpad.ink.drawing_file import Drawing, to_line
 from own_letters import letter, many_letters
 
 Open = Callable[[], MainWindow]
@@ -108,7 +120,8 @@ def test_ones_own_letters_of_another_computer_are_chosen_in_a_dialog(
     click_on(window, "import_first_button")
     choose_file(window, "import_letters_dialog", file)
     asked = dialog(window, "import_dialog")
-    click(find(asked, QRadioButton, "import_mine"))
+    mine = find(asked, QRadioButton, "import_mine")
+    click(mine, QPoint(8, mine.height() // 2))
     confirm(desk)
     assert said(desk) == "5 letters added by You."
     assert authors() == {"": 5}
@@ -211,21 +224,11 @@ def test_a_file_that_cannot_be_written_is_said(desk: Page, tmp_path: Path) -> No
 def test_what_is_dropped_here_and_is_no_file_of_letters_goes_where_it_went_before(
     desk: Page, tmp_path: Path
 ) -> None:
-    from PySide6.QtCore import QMimeData, QUrl
-    from PySide6.QtGui import QDragEnterEvent
-    from PySide6.QtWidgets import QApplication
-
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "model.letterpad"))])
-    enter = QDragEnterEvent(
-        desk.page.rect().center(),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(desk.page, enter)
-    assert not enter.isAccepted()
+    file = tmp_path / "letter.json"
+    file.write_text(to_line(Drawing(letter_r())), encoding="utf-8")
+    drop(desk.page, file)
+    desk.qtbot.waitUntil(lambda: not desk.window.canvas.is_empty)
+    assert labels() == {"A": 4, "B": 4, "C": 4}
 
 
 def test_a_window_that_closes_while_letters_come_in_leaves_no_thread(
