@@ -17,10 +17,12 @@ from pytestqt.qtbot import QtBot
 import eyes
 from compared import is_still
 from hands import choose_in, click_on, find, letter_r, scroll_to
+from kept_letters import Page, keep
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.gui.search.search_dialog import SearchDialog
+from own_letters import letter
 
 
 @pytest.fixture
@@ -132,6 +134,33 @@ def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow, qtb
         "what_is_confusion_matrix",
         "confusion_matrix",
         "chosen_pictures",
+    ]
+
+
+def test_tab_goes_through_my_letters_as_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    keep([letter("A"), letter("B", 1, author="Ann")])
+    page = Page(window, qtbot)
+    page.click_on(0)
+    find(window, QPushButton, "my_letters_page_button").setFocus()
+    assert names(tab_stops(window)) == [
+        "my_letters_page_button",
+        "model_chooser",
+        "menu_button",
+        "what_is_my_letters",
+        "train_on_mine_button",
+        "import_letters_button",
+        "export_letters_button",
+        "find_doubles_button",
+        "authors_button",
+        "my_letters_more_button",
+        "my_letters_text",
+        "my_letters_author",
+        "by_letter_button",
+        "my_letters_groups",
+        "my_letters_grid",
+        "open_letter_button",
+        "relabel_letters_button",
+        "delete_letters_button",
     ]
 
 

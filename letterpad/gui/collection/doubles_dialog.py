@@ -144,6 +144,7 @@ class DoublesDialog(QDialog):
                 item.setData(CountDelegate.COUNT, number(len(sketches)))
                 self.list.addItem(item)
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+            self.list.setVisible(self.list.count() > 0)
         self.summary.setText(self._summary())
         self._show_group(self.list.currentRow())
         self._enable()
@@ -171,7 +172,7 @@ class DoublesDialog(QDialog):
         sketches = self._doubles.sketches[row] if row >= 0 else ()
         ids = np.array([sketch.id for sketch in sketches], dtype=np.int64)
         self.grid.add(sketches)
-        self.grid.set_ids(ids, self.tr("Nothing is there twice."), anew=True)
+        self.grid.set_ids(ids, anew=True)
         if len(ids):
             self.grid.choose_place(0)  # the oldest
         self._show_details()

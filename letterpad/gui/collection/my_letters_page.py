@@ -25,7 +25,6 @@ from letterpad.gui.collection.empty_view import EmptyView
 from letterpad.gui.collection.filter_form import FilterForm
 from letterpad.gui.collection.groups_list import GroupsList
 from letterpad.gui.collection.letter_texts import letter_text, summary_text
-from letterpad.gui.collection.relabel_dialog import RelabelDialog
 from letterpad.gui.collection.shown_letters import Listing
 from letterpad.gui.collection.sketch import Sketch
 from letterpad.gui.style.theme import GRID
@@ -144,7 +143,8 @@ class MyLettersPage(QWidget):
         ):
             action = QAction(text, self)
             action.setObjectName(name)
-            action.setShortcuts(QKeySequence.keyBindings(key))
+            also = [QKeySequence("Ctrl+Y")] if act == "redo" else []  # not everywhere Qt's own
+            action.setShortcuts([*QKeySequence.keyBindings(key), *also])
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(self.undo_requested if act == "undo" else self.redo_requested)
             self.addAction(action)
@@ -257,6 +257,8 @@ class MyLettersPage(QWidget):
         listing = self._listing
         if not self._relabelled or listing is None:
             return
+        from letterpad.gui.collection.relabel_dialog import RelabelDialog
+
         labels = sorted(listing.counts.labels, key=lambda label: (label.casefold(), label))
         dialog = RelabelDialog(len(self._relabelled), labels, typed, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
