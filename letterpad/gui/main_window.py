@@ -21,6 +21,7 @@ from letterpad.gui.controllers.held_out_answers import HeldOutAnswers
 from letterpad.gui.controllers.jobs import Jobs
 from letterpad.gui.controllers.library_watch import LibraryWatch
 from letterpad.gui.controllers.live_answer import LiveAnswer
+from letterpad.gui.controllers.my_letters import MyLetters
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.other_answers import OtherAnswers
 from letterpad.gui.controllers.packages import Packages
@@ -43,9 +44,11 @@ from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.lessons import Lessons
 from letterpad.gui.window.look_at_letters import LookAtLetters
+from letterpad.gui.window.my_letters import MyLettersServices
 from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.searching import Searching
 from letterpad.gui.window.take_along import TakeAlong
+from letterpad.gui.window.teaching import Teaching
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.gui.window.train_all import TrainAll
 from letterpad.gui.window.tutor import Tutor
@@ -71,7 +74,7 @@ _FRAME = QSize(16, 48)
 
 
 class MainWindow(QMainWindow):
-    """Letterpad's one window, with its pages: Draw, Results, Compare.
+    """Letterpad's one window, with its pages: Draw, Results, Compare, My letters.
 
     Parameters
     ----------
@@ -103,6 +106,7 @@ class MainWindow(QMainWindow):
         self.live_answer = LiveAnswer(self)
         self.pinned_models = PinnedModels(self.runs, self)
         self.other_answers = OtherAnswers(self.live_answer, self)
+        self.my_letters = MyLetters(self)
         self._preload = Preload(self)
 
         self.top_bar = TopBar()
@@ -117,12 +121,12 @@ class MainWindow(QMainWindow):
             self.compare_page, self.jobs, self.live_answer, self
         )
         self.pairs = self.compare_services.pairs
+        self.kept_letters = MyLettersServices(self, self.my_letters)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
         self.pages.setAccessibleName(self.tr("Pages"))
-        self.pages.addWidget(PageScroll(self.draw_page))
-        self.pages.addWidget(PageScroll(self.results_page))
-        self.pages.addWidget(PageScroll(self.compare_page))
+        for page in (self.draw_page, self.results_page, self.compare_page, self.kept_letters.page):
+            self.pages.addWidget(PageScroll(page))
         self.session = Autosave(self.canvas)
         self.file_actions = FileActions(self, self.canvas, self.runs)
         self.deleted_models = DeletedModels(self, self.deleted_runs)
@@ -171,12 +175,12 @@ class MainWindow(QMainWindow):
         canvas.ink_changed.connect(self._ink_changed)
         canvas.lines_changed.connect(self._ask)
         draw.first_hint_done.connect(self._remember_that_somebody_drew)
-        draw.undo_button.clicked.connect(canvas.undo)
         draw.redo_button.clicked.connect(canvas.redo)
         draw.clear_button.clicked.connect(canvas.clear)
         draw.seen.pictures_only_changed.connect(self.live_answer.set_pictures_only)
         self.live_answer.answered.connect(self.draw_page.show_prediction)
         self.draw_page.answer_view.apart_chosen.connect(runs.set_apart)
+        self._connect_teaching()
         self._connect_pinned()
         self.look_at_letters = LookAtLetters(self, panel.letters_chooser, self.live_answer)
 
@@ -246,6 +250,15 @@ class MainWindow(QMainWindow):
         self.file_actions.letters_opened.connect(self._show_training)
         panel.letters_chooser.open_menu.chosen.connect(self._show_training)
 
+        kept = self.kept_letters
+        kept.ink_opened.connect(canvas.show_fitted)
+        for shown in (kept.ink_opened, kept.draw_requested):
+            shown.connect(self._show_canvas)
+        kept.train_requested.connect(panel.letters_chooser.choose_mine)
+        self.my_letters.changed.connect(panel.letters_chooser.doubt_mine)
+        kept.train_requested.connect(self._show_training)
+        kept.failed.connect(self.notice.show_sentence)
+
         results.live_requested.connect(runs.make_run_live)
         results.rename_requested.connect(runs.rename)
         results.delete_requested.connect(deleted.delete)
@@ -272,6 +285,15 @@ class MainWindow(QMainWindow):
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
         self._connect_tutor()
+
+    def _connect_teaching(self) -> None:
+        """Connect what the user says of an answer with where it is kept."""
+        self.teaching = Teaching(self.draw_page, self.live_answer, self.my_letters, self)
+        self.draw_column.undo_button.clicked.connect(self.teaching.undo)
+        self.pages.currentChanged.connect(self.teaching.forget)
+        self.my_letters.failed.connect(self.notice.show_sentence)
+        self.teaching.failed.connect(self.notice.show_sentence)
+        self.teaching.held_until_now.connect(self.notice.withdraw)
 
     def _connect_pinned(self) -> None:
         """Connect what is pinned beside the answer, and what explains it."""
@@ -474,11 +496,14 @@ class MainWindow(QMainWindow):
             self.why,
             self.held_out,
             self.compare_services,
+            self.kept_letters,
             self.look_at_letters,
             self.chosen_letters,
             self.file_actions,
             self.take_along,
             self.tutor,
+            self.teaching,
+            self.my_letters,
         )
         for part in parts:
             part.close()

@@ -1,6 +1,6 @@
 """Drawings to be shown or answered one by one, in the units of Letterpad's canvas.
 
-`letterpad.letters.readers.ink_units` has the rule, which holds for letters to learn from as well.
+`letterpad.ink.units` has the rule, which holds for letters to learn from as well.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import Drawing, read_lines
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
-from letterpad.letters.readers.ink_units import (
+from letterpad.ink.units import (
     WIDEST_PAGE,
     enlarged,
     factor_for,

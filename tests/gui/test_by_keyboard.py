@@ -17,10 +17,12 @@ from pytestqt.qtbot import QtBot
 import eyes
 from compared import is_still
 from hands import choose_in, click_on, find, letter_r, scroll_to
+from kept_letters import Page, keep
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.gui.search.search_dialog import SearchDialog
+from own_letters import letter
 
 
 @pytest.fixture
@@ -135,6 +137,33 @@ def test_tab_goes_through_the_results_page_as_it_is_read(window: MainWindow, qtb
     ]
 
 
+def test_tab_goes_through_my_letters_as_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    keep([letter("A"), letter("B", 1, author="Ann")])
+    page = Page(window, qtbot)
+    page.click_on(0)
+    find(window, QPushButton, "my_letters_page_button").setFocus()
+    assert names(tab_stops(window)) == [
+        "my_letters_page_button",
+        "model_chooser",
+        "menu_button",
+        "what_is_my_letters",
+        "train_on_mine_button",
+        "import_letters_button",
+        "export_letters_button",
+        "find_doubles_button",
+        "authors_button",
+        "my_letters_more_button",
+        "my_letters_text",
+        "my_letters_author",
+        "by_letter_button",
+        "my_letters_groups",
+        "my_letters_grid",
+        "open_letter_button",
+        "relabel_letters_button",
+        "delete_letters_button",
+    ]
+
+
 def test_tab_goes_through_the_compare_page_as_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
     click_on(window, "compare_page_button")
     qtbot.waitUntil(lambda: window.compare_page.letter_by_letter.matrix.n_items() > 0)
@@ -178,11 +207,11 @@ def test_arrow_keys_go_through_the_tabs_of_the_compare_page(
 
 
 def test_pages_are_changed_by_keys(window: MainWindow, qtbot: QtBot) -> None:
-    QTest.keyClick(window, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.pages.currentIndex() == 1)
-    QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.pages.currentIndex() == 2)
-    QTest.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.pages.currentIndex() == 0)
     button = window.findChild(QPushButton, "draw_page_button")
     button.setFocus()

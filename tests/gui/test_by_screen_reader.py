@@ -33,7 +33,7 @@ def window(ready_window: Callable[[], MainWindow]) -> MainWindow:
 
 def test_everything_that_acts_has_a_name(window: MainWindow) -> None:
     window.canvas.set_ink(letter_r())
-    for page in (0, 1, 2):
+    for page in (0, 1, 2, 3):
         window.pages.setCurrentIndex(page)
         QApplication.processEvents()
         parts = eyes.interactive(window)

@@ -10,17 +10,21 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 import eyes
 import letterpad.gui
 from hands import (
+    LEFT,
     activate,
     choose_file,
     click,
+    click_in_menu,
     click_on,
     draw,
+    drop,
     escape,
     find,
     letter_r,
@@ -28,7 +32,10 @@ from hands import (
     scroll_to,
     settle,
 )
+from letterpad.collection.backup import write_backup
+from letterpad.collection.store import Collection
 from letterpad.gui.charts.export import SaveChartDialog
+from letterpad.gui.collection.choosing_grid import ChoosingGrid
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.startup.error_hooks import UnexpectedErrors
@@ -36,6 +43,7 @@ from letterpad.gui.startup.log_file import Log
 from letterpad.gui.style import theme as themes
 from letterpad.gui.widgets.save_dialog import SaveDialog
 from letterpad.gui.widgets.text_dialog import TextDialog
+from own_letters import letter
 from waiting import wait_for
 
 OTHERS = {TextDialog, SaveDialog, SaveChartDialog}
@@ -178,6 +186,62 @@ def ask_to_empty(window: MainWindow) -> None:
     click(find(shown(window, "deleted_dialog"), QPushButton, "empty_trash_button"))
 
 
+def open_my_letters(window: MainWindow) -> None:
+    """Show the page of two letters of one ink, and choose the first."""
+    with Collection.open() as mine:
+        if not mine.counts().n:
+            mine.add([letter("A"), letter("B", author="Ann")])
+    click_on(window, "my_letters_page_button")
+    grid = find(window, ChoosingGrid, "my_letters_grid")
+    wait_until(lambda: len(grid.ids) == 2 and not window.kept_letters.is_busy)
+    settle()
+    QTest.mouseClick(grid.viewport(), LEFT, pos=grid.place_rect(0).center())
+
+
+def relabel(window: MainWindow) -> None:
+    open_my_letters(window)
+    click_on(window, "relabel_letters_button")
+
+
+def find_doubles(window: MainWindow) -> None:
+    open_my_letters(window)
+    click_on(window, "find_doubles_button")
+    wait_until(find(window, QPushButton, "keep_oldest_doubles").isEnabled)
+
+
+def show_authors(window: MainWindow) -> None:
+    open_my_letters(window)
+    click_on(window, "authors_button")
+
+
+def rename_author(window: MainWindow) -> None:
+    show_authors(window)
+    click(find(shown(window, "authors_dialog"), QPushButton, "rename_author_button"))
+
+
+def ask_to_delete_author(window: MainWindow) -> None:
+    show_authors(window)
+    click(find(shown(window, "authors_dialog"), QPushButton, "delete_author_button"))
+
+
+def import_letters(window: MainWindow) -> None:
+    open_my_letters(window)
+    drop(find(window, QWidget, "my_letters_page"), Path("class/Ann.letters"), Path("Bob.letters"))
+
+
+def restore(window: MainWindow) -> None:
+    """Back everything up, and choose that file."""
+    open_my_letters(window)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "all.letterpad-backup")
+        write_backup(file)
+        action = window.findChild(QAction, "restore_action")
+        assert isinstance(action, QAction)
+        click_in_menu(find(window, QPushButton, "my_letters_more_button"), action)
+        choose_file(window, "choose_backup_dialog", file)
+        wait_until(lambda: not window.kept_letters.is_busy)
+
+
 WAYS = [
     by_key("help_dialog", Qt.Key.Key_F1),
     by_menu("help_dialog", "keys_action"),
@@ -201,6 +265,13 @@ WAYS = [
     Way("deleted_dialog", "button", show_deleted),
     by_menu("deleted_dialog", "deleted_models_action"),
     Way("empty_trash_question", "button", ask_to_empty, over="deleted_dialog"),
+    Way("relabel_dialog", "button", relabel),
+    Way("doubles_dialog", "button", find_doubles),
+    Way("authors_dialog", "button", show_authors),
+    Way("rename_author_dialog", "button", rename_author, over="authors_dialog"),
+    Way("delete_author_question", "button", ask_to_delete_author, over="authors_dialog"),
+    Way("import_dialog", "drop", import_letters),
+    Way("restore_dialog", "menu", restore),
 ]
 
 ONE_WAY_EACH = [way for at, way in enumerate(WAYS) if way.name not in {w.name for w in WAYS[:at]}]

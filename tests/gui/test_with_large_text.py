@@ -51,6 +51,7 @@ def test_text_is_whole(
             (0, ()),
             (1, ("show_mix_ups", "show_details")),
             (2, TABS),
+            (3, ()),
         ):
             window.pages.setCurrentIndex(page)
             for show in shows or ("",):
@@ -89,7 +90,7 @@ def test_pages_do_not_scroll_at_the_usual_size(
     window = ready_window()
     for size in SIZES:
         window.resize(*size)
-        for page in (0, 1, 2):
+        for page in (0, 1, 2, 3):
             window.pages.setCurrentIndex(page)
             settle()
             qtbot.waitUntil(lambda: is_still(window))

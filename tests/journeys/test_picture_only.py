@@ -5,11 +5,10 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from hands import choose, click, click_on, draw, find, letter_r
+from hands import choose, click, click_on, draw, find, letter_r, press, tab_to
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.path import path_of, strokes_in_picture
@@ -106,7 +105,7 @@ def test_a_trained_model_reads_pictures_alone_and_the_choice_is_off_when_it_goes
 
 def test_after_a_restart_it_is_off(open_window: Callable[[], MainWindow], qtbot: QtBot) -> None:
     window = open_window()
-    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    press(tab_to("picture_only_choice"), Qt.Key.Key_Space)
     qtbot.waitUntil(find(window, QCheckBox, "picture_only_choice").isChecked)
     window.close()
     again = open_window()

@@ -11,7 +11,7 @@ from hands import dialog, escape, find, focused, press, tab_to
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.style.theme import current, dark
 
-KEY, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
+KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.mark.slow
@@ -41,8 +41,8 @@ def test_somebody_without_a_mouse(few_letters: int, window: MainWindow, qtbot: Q
     qtbot.waitUntil(lambda: bool(window.runs.list()) and train.isEnabled())
     assert focused() is train
 
-    # Alt+R shows the results; the table tells the run, F2 names it, Delete removes it.
-    QTest.keyClick(window, KEY.Key_R, ALT)
+    # Ctrl+2 shows the results; the table tells the run, F2 names it, Delete removes it.
+    QTest.keyClick(window, KEY.Key_2, CONTROL)
     qtbot.waitUntil(lambda: window.pages.currentIndex() == 1)
     find(window, QPushButton, "results_page_button").setFocus()
     table = tab_to("runs_table")
@@ -71,6 +71,6 @@ def test_somebody_without_a_mouse(few_letters: int, window: MainWindow, qtbot: Q
     press(focused(), KEY.Key_F1)
     escape(dialog(window, "help_dialog"))
     assert QApplication.activeWindow() is window
-    QTest.keyClick(window, KEY.Key_D, ALT)
+    QTest.keyClick(window, KEY.Key_1, CONTROL)
     qtbot.waitUntil(lambda: window.pages.currentIndex() == 0)
     assert not window.canvas.ink().is_empty

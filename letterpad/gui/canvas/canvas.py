@@ -1,13 +1,25 @@
 """The canvas: where the pen's path becomes Ink, while it is shown."""
 
+from collections.abc import Sequence
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QKeyCombination,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from letterpad.gui.canvas import eraser
+from letterpad.gui.canvas import eraser, label_keys
+from letterpad.gui.canvas.drawn_with import Drawn, DrawnWith, now
 from letterpad.gui.canvas.ink_painter import (
     ALL,
     ALL_BUT_TAIL,
@@ -48,10 +60,16 @@ class Canvas(KeyboardPen):
         After every change: each pen move, undo, redo, clear, `set_ink`.
     lines_changed
         The canvas was ruled, or is so no more.
+    label_typed(str)
+        Alt and a letter were pressed: it is what was drawn.
+    answer_confirmed
+        Enter was pressed: what the model reads is right.
     """
 
     ink_changed = Signal()
     lines_changed = Signal()
+    label_typed = Signal(str)
+    answer_confirmed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +90,7 @@ class Canvas(KeyboardPen):
         self._pen_width = 10.0
         self._guide_lines = True
         self._open: OpenStroke | None = None
+        self._drawn_with, self._began = DrawnWith(), now()
         self._ruled: WritingLines | None = None  # under a drawing whose first stroke is open
         self._parts: tuple[Stroke, ...] = ()  # of the stroke, that end at the canvas's edge
         self._erasing: Ink | None = None
@@ -95,6 +114,10 @@ class Canvas(KeyboardPen):
         """Return what is drawn, the stroke under the pen included."""
         drawn = self._finished()
         return drawn if self._open is None else drawn.plus(self._open.stroke())
+
+    def drawn(self) -> Drawn:
+        """Return with what the ink was drawn, and when."""
+        return self._drawn_with.of(self.ink())
 
     def picture(self) -> LetterPicture | None:
         """Return the picture under the ink; None if there is none."""
@@ -134,6 +157,7 @@ class Canvas(KeyboardPen):
             self._reset_view()
         self._changed()
 
+    @Slot(object)
     def show_fitted(self, ink: Ink) -> None:
         """Show an ink from elsewhere in the middle of the canvas, at a good size."""
         self._abandon()
@@ -218,6 +242,8 @@ class Canvas(KeyboardPen):
     def begin(self, position: QPointF, time: int, pressure: float) -> None:
         """Open a stroke, or its next part where the pen comes back over the edge."""
         self.leave()
+        if not self._parts:
+            self._began = now()
         if self._finished().is_empty:
             self._reset_view()
             self._ruled = self._lines_in_ink() if self._guide_lines else None
@@ -237,6 +263,7 @@ class Canvas(KeyboardPen):
             stroke = self._open.stroke()
             self._open = None
             self._parts = (*self._parts, stroke)
+            self._drawn_with.add(stroke, self._kind, self._began)
             self._paint_tail(stroke)
 
     def end(self) -> None:
@@ -287,6 +314,25 @@ class Canvas(KeyboardPen):
         """Event time at which the drawing's clock was zero."""
         strokes = self._finished().strokes
         return time - (float(strokes[-1].times[-1]) + 1.0 if strokes else 0.0)
+
+    # Keys
+
+    def key_help(self) -> list[tuple[Sequence[Qt.Key | QKeyCombination], str]]:
+        """Return the keys that act here, and what they do."""
+        return [
+            *super().key_help(),
+            (
+                label_keys.CONFIRMING[:1],
+                self.tr("“Yes, right”: keep the drawing in My letters as the letter that is read."),
+            ),
+            (
+                label_keys.EXAMPLES,
+                self.tr(
+                    "“No, it is…”: keep the drawing in My letters as this letter, and so with "
+                    "every other key."
+                ),
+            ),
+        ]
 
     # The view
 
@@ -432,7 +478,23 @@ class Canvas(KeyboardPen):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._forget_cache()
             self._show_cursor()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # With a drawing here, Alt and a letter is its label and no button's shortcut.
+            if not self.is_empty and label_keys.typed_label(event):
+                event.accept()
+                return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        label = label_keys.typed_label(event)
+        if self.is_empty or not (label or label_keys.is_confirming(event)):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._abandon()  # what is under the keyboard's pen belongs to the letter
+            if label:
+                self.label_typed.emit(label)
+            else:
+                self.answer_confirmed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QKeyCombination, QPointF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -58,7 +58,7 @@ class KeyboardPen(PenInput):
         """Whether the keyboard's pen is on the paper."""
         return self.pointer == _KEYBOARD
 
-    def key_help(self) -> list[tuple[Sequence[Qt.Key], str]]:
+    def key_help(self) -> list[tuple[Sequence[Qt.Key | QKeyCombination], str]]:
         """Return the keys that act here, and what they do."""
         arrows = list(_DIRECTIONS)
         return [

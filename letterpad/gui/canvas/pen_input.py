@@ -53,6 +53,7 @@ class PenInput(QWidget):
         self._owner = StrokeOwner()
         self._eraser_is_on = False
         # Of the stroke that is drawn now
+        self._kind = Kind.MOUSE
         self._is_drawing = False
         self._is_erasing = False
         self._is_on_paper = False
@@ -129,6 +130,7 @@ class PenInput(QWidget):
         if pointer is None:  # what the end of the last stroke led to has ended this one, too
             return
         self._begins(pointer)
+        self._kind = pointer.kind
         self._is_drawing = True
         self._is_erasing = pointer.erases or self._eraser_is_on
         self._paper = self._seen(pointer)

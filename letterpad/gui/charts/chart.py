@@ -151,6 +151,10 @@ class Chart(QWidget):
     def act(self, item: int, name: str) -> None:
         """Do what an entry of `item_entries` says."""
 
+    def tip(self, item: int) -> str:
+        """Say what the pointer is told of an item."""
+        return self.sentence(item)
+
     def spoken(self, item: int) -> str:
         """Say for a screen reader which item the keys are at."""
         return f"{self.sentence(item)}."
@@ -268,7 +272,7 @@ class Chart(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             item = self.item_at(QPointF(event.pos()))
             if item is not None:
-                QToolTip.showText(event.globalPos(), plain(self.sentence(item)), self)
+                QToolTip.showText(event.globalPos(), plain(self.tip(item)), self)
                 return True
             if not self.toolTip():
                 said = self.empty_sentence() if self.is_empty else ""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
@@ -33,7 +33,15 @@ class ProbabilityBars(PaintedChart):
 
     Painted here and not by pyqtgraph: 26 rectangles and as many numbers take a third of a
     millisecond this way, and this is the chart that follows the pen.
+
+    Signals
+    -------
+    class_chosen(str)
+        A bar was clicked, or chosen by Enter: the drawing is this letter. Only after
+        `set_can_choose`.
     """
+
+    class_chosen = Signal(str)
 
     _keeps_picture = False
 
@@ -50,6 +58,9 @@ class ProbabilityBars(PaintedChart):
         self._columns = self._rows = 1
         self._values: NDArray[np.float64] = np.zeros(0)
         self._are_told = True
+        self._can_choose = False
+        self._pointed: int | None = None
+        self._pressed: int | None = None
         self.describe()
 
     def classes(self) -> tuple[str, ...]:
@@ -86,6 +97,14 @@ class ProbabilityBars(PaintedChart):
         self.describe()
         self.redraw()
 
+    def set_can_choose(self, can_choose: bool) -> None:
+        """Let a click on a bar, or Enter, say which letter it is; or no more."""
+        if can_choose != self._can_choose:
+            self._can_choose = can_choose
+            self.setMouseTracking(can_choose)
+            self._pressed = None
+            self._point_at(None)
+
     def _arrange(self) -> None:
         """Choose the number of columns, and of rows in each."""
         n_classes = len(self._classes)
@@ -110,6 +129,12 @@ class ProbabilityBars(PaintedChart):
         if self._are_told:
             return f"{name}: {percent(float(self._values[item]), 2)}"
         return self.tr("{0}: no figure, as this does not look like a letter").format(name)
+
+    def tip(self, item: int) -> str:
+        if not self._can_choose:
+            return self.sentence(item)
+        click = self.tr("Click: keep the drawing in My letters as {0}").format(self._classes[item])
+        return f"{self.sentence(item)}\n{click}"
 
     def description(self) -> str:
         """Say the five most likely letters."""
@@ -145,7 +170,10 @@ class ProbabilityBars(PaintedChart):
 
     def own_keys(self) -> list[tuple[Keys, str]]:
         keys = (*ARROWS, Qt.Key.Key_Home, Qt.Key.Key_End)
-        return [(keys, self.tr("Go through the letters, and read how likely each is."))]
+        return [
+            (keys, self.tr("Go through the letters, and read how likely each is.")),
+            ((Qt.Key.Key_Return,), self.tr("Keep the drawing in My letters as this letter.")),
+        ]
 
     # Where the bars are
 
@@ -171,6 +199,33 @@ class ProbabilityBars(PaintedChart):
         super().choose(item)
         self.redraw()
 
+    def activate(self, item: int) -> bool:
+        if self._can_choose:
+            self.class_chosen.emit(self._classes[item])
+        return self._can_choose
+
+    def item_entries(self, item: int) -> list[tuple[str, str]]:
+        if not self._can_choose:
+            return []
+        words = self.tr("It is {0}: keep it in My letters").format(self._classes[item])
+        return [("choose_class", words.replace("&", "&&"))]
+
+    def act(self, item: int, name: str) -> None:
+        self.activate(item)
+
+    def _point_at(self, item: int | None) -> None:
+        """Mark the bar under the pointer, which a click would choose."""
+        if item != self._pointed:
+            self._pointed = item
+            self.redraw()
+        if item is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _under(self, place: QPointF) -> int | None:
+        return self.item_at(place) if self._can_choose else None
+
     def draw(self, painter: QPainter, *, marked: bool) -> None:
         if not self._classes:
             return
@@ -185,7 +240,7 @@ class ProbabilityBars(PaintedChart):
         number_width = metrics.horizontalAdvance(percent(1.0, digits)) + GRID
         thickness = max(3.0, min(16.0, round(row.height() * 0.62)))
         best = int(np.argmax(self._values))
-        here = self.current() if marked else None
+        here = (self._pointed if self.current() is None else self.current()) if marked else None
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
         if here is not None:
@@ -215,6 +270,30 @@ class ProbabilityBars(PaintedChart):
                 )
 
     # Qt's own
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._under(event.position())
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._under(event.position()))
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        # Whoever pressed a bar by mistake leaves it before letting go.
+        if pressed is not None and pressed == self._under(event.position()):
+            self.activate(pressed)
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second click as one that does nothing more."""
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
+        super().leaveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

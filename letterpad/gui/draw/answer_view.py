@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.draw.teach_row import TeachRow
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.text.translation import translated
@@ -75,8 +76,9 @@ class AnswerView(QWidget):
         widest = max(words_width(self.tr("no letter")), words_width(self.tr("not sure")))
         self.sureness.setMinimumWidth(max(widest, self._width_of_figures()))
         self._what = WhatButton("answer", self, self)
+        self.teach_row = TeachRow()
         self.bars = ProbabilityBars()
-        self.apart = QCheckBox(self.tr("Both &cases apart"))
+        self.apart = QCheckBox(self.tr("Both cases apart"))
         self.apart.setObjectName("apart_choice")
         self.apart.setAccessibleName(self.tr("Both cases apart"))
         self.apart.setToolTip(
@@ -100,6 +102,7 @@ class AnswerView(QWidget):
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addLayout(top)
+        layout.addWidget(self.teach_row)
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.apart)
         self._show_nothing()
@@ -136,6 +139,7 @@ class AnswerView(QWidget):
     def set_classes(self, classes: tuple[str, ...]) -> None:
         """Show the bars of another model's classes, empty."""
         self.bars.set_classes(classes)
+        self.teach_row.set_classes(classes)
         self._show_nothing()
 
     def chart_table(self) -> DataTable:
@@ -152,6 +156,7 @@ class AnswerView(QWidget):
         """Show what the model makes of the drawing."""
         if prediction.classes != self.bars.classes():
             self.bars.set_classes(prediction.classes)
+            self.teach_row.set_classes(prediction.classes)
         is_none = prediction.sureness is Sureness.NO_LETTER
         self.bars.set_values(prediction.probabilities, are_told=not is_none)
         # Now, and not after the pen moves that wait: then they would show an older one.
@@ -159,6 +164,7 @@ class AnswerView(QWidget):
         if prediction.is_empty:
             self._show_nothing()
             return
+        self.teach_row.set_answer("" if is_none else prediction.in_its_case)
         self._explain(NO_LETTER_RULE if is_none else RULE)
         self.answer.setEnabled(not is_none)
         if is_none:
@@ -247,6 +253,7 @@ class AnswerView(QWidget):
 
     def _show_nothing(self) -> None:
         self.answer.setEnabled(False)
+        self.teach_row.set_answer("")
         self._show_answer(NOTHING)
         self.sureness.setText("")
         self._explain(RULE)

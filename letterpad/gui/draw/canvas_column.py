@@ -10,6 +10,7 @@ from letterpad.gui.draw.picture_note import PictureNote
 from letterpad.gui.draw.seen_panel import SeenPanel
 from letterpad.gui.style.icons import icon
 from letterpad.gui.style.theme import GRID, current, scaled
+from letterpad.gui.text.run_texts import plain
 from letterpad.gui.widgets.what_is_this import WhatButton
 from letterpad.recognition.prediction import Prediction
 
@@ -96,6 +97,18 @@ class CanvasColumn(QWidget):
         self.eraser_button.setEnabled(not self.canvas.is_empty)
         if self.canvas.is_empty:  # what comes next is drawn
             self.eraser_button.setChecked(False)
+
+    def show_undo(self, kept_as: str) -> None:
+        """Say what Undo takes back: that the drawing was kept as a letter, or "" for a step."""
+        button = self.undo_button
+        keys = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = self.tr("Undo")
+        if kept_as:
+            words = self.tr("Take back that this was kept in My letters as {0}").format(kept_as)
+            button.setEnabled(True)
+        else:
+            button.setEnabled(self.canvas.can_undo)
+        button.setToolTip(plain(f"{words} ({keys})"))
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         """Return the buttons that show their words where there is room."""

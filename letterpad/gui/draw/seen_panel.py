@@ -33,7 +33,7 @@ class SeenPanel(QFrame):
         self.caption.setWordWrap(True)
         self.caption.setProperty("muted", True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.picture_only = QCheckBox(self.tr("&Picture only"))
+        self.picture_only = QCheckBox(self.tr("Picture only"))
         self.picture_only.setObjectName("picture_only_choice")
         self.picture_only.setAccessibleName(self.tr("Picture only"))
         self.picture_only.toggled.connect(self._take_choice)

@@ -32,7 +32,7 @@ from letterpad.gui.train.reading_progress import ReadingProgress
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.letters.classes import AS_NAMED, SCHEMES
-from letterpad.letters.data_spec import Builtin, DataSpec, Files
+from letterpad.letters.data_spec import Builtin, DataSpec, Files, MyLetters
 from letterpad.letters.letterset import LetterSet
 from letterpad.training.spec import Progress
 
@@ -65,6 +65,8 @@ class LettersChooser(QWidget):
         The user is typing how many built-in letters there are to be.
     look_requested()
         The user wants to see what is in the letters.
+    mine_outdated(DataSpec)
+        The user's own letters are chosen, and have changed since they were read.
     letters_changed(LetterSet or None)
         Other letters are chosen, and read; None while they are being read, or cannot be.
     """
@@ -73,6 +75,7 @@ class LettersChooser(QWidget):
     reading_cancelled = Signal(object)
     number_typed = Signal()
     look_requested = Signal()
+    mine_outdated = Signal(object)
     letters_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,6 +88,7 @@ class LettersChooser(QWidget):
         self._kept: DataSpec = Builtin()  # for the next start: none that is still to be read
         self._builtin = Builtin()  # as many as were chosen last
         self._working: LetterSet | None = None  # those of `_before`
+        self._is_mine_old = False
         self._awaited: DataSpec | None = None
         self._is_awaiting_shown = False
         self._soon = QTimer(self)
@@ -103,6 +107,7 @@ class LettersChooser(QWidget):
         self.dataset_chooser.currentIndexChanged.connect(self._choose_source)
         self.open_menu = OpenLettersMenu(self)
         self.open_menu.chosen.connect(self.open_letters)
+        self.open_menu.mine_chosen.connect(self.choose_mine)
         self.open_button = self._new_open_button()
         self.classes_chooser = Chooser(
             "classes_chooser",
@@ -231,6 +236,8 @@ class LettersChooser(QWidget):
         if spec == self._awaited:
             return
         self._spec, self._letters = spec, None
+        if isinstance(spec, MyLetters):
+            self._is_mine_old = False
         self._awaited, self._is_awaiting_shown = spec, False
         self._show_choice()
         self._tell_letters()
@@ -375,7 +382,8 @@ class LettersChooser(QWidget):
 
     def _offered(self) -> dict[str, DataSpec]:
         """Return what can be chosen again, by source; the letters that are chosen come last."""
-        return {spec.source: spec for spec in (self._builtin, *self._opened, self._spec)}
+        offered = (self._builtin, MyLetters(), *self._opened, self._spec)
+        return {spec.source: spec for spec in offered}
 
     def _show_source(self) -> None:
         # Of a file's name beginning and end say most, of words the beginning.
@@ -426,6 +434,27 @@ class LettersChooser(QWidget):
     def choose(self, spec: DataSpec) -> None:
         """Choose letters; they are asked for unless they are chosen already."""
         self._want(spec)
+
+    @Slot()
+    def choose_mine(self) -> None:
+        """Choose the user's own letters; if they are chosen already, read what has come since."""
+        if isinstance(self._spec, MyLetters):
+            self.doubt_mine()
+            self.refresh_mine()
+        else:
+            self._want(MyLetters())
+
+    @Slot()
+    def doubt_mine(self) -> None:
+        """Remember that the user's own letters are others now."""
+        self._is_mine_old = True
+
+    @Slot()
+    def refresh_mine(self) -> None:
+        """Read the user's own letters again, if they are chosen and have changed."""
+        if self._is_mine_old and isinstance(self._spec, MyLetters):
+            self._is_mine_old = False
+            self.mine_outdated.emit(self._spec)
 
     @Slot(object)
     def _want(self, spec: DataSpec) -> None:

@@ -77,6 +77,8 @@ class ModelPanel(QWidget):
         self.letters_chooser = LettersChooser()
         self.letters_chooser.letters_requested.connect(self._want_letters)
         self.letters_chooser.reading_cancelled.connect(self.reading_cancelled)
+        self.letters_chooser.mine_outdated.connect(self.letters_requested)
+        self.entered.connect(self.letters_chooser.refresh_mine)
         self.letters_chooser.number_typed.connect(self._take_change)
         self.split_form = SplitForm()
         self.split_form.changed.connect(self._take_change)

@@ -6,15 +6,18 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 
 class OpenLettersMenu(QMenu):
-    """Asks for a file or a folder of letters.
+    """Asks for a file or a folder of letters, or offers the user's own.
 
     Signals
     -------
     chosen(str)
         A path that the user chose.
+    mine_chosen()
+        The user's own letters.
     """
 
     chosen = Signal(str)
+    mine_chosen = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +38,13 @@ class OpenLettersMenu(QMenu):
             self.tr("A folder with one folder for each letter."),
         )
         self.folder_action.triggered.connect(self._ask_for_folder)
+        self.addSeparator()
+        mine = self._action(
+            "open_my_letters_action",
+            self.tr("My letters"),
+            self.tr("Letters that you drew, corrected or imported."),
+        )
+        mine.triggered.connect(self.mine_chosen)
 
     def _action(self, name: str, text: str, tip: str) -> QAction:
         action = QAction(text, self)

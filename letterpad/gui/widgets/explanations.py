@@ -400,6 +400,7 @@ _ALL = {
     "canvas": _canvas,
     "model_input": _model_input,
     "answer": _answer,
+    "teach": explanations_of_models.teach,
     "why": explanations_of_models.why,
     "why_pixels": explanations_of_models.why_pixels,
     "why_timeline": explanations_of_models.why_timeline,
@@ -434,4 +435,5 @@ _ALL = {
     "live_weights": explanations_of_models.live_weights,
     "net_diagram": explanations_of_models.net_diagram,
     "unit_sum": explanations_of_models.unit_sum,
+    "my_letters": explanations_of_models.my_letters,
 }

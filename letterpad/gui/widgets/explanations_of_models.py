@@ -191,3 +191,34 @@ def why_timeline() -> tuple[str, str, str]:
         ),
         translate("Explanations", "online recognition, prefixes of the trajectory"),
     )
+
+
+def my_letters() -> tuple[str, str, str]:
+    """Return title, text and terms."""
+    return (
+        translate("Explanations", "My letters"),
+        translate(
+            "Explanations",
+            "Your own drawings, each with the letter that it is and what a model had made of it: "
+            "≠ where that was wrong. They come from your corrections, the writing test and files. "
+            "Choose some with the mouse or the keys, to delete them or to say which letter they "
+            "are. They lie in a file in your folder, and nobody else sees them.",
+        ),
+        translate("Explanations", "labelled samples, training data, writers"),
+    )
+
+
+def teach() -> tuple[str, str, str]:
+    """Return title, text and terms."""
+    return (
+        translate("Explanations", "Teach it"),
+        translate(
+            "Explanations",
+            "“Yes, right” (Enter) and “No, it is…” keep the drawing and its letter in My letters, "
+            "from which a model can learn your hand; nothing else is kept. Alt and a letter keeps "
+            "it in the case that you type, and a click on a bar as what the bar says. Until you "
+            "draw on, Ctrl+Z takes it back. The same drawing is kept once: say another letter, and "
+            "that one counts.",
+        ),
+        translate("Explanations", "label, supervision, correction, human in the loop"),
+    )

@@ -125,6 +125,8 @@ class DrawPage(QWidget):
         shown = self._prediction if prediction is None else prediction
         if shown is not None:
             self.answer_view.show_prediction(shown)
+        if prediction is not None:  # of a part of the drawing, which nobody can call right
+            self.answer_view.teach_row.set_answer("")
 
     @Slot(bool)
     def _make_room(self, is_explained: bool) -> None:

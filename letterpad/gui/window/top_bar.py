@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -32,7 +32,7 @@ from letterpad.gui.window.opening_status import OpeningStatus
 from letterpad.library import Run
 from letterpad.model_files.model_file import Card
 
-DRAW, RESULTS, COMPARE = range(3)
+DRAW, RESULTS, COMPARE, MY_LETTERS = range(4)
 """Indices of the pages."""
 
 
@@ -95,14 +95,21 @@ class TopBar(QWidget):
         self.badge.setToolTip(self.tr("Let Letterpad's recogniser read your drawing again"))
         self.badge.clicked.connect(self._go_back)
         self.badge.hide()
-        self._label = QLabel(self.tr("&Live model"))
+        self._label = QLabel(self.tr("Live model"))
         self._label.setProperty("muted", True)
         self._label.setBuddy(self.model_chooser)
 
-        self._menu_button = QPushButton(self.tr("&Menu"))
+        # No letters with Alt in the window: on the canvas they say what was drawn.
+        to_model = QAction(self.tr("Go to the live model"), self)
+        to_model.setObjectName("live_model_action")
+        to_model.setShortcut("Ctrl+L")
+        to_model.triggered.connect(self._focus_model)
+        self.addAction(to_model)
+        self._menu_button = QPushButton(self.tr("Menu"))
+        self._menu_button.setShortcut("F10")
         self._menu_button.setObjectName("menu_button")
         self._menu_button.setAccessibleName(self.tr("Menu"))
-        self._menu_button.setToolTip(self.tr("Open and save, settings, help"))
+        self._menu_button.setToolTip(self.tr("Open and save, settings, help (F10)"))
         self._menu = QMenu(self._menu_button)
         self._menu_button.setMenu(self._menu)
 
@@ -111,13 +118,20 @@ class TopBar(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(self._title)
         layout.addSpacing(GRID)
-        layout.addWidget(self._page_button(DRAW, self.tr("&Draw"), self.tr("Draw and train")))
+        layout.addWidget(self._page_button(DRAW, self.tr("Draw"), self.tr("Draw and train")))
         layout.addWidget(
-            self._page_button(RESULTS, self.tr("&Results"), self.tr("What the models score"))
+            self._page_button(RESULTS, self.tr("Results"), self.tr("What the models score"))
         )
         layout.addWidget(
             self._page_button(
-                COMPARE, self.tr("C&ompare"), self.tr("Which of two models is better, and where")
+                COMPARE, self.tr("Compare"), self.tr("Which of two models is better, and where")
+            )
+        )
+        layout.addWidget(
+            self._page_button(
+                MY_LETTERS,
+                self.tr("My letters"),
+                self.tr("Your own drawings, kept with their letters"),
             )
         )
         layout.addStretch(1)
@@ -209,14 +223,21 @@ class TopBar(QWidget):
     def _go_back(self) -> None:
         self.model_chosen.emit(None)
 
+    @Slot()
+    def _focus_model(self) -> None:
+        self.model_chooser.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @Slot(int)
     def _choose_model(self, index: int) -> None:
         path = self.model_chooser.itemData(index)
         self.model_chosen.emit(Path(path) if path else None)
 
     def _page_button(self, index: int, text: str, tip: str) -> QPushButton:
-        names = ("draw_page_button", "results_page_button", "compare_page_button")
-        button = PageButton(text, names[index], tip)
+        names = ("draw", "results", "compare", "my_letters")
+        keys = QKeySequence(f"Ctrl+{index + 1}")
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        button = PageButton(text, f"{names[index]}_page_button", f"{tip} ({shown})")
+        button.setShortcut(keys)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setChecked(index == DRAW)
         self._pages.addButton(button, index)

@@ -17,11 +17,11 @@ from letterpad.file_kinds.text import encoding_of
 from letterpad.ink.drawing_file import LONGEST_LINE, MOST_POINTS, from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import Framing, rasterize_many
-from letterpad.letters.class_names import clean_name
+from letterpad.ink.units import in_usual_units
+from letterpad.ink.words import LONGEST_WORD, LONGEST_WRITER, clean_name
 from letterpad.letters.corrections import Told, corrections_in_line
 from letterpad.letters.ledger import Ledger, Tally
 from letterpad.letters.readers import counts
-from letterpad.letters.readers.ink_units import in_usual_units
 from letterpad.letters.readers.reader import Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
@@ -34,9 +34,6 @@ from letterpad.messages import Sentence, Text
 
 MOST_POINTS_IN_ALL = 100_000_000
 """Points in one file."""
-
-LONGEST_WORD, LONGEST_WRITER = 32, 100
-"""Characters."""
 
 _REPORT_EVERY = 2000
 _PEEKED = 64

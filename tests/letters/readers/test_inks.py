@@ -10,11 +10,18 @@ from letterpad.errors import UserError
 from letterpad.ink.drawing_file import from_line
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
-from letterpad.letters.class_names import clean_name
+from letterpad.ink.strokes import Ink
+from letterpad.ink.words import clean_name
 from letterpad.letters.readers import inks
 from letterpad.letters.readers.inks import InkReader
 
 A_LETTER = {"word": "A", "writer": "me", "drawing": [[[0, 5, 9], [9, 0, 9]], [[2, 7], [5, 5]]]}
+
+PAGE = [
+    Ink.of([[[0, 100], [0, 0], [60, 0]], [[0, 45], [40, 45]]]),
+    Ink.of([[[500, 300], [560, 450]], [[620, 300], [500, 460]]]),
+    Ink.of([[[200, 200]]]),
+]
 
 
 def test_letters_come_back_with_words_writers_strokes_and_pictures(tmp_path, write_lines):
@@ -179,3 +186,26 @@ def test_all_of_unipen_is_read(unipen):
     assert len(reading.names) == len(reading.inks) == 60_045
     assert len(set(reading.writers)) == 280
     assert reading.notes == ()
+
+
+def test_the_reader_of_ink_reads_shares_of_a_page(tmp_path, write_lines):
+    drawings = [[[list(column) for column in s.points.T] for s in ink.strokes] for ink in PAGE]
+    small = [
+        [[[x / 1000 for x in column] for column in stroke] for stroke in drawing]
+        for drawing in drawings
+    ]
+    files = {
+        name: write_lines(
+            tmp_path / f"{name}.ndjson",
+            [
+                {"word": word, "drawing": drawing}
+                for word, drawing in zip("FXi", which, strict=True)
+            ],
+        )
+        for name, which in {"usual": drawings, "small": small}.items()
+    }
+    usual, read = (InkReader().read(files[name]) for name in ("usual", "small"))
+    difference = read.images.astype(int) - usual.images.astype(int)
+    assert np.abs(difference).max() <= 1
+    assert "enlarged" in str(read.notes[0])
+    assert not any("enlarged" in str(note) for note in usual.notes)

@@ -6,8 +6,7 @@ import pytest
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
-from letterpad.letters.readers.ink_units import in_usual_units, size_of_one, sizes_of
-from letterpad.letters.readers.inks import InkReader
+from letterpad.ink.units import in_usual_units, size_of_one, sizes_of
 
 LETTERS = [
     Ink.of([[[0, 100], [0, 0], [60, 0]], [[0, 45], [40, 45]]]),
@@ -49,29 +48,6 @@ def test_a_dot_among_letters_of_the_usual_size_stays_one():
     dot = Ink.of([[[10, 10], [10.5, 10.4]]])
     packed = PackedInks.of([*LETTERS[:2], dot])
     assert in_usual_units(packed)[0] is packed
-
-
-def test_the_reader_of_ink_reads_shares_of_a_page(tmp_path, write_lines):
-    drawings = [[[list(column) for column in s.points.T] for s in ink.strokes] for ink in LETTERS]
-    small = [
-        [[[x / 1000 for x in column] for column in stroke] for stroke in drawing]
-        for drawing in drawings
-    ]
-    files = {
-        name: write_lines(
-            tmp_path / f"{name}.ndjson",
-            [
-                {"word": word, "drawing": drawing}
-                for word, drawing in zip("FXi", which, strict=True)
-            ],
-        )
-        for name, which in {"usual": drawings, "small": small}.items()
-    }
-    usual, read = (InkReader().read(files[name]) for name in ("usual", "small"))
-    difference = read.images.astype(int) - usual.images.astype(int)
-    assert np.abs(difference).max() <= 1
-    assert "enlarged" in str(read.notes[0])
-    assert not any("enlarged" in str(note) for note in usual.notes)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""My letters: what the user drew and taught, kept on disk."""

@@ -1,0 +1,240 @@
+"""Letters come in by files and drops and go out as files: in the real window, by hand."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from hands import (
+    choose_file,
+    click,
+    click_in_menu,
+    click_on,
+    dialog,
+    drop,
+    escape,
+    find,
+    letter_r,
+    press,
+)
+from kept_letters import Page, keep, labels
+from letterpad.collection.exchange import export_letters, import_files
+from letterpad.collection.kept import NewLetter
+from letterpad.collection.store import Collection
+from letterpad.gui.main_window import MainWindow
+from letterpad.ink.drawing_file import Drawing, to_line
+from own_letters import letter, many_letters
+
+Open = Callable[[], MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_trained(idle_child: None, few_letters: int) -> None:
+    """Let the window start no TensorFlow, and read few letters."""
+
+
+@pytest.fixture
+def desk(open_window: Open, qtbot: QtBot) -> Page:
+    """Return the page with twelve letters, C B A C B A ..."""
+    keep(many_letters(12, "ABC"))
+    return Page(open_window(), qtbot)
+
+
+def written(path: Path, letters: list[NewLetter]) -> Path:
+    """Write letters to a file, as another computer's Letterpad does."""
+    with Collection.open(path.with_suffix(".sqlite")) as other:
+        other.add(letters)
+        export_letters(path, other)
+    return path
+
+
+def pupil(folder: Path, name: str, n: int, first: int) -> Path:
+    return written(folder / name, [letter("XYZ"[i % 3], first + i) for i in range(n)])
+
+
+def authors() -> dict[str, int]:
+    with Collection.open() as mine:
+        return dict(mine.authors())
+
+
+def confirm(desk: Page) -> None:
+    """Confirm the import, and wait for what comes of it."""
+    asked = dialog(desk.window, "import_dialog")
+    with desk.qtbot.waitSignal(desk.window.kept_letters.carry.ended):
+        click_on(asked, "import_button")
+    desk.wait()
+
+
+def said(desk: Page) -> str:
+    return desk.said("carrying_said")
+
+
+def test_a_class_of_files_is_dropped_and_each_pupil_keeps_the_name(
+    desk: Page, tmp_path: Path
+) -> None:
+    files = [
+        pupil(tmp_path, "Mia.letters", 4, 100),
+        pupil(tmp_path, "Jonas W..ndjson", 3, 200),
+        pupil(tmp_path, "Zoë.ndjson.gz", 2, 300),
+    ]
+    with files[1].open("a", encoding="utf-8") as file:
+        file.write("{broken\n")
+    damaged = tmp_path / "Tom.letters"
+    damaged.write_bytes(b"PK\3\4 and no more")
+    again = written(tmp_path / "again.ndjson", [letter("A", 0), letter("N", 900, author="Noa")])
+    drop(desk.page, *files, damaged, again)
+    asked = dialog(desk.window, "import_dialog")
+    assert "Zoë.ndjson.gz" in find(asked, QLabel, "imported_files").text()
+    confirm(desk)
+    assert said(desk) == (
+        "10 letters added by 4 authors, 1 left out that were there already, 1 line could not be "
+        "read, 1 file could not be read."
+    )
+    assert authors() == {"": 12, "Jonas W.": 3, "Mia": 4, "Noa": 1, "Zoë": 2}
+    desk.wait_for(22)
+    click_on(desk.page, "carrying_details_button")
+    details = dialog(desk.window, "table_dialog")
+    table = find(details, QTableView, "chart_table")
+    cells = [
+        [table.model().index(row, column).data() for column in range(5)]
+        for row in range(table.model().rowCount())
+    ]
+    assert cells[1] == ["Author", "Mia", "4", "", ""]
+    assert ["File", "Jonas W..ndjson", "3", "0", "1"] in cells
+    assert ["File", "Tom.letters", "", "", ""] in cells
+    escape(details)
+    click_on(desk.page, "close_carrying_button")
+    assert not desk.page.strip.isVisible()
+
+
+def test_ones_own_letters_of_another_computer_are_chosen_in_a_dialog(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = Page(window, qtbot)
+    file = pupil(tmp_path, "from my tablet.letters", 5, 0)
+    click_on(window, "import_first_button")
+    choose_file(window, "import_letters_dialog", file)
+    asked = dialog(window, "import_dialog")
+    mine = find(asked, QRadioButton, "import_mine")
+    click(mine, QPoint(8, mine.height() // 2))
+    confirm(desk)
+    assert said(desk) == "5 letters added by You."
+    assert authors() == {"": 5}
+    desk.wait_for(5)
+    assert not find(window, QPushButton, "import_first_button").isVisible()
+    click_on(desk.page, "import_letters_button")
+    choose_file(window, "import_letters_dialog", file)
+    confirm(desk)
+    assert said(desk) == "0 letters added, 5 left out that were there already."
+
+
+def test_an_import_that_is_not_confirmed_brings_nothing(desk: Page, tmp_path: Path) -> None:
+    drop(desk.page, pupil(tmp_path, "Mia.letters", 4, 100))
+    escape(dialog(desk.window, "import_dialog"))
+    assert not desk.window.kept_letters.is_busy
+    assert labels() == {"A": 4, "B": 4, "C": 4}
+
+
+def test_a_file_that_holds_no_letters_says_so(desk: Page, tmp_path: Path) -> None:
+    file = tmp_path / "notes.ndjson"
+    file.write_text("this is no letter\n", encoding="utf-8")
+    drop(desk.page, file)
+    confirm(desk)
+    assert "notes.ndjson" in said(desk)
+    assert "holds no letters" in said(desk)
+    assert desk.page.strip.said.property("warning")
+
+
+def test_a_long_import_can_be_stopped_and_what_came_before_stays(
+    desk: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from letterpad.collection import exchange
+
+    files = [pupil(tmp_path, f"{number}.letters", 2, 100 * number) for number in range(1, 6)]
+
+    def slow(collection, paths, on_progress, *, author, is_stopped):  # type: ignore[no-untyped-def]
+        """Read the first file, then wait until somebody stops it."""
+        first = import_files(collection, paths[:1], on_progress, author=author)
+        while not is_stopped():
+            pass
+        rest = import_files(
+            collection, paths[1:], on_progress, author=author, is_stopped=is_stopped
+        )
+        return exchange.Imported(first.files + rest.files, rest.is_stopped)
+
+    monkeypatch.setattr(exchange, "import_files", slow)
+    drop(desk.page, *files)
+    click_on(dialog(desk.window, "import_dialog"), "import_button")
+    desk.qtbot.waitUntil(lambda: desk.page.strip.stop_button.isVisible())
+    desk.qtbot.waitUntil(lambda: sum(labels().values()) == 14)
+    with desk.qtbot.waitSignal(desk.window.kept_letters.carry.ended):
+        click_on(desk.page, "stop_carrying_button")
+    assert said(desk) == "Stopped: 2 letters added by 1."
+    assert sum(labels().values()) == 14
+
+
+def exported(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)["word"] for line in lines]
+
+
+def export(desk: Page, which: str, path: Path) -> None:
+    action = desk.page.findChild(QAction, f"export_{which}_action")
+    assert isinstance(action, QAction)
+    click_in_menu(find(desk.page, QPushButton, "export_letters_button"), action)
+    with desk.qtbot.waitSignal(desk.window.kept_letters.carry.ended):
+        choose_file(desk.window, "export_letters_dialog", path)
+    desk.wait()
+
+
+def test_all_letters_those_shown_or_those_chosen_are_exported(desk: Page, tmp_path: Path) -> None:
+    export(desk, "all", tmp_path / "all.ndjson")
+    assert exported(tmp_path / "all.ndjson") == list("ABC" * 4)
+    assert said(desk) == f"12 letters saved as {tmp_path / 'all.ndjson'}."
+    desk.choose_group("B")
+    export(desk, "shown", tmp_path / "b.ndjson")
+    assert exported(tmp_path / "b.ndjson") == ["B"] * 4
+    desk.choose_group("All letters")
+    desk.click_on(0)
+    desk.click_on(1, Qt.KeyboardModifier.ControlModifier)
+    export(desk, "chosen", tmp_path / "two.ndjson")
+    assert exported(tmp_path / "two.ndjson") == ["B", "C"]
+    export(desk, "chosen", tmp_path / "two.letters")
+    with Collection.open(tmp_path / "another.sqlite") as other:
+        assert import_files(other, [tmp_path / "two.letters"]).n_added == 2
+
+
+def test_a_file_that_cannot_be_written_is_said(desk: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "folder.ndjson"
+    folder.mkdir()
+    action = desk.page.findChild(QAction, "export_all_action")
+    assert isinstance(action, QAction)
+    click_in_menu(find(desk.page, QPushButton, "export_letters_button"), action)
+    shown = dialog(desk.window, "export_letters_dialog")
+    shown.named.emit(folder)  # as a file dialog would not: it opens folders
+    desk.qtbot.waitUntil(lambda: "cannot be written" in said(desk))
+    press(shown, Qt.Key.Key_Escape)
+
+
+def test_what_is_dropped_here_and_is_no_file_of_letters_goes_where_it_went_before(
+    desk: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "letter.json"
+    file.write_text(to_line(Drawing(letter_r())), encoding="utf-8")
+    drop(desk.page, file)
+    desk.qtbot.waitUntil(lambda: not desk.window.canvas.is_empty)
+    assert labels() == {"A": 4, "B": 4, "C": 4}
+
+
+def test_a_window_that_closes_while_letters_come_in_leaves_no_thread(
+    desk: Page, tmp_path: Path
+) -> None:
+    drop(desk.page, pupil(tmp_path, "Mia.letters", 500, 100))
+    click_on(dialog(desk.window, "import_dialog"), "import_button")
+    desk.window.close()  # the fixture looks for threads that are left
+    assert sum(labels().values()) in (12, 512), "of a file all letters are added, or none"
