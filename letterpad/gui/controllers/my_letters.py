@@ -124,7 +124,9 @@ class MyLetters(QObject):
             self.changed.emit()  # even if it failed: what was done until then is done
             then(result)
 
-        return self._background.do(self._opened(work, writes=True), changed, self._news(on_news))
+        return self._background.do(
+            self._opened(work, writes=True), changed, self._news(on_news)
+        )
 
     # What is taught
 
