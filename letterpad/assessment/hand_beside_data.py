@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from letterpad.assessment.hand_test import CostlyLetter, Written, class_places
 from letterpad.assessment.model_letters import labels_for
@@ -50,7 +51,8 @@ class BesideData:
         For each of your drawings the nearest letter of the data that is what was asked for. Empty
         if the data have no such letter.
     typical : Sample or None
-        The letter whose picture is most like the mean picture of all of them.
+        The letter that is most like all of them on average: its picture has the largest mean
+        cosine with theirs, each at a quarter of its size.
     """
 
     label: str
@@ -105,13 +107,22 @@ def _beside(
         index.chosen[index.distances(written[place].ink, go_on).argmin()] for place in letter.places
     )
     few = index.chosen[:: -(-len(index) // _MOST_PICTURES)]
-    pictures = np.asarray(letters.images[few], dtype=np.float32)
-    apart = ((pictures - pictures.mean(axis=0)) ** 2).sum(axis=(1, 2))
+    pictures = coarse_pictures(letters.images[few])
+    typical = few[(pictures @ pictures.mean(axis=0)).argmax()]
     return BesideData(
         letter.label,
         tuple(_sample(letters, int(each)) for each in nearest),
-        _sample(letters, int(few[apart.argmin()])),
+        _sample(letters, int(typical)),
     )
+
+
+def coarse_pictures(images: Images) -> NDArray[np.float32]:
+    """Shrink pictures to 7 x 7 and scale each to length 1: float32 array of shape (n, 49)."""
+    coarse = np.asarray(images, dtype=np.float32).reshape(-1, 7, 4, 7, 4).mean(axis=(2, 4))
+    flat = coarse.reshape(len(images), -1)
+    lengths = np.linalg.norm(flat, axis=1, keepdims=True)
+    scaled: NDArray[np.float32] = flat / np.maximum(lengths, 1e-6)
+    return scaled
 
 
 def _sample(letters: LetterSet, index: int) -> Sample:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from letterpad.assessment.hand_beside_data import beside_data
+from letterpad.assessment.hand_beside_data import beside_data, coarse_pictures
 from letterpad.assessment.hand_test import CostlyLetter, Written
 from letterpad.explaining.letter_index import Interrupted, LetterIndex
 from letterpad.ink.raster import Framing
@@ -39,9 +39,9 @@ def test_the_nearest_one_is_of_the_class_and_nearer_than_all_others(letters: Let
     assert found.nearest[0].ink == inks[found.nearest[0].index]
     assert found.typical is not None
     assert found.typical.index in mine
-    pictures = letters.images[mine].astype(float)
-    apart = np.square(pictures - pictures.mean(axis=0)).sum(axis=(1, 2))
-    assert found.typical.index == mine[apart.argmin()]
+    pictures = coarse_pictures(letters.images[mine])
+    alike = pictures @ pictures.T
+    assert found.typical.index == mine[alike.mean(axis=1).argmax()]
     assert np.array_equal(found.typical.picture, letters.images[found.typical.index])
 
 
@@ -80,3 +80,12 @@ def test_it_ends_when_nobody_waits(letters: LetterSet) -> None:
         beside_data(
             letters, np.arange(520), CARD, [CostlyLetter("G", (0,), 1)], written, lambda: False
         )
+
+
+def test_how_dark_a_picture_is_does_not_make_it_typical() -> None:
+    full, faint = np.zeros((2, 28, 28), np.uint8)
+    full[4:24, 8:12], faint[4:24, 8:12] = 250, 50
+    one, other, blank = coarse_pictures(np.stack([full, faint, np.zeros_like(full)]))
+    assert np.allclose(one, other)
+    assert np.linalg.norm(one) == pytest.approx(1)
+    assert not blank.any()

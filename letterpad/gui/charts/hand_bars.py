@@ -148,7 +148,7 @@ class HandBars(PaintedChart):
     def _axis(self) -> tuple[float, float]:
         """Return where 0 and 1 are, across."""
         metrics = QFontMetrics(self.font())
-        words = metrics.horizontalAdvance(f"{percent(1.0)}  {number(99_999)}") + GRID
+        words = metrics.horizontalAdvance(f"{percent(1.0)}  {self._of(99_999)}") + GRID
         left = ROOM + metrics.horizontalAdvance(percent(0.0, 0)) / 2
         return left, max(left + 10.0, self.width() - ROOM - words)
 
@@ -205,7 +205,10 @@ class HandBars(PaintedChart):
         words.setLeft(words.left() + metrics.horizontalAdvance(f"{percent(1.0)}  "))
         painter.setFont(font)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, number(accuracy.n))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._of(accuracy.n))
+
+    def _of(self, n: int) -> str:
+        return self.tr("of {0}").format(number(n))
 
     def _draw_legend(self, painter: QPainter) -> None:
         font = small_font(self.font())

@@ -435,4 +435,6 @@ _ALL = {
     "live_weights": explanations_of_models.live_weights,
     "net_diagram": explanations_of_models.net_diagram,
     "unit_sum": explanations_of_models.unit_sum,
+    "writing_test": explanations_of_models.writing_test,
+    "writing_test_result": explanations_of_models.writing_test_result,
 }

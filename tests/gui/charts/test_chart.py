@@ -521,7 +521,7 @@ CASES = {
         HandBars,
         fill_hand_bars,
         (41 / 52, 3248 / 3408, 10, *Accuracy(41, 52).interval),
-        ("Net", "78.8 %", "3,408", "your letters", "not tested"),
+        ("Net", "78.8 %", "of 3,408", "your letters", "not tested"),
         (420, 260),
     ),
     "hand letters": Case(
