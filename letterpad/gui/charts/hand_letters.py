@@ -117,6 +117,10 @@ class HandLetters(PaintedChart):
         self.updateGeometry()
         self.redraw()
 
+    def letters(self) -> tuple[HandLetter, ...]:
+        """Return what is shown."""
+        return self._letters
+
     # What the chart says
 
     def n_items(self) -> int:

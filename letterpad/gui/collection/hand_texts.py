@@ -82,7 +82,7 @@ def done_text(n_written: int, n_asked: int) -> str:
 
 
 def _figure(share: float, interval: str) -> str:
-    return f"{percent(share)} ({interval})"
+    return f"{percent(share)} ({interval})".replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _points(share: float) -> str:

@@ -155,6 +155,7 @@ class HandTests(QObject):
             last = None
         self.looked.emit(last, self._stopped)
 
+    @Slot(object)
     def save(self, test: "HandTest") -> None:
         """Write down how far a test has come, so that it can be continued."""
 
@@ -165,6 +166,7 @@ class HandTests(QObject):
 
         self._files.do(work, self._take_written)
 
+    @Slot()
     def forget(self) -> None:
         """Remove what was written down."""
 

@@ -218,8 +218,7 @@ def writing_test() -> tuple[str, str, str]:
             "The figure of a model says how well it reads those whose letters it was tested on. "
             "This test says how well it reads you. Every letter is asked for once, in random "
             "order, and then once more in another one. A letter is done when you say so (Next, "
-            "Enter or the space bar), so take your time; Backspace takes back. You can stop and "
-            "go on another day.",
+            "Enter or the space bar); Backspace takes back. You can stop and go on another day.",
         ),
         translate("Explanations", "writer-dependent accuracy, test set of one writer"),
     )
@@ -232,12 +231,10 @@ def writing_test_result() -> tuple[str, str, str]:
         translate(
             "Explanations",
             "For every pinned model the share that it reads right of your letters, beside that of "
-            "the letters held out from its training, each with a 95 % interval: your true share "
-            "lies in it unless chance was unusual. From some fifty letters it is wide. Whether "
-            "more than chance parts the two is told by the interval of their difference. What is "
-            "most probable counts as the answer, as it does for held-out letters, and case counts "
-            "only for models that tell it apart. Two drawings of a letter by one hand are alike, "
-            "so the interval is of how you wrote today.",
+            "the letters held out from its training, with 95 % intervals. Whether more than "
+            "chance parts the two is told by the interval of their difference: from some fifty "
+            "letters it is wide. The most probable class counts as the answer in both. Two "
+            "letters of one hand are alike, so this is how you wrote today.",
         ),
         translate(
             "Explanations",
