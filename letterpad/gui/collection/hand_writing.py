@@ -133,7 +133,9 @@ class HandWriting(QWidget):
         column.addWidget(self.canvas, 1)
         column.addLayout(buttons)
         column.addWidget(self._strip)
-        self.canvas.setMinimumSize(scaled(260), scaled(220))
+        # It takes the room that all else leaves.
+        self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.canvas.setMinimumSize(200, 160)
         self._set_type()
         for one, other in (
             (self.canvas, self.next),

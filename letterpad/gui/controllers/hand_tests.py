@@ -29,7 +29,7 @@ _MOST_LOADED = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class TestedModel:
+class ModelToAsk:
     """A model that is to answer.
 
     Parameters
@@ -183,7 +183,7 @@ class HandTests(QObject):
 
     # Afterwards
 
-    def finish(self, test: "HandTest", models: Sequence[TestedModel], *, keep: bool) -> None:
+    def finish(self, test: "HandTest", models: Sequence[ModelToAsk], *, keep: bool) -> None:
         """Ask the models, the live one first, and keep the letters if they are to be kept.
 
         What was written down of the test is removed when they are in My letters, and not before.
@@ -262,8 +262,6 @@ class HandTests(QObject):
             return
         self._letters.set_model(None if model.run is None else model.recognizer.card)
         self._letters.set_active(True)
-        if self._letters.found is not None:
-            self._take_model_letters(self._letters.found, "")
 
     @Slot(object, object)
     def take_letters(self, spec: DataSpec, letters: LetterSet) -> None:
@@ -305,7 +303,7 @@ class HandTests(QObject):
         self.beside_found.emit(found, translated(letters.sentence(n, n)))
 
 
-def _answered(tested: TestedModel, test: "HandTest", job: Job) -> ModelResult:
+def _answered(tested: ModelToAsk, test: "HandTest", job: Job) -> ModelResult:
     """Ask a model about all letters in one batch, in the thread; open it first if need be."""
     from letterpad.assessment.hand_test import score_hand
 

@@ -16,7 +16,7 @@ from letterpad.gui.window.draw_page import DrawPage
 if TYPE_CHECKING:
     from letterpad.assessment.hand_test import HandTest
     from letterpad.gui.collection.writing_test import WritingTestDialog
-    from letterpad.gui.controllers.hand_tests import HandTests, ModelResult, TestedModel
+    from letterpad.gui.controllers.hand_tests import HandTests, ModelResult, ModelToAsk
 
 
 class WritingTest(QObject):
@@ -141,19 +141,19 @@ class WritingTest(QObject):
     def _finish(self, test: "HandTest", keep: bool) -> None:
         self.tests.finish(test, self._models(), keep=keep)
 
-    def _models(self) -> "list[TestedModel]":
+    def _models(self) -> "list[ModelToAsk]":
         """Return the live model and those that are pinned beside it."""
-        from letterpad.gui.controllers.hand_tests import TestedModel
+        from letterpad.gui.controllers.hand_tests import ModelToAsk
 
         models = [
-            TestedModel(each.key, each.name, each.is_live, each.model)
+            ModelToAsk(each.key, each.name, each.is_live, each.model)
             for each in self._pinned.pinning.models
         ]
         if self._live is not None and not any(each.is_live for each in models):
             key, name = self._live.run, self._live.recognizer.card.name
             if key is None:
                 name = self.tr("Letterpad's recogniser")
-            models.insert(0, TestedModel(key, name, True, self._live))
+            models.insert(0, ModelToAsk(key, name, True, self._live))
         return models
 
     @Slot(object)
