@@ -296,5 +296,6 @@ def _thinned(points: NDArray[np.float64]) -> NDArray[np.float64]:
     """Leave out points of a long stroke, and keep its ends."""
     if len(points) <= _MOST_POINTS:
         return points
-    kept = np.linspace(0, len(points) - 1, _MOST_POINTS).round().astype(int)
-    return points[kept]
+    places = np.linspace(0, len(points) - 1, _MOST_POINTS).round().astype(int)
+    kept: NDArray[np.float64] = points[places]
+    return kept

@@ -46,12 +46,12 @@ class WritingTestDialog(QDialog):
         self._classes: tuple[str, ...] = ()
         self.start = HandStart()
         self.writing = HandWriting()
-        self.result = HandResult()
+        self.outcome = HandResult()
         self._problem = wrapped_label("writing_test_problem", "warning")
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.hide()
         self._pages = QStackedWidget()
-        for page in (self.start, self.writing, self.result):
+        for page in (self.start, self.writing, self.outcome):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -69,9 +69,9 @@ class WritingTestDialog(QDialog):
         self.start.close_requested.connect(self.close)
         self.writing.changed.connect(self._take_letter)
         self.writing.pause_requested.connect(self._pause)
-        self.result.again_requested.connect(self._again)
-        self.result.close_requested.connect(self.close)
-        self.result.fit_requested.connect(self.fit_requested)
+        self.outcome.again_requested.connect(self._again)
+        self.outcome.close_requested.connect(self.close)
+        self.outcome.fit_requested.connect(self.fit_requested)
 
     def set_classes(self, classes: tuple[str, ...]) -> None:
         """Ask for these letters in the next test; none while no model answers."""
@@ -94,9 +94,9 @@ class WritingTestDialog(QDialog):
 
     def show_answer(self, result: ModelResult, costly: Sequence[CostlyLetter]) -> None:
         """Show what the next model read, and which letters cost most with the live one."""
-        self.result.show_answer(result)
+        self.outcome.show_answer(result)
         if result.is_live:
-            self.result.show_costly(costly)
+            self.outcome.show_costly(costly)
 
     # What the user does
 
@@ -135,8 +135,8 @@ class WritingTestDialog(QDialog):
             return
         if keep:
             self.saved.emit(test)
-        self._pages.setCurrentWidget(self.result)
-        self.result.begin(test, keep=keep)
+        self._pages.setCurrentWidget(self.outcome)
+        self.outcome.begin(test, keep=keep)
         self.finished_writing.emit(test, keep)
 
     @Slot()

@@ -80,7 +80,7 @@ class WritingTest(QObject):
         """Offer to fit a model after a test, or not."""
         self._can_fit = can_fit
         if self._dialog is not None:
-            self._dialog.result.set_can_fit(can_fit)
+            self._dialog.outcome.set_can_fit(can_fit)
 
     @Slot()
     def show(self) -> None:
@@ -109,7 +109,7 @@ class WritingTest(QObject):
 
         dialog, tests = WritingTestDialog(self._window), self.tests
         canvas = self._page.draw_column.canvas
-        dialog.result.set_can_fit(self._can_fit)
+        dialog.outcome.set_can_fit(self._can_fit)
         dialog.writing.canvas.set_pen_width(canvas.pen_width())
         dialog.writing.canvas.set_guide_lines(canvas.guide_lines())
         dialog.set_classes(() if self._live is None else self._live.recognizer.classes)
@@ -120,10 +120,10 @@ class WritingTest(QObject):
         dialog.finished.connect(tests.drop)
         dialog.destroyed.connect(self._forget_dialog)
         tests.looked.connect(dialog.show_earlier)
-        tests.kept.connect(dialog.result.show_kept)
+        tests.kept.connect(dialog.outcome.show_kept)
         tests.failed.connect(dialog.show_problem)
-        tests.beside_found.connect(dialog.result.show_beside)
-        tests.beside_said.connect(dialog.result.show_beside_said)
+        tests.beside_found.connect(dialog.outcome.show_beside)
+        tests.beside_said.connect(dialog.outcome.show_beside_said)
         tests.look()
         return dialog
 

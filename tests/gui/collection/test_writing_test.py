@@ -43,7 +43,7 @@ def test_each_letter_is_to_be_saved_and_the_last_one_ends_it(shown: WritingTestD
         write(shown)
     assert [each.n_written for each in saved] == [1, 2, 3, 4]
     assert ended == [(saved[-1], True)]
-    assert shown.result.isVisible()
+    assert shown.outcome.isVisible()
     click_on(shown, "writing_test_again")
     assert shown.start.isVisible()
 
@@ -56,7 +56,7 @@ def test_a_test_that_was_stopped_before_it_was_counted_is_counted(
     with qtbot.waitSignal(shown.finished_writing) as told:
         click_on(shown, "writing_test_continue")
     assert told.args == [complete, True]
-    assert shown.result.isVisible()
+    assert shown.outcome.isVisible()
 
 
 def test_of_nothing_written_there_is_no_question_and_no_result(

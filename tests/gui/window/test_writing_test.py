@@ -84,7 +84,7 @@ def write(shown: WritingTestDialog, letter: str = "", shift: int = 0) -> str:
 def finished(window: MainWindow, shown: WritingTestDialog, qtbot: QtBot) -> None:
     """Wait until all models have answered and the letters are kept."""
     qtbot.waitUntil(lambda: not window.writing_test.is_busy)
-    assert shown.result.isVisible()
+    assert shown.outcome.isVisible()
 
 
 def kept() -> tuple[KeptLetter, ...]:
@@ -144,7 +144,7 @@ def test_a_whole_test_by_mouse_is_counted_as_numpy_counts_it_and_kept(
         assert answered.model == "Letterpad's recogniser"
         assert (answered.label == letter.letter.label) == is_right
         assert answered.probability == pytest.approx(share, abs=1e-5)
-    (row,) = shown.result.bars.chart_table().rows
+    (row,) = shown.outcome.bars.chart_table().rows
     held_out = Recognizer.shipped().card.held_out
     assert held_out is not None
     assert row == (
@@ -165,10 +165,10 @@ def test_a_whole_test_by_mouse_is_counted_as_numpy_counts_it_and_kept(
 
     # What cost most was misread, and lies over letters of the data that are what was asked for.
     wrong = [prompt for prompt, is_right in zip(prompts, right, strict=True) if not is_right]
-    table = shown.result.letters.chart_table().rows
+    table = shown.outcome.letters.chart_table().rows
     assert {row[0] for row in table} <= set(wrong)
     assert "Built-in handwriting" in said(shown, "writing_test_beside")
-    assert all(letter.typical is not None for letter in shown.result.letters.letters())
+    assert all(letter.typical is not None for letter in shown.outcome.letters.letters())
     assert not find(shown, QPushButton, "writing_test_fit").isVisible(), "nobody fits a model yet"
 
     # The next test begins with how this one went.
@@ -192,7 +192,7 @@ def test_nothing_is_stored_when_unticked(pen_window: MainWindow, qtbot: QtBot) -
     assert said(shown, "writing_test_kept") == "Nothing was stored."
     assert kept() == ()
     assert sorted(each.name for each in paths.home().glob("writing_test*")) == []
-    row = shown.result.bars.chart_table().rows[0]
+    row = shown.outcome.bars.chart_table().rows[0]
     assert row[4:6] == (4, 4)
     assert row[6:] == (0.9, *wilson_interval(90, 100), 90, 100)
     assert "You write as the letters that Where the pen goes was tested on" in said(
@@ -231,8 +231,8 @@ def test_a_letter_is_skipped_taken_back_and_written_again(
     finished(pen_window, shown, qtbot)
     assert [each.letter.label for each in kept()] == list(order[1:])
     assert said(shown, "writing_test_done") == "You wrote 3 of 4 letters."
-    assert shown.result.bars.chart_table().rows[0][4:6] == (2, 3)
-    costly = shown.result.letters.letters()
+    assert shown.outcome.bars.chart_table().rows[0][4:6] == (2, 3)
+    costly = shown.outcome.letters.letters()
     assert [each.label for each in costly] == [order[2]]
     assert sum(each.is_right for each in costly[0].drawn) == len(costly[0].drawn) - 1
 
@@ -293,7 +293,7 @@ def test_the_result_so_far(pen_window: MainWindow, qtbot: QtBot) -> None:
     finished(pen_window, shown, qtbot)
     assert said(shown, "writing_test_done") == "You wrote 2 of 4 letters."
     assert len(kept()) == 2
-    assert shown.result.bars.chart_table().rows[0][5] == 2
+    assert shown.outcome.bars.chart_table().rows[0][5] == 2
 
 
 def test_every_pinned_model_answers_with_its_own_letters(
@@ -305,7 +305,7 @@ def test_every_pinned_model_answers_with_its_own_letters(
         write(shown, shift=shift)
         click_on(shown, "writing_test_next")
     finished(pen_window, shown, qtbot)
-    rows = shown.result.bars.chart_table().rows
+    rows = shown.outcome.bars.chart_table().rows
     assert [row[0] for row in rows] == ["Where the pen goes", "Letterpad's recogniser"]
     inks = PackedInks.of(each.letter.ink for each in kept())
     labels = [each.letter.label for each in kept()]
@@ -325,7 +325,7 @@ def test_letters_are_kept_though_the_window_closes_before_the_answers(
             click_on(shown, "writing_test_next")
     # In one turn of the event loop, in which no answer can come.
     shown.writing.go_on()
-    shown.result.leave.click()
+    shown.outcome.leave.click()
     qtbot.waitUntil(lambda: not pen_window.writing_test.is_busy)
     assert len(kept()) == 4
     assert {each.letter.answered for each in kept()} == {None}
