@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 import eyes
 import letterpad.gui
@@ -77,7 +77,7 @@ class WayToPause(Way):
         escape(dialog)
         test = shown(window, "writing_test")
         press(test, Qt.Key.Key_Escape)
-        question = next(each for each in test.findChildren(QMessageBox) if each.isVisible())
+        question = next(each for each in test.findChildren(QDialog) if each.isVisible())
         click(find(question, QPushButton, "writing_test_discard"))
         wait_until(lambda: not window.writing_test.is_busy)
         activate(window)

@@ -41,18 +41,18 @@ def verdict_text(name: str, score: HandScore) -> str:
             "WritingTest",
             "{0} reads {1} of your letters right. It was not tested on letters held out from its "
             "training, so there is nothing to compare that with.",
-        ).format(name, yours)
+        ).format(name, _unbroken(yours))
     theirs = _figure(score.held_out.value, interval_text(score.held_out))
     sentence = {
         Verdict.LESS: translate(
             "WritingTest",
-            "{0} reads your letters less well than those it was tested on: {1} against {2}. That is "
-            "more than chance.",
+            "{0} reads your letters less well than those it was tested on: {1} against {2}. That "
+            "is more than chance.",
         ),
         Verdict.BETTER: translate(
             "WritingTest",
-            "{0} reads your letters better than those it was tested on: {1} against {2}. That is more "
-            "than chance.",
+            "{0} reads your letters better than those it was tested on: {1} against {2}. That is "
+            "more than chance.",
         ),
         Verdict.AS_WELL: translate(
             "WritingTest",
@@ -66,10 +66,11 @@ def verdict_text(name: str, score: HandScore) -> str:
         ),
     }[score.verdict]
     low, high = score.difference
-    return f"{sentence.format(name, yours, theirs)} " + translate(
+    difference = translate(
         "WritingTest",
         "From {0} letters of yours, the difference is between {1} and {2} points (95 %).",
     ).format(number(score.accuracy.n), _points(low), _points(high))
+    return _unbroken(f"{sentence.format(name, yours, theirs)} {difference}")
 
 
 def done_text(n_written: int, n_asked: int) -> str:
@@ -82,7 +83,12 @@ def done_text(n_written: int, n_asked: int) -> str:
 
 
 def _figure(share: float, interval: str) -> str:
-    return f"{percent(share)} ({interval})".replace(" %", "\N{NO-BREAK SPACE}%")
+    return f"{percent(share)} ({interval})"
+
+
+def _unbroken(text: str) -> str:
+    """Let no line begin with "%"."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _points(share: float) -> str:

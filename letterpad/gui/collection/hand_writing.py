@@ -60,9 +60,6 @@ class HandWriting(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the test"))
         self._bar.setTextVisible(False)
         self.canvas = LetterCanvas(self)
-        self._hint = QLabel()
-        self._hint.setObjectName("writing_test_hint")
-        self._hint.setProperty("muted", True)
         self._strip = PictureStrip(magnification=1)
         self._strip.setObjectName("writing_test_written")
         self._strip.setAccessibleName(self.tr("What you wrote, the last first"))
@@ -119,11 +116,9 @@ class HandWriting(QWidget):
         buttons.setSpacing(GRID)
         buttons.addWidget(self.back)
         buttons.addWidget(self.skip)
-        buttons.addWidget(self._hint, 1)
+        buttons.addStretch(1)
         buttons.addWidget(self.next)
         self.next.setMinimumWidth(scaled(18 * GRID))
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -216,7 +211,6 @@ class HandWriting(QWidget):
         self._prompt.setText(self.tr("Write: {0}").format(letter) if letter else "")
         kind = kind_text(letter)
         self._kind.setText(kind)
-        self._hint.clear()
         captions = [each.label for each in test.written]
         self._strip.show_pictures(self._pictures[::-1], captions[::-1])
         self._enable()
@@ -226,7 +220,8 @@ class HandWriting(QWidget):
             self._announce(f"{asked}. {place}")
 
     def _say(self, sentence: str) -> None:
-        self._hint.setText(sentence)
+        """Say something in the line under the prompt, until something is drawn."""
+        self._kind.setText(sentence)
         self._announce(sentence)
 
     def _announce(self, sentence: str) -> None:
@@ -239,7 +234,7 @@ class HandWriting(QWidget):
         self.next.setEnabled(is_drawn)
         self.back.setEnabled(is_drawn or bool(self._test.done))
         if is_drawn:
-            self._hint.clear()
+            self._kind.setText(kind_text(self._test.prompt))
 
     def _set_type(self) -> None:
         font = QFont(self.font())

@@ -53,7 +53,8 @@ def test_what_may_be_said_is_said(
 def test_the_difference_is_said_with_its_sign() -> None:
     said = verdict_text("Net", score((41, 52), (3248, 3408)))
     assert said.endswith(
-        "From 52 letters of yours, the difference is between −29.4 and −7.5 points (95 %)."
+        "From 52 letters of yours, the difference is between −29.4 and −7.5 points "
+        "(95\N{NO-BREAK SPACE}%)."
     )
     assert "78.8\N{NO-BREAK SPACE}% (66.0–87.8\N{NO-BREAK SPACE}%)" in said
 

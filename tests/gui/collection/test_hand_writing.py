@@ -116,7 +116,7 @@ def test_everything_is_whole_in_a_small_window(
     draw_strokes(writing.canvas, [[(60, 60), (120, 160)]])
     press(writing.canvas, Qt.Key.Key_Return, Qt.Key.Key_Return)
     QApplication.processEvents()
-    assert text(writing, "hint")
+    assert text(writing, "kind").endswith(".")
     assert eyes.cut_off(writing) == []
     assert eyes.overlapping(writing) == []
     for part in eyes.interactive(writing):

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import find, press
@@ -31,7 +31,7 @@ def told(question: PauseQuestion) -> list[str]:
 def test_each_button_says_what_it_is(name: str, below: QWidget) -> None:
     question = PauseQuestion(7, 52, below)
     found = told(question)
-    assert "7 of 52" in question.text()
+    assert "7 of 52" in find(question, QLabel, "writing_test_paused").text()
     button = find(question, QPushButton, f"writing_test_{name}")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert found == ([] if name == "go_on" else [name])

@@ -208,7 +208,7 @@ def test_a_letter_is_skipped_taken_back_and_written_again(
     order = shown.writing.test.asked
     assert not find(shown, QPushButton, "writing_test_next").isEnabled()
     press(canvas, KEY.Key_Return)
-    assert said(shown, "writing_test_hint") == "Write the letter first, or skip it."
+    assert said(shown, "writing_test_kind") == "Write the letter first, or skip it."
     click_on(shown, "writing_test_skip")
     assert asked(shown) == order[1]
     write(shown, "A")
