@@ -30,6 +30,9 @@ _COMMANDS = {
     "compare": Sentence("Say which of several models reads the same letters better."),
     "predict": Sentence("Say which letters drawings or pictures show."),
     "data": Sentence("Describe letters, or write them to a file."),
+    "letters": Sentence(
+        "Count your own letters (My letters), import and export them, or back up everything."
+    ),
     "models": Sentence(
         "List your models: what each is called, and how well it reads; or write one's network to a "
         "file for other programs."
@@ -56,9 +59,9 @@ _EXAMPLES = (
 _MORE = (
     Sentence("letterpad COMMAND --help says more about a command, with examples."),
     Sentence(
-        "Letters can be the built-in ones (builtin), a folder or an archive with a folder of "
-        "pictures for each letter, IDX files like MNIST's, or pen strokes as ndjson. With --json a "
-        "command writes exactly one line to standard output, a JSON object."
+        "Letters can be the built-in ones (builtin), your own (mine), a folder or an archive with "
+        "a folder of pictures for each letter, IDX files like MNIST's, or pen strokes as ndjson. "
+        "With --json a command writes exactly one line to standard output, a JSON object."
     ),
     Sentence(
         "Your models, settings, caches and the log are in one folder, which the environment "
@@ -298,6 +301,10 @@ def _adder(command: str) -> "Callable[[CommandParser], None]":
         from letterpad.commands.data import add_data
 
         return add_data
+    if command == "letters":
+        from letterpad.commands.own_letters import add_letters
+
+        return add_letters
     if command == "models":
         from letterpad.commands.models import add_models
 

@@ -114,19 +114,30 @@ def replacing(target: Path) -> Iterator[Path]:
 
     So a file of the user's is at any moment the old one or the new one, whole.
     """
+    with half_written(target.parent) as temporary:
+        yield temporary
+        flush(temporary)
+        temporary.replace(target)
+
+
+@contextmanager
+def half_written(folder: Path) -> Iterator[Path]:
+    """Give a temporary path in a folder; in the end it is removed, if nobody has moved it."""
     # Made as any new file is: mkstemp would let nobody but the owner read what is saved.
     # It names the process, so that what a killed one leaves can be told from what is being written.
-    temporary = target.parent / f".{processes.this_process()}.{os.urandom(8).hex()}.part"
+    temporary = folder / f".{processes.this_process()}.{os.urandom(8).hex()}.part"
     temporary.touch(exist_ok=False)
     try:
         yield temporary
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    except BaseException:
+    finally:
         with suppress(OSError):
             temporary.unlink()
-        raise
+
+
+def flush(file: Path) -> None:
+    """Wait until what was written to a file is on disk."""
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
 
 
 def move_without_replacing(source: Path, target: Path) -> None:
@@ -233,6 +244,7 @@ def remove_leftovers() -> None:
             cache_folder,
             experiments_folder,
             decisions_folder,
+            lessons_folder,
         )
         for folder in (home(), *(each() for each in folders)):
             for path in folder.iterdir():

@@ -131,6 +131,8 @@ SAMPLES: dict[str, tuple[str, Callable[[], bytes]]] = {
         "m.keras",
         lambda: zipped("config.json", "metadata.json", "model.weights.h5"),
     ),
+    "collection": ("anna.letters", lambda: zipped("letters.ndjson", "letters_card.json")),
+    "backup": ("all.letterpad-backup", lambda: zipped("my_letters.sqlite", "backup.json")),
     "office": ("letters.docx", lambda: zipped("[Content_Types].xml", "word/document.xml")),
     "rtf": ("letters.rtf", lambda: b"{\\rtf1\\ansi letters}"),
     "7z": ("letters.7z", lambda: b"7z\xbc\xaf\x27\x1c\0\4"),

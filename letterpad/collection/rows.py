@@ -82,7 +82,7 @@ def row_of(letter: NewLetter, now: datetime) -> Row:
         kept=now.isoformat(),
         answered=(None, None, None)
         if answered is None
-        else (answered.model, answered.label, answered.probability),
+        else (_writable(answered.model), _writable(answered.label), answered.probability),
         hash=content_hash(letter.ink),
         device=clean_name(letter.device)[:LONGEST_DEVICE],
         origin=letter.origin,
@@ -97,6 +97,11 @@ def letter_of(row: tuple[Any, ...]) -> KeptLetter:
     when = None if drawn is None else datetime.fromisoformat(drawn)
     letter = NewLetter(from_blob(ink), label, author, device, origin, answered, when)
     return KeptLetter(id_, letter, datetime.fromisoformat(kept))
+
+
+def _writable(text: str) -> str:
+    """Return a text as UTF-8 takes it: a file's name may hold what that cannot write."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def clean_label(label: str) -> str:

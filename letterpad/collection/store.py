@@ -7,8 +7,8 @@ that writes returned is on disk, and survives a kill or a loss of power.
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from letterpad import paths
 from letterpad.collection import changes, forgetting
 from letterpad.collection.database import connect, errors_said, snapshot, transaction
 from letterpad.collection.forgetting import Forgotten
-from letterpad.collection.ink_blob import points_of_blob
+from letterpad.collection.ink_blob import content_hash, points_of_blob
 from letterpad.collection.kept import Change, Counts, KeptLetter, Merged, NewLetter, Query
 from letterpad.collection.rows import (
     INSERT,
@@ -38,6 +38,7 @@ from letterpad.collection.rows import (
 )
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
+from letterpad.ink.strokes import Ink
 from letterpad.messages import Sentence
 
 FILE = "my_letters.sqlite"
@@ -144,14 +145,15 @@ class Collection:
             If a letter has no ink or no label, or it cannot be written.
         """
         now = utc_now()
-        rows = [row_of(letter, now) for letter in letters]
-        with self._writing():
-            return self._insert(rows)
+        return self.add_rows([row_of(letter, now) for letter in letters])
 
     def merge(self, letters: Iterable[NewLetter]) -> Merged:
         """Add letters whose ink is not there yet, whatever its label and author; all or none."""
         now = utc_now()
-        rows = [row_of(letter, now) for letter in letters]
+        return self.merge_rows([row_of(letter, now) for letter in letters])
+
+    def merge_rows(self, rows: Sequence[Row]) -> Merged:
+        """Do what `merge` does, with letters that `letterpad.collection.rows.row_of` prepared."""
         known = f"SELECT 1 FROM letters WHERE hash = ? AND {PRESENT}"
         seen, new = set[bytes](), list[Row]()
         with self._writing():
@@ -161,6 +163,19 @@ class Collection:
                 seen.add(row.hash)
                 new.append(row)
             return Merged(self._insert(new), len(rows) - len(new))
+
+    def add_rows(self, rows: Sequence[Row]) -> tuple[int, ...]:
+        """Do what `add` does, with letters that `letterpad.collection.rows.row_of` prepared."""
+        with self._writing():
+            return self._insert(rows)
+
+    def contents(self) -> Counter[bytes]:
+        """Count how often each ink is there, by its `ink_blob.content_hash`."""
+        with self._reading():
+            found = self._connection.execute(
+                f"SELECT hash, count(*) FROM letters WHERE {PRESENT} GROUP BY hash"
+            )
+            return Counter(dict(found.fetchall()))
 
     def remove(self, ids: Iterable[int]) -> Change:
         """Delete letters; `undo` brings them back, for at least 30 days."""
@@ -240,6 +255,16 @@ class Collection:
             )
             letters = {row[0]: letter_of(row) for row in found}
         return tuple(letters[id_] for id_ in wanted if id_ in letters)
+
+    def find_ink(self, ink: Ink, author: str = "") -> tuple[int, ...]:
+        """Return the letters of an author with the very same ink, the newest first."""
+        with self._reading():
+            found = self._connection.execute(
+                f"SELECT id FROM letters WHERE hash = ? AND {PRESENT} "
+                "AND author = (SELECT id FROM authors WHERE name = ?) ORDER BY id DESC",
+                (content_hash(ink), clean_author(author)),
+            )
+            return tuple(id_ for (id_,) in found)
 
     def all_inks(self, query: Query = ALL) -> AllInks:
         """Return letters to learn from, the oldest first."""
@@ -323,7 +348,7 @@ class Collection:
         with self._reading():
             return str(self._connection.execute("SELECT name FROM state").fetchone()[0])
 
-    def _insert(self, rows: list[Row]) -> tuple[int, ...]:
+    def _insert(self, rows: Sequence[Row]) -> tuple[int, ...]:
         """Write new letters, within a transaction."""
         authors = {name: self._author(name) for name in dict.fromkeys(row.author for row in rows)}
         ids = []

@@ -61,11 +61,11 @@ def add_data_options(
     group.add_argument(
         "--data",
         required=required,
-        metavar=say(Sentence("builtin|PATH")),
+        metavar=say(Sentence("builtin|mine|PATH")),
         help=say(
             Sentence(
-                "the built-in letters, or IDX files, a folder or archive with a folder for each "
-                "letter, or ndjson ink"
+                "the built-in letters, your own (My letters), or IDX files, a folder or archive "
+                "with a folder for each letter, or ndjson ink"
             )
         ),
     )

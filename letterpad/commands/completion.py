@@ -12,7 +12,7 @@ from letterpad.messages import Sentence
 
 _SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 
-_FILES = frozenset({"data", "files", "letters", "onnx", "out"})
+_FILES = frozenset({"backup", "data", "files", "letters", "onnx", "out"})
 """Options and arguments that take a file."""
 
 _NAMES_OF_MODELS = frozenset({"first", "model", "more", "other_model", "second"})

@@ -155,6 +155,21 @@ FOREIGN_MODEL = FileKind(
     Sentence("a model of another program (Keras, ONNX)"),
     Sentence("Only models that Letterpad has trained can be opened (.letterpad)."),
 )
+COLLECTION = FileKind(
+    "collection",
+    "other",
+    Sentence("a file of somebody's letters (.letters)"),
+    Sentence(
+        "Import it into My letters (on the command line with “letterpad letters import”); then "
+        "models can learn from it."
+    ),
+)
+BACKUP = FileKind(
+    "backup",
+    "other",
+    Sentence("a backup of Letterpad"),
+    Sentence("Read it back on the command line with “letterpad letters restore”."),
+)
 OFFICE = FileKind(
     "office", "other", Sentence("a document of an office program or an e-book"), _AS_PICTURE
 )

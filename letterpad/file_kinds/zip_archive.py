@@ -13,6 +13,7 @@ _FEW = 4000
 
 _OFFICE = frozenset({"[Content_Types].xml", "META-INF/container.xml", "mimetype"})
 _MODEL = frozenset({"card.json", "model.onnx"})
+_COLLECTION, _BACKUP = frozenset({"letters_card.json", "letters.ndjson"}), "backup.json"
 _KERAS = frozenset({"config.json", "model.weights.h5"})
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 _END = b"PK\5\6"
@@ -63,6 +64,10 @@ def _by_names(names: Set[str]) -> FileKind | None:
     """Tell archives of other programs by the names in them; None if they are of letters, say."""
     if names >= _MODEL:
         return kinds.MODEL
+    if names >= _COLLECTION:
+        return kinds.COLLECTION
+    if _BACKUP in names:
+        return kinds.BACKUP
     if names & _OFFICE:
         return kinds.OFFICE
     if names >= _KERAS:

@@ -14,7 +14,7 @@ import lzma
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, cast
 
@@ -40,6 +40,8 @@ _CLOCKS = ((1e17, 1e-6), (1e14, 1e-3), (1e11, 1.0), (1e9, 1000.0))
 """Times that begin at such a number or later count from 1970, in ns, us, ms or s; and how many
 milliseconds each is."""
 
+_OWN_FIELDS = frozenset({"drawing", "word", "writer"})
+
 _LONG = 1 << 18
 """Characters. A longer line is read by Python's own code, in which other threads have their turn:
 what is written in C reads four million in one go, and nothing else happens for 60 ms."""
@@ -55,21 +57,38 @@ _PACKED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Ink, the letter that it stands for, and who wrote it ("" where that is not known)."""
+    """Ink, the letter that it stands for, and who wrote it ("" where that is not known).
+
+    `more` are the further fields of its line, a stranger's perhaps: they make no difference.
+    """
 
     ink: Ink
     word: str = ""
     writer: str = ""
+    more: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
-def to_line(drawing: Drawing, more: Mapping[str, Any] | None = None) -> str:
-    """Write a drawing as one line of JSON, without the line's end; `more` are further fields."""
+def to_line(
+    drawing: Drawing, more: Mapping[str, Any] | None = None, *, is_exact: bool = False
+) -> str:
+    """Write a drawing as one line of JSON, without the line's end.
+
+    Parameters
+    ----------
+    drawing : Drawing
+    more : mapping, optional
+        Further fields, JSON-ready.
+    is_exact : bool
+        Whether numbers are written in full, so that the very same ink is read; else in three
+        decimals, which nobody sees and take half the room.
+    """
+    write = _exact if is_exact else _short
     strokes = []
     for stroke in drawing.ink.strokes:
         columns = [stroke.points[:, 0], stroke.points[:, 1]]
         if stroke.times.any() or (stroke.pressures != 1.0).any():
             columns += [stroke.times, stroke.pressures]
-        strokes.append(f"[{','.join(map(_numbers, columns))}]")
+        strokes.append(f"[{','.join([_numbers(column, write) for column in columns])}]")
     fields: dict[str, Any] = {"word": drawing.word}
     if drawing.writer:
         fields["writer"] = drawing.writer
@@ -106,7 +125,8 @@ def from_line(line: str) -> Drawing:
             most_points=MOST_POINTS,
             n_points=ink.n_points,
         )
-    return Drawing(ink, _text(fields.get("word")), _text(fields.get("writer")))
+    more = {name: value for name, value in fields.items() if name not in _OWN_FIELDS}
+    return Drawing(ink, _text(fields.get("word")), _text(fields.get("writer")), more)
 
 
 def _no_json(line: str, error: Exception) -> Sentence:
@@ -147,15 +167,20 @@ def read_lines(path: Path) -> Iterator[tuple[int, Drawing | UserError]]:
     """
     try:
         with _opened(path) as file:
-            number = 0
-            while line := file.readline(LONGEST_LINE + 1):
-                number += 1
-                if line.strip():
-                    yield number, _read_line(line, is_first=number == 1)
+            yield from lines_in(file)
     except (OSError, EOFError, zlib.error, lzma.LZMAError, UnicodeDecodeError) as error:
         raise UserError(
             "{path} cannot be read as drawings: {error}.", path=path, error=error
         ) from error
+
+
+def lines_in(file: IO[bytes]) -> Iterator[tuple[int, Drawing | UserError]]:
+    """Do what `read_lines` does, for a file that is open: unpacked, and in UTF-8."""
+    number = 0
+    while line := file.readline(LONGEST_LINE + 1):
+        number += 1
+        if line.strip():
+            yield number, _read_line(line, is_first=number == 1)
 
 
 def _read_line(line: bytes, is_first: bool) -> Drawing | UserError:
@@ -225,8 +250,8 @@ def _patient_decoder() -> json.JSONDecoder:
     return cast("json.JSONDecoder", decoder)
 
 
-def _numbers(column: NDArray[np.float64]) -> str:
-    return f"[{','.join([repr(_short(value)) for value in column.tolist()])}]"
+def _numbers(column: NDArray[np.float64], write: Callable[[float], int | float]) -> str:
+    return f"[{','.join([repr(write(value)) for value in column.tolist()])}]"
 
 
 def _stroke(columns: object, number: int) -> Stroke:
@@ -266,5 +291,8 @@ def _text(value: object) -> str:
 
 
 def _short(value: float) -> int | float:
-    rounded = round(value, 3)
-    return int(rounded) if rounded.is_integer() else rounded
+    return _exact(round(value, 3))
+
+
+def _exact(value: float) -> int | float:
+    return int(value) if value.is_integer() and abs(value) < _FARTHEST else value

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from letterpad.letters.sources.builtin import Builtin
+from letterpad.letters.sources.collection import MyLetters
 from letterpad.letters.sources.files import Files
 from letterpad.letters.sources.source import DataSpec
 
@@ -12,12 +13,13 @@ __all__ = [
     "Builtin",
     "DataSpec",
     "Files",
+    "MyLetters",
     "spec_from_json",
     "spec_from_text",
     "spec_or_none",
 ]
 
-SOURCES: tuple[type[DataSpec], ...] = (Builtin, Files)
+SOURCES: tuple[type[DataSpec], ...] = (Builtin, MyLetters, Files)
 """The kinds of sources, in the order in which ``--data`` is understood."""
 
 

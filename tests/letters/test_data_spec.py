@@ -11,10 +11,18 @@ import numpy as np
 import pytest
 
 from letterpad import cli
+from letterpad.collection.store import Collection
 from letterpad.errors import UserError
 from letterpad.letters import cache, data_spec
 from letterpad.letters.catalog import cached_letters, load_letters
-from letterpad.letters.data_spec import Builtin, DataSpec, Files, spec_from_json, spec_or_none
+from letterpad.letters.data_spec import (
+    Builtin,
+    DataSpec,
+    Files,
+    MyLetters,
+    spec_from_json,
+    spec_or_none,
+)
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress, ignore_progress
 from letterpad.letters.sources.settling import Judge
@@ -28,15 +36,23 @@ def ink_file(tmp_path, write_lines) -> Path:
     return write_lines(tmp_path / "mine.ndjson", lines)
 
 
-@pytest.fixture(params=["builtin", "files"])
+@pytest.fixture(params=["builtin", "mine", "files"])
 def spec(request, ink_file) -> DataSpec:
     """Return letters of each kind of source."""
-    specs = (Builtin(104, 3, classes="both"), Files(str(ink_file), ("x", "y"), classes="both"))
+    from own_letters import many_letters  # here, as a child imports this file without the others
+
+    with Collection.open() as collection:
+        collection.add(many_letters(12, "abAB", author="Ann"))
+    specs = (
+        Builtin(104, 3, classes="both"),
+        MyLetters(classes="both"),
+        Files(str(ink_file), ("x", "y"), classes="both"),
+    )
     return {spec.kind: spec for spec in specs}[request.param]
 
 
 def test_every_source_is_tried_here() -> None:
-    assert [source.kind for source in data_spec.SOURCES] == ["builtin", "files"]
+    assert [source.kind for source in data_spec.SOURCES] == ["builtin", "mine", "files"]
 
 
 def test_it_travels_as_json_and_says_the_same_there(spec: DataSpec) -> None:

@@ -30,9 +30,11 @@ def typed_label(event: QKeyEvent) -> str:
     plain = chr(key).lower() if 0 < key <= _LAST_CHARACTER else ""
     if not plain:
         return text if _is_seen(text) else ""
-    if text.lower() != plain:
-        raised = plain.upper() if event.modifiers() & _SHIFT else plain
+    if event.modifiers() & _SHIFT:
+        raised = plain.upper()
         text = raised if len(raised) == 1 else plain
+    elif text.lower() != plain:
+        text = plain
     return unicodedata.normalize("NFC", text) if _is_seen(text) else ""
 
 

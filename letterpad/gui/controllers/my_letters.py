@@ -1,14 +1,12 @@
 """My letters for the window: the collection is opened, asked and changed on a lane, never here."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-from letterpad import paths
-from letterpad.errors import UserError
 from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.messages import Sentence
@@ -124,9 +122,7 @@ class MyLetters(QObject):
             self.changed.emit()  # even if it failed: what was done until then is done
             then(result)
 
-        return self._background.do(
-            self._opened(work, writes=True), changed, self._news(on_news)
-        )
+        return self._background.do(self._opened(work, writes=True), changed, self._news(on_news))
 
     # What is taught
 
@@ -220,8 +216,7 @@ class MyLetters(QObject):
     @Slot()
     def look(self) -> None:
         """Look whether another window, or a command, has changed anything; then `changed` comes."""
-
-        self.do(lambda collection, job: None, self._looked)
+        self.do(lambda collection, job: collection.path, self._watch_files)
 
     # Whether it is done
 
@@ -281,13 +276,10 @@ class MyLetters(QObject):
         if then is not None:
             then(result)
 
-    def _looked(self, result: object) -> None:
+    def _watch_files(self, file: Path | Failure) -> None:
         """Watch the file, what SQLite writes beside it, and the folder in which these come."""
         self._unwatch()
-        if not self._watches:
-            return
-        with suppress(UserError):
-            file = paths.my_letters()
+        if self._watches and isinstance(file, Path):
             beside = file.with_name(f"{file.name}-wal")
             self._watcher.addPaths([str(p) for p in (file.parent, file, beside) if p.exists()])
 

@@ -106,7 +106,8 @@ class LetterPopup(QFrame):
         a_row = max(1, (width - 3 * GRID) // cell.width())
         n_rows = -(-len(classes) // a_row)
         letters.setFixedSize(width, min(n_rows * cell.height() + GRID, scaled(_MOST_HEIGHT)))
-        letters.setVisible(bool(classes))
+        if not classes:
+            letters.hide()
         letters.itemClicked.connect(self._take_item)
         letters.installEventFilter(self)
         return letters

@@ -1,4 +1,4 @@
-"""The line under the answer on which the user says whether it is right: "Yes, right", "No, it is"."""
+"""The line under the answer on which the user says what was drawn: "Yes, right", "No, it is"."""
 
 from collections.abc import Sequence
 
@@ -34,7 +34,7 @@ class TeachRow(QWidget):
         self._classes: Sequence[str] = ()
         self._answer = ""
         self._is_drawn = False
-        self._says = ("",)
+        self._says: tuple[str, ...] = ("",)
         self.yes_button = self._button("teach_yes_button")
         self.yes_button.clicked.connect(self.confirmed)
         self.no_button = self._button("teach_no_button")
@@ -83,12 +83,12 @@ class TeachRow(QWidget):
 
     def show_keeping(self, label: str) -> None:
         """Say that a drawing is being kept."""
-        self._say(self.tr("Keeping it as {0}…").format(label), self.tr("Keeping…"))
+        self._say(self.tr("Keeping it as {0}…").format(label), f"{label}…")
 
     def show_kept(self, kept: Kept, *, can_undo: bool) -> None:
         """Say that a drawing is on disk, and how to take that back, in as many words as fit."""
         label, before = kept.label, kept.before
-        said = [self.tr("Kept as {0}").format(label)]
+        said = [label, self.tr("Kept as {0}").format(label)]
         if before == label:
             said.append(self.tr("It was kept as {0} already").format(label))
         elif before is not None:

@@ -238,9 +238,7 @@ class TopBar(QWidget):
         button.setChecked(index == DRAW)
         bold = button.font()
         bold.setBold(True)  # as it is while its page is open: nothing is cut off or moves then
-        button.setMinimumWidth(
-            QFontMetrics(bold).horizontalAdvance(text) + 4 * GRID
-        )
+        button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 4 * GRID)
         self._pages.addButton(button, index)
         return button
 

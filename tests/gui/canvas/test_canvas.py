@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -201,3 +202,23 @@ def test_what_was_written_without_lines_stands_on_none(canvas: Canvas, qtbot: Qt
     assert canvas.writing_lines() == lines
     with qtbot.assertNotEmitted(canvas.lines_changed):
         canvas.set_guide_lines(True)
+
+
+def test_with_a_drawing_alt_and_a_letter_is_the_letter_and_no_shortcut(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    QShortcut(QKeySequence("Alt+B"), canvas, lambda: heard.append("shortcut"))
+    canvas.label_typed.connect(heard.append)
+    canvas.answer_confirmed.connect(lambda: heard.append("right"))
+    QTest.keyClick(canvas, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert heard == ["shortcut"]
+    QTest.keyClick(canvas, Qt.Key.Key_Space)
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    assert heard == ["shortcut", "b"]
+    assert not canvas.is_drawing  # what was under the pen belongs to the letter
+    assert len(canvas.ink().strokes[0]) == 2
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert heard == ["shortcut", "b", "right"]

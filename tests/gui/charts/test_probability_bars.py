@@ -1,8 +1,11 @@
 """The bars: as long as the probabilities."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from hands import click, click_entry, double_click, press, read_tip
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import current
 
@@ -88,3 +91,55 @@ def test_bars_that_would_be_too_low_stand_in_two_columns(qtbot: QtBot) -> None:
         assert bars.item_rect(25).bottom() <= bars.height()
         height = bars.item_rect(0).height()
         assert n_columns == 1 or height >= 12
+
+
+def choosable(qtbot: QtBot) -> tuple[ProbabilityBars, list[str]]:
+    """Return bars that are shown, and what is chosen among them."""
+    bars, chosen = ProbabilityBars(), list[str]()
+    qtbot.addWidget(bars)
+    bars.resize(400, 300)
+    bars.set_classes(("A", "K", "&"))
+    bars.set_values([0.2, 0.8, 0.0])
+    bars.class_chosen.connect(chosen.append)
+    with qtbot.waitActive(bars):
+        bars.show()
+    return bars, chosen
+
+
+def test_a_bar_is_chosen_by_a_click_by_keys_and_by_its_menu_where_that_is_allowed(
+    qtbot: QtBot,
+) -> None:
+    bars, chosen = choosable(qtbot)
+    at = [bars.item_rect(item).center().toPoint() for item in range(3)]
+    click(bars, at[0])
+    bars.setFocus()
+    press(bars, Qt.Key.Key_End, Qt.Key.Key_Return)
+    assert chosen == []
+    assert bars.item_entries(0) == []
+    bars.set_can_choose(True)
+    click(bars, at[0])
+    press(bars, Qt.Key.Key_Home, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert chosen == ["A", "K"]
+    press(bars, Qt.Key.Key_End, Qt.Key.Key_Menu)
+    (menu,) = [each for each in bars.findChildren(QMenu) if each.isVisible()]
+    first = menu.actions()[0]
+    assert first.text() == "It is &&: keep it in My letters"
+    click_entry(menu, first)
+    assert chosen == ["A", "K", "&"]
+    double_click(bars, at[1])  # is one click
+    assert chosen[3:] == ["K"]
+
+
+def test_the_bar_under_the_pointer_is_marked_and_says_what_a_click_does(qtbot: QtBot) -> None:
+    bars, _ = choosable(qtbot)
+    place = bars.item_rect(1).center().toPoint()
+    read_tip(qtbot, bars, place, "K: 80.00 %")
+    assert bars.cursor().shape() == Qt.CursorShape.ArrowCursor
+    bars.set_can_choose(True)
+    read_tip(qtbot, bars, place, "K: 80.00 %\nClick: keep the drawing in My letters as K")
+    assert bars.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    corner = bars.item_rect(1).topLeft().toPoint() + QPoint(2, 2)
+    assert bars.grab().toImage().pixelColor(corner).name() == current().hover
+    bars.set_can_choose(False)
+    assert bars.cursor().shape() == Qt.CursorShape.ArrowCursor
+    assert bars.grab().toImage().pixelColor(corner).name() != current().hover

@@ -95,7 +95,7 @@ def test_the_answer_grows_with_the_window(draw_page: DrawPage) -> None:
         resized(draw_page, size)
         answer = find(draw_page, QLabel, "answer")
         heights.append(answer.font().pixelSize())
-        # Its figure stands beside it, and the bars below it.
+        # Its figure stands beside it, and below it what can be said of it, and the bars.
         sureness, bars = (
             find(draw_page, QWidget, name) for name in ("sureness", "probability_bars")
         )
@@ -103,10 +103,12 @@ def test_the_answer_grows_with_the_window(draw_page: DrawPage) -> None:
             answer.mapTo(draw_page, answer.rect().topRight()).x()
         )
         assert 0 <= gap <= 16
-        below = bars.mapTo(draw_page, bars.rect().topLeft()).y() - (
-            answer.mapTo(draw_page, answer.rect().bottomLeft()).y()
-        )
-        assert 0 <= below <= 40
+        row = draw_page.answer_view.teach_row
+        for upper, lower in ((answer, row), (row, bars)):
+            below = lower.mapTo(draw_page, lower.rect().topLeft()).y() - (
+                upper.mapTo(draw_page, upper.rect().bottomLeft()).y()
+            )
+            assert 0 <= below <= 40
     assert heights == sorted(heights)
     assert heights[-1] > 1.6 * heights[0]
 

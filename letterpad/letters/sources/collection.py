@@ -1,0 +1,92 @@
+"""The user's own letters: those of *My letters*."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from letterpad.collection.kept import SOURCE
+from letterpad.errors import UserError
+from letterpad.ink.raster import Framing, rasterize_many
+from letterpad.letters.letterset import LetterSet
+from letterpad.letters.readers.reading import OnProgress, Reading
+from letterpad.letters.sources.labelling import labelled
+from letterpad.letters.sources.settling import Judge
+from letterpad.letters.sources.source import DataSpec, classes_from_json, leave_out_from_json
+from letterpad.messages import Sentence, Text
+
+_VERSION = 1
+"""Of what is made of the collection: raised where letters come out otherwise than before."""
+
+_TITLE = Sentence("My letters")
+
+
+@dataclass(frozen=True, slots=True)
+class MyLetters(DataSpec):
+    """All letters that the user taught or imported, as they are now.
+
+    Labels are what they are: upper and lower case stay apart unless `classes` merges them. Authors
+    are the writers; "" is the user.
+    """
+
+    kind: ClassVar[str] = SOURCE
+    has_own_names: ClassVar[bool] = True
+
+    @property
+    def source(self) -> str:
+        """The word for them on the command line and in model files."""
+        return SOURCE
+
+    @property
+    def title(self) -> Text:
+        """What a list of sources shows."""
+        return _TITLE
+
+    @property
+    def detail(self) -> Text:
+        """What a tooltip adds to the title."""
+        return Sentence("Letters that you drew, corrected or imported")
+
+    def shares_letters(self, other: DataSpec) -> bool:
+        """Tell whether the others are the user's own, too."""
+        return isinstance(other, MyLetters)
+
+    def facts(self) -> dict[str, Any]:
+        """Return which collection it is, and which of its versions."""
+        from letterpad.collection.store import Collection  # the window starts without SQLite
+
+        with Collection.open() as collection:
+            version = [collection.name(), collection.version()]
+        return {"source": [SOURCE, _VERSION, *version], **self.choice(), "names": None}
+
+    def read(self, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
+        """Read all letters, and draw their pictures."""
+        from letterpad.collection.store import Collection
+
+        on_progress(Sentence("reading your letters"), None)
+        with Collection.open() as collection:
+            found = collection.all_inks()
+        if not len(found.ids):
+            raise UserError(
+                "You have no letters of your own yet. Correct or confirm an answer on the Draw "
+                "page, take the writing test, or import a file of letters (letterpad letters "
+                "import)."
+            )
+        on_progress(Sentence("drawing {n:,} letters", n=len(found.ids)), None)
+        reading = Reading(
+            names=found.labels,
+            images=rasterize_many(found.inks, Framing()),
+            inks=found.inks,
+            writers=found.authors if (found.authors != "").any() else None,
+            keeps_case=True,
+        )
+        return labelled(reading, self.classes, self.leave_out, name=_TITLE, source=SOURCE)
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> Self:
+        """Read what `to_json` gave; raise TypeError, KeyError or ValueError for anything else."""
+        return cls(classes=classes_from_json(fields), leave_out=leave_out_from_json(fields))
+
+    @classmethod
+    def from_text(cls, text: str) -> Self | None:
+        """Return the user's letters for the word "mine"."""
+        return cls() if text == SOURCE else None
