@@ -70,9 +70,17 @@ def load_stopped() -> HandTest | None:
         ) from error
 
 
-def forget_stopped() -> None:
-    """Remove the test that was stopped, as it is complete or not wanted any more."""
-    stopped_file().unlink(missing_ok=True)
+def forget_stopped(test: HandTest) -> None:
+    """Remove a test, as it is complete or not wanted any more; one of another window stays.
+
+    Raises
+    ------
+    UserError, OSError
+        As `load_stopped`, or if it cannot be removed.
+    """
+    there = load_stopped()
+    if there is not None and there.asked == test.asked:  # no two tests have the same order
+        stopped_file().unlink(missing_ok=True)
 
 
 def _test(asked: Any, lines: list[str]) -> HandTest:

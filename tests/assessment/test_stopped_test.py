@@ -33,9 +33,11 @@ def test_a_test_is_continued_as_it_was_stopped() -> None:
         None,
         test.asked[2],
     ]
-    forget_stopped()
+    forget_stopped(HandTest.of_classes(("Ä", "b", "क्ष"), 4))
+    assert load_stopped() == found, "it is of another window"
+    forget_stopped(test)
     assert load_stopped() is None
-    forget_stopped()
+    forget_stopped(test)
 
 
 @pytest.mark.parametrize(

@@ -25,15 +25,18 @@ class WritingTestDialog(QDialog):
     -------
     saved(HandTest)
         So far the test has come, and it is to be there after a crash or another day.
-    forgotten()
-        What was saved is not wanted any more.
+    forgotten(HandTest)
+        What was saved of it is not wanted any more.
+    look_requested()
+        Another test may begin: what came of the last one is to be said.
     finished_writing(HandTest, bool)
         The letters are written; whether they are to be kept in My letters.
     fit_requested()
     """
 
     saved = Signal(object)
-    forgotten = Signal()
+    forgotten = Signal(object)
+    look_requested = Signal()
     finished_writing = Signal(object, bool)
     fit_requested = Signal()
 
@@ -158,7 +161,7 @@ class WritingTestDialog(QDialog):
 
     @Slot()
     def _discard(self) -> None:
-        self.forgotten.emit()
+        self.forgotten.emit(self.writing.test)
         super().reject()
 
     @Slot()
@@ -167,6 +170,7 @@ class WritingTestDialog(QDialog):
         self.start.show_earlier(None, None)
         self._pages.setCurrentWidget(self.start)
         self.start.focus_first()
+        self.look_requested.emit()
 
     # Qt's own
 

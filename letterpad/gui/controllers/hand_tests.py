@@ -1,6 +1,8 @@
 """The writing test's work beside the window: models are asked, letters kept, files read."""
 
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -119,6 +121,8 @@ class HandTests(QObject):
         self._stopped: HandTest | None = None
         self._unkept: HandTest | None = None  # to be kept once the live model has answered
         self._jobs: list[Job] = []
+        self._lock = threading.Lock()  # of the file of a test that can be continued
+        self._kept: set[tuple[str, ...]] = set()  # tests of which it is not written any more
 
     @property
     def is_busy(self) -> bool:
@@ -137,6 +141,7 @@ class HandTests(QObject):
 
     # Before and during a test
 
+    @Slot()
     def look(self) -> None:
         """Look for the last test, and for one that was stopped."""
 
@@ -162,18 +167,20 @@ class HandTests(QObject):
         def work(job: Job) -> None:
             from letterpad.assessment.stopped_test import save_stopped
 
-            save_stopped(test)
+            with self._lock:
+                if test.asked not in self._kept:
+                    save_stopped(test)
 
         self._files.do(work, self._take_written)
 
-    @Slot()
-    def forget(self) -> None:
-        """Remove what was written down."""
+    @Slot(object)
+    def forget(self, test: "HandTest") -> None:
+        """Remove what was written down of a test."""
 
         def work(job: Job) -> None:
             from letterpad.assessment.stopped_test import forget_stopped
 
-            forget_stopped()
+            forget_stopped(test)
 
         self._files.do(work, self._take_written)
 
@@ -193,7 +200,7 @@ class HandTests(QObject):
         if keep:
             self._unkept = test
         else:
-            self.forget()
+            self.forget(test)
         ordered = sorted(models, key=lambda model: not model.is_live)
 
         def work(job: Job) -> None:
@@ -234,11 +241,20 @@ class HandTests(QObject):
         from letterpad.assessment.hand_test import to_keep
 
         letters = to_keep(test.written, model, score)
-        self._mine.change(lambda mine, job: len(mine.merge(letters).ids), self._take_kept)
+
+        def work(mine: "Collection", job: Job) -> int:
+            from letterpad.assessment.stopped_test import forget_stopped
+
+            n = len(mine.merge(letters).ids)
+            with self._lock, suppress(*FAILURES):  # they are kept, whatever becomes of the file
+                self._kept.add(test.asked)
+                forget_stopped(test)
+            return n
+
+        self._mine.change(work, self._take_kept)
 
     def _take_kept(self, result: int | Failure) -> None:
         if isinstance(result, int):
-            self.forget()
             self.kept.emit(result)
         else:
             self.failed.emit(error_text(result))

@@ -115,6 +115,7 @@ class WritingTest(QObject):
         dialog.set_classes(() if self._live is None else self._live.recognizer.classes)
         dialog.saved.connect(tests.save)
         dialog.forgotten.connect(tests.forget)
+        dialog.look_requested.connect(tests.look)
         dialog.finished_writing.connect(self._finish)
         dialog.fit_requested.connect(self.fit_requested)
         dialog.finished.connect(tests.drop)

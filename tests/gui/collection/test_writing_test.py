@@ -33,7 +33,9 @@ def write(shown: WritingTestDialog) -> None:
     click_on(shown, "writing_test_next")
 
 
-def test_each_letter_is_to_be_saved_and_the_last_one_ends_it(shown: WritingTestDialog) -> None:
+def test_each_letter_is_to_be_saved_and_the_last_one_ends_it(
+    shown: WritingTestDialog, qtbot: QtBot
+) -> None:
     saved: list[HandTest] = []
     ended: list[tuple[HandTest, bool]] = []
     shown.saved.connect(saved.append)
@@ -44,7 +46,8 @@ def test_each_letter_is_to_be_saved_and_the_last_one_ends_it(shown: WritingTestD
     assert [each.n_written for each in saved] == [1, 2, 3, 4]
     assert ended == [(saved[-1], True)]
     assert shown.outcome.isVisible()
-    click_on(shown, "writing_test_again")
+    with qtbot.waitSignal(shown.look_requested):
+        click_on(shown, "writing_test_again")
     assert shown.start.isVisible()
 
 
