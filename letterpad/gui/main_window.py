@@ -53,6 +53,7 @@ from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
 from letterpad.gui.window.train_all import TrainAll
 from letterpad.gui.window.tutor import Tutor
 from letterpad.gui.window.why_services import WhyServices
+from letterpad.gui.window.writing_test import WritingTest
 from letterpad.letters.data_spec import DataSpec
 from letterpad.library import Run
 
@@ -140,6 +141,9 @@ class MainWindow(QMainWindow):
         self.lessons = Lessons(
             self, self.pages, self.draw_page, self.runs, self.jobs, self.settings
         )
+        self.writing_test = WritingTest(
+            self, self.draw_page, self.runs, self.pinned_models, self.my_letters, self.jobs
+        )
         self._lay_out()
         self._fill_menu()
 
@@ -162,7 +166,7 @@ class MainWindow(QMainWindow):
         letters = self.model_panel.letters_chooser.open_menu
         *groups, leaving = self.file_actions.actions(letters.file_action, letters.folder_action)
         groups[-1].append(self.deleted_models.action)
-        helping = [self.lessons.action, *self.help.actions()]
+        helping = [self.lessons.action, self.writing_test.action, *self.help.actions()]
         actions = [*groups, [self.appearance.action], helping, leaving]
         self.addActions(self.top_bar.fill_menu(actions))
 
@@ -503,6 +507,7 @@ class MainWindow(QMainWindow):
             self.take_along,
             self.tutor,
             self.teaching,
+            self.writing_test,
             self.my_letters,
         )
         for part in parts:

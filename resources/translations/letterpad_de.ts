@@ -556,14 +556,6 @@
         <translation>Buchstaben</translation>
     </message>
     <message>
-        <source>builtin|PATH</source>
-        <translation>builtin|PFAD</translation>
-    </message>
-    <message>
-        <source>the built-in letters, or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
-        <translation>die eingebauten Buchstaben, IDX-Dateien, ein Ordner oder Archiv mit einem Ordner für jeden Buchstaben oder Stiftstriche als ndjson</translation>
-    </message>
-    <message>
         <source>which letters the model tells apart; A-Z and A-J merge upper and lower case (default: {default})</source>
         <translation>welche Buchstaben das Modell unterscheidet; A-Z und A-J fassen Groß- und Kleinbuchstaben zusammen (Vorgabe: {default})</translation>
     </message>
@@ -658,6 +650,14 @@
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>builtin|mine|PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the built-in letters, your own (My letters), or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
@@ -1712,6 +1712,14 @@
         <translation>{path} darfst du nicht lesen: Bitte den Besitzer um die Erlaubnis.</translation>
     </message>
     <message>
+        <source>{path} unpacks to more than {most:.3g} GB, which no such file does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be unpacked: it is no zip archive, damaged or cut off, or locked with a password. Fetch or write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {error}.</source>
         <translation>{path} lässt sich nicht lesen: {error}.</translation>
     </message>
@@ -2296,6 +2304,10 @@
         <translation>Buchstaben beschreiben oder in eine Datei schreiben.</translation>
     </message>
     <message>
+        <source>Count your own letters (My letters), import and export them, or back up everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List your models: what each is called, and how well it reads; or write one&apos;s network to a file for other programs.</source>
         <translation>Deine Modelle auflisten: wie jedes heißt und wie gut es liest; oder das Netz eines Modells für andere Programme in eine Datei schreiben.</translation>
     </message>
@@ -2336,8 +2348,8 @@
         <translation>letterpad BEFEHL --help sagt mehr über einen Befehl, mit Beispielen.</translation>
     </message>
     <message>
-        <source>Letters can be the built-in ones (builtin), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
-        <translation>Buchstaben können die eingebauten sein (builtin), ein Ordner oder Archiv mit einem Ordner voller Bilder für jeden Buchstaben, IDX-Dateien wie die von MNIST oder Stiftstriche als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt auf Englisch.</translation>
+        <source>Letters can be the built-in ones (builtin), your own (mine), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your models, settings, caches and the log are in one folder, which the environment variable LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything else: Menu &gt; Help.</source>
@@ -3204,6 +3216,22 @@
     <message>
         <source>Only models that Letterpad has trained can be opened (.letterpad).</source>
         <translation>Nur Modelle, die Letterpad trainiert hat, lassen sich öffnen (.letterpad).</translation>
+    </message>
+    <message>
+        <source>a file of somebody&apos;s letters (.letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import it into My letters (on the command line with “letterpad letters import”); then models can learn from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backup of Letterpad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it back on the command line with “letterpad letters restore”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a document of an office program or an e-book</source>
@@ -4689,6 +4717,274 @@
         <source>The lesson {file} cannot be read: {what}</source>
         <translation>Die Lektion {file} lässt sich nicht lesen: {what}</translation>
     </message>
+    <message>
+        <source>{path} holds no writing test that can be continued ({error}). It was kept as {aside}.</source>
+        <translation>{path} enthält keinen Schreibtest, der sich fortsetzen lässt ({error}). Die Datei wurde als {aside} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The name of a backup ends in {suffix}, and {path} does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read back: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying your letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is an archive, but no backup of Letterpad&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of Letterpad (format {version}; this one reads {known}). Read it back with that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters in {path} are damaged and cannot be read back. Nothing else was read back either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} letters read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most:,} files, which no backup does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, cannot be used ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program, and not Letterpad&apos;s collection of letters. Letterpad leaves it as it is; give it another name to begin a collection here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of Letterpad (its letters are of version {version}, and this program reads up to version {known}). It stays as it is; open it with that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, is damaged and cannot be read. It was kept as {aside}, and a new collection was begun. A backup can be read back into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letters cannot be written to {path}: the disk is full. Nothing that was kept before is lost; make room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letters in {path} cannot be opened or written: the file or its folder may not be written to. Allow it, or name another folder with the environment variable LETTERPAD_HOME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letters in {path} are being written by another window of Letterpad, for longer than {seconds:.0f} seconds. Try again when it has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, is damaged ({error}). What can be read of it can still be exported; a backup can be read back after the file was given another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letters in {path} cannot be read or written ({error}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters are exported to a file that ends in {suffixes}, and {path} does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no such letters to export, so {path} was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} letters written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {n:,} letters read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {number:,}: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds more than {letters:,} letters or {points:,} points, which is as much as is read of one file. Split it into several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is empty: it holds no letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: no line of it is a JSON object with &quot;word&quot; and &quot;drawing&quot; ({first}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path} holds no file of letters: names that end in {suffixes} were expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive without {letters}: a file of letters (.letters) that Letterpad wrote was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of Letterpad (format {version}; this one reads {known}). Import it there, or export it as .ndjson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no stroke in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawing without a stroke is no letter: draw one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter needs a label: at least one character that can be seen, and {label!r} has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A label may have at most {most} characters, and “{label}” has {n:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of an author may have at most {most} characters, and “{author}” has {n:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, is damaged ({error}). What can be read of it can still be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your letters are those that you corrected, confirmed, drew in the writing test or imported. Wherever --data asks for letters, the word mine stands for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file is imported whole or not at all, and one that cannot be read does not keep others from it. A drawing that is there already is left out, whatever its label. Letters that name nobody belong to whom the file says, or else to a person called like the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add letters from files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your letters to a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write letters, models, lessons and settings to one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a backup back: what is there is never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.letters, .ndjson or .ndjson.gz, or folders of such files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose letters those are that name nobody (your own: --author &apos;&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE.letters, FILE.ndjson or FILE.ndjson.gz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only letters of this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only letters by this person (your own: --author &apos;&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you are called where a .letters file is imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring back the settings, too: those that are there are kept beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no letters of your own yet: correct or confirm an answer in the window, or import a file of letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation type="unfinished">deiner</translation>
+    </message>
+    <message>
+        <source>Letters: {n:,}, labels: {n_labels:,}, people: {n_authors:,} ({path})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters imported: {n:,}, there already: {doubles:,}, lines without a letter: {unreadable:,}, files: {n_files:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {out}: letters: {letters:,}, models: {models:,}, lessons: {lessons:,}, settings: {settings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>Letters read back: {n:,}, there already: {there:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models read back: {n:,}, there already: {there:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons read back: {n:,}, there already: {there:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, as no backup has such a file: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings were read back; they hold from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that you drew, corrected or imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading your letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no letters of your own yet. Correct or confirm an answer on the Draw page, take the writing test, or import a file of letters (letterpad letters import).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4851,10 +5147,6 @@
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Both &amp;cases apart</source>
-        <translation>&amp;Groß und klein getrennt</translation>
     </message>
     <message>
         <source>Both cases apart</source>
@@ -5046,6 +5338,14 @@
         <translation>Zeichne einen Buchstaben mit Maus, Finger oder Stift, oder mit den Pfeiltasten: Die Leertaste setzt den Stift auf und hebt ihn ab</translation>
     </message>
     <message>
+        <source>“Yes, right”: keep the drawing in My letters as the letter that is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“No, it is…”: keep the drawing in My letters as this letter, and so with every other key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw a letter here</source>
         <translation>Zeichne hier einen Buchstaben</translation>
     </message>
@@ -5071,6 +5371,10 @@
     <message>
         <source>Show or hide what the model gets of your drawing.</source>
         <translation>Zeigt oder verbirgt, was das Modell von der Zeichnung bekommt.</translation>
+    </message>
+    <message>
+        <source>Take back that this was kept in My letters as {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Eraser</source>
@@ -6708,6 +7012,42 @@
         <translation>Hauptkomponentenanalyse (PCA), erklärte Varianz</translation>
     </message>
     <message>
+        <source>Teach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Yes, right” (Enter) and “No, it is…” keep the drawing and its letter in My letters, from which a model can learn your hand; nothing else is kept. Alt and a letter keeps it in the case that you type, and a click on a bar as what the bar says. Until you draw on, Ctrl+Z takes it back. The same drawing is kept once: say another letter, and that one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label, supervision, correction, human in the loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing test</source>
+        <translation>Schreibtest</translation>
+    </message>
+    <message>
+        <source>The figure of a model says how well it reads those whose letters it was tested on. This test says how well it reads you. Every letter is asked for once, in random order, and then once more in another one. A letter is done when you say so (Next, Enter or the space bar); Backspace takes back. You can stop and go on another day.</source>
+        <translation>Die Zahl eines Modells sagt, wie gut es die liest, mit deren Buchstaben es geprüft wurde. Dieser Test sagt, wie gut es dich liest. Jeder Buchstabe kommt einmal in zufälliger Reihenfolge und dann noch einmal in einer anderen. Fertig ist er, wenn du es sagst (Weiter, Eingabe- oder Leertaste); die Rücktaste nimmt zurück. Du kannst anhalten und an einem anderen Tag weitermachen.</translation>
+    </message>
+    <message>
+        <source>writer-dependent accuracy, test set of one writer</source>
+        <translation>schreiberabhängige Genauigkeit, Testmenge eines Schreibers</translation>
+    </message>
+    <message>
+        <source>How you are read</source>
+        <translation>Wie du gelesen wirst</translation>
+    </message>
+    <message>
+        <source>For every pinned model the share that it reads right of your letters, beside that of the letters held out from its training, with 95 % intervals. Whether more than chance parts the two is told by the interval of their difference: from some fifty letters it is wide. The most probable class counts as the answer in both. Two letters of one hand are alike, so this is how you wrote today.</source>
+        <translation>Für jedes angeheftete Modell der Anteil, den es von deinen Buchstaben richtig liest, neben dem der Buchstaben, die beim Training zurückgehalten wurden, mit 95-%-Intervallen. Ob beide mehr als Zufall trennt, sagt das Intervall ihrer Differenz: Bei gut fünfzig Buchstaben ist es breit. Als Antwort gilt beide Male die wahrscheinlichste Klasse. Zwei Buchstaben einer Hand ähneln sich: Es ist, wie du heute geschrieben hast.</translation>
+    </message>
+    <message>
+        <source>Wilson&apos;s interval, or by writer; interval of the difference by Newcombe (1998)</source>
+        <translation>Wilson-Intervall, oder nach Schreibern; Intervall der Differenz nach Newcombe (1998)</translation>
+    </message>
+    <message>
         <source>2 × 2 contingency table, discordant pairs</source>
         <translation>Vierfeldertafel, diskordante Paare</translation>
     </message>
@@ -7039,6 +7379,344 @@
     <message>
         <source>Letter</source>
         <translation>Buchstabe</translation>
+    </message>
+</context>
+<context>
+    <name>HandBars</name>
+    <message>
+        <source>Your letters and held-out letters</source>
+        <translation>Deine Buchstaben und zurückgehaltene</translation>
+    </message>
+    <message>
+        <source>The share that each model reads right of your letters and of held-out ones.</source>
+        <translation>Der Anteil, den jedes Modell von deinen Buchstaben und von zurückgehaltenen richtig liest.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}; it has no held-out letters</source>
+        <translation>{0}; es hat keine zurückgehaltenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0}; held-out letters: {1} of {2} right, {3} ({4})</source>
+        <translation>{0}; zurückgehaltene Buchstaben: {1} von {2} richtig, {3} ({4})</translation>
+    </message>
+    <message>
+        <source>it knows none of your letters</source>
+        <translation>es kennt keinen deiner Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0} of your {1} right, {2} ({3})</source>
+        <translation>{0} von deinen {1} richtig, {2} ({3})</translation>
+    </message>
+    <message>
+        <source>How right each model is on your letters will be here.</source>
+        <translation>Hier wird stehen, wie viele deiner Buchstaben jedes Modell richtig liest.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Yours, share right</source>
+        <translation>Deine, Anteil richtig</translation>
+    </message>
+    <message>
+        <source>Yours, 95 % from</source>
+        <translation>Deine, 95 % von</translation>
+    </message>
+    <message>
+        <source>Yours, 95 % to</source>
+        <translation>Deine, 95 % bis</translation>
+    </message>
+    <message>
+        <source>Yours, right</source>
+        <translation>Deine, richtig</translation>
+    </message>
+    <message>
+        <source>Yours, letters</source>
+        <translation>Deine, Buchstaben</translation>
+    </message>
+    <message>
+        <source>Held out, share right</source>
+        <translation>Zurückgehalten, Anteil richtig</translation>
+    </message>
+    <message>
+        <source>Held out, 95 % from</source>
+        <translation>Zurückgehalten, 95 % von</translation>
+    </message>
+    <message>
+        <source>Held out, 95 % to</source>
+        <translation>Zurückgehalten, 95 % bis</translation>
+    </message>
+    <message>
+        <source>Held out, right</source>
+        <translation>Zurückgehalten, richtig</translation>
+    </message>
+    <message>
+        <source>Held out, letters</source>
+        <translation>Zurückgehalten, Buchstaben</translation>
+    </message>
+    <message>
+        <source>Go to the model above or below, the first or the last.</source>
+        <translation>Zum Modell darüber oder darunter, zum ersten oder letzten.</translation>
+    </message>
+    <message>
+        <source>none of these letters</source>
+        <translation>keiner dieser Buchstaben</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>von {0}</translation>
+    </message>
+    <message>
+        <source>your letters</source>
+        <translation>deine Buchstaben</translation>
+    </message>
+    <message>
+        <source>held-out letters</source>
+        <translation>zurückgehaltene Buchstaben</translation>
+    </message>
+</context>
+<context>
+    <name>HandLetters</name>
+    <message>
+        <source>The letters that cost most</source>
+        <translation>Die Buchstaben, die am meisten gekostet haben</translation>
+    </message>
+    <message>
+        <source>What you wrote, over the nearest letter of the data, and a typical one beside it.</source>
+        <translation>Was du geschrieben hast, über dem nächsten Buchstaben der Daten, und ein typischer daneben.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of {2} misread ({3})</source>
+        <translation>{0}: {1} von {2} falsch gelesen ({3})</translation>
+    </message>
+    <message>
+        <source>{0}; the data have no such letter</source>
+        <translation>{0}; die Daten haben keinen solchen Buchstaben</translation>
+    </message>
+    <message>
+        <source>read right, {1}</source>
+        <translation>richtig gelesen, {1}</translation>
+    </message>
+    <message>
+        <source>read as {0}, {1}</source>
+        <translation>als {0} gelesen, {1}</translation>
+    </message>
+    <message>
+        <source>The letters that cost most in a writing test will be here.</source>
+        <translation>Hier werden die Buchstaben stehen, die in einem Schreibtest am meisten gekostet haben.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Go to the letter above or below, the first or the last.</source>
+        <translation>Zum Buchstaben darüber oder darunter, zum ersten oder letzten.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>as {0}</source>
+        <translation>als {0}</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>die Daten</translation>
+    </message>
+</context>
+<context>
+    <name>HandResult</name>
+    <message>
+        <source>What cost most</source>
+        <translation>Was am meisten gekostet hat</translation>
+    </message>
+    <message>
+        <source>Thin: what you wrote. Wide and pale: the letter of the data that is nearest to it and is what was asked for. Last: a typical letter of the data.</source>
+        <translation>Dünn: was du geschrieben hast. Breit und blass: der Buchstabe der Daten, der ihm am nächsten und der verlangte ist. Zuletzt: ein typischer Buchstabe der Daten.</translation>
+    </message>
+    <message>
+        <source>Fit to my hand…</source>
+        <translation>An meine Hand anpassen…</translation>
+    </message>
+    <message>
+        <source>Fit the live model to your hand, with the letters in My letters.</source>
+        <translation>Das aktive Modell an deine Hand anpassen, mit den Buchstaben in „Meine Buchstaben“.</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Write another test, in another order.</source>
+        <translation>Noch einen Test schreiben, in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this window.</source>
+        <translation>Dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>The models are reading them …</source>
+        <translation>Die Modelle lesen sie …</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>{0} letters were kept in My letters.</source>
+        <translation>{0} Buchstaben wurden in „Meine Buchstaben“ aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The letters of this test are in My letters already.</source>
+        <translation>Die Buchstaben dieses Tests sind schon in „Meine Buchstaben“.</translation>
+    </message>
+</context>
+<context>
+    <name>HandStart</name>
+    <message>
+        <source>The letters come in random order, so that none of them is written first or last in every test, and none is copied from the one just before. What is read is shown at the end: whoever sees it begins to write for the machine.</source>
+        <translation>Die Buchstaben kommen in zufälliger Reihenfolge, damit keiner in jedem Test der erste oder letzte ist und keiner vom vorigen abgeschrieben wird. Was gelesen wird, siehst du am Ende: Wer es sieht, fängt an, für die Maschine zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Keep these letters in My letters</source>
+        <translation>Diese Buchstaben in „Meine Buchstaben“ aufheben</translation>
+    </message>
+    <message>
+        <source>A model can be fitted to your hand only from letters that were kept. They stay on this computer, you can delete them on the page My letters, and a test that is interrupted can be continued. Without the tick nothing is stored.</source>
+        <translation>Ein Modell lässt sich nur mit aufgehobenen Buchstaben an deine Hand anpassen. Sie bleiben auf diesem Rechner, du kannst sie auf der Seite „Meine Buchstaben“ löschen, und ein unterbrochener Test lässt sich fortsetzen. Ohne den Haken wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Begin with the first letter.</source>
+        <translation>Mit dem ersten Buchstaben anfangen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with the test that was stopped.</source>
+        <translation>Mit dem angehaltenen Test weitermachen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Write no test now.</source>
+        <translation>Jetzt keinen Test schreiben.</translation>
+    </message>
+    <message>
+        <source>How well are you read?</source>
+        <translation>Wie gut wirst du gelesen?</translation>
+    </message>
+    <message>
+        <source>A model is being opened …</source>
+        <translation>Ein Modell wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>{0} of its {1}, drawn by chance</source>
+        <translation>{0} seiner {1}, durch Zufall gezogen</translation>
+    </message>
+    <message>
+        <source>Write {0} letters ({1}, each of them twice), one after another and at your own pace, just as you usually write. At the end you see how many of them each pinned model reads right, beside the letters it was tested on.</source>
+        <translation>Schreib {0} Buchstaben ({1}, jeden zweimal), einen nach dem anderen und so schnell du willst, ganz wie sonst auch. Am Ende siehst du, wie viele davon jedes angeheftete Modell richtig liest, neben den Buchstaben, mit denen es geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Neu anfangen</translation>
+    </message>
+    <message>
+        <source>A test was stopped after {0} of {1} letters. A new one takes its place.</source>
+        <translation>Ein Test wurde nach {0} von {1} Buchstaben angehalten. Ein neuer tritt an seine Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>HandTests</name>
+    <message>
+        <source>Reading the letters …</source>
+        <translation>Die Buchstaben werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>HandWriting</name>
+    <message>
+        <source>Progress of the test</source>
+        <translation>Fortschritt des Tests</translation>
+    </message>
+    <message>
+        <source>What you wrote, the last first</source>
+        <translation>Was du geschrieben hast, das Letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke, or the letter before (Backspace).</source>
+        <translation>Den letzten Strich oder den vorigen Buchstaben zurücknehmen (Rücktaste).</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Leave this letter out; it does not count.</source>
+        <translation>Diesen Buchstaben weglassen; er zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Anhalten…</translation>
+    </message>
+    <message>
+        <source>Stop here; it is asked what becomes of what you wrote (Escape).</source>
+        <translation>Hier anhalten; du wirst gefragt, was aus dem Geschriebenen wird (Escape).</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The letter is done: the next one (Enter, or the space bar).</source>
+        <translation>Der Buchstabe ist fertig: der nächste (Eingabe- oder Leertaste).</translation>
+    </message>
+    <message>
+        <source>Write the letter first, or skip it.</source>
+        <translation>Schreib erst den Buchstaben, oder lass ihn aus.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Write: {0}</source>
+        <translation>Schreib: {0}</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +8579,17 @@
     </message>
 </context>
 <context>
+    <name>LetterCanvas</name>
+    <message>
+        <source>The next letter; the space bar, too, if you do not draw by keys.</source>
+        <translation>Der nächste Buchstabe; auch die Leertaste, wenn du nicht mit Tasten zeichnest.</translation>
+    </message>
+    <message>
+        <source>Take back a stroke, or the letter before.</source>
+        <translation>Einen Strich oder den vorigen Buchstaben zurücknehmen.</translation>
+    </message>
+</context>
+<context>
     <name>LetterMapChart</name>
     <message>
         <source>Map of the letters</source>
@@ -8060,6 +8749,29 @@
     <message>
         <source>the letter&apos;s alone</source>
         <translation>nur der Buchstabe der Daten</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPopup</name>
+    <message>
+        <source>Which letter is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type any letter, digit or sign, and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you drew, in upper or lower case as you type it; then press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that the live model knows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9555,6 +10267,49 @@
     </message>
 </context>
 <context>
+    <name>PauseQuestion</name>
+    <message>
+        <source>The test is paused</source>
+        <translation>Der Test macht Pause</translation>
+    </message>
+    <message>
+        <source>You have written {0} of {1} letters.</source>
+        <translation>Du hast {0} von {1} Buchstaben geschrieben.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Back to the letter.</source>
+        <translation>Zurück zum Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Continue later</source>
+        <translation>Später weitermachen</translation>
+    </message>
+    <message>
+        <source>Keep the test in your folder, and close it.</source>
+        <translation>Den Test in deinem Ordner aufheben und schließen.</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Count what is written so far.</source>
+        <translation>Zählen, was bis jetzt geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Close the test; nothing of it is stored.</source>
+        <translation>Den Test schließen; nichts davon wird gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>PercentileChart</name>
     <message>
         <source>Looks like the data?</source>
@@ -9751,6 +10506,10 @@
         <translation>{0}: keine Zahl, denn das sieht nicht wie ein Buchstabe aus</translation>
     </message>
     <message>
+        <source>Click: keep the drawing in My letters as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This does not look like a letter. Nearest: {0}</source>
         <translation>Das sieht nicht wie ein Buchstabe aus. Am nächsten: {0}</translation>
     </message>
@@ -9773,6 +10532,14 @@
     <message>
         <source>Go through the letters, and read how likely each is.</source>
         <translation>Durch die Buchstaben gehen und lesen, wie wahrscheinlich jeder ist.</translation>
+    </message>
+    <message>
+        <source>Keep the drawing in My letters as this letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {0}: keep it in My letters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10859,10 +11626,6 @@ Davon {1} gewählt</translation>
 <context>
     <name>SeenPanel</name>
     <message>
-        <source>&amp;Picture only</source>
-        <translation>Nur das &amp;Bild</translation>
-    </message>
-    <message>
         <source>Picture only</source>
         <translation>Nur das Bild</translation>
     </message>
@@ -11297,6 +12060,70 @@ Davon {1} gewählt</translation>
     </message>
 </context>
 <context>
+    <name>TeachRow</name>
+    <message>
+        <source>Keeping it as {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept as {0} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as {0}, no longer as {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. {1} takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer kept as {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read now that could be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the drawing in My letters as {0} (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the drawing in My letters as another letter: choose or type it here, press Alt and the letter, or click on its bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>The answer is right</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No…</source>
+        <comment>The answer is wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>A picture cannot be kept in My letters, only what is drawn here: they keep the path of the pen. Pictures to learn from are opened as letters, in the panel “Train a model”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimelinePanel</name>
     <message>
         <source>Ink time line</source>
@@ -11370,44 +12197,40 @@ Davon {1} gewählt</translation>
         <translation>Lass wieder Letterpads Erkenner deine Zeichnung lesen</translation>
     </message>
     <message>
-        <source>&amp;Live model</source>
-        <translation>&amp;Aktives Modell</translation>
+        <source>Go to the live model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Menu</source>
-        <translation>&amp;Menü</translation>
+        <source>Open and save, settings, help (F10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Open and save, settings, help</source>
-        <translation>Öffnen und speichern, Einstellungen, Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Draw</source>
-        <translation>Zei&amp;chnen</translation>
-    </message>
-    <message>
         <source>Draw and train</source>
         <translation>Zeichnen und trainieren</translation>
-    </message>
-    <message>
-        <source>&amp;Results</source>
-        <translation>&amp;Ergebnisse</translation>
     </message>
     <message>
         <source>What the models score</source>
         <translation>Wie gut die Modelle sind</translation>
     </message>
     <message>
-        <source>C&amp;ompare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
         <source>Which of two models is better, and where</source>
         <translation>Welches von zwei Modellen besser ist, und wo</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click here to let Letterpad&apos;s recogniser read your drawing again.</source>
@@ -12216,6 +13039,76 @@ Davon {1} gewählt</translation>
     <message>
         <source>{0} (next)</source>
         <translation>{0} (nächster)</translation>
+    </message>
+</context>
+<context>
+    <name>WritingTest</name>
+    <message>
+        <source>digit</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>capital letter</source>
+        <translation>Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>small letter</source>
+        <translation>Kleinbuchstabe</translation>
+    </message>
+    <message>
+        <source>Last time ({0}): {1} of {2} letters, read by {3}.</source>
+        <translation>Letztes Mal ({0}): {1} von {2} Buchstaben, gelesen von {3}.</translation>
+    </message>
+    <message>
+        <source>{0} knows none of the letters of this test.</source>
+        <translation>{0} kennt keinen Buchstaben dieses Tests.</translation>
+    </message>
+    <message>
+        <source>{0} reads {1} of your letters right. It was not tested on letters held out from its training, so there is nothing to compare that with.</source>
+        <translation>{0} liest {1} deiner Buchstaben richtig. Für dieses Modell wurden keine Buchstaben zurückgehalten, mit denen es geprüft worden wäre; deshalb gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{0} reads your letters less well than those it was tested on: {1} against {2}. That is more than chance.</source>
+        <translation>{0} liest deine Buchstaben schlechter als die der Prüfung: {1} gegenüber {2}. Das ist mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>{0} reads your letters better than those it was tested on: {1} against {2}. That is more than chance.</source>
+        <translation>{0} liest deine Buchstaben besser als die der Prüfung: {1} gegenüber {2}. Das ist mehr als Zufall.</translation>
+    </message>
+    <message>
+        <source>You write as the letters that {0} was tested on: {1} against {2}. What difference there is may be chance.</source>
+        <translation>Du schreibst wie die Buchstaben, mit denen {0} geprüft wurde: {1} gegenüber {2}. Der Unterschied kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>{0} read fewer of your letters right than of those it was tested on, {1} against {2}, but with so few letters that may be chance.</source>
+        <translation>{0} hat von deinen Buchstaben weniger richtig gelesen als von denen der Prüfung, {1} gegenüber {2}; bei so wenigen Buchstaben kann das aber Zufall sein.</translation>
+    </message>
+    <message>
+        <source>From {0} letters of yours, the difference is between {1} and {2} points (95 %).</source>
+        <translation>Nach {0} Buchstaben von dir liegt der Unterschied zwischen {1} und {2} Punkten (95 %).</translation>
+    </message>
+    <message>
+        <source>You wrote all {0} letters.</source>
+        <translation>Du hast alle {0} Buchstaben geschrieben.</translation>
+    </message>
+    <message>
+        <source>You wrote {0} of {1} letters.</source>
+        <translation>Du hast {0} von {1} Buchstaben geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing test…</source>
+        <translation>Schreibtest…</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+</context>
+<context>
+    <name>WritingTestDialog</name>
+    <message>
+        <source>Writing test</source>
+        <translation>Schreibtest</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ from hands import (
     find,
     letter_r,
     menu_entry,
+    press,
     scroll_to,
     settle,
 )
@@ -73,6 +74,21 @@ class Way:
         escape(dialog)
         if self.over:
             escape(shown(window, self.over))
+
+
+@dataclass(frozen=True)
+class WayToPause(Way):
+    """How a person comes to the question what becomes of a writing test."""
+
+    def close(self, window: MainWindow, dialog: QWidget) -> None:
+        """Close it by Escape, which goes on writing; then let nothing of the test be left."""
+        escape(dialog)
+        test = shown(window, "writing_test")
+        press(test, Qt.Key.Key_Escape)
+        question = next(each for each in test.findChildren(QDialog) if each.isVisible())
+        click(find(question, QPushButton, "writing_test_discard"))
+        wait_until(lambda: not window.writing_test.is_busy)
+        activate(window)
 
 
 def by_menu(name: str, action: str) -> Way:
@@ -242,6 +258,16 @@ def restore(window: MainWindow) -> None:
         wait_until(lambda: not window.kept_letters.is_busy)
 
 
+def pause_a_test(window: MainWindow) -> None:
+    """Write a letter of the writing test, and stop it."""
+    menu_entry(window, "writing_test_action")
+    test = shown(window, "writing_test")
+    click_on(test, "writing_test_begin")
+    draw(find(test, QWidget, "writing_test_canvas"), letter_r())
+    click_on(test, "writing_test_next")
+    click_on(test, "writing_test_pause")
+
+
 WAYS = [
     by_key("help_dialog", Qt.Key.Key_F1),
     by_menu("help_dialog", "keys_action"),
@@ -264,6 +290,8 @@ WAYS = [
     Way("chosen_pictures_dialog", "button", look_at_chosen_letters),
     Way("deleted_dialog", "button", show_deleted),
     by_menu("deleted_dialog", "deleted_models_action"),
+    by_menu("writing_test", "writing_test_action"),
+    WayToPause("writing_test_question", "button", pause_a_test),
     Way("empty_trash_question", "button", ask_to_empty, over="deleted_dialog"),
     Way("relabel_dialog", "button", relabel),
     Way("doubles_dialog", "button", find_doubles),

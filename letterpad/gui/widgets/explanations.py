@@ -436,4 +436,6 @@ _ALL = {
     "net_diagram": explanations_of_models.net_diagram,
     "unit_sum": explanations_of_models.unit_sum,
     "my_letters": explanations_of_models.my_letters,
+    "writing_test": explanations_of_models.writing_test,
+    "writing_test_result": explanations_of_models.writing_test_result,
 }

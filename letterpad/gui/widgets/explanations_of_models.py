@@ -222,3 +222,37 @@ def teach() -> tuple[str, str, str]:
         ),
         translate("Explanations", "label, supervision, correction, human in the loop"),
     )
+
+
+def writing_test() -> tuple[str, str, str]:
+    """Explain the writing test."""
+    return (
+        translate("Explanations", "Writing test"),
+        translate(
+            "Explanations",
+            "The figure of a model says how well it reads those whose letters it was tested on. "
+            "This test says how well it reads you. Every letter is asked for once, in random "
+            "order, and then once more in another one. A letter is done when you say so (Next, "
+            "Enter or the space bar); Backspace takes back. You can stop and go on another day.",
+        ),
+        translate("Explanations", "writer-dependent accuracy, test set of one writer"),
+    )
+
+
+def writing_test_result() -> tuple[str, str, str]:
+    """Explain what comes of a writing test."""
+    return (
+        translate("Explanations", "How you are read"),
+        translate(
+            "Explanations",
+            "For every pinned model the share that it reads right of your letters, beside that of "
+            "the letters held out from its training, with 95 % intervals. Whether more than "
+            "chance parts the two is told by the interval of their difference: from some fifty "
+            "letters it is wide. The most probable class counts as the answer in both. Two "
+            "letters of one hand are alike, so this is how you wrote today.",
+        ),
+        translate(
+            "Explanations",
+            "Wilson's interval, or by writer; interval of the difference by Newcombe (1998)",
+        ),
+    )

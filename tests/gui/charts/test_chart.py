@@ -34,6 +34,7 @@ from pytestqt.qtbot import QtBot
 import letterpad.gui.charts
 from hands import read_tip, settle
 from letter_sets import blots
+from letterpad.evaluation.accuracy import Accuracy
 from letterpad.evaluation.reliability import reliability
 from letterpad.explaining.ink_shape import MEASURES, among
 from letterpad.explaining.layers import DenseLayer, DenseNet, Passed
@@ -56,6 +57,8 @@ from letterpad.gui.charts.dots.search_chart import SearchChart, Tried
 from letterpad.gui.charts.dots.size_chart import SizeChart, SizeLine
 from letterpad.gui.charts.dots.strip_chart import StripChart
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+from letterpad.gui.charts.hand_bars import HandBars, HandRow
+from letterpad.gui.charts.hand_letters import Drawn, HandLetter, HandLetters
 from letterpad.gui.charts.ink_glow import InkGlow
 from letterpad.gui.charts.letter_bands import LetterBands, bands_of
 from letterpad.gui.charts.letter_map.letter_map_chart import LetterMapChart
@@ -135,6 +138,28 @@ def fill_difference(matrix: DifferenceMatrix) -> None:
 def fill_dumbbells(chart: Dumbbells) -> None:
     rows = [Dumbbell("A", 7, 6, 3), Dumbbell(STRANGE, 9, 8, 8), Dumbbell("C", 11, 4, 9)]
     chart.set_rows(rows, ("Net", STRANGE), "Letter")
+
+
+def fill_hand_bars(chart: HandBars) -> None:
+    tested = Accuracy(3248, 3408)
+    rows = [HandRow("Net", Accuracy(41, 52), tested), HandRow(STRANGE, Accuracy(9, 10))]
+    chart.set_rows([*rows, HandRow("Third", Accuracy(0, 0), Accuracy(7, 9), "of 9")])
+
+
+def fill_hand_letters(chart: HandLetters) -> None:
+    bowl, stem = Ink.of([[(0, 0), (60, 10), (0, 99)]]), Ink.of([[(0, 0), (0, 99)], [(9, 9)]])
+    data = (bowl, None), (None, rasterize(stem))
+    chart.set_letters(
+        [
+            HandLetter(
+                "G",
+                (Drawn(bowl, "C", False, 2 / 3, data[0]), Drawn(stem, "G", True, 0.9, data[1])),
+                data[0],
+            ),
+            HandLetter(STRANGE, (Drawn(stem, "l", False, 0.625),), data[1]),
+            HandLetter("Q", (Drawn(bowl, STRANGE, False, 0.25),)),
+        ]
+    )
 
 
 def fill_curves(curves: TrainingCurves) -> None:
@@ -492,6 +517,20 @@ CASES = {
     ),
     "percentiles": Case(
         PercentileChart, fill_percentiles, (2.125, 61.25, 1.0), ("Slant", "61°", "50 %"), (330, 150)
+    ),
+    "hand bars": Case(
+        HandBars,
+        fill_hand_bars,
+        (41 / 52, 3248 / 3408, 10, *Accuracy(41, 52).interval),
+        ("Net", "78.8 %", "of 3,408", "your letters", "not tested"),
+        (420, 260),
+    ),
+    "hand letters": Case(
+        HandLetters,
+        fill_hand_letters,
+        (2 / 3, 0.625),
+        ("G", "as C", "right", "the data"),
+        (340, 360),
     ),
     "search": Case(SearchChart, fill_search, (0.9, 0.7 + 2 / 30, 1 / 3), ("1", "4"), (420, 200)),
 }
