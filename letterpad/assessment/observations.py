@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from letterpad.algorithms.algorithm import Algorithm, Param, Value
 from letterpad.algorithms.registry import known
+from letterpad.letters.readers.counts import letters as some_letters
 from letterpad.letters.splits import SplitKind, rest_of
 from letterpad.messages import Sentence, percent
 from letterpad.model_files.card import Card
@@ -159,9 +160,9 @@ def _too_few(card: Card) -> Observation | None:
     return Observation(
         "too-few",
         Sentence(
-            "It learned {name} from {n} letters only.",
+            "It learned {name} from {letters} only.",
             name=observed.fewest_class,
-            n=observed.n_fewest,
+            letters=some_letters(observed.n_fewest),
         ),
         Sentence(
             "So few letters do not show how differently people write {name}: what the model takes "

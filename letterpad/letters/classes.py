@@ -11,6 +11,9 @@ from letterpad.errors import UserError
 from letterpad.letters.class_names import natural_order
 from letterpad.messages import Sentence, Text
 
+MOST_CLASSES = 500
+"""That can be told apart by one model."""
+
 _LISTED = 12
 """Classes that are named in a sentence."""
 
