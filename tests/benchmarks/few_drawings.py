@@ -46,7 +46,9 @@ def main() -> int:
     for title, tasks in (("own hand", _own(letters)), ("other hands", _others(letters))):
         for k in FEW:
             for key in KEYS:
-                _report(f"{title}, {k} of a kind", key, [_asked(letters, key, *t) for t in tasks[k]])
+                _report(
+                    f"{title}, {k} of a kind", key, [_asked(letters, key, *t) for t in tasks[k]]
+                )
     return 0
 
 

@@ -35,7 +35,7 @@ from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.results.chosen_answers import chosen_answers
 from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.style.theme import GRID
-from letterpad.gui.text.language import number
+from letterpad.gui.text.language import isolated, number
 from letterpad.gui.text.run_texts import data_name, percent, plain, shortened
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.choosable_pictures import ChoosablePictures
@@ -406,7 +406,7 @@ class MistakesPanel(QFrame):
             return
         held_out = answers.held_out
         here = np.flatnonzero((held_out.labels == row) & (answers.predicted == column))
-        letter, answer = run.card.classes[row], run.card.classes[column]
+        letter, answer = isolated(run.card.classes[row]), isolated(run.card.classes[column])
         what = self.tr("{0} read as {1}").format(letter, answer)
         self._chosen_text.setText(f"{what}, {self._letters_text(len(here))}")
         if not len(here):

@@ -12,7 +12,7 @@ from letterpad.algorithms.algorithm import UNITS, Algorithm
 from letterpad.algorithms.registry import known
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
-from letterpad.gui.text.language import localized, number, translate
+from letterpad.gui.text.language import isolated, localized, number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.letters.data_spec import spec_or_none
 from letterpad.letters.readers.turning import AS_IT_IS, turn_from
@@ -35,8 +35,11 @@ def percent(share: float, decimals: int = 1) -> str:
 
 
 def shortened(text: str, longest: int = 300) -> str:
-    """Cut a text that no table and no tooltip could show; a stranger's model has what it likes."""
-    return text if len(text) <= longest else f"{text[:longest]}…"
+    """Cut a text that no table and no tooltip could show; a stranger's model has what it likes.
+
+    It can stand in a sentence, see `letterpad.gui.text.language.isolated`.
+    """
+    return isolated(text if len(text) <= longest else f"{text[:longest]}…")
 
 
 def plain(text: str) -> str:
