@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase, digits
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,6 +110,13 @@ SCHEMES: dict[str, ClassScheme] = {
             tuple(ascii_uppercase + ascii_lowercase),
             _same,
         ),
+        ClassScheme(
+            "A-Z0-9",
+            Sentence("A to Z, both cases merged, and digits"),
+            tuple(ascii_uppercase + digits),
+            str.upper,
+        ),
+        ClassScheme("0-9", Sentence("Digits, 0 to 9"), tuple(digits), _same),
     )
 }
 """The schemes by key; the first is the default."""

@@ -1,9 +1,9 @@
 """What can be learned from one, two or five drawings of a kind.
 
-``python tests/benchmarks/few_drawings.py LETTERS``: LETTERS is ink with writers, for example UNIPEN's
-letters. *Own hand*: each writer's letters are learned alone, the first k of a kind in the order of
-the file, and tested on all from the sixth on, the same for every k. *Other hands*: k of a kind by
-writers of one half are tested on letters by the other half. Intervals are by writer.
+``python tests/benchmarks/few_drawings.py LETTERS``: LETTERS is ink with writers, for example that
+of UNIPEN. *Own hand*: each writer's letters are learned alone, the first k of a kind in the order
+of the file, and tested on all from the sixth on, the same for every k. *Other hands*: k of a kind
+by writers of one half are tested on letters by the other half. Intervals are by writer.
 """
 
 import argparse

@@ -118,6 +118,8 @@ def class_texts(key: str) -> tuple[str, str]:
         "upper": translate("Letters", "A–Z, upper case"),
         "lower": translate("Letters", "a–z, lower case"),
         "both": translate("Letters", "A–Z and a–z apart"),
+        "A-Z0-9": translate("Letters", "A–Z and 0–9"),
+        "0-9": translate("Letters", "0–9, digits"),
         AS_NAMED: translate("Letters", "As the data names them"),
     }
     full = translated(SCHEMES[key].title) if key in SCHEMES else short[AS_NAMED]
