@@ -76,6 +76,10 @@
         <translation>PCA-Komponenten (components)</translation>
     </message>
     <message>
+        <source>There are {n} letters to learn from, so {n} PCA components were used and not {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{setting} is {needed}, but there are only {n_labels} letters to learn from: choose a smaller value or more letters.</source>
         <translation>{setting} ist {needed}, aber es sind nur {n_labels} Buchstaben zum Lernen da: Wähle einen kleineren Wert oder mehr Buchstaben.</translation>
     </message>
@@ -1220,6 +1224,14 @@
         <translation>Groß- und Kleinbuchstaben getrennt, A bis z</translation>
     </message>
     <message>
+        <source>A to Z, both cases merged, and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits, 0 to 9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the data names them</source>
         <translation>Wie die Daten sie nennen</translation>
     </message>
@@ -1230,6 +1242,10 @@
     <message>
         <source>Built-in handwriting</source>
         <translation>Letterpad-Schrift</translation>
+    </message>
+    <message>
+        <source>0 and O are the same drawing, and so are 1, I and l: of two letters that look alike, no model can tell which was meant.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written: {value}.</source>
@@ -1266,6 +1282,10 @@
     <message>
         <source>the set&apos;s own parts</source>
         <translation>die Teile der Daten</translation>
+    </message>
+    <message>
+        <source>{name} has {n_letters:,} letters, too few to hold some out to test on: draw at least two of each class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has {n_self:,} letters: train on 1 to {n_self2:,} of them, so that some are held out, and not on {n_train:,}.</source>
@@ -1956,8 +1976,20 @@
         <translation>{letters} hat keine Buchstaben, an denen getestet werden könnte.</translation>
     </message>
     <message>
+        <source>{letters} holds letters of {n:,} classes; at most {most} can be told apart. Choose which classes to learn, or leave some out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> without its validation part</source>
         <translation> ohne seinen Validierungsteil</translation>
+    </message>
+    <message>
+        <source>Learned from, although chance would have held them out: {letters} of classes with fewer than {scarce}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters of these classes are learned from, and none is held out to test on: {classes}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The set&apos;s own part {part} ({letters}) watched the fit, and was not learned from.</source>
@@ -1976,8 +2008,8 @@
         <translation>Ein Validierungsteil von {validation:g} lässt sich von den {n_train:,} Buchstaben des Trainingsteils nicht abtrennen: {error}</translation>
     </message>
     <message>
-        <source>Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} letters{which} in the training part of {letters}, these have fewer: {named}. Train on more letters, or leave these classes out.</source>
-        <translation>Jede Klasse braucht mindestens {fewest} Buchstaben zum Lernen. Von den {n_indices:,} Buchstaben{which} im Trainingsteil von {letters} haben diese weniger: {named}. Trainiere mit mehr Buchstaben oder lass diese Klassen weg.</translation>
+        <source>Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} letters{which} in the training part of {letters}, these have fewer: {named}. Train on more letters, leave these classes out, or choose the nearest prototype, which learns from one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -4286,8 +4318,8 @@
         <translation>Mit jedem Schritt werden die Gewichte gegen die Steigung des Verlusts bewegt. Zu lange Schritte springen über das Tal hinweg, jeder weiter als der vorige. Eine Lernrate von einem Zehntel macht kürzere.</translation>
     </message>
     <message>
-        <source>It learned {name} from {n} letters only.</source>
-        <translation>Es hat {name} von nur {n} Buchstaben gelernt.</translation>
+        <source>It learned {name} from {letters} only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>So few letters do not show how differently people write {name}: what the model takes for its form may be the habit of one hand. Ten are a bare minimum, a hundred are better.</source>
@@ -4688,6 +4720,34 @@
     <message>
         <source>The lesson {file} cannot be read: {what}</source>
         <translation>Die Lektion {file} lässt sich nicht lesen: {what}</translation>
+    </message>
+    <message>
+        <source>Nearest prototype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps a few typical drawings of each class and picks the most similar. Learns from two drawings of a kind on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prototypes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many typical drawings of each class are kept at most. Where there are more drawings, similar ones are averaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each letter is turned, slanted, stretched and bent a little, to learn which differences do not matter. 0 compares drawings as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No curve: the nearest prototype is found by averaging; nothing is improved step by step.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7387,6 +7447,14 @@
         <translation>Wie oft ein Bildpunkt Tinte hat: 1 heißt immer.</translation>
     </message>
     <message>
+        <source>{0}: prototype {1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of the drawings that each stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}. It speaks most for {1}, most against {2}</source>
         <translation>{0}. Sie spricht am meisten für {1}, am meisten gegen {2}</translation>
     </message>
@@ -7456,6 +7524,10 @@
     <message>
         <source>How often each pixel has ink in the letters it learned from; a pixel counts as ink above {0}.</source>
         <translation>Wie oft jeder Bildpunkt in den gelernten Buchstaben Tinte hat; über {0} zählt ein Bildpunkt als Tinte.</translation>
+    </message>
+    <message>
+        <source>It keeps {0} prototypes of {1} classes. The class whose prototype is nearest to a drawing is the answer; what is compared is where lines run in which direction.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first layer looks for {0} small patterns of {1} × {2} pixels everywhere in the picture.</source>
@@ -8083,6 +8155,14 @@
     <message>
         <source>A–Z and a–z apart</source>
         <translation>A–Z und a–z getrennt</translation>
+    </message>
+    <message>
+        <source>A–Z and 0–9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0–9, digits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the data names them</source>
@@ -9749,6 +9829,10 @@
     <message>
         <source>Go through the letters, and read how likely each is.</source>
         <translation>Durch die Buchstaben gehen und lesen, wie wahrscheinlich jeder ist.</translation>
+    </message>
+    <message>
+        <source>{0} less likely classes have no bar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ def test_somebody_teaches_five_signs_of_their_own(
         choose_in(window, "algorithm_chooser", key)
         before = {run.path for run in window.runs.list()}
         click(train)
-        qtbot.waitUntil(lambda n=len(before): train.isEnabled() and len(window.runs.list()) > n)
+        qtbot.waitUntil(lambda old=before: train.isEnabled() and len(window.runs.list()) > len(old))
         (run,) = (run for run in window.runs.list() if run.path not in before)
         qtbot.waitUntil(lambda: not window.runs.is_busy)
         click_on(window, "use_model_button")
