@@ -10,7 +10,7 @@ among these letters: theirs are made by `letterpad.making.digit_shapes` of the s
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from string import ascii_letters, digits
@@ -133,12 +133,15 @@ class ShapeModel:
 
     def joined(self, other: "ShapeModel") -> "ShapeModel":
         """Return a model with the forms of both."""
-        both = [
-            np.concatenate([getattr(self, field.name), getattr(other, field.name)])
-            for field in fields(self)
-            if field.name != "source"
-        ]
-        return ShapeModel(*both, source=f"{self.source} {other.source}")
+        return ShapeModel(
+            letters=np.concatenate([self.letters, other.letters]),
+            weights=np.concatenate([self.weights, other.weights]),
+            points_per_stroke=np.concatenate([self.points_per_stroke, other.points_per_stroke]),
+            means=np.concatenate([self.means, other.means]),
+            modes=np.concatenate([self.modes, other.modes]),
+            mode_units=np.concatenate([self.mode_units, other.mode_units]),
+            source=f"{self.source} {other.source}",
+        )
 
     def shapes(self, forms: NDArray[np.int64], random: np.random.Generator) -> Floats:
         """Sample one path of the pen for each entry of `forms` (indices of forms).
