@@ -12,6 +12,7 @@ Translators find every text that is written as ``Sentence("...")`` or ``UserErro
 import math
 import re
 import string
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from numbers import Integral, Real
 from typing import Any, Self
@@ -107,6 +108,29 @@ def percent(share: float, decimals: int = 1) -> Sentence:
         1: Sentence("{share:.1f} %", share=share * 100),
         2: Sentence("{share:.2f} %", share=share * 100),
     }[decimals]
+
+
+def isolated(name: str) -> str:
+    r"""Return a name as it can stand in a sentence, where it is written from right to left.
+
+    Otherwise an Arabic or Hebrew name turns the figures and marks beside it around. Other names
+    come back as they are.
+
+    Examples
+    --------
+    >>> isolated("R"), ascii(isolated(chr(0x5D0)))
+    ('R', "'\u2068\u05d0\u2069'")
+    """
+    if name.isascii() or not any(map(_is_right_to_left, name)):
+        return name
+    return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
+
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def _is_right_to_left(sign: str) -> bool:
+    return unicodedata.bidirectional(sign) in ("R", "AL", "AN")
 
 
 def render(

@@ -21,8 +21,9 @@ from letterpad.gui.charts.matrix_layout import MatrixLayout, small_font
 from letterpad.gui.style.array_image import rgb_image
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled, text_on
-from letterpad.gui.text.language import isolated, number, translate
+from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import plain
+from letterpad.messages import isolated
 
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on a number is written into it."""

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
-from letterpad.gui.text.language import isolated, localized, number
+from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.widgets.data_table import Column, DataTable
+from letterpad.messages import isolated
 
 _MOST_IN_A_COLUMN = 32
 """Classes; more of them are shown in two columns."""

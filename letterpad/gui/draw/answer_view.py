@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.style.theme import GRID, scaled
-from letterpad.gui.text.language import isolated
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.data_table import DataTable
 from letterpad.gui.widgets.fitting_label import FittingLabel
 from letterpad.gui.widgets.what_is_this import WhatButton
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, isolated
 from letterpad.recognition.prediction import Prediction
 from letterpad.recognition.reasons import REASONS
 from letterpad.recognition.sureness import RULE, Sureness

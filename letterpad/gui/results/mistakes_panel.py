@@ -35,7 +35,7 @@ from letterpad.gui.controllers.selection import Chosen
 from letterpad.gui.results.chosen_answers import chosen_answers
 from letterpad.gui.results.run_details import RunDetails
 from letterpad.gui.style.theme import GRID
-from letterpad.gui.text.language import isolated, number
+from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import data_name, percent, plain, shortened
 from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.choosable_pictures import ChoosablePictures
@@ -46,6 +46,7 @@ from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
+from letterpad.messages import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path

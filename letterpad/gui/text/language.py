@@ -9,7 +9,6 @@ from it for Qt.
 """
 
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -89,29 +88,6 @@ def localized(numbers: str) -> str:
     """Write numbers as the language does: "1,234.5 %" is "1.234,5 %" in German."""
     marks = _marks()
     return numbers if marks == ".," else numbers.translate(str.maketrans(".,", marks))
-
-
-def isolated(name: str) -> str:
-    r"""Return a name as it can stand in a sentence, where it is written from right to left.
-
-    Otherwise an Arabic or Hebrew name turns the figures and marks beside it around. Other names
-    come back as they are.
-
-    Examples
-    --------
-    >>> isolated("R"), ascii(isolated(chr(0x5D0)))
-    ('R', "'\u2068\u05d0\u2069'")
-    """
-    if name.isascii() or not any(map(_is_right_to_left, name)):
-        return name
-    return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
-
-
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
-
-
-def _is_right_to_left(sign: str) -> bool:
-    return unicodedata.bidirectional(sign) in ("R", "AL", "AN")
 
 
 def has_decimal_comma() -> bool:

@@ -12,13 +12,13 @@ from letterpad.algorithms.algorithm import UNITS, Algorithm
 from letterpad.algorithms.registry import known
 from letterpad.errors import UserError
 from letterpad.evaluation.accuracy import Accuracy
-from letterpad.gui.text.language import isolated, localized, number, translate
+from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.translation import translated
 from letterpad.letters.data_spec import spec_or_none
 from letterpad.letters.readers.turning import AS_IT_IS, turn_from
 from letterpad.letters.splits import SPLIT_KINDS
 from letterpad.letters.taken import Taken
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, isolated
 from letterpad.model_files.model_file import Card
 
 _MOST_SETTINGS = 100

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
-from letterpad.gui.text.language import isolated, localized, translate, typed_number
-from letterpad.messages import Sentence, Text, error_words, render
+from letterpad.gui.text.language import localized, translate, typed_number
+from letterpad.messages import Sentence, Text, error_words, isolated, render
 
 _WITH_EXPONENT = re.compile(r"[+-]?\d{1,20}(\.\d{1,20})?[eE]\+?\d{1,2}", re.ASCII)
 
