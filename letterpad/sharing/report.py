@@ -13,7 +13,7 @@ from letterpad import __version__, paths
 from letterpad.errors import UserError, system_text
 from letterpad.evaluation.accuracy import Accuracy, confusion_counts
 from letterpad.languages import Language
-from letterpad.messages import Sentence, Text, isolated, render
+from letterpad.messages import Sentence, Text, isolated, percent, render
 from letterpad.model_files.card import Card
 from letterpad.model_files.model_file import HeldOut
 from letterpad.sharing import code, report_charts, report_comparison, report_facts, report_pictures
