@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>There are {n} letters to learn from, so {n} PCA components were used and not {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt wird aus {n} Buchstaben, deshalb wurden {n} Hauptkomponenten verwendet und nicht {wanted}.</translation>
     </message>
     <message>
         <source>{setting} is {needed}, but there are only {n_labels} letters to learn from: choose a smaller value or more letters.</source>
@@ -1225,11 +1225,11 @@
     </message>
     <message>
         <source>A to Z, both cases merged, and digits</source>
-        <translation type="unfinished"></translation>
+        <translation>A bis Z, Groß- und Kleinbuchstaben zusammen, und Ziffern</translation>
     </message>
     <message>
         <source>Digits, 0 to 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern, 0 bis 9</translation>
     </message>
     <message>
         <source>As the data names them</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>0 and O are the same drawing, and so are 1, I and l: of two letters that look alike, no model can tell which was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 und O sind dieselbe Zeichnung, ebenso 1, I und l: Von zwei Zeichen, die gleich aussehen, kann kein Modell sagen, welches gemeint war.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {value}.</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>{name} has {n_letters:,} letters, too few to hold some out to test on: draw at least two of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat {n_letters:,} Buchstaben, zu wenige, um welche zum Testen zurückzuhalten: Zeichne mindestens zwei von jeder Klasse.</translation>
     </message>
     <message>
         <source>{name} has {n_self:,} letters: train on 1 to {n_self2:,} of them, so that some are held out, and not on {n_train:,}.</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>{letters} holds letters of {n:,} classes; at most {most} can be told apart. Choose which classes to learn, or leave some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{letters} enthält Buchstaben von {n:,} Klassen; höchstens {most} lassen sich unterscheiden. Wähle, welche Klassen gelernt werden, oder lass einige weg.</translation>
     </message>
     <message>
         <source> without its validation part</source>
@@ -1985,11 +1985,11 @@
     </message>
     <message>
         <source>Learned from, although chance would have held them out: {letters} of classes with fewer than {scarce}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lernen genommen, obwohl der Zufall sie zurückgehalten hätte: {letters} von Klassen mit weniger als {scarce}.</translation>
     </message>
     <message>
         <source>All letters of these classes are learned from, and none is held out to test on: {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus allen Buchstaben dieser Klassen wird gelernt, und keiner ist zum Testen zurückgehalten: {classes}.</translation>
     </message>
     <message>
         <source>The set&apos;s own part {part} ({letters}) watched the fit, and was not learned from.</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} letters{which} in the training part of {letters}, these have fewer: {named}. Train on more letters, leave these classes out, or choose the nearest prototype, which learns from one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Klasse braucht mindestens {fewest} Buchstaben zum Lernen. Von den {n_indices:,} Buchstaben{which} im Trainingsteil von {letters} haben diese weniger: {named}. Trainiere mit mehr Buchstaben, lass diese Klassen weg oder wähle den nächsten Prototyp, der aus einem lernt.</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -4319,7 +4319,7 @@
     </message>
     <message>
         <source>It learned {name} from {letters} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat {name} nur aus {letters} gelernt.</translation>
     </message>
     <message>
         <source>So few letters do not show how differently people write {name}: what the model takes for its form may be the habit of one hand. Ten are a bare minimum, a hundred are better.</source>
@@ -4723,31 +4723,31 @@
     </message>
     <message>
         <source>Nearest prototype</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Prototyp</translation>
     </message>
     <message>
         <source>Keeps a few typical drawings of each class and picks the most similar. Learns from two drawings of a kind on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält von jeder Klasse ein paar typische Zeichnungen und wählt die ähnlichste. Lernt ab zwei Zeichnungen je Zeichen.</translation>
     </message>
     <message>
         <source>Prototypes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prototypen</translation>
     </message>
     <message>
         <source>How many typical drawings of each class are kept at most. Where there are more drawings, similar ones are averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele typische Zeichnungen von jeder Klasse höchstens behalten werden. Wo es mehr Zeichnungen gibt, werden ähnliche gemittelt.</translation>
     </message>
     <message>
         <source>Variations</source>
-        <translation type="unfinished"></translation>
+        <translation>Abwandlungen</translation>
     </message>
     <message>
         <source>How often each letter is turned, slanted, stretched and bent a little, to learn which differences do not matter. 0 compares drawings as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jeder Buchstabe ein wenig gedreht, geneigt, gestreckt und gebogen wird, um zu lernen, welche Unterschiede nicht zählen. 0 vergleicht die Zeichnungen, wie sie sind.</translation>
     </message>
     <message>
         <source>No curve: the nearest prototype is found by averaging; nothing is improved step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kurve: Der nächste Prototyp entsteht durch Mitteln; nichts wird Schritt für Schritt verbessert.</translation>
     </message>
 </context>
 <context>
@@ -7448,11 +7448,11 @@
     </message>
     <message>
         <source>{0}: prototype {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Prototyp {1} von {2}</translation>
     </message>
     <message>
         <source>The mean of the drawings that each stands for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel der Zeichnungen, für die jeder steht.</translation>
     </message>
     <message>
         <source>{0}. It speaks most for {1}, most against {2}</source>
@@ -7527,7 +7527,7 @@
     </message>
     <message>
         <source>It keeps {0} prototypes of {1} classes. The class whose prototype is nearest to a drawing is the answer; what is compared is where lines run in which direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es behält {0} Prototypen von {1} Klassen. Die Antwort ist die Klasse, deren Prototyp der Zeichnung am nächsten ist; verglichen wird, wo Linien in welche Richtung laufen.</translation>
     </message>
     <message>
         <source>The first layer looks for {0} small patterns of {1} × {2} pixels everywhere in the picture.</source>
@@ -8158,11 +8158,11 @@
     </message>
     <message>
         <source>A–Z and 0–9</source>
-        <translation type="unfinished"></translation>
+        <translation>A–Z und 0–9</translation>
     </message>
     <message>
         <source>0–9, digits</source>
-        <translation type="unfinished"></translation>
+        <translation>0–9, Ziffern</translation>
     </message>
     <message>
         <source>As the data names them</source>
@@ -9832,7 +9832,7 @@
     </message>
     <message>
         <source>{0} less likely classes have no bar</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} weniger wahrscheinliche Klassen haben keinen Balken</translation>
     </message>
 </context>
 <context>
