@@ -112,7 +112,7 @@ _DARK = Theme(
     primary_focus_text="#ffffff",
     hover="#30333b",
     warning="#f0a35e",
-    series=(*_OKABE_ITO, "#eceef1", "#6b6b6b", "#a8f0a8"),
+    series=(*_OKABE_ITO, "#eceef1", "#6b6b6b", "#a0401c"),
     curves=("#56b4e9", "#e69f00"),
     is_dark=True,
 )
