@@ -12,6 +12,7 @@ Translators find every text that is written as ``Sentence("...")`` or ``UserErro
 import math
 import re
 import string
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from numbers import Integral, Real
 from typing import Any, Self
@@ -109,10 +110,34 @@ def percent(share: float, decimals: int = 1) -> Sentence:
     }[decimals]
 
 
+def isolated(name: str) -> str:
+    """Return a name as it can stand in a sentence, where it is written from right to left.
+
+    Otherwise an Arabic or Hebrew name turns the figures and marks beside it around. Other names
+    come back as they are.
+
+    Examples
+    --------
+    >>> isolated("R"), len(isolated(chr(0x5D0)))
+    ('R', 3)
+    """
+    if name.isascii() or not any(map(_is_right_to_left, name)):
+        return name
+    return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
+
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def _is_right_to_left(sign: str) -> bool:
+    return unicodedata.bidirectional(sign) in ("R", "AL", "AN")
+
+
 def render(
     message: Text,
     translate: Callable[[str], str | None] = lambda text: text,
     localize: Callable[[str], str] = lambda number: number,
+    isolate: Callable[[str], str] = lambda name: name,
 ) -> str:
     """Write a message: translate its text, then fill in its fields.
 
@@ -124,12 +149,15 @@ def render(
         Gets an English text, and returns it in another language; None if it does not know it.
     localize : callable
         Gets a number as English writes it ("1,234.5"), and returns it as the language does.
+    isolate : callable
+        Gets a field that is a plain str, a name of the user's, and returns it as it can stand
+        between other words.
     """
     if isinstance(message, str):
         return message
     text = translate(message.text) or message.text
     try:
-        return "".join(_pieces(text, message.fields, translate, localize))
+        return "".join(_pieces(text, message.fields, translate, localize, isolate))
     except ValueError:  # braces that do not match, in a stranger's card or a translation
         return text
 
@@ -139,6 +167,7 @@ def _pieces(
     fields: Mapping[str, Any],
     translate: Callable[[str], str | None],
     localize: Callable[[str], str],
+    isolate: Callable[[str], str],
 ) -> Iterable[str]:
     # Not str.format, which reads attributes and takes any width: the text may be a stranger's.
     for fixed, name, spec, conversion in string.Formatter().parse(text):
@@ -153,9 +182,12 @@ def _pieces(
             yield localize(format(value, spec if spec and _PLAIN_FORMAT.fullmatch(spec) else ""))
         elif isinstance(value, tuple):
             parts = (Sentence.joined([part]) for part in value)
-            yield ", ".join(render(part, translate, localize) for part in parts)
+            yield ", ".join(render(part, translate, localize, isolate) for part in parts)
         else:
-            shown = render(value, translate, localize)
+            if isinstance(value, str):
+                shown = value if conversion == "r" else isolate(value)
+            else:
+                shown = render(value, translate, localize, isolate)
             yield repr(shown) if conversion == "r" else shown
 
 

@@ -348,6 +348,8 @@ class Algorithm:
     draws_held_out : bool
         Whether its learning curve has a line for the held-out letters, too. Its fit does nothing
         else with them.
+    fewest : int
+        Letters of each class that it needs to learn from.
     limit : callable
         ``limit(settings)`` says why parameters that are each within their bounds cannot be used
         together, for example because the model would be too large to be opened; "" if they can.
@@ -385,6 +387,7 @@ class Algorithm:
     package: Package | None = None
     limit: Callable[[Settings], Text] = no_limit
     draws_held_out: bool = False
+    fewest: int = 2
 
     def param(self, name: str) -> Param:
         """Return the parameter called `name`, or raise UserError naming those there are."""

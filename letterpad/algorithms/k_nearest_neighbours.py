@@ -9,6 +9,9 @@ from letterpad.algorithms.pca import components, fit_pipeline, pca, require_lett
 from letterpad.conversion.network import network
 from letterpad.messages import Sentence
 
+COMPONENTS = 30
+"""That are used unless somebody says otherwise."""
+
 
 def _build(settings: Settings, n_classes: int) -> Any:
     from sklearn.neighbors import KNeighborsClassifier
@@ -25,7 +28,7 @@ def _build(settings: Settings, n_classes: int) -> Any:
 
 def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
     require_letters(data, estimator[-1].n_neighbors, Sentence("Neighbours (neighbours)"))
-    fit_pipeline(estimator, data, on_step)
+    fit_pipeline(estimator, data, on_step, COMPONENTS)
 
 
 def _to_onnx(pipeline: Any) -> Any:
@@ -114,7 +117,7 @@ K_NEAREST_NEIGHBOURS = Algorithm(
                 "all the same": Sentence("all the same"),
             },
         ),
-        components(30),
+        components(COMPONENTS),
     ),
     build=_build,
     fit=_fit,

@@ -26,6 +26,21 @@ def components(default: int) -> Param:
     )
 
 
+def fitting_components(wanted: int, n_letters: int, usual: int) -> int:
+    """Return how many components are used: no more of the `usual` ones than there are letters.
+
+    Who asks for more than usual is told that there are too few letters.
+
+    Examples
+    --------
+    >>> fitting_components(30, 1000, 30), fitting_components(30, 20, 30)
+    (30, 20)
+    >>> fitting_components(100, 20, 30)
+    100
+    """
+    return min(wanted, n_letters) if wanted <= usual else wanted
+
+
 def pca(settings: Settings) -> Any:
     """Build an unfitted ``sklearn.decomposition.PCA``."""
     from sklearn.decomposition import PCA
@@ -34,8 +49,8 @@ def pca(settings: Settings) -> Any:
     return PCA(settings["components"], svd_solver="covariance_eigh")
 
 
-def fit_pipeline(estimator: Any, data: FitData, on_step: OnStep) -> None:
-    """Fit a pipeline that begins with a PCA.
+def fit_pipeline(estimator: Any, data: FitData, on_step: OnStep, usual: int) -> None:
+    """Fit a pipeline that begins with a PCA, of fewer than the `usual` components if need be.
 
     Raises
     ------
@@ -43,7 +58,18 @@ def fit_pipeline(estimator: Any, data: FitData, on_step: OnStep) -> None:
         If there are fewer letters than components.
     """
     setting = Sentence("PCA components (components)")
-    require_letters(data, estimator[0].n_components, setting)
+    wanted = estimator[0].n_components
+    n_used = fitting_components(wanted, len(data.labels), usual)
+    require_letters(data, n_used, setting)
+    if n_used < wanted:
+        estimator[0].set_params(n_components=n_used)
+        note = Sentence(
+            "There are {n} letters to learn from, so {n} PCA components were used and not "
+            "{wanted}.",
+            n=n_used,
+            wanted=wanted,
+        )
+        estimator.notes_ = (note,)
     plain_fit(estimator, data, on_step)
 
 

@@ -7,6 +7,7 @@ from letterpad.algorithms.k_nearest_neighbours import K_NEAREST_NEIGHBOURS
 from letterpad.algorithms.kmeans import K_MEANS
 from letterpad.algorithms.logistic import LOGISTIC_REGRESSION
 from letterpad.algorithms.naive_bayes import NAIVE_BAYES
+from letterpad.algorithms.nearest_prototype import NEAREST_PROTOTYPE
 from letterpad.algorithms.networks import CONVOLUTIONAL_NET, NEURAL_NET
 from letterpad.algorithms.svm import SVM
 from letterpad.algorithms.trees import DECISION_TREE, RANDOM_FOREST
@@ -24,6 +25,7 @@ ALGORITHMS: dict[str, Algorithm] = {
         RANDOM_FOREST,
         SVM,
         K_MEANS,
+        NEAREST_PROTOTYPE,
     )
 }
 """Letterpad's own algorithms by key, in the order in which they are offered."""

@@ -10,6 +10,9 @@ from letterpad.conversion.sklearn_export import sklearn_to_onnx
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
 
+COMPONENTS = 40
+"""That are used unless somebody says otherwise."""
+
 
 def _build(settings: Settings, n_classes: int) -> Any:
     from sklearn.calibration import CalibratedClassifierCV
@@ -45,7 +48,7 @@ def _fit(estimator: Any, data: FitData, on_step: OnStep) -> None:
             least=FOLDS,
             fewest=fewest,
         )
-    fit_pipeline(estimator, data, on_step)
+    fit_pipeline(estimator, data, on_step, COMPONENTS)
 
 
 SVM = Algorithm(
@@ -91,7 +94,7 @@ SVM = Algorithm(
             high=100.0,
             advanced=True,
         ),
-        components(40),
+        components(COMPONENTS),
     ),
     build=_build,
     fit=_fit,

@@ -17,6 +17,7 @@ from letterpad.assessment.advice import (
     set_to,
 )
 from letterpad.assessment.edge_of_search import edge_of_search
+from letterpad.letters.readers.counts import letters as some_letters
 from letterpad.letters.splits import rest_of
 from letterpad.messages import Sentence, percent
 from letterpad.model_files.card import Card
@@ -97,9 +98,9 @@ def _too_few(card: Card) -> Observation | None:
     return Observation(
         "too-few",
         Sentence(
-            "It learned {name} from {n} letters only.",
+            "It learned {name} from {letters} only.",
             name=observed.fewest_class,
-            n=observed.n_fewest,
+            letters=some_letters(observed.n_fewest),
         ),
         Sentence(
             "So few letters do not show how differently people write {name}: what the model takes "

@@ -153,6 +153,28 @@ def count_text(number: int) -> Sentence:
     return Sentence("{number:,}", number=number)
 
 
+def columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes.
+
+    A Chinese character takes two, an accent none.
+
+    Examples
+    --------
+    >>> columns("A"), columns(chr(0x6F22)), columns("e" + chr(0x301))
+    (1, 2, 1)
+    """
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # here, as most names are ASCII
+
+    return cell_len(text)
+
+
+def padded(text: str, width: int) -> str:
+    """Return a text with spaces after it, so that it takes at least `width` columns."""
+    return text + " " * (width - columns(text))
+
+
 def aligned(text: Text, width: int) -> Text:
     """Return a text with spaces before it, so that it takes at least `width` in a column."""
     return Sentence.joined([" " * (width - len(str(text))), text], "")

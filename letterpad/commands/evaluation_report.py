@@ -7,7 +7,7 @@ import numpy as np
 
 from letterpad.assessment.quality import Calibration, NotSure
 from letterpad.commands.accuracy_lines import by_writer
-from letterpad.commands.console import aligned
+from letterpad.commands.console import aligned, columns, padded
 from letterpad.evaluation.accuracy import Accuracy, Evaluation, Labels, confusion_counts
 from letterpad.evaluation.calibration import AT_LEAST, ERROR_BINS, Coverage
 from letterpad.evaluation.perturbations import CHANGES
@@ -33,6 +33,7 @@ def accuracy(model: str, letters: Text, result: Evaluation) -> list[Text]:
     """Say what a model scored on letters, given both names."""
     low, high = result.accuracy.interval
     low3, high3 = result.top3.interval
+    width = max(map(columns, result.per_class), default=1)
     return [
         Sentence("{model} on {letters}", model=model, letters=letters),
         Sentence(
@@ -49,7 +50,7 @@ def accuracy(model: str, letters: Text, result: Evaluation) -> list[Text]:
         *by_writer(result.accuracy),
         *(
             _row(
-                name,
+                padded(name, width),
                 Sentence("{share} of {n:,}", share=aligned(percent(part.value), 8), n=part.n),
                 "  ",
             )
@@ -178,7 +179,7 @@ def confusion(classes: Sequence[str], labels: Labels, predicted: Labels) -> Meas
     n = counts.sum(axis=1)
     right = counts.diagonal() / np.maximum(n, 1)
     lines: list[Text] = [Sentence("Taken for others, the worst first:")]
-    width = max((len(name) for name in classes), default=1)
+    width = max(map(columns, classes), default=1)
     worst = [int(row) for row in np.lexsort((-n, right)) if n[row]]
     for row in worst:
         if right[row] < 1.0:
@@ -192,7 +193,7 @@ def confusion(classes: Sequence[str], labels: Labels, predicted: Labels) -> Meas
             lines.append(
                 Sentence(
                     "  {name} {right}, read as {letters}",
-                    name=classes[row].ljust(width),
+                    name=padded(classes[row], width),
                     right=right_of,
                     letters=listed(others),
                 )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from letterpad.commands.arguments import FILE, add_force_option, add_output_options, out_file
-from letterpad.commands.console import Console
+from letterpad.commands.console import Console, columns, padded
 from letterpad.commands.names_of_models import model_file
 from letterpad.commands.parser import CommandParser
 from letterpad.messages import Sentence, Text, percent
@@ -121,7 +121,7 @@ def _fields(run: "Run") -> dict[str, Any]:
 
 def _table(runs: "list[Run]") -> list[Text]:
     """Write a line for each model, in columns as wide as what is in them."""
-    names = max(len(run.card.name) for run in runs)
+    names = max(columns(run.card.name) for run in runs)
     dates = [_date(run.card.created) for run in runs]
     lines: list[Text] = []
     for run, date in zip(runs, dates, strict=True):
@@ -130,7 +130,7 @@ def _table(runs: "list[Run]") -> list[Text]:
         lines.append(
             Sentence.joined(
                 [
-                    run.card.name.ljust(names),
+                    padded(run.card.name, names),
                     date.ljust(max(map(len, dates))),
                     accuracy,
                     Sentence(

@@ -11,7 +11,7 @@ from letterpad.explaining.graph import Graph, graph_of
 from letterpad.explaining.linear import linear_model
 from letterpad.explaining.neighbours import VotingLetters
 from letterpad.explaining.trees import TreeLevels
-from letterpad.explaining.weights import InkProbabilities, LinearWeights
+from letterpad.explaining.weights import InkProbabilities, LinearWeights, Prototypes
 from letterpad.messages import Sentence
 from letterpad.model_files.card import Card
 from letterpad.model_files.model_file import read_card, read_weights
@@ -27,6 +27,7 @@ class NotKnown:
 Learned = (
     LinearWeights
     | InkProbabilities
+    | Prototypes
     | UnitWeights
     | Filters
     | VotingLetters
@@ -78,8 +79,11 @@ def learned(path: Path) -> Learned:
                 package=card.package.name,
             )
         )
-    read = _READERS.get(card.algorithm)
-    found = None if read is None else _read_safely(read, path, card)
+    if card.algorithm == "nearest-prototype":
+        found: Learned | None = Prototypes.read(read_weights(path), card.classes)
+    else:
+        read = _READERS.get(card.algorithm)
+        found = None if read is None else _read_safely(read, path, card)
     return found or NotKnown(
         Sentence(
             "The network of {name} is not built as Letterpad builds one, so what it learned "

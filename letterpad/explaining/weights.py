@@ -1,4 +1,4 @@
-"""What a model learned of every pixel and letter: weights, or how often there is ink."""
+"""What a model learned of every pixel and letter: weights, how often there is ink, prototypes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.algorithms.naive_bayes import INK
+from letterpad.algorithms.nearest_prototype import PROTOTYPES
 from letterpad.ink.raster import N_PIXELS
 
 Array = NDArray[np.float32]
@@ -58,3 +59,37 @@ class InkProbabilities:
             return None
         shares = np.exp(np.minimum(logs, 0.0)).astype(np.float32)
         return cls(shares, classes, ink_from) if np.isfinite(shares).all() else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prototypes:
+    """The drawings that a nearest-prototype model compares with.
+
+    Parameters
+    ----------
+    pictures : float32 array of shape (n_prototypes, 784)
+        The mean picture of the letters that each stands for, 0 paper to 1 ink.
+    labels : int64 array of shape (n_prototypes,)
+        Indices of `classes`; those of a class stand together.
+    classes : tuple of str
+    """
+
+    pictures: Array
+    labels: NDArray[np.int64]
+    classes: tuple[str, ...]
+
+    @classmethod
+    def read(cls, kept: Mapping[str, NDArray[Any]] | None, classes: tuple[str, ...]) -> Self | None:
+        """Read them from what the file keeps beside its network; None if they are not there."""
+        found = None if kept is None else kept.get(PROTOTYPES)
+        if found is None or found.ndim != 3 or found.dtype.kind != "f" or not found.size:
+            return None
+        if found.shape[0] != len(classes) or found.shape[2] != N_PIXELS:
+            return None
+        if not np.isfinite(found).all():
+            return None
+        # A class of fewer prototypes has its last one several times.
+        is_new = np.ones(found.shape[:2], dtype=bool)
+        is_new[:, 1:] = (found[:, 1:] != found[:, :-1]).any(axis=2)
+        labels = np.repeat(np.arange(len(classes)), is_new.sum(axis=1))
+        return cls(np.clip(found[is_new], 0.0, 1.0).astype(np.float32), labels, classes)

@@ -6,13 +6,15 @@ __all__ = ["clean_name", "natural_order"]
 
 
 def natural_order(names: set[str]) -> list[str]:
-    """Sort names: numbers by their value if all are numbers, otherwise as text.
+    """Sort names: numbers first, by their value, then others by code point: A-Z, a-z, Ä, α, Ж, ا.
 
     Examples
     --------
-    >>> natural_order({"10", "9", "0"}), natural_order({"b", "A"})
-    (['0', '9', '10'], ['A', 'b'])
+    >>> natural_order({"10", "9", "0"}), natural_order({"b", "A", "10", "9"})
+    (['0', '9', '10'], ['9', '10', 'A', 'b'])
     """
-    if all(name.isdecimal() for name in names):
-        return sorted(names, key=lambda name: (int(name[:100]), name))
-    return sorted(names)
+
+    def rank(name: str) -> tuple[bool, int, str]:
+        return (False, int(name[:100]), name) if name.isdecimal() else (True, 0, name)
+
+    return sorted(names, key=rank)

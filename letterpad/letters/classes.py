@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase, ascii_uppercase, digits
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.letters.class_names import natural_order
 from letterpad.messages import Sentence, Text
+
+MOST_CLASSES = 500
+"""That can be told apart by one model."""
 
 _LISTED = 12
 """Classes that are named in a sentence."""
@@ -107,6 +110,13 @@ SCHEMES: dict[str, ClassScheme] = {
             tuple(ascii_uppercase + ascii_lowercase),
             _same,
         ),
+        ClassScheme(
+            "A-Z0-9",
+            Sentence("A to Z, both cases merged, and digits"),
+            tuple(ascii_uppercase + digits),
+            str.upper,
+        ),
+        ClassScheme("0-9", Sentence("Digits, 0 to 9"), tuple(digits), _same),
     )
 }
 """The schemes by key; the first is the default."""

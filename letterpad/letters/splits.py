@@ -36,6 +36,10 @@ TEST_SHARE = 0.2
 """Of the letters: what the window holds out, whatever the number to train on. Rounded as
 `train_test_split` rounds it, it is exactly what TRAIN_SHARE leaves."""
 
+SCARCE = 10
+"""A class of fewer letters in all is scarce: where a split at random would leave it too few to
+learn from, some that it would hold out are learned from."""
+
 _NAMED = 12
 
 
@@ -61,7 +65,47 @@ def split(
         return _by_writer(letters, n_train, n_test, random_state)
     if kind == "stratified":
         return _stratified(letters, n_train, n_test, random_state)
-    return Split(*shuffle_split(len(letters), n_train, n_test, random_state))
+    drawn = Split(*shuffle_split(len(letters), n_train, n_test, random_state))
+    moved = spared(letters, drawn.held_out)
+    if not len(moved):
+        return drawn
+    held_out = drawn.held_out[~np.isin(drawn.held_out, moved)]
+    if not len(held_out):
+        raise UserError(
+            "{name} has {n_letters:,} letters, too few to hold some out to test on: draw at least "
+            "two of each class.",
+            name=letters.name,
+            n_letters=len(letters),
+        )
+    return Split(np.append(drawn.train, moved), held_out)
+
+
+def spared(letters: "LetterSet", held_out: Indices) -> Indices:
+    """Return which of the letters drawn to be held out are learned from: those of scarce classes.
+
+    Of a class of three to nine letters two at least are left to learn from, of one of two letters
+    one is, so that the other can be tested on, and a single letter is learned from.
+
+    Parameters
+    ----------
+    letters : LetterSet
+    held_out : int64 array of shape (n,)
+        As drawn at random.
+
+    Returns
+    -------
+    int64 array of shape (n_spared,)
+        Some of `held_out`; mostly none.
+    """
+    sizes = letters.counts()
+    needed = np.clip(sizes - 1, 1, 2)
+    drawn = np.bincount(letters.labels[held_out], minlength=len(sizes))
+    lacking = np.where(sizes < SCARCE, needed - (sizes - drawn), 0)
+    chosen = [
+        held_out[letters.labels[held_out] == label][: lacking[label]]
+        for label in np.flatnonzero((lacking > 0) & (sizes > 0)).tolist()
+    ]
+    return np.concatenate(chosen) if chosen else held_out[:0]
 
 
 def rest_of(n_letters: int, test_size: float | int = TEST_SHARE) -> int:
@@ -132,6 +176,19 @@ def _stratified(letters: "LetterSet", n_train: int, n_test: int, random_state: i
     check_shares(letters, np.arange(len(letters)), n_rest, Sentence("held out"))
     rest, held_out = stratified_shuffle_split(letters.labels, n_rest, n_test, random_state)
     return Split(rest if n_train == len(rest) else _evenly(letters, rest)[:n_train], held_out)
+
+
+def n_spared(
+    letters: "LetterSet",
+    train_size: float | int | None,
+    kind: SplitKind,
+    test_size: float | int | None,
+    split: Split,
+) -> int:
+    """Return how many letters of scarce classes a split does not hold out, see `spared`."""
+    if kind != "random":
+        return 0
+    return _sizes(letters, train_size, test_size)[1] - len(split.held_out)
 
 
 def _evenly(letters: "LetterSet", indices: Indices) -> Indices:

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import Drawing, read_drawings
 from letterpad.ink.strokes import Ink
-from letterpad.letters.synthetic.handwriting import LETTERS, MEAN_UNIT, ShapeModel
+from letterpad.letters.synthetic.handwriting import CHARACTERS, LETTERS, MEAN_UNIT, ShapeModel
 
 SOURCE = (
     "Fitted to UNIPEN train_r01_v07, categories 1b and 1c: The International Unipen Foundation, "
@@ -89,7 +89,7 @@ def fit(drawings: Iterable[Drawing], settings: FitSettings = FitSettings()) -> S
             fewest_letters=settings.fewest_letters,
             missing=" ".join(missing),
         )
-    return _packed(forms)
+    return packed(forms)
 
 
 def normalized(ink: Ink) -> list[Floats]:
@@ -119,7 +119,7 @@ def resampled(stroke: Floats, n_points: int) -> Floats:
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """One way to write a letter; `modes` are one standard deviation each, shape (n, points * 2)."""
 
     letter: str
@@ -129,7 +129,7 @@ class _Form:
     modes: Floats
 
 
-def _fit_group(letter: str, letters: list[list[Floats]], settings: FitSettings) -> list[_Form]:
+def _fit_group(letter: str, letters: list[list[Floats]], settings: FitSettings) -> list[Form]:
     """Forms of the letters of one name and one number of strokes."""
     from sklearn.cluster import KMeans
 
@@ -149,8 +149,8 @@ def _fit_group(letter: str, letters: list[list[Floats]], settings: FitSettings) 
     for number in range(n_forms):
         members = paths[labels == number]
         if len(members) >= settings.fewest_letters:
-            mean, modes = _principal_modes(members, settings.n_modes)
-            forms.append(_Form(letter, float(len(members)), counts, mean, modes))
+            mean, modes = principal_modes(members, settings.n_modes)
+            forms.append(Form(letter, float(len(members)), counts, mean, modes))
     return forms
 
 
@@ -158,7 +158,7 @@ def _length(stroke: Floats) -> float:
     return float(np.hypot(*np.diff(stroke, axis=0).T).sum())
 
 
-def _principal_modes(paths: Floats, most: int) -> tuple[Floats, Floats]:
+def principal_modes(paths: Floats, most: int) -> tuple[Floats, Floats]:
     """Mean of the paths, shape (n_coordinates,), and their modes, one s.d. each."""
     mean = paths.mean(axis=0)
     _, sizes, directions = np.linalg.svd(paths - mean, full_matrices=False)
@@ -167,7 +167,7 @@ def _principal_modes(paths: Floats, most: int) -> tuple[Floats, Floats]:
     return mean, directions[:n_modes] * spreads[:, None]
 
 
-def _packed(forms: list[_Form]) -> ShapeModel:
+def packed(forms: list[Form], source: str = SOURCE) -> ShapeModel:
     """Quantise the forms: means to 16 bits, modes to 8 bits with a scale each."""
     n_forms = len(forms)
     n_modes = max(len(form.modes) for form in forms)
@@ -180,13 +180,13 @@ def _packed(forms: list[_Form]) -> ShapeModel:
     steps = np.rint(modes / np.maximum(units, 1e-12)[:, :, None]).astype(np.int8)
     means = np.rint(np.stack([form.mean for form in forms]) / MEAN_UNIT).astype(np.int16)
     return ShapeModel(
-        letters=np.array([LETTERS.index(form.letter) for form in forms], dtype=np.uint8),
+        letters=np.array([CHARACTERS.index(form.letter) for form in forms], dtype=np.uint8),
         weights=np.array([form.weight for form in forms]),
         points_per_stroke=points_per_stroke,
         means=means.reshape(n_forms, N_POINTS, 2),
         modes=steps.reshape(n_forms, n_modes, N_POINTS, 2),
         mode_units=units.astype(np.float32),
-        source=SOURCE,
+        source=source,
     )
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from letterpad.algorithms import k_nearest_neighbours, svm
 from letterpad.algorithms.algorithm import Value
 from letterpad.algorithms.logistic import MOST_IN_DOUBLE
-from letterpad.algorithms.svm import FOLDS, KERNELS
+from letterpad.algorithms.pca import fitting_components
 from letterpad.model_files.card import Card
 from letterpad.sharing.code_parts import Code
 
@@ -57,8 +58,9 @@ def nearest_neighbours(code: Code, settings: Mapping[str, Value], card: Card) ->
     weights = "distance" if settings["weighting"] == "by distance" else "uniform"
     code.remark(*_TIES)
     code.imports("from sklearn.neighbors import KNeighborsClassifier")
+    n_components = _components(settings, card, k_nearest_neighbours.COMPONENTS)
     _fit_after_pca(
-        code, settings, f"KNeighborsClassifier({settings['neighbours']!r}, weights={weights!r})"
+        code, n_components, f"KNeighborsClassifier({settings['neighbours']!r}, weights={weights!r})"
     )
 
 
@@ -69,11 +71,15 @@ def support_vector_machine(code: Code, settings: Mapping[str, Value], card: Card
         "from sklearn.calibration import CalibratedClassifierCV", "from sklearn.svm import SVC"
     )
     machine = (
-        f"SVC(C={settings['C']!r}, kernel={KERNELS[str(settings['kernel'])]!r}, "
+        f"SVC(C={settings['C']!r}, kernel={svm.KERNELS[str(settings['kernel'])]!r}, "
         f"gamma={settings['gamma'] or 'scale'!r})"
     )
     code.add(f"machine = {machine}")
-    _fit_after_pca(code, settings, f"CalibratedClassifierCV(machine, ensemble=False, cv={FOLDS!r})")
+    _fit_after_pca(
+        code,
+        _components(settings, card, svm.COMPONENTS),
+        f"CalibratedClassifierCV(machine, ensemble=False, cv={svm.FOLDS!r})",
+    )
 
 
 def decision_tree(code: Code, settings: Mapping[str, Value], card: Card) -> None:
@@ -103,13 +109,17 @@ def random_forest(code: Code, settings: Mapping[str, Value], card: Card) -> None
     )
 
 
-def _fit_after_pca(code: Code, settings: Mapping[str, Value], classifier: str) -> None:
+def _components(settings: Mapping[str, Value], card: Card, usual: int) -> int:
+    return fitting_components(int(str(settings["components"])), int(card.split["n_train"]), usual)
+
+
+def _fit_after_pca(code: Code, n_components: int, classifier: str) -> None:
     code.imports(
         "from sklearn.decomposition import PCA", "from sklearn.pipeline import make_pipeline"
     )
     _fit_in_one_thread(
         code,
-        f"pca = PCA({settings['components']!r}, svd_solver='covariance_eigh')",
+        f"pca = PCA({n_components!r}, svd_solver='covariance_eigh')",
         f"model = make_pipeline(pca, {classifier})",
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from letterpad.letters.splits import SCARCE
 from letterpad.sharing.code_parts import Code
 
 _TRAIN_TEST_SPLIT = "from sklearn.model_selection import train_test_split"
@@ -30,6 +31,15 @@ place[np.argsort(y[rest], kind="stable")] = np.arange(len(rest)) - np.repeat(
 )
 order = np.argsort((place + 0.5) / sizes[y[rest]], kind="stable")
 train = rest if {n_learned} >= len(rest) else rest[order][:{n_learned}]
+"""
+
+_SPARED = """
+# Classes with fewer than {scarce} letters: some that chance would hold out are learned from.
+for label, n in zip(*np.unique(y, return_counts=True)):
+    lacking = min(2, max(1, n - 1)) - (n - np.sum(y[held_out] == label))
+    if n < {scarce} and lacking > 0:
+        moved = held_out[y[held_out] == label][:lacking]
+        train, held_out = np.append(train, moved), held_out[~np.isin(held_out, moved)]
 """
 
 
@@ -87,6 +97,8 @@ def _at_random(code: Code, split: Mapping[str, Any]) -> None:
     if names.startswith("rest"):
         n_learned = f"int({train!r} * len(y))" if isinstance(train, float) else repr(train)
         code.add(*_EVENLY.format(n_learned=n_learned).strip("\n").splitlines())
+    if split.get("n_spared"):
+        code.add(*_SPARED.format(scarce=SCARCE).strip("\n").splitlines())
     if split["validation"]:
         code.add(*_cut(split))
 

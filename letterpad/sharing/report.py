@@ -13,7 +13,7 @@ from letterpad import __version__, paths
 from letterpad.errors import UserError, system_text
 from letterpad.evaluation.accuracy import Accuracy, confusion_counts
 from letterpad.languages import Language
-from letterpad.messages import Sentence, Text, percent
+from letterpad.messages import Sentence, Text, isolated, percent, render
 from letterpad.model_files.card import Card
 from letterpad.model_files.model_file import HeldOut
 from letterpad.sharing import code, report_charts, report_comparison, report_facts, report_pictures
@@ -43,7 +43,9 @@ def report_html(runs: Sequence[ReportedRun], language: Language) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     def said(value: object) -> object:
-        return language.say(value) if isinstance(value, Sentence) else value
+        if not isinstance(value, Sentence):
+            return value
+        return render(value, language.texts.get, language.localized, isolated)
 
     environment = Environment(
         loader=FileSystemLoader(paths.resource("report")),

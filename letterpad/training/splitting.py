@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from letterpad.algorithms.algorithm import FitData
 from letterpad.errors import UserError
 from letterpad.ink.raster import features
+from letterpad.letters.classes import MOST_CLASSES, listed
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.own_parts import OwnParts
 from letterpad.letters.readers import counts
-from letterpad.letters.splits import Split, check_shares
+from letterpad.letters.splits import SCARCE, Split, check_shares, n_spared
 from letterpad.messages import Sentence, Text
 from letterpad.training.spec import TrainSpec
 
@@ -45,18 +46,21 @@ class Parts:
         line of a learning curve, and nothing is chosen by that.
     set_aside : int
         How many letters are in none of the three: a validation part that nothing needs.
-    note : Sentence, optional
-        What became of the set's own validation part.
+    notes : tuple of Sentence
+        What became of the set's own validation part, and of classes of few letters.
     n_train : int
         How many letters the split gave to train on, before a validation part was cut from them.
+    n_spared : int
+        How many of these chance would have held out, see `letterpad.letters.splits.spared`.
     """
 
     fit: Indices
     validation: Indices
     held_out: Indices
     set_aside: int = 0
-    note: Sentence | None = None
+    notes: tuple[Sentence, ...] = ()
     n_train: int = 0
+    n_spared: int = 0
 
     def data(
         self, letters: LetterSet, as_pixels: bool = False, with_held_out: bool = False
@@ -89,11 +93,11 @@ class Parts:
         )
 
 
-def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
+def part(letters: LetterSet, spec: TrainSpec, validation: float, fewest: int = FEWEST) -> Parts:
     """Split letters as `spec` says, and cut a share `validation` from the training part.
 
-    With the split ``"parts"``, a set's own validation part takes the place of that share; where
-    no share is wanted, it is set aside.
+    Each class needs `fewest` letters in the training part. With the split ``"parts"``, a set's own
+    validation part takes the place of that share; where no share is wanted, it is set aside.
 
     Raises
     ------
@@ -113,16 +117,67 @@ def part(letters: LetterSet, spec: TrainSpec, validation: float) -> Parts:
             letters=letters.name,
             classes=letters.classes[0],
         )
+    if len(letters.classes) > MOST_CLASSES:
+        raise UserError(
+            "{letters} holds letters of {n:,} classes; at most {most} can be told apart. Choose "
+            "which classes to learn, or leave some out.",
+            letters=letters.name,
+            n=len(letters.classes),
+            most=MOST_CLASSES,
+        )
     split = letters.split(spec.train_size, spec.random_state, spec.split, spec.test_size)
-    check_counts(letters, split.train)
+    check_counts(letters, split.train, fewest=fewest)
+    spared = n_spared(letters, spec.train_size, spec.split, spec.test_size, split)
+    scarce = _of_scarce(letters, split, spared)
     own = letters.own_parts if spec.split == "parts" else None
     if own is not None and len(own.validation):
         return _with_own_validation(split, own, is_watched=validation > 0)
     if not validation:
-        return Parts(split.train, split.train[:0], split.held_out, n_train=len(split.train))
+        return Parts(
+            split.train,
+            split.train[:0],
+            split.held_out,
+            notes=scarce,
+            n_train=len(split.train),
+            n_spared=spared,
+        )
     fit, watched = _cut(letters, split.train, spec, validation)
-    check_counts(letters, fit, Sentence(" without its validation part"))
-    return Parts(fit, watched, split.held_out, n_train=len(split.train))
+    check_counts(letters, fit, Sentence(" without its validation part"), fewest)
+    return Parts(
+        fit,
+        watched,
+        split.held_out,
+        notes=scarce,
+        n_train=len(split.train),
+        n_spared=spared,
+    )
+
+
+def _of_scarce(letters: LetterSet, split: Split, n_spared: int) -> tuple[Sentence, ...]:
+    """Say what became of classes with few letters."""
+    sizes = letters.counts()
+    tested = np.bincount(letters.labels[split.held_out], minlength=len(sizes))
+    is_scarce = (sizes > 0) & (sizes < SCARCE)
+    untested = [letters.classes[place] for place in np.flatnonzero(is_scarce & (tested == 0))]
+    notes = []
+    if n_spared:
+        notes.append(
+            Sentence(
+                "Learned from, although chance would have held them out: {letters} of classes with "
+                "fewer than {scarce}.",
+                scarce=SCARCE,
+                letters=counts.letters(n_spared),
+            )
+        )
+    if untested:
+        notes.append(
+            Sentence(
+                "All letters of these classes are learned from, and none is held out to test on: "
+                "{classes}.",
+                classes=listed(untested),
+            )
+        )
+    return tuple(notes)
 
 
 def _with_own_validation(split: Split, own: OwnParts, *, is_watched: bool) -> Parts:
@@ -133,14 +188,14 @@ def _with_own_validation(split: Split, own: OwnParts, *, is_watched: bool) -> Pa
             part=name,
             letters=counts.letters(n),
         )
-        return Parts(split.train, own.validation, split.held_out, 0, note, n_train)
+        return Parts(split.train, own.validation, split.held_out, 0, (note,), n_train)
     note = Sentence(
         "The set's own part {part} ({letters}) was left out: this training needs no validation "
         "letters.",
         part=name,
         letters=counts.letters(n),
     )
-    return Parts(split.train, own.validation[:0], split.held_out, n, note, n_train)
+    return Parts(split.train, own.validation[:0], split.held_out, n, (note,), n_train)
 
 
 def _cut(
@@ -191,7 +246,8 @@ def check_counts(
     raise UserError(
         "Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} "
         "letters{which} in the training part of {letters}, these have fewer: {named}. "
-        "Train on more letters, or leave these classes out.",
+        "Train on more letters, leave these classes out, or choose the nearest prototype, which "
+        "learns from one.",
         fewest=fewest,
         n_indices=len(indices),
         which=which,

@@ -113,7 +113,7 @@ def validation_share(spec: TrainSpec, algorithm: Algorithm) -> float:
 def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> TrainedModel:
     """Do what `train` does once the letters are read."""
     algorithm, settings = check(spec)
-    parts = part(letters, spec, validation_share(spec, algorithm))
+    parts = part(letters, spec, validation_share(spec, algorithm), algorithm.fewest)
     tail = algorithm.tail
     comparing = beside_shipped.SECONDS_A_LETTER * len(parts.held_out)
     asking = tail.answer * (len(parts.held_out) + MOST_ASKED) + comparing
@@ -147,7 +147,6 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
     reporter.stage("compare", _COMPARING, seconds_left=comparing)
     comparison = _compare(held_out, letters, spec, reporter)
     observed = observe(fitted.estimator, network, letters, parts.fit, held_out)
-    said = () if parts.note is None else (parts.note,)
     notes = notes_on_conversion(algorithm, fitted.estimator, network, letters, parts.fit)
     card = Card(
         name=spec.name or str(automatic_name(spec, usual_size(spec, letters))),
@@ -175,13 +174,14 @@ def train_with(spec: TrainSpec, reporter: Reporter, letters: LetterSet) -> Train
             "n_validation": len(parts.validation),
             "n_held_out": len(parts.held_out),
             **({"n_set_aside": parts.set_aside} if parts.set_aside else {}),
+            **({"n_spared": parts.n_spared} if parts.n_spared else {}),
         },
         held_out=_result(held_out, letters),
         history=fitted.history,
         seconds=fitted.seconds,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         versions=versions(uses_keras=algorithm.family == "tensorflow"),
-        notes=(*fitted.warnings, *letters.notes, *said, *fitted.notes, *notes),
+        notes=(*fitted.warnings, *letters.notes, *parts.notes, *fitted.notes, *notes),
         package=algorithm.package,
         comparison=comparison,
         calibration=calibrated,

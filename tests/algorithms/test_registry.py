@@ -70,6 +70,7 @@ def test_registry_lists_what_the_talk_names_in_a_fixed_order() -> None:
         "random-forest",
         "svm",
         "k-means",
+        "nearest-prototype",
     ]
     assert all(key == entry.key for key, entry in ALGORITHMS.items())
 
@@ -151,9 +152,10 @@ def test_onnx_gives_the_same_numbers(fitted: Fitted) -> None:
     np.testing.assert_allclose(one, answers[:1], atol=1e-5)
 
 
-def test_weights_are_given_for_nets_and_counts_for_naive_bayes(fitted: Fitted) -> None:
+def test_weights_are_given_where_the_network_does_not_say_all(fitted: Fitted) -> None:
     arrays = weights(fitted.estimator)
-    if fitted.algorithm.family == "tensorflow" or fitted.algorithm.key == "naive-bayes":
+    with_more = ("naive-bayes", "nearest-prototype")
+    if fitted.algorithm.family == "tensorflow" or fitted.algorithm.key in with_more:
         assert arrays
         assert all(np.isfinite(array).all() for array in arrays.values())
     else:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from letterpad.commands.console import Console, aligned, duration
+from letterpad.commands.console import Console, aligned, columns, duration, padded
 from letterpad.languages import Language
 from letterpad.messages import Sentence, percent
 
@@ -111,3 +111,10 @@ def test_progress_is_in_the_users_language(monkeypatch: pytest.MonkeyPatch) -> N
     german = Language("de", {"{n:,} letters": "{n:,} Buchstaben"}, ",.")
     Console(io.StringIO(), language=german).progress(Sentence("{n:,} letters", n=20_800), 0.5)
     assert "20.800 Buchstaben" in shown(terminal)[-1]
+
+
+@pytest.mark.parametrize(("name", "width"), [("A", 1), ("漢字", 4), ("e\u0301", 1), ("क्ष", 2)])
+def test_names_are_padded_by_the_columns_that_they_take(name: str, width: int) -> None:
+    assert columns(name) == width
+    assert padded(name, 6) == name + " " * (6 - width)
+    assert padded(name, 0) == name

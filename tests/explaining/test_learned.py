@@ -35,6 +35,7 @@ KINDS = {
     "random-forest": "TreeLevels",
     "svm": "Components",
     "k-means": "Patches",
+    "nearest-prototype": "Prototypes",
 }
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from fitted import FitBars, fit_bars
 from letterpad.explaining.learned import learned
-from letterpad.explaining.weights import InkProbabilities, LinearWeights
+from letterpad.explaining.weights import InkProbabilities, LinearWeights, Prototypes
 
 __all__ = ["fit_bars"]
 
@@ -46,3 +46,32 @@ def test_what_a_file_does_not_keep_is_not_made_up(
     kept: dict[str, np.ndarray] | None,
 ) -> None:
     assert InkProbabilities.read(kept, ("A", "B", "C", "D"), 0.3) is None
+
+
+def test_a_prototype_that_stands_several_times_is_read_once(fit_bars: FitBars) -> None:
+    fitted = fit_bars("nearest-prototype", prototypes=2)
+    found = learned(fitted.path)
+    assert isinstance(found, Prototypes)
+    np.testing.assert_array_equal(found.labels, [0, 0, 1, 1, 2, 2, 3, 3])
+    np.testing.assert_allclose(found.pictures, fitted.estimator.pictures_.reshape(8, 784))
+    one_twice = fitted.estimator.pictures_.copy()
+    one_twice[1, 1] = one_twice[1, 0]
+    again = Prototypes.read({"prototypes.pictures": one_twice}, ("A", "B", "C", "D"))
+    assert again is not None
+    np.testing.assert_array_equal(again.labels, [0, 0, 1, 2, 2, 3, 3])
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        None,
+        {},
+        {"prototypes.pictures": np.zeros((4, 2, 783), np.float32)},
+        {"prototypes.pictures": np.zeros((3, 2, 784), np.float32)},
+        {"prototypes.pictures": np.zeros((4, 784), np.float32)},
+        {"prototypes.pictures": np.full((4, 2, 784), np.nan, np.float32)},
+        {"prototypes.pictures": np.zeros((4, 2, 784), np.int64)},
+    ],
+)
+def test_prototypes_of_another_form_are_not_read(kept: dict[str, np.ndarray] | None) -> None:
+    assert Prototypes.read(kept, ("A", "B", "C", "D")) is None

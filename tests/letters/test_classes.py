@@ -14,6 +14,8 @@ from letterpad.letters.classes import AS_NAMED, SCHEMES, scheme_for
         ("upper", ["a", "A"], [-1, 0]),
         ("lower", ["a", "A"], [0, -1]),
         ("both", ["a", "A", "é"], [26, 0, -1]),
+        ("A-Z0-9", ["a", "B", "0", "9", "10"], [0, 1, 26, 35, -1]),
+        ("0-9", ["a", "0", "9"], [-1, 0, 9]),
     ],
 )
 def test_names_become_classes_or_are_left_out(key, names, labels):

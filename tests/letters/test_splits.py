@@ -213,3 +213,39 @@ def test_the_set_s_own_test_part_has_no_other_size(uneven):
     few, many = (letters.split(size, 42, "parts") for size in (100, 1000))
     assert set(few.train) < set(many.train)
     assert np.array_equal(few.held_out, many.held_out)
+
+
+def of_each(bar_letters: LetterSet, *sizes: int) -> LetterSet:
+    """Return so many letters of each class."""
+    places = [np.flatnonzero(bar_letters.labels == label)[:n] for label, n in enumerate(sizes)]
+    return bar_letters.take(np.concatenate(places))
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("sizes", [(2, 2, 2, 2), (5, 5, 5, 5), (2, 40, 40, 1), (1, 3, 9, 50)])
+def test_of_scarce_classes_there_is_enough_to_learn_from(
+    bar_letters: LetterSet, sizes: tuple[int, ...], seed: int
+) -> None:
+    few = of_each(bar_letters, *sizes)
+    train, held_out = few.split(random_state=seed)
+    assert sorted([*train, *held_out]) == list(range(len(few)))
+    learned = np.bincount(few.labels[train], minlength=4)
+    for n, n_learned in zip(sizes, learned.tolist(), strict=True):
+        assert n_learned >= min(2, max(1, n - 1))
+    again = few.split(random_state=seed, test_size=0.2)
+    assert np.array_equal(np.sort(held_out), np.sort(again.held_out))
+
+
+def test_the_same_letters_are_held_out_for_every_number_to_train_on(
+    bar_letters: LetterSet,
+) -> None:
+    few = of_each(bar_letters, 2, 30, 30, 30)
+    splits = [few.split(n, 3, test_size=0.2) for n in (10, 40, 60)]
+    for one in splits:
+        assert np.array_equal(one.held_out, splits[0].held_out)
+        assert not set(one.train) & set(one.held_out)
+
+
+def test_one_letter_of_each_class_leaves_none_to_test_on(bar_letters: LetterSet) -> None:
+    with pytest.raises(UserError, match=r"4 letters, too few to hold some out.*two of each class"):
+        of_each(bar_letters, 1, 1, 1, 1).split()

@@ -49,6 +49,7 @@ def recorded(spec: TrainSpec, parts: Parts) -> dict[str, Any]:
         "n_train": len(parts.fit),
         "n_validation": len(parts.validation),
         "n_held_out": len(parts.held_out),
+        **({"n_spared": parts.n_spared} if parts.n_spared else {}),
     }
 
 
@@ -121,3 +122,20 @@ def recorded_random() -> dict[str, Any]:
         "n_train": 10,
         "n_validation": 0,
     }
+
+
+def test_letters_of_scarce_classes_are_learned_from_in_the_script_too(
+    bar_letters: LetterSet, tmp_path: Path
+) -> None:
+    sizes = (1, 2, 5, 40)
+    places = [np.flatnonzero(bar_letters.labels == label)[:n] for label, n in enumerate(sizes)]
+    few = bar_letters.take(np.concatenate(places))
+    n_spared = 0
+    for seed in range(12):
+        spec = TrainSpec(Files("bars"), "nearest-prototype", random_state=seed)
+        parts = part(few, spec, 0.0, 1)
+        n_spared += parts.n_spared
+        done = done_by_lines(recorded(spec, parts), few, tmp_path)
+        np.testing.assert_array_equal(done["train"], parts.fit)
+        np.testing.assert_array_equal(done["held_out"], parts.held_out)
+    assert n_spared

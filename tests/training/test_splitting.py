@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from letterpad.algorithms.algorithm import Algorithm, Estimator, FitData, OnStep
+from letterpad.errors import UserError
 from letterpad.letters.data_spec import Files
 from letterpad.letters.letterset import LetterSet, features
 from letterpad.training.spec import Progress, TrainSpec
@@ -156,3 +157,41 @@ def test_validation_and_folds_stay_clear_of_a_fixed_test_part(
         assert len(set(seen)) == len(seen) == parts.n_train == (size or 480)
         for outside, inside in folds(letters, parts.fit, spec, 4):
             assert not tested & set(parts.fit[[*outside, *inside]].tolist())
+
+
+def of_each(letters: LetterSet, *sizes: int) -> LetterSet:
+    places = [np.flatnonzero(letters.labels == label)[:n] for label, n in enumerate(sizes)]
+    return letters.take(np.concatenate(places))
+
+
+def test_what_became_of_scarce_classes_is_said(bar_letters: LetterSet) -> None:
+    said = set()
+    for seed in range(20):
+        parts = part(of_each(bar_letters, 1, 2, 40, 40), replace(BAYES, random_state=seed), 0.0, 1)
+        said |= {str(note) for note in parts.notes}
+        alone = [str(note) for note in parts.notes if "none is held out" in str(note)]
+        assert len(alone) == 1
+        assert "A" in alone[0].rsplit(":", 1)[1]
+        assert parts.n_spared == sum(
+            "chance would have held them out" in str(n) for n in parts.notes
+        )
+    assert any("chance would have held them out: 1 letter of classes" in each for each in said)
+
+
+def test_an_algorithm_that_needs_two_says_which_one_needs_one(bar_letters: LetterSet) -> None:
+    few = of_each(bar_letters, 2, 40, 40, 40)
+    seeds = (n for n in range(99) if (few.labels[few.split(random_state=n).train] == 0).sum() == 1)
+    spec = replace(BAYES, random_state=next(seeds))
+    with pytest.raises(UserError, match=r"these have fewer: A 1\..*nearest prototype"):
+        part(few, spec, 0.0)
+    assert len(part(few, spec, 0.0, fewest=1).fit)
+
+
+def test_one_class_and_five_hundred_and_one_are_refused(bar_letters: LetterSet) -> None:
+    with pytest.raises(UserError, match="one class only"):
+        part(replace(bar_letters, labels=bar_letters.labels * 0, classes=("A",)), BAYES, 0.0)
+    names = tuple(f"sign {n}" for n in range(501))
+    many = replace(bar_letters, labels=np.arange(600) % 501, classes=names)
+    with pytest.raises(UserError, match="501 classes; at most 500 can be told apart"):
+        part(many, BAYES, 0.0, 1)
+    part(replace(many, labels=np.arange(600) % 500, classes=names[:500]), BAYES, 0.0, 1)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from letterpad.explaining.directions import Components, Patches
 from letterpad.explaining.first_layer import Filters, UnitWeights
 from letterpad.explaining.trees import TreeLevels
-from letterpad.explaining.weights import InkProbabilities, LinearWeights
+from letterpad.explaining.weights import InkProbabilities, LinearWeights, Prototypes
 from letterpad.gui.charts.pictures import Kind, Pictures, scale_end
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import percent
@@ -58,7 +58,9 @@ def weight_pictures(
 
 
 def learned_pictures(
-    learned: LinearWeights | InkProbabilities | UnitWeights | Filters | Patches | Components,
+    learned: (
+        LinearWeights | InkProbabilities | Prototypes | UnitWeights | Filters | Patches | Components
+    ),
     end: float | None = None,
 ) -> Pictures:
     """Show what a model learned.
@@ -73,6 +75,8 @@ def learned_pictures(
         return weight_pictures(learned.classes, learned.weights, end)
     if isinstance(learned, InkProbabilities):
         return _ink_pictures(learned)
+    if isinstance(learned, Prototypes):
+        return _prototype_pictures(learned)
     if isinstance(learned, UnitWeights):
         return _unit_pictures(learned, end)
     if isinstance(learned, Filters):
@@ -146,6 +150,22 @@ def _ink_pictures(learned: InkProbabilities) -> Pictures:
 
     legend = translate("LearnedPictures", "How often a pixel has ink: 1 is always.")
     return Pictures(learned.classes[:shown], values, "share", 1.0, say, legend=legend)
+
+
+def _prototype_pictures(learned: Prototypes) -> Pictures:
+    shown = min(len(learned.labels), MOST)
+    names = tuple(learned.classes[label] for label in learned.labels[:shown].tolist())
+    firsts = np.searchsorted(learned.labels, learned.labels[:shown])
+    sizes = np.bincount(learned.labels)
+    text = translate("LearnedPictures", "{0}: prototype {1} of {2}")
+
+    def say(place: int) -> str:
+        label = int(learned.labels[place])
+        return text.format(names[place], place - int(firsts[place]) + 1, int(sizes[label]))
+
+    values = learned.pictures[:shown].reshape(shown, SIDE, SIDE)
+    legend = translate("LearnedPictures", "The mean of the drawings that each stands for.")
+    return Pictures(names, values, "ink", 1.0, say, legend=legend)
 
 
 def shown_units(learned: UnitWeights) -> tuple[NDArray[np.int64], Array]:

@@ -17,12 +17,14 @@ SCALE_WIDTH = 10
 
 WIDEST_NAME = 9 * GRID
 """Logical pixels of a class's name beside a row, at the usual size of the font; a longer one is
-shortened."""
+shortened, as it is where names stand in two ranks that are wider together."""
 
 _LARGEST_CELL = 40.0
 _TWO_RANKS_BELOW = 9
 """Names at smaller cells stand in two ranks, so that each has the room of two cells."""
 
+_THINNED_BELOW = 4
+"""At smaller cells two ranks are not enough: only every so many names are there."""
 
 _STOPS = 17
 """Of the gradient of the scale in a file: one of them is its middle."""
@@ -47,27 +49,41 @@ class MatrixLayout:
 
     def ranks(self, cell: float) -> int:
         """Return in how many ranks the names stand at cells of a side."""
-        return 1 if cell >= scaled(_TWO_RANKS_BELOW) else 2
+        is_one = cell >= scaled(_TWO_RANKS_BELOW) or cell < scaled(_THINNED_BELOW)
+        return 1 if is_one else 2
+
+    def steps(self, cell: float) -> tuple[int, int]:
+        """Return every how many rows and columns there is a name: all, but at tiny cells."""
+        if cell >= scaled(_THINNED_BELOW):
+            return 1, 1
+        metrics = QFontMetrics(self.name_font(cell))
+        width = self._widest(metrics) + GRID
+        return int(np.ceil(metrics.height() / cell)), int(np.ceil(width / cell))
 
     def name_font(self, cell: float) -> QFont:
         """Return the font of the names at cells of a side."""
         font = QFont(self._font)
         room = cell if self.ranks(cell) == 1 else 2 * cell - 2
+        room = room if cell >= scaled(_THINNED_BELOW) else scaled(9)
         font.setPixelSize(int(max(scaled(7), min(scaled(12), room))))
         return font
 
     def margins(self, cell: float) -> tuple[float, float]:
         """Return the room for names at the left and below."""
         metrics = QFontMetrics(self.name_font(cell))
-        widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0)
-        widest = min(widest, scaled(WIDEST_NAME))
         ranks = self.ranks(cell)
+        widest = min(self._widest(metrics), scaled(WIDEST_NAME) // ranks)
         return ranks * (widest + GRID / 2) + GRID / 2, ranks * metrics.height() + GRID / 2
+
+    def _widest(self, metrics: QFontMetrics) -> int:
+        widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0)
+        return min(widest, scaled(WIDEST_NAME))
 
     def fit(self, width: int, height: int) -> tuple[float, float, float]:
         """Return the room for names at the left and below, and the side of a cell.
 
-        The side is a whole number of the screen's pixels. Smaller cells have smaller names, which
+        The side is a whole number of the screen's pixels, or less than one where there are more
+        classes than pixels. Smaller cells have smaller names, which
         leave more room for the cells: so it goes down from the largest side until all fits.
         """
         n_classes = max(1, len(self._classes))
@@ -77,6 +93,9 @@ class MatrixLayout:
             left, below = self.margins(pixels / self._ratio)
             room = min(width - left - legend - SCALE_WIDTH, height - below - 2)
             fitting = int(room * self._ratio) // n_classes
+            if pixels <= 1 and fitting < 1:
+                part = max(1.0, room * self._ratio) / n_classes
+                return round(left * self._ratio) / self._ratio, below, part / self._ratio
             if fitting >= pixels or pixels <= 1:
                 return round(left * self._ratio) / self._ratio, below, pixels / self._ratio
             # Not straight to what fits now: with the smaller names a little more may fit.

@@ -1,4 +1,4 @@
-"""One bar for each class, in fixed order, redrawn at every pen move."""
+"""One bar for each class, in fixed order, redrawn at every pen move; of very many the likeliest."""
 
 from collections.abc import Sequence
 
@@ -11,15 +11,20 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
 from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled
-from letterpad.gui.text.language import localized
+from letterpad.gui.text.language import localized, number
 from letterpad.gui.text.run_texts import percent
 from letterpad.gui.widgets.data_table import Column, DataTable
+from letterpad.messages import isolated
 
 _MOST_IN_A_COLUMN = 32
 """Classes; more of them are shown in two columns."""
 
 _LOWEST_ROW, _NARROWEST_COLUMN = 12, 80
 """Logical pixels: in lower rows there are two columns, if they are so wide."""
+
+_LOWEST_IN_TWO, _OF_MANY = 9, 20
+"""Logical pixels: where two full columns would have lower rows, only as many classes have a bar as
+there is room for rows of the second height, the likeliest first."""
 
 _WIDEST_NAMES = 0.3
 """Share of a row that names may take; a longer one is shortened, and whole in the tooltip."""
@@ -56,6 +61,8 @@ class ProbabilityBars(PaintedChart):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._classes: tuple[str, ...] = ()
         self._columns = self._rows = 1
+        self._most: int | None = None
+        self._shown: NDArray[np.intp] = np.zeros(0, dtype=np.intp)
         self._values: NDArray[np.float64] = np.zeros(0)
         self._are_told = True
         self._can_choose = False
@@ -94,6 +101,7 @@ class ProbabilityBars(PaintedChart):
                 f"{len(self._classes)} probabilities expected, shape {array.shape} came"
             )
         self._values, self._are_told = array, are_told
+        self._choose_shown()
         self.describe()
         self.redraw()
 
@@ -113,6 +121,23 @@ class ProbabilityBars(PaintedChart):
         is_one_enough = n_classes <= _MOST_IN_A_COLUMN and not (are_low and fit_in_two)
         self._columns = 1 if is_one_enough else 2
         self._rows = max(1, -(-n_classes // self._columns))
+        room = self.height() - 2 * ROOM
+        are_many = n_classes > 2 * _MOST_IN_A_COLUMN
+        if are_many and room < self._rows * scaled(_LOWEST_IN_TWO):
+            # The last row says that there are more.
+            self._columns, self._rows = 1, max(2, int(room // scaled(_OF_MANY)))
+            self._most = min(n_classes, self._rows - 1)
+        else:
+            self._most = None
+        self._choose_shown()
+
+    def _choose_shown(self) -> None:
+        """Choose which classes have a bar: all in fixed order or, of very many, the likeliest."""
+        n_classes = len(self._classes)
+        if self._most is None or len(self._values) != n_classes:
+            self._shown = np.arange(n_classes if self._most is None else self._most)
+        else:
+            self._shown = np.argsort(-self._values, kind="stable")[: self._most]
 
     # What the chart says
 
@@ -122,28 +147,38 @@ class ProbabilityBars(PaintedChart):
         return not self._values.any()
 
     def n_items(self) -> int:
-        return len(self._classes)
+        return len(self._shown)
+
+    def shown_classes(self) -> tuple[str, ...]:
+        """Return the classes that have a bar, from the first to the last."""
+        return tuple(self._classes[index] for index in self._shown)
+
+    def _class_of(self, item: int) -> str:
+        return self._classes[self._shown[item]]
 
     def sentence(self, item: int) -> str:
-        name = self._classes[item]
+        index = self._shown[item]
+        name = isolated(self._classes[index])
         if self._are_told:
-            return f"{name}: {percent(float(self._values[item]), 2)}"
+            return f"{name}: {percent(float(self._values[index]), 2)}"
         return self.tr("{0}: no figure, as this does not look like a letter").format(name)
 
     def tip(self, item: int) -> str:
         if not self._can_choose:
             return self.sentence(item)
-        click = self.tr("Click: keep the drawing in My letters as {0}").format(self._classes[item])
+        click = self.tr("Click: keep the drawing in My letters as {0}").format(
+            isolated(self._class_of(item))
+        )
         return f"{self.sentence(item)}\n{click}"
 
     def description(self) -> str:
         """Say the five most likely letters."""
         order = np.argsort(-self._values, kind="stable")[:5]
         if not self._are_told:
-            nearest = ", ".join(self._classes[index] for index in order[:2])
+            nearest = ", ".join(isolated(self._classes[index]) for index in order[:2])
             return self.tr("This does not look like a letter. Nearest: {0}").format(nearest)
         return ", ".join(
-            f"{self._classes[index]} " + localized(f"{self._values[index]:.1%}")
+            f"{isolated(self._classes[index])} " + localized(f"{self._values[index]:.1%}")
             for index in order
             if self._values[index] >= _SHOWN_FROM
         )
@@ -191,7 +226,7 @@ class ProbabilityBars(PaintedChart):
         beside = {Qt.Key.Key_Left: -self._rows, Qt.Key.Key_Right: self._rows}.get(key)
         if here is None or beside is None or self._columns == 1:
             return super().item_by_key(key, here)
-        return here + beside if 0 <= here + beside < len(self._classes) else here
+        return here + beside if 0 <= here + beside < self.n_items() else here
 
     # Drawing
 
@@ -201,13 +236,13 @@ class ProbabilityBars(PaintedChart):
 
     def activate(self, item: int) -> bool:
         if self._can_choose:
-            self.class_chosen.emit(self._classes[item])
+            self.class_chosen.emit(self._class_of(item))
         return self._can_choose
 
     def item_entries(self, item: int) -> list[tuple[str, str]]:
         if not self._can_choose:
             return []
-        words = self.tr("It is {0}: keep it in My letters").format(self._classes[item])
+        words = self.tr("It is {0}: keep it in My letters").format(self._class_of(item))
         return [("choose_class", words.replace("&", "&&"))]
 
     def act(self, item: int, name: str) -> None:
@@ -234,24 +269,26 @@ class ProbabilityBars(PaintedChart):
         font = QFont(self.font())
         font.setPixelSize(max(scaled(8), min(scaled(14), int(row.height() * 0.72))))
         metrics = QFontMetricsF(font)
-        widest = max(metrics.horizontalAdvance(name) for name in self._classes)
+        names = self.shown_classes()
+        widest = max(metrics.horizontalAdvance(name) for name in names)
         name_width = min(widest, _WIDEST_NAMES * row.width()) + GRID
         digits = 1 if self._columns == 1 else 0
         number_width = metrics.horizontalAdvance(percent(1.0, digits)) + GRID
         thickness = max(3.0, min(16.0, round(row.height() * 0.62)))
-        best = int(np.argmax(self._values))
+        shown_values = self._values[self._shown]
+        best = int(np.argmax(shown_values))
         here = (self._pointed if self.current() is None else self.current()) if marked else None
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font)
         if here is not None:
             painter.fillRect(self.item_rect(here), QColor(theme.hover))
-        for index, (name, value) in enumerate(zip(self._classes, self._values, strict=True)):
+        for index, (name, value) in enumerate(zip(names, shown_values, strict=True)):
             row = self.item_rect(index)
             leads = index == best and value > 0 and self._are_told
             painter.setPen(QColor(theme.text if leads else theme.muted))
-            names = QRectF(row.left(), row.top(), name_width - GRID / 2, row.height())
+            beside = QRectF(row.left(), row.top(), name_width - GRID / 2, row.height())
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, name_width - GRID / 2)
-            painter.drawText(names, flags | Qt.AlignmentFlag.AlignHCenter, shown)
+            painter.drawText(beside, flags | Qt.AlignmentFlag.AlignHCenter, shown)
             track = QRectF(
                 row.left() + name_width,
                 round(row.center().y() - thickness / 2),
@@ -268,6 +305,13 @@ class ProbabilityBars(PaintedChart):
                 painter.drawText(
                     numbers, flags | Qt.AlignmentFlag.AlignRight, percent(value, digits)
                 )
+        if len(names) < len(self._classes):
+            painter.setPen(QColor(theme.muted))
+            said = self.tr("{0} less likely classes have no bar")
+            text = said.format(number(len(self._classes) - len(names)))
+            row = self.item_rect(len(names))
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+            painter.drawText(row, flags | Qt.AlignmentFlag.AlignLeft, shown)
 
     # Qt's own
 

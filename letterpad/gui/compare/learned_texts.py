@@ -10,7 +10,7 @@ from letterpad.explaining.first_layer import Filters, UnitWeights
 from letterpad.explaining.learned import Learned, NotKnown
 from letterpad.explaining.neighbours import Votes, VotingLetters
 from letterpad.explaining.trees import Arrived, TreeLevels, TreeNode
-from letterpad.explaining.weights import InkProbabilities, LinearWeights
+from letterpad.explaining.weights import InkProbabilities, LinearWeights, Prototypes
 from letterpad.gui.charts.learned_pictures import MOST
 from letterpad.gui.charts.pictures import Pictures
 from letterpad.gui.charts.tree_chart import TreeItem
@@ -37,6 +37,13 @@ def learned_sentence(learned: Learned) -> str:
             "above {0}.",
         )
         return said.format(localized(f"{learned.ink_from:.3g}"))
+    if isinstance(learned, Prototypes):
+        said = translate(
+            "LearnedTexts",
+            "It keeps {0} prototypes of {1} classes. The class whose prototype is nearest to a "
+            "drawing is the answer; what is compared is where lines run in which direction.",
+        )
+        return said.format(number(len(learned.labels)), number(len(learned.classes)))
     if isinstance(learned, UnitWeights):
         return _units_sentence(learned)
     if isinstance(learned, Filters):

@@ -12,7 +12,7 @@ from letterpad.gui.text.translation import translated
 from letterpad.gui.widgets.data_table import DataTable
 from letterpad.gui.widgets.fitting_label import FittingLabel
 from letterpad.gui.widgets.what_is_this import WhatButton
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, isolated
 from letterpad.recognition.prediction import Prediction
 from letterpad.recognition.reasons import REASONS
 from letterpad.recognition.sureness import RULE, Sureness
@@ -187,7 +187,7 @@ class AnswerView(QWidget):
             self.runner_up.setText(self._doubt(prediction) + by_lines)
             return
         said = self.tr("sure") if sureness is Sureness.SURE else self.tr("probably")
-        if name != self._named(name):
+        if name == "l":
             said = f"{said}: {self._named(name)}"
         others = [
             _part(self._named(prediction.in_case(other)), share)
@@ -223,12 +223,12 @@ class AnswerView(QWidget):
     def _why_none(self, prediction: Prediction) -> str:
         if prediction.reason is not None:
             return translated(REASONS[prediction.reason])
-        nearest = ", ".join(name for name, _ in prediction.ranked()[:2])
+        nearest = ", ".join(isolated(name) for name, _ in prediction.ranked()[:2])
         return self.tr("nearest: {0}").format(nearest)
 
     def _named(self, name: str) -> str:
         """Return a letter, so that it cannot be taken for another one."""
-        return self.tr("l (small L)") if name == "l" else name
+        return self.tr("l (small L)") if name == "l" else isolated(name)
 
     def _show_answer(self, name: str, mark: str = "") -> None:
         if (name in _ALIKE) != self._has_serifs:

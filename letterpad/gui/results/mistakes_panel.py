@@ -46,6 +46,7 @@ from letterpad.gui.widgets.what_is_this import WhatButton, explain
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Run
+from letterpad.messages import isolated
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -392,7 +393,7 @@ class MistakesPanel(QFrame):
             return
         held_out = answers.held_out
         here = np.flatnonzero((held_out.labels == row) & (answers.predicted == column))
-        letter, answer = run.card.classes[row], run.card.classes[column]
+        letter, answer = isolated(run.card.classes[row]), isolated(run.card.classes[column])
         what = self.tr("{0} read as {1}").format(letter, answer)
         self._chosen_text.setText(f"{what}, {self._letters_text(len(here))}")
         if not len(here):

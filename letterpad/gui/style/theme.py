@@ -46,8 +46,8 @@ class Theme:
         Of the leading button while it has the focus: the line around it is of the text's colour.
     warning : str
     series : tuple of str
-        Okabe and Ito's colours, which colour-blind people can tell apart, and a grey. Some are
-        pale: what is filled with them needs an outline.
+        Okabe and Ito's colours, which colour-blind people can tell apart, and three more.
+        Some are pale: what is filled with them needs an outline.
     curves : tuple of str
         Two of them that can be seen as thin lines.
     is_dark : bool
@@ -93,7 +93,7 @@ _LIGHT = Theme(
     primary_focus_text="#ffffff",
     hover="#eceef1",
     warning="#a34400",
-    series=(*_OKABE_ITO, "#1b1d21", "#5a5a5a"),
+    series=(*_OKABE_ITO, "#1b1d21", "#5a5a5a", "#783000"),
     curves=("#0072b2", "#d55e00"),
     is_dark=False,
 )
@@ -112,7 +112,7 @@ _DARK = Theme(
     primary_focus_text="#ffffff",
     hover="#30333b",
     warning="#f0a35e",
-    series=(*_OKABE_ITO, "#eceef1", "#6b6b6b"),
+    series=(*_OKABE_ITO, "#eceef1", "#6b6b6b", "#a0401c"),
     curves=("#56b4e9", "#e69f00"),
     is_dark=True,
 )

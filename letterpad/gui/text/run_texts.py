@@ -18,7 +18,7 @@ from letterpad.letters.data_spec import spec_or_none
 from letterpad.letters.readers.turning import AS_IT_IS, turn_from
 from letterpad.letters.splits import SPLIT_KINDS
 from letterpad.letters.taken import Taken
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, isolated
 from letterpad.model_files.model_file import Card
 
 _MOST_SETTINGS = 100
@@ -35,8 +35,11 @@ def percent(share: float, decimals: int = 1) -> str:
 
 
 def shortened(text: str, longest: int = 300) -> str:
-    """Cut a text that no table and no tooltip could show; a stranger's model has what it likes."""
-    return text if len(text) <= longest else f"{text[:longest]}…"
+    """Cut a text that no table and no tooltip could show; a stranger's model has what it likes.
+
+    It can stand in a sentence, see `letterpad.gui.text.language.isolated`.
+    """
+    return isolated(text if len(text) <= longest else f"{text[:longest]}…")
 
 
 def plain(text: str) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from letterpad.algorithms.algorithm import Param, Value
 from letterpad.errors import UserError
 from letterpad.gui.text.language import localized, translate, typed_number
-from letterpad.messages import Sentence, Text, error_words, render
+from letterpad.messages import Sentence, Text, error_words, isolated, render
 
 _WITH_EXPONENT = re.compile(r"[+-]?\d{1,20}(\.\d{1,20})?[eE]\+?\d{1,2}", re.ASCII)
 
@@ -22,7 +22,7 @@ CONTEXT = ""
 
 def translated(message: Text) -> str:
     """Return a message in the window's language; the user's own as it is."""
-    return render(message, lambda text: translate(CONTEXT, text), localized)
+    return render(message, lambda text: translate(CONTEXT, text), localized, isolated)
 
 
 def error_text(error: Exception) -> str:

@@ -16,6 +16,7 @@ from letterpad.letters.classes import AS_NAMED, SCHEMES
 from letterpad.letters.data_spec import DataSpec, spec_or_none
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import MOST_LETTERS
+from letterpad.letters.synthetic.handwriting import ALIKE, are_alike
 
 
 class Examples(Sequence[Images]):
@@ -118,9 +119,13 @@ def class_texts(key: str) -> tuple[str, str]:
         "upper": translate("Letters", "A–Z, upper case"),
         "lower": translate("Letters", "a–z, lower case"),
         "both": translate("Letters", "A–Z and a–z apart"),
+        "A-Z0-9": translate("Letters", "A–Z and 0–9"),
+        "0-9": translate("Letters", "0–9, digits"),
         AS_NAMED: translate("Letters", "As the data names them"),
     }
     full = translated(SCHEMES[key].title) if key in SCHEMES else short[AS_NAMED]
+    if key in SCHEMES and are_alike(SCHEMES[key].classes):
+        full = f"{full}. {translated(ALIKE)}"
     return short.get(key, key), full
 
 

@@ -71,9 +71,11 @@ class Builtin(DataSpec):
 
     def facts(self) -> dict[str, Any]:
         """Return what the letters are sampled from, and how."""
-        model = hashlib.sha256(resource("handwriting.npz").read_bytes()).hexdigest()
+        scheme = scheme_for(self.classes or DEFAULT_SCHEME, ascii_letters)
+        files = [resource(name).read_bytes() for name in handwriting.resources_of(scheme)]
+        models = [hashlib.sha256(file).hexdigest() for file in files]
         return {
-            "source": [self.source, model, handwriting.SAMPLING, self.size, self.seed],
+            "source": [self.source, *models, handwriting.SAMPLING, self.size, self.seed],
             **self.choice(),
             "names": None,
         }

@@ -5,14 +5,15 @@ writers depart from it (a point distribution model; T. F. Cootes et al., "Active
 CVIU 1995). It was fitted by `letterpad.making.shape_model` to letters of 280 writers: UNIPEN
 train_r01_v07, The International Unipen Foundation, Zenodo 1195803, CC BY 4.0; I. Guyon,
 L. Schomaker, R. Plamondon, M. Liberman, S. Janet, "UNIPEN project of on-line data exchange and
-recognizer benchmarks", ICPR 1994, doi:10.1109/ICPR.1994.576870.
+recognizer benchmarks", ICPR 1994, doi:10.1109/ICPR.1994.576870. There are no digits
+among these letters: theirs are made by `letterpad.making.digit_shapes` of the strokes of fonts.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from string import ascii_letters
+from string import ascii_letters, digits
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,7 +79,7 @@ class ShapeModel:
     Parameters
     ----------
     letters : uint8 array of shape (n_forms,)
-        Which letter each is a form of: index into A to Z, a to z (`LETTERS`).
+        Which letter each is a form of: index into A to Z, a to z, 0 to 9 (`CHARACTERS`).
     weights : float64 array of shape (n_forms,)
         How often the form was met; any scale.
     points_per_stroke : uint8 array of shape (n_forms, most_strokes)
@@ -129,6 +130,18 @@ class ShapeModel:
                 mode_units=arrays["mode_units"],
                 source=str(arrays["source"]),
             )
+
+    def joined(self, other: "ShapeModel") -> "ShapeModel":
+        """Return a model with the forms of both."""
+        return ShapeModel(
+            letters=np.concatenate([self.letters, other.letters]),
+            weights=np.concatenate([self.weights, other.weights]),
+            points_per_stroke=np.concatenate([self.points_per_stroke, other.points_per_stroke]),
+            means=np.concatenate([self.means, other.means]),
+            modes=np.concatenate([self.modes, other.modes]),
+            mode_units=np.concatenate([self.mode_units, other.mode_units]),
+            source=f"{self.source} {other.source}",
+        )
 
     def shapes(self, forms: NDArray[np.int64], random: np.random.Generator) -> Floats:
         """Sample one path of the pen for each entry of `forms` (indices of forms).
@@ -182,7 +195,7 @@ class ShapeModel:
         -------
         int64 array of shape (n,)
         """
-        class_of_form = scheme.labels(LETTERS)[self.letters]
+        class_of_form = scheme.labels(CHARACTERS)[self.letters]
         order = np.argsort(class_of_form, kind="stable")
         steps = np.cumsum(self.weights[order] ** _EVENNESS)
         bounds = np.searchsorted(class_of_form[order], np.arange(len(scheme.classes) + 1))
@@ -196,11 +209,32 @@ class ShapeModel:
 LETTERS = tuple(sorted(ascii_letters))
 """The letters of a shape model, A to Z and a to z."""
 
+CHARACTERS = (*LETTERS, *digits)
+"""What shape models know: letters and digits."""
+
+ALIKE = Sentence(
+    "0 and O are the same drawing, and so are 1, I and l: of two letters that look alike, no model "
+    "can tell which was meant."
+)
+"""Stands where digits are chosen beside letters."""
+
 
 @cache
 def builtin_model() -> ShapeModel:
     """Return the shipped shape model, read once."""
     return ShapeModel.load(resource("handwriting.npz"))
+
+
+@cache
+def _with_digits() -> ShapeModel:
+    """Return the shipped shape model with the digits' forms, read once."""
+    return builtin_model().joined(ShapeModel.load(resource("digits.npz")))
+
+
+def resources_of(scheme: ClassScheme) -> tuple[str, ...]:
+    """Return the names of the shipped files that letters of these classes are sampled from."""
+    has_digits = not set(digits).isdisjoint(scheme.classes)
+    return ("handwriting.npz", "digits.npz") if has_digits else ("handwriting.npz",)
 
 
 def letters(
@@ -268,7 +302,9 @@ def _sampled(
     size: int, scheme: ClassScheme, seed: int, model: ShapeModel | None
 ) -> tuple[NDArray[np.int64], Iterator[tuple[PackedInks, Images]]]:
     """Return all labels, and the letters block by block."""
-    chosen = builtin_model() if model is None else model
+    if model is None:
+        model = builtin_model() if len(resources_of(scheme)) == 1 else _with_digits()
+    chosen = model
     random = np.random.default_rng(seed)
     labels = random.permutation(np.arange(size) % len(scheme.classes))
 
@@ -293,7 +329,14 @@ def _letter_set(
         licence=LICENCE,
         framing=FRAMING,
         inks=inks,
+        notes=(ALIKE,) if are_alike(scheme.classes) else (),
     )
+
+
+def are_alike(classes: Sequence[str]) -> bool:
+    """Tell whether there are classes that are the same drawing: a digit and a letter."""
+    names = set(classes)
+    return ({"0", "O"} <= names) or bool({"1"} & names and {"I", "l", "L"} & names)
 
 
 def _truncated_normal(shape: tuple[int, int], random: np.random.Generator) -> Floats:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from letterpad.explaining.directions import Components, Patches
 from letterpad.explaining.first_layer import Filters, UnitWeights
 from letterpad.explaining.trees import TreeLevels, TreeNode
-from letterpad.explaining.weights import InkProbabilities, LinearWeights
+from letterpad.explaining.weights import InkProbabilities, LinearWeights, Prototypes
 from letterpad.gui.charts.learned_pictures import (
     MOST,
     asked_pictures,
@@ -103,3 +103,14 @@ def test_ink_patches_directions_and_questions(qtbot: QtBot) -> None:
     asked[0] = 3
     tree = TreeLevels((TreeNode(0, 29, 0.5),), 1, 10, 3, asked, ("A", "B"))
     assert asked_pictures(tree).say(0) == "Most questions are about row 2, column 2: 7 of 10"
+
+
+def test_prototypes_are_counted_within_their_class(qtbot: QtBot) -> None:
+    pictures = np.random.default_rng(0).random((3, 784), dtype=np.float32)
+    shown = learned_pictures(Prototypes(pictures, np.array([0, 0, 1]), ("A", "B")))
+    assert [shown.say(place) for place in range(3)] == [
+        "A: prototype 1 of 2",
+        "A: prototype 2 of 2",
+        "B: prototype 1 of 1",
+    ]
+    np.testing.assert_array_equal(shown.values.reshape(3, 784), pictures)

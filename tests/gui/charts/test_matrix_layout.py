@@ -84,3 +84,23 @@ def test_cells_keep_their_size_beside_long_names(qapp: QApplication) -> None:
     short = MatrixLayout([f"c{number}" for number in range(10)], qapp.font(), 1.0)
     long = MatrixLayout([f"{'class ' * 30}{number}" for number in range(10)], qapp.font(), 1.0)
     assert long.fit(420, 10_000)[2] > 0.6 * short.fit(420, 10_000)[2]
+
+
+def test_of_more_classes_than_pixels_all_cells_are_there_and_some_names(qapp: QApplication) -> None:
+    names = [f"sign {n}" for n in range(500)]
+    layout = MatrixLayout(names, qapp.font(), 1.0)
+    left, below, cell = layout.fit(400, 420)
+    assert cell < 1
+    assert left + 500 * cell + SCALE_WIDTH < 400
+    assert 500 * cell + below <= 420
+    height = QFontMetrics(layout.name_font(cell)).height()
+    beside, under = layout.steps(cell)
+    assert beside * cell >= height
+    assert under * cell > QFontMetrics(layout.name_font(cell)).horizontalAdvance(names[-1])
+    assert layout.steps(12.0) == (1, 1)
+
+
+def test_one_long_name_does_not_take_the_room_of_the_cells(qapp: QApplication) -> None:
+    names = [*ascii_uppercase, "a name of a class that is very long indeed"]
+    plain = MatrixLayout([*ascii_uppercase, "AA"], qapp.font(), 1.0).fit(360, 400)[2]
+    assert MatrixLayout(names, qapp.font(), 1.0).fit(360, 400)[2] >= plain - 3

@@ -1,5 +1,6 @@
 """The bars: as long as the probabilities."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
@@ -143,3 +144,40 @@ def test_the_bar_under_the_pointer_is_marked_and_says_what_a_click_does(qtbot: Q
     bars.set_can_choose(False)
     assert bars.cursor().shape() == Qt.CursorShape.ArrowCursor
     assert bars.grab().toImage().pixelColor(corner).name() != current().hover
+
+
+def test_of_very_many_classes_the_likeliest_have_a_bar(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.resize(320, 400)
+    names = tuple(f"sign {n}" for n in range(500))
+    bars.set_classes(names)
+    bars.show()
+    assert bars.shown_classes() == names[: len(bars.shown_classes())]
+    values = np.full(500, 0.1 / 498)
+    values[[411, 7]] = 0.6, 0.3
+    bars.set_values(values)
+    shown = bars.shown_classes()
+    assert shown[:2] == ("sign 411", "sign 7")
+    assert 10 <= len(shown) == bars.n_items() < 40
+    assert bars.sentence(0).startswith("sign 411: 60")
+    assert all(bars.item_rect(item).height() >= 16 for item in range(bars.n_items()))
+    assert bars.item_rect(bars.n_items()).bottom() <= bars.height()
+    assert len(bars.chart_table().rows) == 500
+    image = bars.grab().toImage()
+    first = bars.item_rect(0).center().toPoint()
+    row = [image.pixelColor(x, first.y()).name() for x in range(image.width())]
+    assert row.count(current().accent) > 60
+    bars.set_classes(CLASSES)
+    assert bars.shown_classes() == CLASSES
+
+
+def test_an_arabic_name_leaves_the_figure_beside_it_as_it_is(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    alef = "\u0627"
+    bars.set_classes((alef, "B"))
+    bars.set_values([0.75, 0.25])
+    assert bars.sentence(0) == f"\u2068{alef}\u2069: 75.00 %"
+    assert bars.classes() == (alef, "B")
+    assert bars.chart_table().texts()[0][0] == alef

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from letterpad.gui.text import language
+from letterpad.messages import isolated
 
 
 def test_qt_speaks_german_too(german) -> None:
@@ -66,3 +67,10 @@ def test_marks_between_thousands_are_taken_out(qapp, typed: str, read: str) -> N
 )
 def test_a_point_before_three_digits_is_a_german_thousand(german, typed: str, read: str) -> None:
     assert language.typed_number(typed) == read
+
+
+def test_only_what_is_written_from_right_to_left_keeps_to_itself() -> None:
+    for name in ("R", "ä", "Ж", "क्ष", "漢字", "😀"):
+        assert isolated(name) == name
+    for name in ("\u05d0", "\u0645\u0631", "A \u05d0"):
+        assert isolated(name) == f"\u2068{name}\u2069"

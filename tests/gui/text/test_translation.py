@@ -594,3 +594,11 @@ def test_a_thousand_is_a_thousand_in_a_german_field(german) -> None:
     assert checked(rate, "1.000") == 1000.0
     assert checked(rate, "0,001") == checked(rate, "0.001") == 0.001
     assert checked(Param("n", "N", "int", 1, "", low=0, high=30_000), "1.000") == 1000
+
+
+def test_a_right_to_left_name_in_a_sentence_keeps_to_itself() -> None:
+    alef = "\u0627"
+    assert translated(Sentence("{name} of {n}", name=alef, n=3)) == f"\u2068{alef}\u2069 of 3"
+    assert translated(Sentence("{names}", names=(alef, "B"))) == f"\u2068{alef}\u2069, B"
+    assert str(Sentence("{name} of {n}", name=alef, n=3)) == f"{alef} of 3"
+    assert translated(alef) == alef

@@ -59,7 +59,7 @@ def test_choosing_classes_asks_for_those_letters(ready: Any) -> None:
 def test_built_in_letters_offer_all_schemes(ready: Any) -> None:
     chooser = ready.combo("classes_chooser")
     keys = [chooser.itemData(index) for index in range(chooser.count())]
-    assert keys == ["A-Z", "A-J", "upper", "lower", "both"]
+    assert keys == ["A-Z", "A-J", "upper", "lower", "both", "A-Z0-9", "0-9"]
 
 
 def test_letters_that_are_no_longer_chosen_are_not_shown(ready: Any) -> None:

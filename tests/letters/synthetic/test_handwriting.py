@@ -13,6 +13,7 @@ from letterpad.letters.classes import SCHEMES, ClassScheme
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.synthetic import handwriting
 from letterpad.letters.synthetic.handwriting import (
+    CHARACTERS,
     FRAMING,
     LETTER_SIZE,
     LETTERS,
@@ -37,12 +38,40 @@ def test_every_scheme_gives_balanced_shuffled_classes(scheme: ClassScheme) -> No
     assert all(ink.strokes for ink in some.inks or ())
 
 
-def test_forms_are_of_the_class_asked_for() -> None:
+def test_digits_are_drawn_beside_letters_and_that_some_look_alike_is_said() -> None:
+    some = letters(36 * 12, SCHEMES["A-Z0-9"], seed=2)
+    assert some.classes[26:] == tuple("0123456789")
+    assert len(some.notes) == 1
+    assert "0 and O are the same drawing, and so are 1, I and l" in str(some.notes[0])
+    assert letters(40, SCHEMES["0-9"]).notes == letters(80, SCHEMES["both"]).notes == ()
+    assert some.images.reshape(len(some), -1).any(axis=1).all()
+    # Two of a kind are more alike than others: a model that has seen ten of each tells them apart.
+    from letterpad.algorithms.estimators.nearest_prototype import NearestPrototype
+
+    seen, asked = letters(200, SCHEMES["0-9"], seed=1), letters(200, SCHEMES["0-9"], seed=2)
+    model = NearestPrototype(variations=2).fit(seen.features, seen.labels)
+    assert (model.predict(asked.features) == asked.labels).mean() > 0.8
+
+
+def test_letters_without_digits_are_those_of_before() -> None:
+    """Another resource changes neither the letters of a seed nor what their cache is called."""
     model = builtin_model()
+    assert model.letters.max() < len(LETTERS)
+    joined = model.joined(ShapeModel.load(resource("digits.npz")))
+    labels = np.arange(26).repeat(4)
+    chosen = [
+        each.choose_forms(labels, SCHEMES["upper"], np.random.default_rng(1))
+        for each in (model, joined)
+    ]
+    np.testing.assert_array_equal(*chosen)
+
+
+def test_forms_are_of_the_class_asked_for() -> None:
+    model = builtin_model().joined(ShapeModel.load(resource("digits.npz")))
     for scheme in SCHEMES.values():
         labels = np.repeat(np.arange(len(scheme.classes)), 20)
         forms = model.choose_forms(labels, scheme, np.random.default_rng(0))
-        names = [LETTERS[letter] for letter in model.letters[forms]]
+        names = [CHARACTERS[letter] for letter in model.letters[forms]]
         np.testing.assert_array_equal(scheme.labels(names), labels)
 
 

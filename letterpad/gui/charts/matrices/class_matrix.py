@@ -23,9 +23,13 @@ from letterpad.gui.style.focus_ring import ROOM
 from letterpad.gui.style.theme import GRID, current, scaled, text_on
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import plain
+from letterpad.messages import isolated
 
 _COUNTS_FROM = 18
 """Logical pixels of a cell from which on a number is written into it."""
+
+_SEEN = 1.5
+"""Logical pixels: a cell with something in it is painted no smaller."""
 
 _NEVER_SHORTENED = 2
 """Characters of a name that stands whole at its cell, however small that is."""
@@ -148,6 +152,10 @@ class ClassMatrix(PaintedChart):
         self.describe()
         self.update()
 
+    def class_name(self, index: int) -> str:
+        """Return the name of a class as it can stand in a sentence."""
+        return isolated(self._classes[index])
+
     def marked_count(self, cell: Cell) -> int:
         """Return how many letters of the selection are in a cell."""
         return 0 if self._marked_counts is None else int(self._marked_counts[cell])
@@ -262,7 +270,7 @@ class ClassMatrix(PaintedChart):
         corner, side = self._corner, self._side
         square = QRectF(corner, QSizeF(side, side) * len(self._classes))
         colours = self.colours()
-        if is_vector(painter):
+        if is_vector(painter) or side * self.devicePixelRatioF() < 1:
             self._paint_cells(painter, square, colours)
         else:
             painter.drawImage(square, rgb_image(colours))
@@ -278,7 +286,10 @@ class ClassMatrix(PaintedChart):
         painter.fillRect(square, self.ground())
         for row, column in np.argwhere(self.filled()).tolist():
             # A little over the next ones, which come later: else there are hairlines between them.
-            cell = self.cell_rect((row, column)).adjusted(0, 0, 0.3, 0.3).intersected(square)
+            cell = self.cell_rect((row, column)).adjusted(0, 0, 0.3, 0.3)
+            if self._side < _SEEN:  # or a single letter of thousands would be lost
+                cell.setSize(QSizeF(_SEEN, _SEEN))
+            cell = cell.intersected(square)
             painter.fillRect(cell, QColor(*colours[row, column].tolist()))
 
     def _draw_names(self, painter: QPainter, chosen: Cell | None) -> None:
@@ -291,6 +302,7 @@ class ClassMatrix(PaintedChart):
         left, below = layout.margins(side)
         rank_width, rank_height = (left - GRID / 2) / ranks, (below - GRID / 2) / ranks
         end = corner.y() + side * len(self._classes)
+        every_row, every_column = layout.steps(side)
         row, column = chosen or (-1, -1)
         for index, name in enumerate(self._classes):
             rank = index % ranks
@@ -307,10 +319,18 @@ class ClassMatrix(PaintedChart):
                 2 * rank_width,
                 rank_height,
             )
-            for box, room, flag, is_chosen in (
-                (beside, beside.width(), Qt.AlignmentFlag.AlignRight, index == row),
-                (under, ranks * side, Qt.AlignmentFlag.AlignHCenter, index == column),
+            for box, room, flag, is_chosen, every in (
+                (beside, beside.width(), Qt.AlignmentFlag.AlignRight, index == row, every_row),
+                (
+                    under,
+                    max(ranks, every_column) * side,
+                    Qt.AlignmentFlag.AlignHCenter,
+                    index == column,
+                    every_column,
+                ),
             ):
+                if index % every:
+                    continue
                 painter.setPen(QColor(theme.accent if is_chosen else theme.muted))
                 shown = _shortened(name, metrics, room)
                 painter.drawText(box, flag | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -47,7 +47,10 @@ class ConfusionMatrix(ClassMatrix):
         row, column = cell
         count, total = int(self._counts[cell]), int(self._counts[row].sum())
         text = self.tr("{0} read as {1}: {2} of {3}").format(
-            self._classes[row], self._classes[column], number(count), number(total)
+            self.class_name(row),
+            self.class_name(column),
+            number(count),
+            number(total),
         )
         return f"{text} ({percent(self._shares[cell])})" if total else text
 

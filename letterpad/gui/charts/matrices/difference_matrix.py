@@ -85,18 +85,24 @@ class DifferenceMatrix(ClassMatrix):
         names = self._first_name, self._second_name
         if row == column:
             text = self.tr("{0} read right: {1} of {2} by {3}, {4} by {5}")
-            said = text.format(self._classes[row], one, total, names[0], other, names[1])
+            said = text.format(self.class_name(row), one, total, names[0], other, names[1])
         else:
             text = self.tr("{0} read as {1}: {2} of {3} by {4}, {5} by {6}")
             said = text.format(
-                self._classes[row], self._classes[column], one, total, names[0], other, names[1]
+                self.class_name(row),
+                self.class_name(column),
+                one,
+                total,
+                names[0],
+                other,
+                names[1],
             )
         return f"{said} ({_points(self._difference[cell])})"
 
     def brief_text(self, cell: Cell) -> str:
         """Say a cell in few words, without the names of the models."""
         row, column = cell
-        letter, answer = self._classes[row], self._classes[column]
+        letter, answer = self.class_name(row), self.class_name(column)
         one, other = (number(int(count)) for count in self._counts[:, row, column])
         total = number(int(self._counts[0, row].sum()))
         if row == column:
