@@ -104,7 +104,11 @@ def _file(onnx: bytes, seed: int) -> Path:
 
 def _kept(file: Path) -> Seen | None:
     try:
-        with array_files.READING, np.load(file, allow_pickle=False) as arrays:
+        with (
+            array_files.READING,
+            file.open("rb") as stream,
+            np.load(stream, allow_pickle=False) as arrays,
+        ):
             return Seen(
                 arrays["units"].astype(np.float32),
                 arrays["logs"].astype(np.float32),

@@ -89,9 +89,7 @@ class Base:
                 "{path}: its network is damaged. Copy or download it again.", path=path.name
             ) from error
         serialized: bytes = model.SerializeToString(deterministic=True)
-        keep, check = (
-            seen_base_letters(eye, card, serialized, seed) for seed in (KEEP, CHECK)
-        )
+        keep, check = (seen_base_letters(eye, card, serialized, seed) for seed in (KEEP, CHECK))
         return cls(card, model, serialized, eye, keep, check)
 
     def look(self, letters: LetterSet) -> Seen:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from letterpad.conversion.network import OUTPUT
 from letterpad.errors import UserError
 from letterpad.ink.path import COLUMNS, N_POINTS, Paths
-from letterpad.ink.raster import Images, features
+from letterpad.ink.raster import SIDE, Images, features
 from letterpad.recognition.onnx_session import load
 
 _DEEPEST = 6
@@ -172,9 +172,13 @@ class Eye:
 
         Without paths, a network that takes them gets zeros.
         """
+        if not len(images):
+            nothing = np.zeros((1, SIDE, SIDE), dtype=np.uint8)
+            zero = np.zeros(1, dtype=np.int64)
+            return self.look(nothing, None, zero, zero).take(np.arange(0))
         units: list[Floats] = []
         answers: list[Floats] = []
-        for first in range(0, max(1, len(images)), _BATCH):
+        for first in range(0, len(images), _BATCH):
             given = {"picture": features(images[first : first + _BATCH])}
             n = len(given["picture"])
             if self._takes_path:

@@ -138,9 +138,7 @@ class Memories:
         return Memory(mine.units, -least - np.float32(DOUBT), floor, self.strength)
 
 
-def _margins(
-    mine: Seen, base: Seen, n_forms: int, strength: float, doubt: float
-) -> Floats:
+def _margins(mine: Seen, base: Seen, n_forms: int, strength: float, doubt: float) -> Floats:
     """Return how far each remembered letter may be raised above each form: (n, n_forms).
 
     Where letters of the base's own would be lost to it, it is the smallest margin of them.

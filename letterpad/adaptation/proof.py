@@ -1,6 +1,6 @@
 """What fitting a model to a hand brought, counted on letters that were held back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,17 +70,28 @@ class Proof:
         Those of the hand, by letter.
     difference : tuple of float, optional
         The 95 % interval of the difference of accuracy, after less before, from the pairs.
+    is_refitted : bool
+        Whether the whole model was fitted again.
     """
 
     mine: Count
     others: Count
-    by_class: dict[str, Count]
+    by_class: Mapping[str, Count]
     difference: Bounds | None = None
+    is_refitted: bool = False
+
+    @property
+    def n_lost(self) -> int:
+        """How many letters of kinds that were not taught are lost.
+
+        A model that is fitted again answers some letters otherwise either way: there it is net.
+        """
+        return max(0, -self.others.gain) if self.is_refitted else self.others.n_lost
 
     @property
     def is_offered(self) -> bool:
         """Whether it helps, and harms nothing."""
-        return self.mine.gain >= LEAST_GAIN and self.others.n_lost == 0
+        return self.mine.gain >= LEAST_GAIN and self.n_lost == 0
 
     @property
     def why(self) -> Sentence:
@@ -97,12 +108,12 @@ class Proof:
                 "read right now and {after} would be. It is offered from two more on.",
                 **figures,
             )
-        if others.n_lost:
+        if self.n_lost:
             return Sentence(
                 "It would help with your letters ({before} of {n} right before, {after} after), "
                 "but {lost} of {others:,} letters of kinds that you did not teach would be lost.",
                 **figures,
-                lost=others.n_lost,
+                lost=self.n_lost,
                 others=others.n,
             )
         if not others.n:
@@ -137,6 +148,8 @@ def proof(
     after: Right,
     others: Count,
     classes: Sequence[str],
+    *,
+    is_refitted: bool = False,
 ) -> Proof:
     """Count what fitting brought.
 
@@ -148,6 +161,7 @@ def proof(
         Whether each is read right, after by a model that was fitted to the others.
     others : Count
     classes : sequence of str
+    is_refitted : bool
 
     Examples
     --------
@@ -166,6 +180,7 @@ def proof(
         others,
         by_class,
         None if paired is None else paired.difference,
+        is_refitted,
     )
 
 
