@@ -136,7 +136,7 @@ class Proof:
             "offered": self.is_offered,
             "why": str(self.why),
             "mine": _count_to_json(self.mine),
-            "difference": None if self.difference is None else [*self.difference],
+            "gain": None if self.difference is None else [*self.difference],
             "by_letter": {name: _count_to_json(each) for name, each in self.by_class.items()},
             "not_taught": _count_to_json(self.others),
         }
