@@ -25,6 +25,7 @@ SUCCESS, FAILURE, USER_ERROR, INTERRUPTED = 0, 1, 2, 130
 _COMMANDS = {
     "train": Sentence("Train an algorithm on letters, and test it on others."),
     "search": Sentence("Search for an algorithm's best parameters by cross-validation."),
+    "adapt": Sentence("Fit a model to one hand, if that helps."),
     "curve": Sentence("See whether more letters would help, or repeat two algorithms."),
     "evaluate": Sentence("Test a model on labelled letters."),
     "compare": Sentence("Say which of several models reads the same letters better."),
@@ -281,6 +282,10 @@ def _adder(command: str) -> "Callable[[CommandParser], None]":
         from letterpad.commands.training import add_search, add_train
 
         return add_train if command == "train" else add_search
+    if command == "adapt":
+        from letterpad.commands.adapting import add_adapt
+
+        return add_adapt
     if command == "curve":
         from letterpad.commands.experiments import add_curve
 

@@ -20,6 +20,7 @@ COMMANDS = [
     ["train"],
     ["search"],
     ["evaluate"],
+    ["adapt"],
     ["predict"],
     ["data", "describe"],
     ["data", "export"],

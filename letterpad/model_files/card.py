@@ -11,6 +11,7 @@ from letterpad.evaluation.by_writer import ByWriter
 from letterpad.evaluation.comparison import Comparison
 from letterpad.ink.raster import Framing
 from letterpad.messages import Text, message_from_json, message_to_json
+from letterpad.model_files.adapted import Adapted
 from letterpad.model_files.observed import Observed
 
 FORMAT = 1
@@ -208,6 +209,8 @@ class Card:
         from before 0.2.
     observed : Observed, optional
         What was seen of the training, for advice; None in models from before 0.2.
+    adapted : Adapted, optional
+        To whose letters it was fitted, and from which model; None for a model as it was trained.
     """
 
     name: str
@@ -233,6 +236,7 @@ class Card:
     comparison: Comparison | None = None
     calibration: Calibration | None = None
     observed: Observed | None = None
+    adapted: Adapted | None = None
 
     @property
     def temperature(self) -> float:
@@ -309,6 +313,7 @@ class Card:
             comparison=_comparison(fields.get("comparison")),
             calibration=Calibration.from_json(fields.get("calibration")),
             observed=Observed.from_json(fields.get("observed")),
+            adapted=Adapted.from_json(fields.get("adapted")),
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from letterpad.adaptation.proof import Proof
 from letterpad.algorithms.plugins import Description
 from letterpad.algorithms.snapshot import Snapshot
 from letterpad.languages import SOURCE_LANGUAGE
@@ -54,6 +55,16 @@ class Search:
     out: str
     language: str = SOURCE_LANGUAGE
     other_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Adapt:
+    """Request: fit a model to letters of one hand; write the model file to `out` if that helps."""
+
+    model: str
+    data: DataSpec
+    out: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,14 @@ class Trained:
 
 
 @dataclass(frozen=True, slots=True)
+class HasAdapted:
+    """Message: a model was fitted to a hand; its file is written if `proof` says that it helps."""
+
+    proof: Proof
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class CurveLearned:
     """Message: a learning curve is finished."""
 
@@ -160,9 +179,11 @@ class Stopped:
 Experiment = LearnCurve | Repeat
 """A request that trains many models, and keeps none."""
 
-Request = ReadLetters | Train | Search | Experiment | DescribeAlgorithms
+Request = ReadLetters | Train | Search | Adapt | Experiment | DescribeAlgorithms
 
-Last = LettersReady | Trained | CurveLearned | HasRepeated | Described | Failed | Stopped
+Last = (
+    LettersReady | Trained | HasAdapted | CurveLearned | HasRepeated | Described | Failed | Stopped
+)
 """How a request ends: with exactly one of these."""
 
 Message = Progress | Trial | Planned | Point | Last

@@ -20,11 +20,13 @@ from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.algorithms.loading import describe_package, load
 from letterpad.algorithms.plugins import Description
 from letterpad.assessment.letters import cached_folder, load_letters
+from letterpad.assessment.model_letters import named_spec
 from letterpad.errors import UserError
 from letterpad.languages import load as load_language
 from letterpad.library import Library
 from letterpad.messages import Sentence, Text
-from letterpad.model_files.model_file import write_model
+from letterpad.model_files.model_file import read_card, write_model
+from letterpad.training.adapting import adapt
 from letterpad.training.experiments import kept
 from letterpad.training.experiments.learning_curve import learning_curve
 from letterpad.training.experiments.repeated import repeat
@@ -32,11 +34,13 @@ from letterpad.training.experiments.spec import Point
 from letterpad.training.failures import in_words
 from letterpad.training.naming import free_name
 from letterpad.training.protocol import (
+    Adapt,
     CurveLearned,
     DescribeAlgorithms,
     Described,
     Experiment,
     Failed,
+    HasAdapted,
     HasRepeated,
     LearnCurve,
     LettersReady,
@@ -200,6 +204,8 @@ def _done(request: Request, send: Sender) -> Message:
         return Described(_description(request.package))
     if isinstance(request, Experiment):
         return _found(request, send)
+    if isinstance(request, Adapt):
+        return _adapted(request, send)
     if isinstance(request, Train):
         load(request.spec.algorithm)
         model = train(request.spec, send)
@@ -209,6 +215,19 @@ def _done(request: Request, send: Sender) -> Message:
     with in_words(request.out):
         write_model(Library().with_earlier_tests(model), Path(request.out))
     return Trained(request.out)
+
+
+def _adapted(request: Adapt, send: Sender) -> Message:
+    """Fit a model to a hand, and write what came of it if that helps."""
+    path = Path(request.model)
+    with Reporter(send) as reporter:
+        reporter.stage("letters", Sentence("reading letters"))
+        letters = load_letters(named_spec(request.data, read_card(path)), reporter.show)
+    fitted = adapt(path, letters, send, request.name)
+    if fitted.model is not None:
+        with in_words(request.out):
+            write_model(fitted.model, Path(request.out))
+    return HasAdapted(fitted.proof, request.out if fitted.model is not None else "")
 
 
 def _name(request: Search, automatic: Text) -> str:

@@ -48,6 +48,10 @@ def said(letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path) 
         ),
         "evaluate the recogniser": ("evaluate", "--data", ink_file),
         "evaluate not-letters": ("evaluate", "--data", "not-letters", "--size", 50),
+        "adapt": (
+            *("adapt", "--data", ink_file, "--model", model),
+            *("--out", tmp_path / "fitted.letterpad"),
+        ),
         "compare": ("compare", model, "shipped"),
         "compare more": ("compare", model, "shipped", model),
         "compare doubt": ("compare", model, "shipped", "--doubt"),

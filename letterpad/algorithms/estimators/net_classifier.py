@@ -58,9 +58,12 @@ class NetClassifier(Classifier):
     Attributes
     ----------
     model_ : keras.Model
+    start : mapping of str to array, optional
+        Weights to begin with, as `weight_arrays` gives them; None begins anew.
     """
 
     model_: Any
+    start: Mapping[str, NDArray[Any]] | None = None
 
     def __init__(self, build_net: BuildNet, n_classes: int, settings: Mapping[str, Any]) -> None:
         self.build_net = build_net
@@ -83,6 +86,7 @@ class NetClassifier(Classifier):
         # Keras keeps seeds for each thread: they are set in the one that trains.
         keras.utils.set_random_seed(int(settings["seed"]))
         model = self.build_net(settings, self.n_classes)
+        _begin_with(model, self.start)
         steps = math.ceil(len(data.labels) / settings["batch_size"])
         model.compile(
             optimizer=fused_adam(_rate(settings, steps)),
@@ -166,6 +170,13 @@ class NetClassifier(Classifier):
             for layer in self.model_.layers
             for variable in layer.weights
         }
+
+
+def _begin_with(model: Any, start: Mapping[str, NDArray[Any]] | None) -> None:
+    if start is not None:
+        for layer in model.layers:
+            for variable in layer.weights:
+                variable.assign(start[f"{layer.name}.{variable.name}"])
 
 
 def batches_at_once(steps: int) -> int:
