@@ -346,7 +346,7 @@ class Waiting:
         return getattr(self._recognizer, name)
 
     def predict(self, *arguments: Any, **options: Any) -> Any:
-        self.may_answer.wait(60)
+        self.may_answer.wait(HANGS_AFTER)
         return self._recognizer.predict(*arguments, **options)
 
 
