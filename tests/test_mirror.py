@@ -23,6 +23,7 @@ SUITES: dict[str, str] = {
     "test_code_quality.py": "the house rules that tools can check",
     "test_documents.py": "README and the pages of the help",
     "test_examples.py": "the examples in docstrings",
+    "test_killed_letters.py": "the script that kills teaching and importing",
     "test_mirror.py": "where tests stand",
     "test_strict_warnings.py": "a warning in any thread fails the run",
     "test_under_load.py": "the script that repeats the tests on a busy machine",

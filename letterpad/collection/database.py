@@ -52,13 +52,24 @@ def connect(path: Path) -> tuple[sqlite3.Connection, tuple[Sentence, ...]]:
         the disk is full.
     """
     with errors_said(path):
-        try:
-            return _connect(path), ()
-        except sqlite3.DatabaseError as error:
-            if code_of(error) not in _DAMAGED:
-                raise
-        note = _keep_aside(path)
-        return _connect(path), (note,)
+        while True:
+            tried = _identity(path)
+            try:
+                return _connect(path), ()
+            except sqlite3.DatabaseError as error:
+                if code_of(error) not in _DAMAGED:
+                    raise
+            if _identity(path) == tried:  # else another window has begun a new one just now
+                note = _keep_aside(path)
+                return _connect(path), (note,)
+
+
+def _identity(path: Path) -> int | None:
+    """Return a number that another file of this name does not have; None if there is none."""
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return None
 
 
 @contextmanager

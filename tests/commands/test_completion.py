@@ -38,6 +38,9 @@ def test_each_script_knows_commands_and_options(letterpad, shell: str) -> None:
         ("search --algorithm a", set()),
         ("predict L", {"L.png"}),
         ("compare --dat", {"--data"}),
+        ("letters im", {"import"}),
+        ("letters import L", {"L.png"}),
+        ("letters restore --set", {"--settings"}),
     ],
 )
 def test_bash_completes(letterpad, tmp_path: Path, typed: str, expected: set[str]) -> None:
