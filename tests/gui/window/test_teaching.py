@@ -31,6 +31,7 @@ from letterpad.collection.store import Collection
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.draw.letter_popup import LetterPopup
 from letterpad.gui.main_window import MainWindow
+from waiting import HANGS_AFTER
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
 ALT, CONTROL = MODIFIER.AltModifier, MODIFIER.ControlModifier
