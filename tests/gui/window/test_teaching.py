@@ -394,3 +394,20 @@ def test_a_letter_from_an_earlier_moment_is_not_what_was_drawn(
     assert not yes.isEnabled()
     press(slider, KEY.Key_End)
     assert yes.isEnabled()
+
+
+def test_after_a_restart_the_drawing_that_is_left_is_still_that_letter(
+    open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    draw_r(window, qtbot)
+    draw_strokes(window.canvas, [[(201, 61), (207, 83), (208, 150)]])
+    QTest.keyClick(window.canvas, KEY.Key_R, ALT)
+    idle(window, qtbot)
+    window.close()
+    again = open_window()
+    QTest.keyClick(again.canvas, KEY.Key_K, ALT)
+    idle(again, qtbot)
+    assert labels() == ["k"]
+    assert "Kept as k, no longer as r" in find(again, QLabel, "teach_said").toolTip()
+    assert kept()[0].letter.device == "mouse"
