@@ -168,7 +168,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         )
         console.result(fields, said)
         return 0
-    who: Text = Sentence("yours")
+    who: Text = Sentence("you")
     console.result(
         fields,
         Sentence(

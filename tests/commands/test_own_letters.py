@@ -30,7 +30,7 @@ def test_they_are_counted(letterpad) -> None:
     assert fields["data"] == str(paths.home() / FILE)
     first, labels, people = letterpad("letters").out.splitlines()
     assert first.startswith("Letters: 7, labels: 4, people: 2 (")
-    assert (labels, people) == ("  7 1, A 2, a 2, Ä 2", "  yours 6, Ann 1")
+    assert (labels, people) == ("  7 1, A 2, a 2, Ä 2", "  you 6, Ann 1")
 
 
 def test_without_letters_that_is_said(letterpad) -> None:
