@@ -95,6 +95,18 @@ def test_replacing_keeps_the_old_file_when_writing_fails(
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_what_is_half_written_is_removed_unless_it_was_moved(tmp_path: Path) -> None:
+    with paths.half_written(tmp_path) as temporary:
+        temporary.write_text("new")
+        paths.flush(temporary)
+        assert paths.writer_of(temporary.name) is not None
+        paths.move_without_replacing(temporary, tmp_path / "moved")
+    with paths.half_written(tmp_path) as temporary:
+        temporary.write_text("nobody wants it")
+    assert [each.name for each in tmp_path.iterdir()] == ["moved"]
+    assert (tmp_path / "moved").read_text() == "new"
+
+
 def test_a_name_of_the_greatest_length_can_be_written(tmp_path: Path) -> None:
     target = tmp_path / ("x" * 255)
     with paths.replacing(target) as temporary:

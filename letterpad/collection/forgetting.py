@@ -26,8 +26,9 @@ class Forgotten:
     n : int
         How many drawings were deleted, those that had been deleted before included.
     not_searched : tuple of Path
-        Files beside the collection that may still hold some, as they cannot be read: damaged
-        ones that were kept. Whoever wants them gone must delete them.
+        Files that may still hold some: damaged ones that were kept, which nobody can search and
+        the user may delete; the collection itself, if another window kept it busy all the while
+        (done again, it succeeds).
     """
 
     n: int
@@ -89,7 +90,6 @@ def _everywhere(
     tuple of Path
         Files that could not be searched.
     """
-    _write_anew(connection)
     failed = []
     for copy in database.backups(path):
         try:
@@ -102,12 +102,16 @@ def _everywhere(
         except (sqlite3.Error, OSError):
             failed.append(copy)
     _forget_cached()
+    try:
+        _write_anew(connection)
+    except sqlite3.OperationalError:  # another window has been reading all the while
+        failed.append(path)
     return (*failed, *database.kept_aside(path))
 
 
 def _write_anew(connection: sqlite3.Connection) -> None:
     """Leave nothing in the file and its WAL but what is there."""
-    connection.execute("VACUUM")
+    database.patiently(lambda: connection.execute("VACUUM"))
 
     def empty_wal() -> None:
         is_busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]

@@ -168,11 +168,11 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         )
         console.result(fields, said)
         return 0
-    who: Text = Sentence("yours")
+    who: Text = Sentence("you")
     console.result(
         fields,
         Sentence(
-            "{n:,} letters of {n_labels:,} labels by {n_authors:,} people, in {path}",
+            "Letters: {n:,}, labels: {n_labels:,}, people: {n_authors:,} ({path})",
             n=counts.n,
             n_labels=len(counts.labels),
             n_authors=len(counts.authors),
@@ -219,12 +219,12 @@ def run_import(arguments: argparse.Namespace, console: Console) -> int:
         ],
     }
     said = Sentence(
-        "{n:,} letters imported from {n_files:,} files; {doubles:,} were there already, and "
-        "{unreadable:,} lines hold no letter",
+        "Letters imported: {n:,}, there already: {doubles:,}, lines without a letter: "
+        "{unreadable:,}, files: {n_files:,}",
         n=imported.n_added,
-        n_files=len(imported.files) - len(imported.errors),
         doubles=imported.n_doubles,
         unreadable=imported.n_unreadable,
+        n_files=len(imported.files) - len(imported.errors),
     )
     console.result(fields, said)
     return 2 if imported.errors else 0
@@ -265,12 +265,13 @@ def run_backup(arguments: argparse.Namespace, console: Console) -> int:
         "settings": card.has_settings,
     }
     said = Sentence(
-        "Written to {out}: {letters:,} letters, {models:,} models, {lessons:,} lessons, and your "
-        "settings if there are any",
+        "Written to {out}: letters: {letters:,}, models: {models:,}, lessons: {lessons:,}, "
+        "settings: {settings}",
         out=out,
         letters=card.n_letters,
         models=card.n_models,
         lessons=card.n_lessons,
+        settings=Sentence("yes") if card.has_settings else Sentence("none"),
     )
     console.result({"n": card.n_letters, "files": [str(out)], "saved": saved}, said)
     return 0
@@ -297,16 +298,19 @@ def run_restore(arguments: argparse.Namespace, console: Console) -> int:
         console.note(Sentence("Left out, as no backup has such a file: {name}", name=name))
     lines: list[Text] = [
         Sentence(
-            "Read back: {letters:,} letters, {models:,} models and {lessons:,} lessons",
-            letters=done.n_letters,
-            models=len(done.models),
-            lessons=len(done.lessons),
+            "Letters read back: {n:,}, there already: {there:,}",
+            n=done.n_letters,
+            there=done.n_letters_there,
         ),
         Sentence(
-            "There already: {letters:,} letters, {models:,} models and {lessons:,} lessons",
-            letters=done.n_letters_there,
-            models=len(done.models_there),
-            lessons=len(done.lessons_there),
+            "Models read back: {n:,}, there already: {there:,}",
+            n=len(done.models),
+            there=len(done.models_there),
+        ),
+        Sentence(
+            "Lessons read back: {n:,}, there already: {there:,}",
+            n=len(done.lessons),
+            there=len(done.lessons_there),
         ),
     ]
     if done.has_settings:

@@ -556,14 +556,6 @@
         <translation>Buchstaben</translation>
     </message>
     <message>
-        <source>builtin|PATH</source>
-        <translation>builtin|PFAD</translation>
-    </message>
-    <message>
-        <source>the built-in letters, or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
-        <translation>die eingebauten Buchstaben, IDX-Dateien, ein Ordner oder Archiv mit einem Ordner für jeden Buchstaben oder Stiftstriche als ndjson</translation>
-    </message>
-    <message>
         <source>which letters the model tells apart; A-Z and A-J merge upper and lower case (default: {default})</source>
         <translation>welche Buchstaben das Modell unterscheidet; A-Z und A-J fassen Groß- und Kleinbuchstaben zusammen (Vorgabe: {default})</translation>
     </message>
@@ -658,6 +650,14 @@
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>builtin|mine|PATH</source>
+        <translation>builtin|mine|PFAD</translation>
+    </message>
+    <message>
+        <source>the built-in letters, your own (My letters), or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
+        <translation>die eingebauten Buchstaben, deine eigenen (Meine Buchstaben), IDX-Dateien, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder Striche als ndjson</translation>
     </message>
     <message>
         <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
@@ -1712,6 +1712,14 @@
         <translation>{path} darfst du nicht lesen: Bitte den Besitzer um die Erlaubnis.</translation>
     </message>
     <message>
+        <source>{path} unpacks to more than {most:.3g} GB, which no such file does.</source>
+        <translation>Aus {path} kommen beim Entpacken mehr als {most:.3g} GB; so groß ist keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be unpacked: it is no zip archive, damaged or cut off, or locked with a password. Fetch or write it again.</source>
+        <translation>{path} lässt sich nicht entpacken: Die Datei ist kein Zip-Archiv, beschädigt, abgeschnitten oder mit einem Passwort verschlossen. Hole oder schreibe sie noch einmal.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {error}.</source>
         <translation>{path} lässt sich nicht lesen: {error}.</translation>
     </message>
@@ -2296,6 +2304,10 @@
         <translation>Buchstaben beschreiben oder in eine Datei schreiben.</translation>
     </message>
     <message>
+        <source>Count your own letters (My letters), import and export them, or back up everything.</source>
+        <translation>Eigene Buchstaben (Meine Buchstaben) zählen, importieren und exportieren, oder alles sichern.</translation>
+    </message>
+    <message>
         <source>List your models: what each is called, and how well it reads; or write one&apos;s network to a file for other programs.</source>
         <translation>Deine Modelle auflisten: wie jedes heißt und wie gut es liest; oder das Netz eines Modells für andere Programme in eine Datei schreiben.</translation>
     </message>
@@ -2336,8 +2348,8 @@
         <translation>letterpad BEFEHL --help sagt mehr über einen Befehl, mit Beispielen.</translation>
     </message>
     <message>
-        <source>Letters can be the built-in ones (builtin), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
-        <translation>Buchstaben können die eingebauten sein (builtin), ein Ordner oder Archiv mit einem Ordner voller Bilder für jeden Buchstaben, IDX-Dateien wie die von MNIST oder Stiftstriche als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt auf Englisch.</translation>
+        <source>Letters can be the built-in ones (builtin), your own (mine), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
+        <translation>Buchstaben können die eingebauten sein (builtin), deine eigenen (mine), ein Ordner oder Archiv mit einem Ordner von Bildern je Buchstabe, IDX-Dateien wie die von MNIST oder Striche eines Stifts als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>Your models, settings, caches and the log are in one folder, which the environment variable LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything else: Menu &gt; Help.</source>
@@ -3204,6 +3216,22 @@
     <message>
         <source>Only models that Letterpad has trained can be opened (.letterpad).</source>
         <translation>Nur Modelle, die Letterpad trainiert hat, lassen sich öffnen (.letterpad).</translation>
+    </message>
+    <message>
+        <source>a file of somebody&apos;s letters (.letters)</source>
+        <translation>eine Datei mit gesammelten Buchstaben (.letters)</translation>
+    </message>
+    <message>
+        <source>Import it into My letters (on the command line with “letterpad letters import”); then models can learn from it.</source>
+        <translation>Importiere sie in „Meine Buchstaben“ (auf der Befehlszeile mit „letterpad letters import“); dann können Modelle daraus lernen.</translation>
+    </message>
+    <message>
+        <source>a backup of Letterpad</source>
+        <translation>eine Sicherung von Letterpad</translation>
+    </message>
+    <message>
+        <source>Read it back on the command line with “letterpad letters restore”.</source>
+        <translation>Hole sie auf der Befehlszeile mit „letterpad letters restore“ zurück.</translation>
     </message>
     <message>
         <source>a document of an office program or an e-book</source>
@@ -4688,6 +4716,270 @@
     <message>
         <source>The lesson {file} cannot be read: {what}</source>
         <translation>Die Lektion {file} lässt sich nicht lesen: {what}</translation>
+    </message>
+    <message>
+        <source>The name of a backup ends in {suffix}, and {path} does not.</source>
+        <translation>Der Name einer Sicherung endet auf {suffix}; {path} tut das nicht.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {error}.</source>
+        <translation>{path} kann nicht geschrieben werden: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read back: {error}.</source>
+        <translation>{path} kann nicht zurückgeholt werden: {error}.</translation>
+    </message>
+    <message>
+        <source>copying your letters</source>
+        <translation>deine Buchstaben werden kopiert</translation>
+    </message>
+    <message>
+        <source>copying {file}</source>
+        <translation>{file} wird kopiert</translation>
+    </message>
+    <message>
+        <source>{path} is an archive, but no backup of Letterpad&apos;s.</source>
+        <translation>{path} ist ein Archiv, aber keine Sicherung von Letterpad.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of Letterpad (format {version}; this one reads {known}). Read it back with that version.</source>
+        <translation>{path} wurde von einer späteren Version von Letterpad geschrieben (Format {version}; diese liest {known}). Hole die Sicherung mit jener Version zurück.</translation>
+    </message>
+    <message>
+        <source>The letters in {path} are damaged and cannot be read back. Nothing else was read back either.</source>
+        <translation>Die Buchstaben in {path} sind beschädigt und lassen sich nicht zurückholen. Auch sonst wurde nichts zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>{n:,} letters read back</source>
+        <translation>{n:,} Buchstaben zurückgeholt</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most:,} files, which no backup does.</source>
+        <translation>{path} enthält mehr als {most:,} Dateien; so viele hat keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, was damaged. It was kept as {aside}; letters that could be read and are here again: {copied:,}, that could not: {lost:,}. If you have a backup, read it back.</source>
+        <translation>{path}, die Datei deiner Buchstaben, war beschädigt. Sie wurde als {aside} aufgehoben; wieder da sind lesbare Buchstaben: {copied:,}, nicht lesbar waren: {lost:,}. Wenn du eine Sicherung hast, hole sie zurück.</translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, cannot be used ({error}).</source>
+        <translation>{path}, die Datei deiner Buchstaben, lässt sich nicht benutzen ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program, and not Letterpad&apos;s collection of letters. Letterpad leaves it as it is; give it another name to begin a collection here.</source>
+        <translation>{path} ist die Datenbank eines anderen Programms und keine Sammlung von Buchstaben. Letterpad lässt sie, wie sie ist; gib ihr einen anderen Namen, um hier eine Sammlung zu beginnen.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of Letterpad (its letters are of version {version}, and this program reads up to version {known}). It stays as it is; open it with that version.</source>
+        <translation>{path} wurde von einer späteren Version von Letterpad geschrieben (Version {version} der Sammlung; dieses Programm liest bis Version {known}). Die Datei bleibt, wie sie ist; öffne sie mit jener Version.</translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, is damaged and cannot be read. It was kept as {aside}, and a new collection was begun. A backup can be read back into it.</source>
+        <translation>{path}, die Datei deiner Buchstaben, ist beschädigt und nicht zu lesen. Sie wurde als {aside} aufgehoben und eine neue Sammlung begonnen. Eine Sicherung lässt sich dorthin zurückholen.</translation>
+    </message>
+    <message>
+        <source>Your letters cannot be written to {path}: the disk is full. Nothing that was kept before is lost; make room and try again.</source>
+        <translation>Deine Buchstaben können nicht nach {path} geschrieben werden: Der Datenträger ist voll. Was vorher aufgehoben war, ist nicht verloren; schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your letters in {path} cannot be opened or written: the file or its folder may not be written to. Allow it, or name another folder with the environment variable LETTERPAD_HOME.</source>
+        <translation>Deine Buchstaben in {path} können nicht geöffnet oder geschrieben werden: Die Datei oder ihr Ordner ist schreibgeschützt. Erlaube das Schreiben, oder nenne mit der Umgebungsvariablen LETTERPAD_HOME einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Your letters in {path} are being written by another window of Letterpad, for longer than {seconds:.0f} seconds. Try again when it has finished.</source>
+        <translation>In deine Buchstaben in {path} schreibt ein anderes Fenster von Letterpad, seit mehr als {seconds:.0f} Sekunden. Versuche es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, is damaged ({error}). Close all windows of Letterpad and start it again: then all letters that can be read are copied to a new file, and the damaged one is kept.</source>
+        <translation>{path}, die Datei deiner Buchstaben, ist beschädigt ({error}). Schließe alle Fenster von Letterpad und starte es neu: Dann werden alle lesbaren Buchstaben in eine neue Datei kopiert, und die beschädigte wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Your letters in {path} cannot be read or written ({error}).</source>
+        <translation>Deine Buchstaben in {path} können nicht gelesen oder geschrieben werden ({error}).</translation>
+    </message>
+    <message>
+        <source>Letters are exported to a file that ends in {suffixes}, and {path} does not.</source>
+        <translation>Buchstaben werden in eine Datei exportiert, deren Name auf {suffixes} endet; {path} tut das nicht.</translation>
+    </message>
+    <message>
+        <source>There are no such letters to export, so {path} was not written.</source>
+        <translation>Solche Buchstaben gibt es nicht; {path} wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>{n:,} letters written</source>
+        <translation>{n:,} Buchstaben geschrieben</translation>
+    </message>
+    <message>
+        <source>{file}: {n:,} letters read</source>
+        <translation>{file}: {n:,} Buchstaben gelesen</translation>
+    </message>
+    <message>
+        <source>{file}, line {number:,}: {error}</source>
+        <translation>{file}, Zeile {number:,}: {error}</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {letters:,} letters or {points:,} points, which is as much as is read of one file. Split it into several.</source>
+        <translation>{path} enthält mehr als {letters:,} Buchstaben oder {points:,} Punkte; mehr wird aus einer Datei nicht gelesen. Teile sie in mehrere.</translation>
+    </message>
+    <message>
+        <source>{path} is empty: it holds no letters.</source>
+        <translation>{path} ist leer: Es sind keine Buchstaben darin.</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: no line of it is a JSON object with &quot;word&quot; and &quot;drawing&quot; ({first}).</source>
+        <translation>{path} enthält keine Buchstaben: Keine Zeile ist ein JSON-Objekt mit &quot;word&quot; und &quot;drawing&quot; ({first}).</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds no file of letters: names that end in {suffixes} were expected.</source>
+        <translation>Im Ordner {path} ist keine Datei mit Buchstaben: Erwartet wurden Namen, die auf {suffixes} enden.</translation>
+    </message>
+    <message>
+        <source>{path} is a zip archive without {letters}: a file of letters (.letters) that Letterpad wrote was expected.</source>
+        <translation>{path} ist ein Zip-Archiv ohne {letters}: Erwartet wurde eine Buchstabendatei (.letters), die Letterpad geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a later version of Letterpad (format {version}; this one reads {known}). Import it there, or export it as .ndjson.</source>
+        <translation>{path} wurde von einer späteren Version von Letterpad geschrieben (Format {version}; diese liest {known}). Importiere die Datei dort, oder exportiere sie als .ndjson.</translation>
+    </message>
+    <message>
+        <source>there is no stroke in it</source>
+        <translation>es ist kein Strich darin</translation>
+    </message>
+    <message>
+        <source>A drawing without a stroke is no letter: draw one first.</source>
+        <translation>Eine Zeichnung ohne Strich ist kein Buchstabe: Zeichne erst einen.</translation>
+    </message>
+    <message>
+        <source>A letter needs a label: at least one character that can be seen, and {label!r} has none.</source>
+        <translation>Ein Buchstabe braucht ein Label: mindestens ein sichtbares Zeichen; {label!r} hat keines.</translation>
+    </message>
+    <message>
+        <source>A label may have at most {most} characters, and “{label}” has {n:,}.</source>
+        <translation>Ein Label darf höchstens {most} Zeichen haben; „{label}“ hat {n:,}.</translation>
+    </message>
+    <message>
+        <source>The name of an author may have at most {most} characters, and “{author}” has {n:,}.</source>
+        <translation>Der Name einer Person darf höchstens {most} Zeichen haben; „{author}“ hat {n:,}.</translation>
+    </message>
+    <message>
+        <source>Your letters are those that you corrected, confirmed, drew in the writing test or imported. Wherever --data asks for letters, the word mine stands for them.</source>
+        <translation>Deine Buchstaben sind die, die du korrigiert, bestätigt, im Schreibtest gezeichnet oder importiert hast. Wo immer --data nach Buchstaben fragt, steht das Wort mine für sie.</translation>
+    </message>
+    <message>
+        <source>Each file is imported whole or not at all, and one that cannot be read does not keep others from it. A drawing that is there already is left out, whatever its label. Letters that name nobody belong to whom the file says, or else to a person called like the file.</source>
+        <translation>Jede Datei wird ganz importiert oder gar nicht; ist eine nicht zu lesen, hält das die anderen nicht auf. Eine Zeichnung, die schon da ist, wird weggelassen, welches Label sie auch hat. Buchstaben ohne Namen gehören der Person, die in der Datei steht, sonst einer, die wie die Datei heißt.</translation>
+    </message>
+    <message>
+        <source>Add letters from files.</source>
+        <translation>Buchstaben aus Dateien hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Write your letters to a file.</source>
+        <translation>Deine Buchstaben in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write letters, models, lessons and settings to one file.</source>
+        <translation>Buchstaben, Modelle, Lektionen und Einstellungen in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Read a backup back: what is there is never overwritten.</source>
+        <translation>Eine Sicherung zurückholen: Was da ist, wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>.letters, .ndjson or .ndjson.gz, or folders of such files</source>
+        <translation>.letters, .ndjson oder .ndjson.gz, oder Ordner mit solchen Dateien</translation>
+    </message>
+    <message>
+        <source>whose letters those are that name nobody (your own: --author &apos;&apos;)</source>
+        <translation>wem die Buchstaben ohne Namen gehören (dir selbst: --author &apos;&apos;)</translation>
+    </message>
+    <message>
+        <source>FILE.letters, FILE.ndjson or FILE.ndjson.gz</source>
+        <translation>DATEI.letters, DATEI.ndjson oder DATEI.ndjson.gz</translation>
+    </message>
+    <message>
+        <source>only letters of this label</source>
+        <translation>nur Buchstaben mit diesem Label</translation>
+    </message>
+    <message>
+        <source>only letters by this person (your own: --author &apos;&apos;)</source>
+        <translation>nur Buchstaben dieser Person (deine eigenen: --author &apos;&apos;)</translation>
+    </message>
+    <message>
+        <source>what you are called where a .letters file is imported</source>
+        <translation>wie du heißt, wo eine .letters-Datei importiert wird</translation>
+    </message>
+    <message>
+        <source>the file to write</source>
+        <translation>die Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>the file to read back</source>
+        <translation>die Datei, die zurückgeholt wird</translation>
+    </message>
+    <message>
+        <source>bring back the settings, too: those that are there are kept beside</source>
+        <translation>auch die Einstellungen zurückholen; die jetzigen werden daneben aufgehoben</translation>
+    </message>
+    <message>
+        <source>You have no letters of your own yet: correct or confirm an answer in the window, or import a file of letters.</source>
+        <translation>Du hast noch keine eigenen Buchstaben: Korrigiere oder bestätige im Fenster eine Antwort, oder importiere eine Datei mit Buchstaben.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>Letters: {n:,}, labels: {n_labels:,}, people: {n_authors:,} ({path})</source>
+        <translation>Buchstaben: {n:,}, Labels: {n_labels:,}, Personen: {n_authors:,} ({path})</translation>
+    </message>
+    <message>
+        <source>Letters imported: {n:,}, there already: {doubles:,}, lines without a letter: {unreadable:,}, files: {n_files:,}</source>
+        <translation>Buchstaben importiert: {n:,}, schon da: {doubles:,}, Zeilen ohne Buchstaben: {unreadable:,}, Dateien: {n_files:,}</translation>
+    </message>
+    <message>
+        <source>Written to {out}: letters: {letters:,}, models: {models:,}, lessons: {lessons:,}, settings: {settings}</source>
+        <translation>Geschrieben nach {out}: Buchstaben: {letters:,}, Modelle: {models:,}, Lektionen: {lessons:,}, Einstellungen: {settings}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Left out, as no backup has such a file: {name}</source>
+        <translation>Weggelassen, denn keine Sicherung hat eine solche Datei: {name}</translation>
+    </message>
+    <message>
+        <source>Letters read back: {n:,}, there already: {there:,}</source>
+        <translation>Buchstaben zurückgeholt: {n:,}, schon da: {there:,}</translation>
+    </message>
+    <message>
+        <source>Models read back: {n:,}, there already: {there:,}</source>
+        <translation>Modelle zurückgeholt: {n:,}, schon da: {there:,}</translation>
+    </message>
+    <message>
+        <source>Lessons read back: {n:,}, there already: {there:,}</source>
+        <translation>Lektionen zurückgeholt: {n:,}, schon da: {there:,}</translation>
+    </message>
+    <message>
+        <source>Your settings were read back; they hold from the next start on.</source>
+        <translation>Deine Einstellungen wurden zurückgeholt; sie gelten ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters that you drew, corrected or imported</source>
+        <translation>Buchstaben, die du gezeichnet, korrigiert oder importiert hast</translation>
+    </message>
+    <message>
+        <source>reading your letters</source>
+        <translation>deine Buchstaben werden gelesen</translation>
+    </message>
+    <message>
+        <source>You have no letters of your own yet. Correct or confirm an answer on the Draw page, take the writing test, or import a file of letters (letterpad letters import).</source>
+        <translation>Du hast noch keine eigenen Buchstaben. Korrigiere oder bestätige eine Antwort auf der Seite Zeichnen, mach den Schreibtest oder importiere eine Datei mit Buchstaben (letterpad letters import).</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,11 @@ def test_whoever_must_wait_waits(file: Path) -> None:
             database.patiently(lambda: connection.execute("SELECT * FROM nowhere"))
 
 
-def test_many_windows_begin_the_same_collection(file: Path) -> None:
+@pytest.mark.parametrize("before", [b"", b"damaged" * 999])
+def test_many_windows_begin_the_same_collection(file: Path, before: bytes) -> None:
+    """At the same moment, where there is none, and where it has to be kept aside first."""
+    if before:
+        file.write_bytes(before)
     errors, ids = list[BaseException](), list[int]()
     ready = threading.Barrier(6)
 
@@ -174,6 +178,9 @@ def test_many_windows_begin_the_same_collection(file: Path) -> None:
     assert errors == []
     with Collection.open(file) as collection:
         assert collection.find() == tuple(sorted(ids, reverse=True))
+        assert len(ids) == 6
+    kept = list(file.parent.glob("*.kept*"))
+    assert [each.read_bytes() for each in kept] == ([before] if before else [])
 
 
 def test_a_snapshot_is_one_state(file: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from earlier_letters import EARLIER, write_version
 from letterpad import paths
+from letterpad.collection import database
 from letterpad.collection.ink_blob import to_blob
 from letterpad.collection.kept import SOURCE, Query
 from letterpad.collection.store import Collection
@@ -100,6 +101,22 @@ def test_files_that_cannot_be_searched_are_named(tmp_path: Path) -> None:
         forgotten = collection.delete_author(NAME)
     assert forgotten.n == 1
     assert forgotten.not_searched == (broken, tmp_path / "mine.sqlite.kept")
+
+
+def test_a_window_that_reads_all_the_while_is_said_and_it_can_be_done_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PATIENCE", 0.05)
+    file = tmp_path / "mine.sqlite"
+    with Collection.open(file) as collection:
+        collection.add([letter(author=NAME), letter("B", 1)])
+        with closing(sqlite3.connect(file)) as reading:
+            reading.execute("BEGIN")
+            reading.execute("SELECT count(*) FROM letters").fetchone()
+            assert collection.delete_author(NAME).not_searched == (file,)
+            assert collection.authors() == {"": 1}
+        assert collection.delete_author(NAME).not_searched == ()
+        assert holding(tmp_path, *secrets_of(0)) == set()
 
 
 def test_the_users_own_letters_can_be_forgotten_and_begun_again(tmp_path: Path) -> None:

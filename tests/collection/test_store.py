@@ -195,6 +195,7 @@ def test_doubles_are_found_whatever_their_label(mine: Collection) -> None:
     ids = mine.add([letter("A", 0), letter("B", 1), letter("C", 0, author="Ann"), letter("D", 2)])
     more = mine.add([letter("E", 1), letter("F", 0)])
     assert mine.doubles() == ((ids[0], ids[2], more[1]), (ids[1], more[0]))
+    assert sorted(mine.contents().values()) == [1, 2, 3]
     mine.remove([ids[0], more[1]])
     assert mine.doubles() == ((ids[1], more[0]),)
 
@@ -300,7 +301,7 @@ def test_damaged_ink_is_a_sentence(file: Path) -> None:
     connection.close()
     with Collection.open(file) as collection:
         for ask in (lambda: collection.load(ids), collection.all_inks):
-            with pytest.raises(UserError, match="is damaged \\(this ink is cut off\\)"):
+            with pytest.raises(UserError, match=r"is damaged \(this ink is cut off\)"):
                 ask()
         assert collection.counts().n == 1
 

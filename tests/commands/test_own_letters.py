@@ -29,8 +29,8 @@ def test_they_are_counted(letterpad) -> None:
     assert sum(fields["days"].values()) == 7
     assert fields["data"] == str(paths.home() / FILE)
     first, labels, people = letterpad("letters").out.splitlines()
-    assert first.startswith("7 letters of 4 labels by 2 people, in ")
-    assert (labels, people) == ("  7 1, A 2, a 2, Ä 2", "  yours 6, Ann 1")
+    assert first.startswith("Letters: 7, labels: 4, people: 2 (")
+    assert (labels, people) == ("  7 1, A 2, a 2, Ä 2", "  you 6, Ann 1")
 
 
 def test_without_letters_that_is_said(letterpad) -> None:
@@ -55,7 +55,9 @@ def test_they_are_exported_and_imported(
     assert imported["imported"] == [{"file": str(out), "n": 2, "doubles": 0, "unreadable": 0}]
     assert mine.counts().authors == {"Ann": 1, "Zoë": 2}
     again = letterpad("letters", "import", out)
-    assert again.out.startswith("0 letters imported from 1 files; 2 were there already")
+    assert again.out == (
+        "Letters imported: 0, there already: 2, lines without a letter: 0, files: 1\n"
+    )
 
 
 def test_a_file_says_whose_letters_it_has(letterpad, mine: Collection, tmp_path: Path) -> None:
@@ -74,7 +76,7 @@ def test_files_that_cannot_be_read_are_named_and_the_others_imported(
     files = [tmp_path / "good.ndjson", tmp_path / "bad.ndjson", tmp_path / "none.letters"]
     done = letterpad("letters", "import", *files)
     assert done.code == 2
-    assert done.out.startswith("1 letters imported from 1 files; 0 were there already, and 2 lines")
+    assert done.out.startswith("Letters imported: 1, there already: 0, lines without a letter: 2")
     for words in ("good.ndjson, line 2", "bad.ndjson holds no letters", "none.letters cannot be"):
         assert words in done.err
 
@@ -89,7 +91,9 @@ def test_everything_is_backed_up_and_read_back(
     assert saved["saved"] == {"letters": 7, "models": 1, "lessons": 0, "settings": True}
     assert (saved["n"], saved["files"]) == (7, [str(out)])
     assert letterpad("letters", "backup", out).code == 2
-    assert letterpad("letters", "backup", out, "--force").code == 0
+    assert letterpad("letters", "backup", out, "--force").out == (
+        f"Written to {out}: letters: 7, models: 1, lessons: 0, settings: yes\n"
+    )
     mine.remove(mine.find(Query(label="A")))
     (model,) = paths.models_folder().glob("*.letterpad")
     model.unlink()
@@ -103,9 +107,9 @@ def test_everything_is_backed_up_and_read_back(
     }
     assert fields["already_there"] == {"letters": 5, "models": [], "lessons": []}
     said = letterpad("letters", "restore", out, "--settings").out.splitlines()
-    assert said[0] == "Read back: 0 letters, 0 models and 0 lessons"
-    assert said[1] == "There already: 7 letters, 1 models and 0 lessons"
-    assert said[2].startswith("Your settings were read back")
+    assert said[0] == "Letters read back: 0, there already: 7"
+    assert said[1] == "Models read back: 0, there already: 1"
+    assert said[3].startswith("Your settings were read back")
 
 
 def test_what_is_wrong_is_a_sentence(letterpad, mine: Collection, tmp_path: Path) -> None:
