@@ -256,13 +256,13 @@ class Collection:
             letters = {row[0]: letter_of(row) for row in found}
         return tuple(letters[id_] for id_ in wanted if id_ in letters)
 
-    def find_ink(self, ink: Ink, author: str = "") -> tuple[int, ...]:
-        """Return the letters of an author with the very same ink, the newest first."""
+    def find_ink(self, ink: Ink) -> tuple[int, ...]:
+        """Return the letters with the very same ink: the user's own first, of each the newest."""
         with self._reading():
             found = self._connection.execute(
-                f"SELECT id FROM letters WHERE hash = ? AND {PRESENT} "
-                "AND author = (SELECT id FROM authors WHERE name = ?) ORDER BY id DESC",
-                (content_hash(ink), clean_author(author)),
+                f"SELECT letters.id FROM letters JOIN authors ON authors.id = author "
+                f"WHERE hash = ? AND {PRESENT} ORDER BY authors.name != '', letters.id DESC",
+                (content_hash(ink),),
             )
             return tuple(id_ for (id_,) in found)
 

@@ -45,8 +45,9 @@ def names(widgets: list[QWidget]) -> list[str]:
     return [widget.objectName() for widget in widgets]
 
 
-def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> None:
+def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow, qtbot: QtBot) -> None:
     window.canvas.set_ink(letter_r())
+    qtbot.waitUntil(find(window, QPushButton, "teach_yes_button").isEnabled)
     window.canvas.setFocus()
     assert names(tab_stops(window)) == [
         "canvas",
@@ -58,6 +59,9 @@ def test_tab_goes_through_the_draw_page_as_it_is_read(window: MainWindow) -> Non
         "picture_only_choice",
         "what_is_model_input",
         "what_is_answer",
+        "teach_yes_button",
+        "teach_no_button",
+        "what_is_teach",
         "probability_bars",
         "apart_choice",
         "why_button",

@@ -1,6 +1,6 @@
 """My letters for the window: the collection is opened, asked and changed on a lane, never here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -42,7 +42,7 @@ class Kept:
 
 
 class Keeping:
-    """Names drawings that were handed over to be kept, where that is to be taken back."""
+    """Names a drawing that was handed over to be kept, where that is to be taken back."""
 
     def __init__(self) -> None:
         self.changes: tuple[Change, ...] = ()  # once it was done; only the lane looks at it
@@ -62,7 +62,7 @@ class MyLetters(QObject):
     Signals
     -------
     kept(int, str)
-        So many drawings were kept just now, or relabelled, and as what; "" if as several labels.
+        So many drawings were kept just now, or relabelled, and as what.
     changed()
         Letters came, went or were changed, by this window or, while `watch` is on, by another.
     failed(str)
@@ -129,9 +129,10 @@ class MyLetters(QObject):
     def keep(
         self, letter: "NewLetter", then: Callable[[Kept | Failure], None] | None = None
     ) -> Keeping:
-        """Keep a drawing under its label; if the user has kept it before, relabel it.
+        """Keep a drawing under its label; if it is in the collection already, relabel it there.
 
-        It is the same drawing if its ink is, also after a restart.
+        It is the same drawing if its ink is: also after a restart, and whoever drew it. A pupil's
+        letter that is opened and corrected stays the pupil's.
 
         Parameters
         ----------
@@ -158,31 +159,12 @@ class MyLetters(QObject):
         self.change(keep, kept)
         return keeping
 
-    def keep_all(
-        self, letters: "Sequence[NewLetter]", then: Callable[[int | Failure], None] | None = None
-    ) -> Keeping:
-        """Keep several drawings at once, all or none; `then` gets how many."""
-        keeping = self._last = Keeping()
-        labels = {letter.label for letter in letters}
-
-        def add(collection: "Collection", job: Job) -> int:
-            keeping.changes = _adding(collection, collection.add(letters))
-            return len(letters)
-
-        def kept(result: int | Failure) -> None:
-            if isinstance(result, int):
-                self.kept.emit(result, labels.pop() if len(labels) == 1 else "")
-            self._end(result, then)
-
-        self.change(add, kept)
-        return keeping
-
     def take_back(
         self,
         keeping: Keeping | None = None,
         then: Callable[[bool | Failure], None] | None = None,
     ) -> None:
-        """Take drawings back out of the collection, or give one the label back that it had.
+        """Take a drawing back out of the collection, or give it the label back that it had.
 
         Parameters
         ----------
@@ -298,11 +280,11 @@ def _version(collection: "Collection") -> tuple[str, int]:
 
 def _keep(collection: "Collection", letter: "NewLetter") -> "tuple[Kept, tuple[Change, ...]]":
     """Add a letter, or relabel it where its ink is there; return what came of it, and its undo."""
-    there = collection.load(collection.find_ink(letter.ink, letter.author))
+    there = collection.load(collection.find_ink(letter.ink))
     if not there:
         ids = collection.add((letter,))
         return Kept(collection.load(ids)[0].letter.label), _adding(collection, ids)
-    newest = there[0]
+    newest = there[0]  # of the user's own, where there are any
     change = collection.relabel((newest.id,), letter.label)
     label = collection.load((newest.id,))[0].letter.label
     return Kept(label, newest.letter.label), (change,) if change.ids else ()

@@ -80,11 +80,25 @@ def test_after_a_restart_it_is_still_the_same_drawing(letters: MyLetters, qtbot:
     assert labels() == {"C": 1}
 
 
-def test_the_drawing_of_somebody_else_is_another_letter(letters: MyLetters, qtbot: QtBot) -> None:
-    letters.keep(NewLetter(L, "L", author="Ada", origin=TAUGHT))
-    letters.keep(NewLetter(L, "C", origin=TAUGHT))
+def test_the_drawing_of_somebody_else_is_corrected_and_stays_theirs(
+    letters: MyLetters, qtbot: QtBot
+) -> None:
+    with Collection.open() as collection:
+        collection.add([NewLetter(L, "I", author=author) for author in ("Ada", "", "Bea")])
+        collection.add([NewLetter(V, "U", author="Ada")])
+    found: list[object] = []
+    letters.keep(NewLetter(L, "L", origin=TAUGHT), found.append)
+    letters.keep(NewLetter(V, "V", origin=TAUGHT), found.append)
     idle(qtbot, letters)
-    assert labels() == {"C": 1, "L": 1}
+    assert found == [Kept("L", "I"), Kept("V", "U")]
+    with Collection.open() as collection:
+        kept = [each.letter for each in collection.load(collection.find())]
+    assert sorted((each.author, each.label) for each in kept) == [
+        ("", "L"),  # one's own, where there is one
+        ("Ada", "I"),
+        ("Ada", "V"),
+        ("Bea", "I"),
+    ]
 
 
 def test_what_was_kept_is_taken_back_once_even_before_it_was_done(
@@ -98,23 +112,6 @@ def test_what_was_kept_is_taken_back_once_even_before_it_was_done(
     idle(qtbot, letters)
     assert found == [True, False]
     assert labels() == {"V": 1}
-
-
-def test_several_letters_are_kept_together_or_none_of_them(
-    letters: MyLetters, qtbot: QtBot
-) -> None:
-    said: list[object] = []
-    letters.failed.connect(said.append)
-    with qtbot.waitSignal(letters.kept) as heard:
-        several = letters.keep_all([NewLetter(L, "L"), NewLetter(V, "V")])
-    assert heard.args == [2, ""]
-    with qtbot.waitSignal(letters.failed):
-        letters.keep_all([NewLetter(V, "U"), NewLetter(V, " ")])
-    assert labels() == {"L": 1, "V": 1}
-    letters.take_back(several)
-    idle(qtbot, letters)
-    assert labels() == {}
-    assert len(said) == 1
 
 
 def test_what_is_asked_gets_its_answer_in_order(letters: MyLetters, qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ def test_every_panel_and_chart_has_its_question_mark(window: MainWindow) -> None
             "canvas",
             "model_input",
             "answer",
+            "teach",
             "pinned_models",
             "train",
             "training_curves",

@@ -31,6 +31,7 @@ from letterpad.collection.store import Collection
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.draw.letter_popup import LetterPopup
 from letterpad.gui.main_window import MainWindow
+from waiting import HANGS_AFTER
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
 ALT, CONTROL = MODIFIER.AltModifier, MODIFIER.ControlModifier
@@ -346,7 +347,7 @@ class Waiting:
         return getattr(self._recognizer, name)
 
     def predict(self, *arguments: Any, **options: Any) -> Any:
-        self.may_answer.wait(60)
+        self.may_answer.wait(HANGS_AFTER)
         return self._recognizer.predict(*arguments, **options)
 
 
@@ -393,3 +394,20 @@ def test_a_letter_from_an_earlier_moment_is_not_what_was_drawn(
     assert not yes.isEnabled()
     press(slider, KEY.Key_End)
     assert yes.isEnabled()
+
+
+def test_after_a_restart_the_drawing_that_is_left_is_still_that_letter(
+    open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = open_window()
+    draw_r(window, qtbot)
+    draw_strokes(window.canvas, [[(201, 61), (207, 83), (208, 150)]])
+    QTest.keyClick(window.canvas, KEY.Key_R, ALT)
+    idle(window, qtbot)
+    window.close()
+    again = open_window()
+    QTest.keyClick(again.canvas, KEY.Key_K, ALT)
+    idle(again, qtbot)
+    assert labels() == ["k"]
+    assert "Kept as k, no longer as r" in find(again, QLabel, "teach_said").toolTip()
+    assert kept()[0].letter.device == "mouse"
