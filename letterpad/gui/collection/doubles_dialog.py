@@ -21,7 +21,6 @@ from letterpad.gui.collection.letter_texts import drawings_text, letter_text
 from letterpad.gui.collection.sketch import Sketch
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
-from letterpad.gui.widgets.fitting_label import FittingLabel
 from letterpad.gui.widgets.form_rows import wrapped_label
 
 MOST_GROUPS = 200
@@ -81,9 +80,11 @@ class DoublesDialog(QDialog):
         self.grid.setToolTip(self.tr("Choose the one that is to stay."))
         self.grid.chosen_changed.connect(self._enable)
         self.grid.current_changed.connect(self._show_details)
-        self.details = FittingLabel()
-        self.details.setObjectName("double_details")
-        self.details.setMinimumHeight(self.details.fontMetrics().height())
+        self.details = wrapped_label("double_details", "text")
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        # Nothing jumps when another one is pointed at, of which more is known.
+        self.details.setMinimumHeight(2 * self.details.fontMetrics().lineSpacing())
+        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.one_button = self._button(
@@ -103,6 +104,13 @@ class DoublesDialog(QDialog):
         for each in buttons.buttons():
             if isinstance(each, QPushButton):
                 each.setAutoDefault(False)
+        self._lay_out(buttons)
+        self.resize(QSize(scaled(680), scaled(460)).boundedTo(self.screen().availableSize()))
+        self.list.setFocus()
+        self.summary.setText(self.tr("Looking for doubles …"))
+        self._enable()
+
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
         right = QVBoxLayout()
         right.setSpacing(GRID // 2)
         right.addWidget(self.grid, 1)
@@ -117,10 +125,6 @@ class DoublesDialog(QDialog):
         column.addWidget(self.summary)
         column.addLayout(views, 1)
         column.addWidget(buttons)
-        self.resize(QSize(scaled(680), scaled(460)).boundedTo(self.screen().availableSize()))
-        self.list.setFocus()
-        self.summary.setText(self.tr("Looking for doubles …"))
-        self._enable()
 
     def _button(self, name: str, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)

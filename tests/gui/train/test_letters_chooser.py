@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from letterpad.gui.widgets.picture_strip import PictureStrip
-from letterpad.letters.data_spec import Builtin, Files
+from letterpad.letters.data_spec import Builtin, Files, MyLetters
 from letterpad.training.spec import Progress
 
 
@@ -121,7 +121,7 @@ def test_letters_that_cannot_be_read_never_replace_those_that_work(ready: Any) -
     assert ready.label("letters_error") == "broken.gz was cut off."
     chooser = ready.combo("dataset_chooser")
     assert chooser.currentData() == "builtin"
-    assert [chooser.itemData(row) for row in range(chooser.count())] == ["builtin"]
+    assert [chooser.itemData(row) for row in range(chooser.count())] == ["builtin", "mine"]
     assert ready.label("letters_summary") == "1,000 letters · 26 classes"
     assert ready.button("train_button").isEnabled()
     assert ready.spin("train_size").value() == 800
@@ -129,6 +129,32 @@ def test_letters_that_cannot_be_read_never_replace_those_that_work(ready: Any) -
     assert ready.panel.choices()["data"] == Builtin().to_json()
     ready.choose("classes_chooser", "A-J")
     assert ready.label("letters_error") == ""
+
+
+def test_the_users_own_letters_are_chosen_and_read_again_when_they_have_changed(
+    ready: Any,
+) -> None:
+    chooser = ready.panel.letters_chooser
+    ready.choose("dataset_chooser", "mine")
+    assert ready.said == [("letters_requested", MyLetters())]
+    ready.panel.set_letters(MyLetters(), ready.letters(500, 10))
+    assert ready.combo("dataset_chooser").currentText() == "My letters"
+    assert ready.panel.choices()["data"] == MyLetters().to_json()
+    chooser.refresh_mine()
+    assert len(ready.said) == 1, "they are as they were"
+    chooser.doubt_mine()
+    chooser.refresh_mine()
+    chooser.refresh_mine()
+    assert ready.said[1:] == [("letters_requested", MyLetters())]
+    assert ready.label("letters_summary") == "500 letters · 10 classes", "meanwhile"
+    ready.panel.set_letters(MyLetters(), ready.letters(600, 10))
+    assert ready.label("letters_summary") == "600 letters · 10 classes"
+    ready.choose("dataset_chooser", "builtin")
+    chooser.doubt_mine()
+    chooser.refresh_mine()
+    assert ready.said[2:] == [("letters_requested", Builtin())], "others are chosen"
+    chooser.choose_mine()
+    assert ready.said[3:] == [("letters_requested", MyLetters())]
 
 
 def test_classes_that_do_not_suit_the_letters_give_way_to_those_before(ready: Any) -> None:

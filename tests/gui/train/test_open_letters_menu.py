@@ -17,7 +17,7 @@ from hands import (
     rows,
 )
 from letterpad.gui.main_window import MainWindow
-from letterpad.letters.data_spec import Files
+from letterpad.letters.data_spec import Files, MyLetters
 
 
 def test_the_button_opens_the_menu_and_the_list_has_letters_only(ready: Any) -> None:
@@ -25,7 +25,14 @@ def test_the_button_opens_the_menu_and_the_list_has_letters_only(ready: Any) -> 
     menu = ready.find(QMenu, "open_letters_menu")
     assert menu.isVisible()
     menu.close()
-    assert rows(ready.combo("dataset_chooser")) == ["Built-in handwriting"]
+    assert rows(ready.combo("dataset_chooser")) == ["Built-in handwriting", "My letters"]
+
+
+def test_the_users_own_letters_can_be_chosen(ready: Any) -> None:
+    menu, button = ready.find(QMenu, "open_letters_menu"), ready.button("open_letters_button")
+    (mine,) = [a for a in menu.actions() if a.objectName() == "open_my_letters_action"]
+    click_in_menu(button, mine)
+    assert ready.said == [("letters_requested", MyLetters())]
 
 
 def test_a_file_or_a_folder_can_be_chosen(ready: Any, tmp_path: Path) -> None:

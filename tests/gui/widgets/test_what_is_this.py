@@ -37,6 +37,8 @@ def test_every_panel_and_chart_has_its_question_mark(window: MainWindow) -> None
             "confusion_matrix",
             "comparison",
             "size_curve",
+            "teach",
+            "my_letters",
         )
     }
     for kind in (AccuracyChart, RunDetails, *map(type, charts(window))):
