@@ -76,6 +76,10 @@
         <translation>PCA-Komponenten (components)</translation>
     </message>
     <message>
+        <source>There are {n} letters to learn from, so {n} PCA components were used and not {wanted}.</source>
+        <translation>Gelernt wird aus {n} Buchstaben, deshalb wurden {n} Hauptkomponenten verwendet und nicht {wanted}.</translation>
+    </message>
+    <message>
         <source>{setting} is {needed}, but there are only {n_labels} letters to learn from: choose a smaller value or more letters.</source>
         <translation>{setting} ist {needed}, aber es sind nur {n_labels} Buchstaben zum Lernen da: Wähle einen kleineren Wert oder mehr Buchstaben.</translation>
     </message>
@@ -653,11 +657,11 @@
     </message>
     <message>
         <source>builtin|mine|PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>builtin|mine|PFAD</translation>
     </message>
     <message>
         <source>the built-in letters, your own (My letters), or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
-        <translation type="unfinished"></translation>
+        <translation>die eingebauten Buchstaben, deine eigenen (Meine Buchstaben), IDX-Dateien, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder Striche als ndjson</translation>
     </message>
     <message>
         <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
@@ -1000,8 +1004,48 @@
         <translation>Aufteilung: {kind}, random_state {random_state}; mit {n:,} Buchstaben trainiert, in {duration}</translation>
     </message>
     <message>
+        <source>A file is written only if it helps: letters of yours, each held back in turn, must gain two right answers or more, net, and of the model&apos;s own letters of kinds that you did not teach none may be lost. Otherwise it says so and ends with 0. The model that it starts from is never changed; the new one holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that the model tells apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to write the fitted model to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name for the new model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the model that is fitted: it is never written over. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours, before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model: {path}</source>
         <translation>Modell: {path}</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {right:,} of {n:,} right, {share} (95 % interval {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {name}: {before} of {n} before, {after} after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noticed: {sentence}</source>
@@ -1220,6 +1264,14 @@
         <translation>Groß- und Kleinbuchstaben getrennt, A bis z</translation>
     </message>
     <message>
+        <source>A to Z, both cases merged, and digits</source>
+        <translation>A bis Z, Groß- und Kleinbuchstaben zusammen, und Ziffern</translation>
+    </message>
+    <message>
+        <source>Digits, 0 to 9</source>
+        <translation>Ziffern, 0 bis 9</translation>
+    </message>
+    <message>
         <source>As the data names them</source>
         <translation>Wie die Daten sie nennen</translation>
     </message>
@@ -1230,6 +1282,10 @@
     <message>
         <source>Built-in handwriting</source>
         <translation>Letterpad-Schrift</translation>
+    </message>
+    <message>
+        <source>0 and O are the same drawing, and so are 1, I and l: of two letters that look alike, no model can tell which was meant.</source>
+        <translation>0 und O sind dieselbe Zeichnung, ebenso 1, I und l: Von zwei Zeichen, die gleich aussehen, kann kein Modell sagen, welches gemeint war.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {value}.</source>
@@ -1266,6 +1322,10 @@
     <message>
         <source>the set&apos;s own parts</source>
         <translation>die Teile der Daten</translation>
+    </message>
+    <message>
+        <source>{name} has {n_letters:,} letters, too few to hold some out to test on: draw at least two of each class.</source>
+        <translation>{name} hat {n_letters:,} Buchstaben, zu wenige, um welche zum Testen zurückzuhalten: Zeichne mindestens zwei von jeder Klasse.</translation>
     </message>
     <message>
         <source>{name} has {n_self:,} letters: train on 1 to {n_self2:,} of them, so that some are held out, and not on {n_train:,}.</source>
@@ -1713,11 +1773,11 @@
     </message>
     <message>
         <source>{path} unpacks to more than {most:.3g} GB, which no such file does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {path} kommen beim Entpacken mehr als {most:.3g} GB; so groß ist keine solche Datei.</translation>
     </message>
     <message>
         <source>{path} cannot be unpacked: it is no zip archive, damaged or cut off, or locked with a password. Fetch or write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht entpacken: Die Datei ist kein Zip-Archiv, beschädigt, abgeschnitten oder mit einem Passwort verschlossen. Hole oder schreibe sie noch einmal.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {error}.</source>
@@ -1964,8 +2024,20 @@
         <translation>{letters} hat keine Buchstaben, an denen getestet werden könnte.</translation>
     </message>
     <message>
+        <source>{letters} holds letters of {n:,} classes; at most {most} can be told apart. Choose which classes to learn, or leave some out.</source>
+        <translation>{letters} enthält Buchstaben von {n:,} Klassen; höchstens {most} lassen sich unterscheiden. Wähle, welche Klassen gelernt werden, oder lass einige weg.</translation>
+    </message>
+    <message>
         <source> without its validation part</source>
         <translation> ohne seinen Validierungsteil</translation>
+    </message>
+    <message>
+        <source>Learned from, although chance would have held them out: {letters} of classes with fewer than {scarce}.</source>
+        <translation>Zum Lernen genommen, obwohl der Zufall sie zurückgehalten hätte: {letters} von Klassen mit weniger als {scarce}.</translation>
+    </message>
+    <message>
+        <source>All letters of these classes are learned from, and none is held out to test on: {classes}.</source>
+        <translation>Aus allen Buchstaben dieser Klassen wird gelernt, und keiner ist zum Testen zurückgehalten: {classes}.</translation>
     </message>
     <message>
         <source>The set&apos;s own part {part} ({letters}) watched the fit, and was not learned from.</source>
@@ -1984,8 +2056,8 @@
         <translation>Ein Validierungsteil von {validation:g} lässt sich von den {n_train:,} Buchstaben des Trainingsteils nicht abtrennen: {error}</translation>
     </message>
     <message>
-        <source>Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} letters{which} in the training part of {letters}, these have fewer: {named}. Train on more letters, or leave these classes out.</source>
-        <translation>Jede Klasse braucht mindestens {fewest} Buchstaben zum Lernen. Von den {n_indices:,} Buchstaben{which} im Trainingsteil von {letters} haben diese weniger: {named}. Trainiere mit mehr Buchstaben oder lass diese Klassen weg.</translation>
+        <source>Each class needs at least {fewest} letters to learn from. Of the {n_indices:,} letters{which} in the training part of {letters}, these have fewer: {named}. Train on more letters, leave these classes out, or choose the nearest prototype, which learns from one.</source>
+        <translation>Jede Klasse braucht mindestens {fewest} Buchstaben zum Lernen. Von den {n_indices:,} Buchstaben{which} im Trainingsteil von {letters} haben diese weniger: {named}. Trainiere mit mehr Buchstaben, lass diese Klassen weg oder wähle den nächsten Prototyp, der aus einem lernt.</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -2004,12 +2076,24 @@
         <translation>Vergleich mit Letterpads Erkenner</translation>
     </message>
     <message>
+        <source>fitting the model to your letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is fitted to a hand already: fit {base}, from which it was made, to all of the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reading letters</source>
         <translation>liest Buchstaben</translation>
     </message>
     <message>
         <source>converting to ONNX</source>
         <translation>wandelt in ONNX um</translation>
+    </message>
+    <message>
+        <source>Fitted to one hand: it is {base}, which has learned from {n} more letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>trying the model out</source>
@@ -2284,6 +2368,10 @@
         <translation>Die besten Parameter eines Algorithmus durch Kreuzvalidierung suchen.</translation>
     </message>
     <message>
+        <source>Fit a model to one hand, if that helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See whether more letters would help, or repeat two algorithms.</source>
         <translation>Sehen, ob mehr Buchstaben helfen würden, oder zwei Algorithmen wiederholen.</translation>
     </message>
@@ -2305,7 +2393,7 @@
     </message>
     <message>
         <source>Count your own letters (My letters), import and export them, or back up everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Buchstaben (Meine Buchstaben) zählen, importieren und exportieren, oder alles sichern.</translation>
     </message>
     <message>
         <source>List your models: what each is called, and how well it reads; or write one&apos;s network to a file for other programs.</source>
@@ -2349,7 +2437,7 @@
     </message>
     <message>
         <source>Letters can be the built-in ones (builtin), your own (mine), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben können die eingebauten sein (builtin), deine eigenen (mine), ein Ordner oder Archiv mit einem Ordner von Bildern je Buchstabe, IDX-Dateien wie die von MNIST oder Striche eines Stifts als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>Your models, settings, caches and the log are in one folder, which the environment variable LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything else: Menu &gt; Help.</source>
@@ -3219,19 +3307,19 @@
     </message>
     <message>
         <source>a file of somebody&apos;s letters (.letters)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei mit gesammelten Buchstaben (.letters)</translation>
     </message>
     <message>
         <source>Import it into My letters (on the command line with “letterpad letters import”); then models can learn from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiere sie in „Meine Buchstaben“ (auf der Befehlszeile mit „letterpad letters import“); dann können Modelle daraus lernen.</translation>
     </message>
     <message>
         <source>a backup of Letterpad</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sicherung von Letterpad</translation>
     </message>
     <message>
         <source>Read it back on the command line with “letterpad letters restore”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hole sie auf der Befehlszeile mit „letterpad letters restore“ zurück.</translation>
     </message>
     <message>
         <source>a document of an office program or an e-book</source>
@@ -4314,10 +4402,6 @@
         <translation>Mit jedem Schritt werden die Gewichte gegen die Steigung des Verlusts bewegt. Zu lange Schritte springen über das Tal hinweg, jeder weiter als der vorige. Eine Lernrate von einem Zehntel macht kürzere.</translation>
     </message>
     <message>
-        <source>It learned {name} from {n} letters only.</source>
-        <translation>Es hat {name} von nur {n} Buchstaben gelernt.</translation>
-    </message>
-    <message>
         <source>So few letters do not show how differently people write {name}: what the model takes for its form may be the habit of one hand. Ten are a bare minimum, a hundred are better.</source>
         <translation>So wenige Buchstaben zeigen nicht, wie verschieden Menschen {name} schreiben: Was das Modell für die Form hält, kann die Gewohnheit einer einzigen Hand sein. Zehn sind das Mindeste, hundert sind besser.</translation>
     </message>
@@ -4348,6 +4432,10 @@
     <message>
         <source>Search further</source>
         <translation>Weiter suchen</translation>
+    </message>
+    <message>
+        <source>It learned {name} from {letters} only.</source>
+        <translation>Es hat {name} nur aus {letters} gelernt.</translation>
     </message>
     <message>
         <source>It was still getting better when it ended: in the last fifth of the training its loss fell from {before:.3f} to {last:.3f}.</source>
@@ -4440,6 +4528,18 @@
     <message>
         <source>{path}: its network is damaged. Copy or download it again.</source>
         <translation>{path}: Das Netz darin ist beschädigt. Kopiere die Datei noch einmal oder lade sie neu herunter.</translation>
+    </message>
+    <message>
+        <source>Fitted to one hand: it is {base}, and remembers {n} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{base}, fitted to a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last layer does not fit the classes of its card.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{algorithm} comes from the package {package}. Letterpad does not know how its network is built, so it cannot show what it learned.</source>
@@ -4723,267 +4823,319 @@
     </message>
     <message>
         <source>The name of a backup ends in {suffix}, and {path} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Sicherung endet auf {suffix}; {path} tut das nicht.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden: {error}.</translation>
     </message>
     <message>
         <source>{path} cannot be read back: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht zurückgeholt werden: {error}.</translation>
     </message>
     <message>
         <source>copying your letters</source>
-        <translation type="unfinished"></translation>
+        <translation>deine Buchstaben werden kopiert</translation>
     </message>
     <message>
         <source>copying {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird kopiert</translation>
     </message>
     <message>
         <source>{path} is an archive, but no backup of Letterpad&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Archiv, aber keine Sicherung von Letterpad.</translation>
     </message>
     <message>
         <source>{path} was written by a later version of Letterpad (format {version}; this one reads {known}). Read it back with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde von einer späteren Version von Letterpad geschrieben (Format {version}; diese liest {known}). Hole die Sicherung mit jener Version zurück.</translation>
     </message>
     <message>
         <source>The letters in {path} are damaged and cannot be read back. Nothing else was read back either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben in {path} sind beschädigt und lassen sich nicht zurückholen. Auch sonst wurde nichts zurückgeholt.</translation>
     </message>
     <message>
         <source>{n:,} letters read back</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Buchstaben zurückgeholt</translation>
     </message>
     <message>
         <source>{path} holds more than {most:,} files, which no backup does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält mehr als {most:,} Dateien; so viele hat keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{path}, the file of your letters, was damaged. It was kept as {aside}; letters that could be read and are here again: {copied:,}, that could not: {lost:,}. If you have a backup, read it back.</source>
+        <translation>{path}, die Datei deiner Buchstaben, war beschädigt. Sie wurde als {aside} aufgehoben; wieder da sind lesbare Buchstaben: {copied:,}, nicht lesbar waren: {lost:,}. Wenn du eine Sicherung hast, hole sie zurück.</translation>
     </message>
     <message>
         <source>{path}, the file of your letters, cannot be used ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, die Datei deiner Buchstaben, lässt sich nicht benutzen ({error}).</translation>
     </message>
     <message>
         <source>{path} is a database of another program, and not Letterpad&apos;s collection of letters. Letterpad leaves it as it is; give it another name to begin a collection here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist die Datenbank eines anderen Programms und keine Sammlung von Buchstaben. Letterpad lässt sie, wie sie ist; gib ihr einen anderen Namen, um hier eine Sammlung zu beginnen.</translation>
     </message>
     <message>
         <source>{path} was written by a later version of Letterpad (its letters are of version {version}, and this program reads up to version {known}). It stays as it is; open it with that version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde von einer späteren Version von Letterpad geschrieben (Version {version} der Sammlung; dieses Programm liest bis Version {known}). Die Datei bleibt, wie sie ist; öffne sie mit jener Version.</translation>
     </message>
     <message>
         <source>{path}, the file of your letters, is damaged and cannot be read. It was kept as {aside}, and a new collection was begun. A backup can be read back into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, die Datei deiner Buchstaben, ist beschädigt und nicht zu lesen. Sie wurde als {aside} aufgehoben und eine neue Sammlung begonnen. Eine Sicherung lässt sich dorthin zurückholen.</translation>
     </message>
     <message>
         <source>Your letters cannot be written to {path}: the disk is full. Nothing that was kept before is lost; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Buchstaben können nicht nach {path} geschrieben werden: Der Datenträger ist voll. Was vorher aufgehoben war, ist nicht verloren; schaffe Platz und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>Your letters in {path} cannot be opened or written: the file or its folder may not be written to. Allow it, or name another folder with the environment variable LETTERPAD_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Buchstaben in {path} können nicht geöffnet oder geschrieben werden: Die Datei oder ihr Ordner ist schreibgeschützt. Erlaube das Schreiben, oder nenne mit der Umgebungsvariablen LETTERPAD_HOME einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Your letters in {path} are being written by another window of Letterpad, for longer than {seconds:.0f} seconds. Try again when it has finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deine Buchstaben in {path} schreibt ein anderes Fenster von Letterpad, seit mehr als {seconds:.0f} Sekunden. Versuche es noch einmal, wenn es fertig ist.</translation>
     </message>
     <message>
-        <source>{path}, the file of your letters, is damaged ({error}). What can be read of it can still be exported; a backup can be read back after the file was given another name.</source>
-        <translation type="unfinished"></translation>
+        <source>{path}, the file of your letters, is damaged ({error}). Close all windows of Letterpad and start it again: then all letters that can be read are copied to a new file, and the damaged one is kept.</source>
+        <translation>{path}, die Datei deiner Buchstaben, ist beschädigt ({error}). Schließe alle Fenster von Letterpad und starte es neu: Dann werden alle lesbaren Buchstaben in eine neue Datei kopiert, und die beschädigte wird aufgehoben.</translation>
     </message>
     <message>
         <source>Your letters in {path} cannot be read or written ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Buchstaben in {path} können nicht gelesen oder geschrieben werden ({error}).</translation>
     </message>
     <message>
         <source>Letters are exported to a file that ends in {suffixes}, and {path} does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben werden in eine Datei exportiert, deren Name auf {suffixes} endet; {path} tut das nicht.</translation>
     </message>
     <message>
         <source>There are no such letters to export, so {path} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Buchstaben gibt es nicht; {path} wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>{n:,} letters written</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Buchstaben geschrieben</translation>
     </message>
     <message>
         <source>{file}: {n:,} letters read</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {n:,} Buchstaben gelesen</translation>
     </message>
     <message>
         <source>{file}, line {number:,}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {number:,}: {error}</translation>
     </message>
     <message>
         <source>{path} holds more than {letters:,} letters or {points:,} points, which is as much as is read of one file. Split it into several.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält mehr als {letters:,} Buchstaben oder {points:,} Punkte; mehr wird aus einer Datei nicht gelesen. Teile sie in mehrere.</translation>
     </message>
     <message>
         <source>{path} is empty: it holds no letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist leer: Es sind keine Buchstaben darin.</translation>
     </message>
     <message>
         <source>{path} holds no letters: no line of it is a JSON object with &quot;word&quot; and &quot;drawing&quot; ({first}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keine Buchstaben: Keine Zeile ist ein JSON-Objekt mit &quot;word&quot; und &quot;drawing&quot; ({first}).</translation>
     </message>
     <message>
         <source>The folder {path} holds no file of letters: names that end in {suffixes} were expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner {path} ist keine Datei mit Buchstaben: Erwartet wurden Namen, die auf {suffixes} enden.</translation>
     </message>
     <message>
         <source>{path} is a zip archive without {letters}: a file of letters (.letters) that Letterpad wrote was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Zip-Archiv ohne {letters}: Erwartet wurde eine Buchstabendatei (.letters), die Letterpad geschrieben hat.</translation>
     </message>
     <message>
         <source>{path} was written by a later version of Letterpad (format {version}; this one reads {known}). Import it there, or export it as .ndjson.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde von einer späteren Version von Letterpad geschrieben (Format {version}; diese liest {known}). Importiere die Datei dort, oder exportiere sie als .ndjson.</translation>
     </message>
     <message>
         <source>there is no stroke in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Strich darin</translation>
     </message>
     <message>
         <source>A drawing without a stroke is no letter: draw one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeichnung ohne Strich ist kein Buchstabe: Zeichne erst einen.</translation>
     </message>
     <message>
         <source>A letter needs a label: at least one character that can be seen, and {label!r} has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe braucht ein Label: mindestens ein sichtbares Zeichen; {label!r} hat keines.</translation>
     </message>
     <message>
         <source>A label may have at most {most} characters, and “{label}” has {n:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label darf höchstens {most} Zeichen haben; „{label}“ hat {n:,}.</translation>
     </message>
     <message>
         <source>The name of an author may have at most {most} characters, and “{author}” has {n:,}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{path}, the file of your letters, is damaged ({error}). What can be read of it can still be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Person darf höchstens {most} Zeichen haben; „{author}“ hat {n:,}.</translation>
     </message>
     <message>
         <source>Your letters are those that you corrected, confirmed, drew in the writing test or imported. Wherever --data asks for letters, the word mine stands for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Buchstaben sind die, die du korrigiert, bestätigt, im Schreibtest gezeichnet oder importiert hast. Wo immer --data nach Buchstaben fragt, steht das Wort mine für sie.</translation>
     </message>
     <message>
         <source>Each file is imported whole or not at all, and one that cannot be read does not keep others from it. A drawing that is there already is left out, whatever its label. Letters that name nobody belong to whom the file says, or else to a person called like the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei wird ganz importiert oder gar nicht; ist eine nicht zu lesen, hält das die anderen nicht auf. Eine Zeichnung, die schon da ist, wird weggelassen, welches Label sie auch hat. Buchstaben ohne Namen gehören der Person, die in der Datei steht, sonst einer, die wie die Datei heißt.</translation>
     </message>
     <message>
         <source>Add letters from files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben aus Dateien hinzufügen.</translation>
     </message>
     <message>
         <source>Write your letters to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Buchstaben in eine Datei schreiben.</translation>
     </message>
     <message>
         <source>Write letters, models, lessons and settings to one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Modelle, Lektionen und Einstellungen in eine Datei schreiben.</translation>
     </message>
     <message>
         <source>Read a backup back: what is there is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung zurückholen: Was da ist, wird nie überschrieben.</translation>
     </message>
     <message>
         <source>.letters, .ndjson or .ndjson.gz, or folders of such files</source>
-        <translation type="unfinished"></translation>
+        <translation>.letters, .ndjson oder .ndjson.gz, oder Ordner mit solchen Dateien</translation>
     </message>
     <message>
         <source>whose letters those are that name nobody (your own: --author &apos;&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>wem die Buchstaben ohne Namen gehören (dir selbst: --author &apos;&apos;)</translation>
     </message>
     <message>
         <source>FILE.letters, FILE.ndjson or FILE.ndjson.gz</source>
-        <translation type="unfinished"></translation>
+        <translation>DATEI.letters, DATEI.ndjson oder DATEI.ndjson.gz</translation>
     </message>
     <message>
         <source>only letters of this label</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Buchstaben mit diesem Label</translation>
     </message>
     <message>
         <source>only letters by this person (your own: --author &apos;&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Buchstaben dieser Person (deine eigenen: --author &apos;&apos;)</translation>
     </message>
     <message>
         <source>what you are called where a .letters file is imported</source>
-        <translation type="unfinished"></translation>
+        <translation>wie du heißt, wo eine .letters-Datei importiert wird</translation>
     </message>
     <message>
         <source>the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei, die geschrieben wird</translation>
     </message>
     <message>
         <source>the file to read back</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei, die zurückgeholt wird</translation>
     </message>
     <message>
         <source>bring back the settings, too: those that are there are kept beside</source>
-        <translation type="unfinished"></translation>
+        <translation>auch die Einstellungen zurückholen; die jetzigen werden daneben aufgehoben</translation>
     </message>
     <message>
         <source>You have no letters of your own yet: correct or confirm an answer in the window, or import a file of letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yours</source>
-        <translation type="unfinished">deiner</translation>
+        <translation>Du hast noch keine eigenen Buchstaben: Korrigiere oder bestätige im Fenster eine Antwort, oder importiere eine Datei mit Buchstaben.</translation>
     </message>
     <message>
         <source>Letters: {n:,}, labels: {n_labels:,}, people: {n_authors:,} ({path})</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben: {n:,}, Labels: {n_labels:,}, Personen: {n_authors:,} ({path})</translation>
     </message>
     <message>
         <source>Letters imported: {n:,}, there already: {doubles:,}, lines without a letter: {unreadable:,}, files: {n_files:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben importiert: {n:,}, schon da: {doubles:,}, Zeilen ohne Buchstaben: {unreadable:,}, Dateien: {n_files:,}</translation>
     </message>
     <message>
         <source>Written to {out}: letters: {letters:,}, models: {models:,}, lessons: {lessons:,}, settings: {settings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben nach {out}: Buchstaben: {letters:,}, Modelle: {models:,}, Lektionen: {lessons:,}, Einstellungen: {settings}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Letters read back: {n:,}, there already: {there:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben zurückgeholt: {n:,}, schon da: {there:,}</translation>
     </message>
     <message>
         <source>Models read back: {n:,}, there already: {there:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle zurückgeholt: {n:,}, schon da: {there:,}</translation>
     </message>
     <message>
         <source>Lessons read back: {n:,}, there already: {there:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektionen zurückgeholt: {n:,}, schon da: {there:,}</translation>
     </message>
     <message>
         <source>Left out, as no backup has such a file: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen, denn keine Sicherung hat eine solche Datei: {name}</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>du</translation>
     </message>
     <message>
         <source>Your settings were read back; they hold from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Einstellungen wurden zurückgeholt; sie gelten ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>My letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Buchstaben</translation>
     </message>
     <message>
         <source>Letters that you drew, corrected or imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, die du gezeichnet, korrigiert oder importiert hast</translation>
     </message>
     <message>
         <source>reading your letters</source>
-        <translation type="unfinished"></translation>
+        <translation>deine Buchstaben werden gelesen</translation>
     </message>
     <message>
         <source>You have no letters of your own yet. Correct or confirm an answer on the Draw page, take the writing test, or import a file of letters (letterpad letters import).</source>
+        <translation>Du hast noch keine eigenen Buchstaben. Korrigiere oder bestätige eine Antwort auf der Seite Zeichnen, mach den Schreibtest oder importiere eine Datei mit Buchstaben (letterpad letters import).</translation>
+    </message>
+    <message>
+        <source>There are no letters of yours that this model could be fitted to.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads all {n} of your letters right as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would not help: of {n} letters of yours, each held back in turn, {before} are read right now and {after} would be. It is offered from two more on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would help with your letters ({before} of {n} right before, {after} after), but {lost} of {others:,} letters of kinds that you did not teach would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. You have taught every kind of letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. Of {others:,} letters of kinds that you did not teach none is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest prototype</source>
+        <translation>Nächster Prototyp</translation>
+    </message>
+    <message>
+        <source>Keeps a few typical drawings of each class and picks the most similar. Learns from two drawings of a kind on.</source>
+        <translation>Behält von jeder Klasse ein paar typische Zeichnungen und wählt die ähnlichste. Lernt ab zwei Zeichnungen je Zeichen.</translation>
+    </message>
+    <message>
+        <source>Prototypes</source>
+        <translation>Prototypen</translation>
+    </message>
+    <message>
+        <source>How many typical drawings of each class are kept at most. Where there are more drawings, similar ones are averaged.</source>
+        <translation>Wie viele typische Zeichnungen von jeder Klasse höchstens behalten werden. Wo es mehr Zeichnungen gibt, werden ähnliche gemittelt.</translation>
+    </message>
+    <message>
+        <source>Variations</source>
+        <translation>Abwandlungen</translation>
+    </message>
+    <message>
+        <source>How often each letter is turned, slanted, stretched and bent a little, to learn which differences do not matter. 0 compares drawings as they are.</source>
+        <translation>Wie oft jeder Buchstabe ein wenig gedreht, geneigt, gestreckt und gebogen wird, um zu lernen, welche Unterschiede nicht zählen. 0 vergleicht die Zeichnungen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>No curve: the nearest prototype is found by averaging; nothing is improved step by step.</source>
+        <translation>Keine Kurve: Der nächste Prototyp entsteht durch Mitteln; nichts wird Schritt für Schritt verbessert.</translation>
     </message>
 </context>
 <context>
@@ -5124,6 +5276,97 @@
     </message>
 </context>
 <context>
+    <name>ActionsRow</name>
+    <message>
+        <source>Train on these letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose my letters to learn from, and open the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add letters from files: of another computer, or of a whole class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save letters as a file, for another computer or another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find doubles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for drawings that are there more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who drew the letters; rename somebody, or delete all of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Your files, a backup of everything, and back from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show my files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder in which your letters, models and settings lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save letters, models and settings as one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what a backup has saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters ({0})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that are shown ({0})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that are chosen ({0})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlgorithmForm</name>
     <message>
         <source>Algorithm</source>
@@ -5222,6 +5465,37 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>E&amp;instellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that you draw here are yours. Those of others came in files, with the names of who drew them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who drew letters, and how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen author another name, or the name of another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete with all drawings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen author and everything that they drew, for good</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5339,11 +5613,11 @@
     </message>
     <message>
         <source>“Yes, right”: keep the drawing in My letters as the letter that is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ja, richtig“: die Zeichnung in „Meine Buchstaben“ aufheben, als der Buchstabe, der gelesen wird.</translation>
     </message>
     <message>
         <source>“No, it is…”: keep the drawing in My letters as this letter, and so with every other key.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nein, es ist …“: die Zeichnung in „Meine Buchstaben“ als diesen Buchstaben aufheben; ebenso mit jeder anderen Taste.</translation>
     </message>
     <message>
         <source>Draw a letter here</source>
@@ -5374,7 +5648,7 @@
     </message>
     <message>
         <source>Take back that this was kept in My letters as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen, dass dies als {0} in „Meine Buchstaben“ aufgehoben wurde</translation>
     </message>
     <message>
         <source>Eraser</source>
@@ -5383,6 +5657,120 @@
     <message>
         <source>Eraser ({0}): take away whole strokes with the mouse, a finger or a pen; the other end of a pen always does. Undo brings them back.</source>
         <translation>Radierer ({0}): nimmt ganze Striche weg, mit Maus, Finger oder Stift; das andere Ende eines Stifts tut das immer. „Rückgängig“ bringt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>CarryBackups</name>
+    <message>
+        <source>Back up everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of Letterpad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1}, your lessons and settings saved as {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Restoring a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarryLetters</name>
+    <message>
+        <source>Import letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing letters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my letters</source>
+        <comment>A file&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Drawings, a line each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawings, packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} saved as {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting letters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarryingStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop here; what has been added so far stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it file by file and author by author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Die Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5829,37 @@
     <message>
         <source>Go to the first or the last picture.</source>
         <translation>Zum ersten oder zum letzten Bild gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingGrid</name>
+    <message>
+        <source>Go to another drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several drawings beside each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without choosing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one more, or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the drawing on the canvas.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5506,6 +5925,69 @@
     <message>
         <source>There are none.</source>
         <translation>Es gibt keine.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Open on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the drawing on the canvas, to see what the models make of it (Enter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which letter the chosen drawings are (F2, or simply type it).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen drawings (Delete); Ctrl+Z brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} restored.</source>
+        <translation>{0} wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>{0} deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: now {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do it again (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6098,6 +6580,29 @@
     </message>
 </context>
 <context>
+    <name>DeleteAuthor</name>
+    <message>
+        <source>Delete an author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{0}” and {1} for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can bring them back: they are removed from the file and from its copies in your folder. Files that you exported, backups elsewhere and models that learned from these letters stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>DeletedDialog</name>
     <message>
         <source>Deleted models</source>
@@ -6290,6 +6795,61 @@
     <message>
         <source>Choose the cell, and see its letters.</source>
         <translation>Die Zelle wählen und ihre Buchstaben ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesDialog</name>
+    <message>
+        <source>Doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of the same drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row is one drawing that is there several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drawings of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the one that is to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep only the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the other drawings of this group; Ctrl+Z on the page undoes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the &amp;oldest of every group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all drawings that are there already; Ctrl+Z on the page undoes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for doubles …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drawing is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} too many: these are there already, point by point the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} groups are listed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6520,6 +7080,21 @@
     </message>
 </context>
 <context>
+    <name>DrawingsGrid</name>
+    <message>
+        <source>No drawing is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} drawings, {1} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dumbbells</name>
     <message>
         <source>Letter by letter</source>
@@ -6591,6 +7166,49 @@
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyView</name>
+    <message>
+        <source>Here your own letters will be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a letter on the Draw page. Where the answer is wrong, say which letter it is; where it is right, say so: the drawing is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or bring letters along, your own from another computer or those of a whole class: import the files, or drop them on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models can learn from them, and you see how well your hand is read. Nothing is kept unasked, and nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import letters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files with letters; several at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what a backup has saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7012,16 +7630,28 @@
         <translation>Hauptkomponentenanalyse (PCA), erklärte Varianz</translation>
     </message>
     <message>
-        <source>Teach it</source>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Your own drawings, each with the letter that it is and what a model had made of it: ≠ where that was wrong. They come from your corrections, the writing test and files. Choose some with the mouse or the keys, to delete them or to say which letter they are. They lie in a file in your folder, and nobody else sees them.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labelled samples, training data, writers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach it</source>
+        <translation>Beibringen</translation>
     </message>
     <message>
         <source>“Yes, right” (Enter) and “No, it is…” keep the drawing and its letter in My letters, from which a model can learn your hand; nothing else is kept. Alt and a letter keeps it in the case that you type, and a click on a bar as what the bar says. Until you draw on, Ctrl+Z takes it back. The same drawing is kept once: say another letter, and that one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ja, richtig“ (Eingabetaste) und „Nein, es ist …“ heben die Zeichnung mit ihrem Buchstaben in „Meine Buchstaben“ auf, woraus ein Modell deine Handschrift lernen kann; sonst wird nichts aufgehoben. Alt und ein Buchstabe gilt so groß oder klein, wie du ihn tippst, ein Klick auf einen Balken als das, was dort steht. Bis du weiterzeichnest, nimmt Strg+Z es zurück. Dieselbe Zeichnung gibt es nur einmal: Sagst du einen anderen Buchstaben, gilt der.</translation>
     </message>
     <message>
         <source>label, supervision, correction, human in the loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Label, Überwachung (supervision), Korrektur, human in the loop</translation>
     </message>
     <message>
         <source>Writing test</source>
@@ -7329,6 +7959,45 @@
     </message>
 </context>
 <context>
+    <name>FilterForm</name>
+    <message>
+        <source>Find letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only letters in whose label, author or device this is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Look for nothing in particular any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the letters of all authors, or of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
     <name>FirstHint</name>
     <message>
         <source>As large as you like, with the mouse, a finger or a pen: the answer follows. Or with the keyboard: the space bar puts the pen down, arrow keys move it. F1 shows all keys.</source>
@@ -7379,6 +8048,45 @@
     <message>
         <source>Letter</source>
         <translation>Buchstabe</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsList</name>
+    <message>
+        <source>By letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a day, the last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which drawings are shown, and how many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation>Alle Buchstaben</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
     </message>
 </context>
 <context>
@@ -7872,6 +8580,45 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that do not say who drew them are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of whoever the file is of, else named after the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For letters of others: of a class of pupils, each keeps the own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mine, from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For letters that you drew yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the letters; drawings that are there already are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InkGlow</name>
     <message>
         <source>What each pixel says</source>
@@ -8089,6 +8836,14 @@
         <translation>Wie oft ein Bildpunkt Tinte hat: 1 heißt immer.</translation>
     </message>
     <message>
+        <source>{0}: prototype {1} of {2}</source>
+        <translation>{0}: Prototyp {1} von {2}</translation>
+    </message>
+    <message>
+        <source>The mean of the drawings that each stands for.</source>
+        <translation>Das Mittel der Zeichnungen, für die jeder steht.</translation>
+    </message>
+    <message>
         <source>{0}. It speaks most for {1}, most against {2}</source>
         <translation>{0}. Sie spricht am meisten für {1}, am meisten gegen {2}</translation>
     </message>
@@ -8158,6 +8913,10 @@
     <message>
         <source>How often each pixel has ink in the letters it learned from; a pixel counts as ink above {0}.</source>
         <translation>Wie oft jeder Bildpunkt in den gelernten Buchstaben Tinte hat; über {0} zählt ein Bildpunkt als Tinte.</translation>
+    </message>
+    <message>
+        <source>It keeps {0} prototypes of {1} classes. The class whose prototype is nearest to a drawing is the answer; what is compared is where lines run in which direction.</source>
+        <translation>Es behält {0} Prototypen von {1} Klassen. Die Antwort ist die Klasse, deren Prototyp der Zeichnung am nächsten ist; verglichen wird, wo Linien in welche Richtung laufen.</translation>
     </message>
     <message>
         <source>The first layer looks for {0} small patterns of {1} × {2} pixels everywhere in the picture.</source>
@@ -8755,23 +9514,23 @@
     <name>LetterPopup</name>
     <message>
         <source>Which letter is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Buchstabe ist es?</translation>
     </message>
     <message>
         <source>Another letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Buchstabe</translation>
     </message>
     <message>
         <source>Type any letter, digit or sign, and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstabe, Ziffer oder Zeichen, dann Eingabetaste</translation>
     </message>
     <message>
         <source>What you drew, in upper or lower case as you type it; then press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du gezeichnet hast, groß oder klein, wie du es tippst; dann die Eingabetaste</translation>
     </message>
     <message>
         <source>Letters that the live model knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, die das aktive Modell kennt</translation>
     </message>
 </context>
 <context>
@@ -8819,6 +9578,14 @@
     <message>
         <source>A–Z and a–z apart</source>
         <translation>A–Z und a–z getrennt</translation>
+    </message>
+    <message>
+        <source>A–Z and 0–9</source>
+        <translation>A–Z und 0–9</translation>
+    </message>
+    <message>
+        <source>0–9, digits</source>
+        <translation>0–9, Ziffern</translation>
     </message>
     <message>
         <source>As the data names them</source>
@@ -9528,6 +10295,232 @@
     </message>
 </context>
 <context>
+    <name>MyLetters</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} by {1} authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} left out that were there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lines could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} files could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>1 drawing</source>
+        <translation>1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>{0} drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>Whose letters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as {0} ({1}) by {2}: wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as {0} ({1}) by {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of one kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, by {1} authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation>1 Modell</translation>
+    </message>
+    <message>
+        <source>{0} models</source>
+        <translation>{0} Modelle</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} things were there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings hold from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyLettersPage</name>
+    <message>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Show all letters</source>
+        <translation>Alle Buchstaben zeigen</translation>
+    </message>
+    <message>
+        <source>Look for nothing in particular any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo the last change of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyLettersServices</name>
+    <message>
+        <source>This system shows no folders to Letterpad. Your files lie in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These damaged files may still hold some of it and cannot be searched; delete them if nothing may be left: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NearestLetters</name>
     <message>
         <source>Preparing the letters …</source>
@@ -9910,6 +10903,14 @@
     <message>
         <source>A folder with one folder for each letter.</source>
         <translation>Ein Ordner mit einem Ordner für jeden Buchstaben.</translation>
+    </message>
+    <message>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters that you drew, corrected or imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters</source>
@@ -10507,7 +11508,7 @@
     </message>
     <message>
         <source>Click: keep the drawing in My letters as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick: die Zeichnung als {0} in „Meine Buchstaben“ aufheben</translation>
     </message>
     <message>
         <source>This does not look like a letter. Nearest: {0}</source>
@@ -10535,11 +11536,15 @@
     </message>
     <message>
         <source>Keep the drawing in My letters as this letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung als diesen Buchstaben in „Meine Buchstaben“ aufheben.</translation>
     </message>
     <message>
         <source>It is {0}: keep it in My letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {0}: in „Meine Buchstaben“ aufheben</translation>
+    </message>
+    <message>
+        <source>{0} less likely classes have no bar</source>
+        <translation>{0} weniger wahrscheinliche Klassen haben keinen Balken</translation>
     </message>
 </context>
 <context>
@@ -10582,6 +11587,41 @@
     <message>
         <source>Stop reading these letters, and go back to those that were chosen before.</source>
         <translation>Diese Buchstaben nicht weiter lesen und zu den vorher gewählten zurückkehren.</translation>
+    </message>
+</context>
+<context>
+    <name>RelabelDialog</name>
+    <message>
+        <source>Which letter is it?</source>
+        <translation>Welcher Buchstabe ist es?</translation>
+    </message>
+    <message>
+        <source>{0}: type the letter, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>One letter or any other text; upper and lower case are different letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on a letter to choose it; twice to say it is that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the drawings this label (Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10686,6 +11726,41 @@ Davon {1} gewählt</translation>
     <message>
         <source>how many answers are so sure</source>
         <translation>wie viele Antworten so sicher sind</translation>
+    </message>
+</context>
+<context>
+    <name>RenameAuthor</name>
+    <message>
+        <source>Rename an author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of “{0}”:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The new name; it can be that of another author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Use this name; the old one is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a “{0}” already: the letters of both will be theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the old name is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10834,6 +11909,37 @@ Davon {1} gewählt</translation>
     <message>
         <source>Choose a name for the report</source>
         <translation>Einen Namen für den Bericht wählen</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” of {1} holds {2}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is added to what you have: nothing that is there is replaced, and drawings that are there already are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold from the next start on; those you have are kept beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what the backup holds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12063,64 +13169,64 @@ Davon {1} gewählt</translation>
     <name>TeachRow</name>
     <message>
         <source>Keeping it as {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemerkt: {0} …</translation>
     </message>
     <message>
         <source>Kept as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt: {0}</translation>
     </message>
     <message>
         <source>It was kept as {0} already</source>
-        <translation type="unfinished"></translation>
+        <translation>War schon gemerkt: {0}</translation>
     </message>
     <message>
         <source>Kept as {0}, no longer as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt: {0}, nicht mehr {1}</translation>
     </message>
     <message>
         <source>{0}. {1} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. {1} nimmt es zurück.</translation>
     </message>
     <message>
         <source>No longer kept as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr gemerkt: {0}</translation>
     </message>
     <message>
         <source>Nothing is read now that could be right</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird nichts gelesen, was richtig sein könnte</translation>
     </message>
     <message>
         <source>Keep the drawing in My letters as {0} (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung als {0} in „Meine Buchstaben“ aufheben (Eingabetaste)</translation>
     </message>
     <message>
         <source>Keep the drawing in My letters as another letter: choose or type it here, press Alt and the letter, or click on its bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung als anderen Buchstaben in „Meine Buchstaben“ aufheben: Wähle oder tippe ihn hier, drücke Alt und den Buchstaben, oder klicke auf seinen Balken</translation>
     </message>
     <message>
         <source>Yes, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, richtig</translation>
     </message>
     <message>
         <source>No, it is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, es ist …</translation>
     </message>
     <message>
         <source>Yes</source>
         <comment>The answer is right</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No…</source>
         <comment>The answer is wrong</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nein …</translation>
     </message>
 </context>
 <context>
     <name>Teaching</name>
     <message>
         <source>A picture cannot be kept in My letters, only what is drawn here: they keep the path of the pen. Pictures to learn from are opened as letters, in the panel “Train a model”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild lässt sich nicht in „Meine Buchstaben“ aufheben, nur was hier gezeichnet ist: Sie behalten den Weg des Stifts. Bilder, aus denen gelernt werden soll, öffnest du als Buchstaben, im Feld „Ein Modell trainieren“.</translation>
     </message>
 </context>
 <context>
@@ -12198,19 +13304,19 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>Go to the live model</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum aktiven Modell</translation>
     </message>
     <message>
         <source>Open and save, settings, help (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen und Speichern, Einstellungen, Hilfe (F10)</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -12230,6 +13336,14 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Your own drawings, kept with their letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
