@@ -14,12 +14,13 @@ from letterpad.adaptation.base_letters import (
     CHECK,
     KEEP,
     class_of_form,
+    known_places,
     look_at,
     seen_base_letters,
 )
 from letterpad.adaptation.head import Eye, Seen
 from letterpad.adaptation.memory import STRENGTHS, Memories, Memory, newest
-from letterpad.adaptation.proof import Count, Proof, proof
+from letterpad.adaptation.proof import Count, Proof, held_back, proof
 from letterpad.adaptation.surgery import with_memory, without_memory
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
@@ -97,20 +98,32 @@ class Base:
 
         Letters of classes that the model does not know are left out.
         """
-        seen = look_at(self.eye, self.card, letters)
-        seen = seen.take(_first_of_equals(seen))
-        return seen.take(newest(seen.labels, len(self.card.classes)))
+        return self._look(letters)[0]
+
+    def _look(self, letters: LetterSet) -> tuple[Seen, NDArray[np.int64]]:
+        """Return the same, and the places of those letters."""
+        seen, places = look_at(self.eye, self.card, letters), known_places(self.card, letters)
+        kept = _first_of_equals(seen)
+        kept = kept[newest(seen.labels[kept], len(self.card.classes))]
+        return seen.take(kept), places[kept]
 
     def memories(self, mine: Seen, strength: float = STRENGTHS[0]) -> Memories:
         """Return what remembers these letters."""
         return Memories(mine, self.keep, class_of_form(self.card), strength)
 
-    def prove(self, memories: Memories) -> Proof:
-        """Count what it brings to remember letters, each of them held out in turn."""
+    def prove(self, memories: Memories, places: NDArray[np.int64] | None = None) -> Proof:
+        """Count what it brings to remember letters, each of them held out in turn.
+
+        The proof names them by their `places`; default: by their order.
+        """
         mine = memories.mine
-        after = memories.answers_without_each() == mine.labels
+        after = memories.answers_without_each()
         others = self._others(memories.all(), mine.labels)
-        return proof(mine.labels, mine.is_right, after, others, self.card.classes)
+        classes = self.card.classes
+        named = np.arange(len(mine)) if places is None else places
+        letters = held_back(named, mine.labels, mine.logs.argmax(axis=1), after, classes)
+        is_right = after == mine.labels
+        return proof(mine.labels, mine.is_right, is_right, others, classes, letters=letters)
 
     def _others(self, memory: Memory, taught: NDArray[np.int64]) -> Count:
         others = self.check.take(~np.isin(self.check.labels, taught))
@@ -127,11 +140,11 @@ class Base:
         name : str
             Of the new model; "" for one after the base's.
         """
-        mine = self.look(letters)
+        mine, places = self._look(letters)
         found: list[tuple[Memories, Proof]] = []
         for strength in STRENGTHS:
             memories = self.memories(mine, strength)
-            found.append((memories, self.prove(memories)))
+            found.append((memories, self.prove(memories, places)))
             if found[-1][1].is_offered or not len(mine):
                 break
         memories, proved = next((each for each in found if each[1].is_offered), found[0])
