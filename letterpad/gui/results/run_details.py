@@ -10,6 +10,7 @@ from letterpad.algorithms.registry import known
 from letterpad.assessment.observations import observations
 from letterpad.gui.charts.curves.run_curves import curve_points
 from letterpad.gui.charts.curves.training_curves import TrainingCurves
+from letterpad.gui.collection.fit_texts import adapted_facts
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.results.hardest_letters import Hard, HardestLetters, hardest_of
 from letterpad.gui.style.theme import GRID, scaled
@@ -155,6 +156,7 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str | 
     if "n_train" in card.split:
         facts.append((translate("Run", "Split"), _split(card)))
     facts += _accuracy(card.held_out)
+    facts += adapted_facts(card.adapted)
     if beside := comparison_text(card):
         facts.append((translate("Run", "Comparison"), beside))
     for each in observations(card):
