@@ -217,12 +217,12 @@ class Fitting(QObject):
         out = folder / f"fitted.{os.getpid()}.{self._number}.letterpad"
         data = MyLetters(asked.author, classes=AS_NAMED)
         self._waits_for = asked, letters
+        self.progressed.emit(self.tr("Starting …"), None)
         self._children = [each for each in self._children if not each.is_gone]
         self._child = ChildProcess()
         self._children.append(self._child)
         request = Adapt(str(_file_of(asked)), data, str(out), asked.name)
         self._child.run(request, partial(self._posted.emit, self._number))
-        self.progressed.emit(self.tr("Starting …"), None)
 
     @Slot(int, object)
     def _take_messages(self, number: int, messages: Sequence[Message]) -> None:
@@ -290,7 +290,8 @@ def _letters(author: str) -> LetterSet:
 
 def _pictures(proof: Proof, letters: LetterSet) -> Images:
     """Return the pictures of the letters of a proof; none if it is of other letters."""
-    places = np.array([each.place for each in proof.letters], dtype=np.int64)
-    if not len(places) or places.max() >= len(letters):
-        return np.zeros((0, SIDE, SIDE), np.uint8)
-    return letters.images[places]
+    names = [letters.classes[label].upper() for label in letters.labels.tolist()]
+    for each in proof.letters:
+        if each.place >= len(names) or names[each.place] != each.label.upper():
+            return np.zeros((0, SIDE, SIDE), np.uint8)
+    return letters.images[np.array([each.place for each in proof.letters], dtype=np.int64)]
