@@ -19,7 +19,7 @@ def verdict_text(result: FitResult) -> str:
         return translated(result.proof.why)
     if result.asked.author:
         return translate(
-            "Fit", "My letters hold none of {0} that this model knows the letters of."
+            "Fit", "My letters hold none by {0} that this model could be fitted to."
         ).format(author_text(result.asked.author))
     return translate("Fit", "My letters hold none of yours that this model could be fitted to.")
 

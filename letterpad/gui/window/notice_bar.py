@@ -34,11 +34,11 @@ class NoticeBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = QPushButton(self.tr("Close"))
+        close = QPushButton(self.tr("Close"), self)
         close.setAccessibleName(self.tr("Close the message"))
         close.setToolTip(self.tr("Close the message"))
         close.clicked.connect(self.hide)
-        self._undo_button = QPushButton(self.tr("Undo"))
+        self._undo_button = QPushButton(self.tr("Undo"), self)
         self._undo_button.setObjectName("notice_undo")
         self._undo_button.setAccessibleName(self.tr("Undo what was done"))
         self._undo_button.setToolTip(self.tr("Let everything be as it was before"))
@@ -49,6 +49,7 @@ class NoticeBar(QWidget):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._undo_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.setTabOrder(self._undo_button, close)
         self.hide()
 
     def text(self) -> str:

@@ -122,8 +122,9 @@ def teach(window: MainWindow, drawing: Drawing, qtbot: QtBot) -> None:
 def test_what_is_taught_by_hand_is_proved_used_and_undone(
     idle_child: None, window: MainWindow, qtbot: QtBot
 ) -> None:
-    drawings = [each for each in one_hand.hand(3) if each.word in wrong_kinds()]
-    drawings.sort(key=lambda each: each.word == drawings[0].word)  # the last is surely a letter
+    wrong = [each for each in one_hand.hand(3) if each.word in wrong_kinds()]
+    # The last is one that is surely a letter.
+    drawings = sorted(wrong, key=lambda each: each.word == wrong[0].word)
     for each in drawings:
         teach(window, each, qtbot)
     with Collection.open() as mine:
