@@ -1000,8 +1000,48 @@
         <translation>Aufteilung: {kind}, random_state {random_state}; mit {n:,} Buchstaben trainiert, in {duration}</translation>
     </message>
     <message>
+        <source>A file is written only if it helps: letters of yours, each held back in turn, must gain two right answers or more, net, and of the model&apos;s own letters of kinds that you did not teach none may be lost. Otherwise it says so and ends with 0. The model that it starts from is never changed; the new one holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that the model tells apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file to write the fitted model to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name for the new model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is the model that is fitted: it is never written over. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours, before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model: {path}</source>
         <translation>Modell: {path}</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {right:,} of {n:,} right, {share} (95 % interval {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  {name}: {before} of {n} before, {after} after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noticed: {sentence}</source>
@@ -1996,12 +2036,24 @@
         <translation>Vergleich mit Letterpads Erkenner</translation>
     </message>
     <message>
+        <source>fitting the model to your letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is fitted to a hand already: fit {base}, from which it was made, to all of the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reading letters</source>
         <translation>liest Buchstaben</translation>
     </message>
     <message>
         <source>converting to ONNX</source>
         <translation>wandelt in ONNX um</translation>
+    </message>
+    <message>
+        <source>Fitted to one hand: it is {base}, which has learned from {n} more letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>trying the model out</source>
@@ -2274,6 +2326,10 @@
     <message>
         <source>Search for an algorithm&apos;s best parameters by cross-validation.</source>
         <translation>Die besten Parameter eines Algorithmus durch Kreuzvalidierung suchen.</translation>
+    </message>
+    <message>
+        <source>Fit a model to one hand, if that helps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See whether more letters would help, or repeat two algorithms.</source>
@@ -4414,6 +4470,18 @@
         <translation>{path}: Das Netz darin ist beschädigt. Kopiere die Datei noch einmal oder lade sie neu herunter.</translation>
     </message>
     <message>
+        <source>Fitted to one hand: it is {base}, and remembers {n} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{base}, fitted to a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last layer does not fit the classes of its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{algorithm} comes from the package {package}. Letterpad does not know how its network is built, so it cannot show what it learned.</source>
         <translation>{algorithm} stammt aus dem Paket {package}. Letterpad weiß nicht, wie dessen Netz aufgebaut ist, und kann deshalb nicht zeigen, was es gelernt hat.</translation>
     </message>
@@ -4688,6 +4756,30 @@
     <message>
         <source>The lesson {file} cannot be read: {what}</source>
         <translation>Die Lektion {file} lässt sich nicht lesen: {what}</translation>
+    </message>
+    <message>
+        <source>There are no letters of yours that this model could be fitted to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads all {n} of your letters right as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would not help: of {n} letters of yours, each held back in turn, {before} are read right now and {after} would be. It is offered from two more on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would help with your letters ({before} of {n} right before, {after} after), but {lost} of {others:,} letters of kinds that you did not teach would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. You have taught every kind of letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. Of {others:,} letters of kinds that you did not teach none is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

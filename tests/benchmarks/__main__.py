@@ -35,6 +35,7 @@ BENCHMARKS = (
     "photographs",
     "orientation",
     "case_on_lines",
+    "adapting",
 )
 
 
