@@ -32,9 +32,6 @@ from letterpad.gui.text.run_texts import (
 from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.library import Run
 
-_FULL_TICKS_FROM = 330
-"""Logical pixels of width from which on every tenth gets its number."""
-
 
 class AccuracyChart(PlottedChart):
     """The runs that were tested on the very same letters, the best first.
@@ -267,7 +264,8 @@ class AccuracyChart(PlottedChart):
             return  # a page that opens is resized several times
         self._axes_drawn_for = drawn_for
         self._right_end = 1 / (1 - min(0.5, number_width / length))
-        step = 1 if length - number_width >= _FULL_TICKS_FROM else 2
+        tick = QFontMetrics(small).horizontalAdvance(percent(1.0, 0)) + GRID
+        step = 1 if length / self._right_end >= 10 * tick else 2
         left, bottom = self._plot.getAxis("left"), self._plot.getAxis("bottom")
         left.setWidth(names_width)
         left.setTicks([list(enumerate(names))])

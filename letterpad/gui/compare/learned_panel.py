@@ -77,6 +77,7 @@ class LearnedPanel(QWidget):
         self._as_net = QPushButton(self.tr("Draw as a net"))
         self._as_net.setObjectName("learned_as_net")
         self._as_net.setCheckable(True)
+        self._as_net.setProperty("choice", True)
         self._as_net.setToolTip(
             self.tr(
                 "The layers of one model with the numbers of your letter, and the sum of a unit"
