@@ -1001,31 +1001,31 @@
     </message>
     <message>
         <source>A file is written only if it helps: letters of yours, each held back in turn, must gain two right answers or more, net, and of the model&apos;s own letters of kinds that you did not teach none may be lost. Otherwise it says so and ends with 0. The model that it starts from is never changed; the new one holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wird nur geschrieben, wenn es hilft: Von deinen Buchstaben, jeder einmal zurückgehalten, müssen unter dem Strich mindestens zwei mehr richtig gelesen werden, und von den eigenen Buchstaben des Modells, deren Art du nicht gelehrt hast, darf keiner verloren gehen. Sonst wird das gesagt, und der Exitcode ist 0. Das Modell, von dem es ausgeht, bleibt unverändert; das neue enthält es ganz.</translation>
     </message>
     <message>
         <source>those that the model tells apart</source>
-        <translation type="unfinished"></translation>
+        <translation>die, die das Modell unterscheidet</translation>
     </message>
     <message>
         <source>the file to write the fitted model to</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei für das angepasste Modell</translation>
     </message>
     <message>
         <source>a name for the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name für das neue Modell</translation>
     </message>
     <message>
         <source>{path} is the model that is fitted: it is never written over. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist das Modell, das angepasst wird: Es wird nie überschrieben. Wähle einen anderen Namen.</translation>
     </message>
     <message>
         <source>Yours, before</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine, vorher</translation>
     </message>
     <message>
         <source>Yours, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine, nachher</translation>
     </message>
     <message>
         <source>Model: {path}</source>
@@ -1033,15 +1033,15 @@
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>{what}: {right:,} of {n:,} right, {share} (95 % interval {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {right:,} von {n:,} richtig, {share} (95-%-Intervall {low} bis {high})</translation>
     </message>
     <message>
         <source>  {name}: {before} of {n} before, {after} after</source>
-        <translation type="unfinished"></translation>
+        <translation>  {name}: {before} von {n} vorher, {after} nachher</translation>
     </message>
     <message>
         <source>Noticed: {sentence}</source>
@@ -2037,11 +2037,11 @@
     </message>
     <message>
         <source>fitting the model to your letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird an deine Buchstaben angepasst</translation>
     </message>
     <message>
         <source>{path} is fitted to a hand already: fit {base}, from which it was made, to all of the letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist schon an eine Hand angepasst: Passe {base}, woraus es entstand, an alle Buchstaben an.</translation>
     </message>
     <message>
         <source>reading letters</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Fitted to one hand: it is {base}, which has learned from {n} more letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine Hand angepasst: Es ist {base} und hat aus {n} weiteren Buchstaben gelernt.</translation>
     </message>
     <message>
         <source>trying the model out</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>Fit a model to one hand, if that helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell an eine Hand anpassen, wenn das hilft.</translation>
     </message>
     <message>
         <source>See whether more letters would help, or repeat two algorithms.</source>
@@ -4471,15 +4471,15 @@
     </message>
     <message>
         <source>Fitted to one hand: it is {base}, and remembers {n} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine Hand angepasst: Es ist {base} und merkt sich {n} Buchstaben.</translation>
     </message>
     <message>
         <source>{base}, fitted to a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{base}, an eine Hand angepasst</translation>
     </message>
     <message>
         <source>Its last layer does not fit the classes of its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine letzte Schicht passt nicht zu den Klassen in seiner Karte.</translation>
     </message>
     <message>
         <source>{algorithm} comes from the package {package}. Letterpad does not know how its network is built, so it cannot show what it learned.</source>
@@ -4759,27 +4759,27 @@
     </message>
     <message>
         <source>There are no letters of yours that this model could be fitted to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Buchstaben von dir, an die dieses Modell angepasst werden könnte.</translation>
     </message>
     <message>
         <source>It reads all {n} of your letters right as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liest alle deine {n} Buchstaben schon richtig.</translation>
     </message>
     <message>
         <source>It would not help: of {n} letters of yours, each held back in turn, {before} are read right now and {after} would be. It is offered from two more on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es würde nicht helfen: Von {n} deiner Buchstaben, jeder einmal zurückgehalten, werden jetzt {before} richtig gelesen, dann wären es {after}. Angeboten wird es ab zwei mehr.</translation>
     </message>
     <message>
         <source>It would help with your letters ({before} of {n} right before, {after} after), but {lost} of {others:,} letters of kinds that you did not teach would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei deinen Buchstaben würde es helfen (vorher {before} von {n} richtig, nachher {after}), aber von {others:,} Buchstaben, deren Art du nicht gelehrt hast, gingen {lost} verloren.</translation>
     </message>
     <message>
         <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. You have taught every kind of letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hilft: Von {n} deiner Buchstaben, jeder einmal zurückgehalten, wurden vorher {before} richtig gelesen und nachher {after}. Du hast jede Art von Buchstaben gelehrt.</translation>
     </message>
     <message>
         <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. Of {others:,} letters of kinds that you did not teach none is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hilft: Von {n} deiner Buchstaben, jeder einmal zurückgehalten, wurden vorher {before} richtig gelesen und nachher {after}. Von {others:,} Buchstaben, deren Art du nicht gelehrt hast, geht keiner verloren.</translation>
     </message>
 </context>
 <context>
