@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hands import choose_in, click, click_on, draw, drop, find
+from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.drawing_file import Drawing, write_drawings
