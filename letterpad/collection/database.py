@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from letterpad import paths
-from letterpad.collection import schema
+from letterpad.collection import rescue, schema
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
 
@@ -52,6 +52,8 @@ def connect(path: Path) -> tuple[sqlite3.Connection, tuple[Sentence, ...]]:
         the disk is full.
     """
     with errors_said(path):
+        if rescue.is_marked(path) and rescue.is_ours_alone(path) and rescue.unmark(path):
+            return _rescued(path)
         while True:
             tried = _identity(path)
             try:
@@ -62,6 +64,29 @@ def connect(path: Path) -> tuple[sqlite3.Connection, tuple[Sentence, ...]]:
             if _identity(path) == tried:  # else another window has begun a new one just now
                 note = _keep_aside(path)
                 return _connect(path), (note,)
+
+
+def _rescued(path: Path) -> tuple[sqlite3.Connection, tuple[Sentence, ...]]:
+    """Keep a damaged file under another name, and begin a new one with what can be read of it."""
+    aside = _set_aside(path)
+    connection = _connect(path)
+    try:
+        with transaction(connection):
+            n_copied, n_lost = rescue.copy_readable(aside, connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, (
+        Sentence(
+            "{path}, the file of your letters, was damaged. It was kept as {aside}; letters "
+            "that could be read and are here again: {copied:,}, that could not: {lost:,}. If you "
+            "have a backup, read it back.",
+            path=path,
+            aside=aside.name,
+            copied=n_copied,
+            lost=n_lost,
+        ),
+    )
 
 
 def _identity(path: Path) -> int | None:
@@ -78,6 +103,8 @@ def errors_said(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
+        if code_of(error) in _DAMAGED:
+            rescue.mark(path)
         raise UserError(_said(path, error)) from error
     except OSError as error:
         raise UserError(
@@ -103,6 +130,13 @@ def patiently(action: Callable[[], T]) -> T:
             if code_of(error) not in _BUSY or time.monotonic() > until:
                 raise
             time.sleep(_PAUSE)
+
+
+def damaged(error: ValueError) -> sqlite3.DatabaseError:
+    """Return what SQLite would raise of a row that is no letter: `errors_said` takes it so."""
+    found = sqlite3.DatabaseError(str(error))
+    found.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return found
 
 
 class Busy(sqlite3.OperationalError):
@@ -249,7 +283,7 @@ def copy_into(path: Path, temporary: Path) -> None:
         copy.execute("PRAGMA journal_mode = DELETE")
 
 
-def _keep_aside(path: Path) -> Sentence:
+def _set_aside(path: Path) -> Path:
     """Give a damaged file another name, with what SQLite wrote beside it."""
     aside = paths.kept_aside(path)
     for end in COMPANIONS:
@@ -257,6 +291,12 @@ def _keep_aside(path: Path) -> Sentence:
         if companion.exists():
             with suppress(OSError):
                 companion.rename(aside.with_name(aside.name + end))
+    return aside
+
+
+def _keep_aside(path: Path) -> Sentence:
+    """Give a file of which nothing can be read another name, and say so."""
+    aside = _set_aside(path)
     return Sentence(
         "{path}, the file of your letters, is damaged and cannot be read. It was kept as {aside}, "
         "and a new collection was begun. A backup can be read back into it.",
@@ -289,8 +329,9 @@ def _said(path: Path, error: sqlite3.Error) -> Sentence:
         )
     if code in _DAMAGED:
         return Sentence(
-            "{path}, the file of your letters, is damaged ({error}). What can be read of it can "
-            "still be exported; a backup can be read back after the file was given another name.",
+            "{path}, the file of your letters, is damaged ({error}). Close all windows of "
+            "Letterpad and start it again: then all letters that can be read are copied to a new "
+            "file, and the damaged one is kept.",
             path=path,
             error=str(error),
         )

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from letterpad import paths
 from letterpad.collection import changes, forgetting
-from letterpad.collection.database import connect, errors_said, snapshot, transaction
+from letterpad.collection.database import connect, damaged, errors_said, snapshot, transaction
 from letterpad.collection.forgetting import Forgotten
 from letterpad.collection.ink_blob import content_hash, points_of_blob
 from letterpad.collection.kept import Change, Counts, KeptLetter, Merged, NewLetter, Query
@@ -36,7 +36,6 @@ from letterpad.collection.rows import (
     row_of,
     utc_now,
 )
-from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
 from letterpad.messages import Sentence
@@ -400,12 +399,8 @@ class Collection:
                 with snapshot(self._connection):
                     yield
             except ValueError as error:
-                raise UserError(
-                    "{path}, the file of your letters, is damaged ({error}). What can be read of "
-                    "it can still be exported.",
-                    path=self.path,
-                    error=error,
-                ) from error
+                # SQLite has a number for it, and a sentence.
+                raise damaged(error) from error
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -4758,6 +4758,10 @@
         <translation>{path} enthält mehr als {most:,} Dateien; so viele hat keine Sicherung.</translation>
     </message>
     <message>
+        <source>{path}, the file of your letters, was damaged. It was kept as {aside}; letters that could be read and are here again: {copied:,}, that could not: {lost:,}. If you have a backup, read it back.</source>
+        <translation>{path}, die Datei deiner Buchstaben, war beschädigt. Sie wurde als {aside} aufgehoben; wieder da sind lesbare Buchstaben: {copied:,}, nicht lesbar waren: {lost:,}. Wenn du eine Sicherung hast, hole sie zurück.</translation>
+    </message>
+    <message>
         <source>{path}, the file of your letters, cannot be used ({error}).</source>
         <translation>{path}, die Datei deiner Buchstaben, lässt sich nicht benutzen ({error}).</translation>
     </message>
@@ -4786,8 +4790,8 @@
         <translation>In deine Buchstaben in {path} schreibt ein anderes Fenster von Letterpad, seit mehr als {seconds:.0f} Sekunden. Versuche es noch einmal, wenn es fertig ist.</translation>
     </message>
     <message>
-        <source>{path}, the file of your letters, is damaged ({error}). What can be read of it can still be exported; a backup can be read back after the file was given another name.</source>
-        <translation>{path}, die Datei deiner Buchstaben, ist beschädigt ({error}). Was davon lesbar ist, lässt sich noch exportieren; eine Sicherung kannst du zurückholen, nachdem du die Datei umbenannt hast.</translation>
+        <source>{path}, the file of your letters, is damaged ({error}). Close all windows of Letterpad and start it again: then all letters that can be read are copied to a new file, and the damaged one is kept.</source>
+        <translation>{path}, die Datei deiner Buchstaben, ist beschädigt ({error}). Schließe alle Fenster von Letterpad und starte es neu: Dann werden alle lesbaren Buchstaben in eine neue Datei kopiert, und die beschädigte wird aufgehoben.</translation>
     </message>
     <message>
         <source>Your letters in {path} cannot be read or written ({error}).</source>
@@ -4856,10 +4860,6 @@
     <message>
         <source>The name of an author may have at most {most} characters, and “{author}” has {n:,}.</source>
         <translation>Der Name einer Person darf höchstens {most} Zeichen haben; „{author}“ hat {n:,}.</translation>
-    </message>
-    <message>
-        <source>{path}, the file of your letters, is damaged ({error}). What can be read of it can still be exported.</source>
-        <translation>{path}, die Datei deiner Buchstaben, ist beschädigt ({error}). Was davon lesbar ist, lässt sich noch exportieren.</translation>
     </message>
     <message>
         <source>Your letters are those that you corrected, confirmed, drew in the writing test or imported. Wherever --data asks for letters, the word mine stands for them.</source>

@@ -301,7 +301,7 @@ def test_damaged_ink_is_a_sentence(file: Path) -> None:
     connection.close()
     with Collection.open(file) as collection:
         for ask in (lambda: collection.load(ids), collection.all_inks):
-            with pytest.raises(UserError, match="is damaged \\(this ink is cut off\\)"):
+            with pytest.raises(UserError, match=r"is damaged \(this ink is cut off\)"):
                 ask()
         assert collection.counts().n == 1
 
