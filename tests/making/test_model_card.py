@@ -20,7 +20,7 @@ def test_shipped_card_is_of_the_shipped_file() -> None:
     share = card.held_out.n_correct / card.held_out.n
     assert f"| 26 letters, cases merged | {share:.4f} of {card.held_out.n:,} |" in text
     assert f"| {card.held_out.top3:.4f} of {card.held_out.n:,} |" in text
-    assert f"{card.split['n_train']:,} letters were learned from" in text
+    assert f"{card.split['n_train']:,} single letters were learned from" in text
     assert card.data["source"] in text
     assert f"{card.settings['epochs']} epochs" in text
     for letter in card.classes:

@@ -346,7 +346,7 @@ def test_it_says_only_where_the_lines_have_told_the_case(
         (0.97, 0.02, Sureness.SURE, None),
         (0.05, 0.94, Sureness.NO_LETTER, Reason.DIGIT),
         (0.45, 0.4, Sureness.NO_LETTER, Reason.DIGIT),  # hardly a scribble
-        (0.8, 0.15, Sureness.NOT_SURE, None),  # a 0 that may well be an O
+        (0.85, 0.12, Sureness.NOT_SURE, None),  # a 0 that may well be an O
         (0.05, 0.1, Sureness.NO_LETTER, None),  # a scribble
     ],
 )
