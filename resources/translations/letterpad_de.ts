@@ -10309,6 +10309,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}, all yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} by {1}</source>
         <translation type="unfinished"></translation>
     </message>
