@@ -98,6 +98,8 @@ def test_the_keys_that_parts_list_work(window: MainWindow, qtbot: QtBot) -> None
         window.canvas.set_ink(Ink.of([[(10, 10), (50, 50)]]))
     curves = window.findChild(TrainingCurves, "training_curves")
     curves.add_point(CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25))
+    keep([letter("A")])
+    Page(window, qtbot).grid.choose_place(0)
     window.pages.setCurrentIndex(1)
     assert window.results_page.findChild(AccuracyPanel).charts()  # which else come a moment later
     kinds = set()
@@ -120,6 +122,7 @@ def test_the_keys_that_parts_list_work(window: MainWindow, qtbot: QtBot) -> None
     assert kinds == {
         "Canvas",
         "ChoosablePictures",
+        "ChoosingGrid",
         "ProbabilityBars",
         "AccuracyChart",
         "ConfusionMatrix",
