@@ -5145,10 +5145,6 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>Both &amp;cases apart</source>
-        <translation>&amp;Groß und klein getrennt</translation>
-    </message>
-    <message>
         <source>Both cases apart</source>
         <translation>Groß und klein getrennt</translation>
     </message>
@@ -5338,6 +5334,14 @@
         <translation>Zeichne einen Buchstaben mit Maus, Finger oder Stift, oder mit den Pfeiltasten: Die Leertaste setzt den Stift auf und hebt ihn ab</translation>
     </message>
     <message>
+        <source>“Yes, right”: keep the drawing in My letters as the letter that is read.</source>
+        <translation>„Ja, richtig“: die Zeichnung in „Meine Buchstaben“ aufheben, als der Buchstabe, der gelesen wird.</translation>
+    </message>
+    <message>
+        <source>“No, it is…”: keep the drawing in My letters as this letter, and so with every other key.</source>
+        <translation>„Nein, es ist …“: die Zeichnung in „Meine Buchstaben“ als diesen Buchstaben aufheben; ebenso mit jeder anderen Taste.</translation>
+    </message>
+    <message>
         <source>Draw a letter here</source>
         <translation>Zeichne hier einen Buchstaben</translation>
     </message>
@@ -5363,6 +5367,10 @@
     <message>
         <source>Show or hide what the model gets of your drawing.</source>
         <translation>Zeigt oder verbirgt, was das Modell von der Zeichnung bekommt.</translation>
+    </message>
+    <message>
+        <source>Take back that this was kept in My letters as {0}</source>
+        <translation>Zurücknehmen, dass dies als {0} in „Meine Buchstaben“ aufgehoben wurde</translation>
     </message>
     <message>
         <source>Eraser</source>
@@ -6976,6 +6984,18 @@
         <translation>Hauptkomponentenanalyse (PCA), erklärte Varianz</translation>
     </message>
     <message>
+        <source>Teach it</source>
+        <translation>Beibringen</translation>
+    </message>
+    <message>
+        <source>“Yes, right” (Enter) and “No, it is…” keep the drawing and its letter in My letters, from which a model can learn your hand; nothing else is kept. Alt and a letter keeps it in the case that you type, and a click on a bar as what the bar says. Until you draw on, Ctrl+Z takes it back. The same drawing is kept once: say another letter, and that one counts.</source>
+        <translation>„Ja, richtig“ (Eingabetaste) und „Nein, es ist …“ heben die Zeichnung mit ihrem Buchstaben in „Meine Buchstaben“ auf, woraus ein Modell deine Handschrift lernen kann; sonst wird nichts aufgehoben. Alt und ein Buchstabe gilt so groß oder klein, wie du ihn tippst, ein Klick auf einen Balken als das, was dort steht. Bis du weiterzeichnest, nimmt Strg+Z es zurück. Dieselbe Zeichnung gibt es nur einmal: Sagst du einen anderen Buchstaben, gilt der.</translation>
+    </message>
+    <message>
+        <source>label, supervision, correction, human in the loop</source>
+        <translation>Label, Überwachung (supervision), Korrektur, human in the loop</translation>
+    </message>
+    <message>
         <source>2 × 2 contingency table, discordant pairs</source>
         <translation>Vierfeldertafel, diskordante Paare</translation>
     </message>
@@ -8328,6 +8348,29 @@
     <message>
         <source>the letter&apos;s alone</source>
         <translation>nur der Buchstabe der Daten</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPopup</name>
+    <message>
+        <source>Which letter is it?</source>
+        <translation>Welcher Buchstabe ist es?</translation>
+    </message>
+    <message>
+        <source>Another letter</source>
+        <translation>Ein anderer Buchstabe</translation>
+    </message>
+    <message>
+        <source>Type any letter, digit or sign, and press Enter</source>
+        <translation>Buchstabe, Ziffer oder Zeichen, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>What you drew, in upper or lower case as you type it; then press Enter</source>
+        <translation>Was du gezeichnet hast, groß oder klein, wie du es tippst; dann die Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Letters that the live model knows</source>
+        <translation>Buchstaben, die das aktive Modell kennt</translation>
     </message>
 </context>
 <context>
@@ -10019,6 +10062,10 @@
         <translation>{0}: keine Zahl, denn das sieht nicht wie ein Buchstabe aus</translation>
     </message>
     <message>
+        <source>Click: keep the drawing in My letters as {0}</source>
+        <translation>Klick: die Zeichnung als {0} in „Meine Buchstaben“ aufheben</translation>
+    </message>
+    <message>
         <source>This does not look like a letter. Nearest: {0}</source>
         <translation>Das sieht nicht wie ein Buchstabe aus. Am nächsten: {0}</translation>
     </message>
@@ -10041,6 +10088,14 @@
     <message>
         <source>Go through the letters, and read how likely each is.</source>
         <translation>Durch die Buchstaben gehen und lesen, wie wahrscheinlich jeder ist.</translation>
+    </message>
+    <message>
+        <source>Keep the drawing in My letters as this letter.</source>
+        <translation>Die Zeichnung als diesen Buchstaben in „Meine Buchstaben“ aufheben.</translation>
+    </message>
+    <message>
+        <source>It is {0}: keep it in My letters</source>
+        <translation>Es ist {0}: in „Meine Buchstaben“ aufheben</translation>
     </message>
 </context>
 <context>
@@ -11127,10 +11182,6 @@ Davon {1} gewählt</translation>
 <context>
     <name>SeenPanel</name>
     <message>
-        <source>&amp;Picture only</source>
-        <translation>Nur das &amp;Bild</translation>
-    </message>
-    <message>
         <source>Picture only</source>
         <translation>Nur das Bild</translation>
     </message>
@@ -11565,6 +11616,70 @@ Davon {1} gewählt</translation>
     </message>
 </context>
 <context>
+    <name>TeachRow</name>
+    <message>
+        <source>Keeping it as {0}…</source>
+        <translation>Wird gemerkt: {0} …</translation>
+    </message>
+    <message>
+        <source>Kept as {0}</source>
+        <translation>Gemerkt: {0}</translation>
+    </message>
+    <message>
+        <source>It was kept as {0} already</source>
+        <translation>War schon gemerkt: {0}</translation>
+    </message>
+    <message>
+        <source>Kept as {0}, no longer as {1}</source>
+        <translation>Gemerkt: {0}, nicht mehr {1}</translation>
+    </message>
+    <message>
+        <source>{0}. {1} takes it back.</source>
+        <translation>{0}. {1} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>No longer kept as {0}</source>
+        <translation>Nicht mehr gemerkt: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is read now that could be right</source>
+        <translation>Gerade wird nichts gelesen, was richtig sein könnte</translation>
+    </message>
+    <message>
+        <source>Keep the drawing in My letters as {0} (Enter)</source>
+        <translation>Die Zeichnung als {0} in „Meine Buchstaben“ aufheben (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Keep the drawing in My letters as another letter: choose or type it here, press Alt and the letter, or click on its bar</source>
+        <translation>Die Zeichnung als anderen Buchstaben in „Meine Buchstaben“ aufheben: Wähle oder tippe ihn hier, drücke Alt und den Buchstaben, oder klicke auf seinen Balken</translation>
+    </message>
+    <message>
+        <source>Yes, right</source>
+        <translation>Ja, richtig</translation>
+    </message>
+    <message>
+        <source>No, it is…</source>
+        <translation>Nein, es ist …</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>The answer is right</comment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No…</source>
+        <comment>The answer is wrong</comment>
+        <translation>Nein …</translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>A picture cannot be kept in My letters, only what is drawn here: they keep the path of the pen. Pictures to learn from are opened as letters, in the panel “Train a model”.</source>
+        <translation>Ein Bild lässt sich nicht in „Meine Buchstaben“ aufheben, nur was hier gezeichnet ist: Sie behalten den Weg des Stifts. Bilder, aus denen gelernt werden soll, öffnest du als Buchstaben, im Feld „Ein Modell trainieren“.</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePanel</name>
     <message>
         <source>Ink time line</source>
@@ -11638,44 +11753,40 @@ Davon {1} gewählt</translation>
         <translation>Lass wieder Letterpads Erkenner deine Zeichnung lesen</translation>
     </message>
     <message>
-        <source>&amp;Live model</source>
-        <translation>&amp;Aktives Modell</translation>
+        <source>Go to the live model</source>
+        <translation>Zum aktiven Modell</translation>
     </message>
     <message>
-        <source>&amp;Menu</source>
-        <translation>&amp;Menü</translation>
+        <source>Open and save, settings, help (F10)</source>
+        <translation>Öffnen und Speichern, Einstellungen, Hilfe (F10)</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Open and save, settings, help</source>
-        <translation>Öffnen und speichern, Einstellungen, Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Draw</source>
-        <translation>Zei&amp;chnen</translation>
-    </message>
-    <message>
         <source>Draw and train</source>
         <translation>Zeichnen und trainieren</translation>
-    </message>
-    <message>
-        <source>&amp;Results</source>
-        <translation>&amp;Ergebnisse</translation>
     </message>
     <message>
         <source>What the models score</source>
         <translation>Wie gut die Modelle sind</translation>
     </message>
     <message>
-        <source>C&amp;ompare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
         <source>Which of two models is better, and where</source>
         <translation>Welches von zwei Modellen besser ist, und wo</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Click here to let Letterpad&apos;s recogniser read your drawing again.</source>
