@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kept_letters import Page, keep
 from letterpad.gui.charts.chart import Chart
 from letterpad.gui.charts.training_curves import TrainingCurves
 from letterpad.gui.help.help_dialog import HelpDialog
@@ -18,6 +19,7 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint
+from own_letters import letter
 from windows import unfold
 
 
