@@ -19,7 +19,7 @@ from letterpad.adaptation.base_letters import (
 )
 from letterpad.adaptation.head import Eye, Seen
 from letterpad.adaptation.memory import STRENGTHS, Memories, Memory, newest
-from letterpad.adaptation.proof import Count, Proof, proof
+from letterpad.adaptation.proof import LEAST_GAIN, Count, Proof, proof
 from letterpad.adaptation.surgery import with_memory, without_memory
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
@@ -128,16 +128,21 @@ class Base:
             Of the new model; "" for one after the base's.
         """
         mine = self.look(letters)
-        found: list[tuple[Memories, Proof]] = []
-        for strength in STRENGTHS:
-            memories = self.memories(mine, strength)
-            found.append((memories, self.prove(memories)))
-            if found[-1][1].is_offered or not len(mine):
-                break
-        memories, proved = next((each for each in found if each[1].is_offered), found[0])
+        memories, proved = self.strongest(mine)
         if not proved.is_offered:
             return Fitted(proved, None)
         return Fitted(proved, self.adapted(memories.all(), mine, proved, name))
+
+    def strongest(self, mine: Seen) -> tuple[Memories, Proof]:
+        """Return the strongest memory that is offered, or the strongest that there is."""
+        memories = self.memories(mine)
+        proved = first = self.prove(memories)
+        for strength in STRENGTHS[1:]:
+            if proved.is_offered or proved.mine.gain < LEAST_GAIN:
+                break  # a weaker one helps less
+            memories = self.memories(mine, strength)
+            proved = self.prove(memories)
+        return memories, proved if proved.is_offered else first
 
     def adapted(self, memory: Memory, mine: Seen, proved: Proof, name: str = "") -> TrainedModel:
         """Return the fitted model, whole: with its base in it."""

@@ -17,16 +17,16 @@ from letterpad.adaptation.head import Floats, Seen
 NEARNESS = 5.0
 """How fast the memory of a letter fades with the cosine distance to it."""
 
-STRENGTHS = (8.0, 4.0, 2.0)
+STRENGTHS = (8.0, 7.0, 6.0, 5.0, 4.0, 3.0)
 """By how much a letter that is the same as a remembered one is raised, in logarithms: tried in this
 order."""
 
 MOST_OF_A_KIND, MOST_LETTERS = 20, 1000
 """Remembered letters: what a file grows by stays small."""
 
-DOUBT = 1.25
-"""By how much, in logarithms, a class that was taught is lowered far from all that is remembered of
-it: with it, as many letters of other classes are gained as are lost."""
+DOUBT = 1.0
+"""What is taken off a memory, in logarithms, so that the many far letters raise nothing; a class
+that was taught is lowered by as much where nothing like it is remembered."""
 
 _NEVER = 1e4
 _SLACK = 0.02
@@ -115,10 +115,18 @@ class Memories:
     def answers_without_each(self) -> NDArray[np.int64]:
         """Answer each letter by the memory of all others: int64 array of shape (n,)."""
         answers = np.empty(len(self.mine), dtype=np.int64)
+        whole, counts = self.all(), np.bincount(self.mine.forms, minlength=1)
+        near = boosts(self.mine.units, self.mine.units, self.strength)
         for place in range(len(self.mine)):
             kept = np.arange(len(self.mine)) != place
-            alone = self.mine.take(~kept)
-            answers[place] = self._remembered(kept).answers(alone)[0]
+            if counts[self.mine.forms[place]] > 1:
+                offsets, floor = whole.offsets[kept], whole.floor
+            else:  # without it, its form is not taught
+                without = self._remembered(kept)
+                offsets, floor = without.offsets, without.floor
+            most = (near[place, kept, None] + offsets).max(axis=0, initial=-_NEVER)
+            raised = np.maximum(most, floor)
+            answers[place] = int((self.mine.logs[place] + raised).argmax())
         return answers
 
     def _remembered(self, kept: NDArray[np.bool_]) -> Memory:
@@ -130,15 +138,15 @@ class Memories:
             is_taught[self._class_of], self._margins[kept], self._margins_of_others[kept]
         )
         margins[:, form_is_taught] = _NEVER
-        least = np.full((len(mine), n), _NEVER, dtype=np.float32)
-        for form, label in enumerate(self._class_of):
-            np.minimum(least[:, label], margins[:, form], out=least[:, label])
+        order = np.argsort(self._class_of, kind="stable")
+        first = np.flatnonzero(np.diff(self._class_of[order], prepend=-1))
+        least = np.minimum.reduceat(margins[:, order], first, axis=1)
         least[np.arange(len(mine)), mine.labels] = 0.0
         floor = np.where(is_taught, -DOUBT, 0.0).astype(np.float32)
         return Memory(mine.units, -least - np.float32(DOUBT), floor, self.strength)
 
 
-def _margins(mine: Seen, base: Seen, n_forms: int, strength: float, doubt: float) -> Floats:
+def _margins(mine: Seen, base: Seen, n_forms: int, strength: float, cut: float) -> Floats:
     """Return how far each remembered letter may be raised above each form: (n, n_forms).
 
     Where letters of the base's own would be lost to it, it is the smallest margin of them.
@@ -148,7 +156,7 @@ def _margins(mine: Seen, base: Seen, n_forms: int, strength: float, doubt: float
         return margins
     base = base.take(np.argsort(base.forms, kind="stable"))
     forms, first = np.unique(base.forms, return_index=True)
-    near = boosts(base.units, mine.units, strength) - doubt
+    near = boosts(base.units, mine.units, strength) - cut
     own = base.logs[np.arange(len(base)), base.labels]
     for place, label in enumerate(mine.labels):
         margin = own - base.logs[:, label] - np.float32(_SLACK)

@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 from letterpad.adaptation.base_letters import look_at
 from letterpad.adaptation.fitting import Base
 from letterpad.adaptation.head import Seen
-from letterpad.adaptation.memory import STRENGTHS, Memory
 from letterpad.assessment.letters import load_letters
 from letterpad.errors import UserError
 from letterpad.evaluation.bootstrap import interval_of_share
@@ -90,15 +89,11 @@ def hands(
 def read(base: Base, hand: Hand, seen: Seen, *, is_gated: bool) -> Read:
     """Fit to one hand, and count; with a gate, only where that would be offered."""
     taught = seen.take(hand.taught)
-    memory: Memory | None = None
+    memories, is_offered = base.memories(taught), True
     if is_gated:
-        for strength in STRENGTHS:
-            memories = base.memories(taught, strength)
-            if base.prove(memories).is_offered:
-                memory = memories.all()
-                break
-    else:
-        memory = base.memories(taught).all()
+        memories, proved = base.strongest(taught)
+        is_offered = proved.is_offered
+    memory = memories.all() if is_offered else None
 
     def wrong(rows: Indices) -> tuple[int, int, int]:
         asked = seen.take(rows)
@@ -107,7 +102,7 @@ def read(base: Base, hand: Hand, seen: Seen, *, is_gated: bool) -> Read:
             return len(rows), before, before
         return len(rows), before, int((memory.answers(asked) != asked.labels).sum())
 
-    return Read(hand.writer, *wrong(hand.rest), *wrong(hand.others), memory is not None)
+    return Read(hand.writer, *wrong(hand.rest), *wrong(hand.others), is_offered)
 
 
 def summary(found: Sequence[Read]) -> dict[str, Any]:

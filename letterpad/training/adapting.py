@@ -143,7 +143,7 @@ class _Refit:
         )
         estimator = self.algorithm.build(self.settings, len(self.base.classes))
         if as_pixels and self._weights is not None:
-            estimator.start = self._weights  # type: ignore[attr-defined]
+            estimator.start = self._weights
 
         def watched(step: Step) -> None:
             raise_if_diverged(self.algorithm, self.settings, step)

@@ -41,7 +41,7 @@ def test_it_reads_more_of_what_the_hand_writes_later(fitted: Path, later: Letter
 def test_the_file_answers_as_was_reckoned(base: Base, mine: LetterSet, fitted: Path) -> None:
     assert mine.inks is not None
     seen = base.look(mine)
-    memory = base.memories(seen).all()
+    memory = base.strongest(seen)[0].all()
     logs = seen.logs + memory.raised(seen.units)
     expected = np.exp(logs) / np.exp(logs).sum(axis=1, keepdims=True)
     answers = Recognizer(fitted).answers_to_inks(mine.inks)
