@@ -35,12 +35,9 @@ BENCHMARKS = (
     "photographs",
     "orientation",
     "case_on_lines",
-<<<<<<< HEAD
     "my_letters",
     "my_letters_page",
-=======
     "adapting",
->>>>>>> adapt-16
 )
 
 
