@@ -278,18 +278,8 @@ def build_parser(language: Language = ENGLISH, command: str | None = None) -> "C
 
 def _adder(command: str) -> "Callable[[CommandParser], None]":
     """Return what adds a command's options; one after the other, as each imports what it needs."""
-    if command in ("train", "search"):
-        from letterpad.commands.training import add_search, add_train
-
-        return add_train if command == "train" else add_search
-    if command == "adapt":
-        from letterpad.commands.adapting import add_adapt
-
-        return add_adapt
-    if command == "curve":
-        from letterpad.commands.experiments import add_curve
-
-        return add_curve
+    if command in ("train", "search", "adapt", "curve"):
+        return _adder_of_training(command)
     if command == "evaluate":
         from letterpad.commands.evaluating import add_evaluate
 
@@ -321,6 +311,20 @@ def _adder(command: str) -> "Callable[[CommandParser], None]":
     from letterpad.commands.completion import add_completion
 
     return partial(add_completion, build=build_parser)
+
+
+def _adder_of_training(command: str) -> "Callable[[CommandParser], None]":
+    if command == "adapt":
+        from letterpad.commands.adapting import add_adapt
+
+        return add_adapt
+    if command == "curve":
+        from letterpad.commands.experiments import add_curve
+
+        return add_curve
+    from letterpad.commands.training import add_search, add_train
+
+    return add_train if command == "train" else add_search
 
 
 def _epilog(parser: "CommandParser") -> str:

@@ -236,12 +236,20 @@ class Collection:
             dict(sorted((names[int(id_)], n) for id_, n in authors.items())),
         )
 
-    def find(self, query: Query = ALL) -> tuple[int, ...]:
-        """Return the ids of the letters that are asked for, the newest first."""
+    def find(self, query: Query = ALL, most: int | None = None) -> tuple[int, ...]:
+        """Return the ids of the letters that are asked for, the newest first.
+
+        Parameters
+        ----------
+        query : Query
+        most : int, optional
+            How many are enough, for a first page at once; by default all.
+        """
         with self._reading():
             where, values = condition(self._connection, query)
             found = self._connection.execute(
-                f"SELECT id FROM letters WHERE {where} ORDER BY id DESC", values
+                f"SELECT id FROM letters WHERE {where} ORDER BY id DESC LIMIT ?",
+                [*values, -1 if most is None else most],
             )
             return tuple(id_ for (id_,) in found)
 

@@ -1005,31 +1005,31 @@
     </message>
     <message>
         <source>A file is written only if it helps: letters of yours, each held back in turn, must gain two right answers or more, net, and of the model&apos;s own letters of kinds that you did not teach none may be lost. Otherwise it says so and ends with 0. The model that it starts from is never changed; the new one holds all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wird nur geschrieben, wenn es hilft: Von deinen Buchstaben, jeder einmal zurückgehalten, müssen unter dem Strich mindestens zwei mehr richtig gelesen werden, und von den eigenen Buchstaben des Modells, deren Art du nicht gelehrt hast, darf keiner verloren gehen. Sonst wird das gesagt, und der Exitcode ist 0. Das Modell, von dem es ausgeht, bleibt unverändert; das neue enthält es ganz.</translation>
     </message>
     <message>
         <source>those that the model tells apart</source>
-        <translation type="unfinished"></translation>
+        <translation>die, die das Modell unterscheidet</translation>
     </message>
     <message>
         <source>the file to write the fitted model to</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei für das angepasste Modell</translation>
     </message>
     <message>
         <source>a name for the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name für das neue Modell</translation>
     </message>
     <message>
         <source>{path} is the model that is fitted: it is never written over. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist das Modell, das angepasst wird: Es wird nie überschrieben. Wähle einen anderen Namen.</translation>
     </message>
     <message>
         <source>Yours, before</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine, vorher</translation>
     </message>
     <message>
         <source>Yours, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine, nachher</translation>
     </message>
     <message>
         <source>Model: {path}</source>
@@ -1037,15 +1037,15 @@
     </message>
     <message>
         <source>No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
         <source>{what}: {right:,} of {n:,} right, {share} (95 % interval {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {right:,} von {n:,} richtig, {share} (95-%-Intervall {low} bis {high})</translation>
     </message>
     <message>
         <source>  {name}: {before} of {n} before, {after} after</source>
-        <translation type="unfinished"></translation>
+        <translation>  {name}: {before} von {n} vorher, {after} nachher</translation>
     </message>
     <message>
         <source>Noticed: {sentence}</source>
@@ -2077,11 +2077,11 @@
     </message>
     <message>
         <source>fitting the model to your letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird an deine Buchstaben angepasst</translation>
     </message>
     <message>
         <source>{path} is fitted to a hand already: fit {base}, from which it was made, to all of the letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist schon an eine Hand angepasst: Passe {base}, woraus es entstand, an alle Buchstaben an.</translation>
     </message>
     <message>
         <source>reading letters</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Fitted to one hand: it is {base}, which has learned from {n} more letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine Hand angepasst: Es ist {base} und hat aus {n} weiteren Buchstaben gelernt.</translation>
     </message>
     <message>
         <source>trying the model out</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>Fit a model to one hand, if that helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell an eine Hand anpassen, wenn das hilft.</translation>
     </message>
     <message>
         <source>See whether more letters would help, or repeat two algorithms.</source>
@@ -4531,15 +4531,15 @@
     </message>
     <message>
         <source>Fitted to one hand: it is {base}, and remembers {n} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>An eine Hand angepasst: Es ist {base} und merkt sich {n} Buchstaben.</translation>
     </message>
     <message>
         <source>{base}, fitted to a hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{base}, an eine Hand angepasst</translation>
     </message>
     <message>
         <source>Its last layer does not fit the classes of its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine letzte Schicht passt nicht zu den Klassen in seiner Karte.</translation>
     </message>
     <message>
         <source>{algorithm} comes from the package {package}. Letterpad does not know how its network is built, so it cannot show what it learned.</source>
@@ -5087,27 +5087,27 @@
     </message>
     <message>
         <source>There are no letters of yours that this model could be fitted to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Buchstaben von dir, an die dieses Modell angepasst werden könnte.</translation>
     </message>
     <message>
         <source>It reads all {n} of your letters right as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es liest alle deine {n} Buchstaben schon richtig.</translation>
     </message>
     <message>
         <source>It would not help: of {n} letters of yours, each held back in turn, {before} are read right now and {after} would be. It is offered from two more on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es würde nicht helfen: Von {n} deiner Buchstaben, jeder einmal zurückgehalten, werden jetzt {before} richtig gelesen, dann wären es {after}. Angeboten wird es ab zwei mehr.</translation>
     </message>
     <message>
         <source>It would help with your letters ({before} of {n} right before, {after} after), but {lost} of {others:,} letters of kinds that you did not teach would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei deinen Buchstaben würde es helfen (vorher {before} von {n} richtig, nachher {after}), aber von {others:,} Buchstaben, deren Art du nicht gelehrt hast, gingen {lost} verloren.</translation>
     </message>
     <message>
         <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. You have taught every kind of letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hilft: Von {n} deiner Buchstaben, jeder einmal zurückgehalten, wurden vorher {before} richtig gelesen und nachher {after}. Du hast jede Art von Buchstaben gelehrt.</translation>
     </message>
     <message>
         <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. Of {others:,} letters of kinds that you did not teach none is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hilft: Von {n} deiner Buchstaben, jeder einmal zurückgehalten, wurden vorher {before} richtig gelesen und nachher {after}. Von {others:,} Buchstaben, deren Art du nicht gelehrt hast, geht keiner verloren.</translation>
     </message>
     <message>
         <source>Nearest prototype</source>
@@ -5279,43 +5279,43 @@
     <name>ActionsRow</name>
     <message>
         <source>Train on these letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen trainieren</translation>
     </message>
     <message>
         <source>Choose my letters to learn from, and open the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Buchstaben zum Lernen wählen und das Training öffnen.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Add letters from files: of another computer, or of a whole class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben aus Dateien dazunehmen: von einem anderen Rechner oder von einer ganzen Klasse.</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Save letters as a file, for another computer or another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben als Datei speichern, für einen anderen Rechner oder ein anderes Programm.</translation>
     </message>
     <message>
         <source>Find doubles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte suchen…</translation>
     </message>
     <message>
         <source>Look for drawings that are there more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen suchen, die mehrmals da sind.</translation>
     </message>
     <message>
         <source>Authors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen…</translation>
     </message>
     <message>
         <source>See who drew the letters; rename somebody, or delete all of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wer die Buchstaben gezeichnet hat; jemanden umbenennen oder alles von jemandem löschen.</translation>
     </message>
     <message>
         <source>More</source>
@@ -5323,47 +5323,47 @@
     </message>
     <message>
         <source>Your files, a backup of everything, and back from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Dateien, eine Sicherung von allem und zurück aus einer Sicherung</translation>
     </message>
     <message>
         <source>Export letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben exportieren</translation>
     </message>
     <message>
         <source>Show my files</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Dateien zeigen</translation>
     </message>
     <message>
         <source>Open the folder in which your letters, models and settings lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner öffnen, in dem deine Buchstaben, Modelle und Einstellungen liegen.</translation>
     </message>
     <message>
         <source>Back up everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sichern…</translation>
     </message>
     <message>
         <source>Save letters, models and settings as one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Modelle und Einstellungen als eine Datei speichern.</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen…</translation>
     </message>
     <message>
         <source>Bring back what a backup has saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen, was gesichert wurde.</translation>
     </message>
     <message>
         <source>All letters ({0})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Buchstaben ({0})…</translation>
     </message>
     <message>
         <source>Those that are shown ({0})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten ({0})…</translation>
     </message>
     <message>
         <source>Those that are chosen ({0})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten ({0})…</translation>
     </message>
 </context>
 <context>
@@ -5471,31 +5471,31 @@
     <name>AuthorsDialog</name>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Letters that you draw here are yours. Those of others came in files, with the names of who drew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, die du hier zeichnest, sind deine. Die von anderen kamen in Dateien, mit den Namen derer, die sie gezeichnet haben.</translation>
     </message>
     <message>
         <source>Who drew letters, and how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Buchstaben gezeichnet hat, und wie viele</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>Give the chosen author another name, or the name of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählten Person einen anderen Namen geben, oder den einer anderen</translation>
     </message>
     <message>
         <source>&amp;Delete with all drawings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen Zeichnungen &amp;löschen…</translation>
     </message>
     <message>
         <source>Remove the chosen author and everything that they drew, for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Person und alles, was sie gezeichnet hat, endgültig entfernen</translation>
     </message>
 </context>
 <context>
@@ -5663,27 +5663,27 @@
     <name>CarryBackups</name>
     <message>
         <source>Back up everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles sichern</translation>
     </message>
     <message>
         <source>Backups of Letterpad</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen von Letterpad</translation>
     </message>
     <message>
         <source>Stopped: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>{0}, {1}, your lessons and settings saved as {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1}, deine Lektionen und Einstellungen gespeichert als {2}.</translation>
     </message>
     <message>
         <source>Saving a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wird gespeichert …</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung zurückholen</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5691,14 +5691,14 @@
     </message>
     <message>
         <source>Restoring a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wird zurückgeholt …</translation>
     </message>
 </context>
 <context>
     <name>CarryLetters</name>
     <message>
         <source>Import letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben importieren</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5706,16 +5706,16 @@
     </message>
     <message>
         <source>Importing letters …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben werden importiert …</translation>
     </message>
     <message>
         <source>Export letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben exportieren</translation>
     </message>
     <message>
         <source>my letters</source>
         <comment>A file&apos;s name</comment>
-        <translation type="unfinished"></translation>
+        <translation>meine Buchstaben</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -5723,30 +5723,30 @@
     </message>
     <message>
         <source>Drawings, a line each</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen, je eine Zeile</translation>
     </message>
     <message>
         <source>Drawings, packed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnungen, gepackt</translation>
     </message>
     <message>
         <source>Stopped: nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>{0} saved as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gespeichert als {1}.</translation>
     </message>
     <message>
         <source>Exporting letters …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben werden exportiert …</translation>
     </message>
 </context>
 <context>
     <name>CarryingStrip</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5754,15 +5754,15 @@
     </message>
     <message>
         <source>Stop here; what has been added so far stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier anhalten; was schon dazugekommen ist, bleibt</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten…</translation>
     </message>
     <message>
         <source>See it file by file and author by author</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Dateien und Personen ansehen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5835,31 +5835,31 @@
     <name>ChoosingGrid</name>
     <message>
         <source>Go to another drawing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer anderen Zeichnung gehen.</translation>
     </message>
     <message>
         <source>Choose several drawings beside each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Zeichnungen nebeneinander wählen.</translation>
     </message>
     <message>
         <source>Go on without choosing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergehen, ohne zu wählen.</translation>
     </message>
     <message>
         <source>Choose one more, or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine mehr oder weniger wählen.</translation>
     </message>
     <message>
         <source>Choose all that are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gezeigten wählen.</translation>
     </message>
     <message>
         <source>Choose none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine wählen.</translation>
     </message>
     <message>
         <source>Open the drawing on the canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung auf der Zeichenfläche öffnen.</translation>
     </message>
 </context>
 <context>
@@ -5935,19 +5935,19 @@
     </message>
     <message>
         <source>Open on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeichenfläche öffnen</translation>
     </message>
     <message>
         <source>Show the drawing on the canvas, to see what the models make of it (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnung auf der Zeichenfläche zeigen, um zu sehen, was die Modelle lesen (Eingabetaste).</translation>
     </message>
     <message>
         <source>It is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist …</translation>
     </message>
     <message>
         <source>Say which letter the chosen drawings are (F2, or simply type it).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, welcher Buchstabe die gewählten Zeichnungen sind (F2, oder einfach tippen).</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5955,11 +5955,11 @@
     </message>
     <message>
         <source>Delete the chosen drawings (Delete); Ctrl+Z brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Zeichnungen löschen (Entf); Strg+Z holt sie zurück.</translation>
     </message>
     <message>
         <source>{0} of {1} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} gewählt</translation>
     </message>
     <message>
         <source>{0} restored.</source>
@@ -5967,15 +5967,15 @@
     </message>
     <message>
         <source>{0} deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gelöscht.</translation>
     </message>
     <message>
         <source>{0}: as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: wie zuvor.</translation>
     </message>
     <message>
         <source>{0}: now {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: jetzt {1}.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -5983,11 +5983,11 @@
     </message>
     <message>
         <source>Do it again (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal ausführen (Strg+Y)</translation>
     </message>
     <message>
         <source>Take it back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen (Strg+Z)</translation>
     </message>
 </context>
 <context>
@@ -6583,19 +6583,19 @@
     <name>DeleteAuthor</name>
     <message>
         <source>Delete an author</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person löschen</translation>
     </message>
     <message>
         <source>Delete “{0}” and {1} for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ und {1} endgültig löschen?</translation>
     </message>
     <message>
         <source>Nothing can bring them back: they are removed from the file and from its copies in your folder. Files that you exported, backups elsewhere and models that learned from these letters stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts holt sie zurück: Sie werden aus der Datei und aus ihren Kopien in deinem Ordner entfernt. Exportierte Dateien, Sicherungen an anderen Orten und Modelle, die aus diesen Buchstaben gelernt haben, bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -6801,55 +6801,55 @@
     <name>DoublesDialog</name>
     <message>
         <source>Doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte</translation>
     </message>
     <message>
         <source>Groups of the same drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen gleicher Zeichnungen</translation>
     </message>
     <message>
         <source>Each row is one drawing that is there several times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist eine Zeichnung, die mehrmals da ist.</translation>
     </message>
     <message>
         <source>The drawings of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichnungen der Gruppe</translation>
     </message>
     <message>
         <source>Choose the one that is to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle die, die bleiben soll.</translation>
     </message>
     <message>
         <source>&amp;Keep only the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die &amp;gewählte behalten</translation>
     </message>
     <message>
         <source>Delete the other drawings of this group; Ctrl+Z on the page undoes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Zeichnungen dieser Gruppe löschen; Strg+Z auf der Seite nimmt es zurück</translation>
     </message>
     <message>
         <source>Keep the &amp;oldest of every group</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Gruppe die &amp;älteste behalten</translation>
     </message>
     <message>
         <source>Delete all drawings that are there already; Ctrl+Z on the page undoes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeichnungen löschen, die es schon gibt; Strg+Z auf der Seite nimmt es zurück</translation>
     </message>
     <message>
         <source>Looking for doubles …</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelte werden gesucht …</translation>
     </message>
     <message>
         <source>No drawing is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeichnung ist doppelt da.</translation>
     </message>
     <message>
         <source>{0} too many: these are there already, point by point the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} zu viel: Es gibt sie schon, Punkt für Punkt gleich.</translation>
     </message>
     <message>
         <source>The first {0} of {1} groups are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {0} von {1} Gruppen stehen in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -7083,15 +7083,15 @@
     <name>DrawingsGrid</name>
     <message>
         <source>No drawing is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeichnung wird gezeigt.</translation>
     </message>
     <message>
         <source>{0} drawings, {1} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnungen, {1} gewählt</translation>
     </message>
     <message>
         <source>Drawing {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung {0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -7172,43 +7172,43 @@
     <name>EmptyView</name>
     <message>
         <source>Here your own letters will be</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen später deine eigenen Buchstaben</translation>
     </message>
     <message>
         <source>Draw a letter on the Draw page. Where the answer is wrong, say which letter it is; where it is right, say so: the drawing is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichne einen Buchstaben auf der Seite „Zeichnen“. Ist die Antwort falsch, sag, welcher Buchstabe es ist; ist sie richtig, sag das: Die Zeichnung wird hier aufgehoben.</translation>
     </message>
     <message>
         <source>Or bring letters along, your own from another computer or those of a whole class: import the files, or drop them on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder bring Buchstaben mit, eigene von einem anderen Rechner oder die einer ganzen Klasse: Importiere die Dateien oder zieh sie auf diese Seite.</translation>
     </message>
     <message>
         <source>Models can learn from them, and you see how well your hand is read. Nothing is kept unasked, and nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle können daraus lernen, und du siehst, wie gut deine Schrift gelesen wird. Ungefragt wird nichts aufgehoben, und nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Draw letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben zeichnen</translation>
     </message>
     <message>
         <source>Go to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Zeichenfläche gehen</translation>
     </message>
     <message>
         <source>Import letters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben importieren…</translation>
     </message>
     <message>
         <source>Choose files with letters; several at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien mit Buchstaben wählen; auch mehrere auf einmal</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung zurückholen…</translation>
     </message>
     <message>
         <source>Bring back what a backup has saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen, was gesichert wurde</translation>
     </message>
 </context>
 <context>
@@ -7635,11 +7635,11 @@
     </message>
     <message>
         <source>Your own drawings, each with the letter that it is and what a model had made of it: ≠ where that was wrong. They come from your corrections, the writing test and files. Choose some with the mouse or the keys, to delete them or to say which letter they are. They lie in a file in your folder, and nobody else sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Zeichnungen, jede mit ihrem Buchstaben und dem, was ein Modell daraus gelesen hatte: ≠, wo das falsch war. Sie kommen aus Korrekturen, aus der Schreibprobe und aus Dateien. Wähle welche mit der Maus oder den Tasten, um sie zu löschen oder zu sagen, welcher Buchstabe sie sind. Sie liegen in einer Datei in deinem Ordner, und niemand sonst sieht sie.</translation>
     </message>
     <message>
         <source>labelled samples, training data, writers</source>
-        <translation type="unfinished"></translation>
+        <translation>gelabelte Beispiele, Trainingsdaten, Schreiber</translation>
     </message>
     <message>
         <source>Teach it</source>
@@ -7962,15 +7962,15 @@
     <name>FilterForm</name>
     <message>
         <source>Find letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben suchen</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Show only letters in whose label, author or device this is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Buchstaben zeigen, bei denen das im Label, im Namen der Person oder im Gerät vorkommt.</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -7978,19 +7978,19 @@
     </message>
     <message>
         <source>Look for nothing in particular any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach nichts Bestimmtem mehr suchen.</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Show the letters of all authors, or of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben aller Personen zeigen, oder die von einer.</translation>
     </message>
     <message>
         <source>All authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -8054,27 +8054,27 @@
     <name>GroupsList</name>
     <message>
         <source>By letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben</translation>
     </message>
     <message>
         <source>A row a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Buchstaben</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>A row a day, the last first</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Tag, der letzte zuerst</translation>
     </message>
     <message>
         <source>Groups of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Buchstaben</translation>
     </message>
     <message>
         <source>Which drawings are shown, and how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeichnungen gezeigt werden, und wie viele es sind.</translation>
     </message>
     <message>
         <source>All letters</source>
@@ -8583,39 +8583,39 @@
     <name>ImportDialog</name>
     <message>
         <source>Import letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben importieren</translation>
     </message>
     <message>
         <source>Letters that do not say who drew them are</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, die nicht sagen, von wem sie sind, sind</translation>
     </message>
     <message>
         <source>of whoever the file is of, else named after the file</source>
-        <translation type="unfinished"></translation>
+        <translation>von der Person, von der die Datei ist, sonst nach der Datei benannt</translation>
     </message>
     <message>
         <source>For letters of others: of a class of pupils, each keeps the own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Buchstaben von anderen: In einer Klasse behält jedes Kind seinen Namen.</translation>
     </message>
     <message>
         <source>mine, from another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>meine, von einem anderen Rechner</translation>
     </message>
     <message>
         <source>For letters that you drew yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Buchstaben, die du selbst gezeichnet hast.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Add the letters; drawings that are there already are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchstaben dazunehmen; Zeichnungen, die schon da sind, bleiben weg</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {0} weitere</translation>
     </message>
 </context>
 <context>
@@ -10298,59 +10298,63 @@
     <name>MyLetters</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>{0} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dazugekommen</translation>
+    </message>
+    <message>
+        <source>{0}, all yours</source>
+        <translation>{0}, alle von dir</translation>
     </message>
     <message>
         <source>{0} by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, von: {1}</translation>
     </message>
     <message>
         <source>{0} by {1} authors</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, von {1} Personen</translation>
     </message>
     <message>
         <source>{0} left out that were there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} weggelassen, die schon da waren</translation>
     </message>
     <message>
         <source>1 line could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>{0} lines could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeilen ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>1 file could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>{0} files could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Dateien ließen sich nicht lesen</translation>
     </message>
     <message>
         <source>Stopped: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: {0}</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Imported letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Importierte Buchstaben</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10358,15 +10362,15 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazugekommen</translation>
     </message>
     <message>
         <source>There already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon da</translation>
     </message>
     <message>
         <source>Lines not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen nicht gelesen</translation>
     </message>
     <message>
         <source>Why</source>
@@ -10386,68 +10390,68 @@
     </message>
     <message>
         <source>{0} drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Zeichnungen</translation>
     </message>
     <message>
         <source>You</source>
         <comment>Whose letters</comment>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <source>mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Maus</translation>
     </message>
     <message>
         <source>pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stift</translation>
     </message>
     <message>
         <source>finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Finger</translation>
     </message>
     <message>
         <source>keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>korrigiert</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt</translation>
     </message>
     <message>
         <source>writing test</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibprobe</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>read as {0} ({1}) by {2}: wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen als {0} ({1}) von {2}: falsch</translation>
     </message>
     <message>
         <source>read as {0} ({1}) by {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen als {0} ({1}) von {2}</translation>
     </message>
     <message>
         <source>{0} of one kind</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} einer Art</translation>
     </message>
     <message>
         <source>{0} of {1} kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Arten</translation>
     </message>
     <message>
         <source>{0}, by {1} authors</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, von {1} Personen</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>1 model</source>
@@ -10459,23 +10463,23 @@
     </message>
     <message>
         <source>1 lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Lektion</translation>
     </message>
     <message>
         <source>{0} lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Lektionen</translation>
     </message>
     <message>
         <source>Brought back: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgeholt: {0}.</translation>
     </message>
     <message>
         <source>{0} things were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon da waren: {0}.</translation>
     </message>
     <message>
         <source>The settings hold from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen gelten ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -10494,30 +10498,30 @@
     </message>
     <message>
         <source>Look for nothing in particular any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach nichts Bestimmtem mehr suchen.</translation>
     </message>
     <message>
         <source>Undo the last change of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung an Buchstaben zurücknehmen</translation>
     </message>
     <message>
         <source>Redo the last change of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung an Buchstaben wiederholen</translation>
     </message>
     <message>
         <source>No letter is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Buchstabe ist so.</translation>
     </message>
 </context>
 <context>
     <name>MyLettersServices</name>
     <message>
         <source>This system shows no folders to Letterpad. Your files lie in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System zeigt Letterpad keine Ordner. Deine Dateien liegen in {0}.</translation>
     </message>
     <message>
         <source>These damaged files may still hold some of it and cannot be searched; delete them if nothing may be left: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beschädigten Dateien können noch etwas davon enthalten und lassen sich nicht durchsuchen; lösche sie, wenn nichts übrig bleiben darf: {0}</translation>
     </message>
 </context>
 <context>
@@ -10910,7 +10914,7 @@
     </message>
     <message>
         <source>Letters that you drew, corrected or imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, die du gezeichnet, korrigiert oder importiert hast.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -11597,7 +11601,7 @@
     </message>
     <message>
         <source>{0}: type the letter, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Tipp den Buchstaben oder wähle ihn.</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -11605,23 +11609,23 @@
     </message>
     <message>
         <source>One letter or any other text; upper and lower case are different letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe oder ein anderer Text; Groß- und Kleinbuchstaben sind verschiedene Buchstaben.</translation>
     </message>
     <message>
         <source>Letters that there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, die es gibt</translation>
     </message>
     <message>
         <source>Click on a letter to choose it; twice to say it is that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf einen Buchstaben, um ihn zu wählen; zweimal, um zu sagen, dass er es ist.</translation>
     </message>
     <message>
         <source>It is this letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist dieser Buchstabe</translation>
     </message>
     <message>
         <source>Give the drawings this label (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zeichnungen dieses Label geben (Eingabetaste)</translation>
     </message>
 </context>
 <context>
@@ -11732,11 +11736,11 @@ Davon {1} gewählt</translation>
     <name>RenameAuthor</name>
     <message>
         <source>Rename an author</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person umbenennen</translation>
     </message>
     <message>
         <source>New name of “{0}”:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name von „{0}“:</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11744,7 +11748,7 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>The new name; it can be that of another author.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Name; es kann der einer anderen Person sein.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -11752,15 +11756,15 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>Use this name; the old one is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Namen nehmen; der alte wird nicht aufgehoben</translation>
     </message>
     <message>
         <source>There is a “{0}” already: the letters of both will be theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ gibt es schon: Die Buchstaben beider gehören dann zusammen.</translation>
     </message>
     <message>
         <source>This cannot be undone: the old name is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht zurücknehmen: Der alte Name wird nicht aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -11915,31 +11919,31 @@ Davon {1} gewählt</translation>
     <name>RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung zurückholen</translation>
     </message>
     <message>
         <source>“{0}” of {1} holds {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ vom {1} enthält {2}.</translation>
     </message>
     <message>
         <source>It is added to what you have: nothing that is there is replaced, and drawings that are there already are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt zu dem dazu, was du hast: Nichts, was da ist, wird ersetzt, und Zeichnungen, die schon da sind, bleiben weg.</translation>
     </message>
     <message>
         <source>Settings, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Einstellungen</translation>
     </message>
     <message>
         <source>They hold from the next start on; those you have are kept beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gelten ab dem nächsten Start; deine jetzigen werden daneben aufgehoben.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Bring back what the backup holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen, was in der Sicherung ist</translation>
     </message>
 </context>
 <context>
@@ -13344,7 +13348,7 @@ Davon {1} gewählt</translation>
     </message>
     <message>
         <source>Your own drawings, kept with their letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine eigenen Zeichnungen, mit ihren Buchstaben aufgehoben</translation>
     </message>
     <message>
         <source>Click here to let Letterpad&apos;s recogniser read your drawing again.</source>

@@ -36,6 +36,7 @@ BENCHMARKS = (
     "orientation",
     "case_on_lines",
     "my_letters",
+    "my_letters_page",
     "adapting",
 )
 

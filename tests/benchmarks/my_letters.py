@@ -1,6 +1,7 @@
 """My letters with 100,000 drawings: opening the page, finding a letter, room on the disk."""
 
 import time
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,7 +29,7 @@ def _make(file: Path, n: int) -> dict[str, Any]:
     sys.path.append(str(Path(__file__).resolve().parents[1]))  # `own_letters`, as the tests draw
     from letterpad.collection.kept import NewLetter
     from letterpad.collection.store import Collection
-    from own_letters import letter, mouse_ink, pen_ink
+    from own_letters import DRAWN, letter, mouse_ink, pen_ink
 
     began = time.perf_counter()
     with Collection.open(file) as collection:
@@ -41,6 +42,7 @@ def _make(file: Path, n: int) -> dict[str, Any]:
                     device="pen" if seed % 2 else "mouse",
                     origin="taught",
                     answered=letter().answered,
+                    drawn=DRAWN + timedelta(minutes=5 * seed),
                 )
                 for seed in range(start, min(start + _AT_ONCE, n))
             )
@@ -55,7 +57,7 @@ def _open(file: Path, text: str) -> dict[str, Any]:
     began = time.perf_counter()
     with Collection.open(file) as collection:
         counts = collection.counts()
-        shown = collection.load(collection.find()[:PAGE])
+        shown = collection.load(collection.find(most=PAGE))
         opened = time.perf_counter()
         assert len(shown) == PAGE
         times = {"open": opened - began}

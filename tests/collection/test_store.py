@@ -114,6 +114,8 @@ def test_letters_are_found_by_all_that_they_have_newest_first(mine: Collection) 
     first = mine.add([letter("A"), letter("a", 1), letter("B", 2, author="Ann")])
     later = mine.add([letter("A", 3, author="Ann", origin=IMPORTED, device="Stylus")])
     assert mine.find() == (*later, *first[::-1])
+    assert mine.find(most=2) == (later[0], first[2])
+    assert mine.find(Query(author="Ann"), most=0) == ()
     assert mine.find(Query(label="A")) == (*later, first[0])
     assert mine.find(Query(label="A", author="Ann")) == later
     assert mine.find(Query(author="")) == (first[1], first[0])

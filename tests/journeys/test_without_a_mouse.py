@@ -55,7 +55,7 @@ def test_somebody_without_a_mouse(few_letters: int, window: MainWindow, qtbot: Q
     qtbot.waitUntil(lambda: [run.card.name for run in window.runs.list()] == ["Mine"])
     matrix = tab_to("confusion_matrix")
     qtbot.waitUntil(lambda: spoken_description(matrix) != "")
-    press(matrix, KEY.Key_Home)
+    press(matrix, KEY.Key_Home, KEY.Key_Return)
     assert spoken_description(matrix).startswith("Chosen: ")
 
     # The dark theme, by the dialog of settings.

@@ -154,7 +154,7 @@ class ProbabilityBars(PaintedChart):
         return tuple(self._classes[index] for index in self._shown)
 
     def _class_of(self, item: int) -> str:
-        return self._classes[self._shown[item]]
+        return self._classes[int(self._shown[item])]
 
     def sentence(self, item: int) -> str:
         index = self._shown[item]

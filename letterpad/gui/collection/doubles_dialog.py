@@ -175,7 +175,7 @@ class DoublesDialog(QDialog):
     def _show_group(self, row: int) -> None:
         sketches = self._doubles.sketches[row] if row >= 0 else ()
         ids = np.array([sketch.id for sketch in sketches], dtype=np.int64)
-        self.grid.add(sketches)
+        self.grid.put(sketches)
         self.grid.set_ids(ids, anew=True)
         if len(ids):
             self.grid.choose_place(0)  # the oldest

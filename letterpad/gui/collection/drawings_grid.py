@@ -124,10 +124,14 @@ class DrawingsGrid(QAbstractScrollArea):
         self._refresh()
 
     def add(self, sketches: Iterable[Sketch]) -> None:
-        """Take letters that were asked for, or that are others now."""
+        """Take the letters that were asked for by `wanted`."""
         # Those that were asked for and do not come are gone: a listing without them follows.
         self._fresh |= self._awaited
         self._awaited = set()
+        self.put(sketches)
+
+    def put(self, sketches: Iterable[Sketch]) -> None:
+        """Take letters that nobody has asked for: they will be seen."""
         for sketch in sketches:
             self._sketches[sketch.id] = sketch
             self._sketches.move_to_end(sketch.id)

@@ -37,7 +37,9 @@ def brought_text(brought: Brought) -> str:
     """Say what came of an import, the most important first."""
     imported, authors = brought.imported, list(brought.by_author)
     said = [translate("MyLetters", "{0} added").format(letters_text(imported.n_added))]
-    if len(authors) == 1:
+    if authors == [""]:
+        said[0] = translate("MyLetters", "{0}, all yours").format(said[0])
+    elif len(authors) == 1:
         said[0] = translate("MyLetters", "{0} by {1}").format(said[0], author_text(authors[0]))
     elif authors:
         said[0] = translate("MyLetters", "{0} by {1} authors").format(said[0], number(len(authors)))

@@ -183,6 +183,7 @@ class MyLettersPage(QWidget):
         if listing.query != self.query():
             return  # the group that was asked for is gone, or the author: others come
         nothing = self.tr("No letter is like this.") if not self.filter.is_all else ""
+        self.grid.put(listing.first)
         self.grid.set_ids(listing.ids, nothing, anew=anew)
         self.show_all_button.setVisible(not len(listing.ids) and not self.filter.is_all)
         n_labels = len(listing.counts.labels)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:  # SQLite is imported by the lane, not by every start
     from letterpad.collection.store import Collection
 
 
+_FIRST = 160
+"""Drawings that are read at once, as many as a large window shows."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Listing:
     """What there is, and what of it is asked for.
@@ -33,6 +37,8 @@ class Listing:
         All authors, and how many letters each has.
     ids : int64 array of shape (n_letters,)
         The letters that are asked for, the newest first.
+    first : tuple of Sketch
+        The first of them, where others are asked for than before: these are seen at once.
     """
 
     query: Query
@@ -40,6 +46,7 @@ class Listing:
     counts: Counts
     authors: dict[str, int]
     ids: NDArray[np.int64]
+    first: tuple[Sketch, ...] = ()
 
 
 class ShownLetters(QObject):
@@ -107,8 +114,10 @@ class ShownLetters(QObject):
         self._is_due = False
         if self._listing is not None:
             self._listing.cancel()
-        query = self._query
-        self._listing = self._mine.do(lambda mine, job: _listing(mine, query), self._take_listing)
+        query, n_first = self._query, _FIRST if self._is_anew else 0
+        self._listing = self._mine.do(
+            lambda mine, job: _listing(mine, query, n_first), self._take_listing
+        )
 
     @Slot(object)
     def load(self, ids: Sequence[int]) -> None:
@@ -136,14 +145,16 @@ class ShownLetters(QObject):
         self.loaded.emit([] if isinstance(sketches, FAILURES) else sketches)
 
 
-def _listing(mine: "Collection", query: Query) -> Listing:
-    """Count and find, in the thread."""
+def _listing(mine: "Collection", query: Query, n_first: int) -> Listing:
+    """Count and find, and read the first ones, in the thread."""
     authors = dict(mine.authors())
+    ids = mine.find(query)
     everywhere = Query(author=query.author, text=query.text)
     return Listing(
         query,
         sum(authors.values()),
         mine.counts(everywhere),
         authors,
-        np.array(mine.find(query), dtype=np.int64),
+        np.array(ids, dtype=np.int64),
+        tuple(map(sketch_of, mine.load(ids[:n_first]))),
     )

@@ -85,6 +85,21 @@ def test_nothing_more_is_asked_for_until_what_was_asked_for_has_come(
     assert desk.asked[-1] == [9_000, 9_001, 9_002]
 
 
+def test_letters_that_come_by_themselves_are_no_answer(
+    desk: Desk, sketches: Sketches, qtbot: QtBot
+) -> None:
+    desk.answers = False
+    desk.grid.put(sketches([1, 2]))
+    desk.grid.set_ids(ids(6))
+    qtbot.waitUntil(lambda: desk.asked == [[3, 4, 5, 6]])
+    desk.grid.put(sketches([3]))
+    settle()
+    assert len(desk.asked) == 1, "the others are still on their way"
+    desk.grid.add(sketches([4, 5, 6]))
+    settle()
+    assert all(desk.grid.sketch_of(each) is not None for each in range(1, 7))
+
+
 def test_what_may_have_changed_is_shown_until_it_is_read_again(
     desk: Desk, sketches: Sketches, qtbot: QtBot
 ) -> None:

@@ -23,7 +23,7 @@ BAD = ImportedFile(Path("b.ndjson"), error=Sentence("b.ndjson holds no letters."
         (Brought(Imported((BAD,)), {}), "b.ndjson holds no letters."),
         (
             Brought(Imported((ImportedFile(Path("x"), 1), BAD)), {"": 1}),
-            "1 letter added by You, 1 file could not be read.",
+            "1 letter added, all yours, 1 file could not be read.",
         ),
         (
             Brought(Imported((ImportedFile(Path("x"), 9),), is_stopped=True), {"A": 4, "B": 5}),

@@ -55,6 +55,7 @@ def test_what_is_asked_for_is_counted_and_found_the_newest_first(desk: Desk) -> 
     desk.wait()
     listing, _ = desk.listings[-1]
     assert listing.ids.tolist() == list(reversed(ids))
+    assert [sketch.id for sketch in listing.first] == list(reversed(ids)), "seen at once"
     assert listing.authors == {"": 4, "Zoë": 1}
     desk.shown.ask(Query(label="A", author=""))
     desk.wait()
@@ -77,6 +78,7 @@ def test_a_change_is_listed_again_and_is_nothing_new(desk: Desk) -> None:
     listing, anew = desk.listings[-1]
     assert len(listing.ids) == 1
     assert not anew
+    assert listing.first == ()
 
 
 def test_letters_are_read_and_those_that_are_gone_left_out(desk: Desk) -> None:

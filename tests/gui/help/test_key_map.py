@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from kept_letters import Page, keep
 from letterpad.gui.charts.chart import Chart
 from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.help.help_dialog import HelpDialog
@@ -18,6 +19,7 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.gui.results.accuracy_panel import AccuracyPanel
 from letterpad.ink.strokes import Ink
 from letterpad.training.spec import CurvePoint
+from own_letters import letter
 from windows import unfold
 
 
@@ -98,6 +100,8 @@ def test_the_keys_that_parts_list_work(window: MainWindow, qtbot: QtBot) -> None
         window.canvas.set_ink(Ink.of([[(10, 10), (50, 50)]]))
     curves = window.findChild(TrainingCurves, "training_curves")
     curves.add_point(CurvePoint(step=3, unit="epoch", total=5, loss=0.5, accuracy=0.25))
+    keep([letter("A")])
+    Page(window, qtbot).grid.choose_place(0)
     window.pages.setCurrentIndex(1)
     assert window.results_page.findChild(AccuracyPanel).charts()  # which else come a moment later
     kinds = set()
@@ -120,6 +124,7 @@ def test_the_keys_that_parts_list_work(window: MainWindow, qtbot: QtBot) -> None
     assert kinds == {
         "Canvas",
         "ChoosablePictures",
+        "ChoosingGrid",
         "ProbabilityBars",
         "AccuracyChart",
         "ConfusionMatrix",

@@ -36,6 +36,7 @@ from hands import (
     menu_entry,
     open_page,
     press,
+    scroll_to,
     settle,
     type_into,
 )
@@ -277,6 +278,12 @@ def refused_by(spec: DataSpec) -> UserError:
     return refused.value
 
 
+def can_be_reached(field: QWidget) -> bool:
+    """Bring a field into sight, and tell whether it is there."""
+    scroll_to(field)
+    return field.visibleRegion().contains(field.rect())
+
+
 def everything(window: MainWindow, qtbot) -> set[str]:
     """Return the texts of both pages and all dialogs, in all the states that are easy to reach."""
     found: set[str] = set()
@@ -291,7 +298,9 @@ def everything(window: MainWindow, qtbot) -> set[str]:
         choose_in(panel, "algorithm_chooser", key)
         look(panel)
     choose_in(panel, "algorithm_chooser", "neural-net")
-    type_into(find(panel, QWidget, "setting_learning_rate"), "-1")
+    rate = find(panel, QWidget, "setting_learning_rate")
+    qtbot.waitUntil(lambda: can_be_reached(rate))  # its form is longer than the one before
+    type_into(rate, "-1")
     look(panel)
     panel.algorithm_form.settings_form.reset()
     click_on(window, "search_button")

@@ -123,7 +123,7 @@ def test_ones_own_letters_of_another_computer_are_chosen_in_a_dialog(
     mine = find(asked, QRadioButton, "import_mine")
     click(mine, QPoint(8, mine.height() // 2))
     confirm(desk)
-    assert said(desk) == "5 letters added by You."
+    assert said(desk) == "5 letters added, all yours."
     assert authors() == {"": 5}
     desk.wait_for(5)
     assert not find(window, QPushButton, "import_first_button").isVisible()
