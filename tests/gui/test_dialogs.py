@@ -54,6 +54,8 @@ ROOM = (1024, 768)
 
 Open = Callable[[], MainWindow]
 
+pytestmark = pytest.mark.usefixtures("quick_fits")
+
 READABLE = 3.0
 """Contrast ratio of pixels. Letters as thin as ours are seldom drawn in their whole colour; that
 the colours themselves have 4.5 is shown by the tests of the themes."""

@@ -22,8 +22,8 @@ from letterpad.ink.raster import SIDE, Images
 from letterpad.letters.classes import AS_NAMED
 from letterpad.letters.data_spec import MyLetters
 from letterpad.letters.letterset import LetterSet
+from letterpad.letters.readers.reading import ignore_progress
 from letterpad.library import Library, Run
-from letterpad.messages import Sentence
 from letterpad.model_files.model_file import TrainedModel, read_card
 from letterpad.recognition.recognizer import SHIPPED
 from letterpad.training.process import ChildProcess
@@ -282,10 +282,7 @@ def _authors() -> Mapping[str, int]:
 
 
 def _letters(author: str) -> LetterSet:
-    def ignore(text: Sentence, share: float | None) -> None:
-        """Ignore how far it is: it takes a moment."""
-
-    return MyLetters(author, classes=AS_NAMED).read(ignore)
+    return MyLetters(author, classes=AS_NAMED).read(ignore_progress)
 
 
 def _pictures(proof: Proof, letters: LetterSet) -> Images:

@@ -10,10 +10,10 @@ from letterpad.algorithms.registry import known
 from letterpad.assessment.observations import observations
 from letterpad.gui.charts.curves.run_curves import curve_points
 from letterpad.gui.charts.curves.training_curves import TrainingCurves
-from letterpad.gui.collection.fit_texts import adapted_facts
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.results.hardest_letters import Hard, HardestLetters, hardest_of
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.text.adapted_texts import adapted_facts
 from letterpad.gui.text.comparison_texts import comparison_text
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (

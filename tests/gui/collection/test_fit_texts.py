@@ -3,14 +3,8 @@
 import numpy as np
 
 from letterpad.adaptation.proof import Count, Proof
-from letterpad.gui.collection.fit_texts import (
-    adapted_facts,
-    kept_right_text,
-    verdict_text,
-    wanted_text,
-)
+from letterpad.gui.collection.fit_texts import kept_right_text, verdict_text, wanted_text
 from letterpad.gui.controllers.fitting import FitResult, ToFit
-from letterpad.model_files.adapted import Adapted
 
 
 def result(proof: Proof, author: str = "") -> FitResult:
@@ -41,16 +35,3 @@ def test_what_was_not_taught_is_counted() -> None:
         "Letters that you did not teach: 2 lost of 1,500."
     )
     assert kept_right_text(Proof(Count(4, 1, 4), Count(), {})) == ""
-
-
-def test_the_facts_of_a_run() -> None:
-    facts = dict(adapted_facts(Adapted("Base", "0", {"A": 3, "B": 1}, 4, 1, 3, 1000, 990, 991)))
-    assert facts == {
-        "Fitted to a hand": "from Base",
-        "Letters of the hand": "3 A, 1 B",
-        "What it brought": (
-            "of 4 letters of the hand, each held back in turn, 1 were read right before and 3 "
-            "after; of 1,000 letters of other kinds 990 before and 991 after"
-        ),
-    }
-    assert adapted_facts(None) == []

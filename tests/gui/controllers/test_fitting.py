@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 import one_hand
 from letterpad import paths
-from letterpad.adaptation import base_letters
 from letterpad.adaptation.fitting import fit_to_hand
 from letterpad.collection.kept import NewLetter
 from letterpad.collection.store import Collection
@@ -53,9 +52,7 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    few = {base_letters.KEEP: 8, base_letters.CHECK: 4}
-    monkeypatch.setattr(base_letters, "OF_A_KIND", few)
+def desk(qtbot: QtBot, quick_fits: None) -> Iterator[Desk]:
     desk = Desk(qtbot)
     yield desk
     desk.fitting.close()

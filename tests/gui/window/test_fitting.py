@@ -25,7 +25,6 @@ from hands import (
 )
 from kept_letters import Page, keep
 from letterpad import paths
-from letterpad.adaptation import base_letters
 from letterpad.adaptation.fitting import Fitted, fit_to_hand
 from letterpad.collection.kept import NewLetter
 from letterpad.collection.store import Collection
@@ -50,10 +49,8 @@ Open = Callable[[], MainWindow]
 
 
 @pytest.fixture(autouse=True)
-def quick(few_letters: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def quick(few_letters: int, quick_fits: None) -> None:
     """Let the window read few letters, and a model that is fitted be checked on few."""
-    few = {base_letters.KEEP: 8, base_letters.CHECK: 4}
-    monkeypatch.setattr(base_letters, "OF_A_KIND", few)
 
 
 def of_hand(drawings: list[Drawing], author: str = "") -> list[NewLetter]:
