@@ -7678,6 +7678,18 @@
         <translation>Wilson-Intervall, oder nach Schreibern; Intervall der Differenz nach Newcombe (1998)</translation>
     </message>
     <message>
+        <source>Fit to my hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learns how you write, from your letters in My letters. Letterpad&apos;s recogniser remembers them beside what it knows; other models are trained for a while longer, on your letters among their own. Whether it helps is counted honestly: each of your letters is read by a model that was fitted to the others and has never seen it. It is offered if two more are read right, net, and if no letter is lost of the kinds that you did not teach. The model that reads now is never changed: what you accept is a model of its own, and one click takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>few-shot adaptation, leave-one-out; cache of features (R. Zhang et al., Tip-Adapter, ECCV 2022); Wilson&apos;s interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2 × 2 contingency table, discordant pairs</source>
         <translation>Vierfeldertafel, diskordante Paare</translation>
     </message>
@@ -8009,6 +8021,225 @@
     <message>
         <source>Your drawing up to there</source>
         <translation>Deine Zeichnung bis dahin</translation>
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>My letters hold none by {0} that this model could be fitted to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My letters hold none of yours that this model could be fitted to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that you did not teach: {0} lost of {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of each letter are enough to begin with: the writing test asks for them. Or draw letters and say which they are; three of each that is misread can be learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs three of each letter that is misread. Still to come: {0}. Write them in the writing test, or draw them and say which they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitBars</name>
+    <message>
+        <source>Your letters before and after fitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of your letters that is read right, each of them held back in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} of your {2} right, {3} ({4})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How right your letters are read before and after will be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Richtig</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the bar above or below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation type="unfinished">{0} von {1} richtig</translation>
+    </message>
+</context>
+<context>
+    <name>FitDialog</name>
+    <message>
+        <source>Fit to my hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” stays as it is. What comes of it is a model of its own, and you see first what it brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose hand the model is fitted to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>Looking at your letters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as a model of its own, and let it read from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; everything is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Writing test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write every letter twice, at your own pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw them on the canvas, and say what they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window.</source>
+        <translation type="unfinished">Dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer read: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped. Everything is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>FitToHand</name>
+    <message>
+        <source>Fit to my hand…</source>
+        <translation type="unfinished">An meine Hand anpassen…</translation>
+    </message>
+    <message>
+        <source>Fit to my hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the live model would read you better if it knew these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, fitted to {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, fitted to my hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation type="unfinished">Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>“{0}” reads your drawings now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fitted model cannot be kept: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fitting</name>
+    <message>
+        <source>Looking at your letters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10872,6 +11103,18 @@
         <source>Close the message</source>
         <translation>Die Meldung schließen</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let everything be as it was before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -12385,6 +12628,26 @@ Davon {1} gewählt</translation>
     <message>
         <source>{0} letters, split {1}, seed {2}</source>
         <translation>{0} Buchstaben, Aufteilung {1}, Startwert {2}</translation>
+    </message>
+    <message>
+        <source>of {0} letters of the hand, each held back in turn, {1} were read right before and {2} after; of {3} letters of other kinds {4} before and {5} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitted to a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of the hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

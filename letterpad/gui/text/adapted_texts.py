@@ -4,7 +4,18 @@ from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import shortened
 from letterpad.model_files.adapted import Adapted
 
-_LONGEST = 30
+_LONGEST, _LONGEST_NAME = 30, 100
+
+
+_SHIPPED = "Letterpad's recogniser"
+"""What the card of the shipped recogniser calls it, in any language."""
+
+
+def base_name(adapted: Adapted) -> str:
+    """Return what a fitted model's base is called here."""
+    if adapted.base == _SHIPPED:
+        return translate("Run", "Letterpad's recogniser")
+    return shortened(adapted.base, _LONGEST_NAME)
 
 
 def adapted_facts(adapted: Adapted | None) -> list[tuple[str, str]]:
@@ -32,7 +43,10 @@ def adapted_facts(adapted: Adapted | None) -> list[tuple[str, str]]:
         )
     )
     return [
-        (translate("Run", "Fitted to a hand"), translate("Run", "from {0}").format(adapted.base)),
+        (
+            translate("Run", "Fitted to a hand"),
+            translate("Run", "from {0}").format(base_name(adapted)),
+        ),
         (translate("Run", "Letters of the hand"), letters),
         (translate("Run", "What it brought"), proof),
     ]

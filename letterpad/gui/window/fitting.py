@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from letterpad.gui.controllers.deleted_runs import DeletedRuns
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.runs import Runs
+from letterpad.gui.text.adapted_texts import base_name
 from letterpad.gui.text.run_texts import shortened
 from letterpad.gui.window.my_letters import MyLettersServices
 from letterpad.gui.window.notice_bar import NoticeBar
@@ -133,7 +134,7 @@ class FitToHand(QObject):
         if self._live is None or self._live.run is None:
             return self.tr("Letterpad's recogniser")
         card = self._live.recognizer.card
-        return card.name if card.adapted is None else card.adapted.base
+        return card.name if card.adapted is None else base_name(card.adapted)
 
     # What the user decides
 

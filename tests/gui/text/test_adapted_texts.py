@@ -1,7 +1,8 @@
 """What is said of a run that was fitted to a hand."""
 
-from letterpad.gui.text.adapted_texts import adapted_facts
+from letterpad.gui.text.adapted_texts import adapted_facts, base_name
 from letterpad.model_files.adapted import Adapted
+from letterpad.recognition.recognizer import Recognizer
 
 
 def test_the_facts_of_a_run() -> None:
@@ -15,3 +16,8 @@ def test_the_facts_of_a_run() -> None:
         ),
     }
     assert adapted_facts(None) == []
+
+
+def test_the_shipped_recogniser_is_called_as_in_the_window(german: None) -> None:
+    assert base_name(Adapted(Recognizer.shipped().card.name, "0")) == "Letterpads Erkenner"
+    assert base_name(Adapted("Mine", "0")) == "Mine"
