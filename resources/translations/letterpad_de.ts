@@ -5120,6 +5120,97 @@
     </message>
 </context>
 <context>
+    <name>ActionsRow</name>
+    <message>
+        <source>Train on these letters</source>
+        <translation>Mit diesen trainieren</translation>
+    </message>
+    <message>
+        <source>Choose my letters to learn from, and open the training.</source>
+        <translation>Meine Buchstaben zum Lernen wählen und das Training öffnen.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Add letters from files: of another computer, or of a whole class.</source>
+        <translation>Buchstaben aus Dateien dazunehmen: von einem anderen Rechner oder von einer ganzen Klasse.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save letters as a file, for another computer or another program.</source>
+        <translation>Buchstaben als Datei speichern, für einen anderen Rechner oder ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Find doubles…</source>
+        <translation>Doppelte suchen…</translation>
+    </message>
+    <message>
+        <source>Look for drawings that are there more than once.</source>
+        <translation>Zeichnungen suchen, die mehrmals da sind.</translation>
+    </message>
+    <message>
+        <source>Authors…</source>
+        <translation>Personen…</translation>
+    </message>
+    <message>
+        <source>See who drew the letters; rename somebody, or delete all of theirs.</source>
+        <translation>Sehen, wer die Buchstaben gezeichnet hat; jemanden umbenennen oder alles von jemandem löschen.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Your files, a backup of everything, and back from a backup</source>
+        <translation>Deine Dateien, eine Sicherung von allem und zurück aus einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Export letters</source>
+        <translation>Buchstaben exportieren</translation>
+    </message>
+    <message>
+        <source>Show my files</source>
+        <translation>Meine Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder in which your letters, models and settings lie.</source>
+        <translation>Den Ordner öffnen, in dem deine Buchstaben, Modelle und Einstellungen liegen.</translation>
+    </message>
+    <message>
+        <source>Back up everything…</source>
+        <translation>Alles sichern…</translation>
+    </message>
+    <message>
+        <source>Save letters, models and settings as one file.</source>
+        <translation>Buchstaben, Modelle und Einstellungen als eine Datei speichern.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Zurückholen…</translation>
+    </message>
+    <message>
+        <source>Bring back what a backup has saved.</source>
+        <translation>Zurückholen, was gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>All letters ({0})…</source>
+        <translation>Alle Buchstaben ({0})…</translation>
+    </message>
+    <message>
+        <source>Those that are shown ({0})…</source>
+        <translation>Die gezeigten ({0})…</translation>
+    </message>
+    <message>
+        <source>Those that are chosen ({0})…</source>
+        <translation>Die gewählten ({0})…</translation>
+    </message>
+</context>
+<context>
     <name>AlgorithmForm</name>
     <message>
         <source>Algorithm</source>
@@ -5218,6 +5309,37 @@
     <message>
         <source>&amp;Settings…</source>
         <translation>E&amp;instellungen…</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Authors</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Letters that you draw here are yours. Those of others came in files, with the names of who drew them.</source>
+        <translation>Buchstaben, die du hier zeichnest, sind deine. Die von anderen kamen in Dateien, mit den Namen derer, die sie gezeichnet haben.</translation>
+    </message>
+    <message>
+        <source>Who drew letters, and how many</source>
+        <translation>Wer Buchstaben gezeichnet hat, und wie viele</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Give the chosen author another name, or the name of another one</source>
+        <translation>Der gewählten Person einen anderen Namen geben, oder den einer anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete with all drawings…</source>
+        <translation>Mit allen Zeichnungen &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen author and everything that they drew, for good</source>
+        <translation>Die gewählte Person und alles, was sie gezeichnet hat, endgültig entfernen</translation>
     </message>
 </context>
 <context>
@@ -5382,6 +5504,120 @@
     </message>
 </context>
 <context>
+    <name>CarryBackups</name>
+    <message>
+        <source>Back up everything</source>
+        <translation>Alles sichern</translation>
+    </message>
+    <message>
+        <source>Backups of Letterpad</source>
+        <translation>Sicherungen von Letterpad</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved.</source>
+        <translation>Angehalten: Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}, your lessons and settings saved as {2}.</source>
+        <translation>{0}, {1}, deine Lektionen und Einstellungen gespeichert als {2}.</translation>
+    </message>
+    <message>
+        <source>Saving a backup …</source>
+        <translation>Sicherung wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Restoring a backup …</source>
+        <translation>Sicherung wird zurückgeholt …</translation>
+    </message>
+</context>
+<context>
+    <name>CarryLetters</name>
+    <message>
+        <source>Import letters</source>
+        <translation>Buchstaben importieren</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Importing letters …</source>
+        <translation>Buchstaben werden importiert …</translation>
+    </message>
+    <message>
+        <source>Export letters</source>
+        <translation>Buchstaben exportieren</translation>
+    </message>
+    <message>
+        <source>my letters</source>
+        <comment>A file&apos;s name</comment>
+        <translation>meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Drawings, a line each</source>
+        <translation>Zeichnungen, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>Drawings, packed</source>
+        <translation>Zeichnungen, gepackt</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved.</source>
+        <translation>Angehalten: Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>{0} saved as {1}.</source>
+        <translation>{0} gespeichert als {1}.</translation>
+    </message>
+    <message>
+        <source>Exporting letters …</source>
+        <translation>Buchstaben werden exportiert …</translation>
+    </message>
+</context>
+<context>
+    <name>CarryingStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop here; what has been added so far stays</source>
+        <translation>Hier anhalten; was schon dazugekommen ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
+    </message>
+    <message>
+        <source>See it file by file and author by author</source>
+        <translation>Nach Dateien und Personen ansehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Copy the chart, as a picture and as a table.</source>
@@ -5437,6 +5673,37 @@
     <message>
         <source>Go to the first or the last picture.</source>
         <translation>Zum ersten oder zum letzten Bild gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosingGrid</name>
+    <message>
+        <source>Go to another drawing.</source>
+        <translation>Zu einer anderen Zeichnung gehen.</translation>
+    </message>
+    <message>
+        <source>Choose several drawings beside each other.</source>
+        <translation>Mehrere Zeichnungen nebeneinander wählen.</translation>
+    </message>
+    <message>
+        <source>Go on without choosing.</source>
+        <translation>Weitergehen, ohne zu wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one more, or less.</source>
+        <translation>Eine mehr oder weniger wählen.</translation>
+    </message>
+    <message>
+        <source>Choose all that are shown.</source>
+        <translation>Alle gezeigten wählen.</translation>
+    </message>
+    <message>
+        <source>Choose none.</source>
+        <translation>Keine wählen.</translation>
+    </message>
+    <message>
+        <source>Open the drawing on the canvas.</source>
+        <translation>Die Zeichnung auf der Zeichenfläche öffnen.</translation>
     </message>
 </context>
 <context>
@@ -5502,6 +5769,69 @@
     <message>
         <source>There are none.</source>
         <translation>Es gibt keine.</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Open on the canvas</source>
+        <translation>Auf der Zeichenfläche öffnen</translation>
+    </message>
+    <message>
+        <source>Show the drawing on the canvas, to see what the models make of it (Enter).</source>
+        <translation>Die Zeichnung auf der Zeichenfläche zeigen, um zu sehen, was die Modelle lesen (Eingabetaste).</translation>
+    </message>
+    <message>
+        <source>It is…</source>
+        <translation>Es ist …</translation>
+    </message>
+    <message>
+        <source>Say which letter the chosen drawings are (F2, or simply type it).</source>
+        <translation>Sagen, welcher Buchstabe die gewählten Zeichnungen sind (F2, oder einfach tippen).</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen drawings (Delete); Ctrl+Z brings them back.</source>
+        <translation>Die gewählten Zeichnungen löschen (Entf); Strg+Z holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} von {1} gewählt</translation>
+    </message>
+    <message>
+        <source>{0} restored.</source>
+        <translation>{0} zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>{0} deleted.</source>
+        <translation>{0} gelöscht.</translation>
+    </message>
+    <message>
+        <source>{0}: as before.</source>
+        <translation>{0}: wie zuvor.</translation>
+    </message>
+    <message>
+        <source>{0}: now {1}.</source>
+        <translation>{0}: jetzt {1}.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do it again (Ctrl+Y)</source>
+        <translation>Noch einmal ausführen (Strg+Y)</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>Zurücknehmen (Strg+Z)</translation>
     </message>
 </context>
 <context>
@@ -6082,6 +6412,29 @@
     </message>
 </context>
 <context>
+    <name>DeleteAuthor</name>
+    <message>
+        <source>Delete an author</source>
+        <translation>Eine Person löschen</translation>
+    </message>
+    <message>
+        <source>Delete “{0}” and {1} for good?</source>
+        <translation>„{0}“ und {1} endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Nothing can bring them back: they are removed from the file and from its copies in your folder. Files that you exported, backups elsewhere and models that learned from these letters stay as they are.</source>
+        <translation>Nichts holt sie zurück: Sie werden aus der Datei und aus ihren Kopien in deinem Ordner entfernt. Exportierte Dateien, Sicherungen an anderen Orten und Modelle, die aus diesen Buchstaben gelernt haben, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>DeletedDialog</name>
     <message>
         <source>Deleted models</source>
@@ -6270,6 +6623,61 @@
     <message>
         <source>Choose the next cell, and see its letters.</source>
         <translation>Die nächste Zelle wählen und ihre Buchstaben ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesDialog</name>
+    <message>
+        <source>Doubles</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Groups of the same drawing</source>
+        <translation>Gruppen gleicher Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Each row is one drawing that is there several times.</source>
+        <translation>Jede Zeile ist eine Zeichnung, die mehrmals da ist.</translation>
+    </message>
+    <message>
+        <source>The drawings of the group</source>
+        <translation>Die Zeichnungen der Gruppe</translation>
+    </message>
+    <message>
+        <source>Choose the one that is to stay.</source>
+        <translation>Wähle die, die bleiben soll.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep only the chosen one</source>
+        <translation>Nur die &amp;gewählte behalten</translation>
+    </message>
+    <message>
+        <source>Delete the other drawings of this group; Ctrl+Z on the page undoes it</source>
+        <translation>Die anderen Zeichnungen dieser Gruppe löschen; Strg+Z auf der Seite nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;oldest of every group</source>
+        <translation>Von jeder Gruppe die &amp;älteste behalten</translation>
+    </message>
+    <message>
+        <source>Delete all drawings that are there already; Ctrl+Z on the page undoes it</source>
+        <translation>Alle Zeichnungen löschen, die es schon gibt; Strg+Z auf der Seite nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Looking for doubles …</source>
+        <translation>Doppelte werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No drawing is there twice.</source>
+        <translation>Keine Zeichnung ist doppelt da.</translation>
+    </message>
+    <message>
+        <source>{0} too many: these are there already, point by point the same.</source>
+        <translation>{0} zu viel: Es gibt sie schon, Punkt für Punkt gleich.</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1} groups are listed.</source>
+        <translation>Die ersten {0} von {1} Gruppen stehen in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -6496,6 +6904,21 @@
     </message>
 </context>
 <context>
+    <name>DrawingsGrid</name>
+    <message>
+        <source>No drawing is shown.</source>
+        <translation>Keine Zeichnung wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>{0} drawings, {1} chosen</source>
+        <translation>{0} Zeichnungen, {1} gewählt</translation>
+    </message>
+    <message>
+        <source>Drawing {0} of {1}</source>
+        <translation>Zeichnung {0} von {1}</translation>
+    </message>
+</context>
+<context>
     <name>Dumbbells</name>
     <message>
         <source>Letter by letter</source>
@@ -6563,6 +6986,49 @@
     <message>
         <source>Keep them</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyView</name>
+    <message>
+        <source>Here your own letters will be</source>
+        <translation>Hier stehen später deine eigenen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Draw a letter on the Draw page. Where the answer is wrong, say which letter it is; where it is right, say so: the drawing is kept here.</source>
+        <translation>Zeichne einen Buchstaben auf der Seite „Zeichnen“. Ist die Antwort falsch, sag, welcher Buchstabe es ist; ist sie richtig, sag das: Die Zeichnung wird hier aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Or bring letters along, your own from another computer or those of a whole class: import the files, or drop them on this page.</source>
+        <translation>Oder bring Buchstaben mit, eigene von einem anderen Rechner oder die einer ganzen Klasse: Importiere die Dateien oder zieh sie auf diese Seite.</translation>
+    </message>
+    <message>
+        <source>Models can learn from them, and you see how well your hand is read. Nothing is kept unasked, and nothing leaves this computer.</source>
+        <translation>Modelle können daraus lernen, und du siehst, wie gut deine Schrift gelesen wird. Ungefragt wird nichts aufgehoben, und nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Draw letters</source>
+        <translation>Buchstaben zeichnen</translation>
+    </message>
+    <message>
+        <source>Go to the canvas</source>
+        <translation>Zur Zeichenfläche gehen</translation>
+    </message>
+    <message>
+        <source>Import letters…</source>
+        <translation>Buchstaben importieren…</translation>
+    </message>
+    <message>
+        <source>Choose files with letters; several at once</source>
+        <translation>Dateien mit Buchstaben wählen; auch mehrere auf einmal</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückholen…</translation>
+    </message>
+    <message>
+        <source>Bring back what a backup has saved</source>
+        <translation>Zurückholen, was gesichert wurde</translation>
     </message>
 </context>
 <context>
@@ -6984,6 +7450,18 @@
         <translation>Hauptkomponentenanalyse (PCA), erklärte Varianz</translation>
     </message>
     <message>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Your own drawings, each with the letter that it is and what a model had made of it: ≠ where that was wrong. They come from your corrections, the writing test and files. Choose some with the mouse or the keys, to delete them or to say which letter they are. They lie in a file in your folder, and nobody else sees them.</source>
+        <translation>Deine eigenen Zeichnungen, jede mit ihrem Buchstaben und dem, was ein Modell daraus gelesen hatte: ≠, wo das falsch war. Sie kommen aus Korrekturen, aus der Schreibprobe und aus Dateien. Wähle welche mit der Maus oder den Tasten, um sie zu löschen oder zu sagen, welcher Buchstabe sie sind. Sie liegen in einer Datei in deinem Ordner, und niemand sonst sieht sie.</translation>
+    </message>
+    <message>
+        <source>labelled samples, training data, writers</source>
+        <translation>gelabelte Beispiele, Trainingsdaten, Schreiber</translation>
+    </message>
+    <message>
         <source>Teach it</source>
         <translation>Beibringen</translation>
     </message>
@@ -7277,6 +7755,45 @@
     </message>
 </context>
 <context>
+    <name>FilterForm</name>
+    <message>
+        <source>Find letters</source>
+        <translation>Buchstaben suchen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen…</translation>
+    </message>
+    <message>
+        <source>Show only letters in whose label, author or device this is found.</source>
+        <translation>Nur Buchstaben zeigen, bei denen das im Label, im Namen der Person oder im Gerät vorkommt.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Look for nothing in particular any more.</source>
+        <translation>Nach nichts Bestimmtem mehr suchen.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Show the letters of all authors, or of one.</source>
+        <translation>Die Buchstaben aller Personen zeigen, oder die von einer.</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
     <name>FirstHint</name>
     <message>
         <source>As large as you like, with the mouse, a finger or a pen: the answer follows. Or with the keyboard: the space bar puts the pen down, arrow keys move it. F1 shows all keys.</source>
@@ -7327,6 +7844,45 @@
     <message>
         <source>Letter</source>
         <translation>Buchstabe</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsList</name>
+    <message>
+        <source>By letter</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>A row a letter</source>
+        <translation>Eine Zeile für jeden Buchstaben</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>A row a day, the last first</source>
+        <translation>Eine Zeile für jeden Tag, der letzte zuerst</translation>
+    </message>
+    <message>
+        <source>Groups of letters</source>
+        <translation>Gruppen von Buchstaben</translation>
+    </message>
+    <message>
+        <source>Which drawings are shown, and how many there are.</source>
+        <translation>Welche Zeichnungen gezeigt werden, und wie viele es sind.</translation>
+    </message>
+    <message>
+        <source>All letters</source>
+        <translation>Alle Buchstaben</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
     </message>
 </context>
 <context>
@@ -7479,6 +8035,45 @@
     <message>
         <source>What the sets hold at most of the letters of the worst tenth of writers</source>
         <translation>Was die Mengen beim schlechtesten Zehntel der Schreiber höchstens enthalten</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import letters</source>
+        <translation>Buchstaben importieren</translation>
+    </message>
+    <message>
+        <source>Letters that do not say who drew them are</source>
+        <translation>Buchstaben, die nicht sagen, von wem sie sind, sind</translation>
+    </message>
+    <message>
+        <source>of whoever the file is of, else named after the file</source>
+        <translation>von der Person, von der die Datei ist, sonst nach der Datei benannt</translation>
+    </message>
+    <message>
+        <source>For letters of others: of a class of pupils, each keeps the own name.</source>
+        <translation>Für Buchstaben von anderen: In einer Klasse behält jedes Kind seinen Namen.</translation>
+    </message>
+    <message>
+        <source>mine, from another computer</source>
+        <translation>meine, von einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>For letters that you drew yourself.</source>
+        <translation>Für Buchstaben, die du selbst gezeichnet hast.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Add the letters; drawings that are there already are left out</source>
+        <translation>Die Buchstaben dazunehmen; Zeichnungen, die schon da sind, bleiben weg</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
     </message>
 </context>
 <context>
@@ -9127,6 +9722,236 @@
     </message>
 </context>
 <context>
+    <name>MyLetters</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>{0} added</source>
+        <translation>{0} dazugekommen</translation>
+    </message>
+    <message>
+        <source>{0}, all yours</source>
+        <translation>{0}, alle von dir</translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation>{0}, von: {1}</translation>
+    </message>
+    <message>
+        <source>{0} by {1} authors</source>
+        <translation>{0}, von {1} Personen</translation>
+    </message>
+    <message>
+        <source>{0} left out that were there already</source>
+        <translation>{0} weggelassen, die schon da waren</translation>
+    </message>
+    <message>
+        <source>1 line could not be read</source>
+        <translation>1 Zeile ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{0} lines could not be read</source>
+        <translation>{0} Zeilen ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>1 file could not be read</source>
+        <translation>1 Datei ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{0} files could not be read</source>
+        <translation>{0} Dateien ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Stopped: {0}</source>
+        <translation>Angehalten: {0}</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Imported letters</source>
+        <translation>Importierte Buchstaben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Dazugekommen</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Lines not read</source>
+        <translation>Zeilen nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>1 letter</source>
+        <translation>1 Buchstabe</translation>
+    </message>
+    <message>
+        <source>{0} letters</source>
+        <translation>{0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>1 drawing</source>
+        <translation>1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>{0} drawings</source>
+        <translation>{0} Zeichnungen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>Whose letters</comment>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation>Maus</translation>
+    </message>
+    <message>
+        <source>pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>finger</source>
+        <translation>Finger</translation>
+    </message>
+    <message>
+        <source>keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>writing test</source>
+        <translation>Schreibprobe</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>read as {0} ({1}) by {2}: wrong</source>
+        <translation>gelesen als {0} ({1}) von {2}: falsch</translation>
+    </message>
+    <message>
+        <source>read as {0} ({1}) by {2}</source>
+        <translation>gelesen als {0} ({1}) von {2}</translation>
+    </message>
+    <message>
+        <source>{0} of one kind</source>
+        <translation>{0} einer Art</translation>
+    </message>
+    <message>
+        <source>{0} of {1} kinds</source>
+        <translation>{0} von {1} Arten</translation>
+    </message>
+    <message>
+        <source>{0}, by {1} authors</source>
+        <translation>{0}, von {1} Personen</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation>1 Modell</translation>
+    </message>
+    <message>
+        <source>{0} models</source>
+        <translation>{0} Modelle</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 Lektion</translation>
+    </message>
+    <message>
+        <source>{0} lessons</source>
+        <translation>{0} Lektionen</translation>
+    </message>
+    <message>
+        <source>Brought back: {0}.</source>
+        <translation>Zurückgeholt: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} things were there already.</source>
+        <translation>Schon da waren: {0}.</translation>
+    </message>
+    <message>
+        <source>The settings hold from the next start on.</source>
+        <translation>Die Einstellungen gelten ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>MyLettersPage</name>
+    <message>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Show all letters</source>
+        <translation>Alle Buchstaben zeigen</translation>
+    </message>
+    <message>
+        <source>Look for nothing in particular any more.</source>
+        <translation>Nach nichts Bestimmtem mehr suchen.</translation>
+    </message>
+    <message>
+        <source>Undo the last change of letters</source>
+        <translation>Die letzte Änderung an Buchstaben zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo the last change of letters</source>
+        <translation>Die letzte Änderung an Buchstaben wiederholen</translation>
+    </message>
+    <message>
+        <source>No letter is like this.</source>
+        <translation>Kein Buchstabe ist so.</translation>
+    </message>
+</context>
+<context>
+    <name>MyLettersServices</name>
+    <message>
+        <source>This system shows no folders to Letterpad. Your files lie in {0}.</source>
+        <translation>Dieses System zeigt Letterpad keine Ordner. Deine Dateien liegen in {0}.</translation>
+    </message>
+    <message>
+        <source>These damaged files may still hold some of it and cannot be searched; delete them if nothing may be left: {0}</source>
+        <translation>Diese beschädigten Dateien können noch etwas davon enthalten und lassen sich nicht durchsuchen; lösche sie, wenn nichts übrig bleiben darf: {0}</translation>
+    </message>
+</context>
+<context>
     <name>NearestLetters</name>
     <message>
         <source>Preparing the letters …</source>
@@ -9509,6 +10334,14 @@
     <message>
         <source>A folder with one folder for each letter.</source>
         <translation>Ein Ordner mit einem Ordner für jeden Buchstaben.</translation>
+    </message>
+    <message>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters that you drew, corrected or imported.</source>
+        <translation>Buchstaben, die du gezeichnet, korrigiert oder importiert hast.</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -10141,6 +10974,41 @@
     </message>
 </context>
 <context>
+    <name>RelabelDialog</name>
+    <message>
+        <source>Which letter is it?</source>
+        <translation>Welcher Buchstabe ist es?</translation>
+    </message>
+    <message>
+        <source>{0}: type the letter, or choose it.</source>
+        <translation>{0}: Tipp den Buchstaben oder wähle ihn.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
+        <source>One letter or any other text; upper and lower case are different letters.</source>
+        <translation>Ein Buchstabe oder ein anderer Text; Groß- und Kleinbuchstaben sind verschiedene Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Letters that there are</source>
+        <translation>Buchstaben, die es gibt</translation>
+    </message>
+    <message>
+        <source>Click on a letter to choose it; twice to say it is that.</source>
+        <translation>Klick auf einen Buchstaben, um ihn zu wählen; zweimal, um zu sagen, dass er es ist.</translation>
+    </message>
+    <message>
+        <source>It is this letter</source>
+        <translation>Es ist dieser Buchstabe</translation>
+    </message>
+    <message>
+        <source>Give the drawings this label (Enter)</source>
+        <translation>Den Zeichnungen dieses Label geben (Eingabetaste)</translation>
+    </message>
+</context>
+<context>
     <name>Reliability</name>
     <message>
         <source>95 % interval {0}, by writer</source>
@@ -10242,6 +11110,41 @@ Davon {1} gewählt</translation>
     <message>
         <source>how many answers are so sure</source>
         <translation>wie viele Antworten so sicher sind</translation>
+    </message>
+</context>
+<context>
+    <name>RenameAuthor</name>
+    <message>
+        <source>Rename an author</source>
+        <translation>Eine Person umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of “{0}”:</source>
+        <translation>Neuer Name von „{0}“:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The new name; it can be that of another author.</source>
+        <translation>Der neue Name; es kann der einer anderen Person sein.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Use this name; the old one is not kept</source>
+        <translation>Diesen Namen nehmen; der alte wird nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>There is a “{0}” already: the letters of both will be theirs.</source>
+        <translation>„{0}“ gibt es schon: Die Buchstaben beider gehören dann zusammen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the old name is not kept.</source>
+        <translation>Das lässt sich nicht zurücknehmen: Der alte Name wird nicht aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -10390,6 +11293,37 @@ Davon {1} gewählt</translation>
     <message>
         <source>Choose a name for the report</source>
         <translation>Einen Namen für den Bericht wählen</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>“{0}” of {1} holds {2}.</source>
+        <translation>„{0}“ vom {1} enthält {2}.</translation>
+    </message>
+    <message>
+        <source>It is added to what you have: nothing that is there is replaced, and drawings that are there already are left out.</source>
+        <translation>Es kommt zu dem dazu, was du hast: Nichts, was da ist, wird ersetzt, und Zeichnungen, die schon da sind, bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Settings, too</source>
+        <translation>Auch die Einstellungen</translation>
+    </message>
+    <message>
+        <source>They hold from the next start on; those you have are kept beside them.</source>
+        <translation>Sie gelten ab dem nächsten Start; deine jetzigen werden daneben aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back what the backup holds</source>
+        <translation>Zurückholen, was in der Sicherung ist</translation>
     </message>
 </context>
 <context>
@@ -11787,6 +12721,14 @@ Davon {1} gewählt</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>My letters</source>
+        <translation>Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Your own drawings, kept with their letters</source>
+        <translation>Deine eigenen Zeichnungen, mit ihren Buchstaben aufgehoben</translation>
     </message>
     <message>
         <source>Click here to let Letterpad&apos;s recogniser read your drawing again.</source>
