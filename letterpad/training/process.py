@@ -17,6 +17,7 @@ from letterpad import paths
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
 from letterpad.training.protocol import (
+    Adapt,
     Failed,
     Last,
     Message,
@@ -238,7 +239,7 @@ def _kill_tree(process: subprocess.Popen[bytes]) -> None:
 
 def _file_of(request: Request) -> Path | None:
     """Return the file that a request asks for."""
-    return Path(request.out) if isinstance(request, Train | Search) else None
+    return Path(request.out) if isinstance(request, Train | Search | Adapt) else None
 
 
 def _remove_leftovers(request: Request, pid: int, replaces: bool) -> None:

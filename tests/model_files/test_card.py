@@ -153,6 +153,7 @@ LATER_FIELDS = {
     "package",
     "comparison",
     "observed",
+    "adapted",
 }
 """Fields that files of the first version lack."""
 
