@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from letterpad.adaptation import base_letters
 from letterpad.errors import UserError
 from letterpad.gui.controllers.held_out_answers import counted
 from letterpad.gui.main_window import MainWindow
@@ -68,6 +69,13 @@ def few_letters() -> int:
     settings.set_choices("model_panel", {"data": Builtin(size=2_600).to_json()})
     settings.save()
     return 2_600
+
+
+@pytest.fixture
+def quick_fits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a model that is fitted to a hand be checked on few letters of its own kind."""
+    few = {base_letters.KEEP: 8, base_letters.CHECK: 4}
+    monkeypatch.setattr(base_letters, "OF_A_KIND", few)
 
 
 @pytest.fixture

@@ -43,11 +43,19 @@ _SEED = 7_000
 """Of built-in letters: not the ones that a training gets."""
 
 
+def known_places(card: Card, letters: LetterSet) -> NDArray[np.int64]:
+    """Return which letters are of a model's classes, and of its forms."""
+    known = labels_for(card, letters) >= 0
+    if card.cased_classes:
+        known &= labels_for(card, letters, split_cases=True) >= 0
+    return np.flatnonzero(known)
+
+
 def look_at(eye: Eye, card: Card, letters: LetterSet) -> Seen:
     """Return what a network makes of the letters of its classes."""
     labels = labels_for(card, letters)
     forms = labels_for(card, letters, split_cases=True) if card.cased_classes else labels
-    known = np.flatnonzero((labels >= 0) & (forms >= 0))
+    known = known_places(card, letters)
     chosen = letters if len(known) == len(letters) else letters.take(known)
     if chosen.inks is None:
         return eye.look(chosen.images, None, labels[known], forms[known])

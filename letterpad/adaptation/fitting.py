@@ -14,12 +14,13 @@ from letterpad.adaptation.base_letters import (
     CHECK,
     KEEP,
     class_of_form,
+    known_places,
     look_at,
     seen_base_letters,
 )
 from letterpad.adaptation.head import Eye, Seen
 from letterpad.adaptation.memory import STRENGTHS, Memories, Memory, newest
-from letterpad.adaptation.proof import LEAST_GAIN, Count, Proof, proof
+from letterpad.adaptation.proof import LEAST_GAIN, Count, Proof, held_back, proof
 from letterpad.adaptation.surgery import with_memory, without_memory
 from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
@@ -97,20 +98,32 @@ class Base:
 
         Letters of classes that the model does not know are left out.
         """
-        seen = look_at(self.eye, self.card, letters)
-        seen = seen.take(_first_of_equals(seen))
-        return seen.take(newest(seen.labels, len(self.card.classes)))
+        return self._look(letters)[0]
+
+    def _look(self, letters: LetterSet) -> tuple[Seen, NDArray[np.int64]]:
+        """Return the same, and the places of those letters."""
+        seen, places = look_at(self.eye, self.card, letters), known_places(self.card, letters)
+        kept = _first_of_equals(seen)
+        kept = kept[newest(seen.labels[kept], len(self.card.classes))]
+        return seen.take(kept), places[kept]
 
     def memories(self, mine: Seen, strength: float = STRENGTHS[0]) -> Memories:
         """Return what remembers these letters."""
         return Memories(mine, self.keep, class_of_form(self.card), strength)
 
-    def prove(self, memories: Memories) -> Proof:
-        """Count what it brings to remember letters, each of them held out in turn."""
+    def prove(self, memories: Memories, places: NDArray[np.int64] | None = None) -> Proof:
+        """Count what it brings to remember letters, each of them held out in turn.
+
+        The proof names them by their `places`; default: by their order.
+        """
         mine = memories.mine
-        after = memories.answers_without_each() == mine.labels
+        after = memories.answers_without_each()
         others = self._others(memories.all(), mine.labels)
-        return proof(mine.labels, mine.is_right, after, others, self.card.classes)
+        classes = self.card.classes
+        named = np.arange(len(mine)) if places is None else places
+        letters = held_back(named, mine.labels, mine.logs.argmax(axis=1), after, classes)
+        is_right = after == mine.labels
+        return proof(mine.labels, mine.is_right, is_right, others, classes, letters=letters)
 
     def _others(self, memory: Memory, taught: NDArray[np.int64]) -> Count:
         others = self.check.take(~np.isin(self.check.labels, taught))
@@ -127,21 +140,23 @@ class Base:
         name : str
             Of the new model; "" for one after the base's.
         """
-        mine = self.look(letters)
-        memories, proved = self.strongest(mine)
+        mine, places = self._look(letters)
+        memories, proved = self.strongest(mine, places)
         if not proved.is_offered:
             return Fitted(proved, None)
         return Fitted(proved, self.adapted(memories.all(), mine, proved, name))
 
-    def strongest(self, mine: Seen) -> tuple[Memories, Proof]:
+    def strongest(
+        self, mine: Seen, places: NDArray[np.int64] | None = None
+    ) -> tuple[Memories, Proof]:
         """Return the strongest memory that is offered, or the strongest that there is."""
         memories = self.memories(mine)
-        proved = first = self.prove(memories)
+        proved = first = self.prove(memories, places)
         for strength in STRENGTHS[1:]:
             if proved.is_offered or proved.mine.gain < LEAST_GAIN:
                 break  # a weaker one helps less
             memories = self.memories(mine, strength)
-            proved = self.prove(memories)
+            proved = self.prove(memories, places)
         return memories, proved if proved.is_offered else first
 
     def adapted(self, memory: Memory, mine: Seen, proved: Proof, name: str = "") -> TrainedModel:

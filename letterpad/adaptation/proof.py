@@ -14,7 +14,53 @@ from letterpad.messages import Sentence
 LEAST_GAIN = 2
 """Right answers more, net, from which on it is offered."""
 
+ENOUGH = 3
+"""Letters of a kind that is misread, from which on fitting can help: one is held back in turn."""
+
 Right = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A letter of the hand, answered by the base and by a model that was fitted to the others.
+
+    Parameters
+    ----------
+    place : int
+        Of the letter, among all that were given.
+    label, before, after : str
+        What it is, and what it was read as.
+    """
+
+    place: int
+    label: str
+    before: str
+    after: str
+
+    @property
+    def is_gained(self) -> bool:
+        """Whether it is read right now, and was not before."""
+        return self.before != self.label == self.after
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it was read right before, and is not any more."""
+        return self.before == self.label != self.after
+
+
+def held_back(
+    places: NDArray[np.int64],
+    labels: NDArray[np.int64],
+    before: NDArray[np.int64],
+    after: NDArray[np.int64],
+    classes: Sequence[str],
+) -> tuple[HeldBack, ...]:
+    """Return all letters of the hand, one by one; all arrays are of shape (n,)."""
+    columns = zip(places.tolist(), labels.tolist(), before.tolist(), after.tolist(), strict=True)
+    return tuple(
+        HeldBack(place, classes[label], classes[first], classes[then])
+        for place, label, first, then in columns
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +118,8 @@ class Proof:
         The 95 % interval of the difference of accuracy, after less before, from the pairs.
     is_refitted : bool
         Whether the whole model was fitted again.
+    letters : tuple of HeldBack
+        Those of the hand, one by one.
     """
 
     mine: Count
@@ -79,6 +127,18 @@ class Proof:
     by_class: Mapping[str, Count]
     difference: Bounds | None = None
     is_refitted: bool = False
+    letters: tuple[HeldBack, ...] = ()
+
+    @property
+    def wanted(self) -> Mapping[str, int]:
+        """How many more letters are needed of each kind that is misread, until it could help."""
+        if self.is_offered:
+            return {}
+        return {
+            name: ENOUGH - count.n
+            for name, count in self.by_class.items()
+            if count.n_before < count.n < ENOUGH
+        }
 
     @property
     def n_lost(self) -> int:
@@ -150,6 +210,7 @@ def proof(
     classes: Sequence[str],
     *,
     is_refitted: bool = False,
+    letters: tuple[HeldBack, ...] = (),
 ) -> Proof:
     """Count what fitting brought.
 
@@ -162,6 +223,7 @@ def proof(
     others : Count
     classes : sequence of str
     is_refitted : bool
+    letters : tuple of HeldBack
 
     Examples
     --------
@@ -181,6 +243,7 @@ def proof(
         by_class,
         None if paired is None else paired.difference,
         is_refitted,
+        letters,
     )
 
 

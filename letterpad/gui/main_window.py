@@ -42,6 +42,7 @@ from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
+from letterpad.gui.window.fitting import FitToHand
 from letterpad.gui.window.lessons import Lessons
 from letterpad.gui.window.look_at_letters import LookAtLetters
 from letterpad.gui.window.my_letters import MyLettersServices
@@ -144,6 +145,8 @@ class MainWindow(QMainWindow):
         self.writing_test = WritingTest(
             self, self.draw_page, self.runs, self.pinned_models, self.my_letters, self.jobs
         )
+        kept, test = self.kept_letters, self.writing_test
+        self.fitting = FitToHand(self, kept, test, self.runs, self.deleted_runs, self.notice)
         self._lay_out()
         self._fill_menu()
 
@@ -508,6 +511,7 @@ class MainWindow(QMainWindow):
             self.tutor,
             self.teaching,
             self.writing_test,
+            self.fitting,
             self.my_letters,
         )
         for part in parts:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.adaptation.fitting import Fitted, fit_to_hand
-from letterpad.adaptation.proof import Count, Proof, proof
+from letterpad.adaptation.proof import Count, Proof, held_back, proof
 from letterpad.algorithms.algorithm import Algorithm, FitData, Step, raise_if_diverged
 from letterpad.algorithms.loading import load
 from letterpad.algorithms.registry import known
@@ -98,6 +98,7 @@ class _Mine:
 
     images: Images
     labels: NDArray[np.int64]
+    places: NDArray[np.int64]
 
     @classmethod
     def of(cls, letters: LetterSet, card: Card) -> "_Mine":
@@ -106,7 +107,7 @@ class _Mine:
         chosen = letters.take(kept)
         inks = chosen.inks
         images = chosen.images if inks is None else rasterize_many(inks, card.framing)
-        return cls(images, labels[kept])
+        return cls(images, labels[kept], kept)
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -168,9 +169,12 @@ def _refit(path: Path, card: Card, letters: LetterSet, reporter: Reporter, name:
     refit = _Refit(path, card, base)
     mine = _Mine.of(letters, card)
     network = session_for(read_onnx(path), len(card.classes), card.name)
-    before = probabilities_of(network, mine.images).argmax(axis=1) == mine.labels
+    answered = probabilities_of(network, mine.images).argmax(axis=1)
+    before = answered == mine.labels
     if before.all():
-        return Fitted(proof(mine.labels, before, before, Count(), card.classes), None)
+        same = held_back(mine.places, mine.labels, answered, answered, card.classes)
+        found = proof(mine.labels, before, before, Count(), card.classes, letters=same)
+        return Fitted(found, None)
     reporter.stage("fit", _FITTING)
     n_fits = FOLDS + 1
 
@@ -182,14 +186,14 @@ def _refit(path: Path, card: Card, letters: LetterSet, reporter: Reporter, name:
         return on_step
 
     fold = _folds(mine.labels)
-    after = np.zeros(len(mine), dtype=bool)
+    refitted = np.full(len(mine), -1, dtype=np.int64)
     for number in range(FOLDS):
         held = fold == number
         if held.any():
             estimator = refit.fit(mine, ~held, on_step_of(number))
             rows = mine.images[held].reshape(int(held.sum()), -1)
             answers = estimator.predict_proba(rows.astype(np.float32) / np.float32(255.0))
-            after[held] = np.asarray(answers).argmax(axis=1) == mine.labels[held]
+            refitted[held] = np.asarray(answers).argmax(axis=1)
     estimator = refit.fit(mine, np.ones(len(mine), dtype=bool), on_step_of(FOLDS))
     reporter.stage("convert", Sentence("converting to ONNX"))
     onnx = export.to_onnx(estimator, refit.algorithm)
@@ -197,7 +201,9 @@ def _refit(path: Path, card: Card, letters: LetterSet, reporter: Reporter, name:
     held_out = _held_out(onnx, card, base, refit)
     answers = probabilities_of(network, base.images[held_out.indices])
     others = _others(held_out, answers.argmax(axis=1), mine)
-    proved = proof(mine.labels, before, after, others, card.classes, is_refitted=True)
+    each = held_back(mine.places, mine.labels, answered, refitted, card.classes)
+    after = refitted == mine.labels
+    proved = proof(mine.labels, before, after, others, card.classes, is_refitted=True, letters=each)
     if not proved.is_offered:
         return Fitted(proved, None)
     made = _card(path, card, mine, proved, held_out, name)

@@ -116,3 +116,17 @@ def test_a_model_without_a_last_layer_cannot_be_fitted(
     write_model(TrainedModel(bar_model.card, model.SerializeToString()), path)
     with pytest.raises(UserError, match="cannot be fitted in this way"):
         fit_to_hand(path, mine)
+
+
+def test_the_proof_names_the_letters_among_all_that_were_given(base: Base, mine: LetterSet) -> None:
+    twice = mine.take(np.concatenate([np.arange(7), np.arange(len(mine))]))
+    letters = base.fit(twice).proof.letters
+    assert len(letters) == 42
+    labels = labels_for(base.card, twice)
+    assert [each.label for each in letters] == [
+        base.card.classes[labels[each.place]] for each in letters
+    ]
+    assert twice.inks is not None
+    answers = Recognizer.shipped().predict_inks(twice.inks).argmax(axis=1)
+    read = [base.card.classes[answers[each.place]] for each in letters]
+    assert [each.before for each in letters] == read

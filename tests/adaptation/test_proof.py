@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from letterpad.adaptation.proof import Count, Proof, proof
+from letterpad.adaptation.proof import ENOUGH, Count, HeldBack, Proof, held_back, proof
 from letterpad.evaluation.wilson import wilson_interval
 
 NONE_LOST = Count(100, 90, 91, 0)
@@ -47,3 +47,25 @@ def test_it_is_counted_by_letter_and_with_intervals() -> None:
     fields = json.loads(json.dumps(one.to_json()))
     assert fields["offered"] is True
     assert fields["by_letter"]["B"]["n_after"] == 7
+
+
+def test_more_letters_are_wanted_of_kinds_that_are_misread() -> None:
+    labels = np.array([0, 1, 1, 2, 2, 2, 3])
+    wrong = np.array([True, True, False, True, True, True, False])
+    one = proof(labels, ~wrong, ~wrong, NONE_LOST, ("A", "B", "C", "D"))
+    assert one.wanted == {"A": ENOUGH - 1, "B": ENOUGH - 2}
+    helped = proof(labels, ~wrong, labels >= 0, NONE_LOST, ("A", "B", "C", "D"))
+    assert helped.is_offered
+    assert helped.wanted == {}
+
+
+def test_letters_one_by_one_say_what_was_gained_and_lost() -> None:
+    places, labels = np.array([4, 7, 9]), np.array([0, 1, 1])
+    letters = held_back(places, labels, np.array([1, 1, 0]), np.array([0, 0, 0]), ("A", "B"))
+    assert letters == (
+        HeldBack(4, "A", "B", "A"),
+        HeldBack(7, "B", "B", "A"),
+        HeldBack(9, "B", "A", "A"),
+    )
+    assert [each.is_gained for each in letters] == [True, False, False]
+    assert [each.is_lost for each in letters] == [False, True, False]

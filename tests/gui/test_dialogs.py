@@ -54,6 +54,8 @@ ROOM = (1024, 768)
 
 Open = Callable[[], MainWindow]
 
+pytestmark = pytest.mark.usefixtures("quick_fits")
+
 READABLE = 3.0
 """Contrast ratio of pixels. Letters as thin as ours are seldom drawn in their whole colour; that
 the colours themselves have 4.5 is shown by the tests of the themes."""
@@ -258,6 +260,14 @@ def restore(window: MainWindow) -> None:
         wait_until(lambda: not window.kept_letters.is_busy)
 
 
+def fit_to_hand(window: MainWindow) -> None:
+    """Fit the live model to two letters, and wait for what comes of it."""
+    open_my_letters(window)
+    click_on(window, "fit_to_hand_button")
+    wait_until(lambda: not window.fitting.is_busy)
+    settle()
+
+
 def pause_a_test(window: MainWindow) -> None:
     """Write a letter of the writing test, and stop it."""
     menu_entry(window, "writing_test_action")
@@ -300,6 +310,7 @@ WAYS = [
     Way("delete_author_question", "button", ask_to_delete_author, over="authors_dialog"),
     Way("import_dialog", "drop", import_letters),
     Way("restore_dialog", "menu", restore),
+    Way("fit_dialog", "button", fit_to_hand),
 ]
 
 ONE_WAY_EACH = [way for at, way in enumerate(WAYS) if way.name not in {w.name for w in WAYS[:at]}]

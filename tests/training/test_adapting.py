@@ -59,6 +59,13 @@ def test_it_learns_the_hand_and_keeps_its_own(
     proof = fitted.proof
     assert proof.mine.n == 24
     assert proof.mine.gain >= 20
+    assert [each.place for each in proof.letters] == list(range(24))
+    assert [each.label for each in proof.letters] == ["Q", "W"] * 12
+    right = [
+        sum(getattr(each, when) == each.label for each in proof.letters)
+        for when in ("before", "after")
+    ]
+    assert right == [proof.mine.n_before, proof.mine.n_after]
     assert proof.others.n > 100
     assert proof.is_offered == (proof.others.gain >= 0) == (fitted.model is not None)
     if fitted.model is None:

@@ -13,6 +13,7 @@ from letterpad.gui.charts.curves.training_curves import TrainingCurves
 from letterpad.gui.controllers.held_out_answers import CountedAnswers
 from letterpad.gui.results.hardest_letters import Hard, HardestLetters, hardest_of
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.text.adapted_texts import adapted_facts
 from letterpad.gui.text.comparison_texts import comparison_text
 from letterpad.gui.text.language import localized, number, translate
 from letterpad.gui.text.run_texts import (
@@ -155,6 +156,7 @@ def _facts(card: Card, answers: CountedAnswers | None) -> list[tuple[str, str | 
     if "n_train" in card.split:
         facts.append((translate("Run", "Split"), _split(card)))
     facts += _accuracy(card.held_out)
+    facts += adapted_facts(card.adapted)
     if beside := comparison_text(card):
         facts.append((translate("Run", "Comparison"), beside))
     for each in observations(card):

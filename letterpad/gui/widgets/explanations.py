@@ -438,4 +438,5 @@ _ALL = {
     "my_letters": explanations_of_models.my_letters,
     "writing_test": explanations_of_models.writing_test,
     "writing_test_result": explanations_of_models.writing_test_result,
+    "fit_to_hand": explanations_of_models.fit_to_hand,
 }

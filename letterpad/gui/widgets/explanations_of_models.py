@@ -256,3 +256,25 @@ def writing_test_result() -> tuple[str, str, str]:
             "Wilson's interval, or by writer; interval of the difference by Newcombe (1998)",
         ),
     )
+
+
+def fit_to_hand() -> tuple[str, str, str]:
+    """Explain fitting a model to a hand."""
+    return (
+        translate("Explanations", "Fit to my hand"),
+        translate(
+            "Explanations",
+            "The model learns how you write, from your letters in My letters. Letterpad's "
+            "recogniser remembers them beside what it knows; other models are trained for a while "
+            "longer, on your letters among their own. Whether it helps is counted honestly: each "
+            "of your letters is read by a model that was fitted to the others and has never seen "
+            "it. It is offered if two more are read right, net, and if no letter is lost of the "
+            "kinds that you did not teach. The model that reads now is never changed: what you "
+            "accept is a model of its own, and one click takes it back.",
+        ),
+        translate(
+            "Explanations",
+            "few-shot adaptation, leave-one-out; cache of features (R. Zhang et al., Tip-Adapter, "
+            "ECCV 2022); Wilson's interval",
+        ),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from letterpad.collection.kept import SOURCE
+from letterpad.collection.kept import SOURCE, Query
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing, rasterize_many
 from letterpad.letters.letterset import LetterSet
@@ -26,7 +26,14 @@ class MyLetters(DataSpec):
 
     Labels are what they are: upper and lower case stay apart unless `classes` merges them. Authors
     are the writers; "" is the user.
+
+    Parameters
+    ----------
+    author : str, optional
+        Only the letters of this author.
     """
+
+    author: str | None = None
 
     kind: ClassVar[str] = SOURCE
     has_own_names: ClassVar[bool] = True
@@ -56,7 +63,10 @@ class MyLetters(DataSpec):
 
         with Collection.open() as collection:
             version = [collection.name(), collection.version()]
-        return {"source": [SOURCE, _VERSION, *version], **self.choice(), "names": None}
+        source = [SOURCE, _VERSION, *version]
+        if self.author is not None:
+            source += ["author", self.author]
+        return {"source": source, **self.choice(), "names": None}
 
     def read(self, on_progress: OnProgress, judge: Judge | None = None) -> LetterSet:
         """Read all letters, and draw their pictures."""
@@ -64,7 +74,7 @@ class MyLetters(DataSpec):
 
         on_progress(Sentence("reading your letters"), None)
         with Collection.open() as collection:
-            found = collection.all_inks()
+            found = collection.all_inks(Query(author=self.author))
         if not len(found.ids):
             raise UserError(
                 "You have no letters of your own yet. Correct or confirm an answer on the Draw "
@@ -81,10 +91,22 @@ class MyLetters(DataSpec):
         )
         return labelled(reading, self.classes, self.leave_out, name=_TITLE, source=SOURCE)
 
+    def to_json(self) -> dict[str, Any]:
+        """Return the fields as JSON-ready values; the author is there only if one is chosen."""
+        fields = DataSpec.to_json(self)
+        if self.author is None:
+            del fields["author"]
+        return fields
+
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> Self:
         """Read what `to_json` gave; raise TypeError, KeyError or ValueError for anything else."""
-        return cls(classes=classes_from_json(fields), leave_out=leave_out_from_json(fields))
+        author = fields.get("author")
+        return cls(
+            classes=classes_from_json(fields),
+            leave_out=leave_out_from_json(fields),
+            author=None if author is None else str(author),
+        )
 
     @classmethod
     def from_text(cls, text: str) -> Self | None:

@@ -57,6 +57,7 @@ from letterpad.gui.charts.dots.search_chart import SearchChart, Tried
 from letterpad.gui.charts.dots.size_chart import SizeChart, SizeLine
 from letterpad.gui.charts.dots.strip_chart import StripChart
 from letterpad.gui.charts.dumbbells import Dumbbell, Dumbbells
+from letterpad.gui.charts.fit_bars import FitBars
 from letterpad.gui.charts.hand_bars import HandBars, HandRow
 from letterpad.gui.charts.hand_letters import Drawn, HandLetter, HandLetters
 from letterpad.gui.charts.ink_glow import InkGlow
@@ -144,6 +145,10 @@ def fill_hand_bars(chart: HandBars) -> None:
     tested = Accuracy(3248, 3408)
     rows = [HandRow("Net", Accuracy(41, 52), tested), HandRow(STRANGE, Accuracy(9, 10))]
     chart.set_rows([*rows, HandRow("Third", Accuracy(0, 0), Accuracy(7, 9), "of 9")])
+
+
+def fill_fit_bars(chart: FitBars) -> None:
+    chart.set_shares(Accuracy(41, 52), Accuracy(50, 52))
 
 
 def fill_hand_letters(chart: HandLetters) -> None:
@@ -524,6 +529,13 @@ CASES = {
         (41 / 52, 3248 / 3408, 10, *Accuracy(41, 52).interval),
         ("Net", "78.8 %", "of 3,408", "your letters", "not tested"),
         (420, 260),
+    ),
+    "fit bars": Case(
+        FitBars,
+        fill_fit_bars,
+        (41 / 52, 50 / 52, *Accuracy(41, 52).interval, *Accuracy(50, 52).interval),
+        ("before", "after", "41 of 52 right", "100 %"),
+        (420, 90),
     ),
     "hand letters": Case(
         HandLetters,

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hands import click
+from hands import click, find
 from letterpad.gui.window.notice_bar import NoticeBar
 
 
@@ -106,3 +106,23 @@ def test_good_news_goes_and_what_went_wrong_stays(notice: NoticeBar) -> None:
     notice.show_done("Saved as b.")
     notice.withdraw_done()
     assert notice.isHidden()
+
+
+def test_what_was_done_can_be_undone_until_it_is_closed(notice: NoticeBar) -> None:
+    undone: list[str] = []
+    button = find(notice, QPushButton, "notice_undo")
+    assert not button.isVisible()
+    notice.offer_undo("Done.", lambda: undone.append("first"))
+    assert notice.findChild(QLabel).property("warning") is False
+    notice.withdraw_done()
+    assert button.isVisible(), "it stays on another page"
+    notice.show_sentence("It went wrong.")
+    click(button)
+    assert undone == ["first"]
+    assert not button.isVisible()
+    assert notice.text() == "It went wrong."
+    notice.offer_undo("One.", lambda: undone.append("one"))
+    notice.offer_undo("Two.", lambda: undone.append("two"))
+    assert notice.text() == "It went wrong.\nTwo."
+    click(button)
+    assert undone == ["first", "two"]

@@ -11,7 +11,7 @@ from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import rasterize_many
 from letterpad.letters.catalog import cached_folder, cached_letters, load_letters
-from letterpad.letters.data_spec import Files, MyLetters, spec_from_text
+from letterpad.letters.data_spec import Files, MyLetters, spec_from_json, spec_from_text
 from own_letters import letter, many_letters
 
 
@@ -98,3 +98,15 @@ def test_the_command_line_describes_and_trains_on_them(
     assert cli.main(command) == 0, capsys.readouterr().err
     assert cli.main(["evaluate", "--model", str(out), "--data", "mine", "--json"]) == 0
     assert '"n": 60' in capsys.readouterr().out
+
+
+def test_letters_of_one_author_are_letters_of_their_own() -> None:
+    with Collection.open() as collection:
+        collection.add([*many_letters(4, "AB"), letter("C", 9, author="Ann")])
+    user, ann = MyLetters(author=""), MyLetters(author="Ann")
+    assert load_letters(user).classes == ("A", "B")
+    assert load_letters(ann).classes == ("C",)
+    assert load_letters(user).classes == ("A", "B"), "from the cache, too"
+    for spec in (user, ann, MyLetters()):
+        assert spec_from_json(spec.to_json()) == spec
+    assert "author" not in MyLetters().to_json()
