@@ -7678,6 +7678,18 @@
         <translation>Wilson-Intervall, oder nach Schreibern; Intervall der Differenz nach Newcombe (1998)</translation>
     </message>
     <message>
+        <source>Fit to my hand</source>
+        <translation>An meine Hand anpassen</translation>
+    </message>
+    <message>
+        <source>The model learns how you write, from your letters in My letters. Letterpad&apos;s recogniser remembers them beside what it knows; other models are trained for a while longer, on your letters among their own. Whether it helps is counted honestly: each of your letters is read by a model that was fitted to the others and has never seen it. It is offered if two more are read right, net, and if no letter is lost of the kinds that you did not teach. The model that reads now is never changed: what you accept is a model of its own, and one click takes it back.</source>
+        <translation>Das Modell lernt, wie du schreibst, aus deinen Buchstaben in „Meine Buchstaben“. Letterpads Erkenner merkt sie sich neben dem, was er schon weiß; andere Modelle werden eine Weile weiter trainiert, mit deinen Buchstaben unter ihren eigenen. Ob es hilft, wird ehrlich gezählt: Jeden deiner Buchstaben liest ein Modell, das an die übrigen angepasst wurde und ihn nie gesehen hat. Angeboten wird es, wenn unter dem Strich zwei mehr richtig gelesen werden und von den Arten, die du nicht beigebracht hast, kein Buchstabe verloren geht. Das Modell, das jetzt liest, wird nie verändert: Was du übernimmst, ist ein eigenes Modell, und ein Klick nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>few-shot adaptation, leave-one-out; cache of features (R. Zhang et al., Tip-Adapter, ECCV 2022); Wilson&apos;s interval</source>
+        <translation>Few-Shot-Anpassung, Leave-one-out; Merkmalsspeicher (R. Zhang et al., Tip-Adapter, ECCV 2022); Wilson-Intervall</translation>
+    </message>
+    <message>
         <source>2 × 2 contingency table, discordant pairs</source>
         <translation>Vierfeldertafel, diskordante Paare</translation>
     </message>
@@ -8009,6 +8021,225 @@
     <message>
         <source>Your drawing up to there</source>
         <translation>Deine Zeichnung bis dahin</translation>
+    </message>
+</context>
+<context>
+    <name>Fit</name>
+    <message>
+        <source>My letters hold none by {0} that this model could be fitted to.</source>
+        <translation>In „Meine Buchstaben“ ist keiner von {0}, an den sich dieses Modell anpassen ließe.</translation>
+    </message>
+    <message>
+        <source>My letters hold none of yours that this model could be fitted to.</source>
+        <translation>In „Meine Buchstaben“ ist keiner von dir, an den sich dieses Modell anpassen ließe.</translation>
+    </message>
+    <message>
+        <source>Letters that you did not teach: {0} lost of {1}.</source>
+        <translation>Buchstaben, die du nicht beigebracht hast: {0} von {1} verloren.</translation>
+    </message>
+    <message>
+        <source>Two of each letter are enough to begin with: the writing test asks for them. Or draw letters and say which they are; three of each that is misread can be learned from.</source>
+        <translation>Für den Anfang genügen zwei von jedem Buchstaben: Danach fragt der Schreibtest. Oder zeichne Buchstaben und sag, welche es sind; aus je drei falsch gelesenen lässt sich lernen.</translation>
+    </message>
+    <message>
+        <source>It needs three of each letter that is misread. Still to come: {0}. Write them in the writing test, or draw them and say which they are.</source>
+        <translation>Nötig sind drei von jedem Buchstaben, der falsch gelesen wird. Es fehlen noch: {0}. Schreib sie im Schreibtest, oder zeichne sie und sag, welche es sind.</translation>
+    </message>
+</context>
+<context>
+    <name>FitBars</name>
+    <message>
+        <source>Your letters before and after fitting</source>
+        <translation>Deine Buchstaben vor und nach dem Anpassen</translation>
+    </message>
+    <message>
+        <source>The share of your letters that is read right, each of them held back in turn.</source>
+        <translation>Der Anteil deiner Buchstaben, der richtig gelesen wird, jeder einmal zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>{0}: {1} of your {2} right, {3} ({4})</source>
+        <translation>{0}: {1} von deinen {2} richtig, {3} ({4})</translation>
+    </message>
+    <message>
+        <source>How right your letters are read before and after will be here.</source>
+        <translation>Hier steht dann, wie richtig deine Buchstaben vorher und nachher gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation>Anteil richtig</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % bis</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Go to the bar above or below.</source>
+        <translation>Zum Balken darüber oder darunter.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} right</source>
+        <translation>{0} von {1} richtig</translation>
+    </message>
+</context>
+<context>
+    <name>FitDialog</name>
+    <message>
+        <source>Fit to my hand</source>
+        <translation>An meine Hand anpassen</translation>
+    </message>
+    <message>
+        <source>“{0}” stays as it is. What comes of it is a model of its own, and you see first what it brings.</source>
+        <translation>„{0}“ bleibt, wie es ist. Heraus kommt ein eigenes Modell, und vorher siehst du, was es bringt.</translation>
+    </message>
+    <message>
+        <source>Whose letters</source>
+        <translation>Wessen Buchstaben</translation>
+    </message>
+    <message>
+        <source>Whose hand the model is fitted to</source>
+        <translation>An wessen Hand das Modell angepasst wird</translation>
+    </message>
+    <message>
+        <source>Letters of</source>
+        <translation>Buchstaben von</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Looking at your letters …</source>
+        <translation>Deine Buchstaben werden angesehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Keep it as a model of its own, and let it read from now on.</source>
+        <translation>Als eigenes Modell aufheben und von jetzt an lesen lassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>Stop; everything is as it was.</source>
+        <translation>Abbrechen; alles ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>&amp;Writing test…</source>
+        <translation>Schreib&amp;test…</translation>
+    </message>
+    <message>
+        <source>Write every letter twice, at your own pace.</source>
+        <translation>Jeden Buchstaben zweimal schreiben, so schnell du willst.</translation>
+    </message>
+    <message>
+        <source>&amp;Draw letters</source>
+        <translation>Buchstaben &amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw them on the canvas, and say what they are.</source>
+        <translation>Auf der Zeichenfläche zeichnen und sagen, welche es sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave as it is</source>
+        <translation>So &amp;lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Close this window.</source>
+        <translation>Dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Now read: {0}</source>
+        <translation>Jetzt richtig gelesen: {0}</translation>
+    </message>
+    <message>
+        <source>No longer read: {0}</source>
+        <translation>Nicht mehr richtig gelesen: {0}</translation>
+    </message>
+    <message>
+        <source>It was stopped. Everything is as it was.</source>
+        <translation>Es wurde abgebrochen. Alles ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>FitToHand</name>
+    <message>
+        <source>Fit to my hand…</source>
+        <translation>An meine Hand anpassen…</translation>
+    </message>
+    <message>
+        <source>Fit to my hand</source>
+        <translation>An meine Hand anpassen</translation>
+    </message>
+    <message>
+        <source>See whether the live model would read you better if it knew these letters.</source>
+        <translation>Sehen, ob das aktive Modell dich besser läse, wenn es diese Buchstaben kennte.</translation>
+    </message>
+    <message>
+        <source>{0}, fitted to {1}</source>
+        <translation>{0}, an {1} angepasst</translation>
+    </message>
+    <message>
+        <source>{0}, fitted to my hand</source>
+        <translation>{0}, an meine Hand angepasst</translation>
+    </message>
+    <message>
+        <source>Letterpad&apos;s recogniser</source>
+        <translation>Letterpads Erkenner</translation>
+    </message>
+    <message>
+        <source>“{0}” reads your drawings now.</source>
+        <translation>„{0}“ liest jetzt deine Zeichnungen.</translation>
+    </message>
+    <message>
+        <source>The fitted model cannot be kept: {0}</source>
+        <translation>Das angepasste Modell kann nicht aufgehoben werden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Fitting</name>
+    <message>
+        <source>Looking at your letters …</source>
+        <translation>Deine Buchstaben werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Wird gestartet …</translation>
     </message>
 </context>
 <context>
@@ -10872,6 +11103,18 @@
         <source>Close the message</source>
         <translation>Die Meldung schließen</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo what was done</source>
+        <translation>Rückgängig machen, was getan wurde</translation>
+    </message>
+    <message>
+        <source>Let everything be as it was before</source>
+        <translation>Alles wieder so, wie es vorher war</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -12385,6 +12628,26 @@ Davon {1} gewählt</translation>
     <message>
         <source>{0} letters, split {1}, seed {2}</source>
         <translation>{0} Buchstaben, Aufteilung {1}, Startwert {2}</translation>
+    </message>
+    <message>
+        <source>of {0} letters of the hand, each held back in turn, {1} were read right before and {2} after; of {3} letters of other kinds {4} before and {5} after</source>
+        <translation>von {0} Buchstaben der Hand, jeder einmal zurückgehalten, wurden vorher {1} richtig gelesen und nachher {2}; von {3} Buchstaben anderer Arten vorher {4} und nachher {5}</translation>
+    </message>
+    <message>
+        <source>Fitted to a hand</source>
+        <translation>An eine Hand angepasst</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>aus {0}</translation>
+    </message>
+    <message>
+        <source>Letters of the hand</source>
+        <translation>Buchstaben der Hand</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>Was es gebracht hat</translation>
     </message>
 </context>
 <context>
