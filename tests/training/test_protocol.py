@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 
+from letterpad.adaptation.proof import Count, Proof
 from letterpad.algorithms.snapshot import Snapshot
 from letterpad.letters.data_spec import Builtin, Files
 from letterpad.messages import Sentence
@@ -19,8 +20,10 @@ from letterpad.training.experiments.spec import (
     RepeatSpec,
 )
 from letterpad.training.protocol import (
+    Adapt,
     CurveLearned,
     Failed,
+    HasAdapted,
     HasRepeated,
     LearnCurve,
     LettersReady,
@@ -72,6 +75,8 @@ MESSAGES: list[Request | Message] = [
     HasRepeated(Repeated(PLAN, (POINT,), 0.1, None, 0.0, 0.1, 0.1)),
     LettersReady("/tmp/cache/x"),
     Trained("/tmp/out.letterpad"),
+    Adapt("/tmp/base.letterpad", DATA, "/tmp/out.letterpad", "Mine"),
+    HasAdapted(Proof(Count(3, 1, 2, 0), Count(), {"A": Count(3, 1, 2, 0)}, (0.1, 0.5)), ""),
     Failed("It\nfailed: “so”.", "Traceback\n  ..."),
     Failed(Sentence("{path} is not there: {n}.", path="/a {b}", n=(1, 2.5))),
     Stopped(),

@@ -29,8 +29,10 @@ from letterpad.training.experiments.learning_curve import learning_curve
 from letterpad.training.experiments.repeated import differences
 from letterpad.training.experiments.spec import CurveSpec, Learner, Planned, Point, RepeatSpec
 from letterpad.training.protocol import (
+    Adapt,
     CurveLearned,
     Failed,
+    HasAdapted,
     HasRepeated,
     LearnCurve,
     LettersReady,
@@ -290,6 +292,20 @@ def test_a_search_is_named_in_the_language_of_the_window_and_as_no_other_run(
     others = ("Mine", *(f"Logistische Regression, Iterationen {n}" for n in (1, 5)))
     list(child.run(Search(spec, str(out), "de", others)))
     assert read_card(out).name == called.format(read_card(out).settings["iterations"])
+
+
+def test_a_model_is_fitted_to_a_hand_or_says_why_not(
+    child: Any, bars: DataSpec, folder: Path
+) -> None:
+    base, out = folder / "base.letterpad", folder / "fitted.letterpad"
+    list(child.run(Train(TrainSpec(bars, "logistic-regression", {"iterations": 1}), str(base))))
+    *news, last = child.run(Adapt(str(base), Builtin(size=260), str(out), "Mine"))
+    assert isinstance(last, HasAdapted)
+    assert any(isinstance(each, Progress) and each.stage == "fit" for each in news)
+    assert last.proof.mine.n > 0
+    assert out.exists() == last.proof.is_offered == bool(last.path)
+    if last.proof.is_offered:
+        assert read_card(out).name == "Mine"
 
 
 def test_the_child_goes_after_everything_else(child: Any, bars: DataSpec) -> None:

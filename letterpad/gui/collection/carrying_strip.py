@@ -28,7 +28,7 @@ class CarryingStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("carrying_strip")
         self.setProperty("card", True)
-        self.said = wrapped_label("carrying_said", "text")
+        self.said = wrapped_label("carrying_said", "plain")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar()
         self.bar.setObjectName("carrying_progress")

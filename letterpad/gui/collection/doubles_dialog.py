@@ -80,7 +80,7 @@ class DoublesDialog(QDialog):
         self.grid.setToolTip(self.tr("Choose the one that is to stay."))
         self.grid.chosen_changed.connect(self._enable)
         self.grid.current_changed.connect(self._show_details)
-        self.details = wrapped_label("double_details", "text")
+        self.details = wrapped_label("double_details", "plain")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
         # Nothing jumps when another one is pointed at, of which more is known.
         self.details.setMinimumHeight(2 * self.details.fontMetrics().lineSpacing())

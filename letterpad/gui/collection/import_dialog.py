@@ -40,7 +40,7 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import letters"))
         self._paths = list(paths)
-        files = wrapped_label("imported_files", "text")
+        files = wrapped_label("imported_files", "plain")
         files.setTextFormat(Qt.TextFormat.PlainText)
         files.setText(self._named())
         asked = wrapped_label("import_asked", "muted")

@@ -85,6 +85,7 @@ class MyLettersPage(QWidget):
         self.grid.setAccessibleName(self.tr("Drawings"))
         self.show_all_button = QPushButton(self.tr("Show all letters"))
         self.show_all_button.setObjectName("show_all_mine_button")
+        self.show_all_button.setAccessibleName(self.tr("Show all letters"))
         self.show_all_button.setToolTip(self.tr("Look for nothing in particular any more."))
         self.show_all_button.hide()
         self.chosen = ChosenRow()

@@ -41,7 +41,7 @@ class RestoreDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Restore a backup"))
         self._path = path
-        said = wrapped_label("backup_said", "text")
+        said = wrapped_label("backup_said", "plain")
         said.setTextFormat(Qt.TextFormat.PlainText)
         holds = self.tr("“{0}” of {1} holds {2}.")
         said.setText(holds.format(path.name, _when(card.created), _contents(card)))

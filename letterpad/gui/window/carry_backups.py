@@ -84,8 +84,8 @@ class CarryBackups(QObject):
         dialog.setObjectName("choose_backup_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        backups = f"{self.tr('Backups of Letterpad')} (*{_SUFFIX})"
-        dialog.setNameFilters([backups, self.tr("All files (*)")])
+        backups = self.tr("Backups of Letterpad")
+        dialog.setNameFilters([f"{backups} (*{_SUFFIX})", self.tr("All files (*)")])
         dialog.fileSelected.connect(self._look)
         dialog.open()
 

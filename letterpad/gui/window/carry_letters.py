@@ -77,7 +77,8 @@ class CarryLetters(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         endings = " ".join(f"*{ending}" for ending in ENDINGS)
-        dialog.setNameFilters([f"{self.tr('Letters')} ({endings})", self.tr("All files (*)")])
+        letters = self.tr("Letters")
+        dialog.setNameFilters([f"{letters} ({endings})", self.tr("All files (*)")])
         dialog.filesSelected.connect(self._take_chosen)
         dialog.open()
 

@@ -40,10 +40,12 @@ from hands import (
     settle,
     type_into,
 )
+from kept_letters import Page, keep
 from letterpad import paths
 from letterpad.algorithms.algorithm import UNITS, Param
 from letterpad.algorithms.registry import ALGORITHMS
 from letterpad.algorithms.snapshot import Snapshot
+from letterpad.collection.kept import IMPORTED, Answered
 from letterpad.errors import UserError
 from letterpad.gui.charts.chart import Chart
 from letterpad.gui.help import pages
@@ -64,6 +66,7 @@ from letterpad.messages import Sentence
 from letterpad.training.failures import NO_MEMORY
 from letterpad.training.protocol import Trial
 from letterpad.training.spec import CurvePoint, NamedWeights, Progress
+from own_letters import letter
 from windows import unfold
 
 SAME_IN_GERMAN = {
@@ -390,7 +393,7 @@ def everything(window: MainWindow, qtbot) -> set[str]:
     for page in ("show_details", "show_mix_ups"):
         click_on(results, page)
         asked |= ask_what_it_is(window, look)
-    asked |= asked_there
+    asked |= asked_there | my_letters(window, look, qtbot)
     assert asked == {button.objectName() for button in window.findChildren(WhatButton)}
     question = ConfirmClose(window)
     question.open()
@@ -446,6 +449,40 @@ def test_a_language_is_one_file_and_no_text_is_left_out(
     assert ("Canvas", "Draw a letter here") in pseudo_language.asked
 
 
+def my_letters(window: MainWindow, look: Callable[..., None], qtbot: Any) -> set[str]:
+    """Go through the page of my letters: without any, with some, and what is done with them."""
+    page = Page(window, qtbot)
+    look()
+    asked = ask_what_it_is(window, look)
+    answered = Answered("M", "O", 0.5)
+    again = letter("A", 1, answered=answered, author="Ö")
+    keep([letter("A", answered=None), again, again, letter("B", 2, answered=None, origin=IMPORTED)])
+    page.wait_for(4)
+    for place in range(4):
+        page.click_on(place)
+        look()
+    click_on(window, "relabel_letters_button")
+    for name, button in (
+        ("relabel_dialog", ""),
+        ("doubles_dialog", "find_doubles_button"),
+        ("authors_dialog", "authors_button"),
+    ):
+        if button:
+            click_on(window, button)
+            page.wait()
+        look(dialog(window, name))
+        escape(dialog(window, name))
+    click_on(window, "delete_letters_button")
+    page.wait_for(3)
+    look()
+    click_on(window, "undo_letters_button")
+    page.wait_for(4)
+    click_on(window, "by_day_button")
+    page.wait()
+    look()
+    return asked
+
+
 def compare(window: MainWindow, look: Callable[..., None], qtbot: Any) -> set[str]:
     """Go through the compare page: two runs, and what is chosen."""
     click_on(window, "compare_page_button")
@@ -485,7 +522,7 @@ def test_german_pages_do_not_scroll_at_the_usual_size(german, window, qtbot) -> 
     shown = window()
     for size in ((1024, 768), (1280, 800)):
         shown.resize(*size)
-        for page in (0, 1, 2):
+        for page in (0, 1, 2, 3):
             shown.pages.setCurrentIndex(page)
             settle()
             qtbot.waitUntil(lambda: is_still(shown))
