@@ -152,7 +152,7 @@ def look_at_chosen_letters(window: MainWindow) -> None:
     matrix = find(window, QWidget, "confusion_matrix")
     wait_until(matrix.isVisible)
     matrix.setFocus()
-    QTest.keyClick(matrix, Qt.Key.Key_Home)
+    press(matrix, Qt.Key.Key_Home, Qt.Key.Key_Return)
     click_on(window, "selection_pictures")
 
 

@@ -169,7 +169,7 @@ def test_a_whole_test_by_mouse_is_counted_as_numpy_counts_it_and_kept(
     assert {row[0] for row in table} <= set(wrong)
     assert "Built-in handwriting" in said(shown, "writing_test_beside")
     assert all(letter.typical is not None for letter in shown.outcome.letters.letters())
-    assert not find(shown, QPushButton, "writing_test_fit").isVisible(), "nobody fits a model yet"
+    assert find(shown, QPushButton, "writing_test_fit").isEnabled(), "the letters are kept"
 
     # The next test begins with how this one went.
     click_on(shown, "writing_test_leave")
@@ -369,7 +369,6 @@ def test_a_file_that_cannot_be_read_is_said_and_kept_aside(
 
 
 def test_a_fit_is_offered_when_somebody_can_do_it(pen_window: MainWindow, qtbot: QtBot) -> None:
-    pen_window.writing_test.set_can_fit(True)
     shown = begun(pen_window, qtbot)
     for shift in range(4):
         write(shown, shift=shift)
