@@ -26,7 +26,7 @@ from letterpad.errors import UserError
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence
 from letterpad.model_files.adapted import Adapted
-from letterpad.model_files.card import Card, HeldOutResult
+from letterpad.model_files.card import Card
 from letterpad.model_files.model_file import TrainedModel, read_card, read_onnx
 
 
@@ -189,9 +189,7 @@ class Base:
                 "n_validation": 0,
                 "n_held_out": proved.mine.n,
             },
-            held_out=HeldOutResult(
-                proved.mine.n, proved.mine.n_after, _top3(memory, mine), f"hand-{digest[:24]}"
-            ),
+            held_out=None,  # other letters than those of the models beside it: see `adapted`
             history=(),
             seconds=0.0,
             created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -210,12 +208,6 @@ class Base:
         if self.eye.head.n_scores != len(of_form):
             raise UserError("Its last layer does not fit the classes of its card.")
         return of_form
-
-
-def _top3(memory: Memory, mine: Seen) -> float:
-    scores = mine.logs + memory.raised(mine.units)
-    first = np.argsort(-scores, axis=1)[:, :3]
-    return float((first == mine.labels[:, None]).any(axis=1).mean())
 
 
 def _first_of_equals(seen: Seen) -> NDArray[np.int64]:
