@@ -91,9 +91,9 @@ def seen_base_letters(eye: Eye, card: Card, onnx: bytes, seed: int) -> Seen:
     seen = look_at(eye, card, base_letters(card, seed))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with paths.replacing(file) as temporary, temporary.open("wb") as stream:
+        with paths.replacing(file) as temporary, temporary.open("wb") as temporary_file:
             np.savez(
-                stream,
+                temporary_file,
                 units=seen.units.astype(np.float16),
                 logs=seen.logs,
                 labels=seen.labels,

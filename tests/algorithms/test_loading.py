@@ -54,7 +54,7 @@ def test_only_the_package_that_is_needed_is_imported(site: Path) -> None:
 
 def test_an_unknown_key_is_answered_with_those_of_packages_too(site: Path) -> None:
     install(site, "one", first=GOOD.format(key="first"))
-    with pytest.raises(UserError, match=r"'third'.*k-means, first\.$"):
+    with pytest.raises(UserError, match=r"'third'.*nearest-prototype, first\.$"):
         load("third")
     assert "one_first" not in sys.modules
 

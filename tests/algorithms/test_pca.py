@@ -34,10 +34,24 @@ def test_too_few_letters_for_the_components_are_refused_in_a_sentence() -> None:
     pipeline = make_pipeline(pca({"components": 30}), GaussianNB())
     few = FitData(np.eye(12, 784, dtype=np.float32), np.arange(12) % 2)
     with pytest.raises(UserError) as raised:
-        fit_pipeline(pipeline, few, lambda step: None)
+        fit_pipeline(pipeline, few, lambda step: None, usual=20)
     assert str(raised.value) == (
         "PCA components (components) is 30, but there are only 12 letters to learn from: "
         "choose a smaller value or more letters."
+    )
+
+
+def test_the_usual_number_of_components_is_lowered_to_that_of_the_letters() -> None:
+    from sklearn.naive_bayes import GaussianNB
+    from sklearn.pipeline import make_pipeline
+
+    pipeline = make_pipeline(pca({"components": 30}), GaussianNB())
+    few = FitData(np.eye(12, 784, dtype=np.float32), np.arange(12) % 2)
+    fit_pipeline(pipeline, few, lambda step: None, usual=30)
+    assert pipeline[0].n_components_ == 12
+    (note,) = pipeline.notes_
+    assert str(note) == (
+        "There are 12 letters to learn from, so 12 PCA components were used and not 30."
     )
 
 

@@ -67,7 +67,7 @@ def test_in_the_window(qtbot: QtBot, letters: Path) -> None:
     with qtbot.waitActive(window):
         window.show()
     chooser = find(window, QComboBox, "algorithm_chooser")
-    assert chooser.count() == 9
+    assert chooser.count() == 10
     wait(qtbot, lambda: "Nearest mean" in rows(chooser))
     assert rows(chooser)[9:] == ["Farthest <b>mean</b> & Co", "Nearest mean"]
     train = find(window, QPushButton, "train_button")

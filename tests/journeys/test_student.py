@@ -58,7 +58,7 @@ def test_a_student_compares_two_algorithms(
     assert linear.card.held_out.n_correct > tree.card.held_out.n_correct
     assert first == linear.card.name
 
-    # What does the worse one mix up? Home goes to its most frequent mistake.
+    # What does the worse one mix up? Home goes to its most frequent mistake, Enter chooses it.
     table = find(window, RunsTable, "runs_table")
     click_row(table, tree.card.name)
     matrix = find(window, ConfusionMatrix, "confusion_matrix")
@@ -66,7 +66,7 @@ def test_a_student_compares_two_algorithms(
     sentence = find(window, QLabel, "mix_ups_sentence").text()
     scroll_to(matrix)
     matrix.setFocus()
-    press(matrix, Qt.Key.Key_Home)
+    press(matrix, Qt.Key.Key_Home, Qt.Key.Key_Return)
     strip = find(window, PictureStrip, "chosen_pictures")
     qtbot.waitUntil(lambda: len(strip.shown()) > 0)
     chosen = find(window, QLabel, "chosen_cell").text()

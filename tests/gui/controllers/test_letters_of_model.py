@@ -14,7 +14,7 @@ from letterpad.letters.data_spec import Builtin, DataSpec, Files
 from letterpad.letters.letterset import LetterSet
 from letterpad.model_files.card import Card
 
-OWN, PANEL, OTHER = Builtin(size=100), Builtin(size=130, seed=1), Builtin(size=140, seed=2)
+OWN, PANEL, OTHER = Builtin(size=400), Builtin(size=130, seed=1), Builtin(size=140, seed=2)
 SPLIT = {
     "kind": "random",
     "train_size": 60,
