@@ -13614,6 +13614,10 @@ Davon {1} gewählt</translation>
         <translation>Meine Buchstaben</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
         <source>Your own drawings, kept with their letters</source>
         <translation>Deine eigenen Zeichnungen, mit ihren Buchstaben aufgehoben</translation>
     </message>

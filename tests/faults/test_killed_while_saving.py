@@ -217,6 +217,8 @@ ALLOWED = (
     "path.open('wb')",  # of export: the path is a temporary one
     "classes.write_text",
     "below.write_text",  # for lupdate, in a temporary folder
+    "copy.open('wb')",  # of a backup that is read, in a temporary folder
+    "archive.open(letters_file.LETTERS, 'w'",  # in the temporary file
     "file.open('wb')",  # of a large network that is unpacked to be read, in a temporary folder
 )
 

@@ -69,7 +69,7 @@ def test_in_the_window(qtbot: QtBot, letters: Path) -> None:
     chooser = find(window, QComboBox, "algorithm_chooser")
     assert chooser.count() == 10
     wait(qtbot, lambda: "Nearest mean" in rows(chooser))
-    assert rows(chooser)[9:] == ["Farthest <b>mean</b> & Co", "Nearest mean"]
+    assert rows(chooser)[10:] == ["Farthest <b>mean</b> & Co", "Nearest mean"]
     train = find(window, QPushButton, "train_button")
     wait(qtbot, train.isEnabled)
     said = window.notice.text()
@@ -153,7 +153,7 @@ def test_what_cannot_be_used_is_a_sentence_on_the_command_line(
     for key, words in (
         ("farthest-mean", "Farthest <b>mean</b> & Co cannot be converted to ONNX"),
         ("broken-mean", REFUSED.format("broken-mean") + "importing"),
-        ("perceptron", "k-means, broken-mean, farthest-mean, nearest-mean."),
+        ("perceptron", "nearest-prototype, broken-mean, farthest-mean, nearest-mean."),
     ):
         assert cli.main([*train, key]) == 2
         said = capsys.readouterr()

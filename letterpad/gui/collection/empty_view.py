@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.widgets.form_rows import wrapped_label
+from letterpad.gui.widgets.wrapping_row import WrappingRow
 
-_WIDTH = 560
+_WIDTH = 600
 
 
 class EmptyView(QWidget):
@@ -26,7 +27,7 @@ class EmptyView(QWidget):
         self.setObjectName("no_letters_yet")
         card = QFrame()
         card.setProperty("card", True)
-        card.setFixedWidth(scaled(_WIDTH))
+        card.setMaximumWidth(scaled(_WIDTH))
         column = QVBoxLayout(card)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         column.setSpacing(GRID + GRID // 2)
@@ -75,17 +76,15 @@ class EmptyView(QWidget):
             self.tr("Bring back what a backup has saved"),
         )
         restoring.clicked.connect(self.restore_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
+        buttons = WrappingRow()
         for button in (self.draw_button, importing, restoring):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.add(button)
         column.addSpacing(GRID)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
         # Stretches and no alignment, for which Qt would not ask how high the wrapped lines are.
         middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(card)
+        middle.addWidget(card, 100)
         middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

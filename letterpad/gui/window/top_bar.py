@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -113,6 +113,10 @@ class TopBar(QWidget):
         self._menu = QMenu(self._menu_button)
         self._menu_button.setMenu(self._menu)
 
+        self._mine_titles = (self.tr("My letters"), self.tr("Mine"))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         layout.setSpacing(GRID)
@@ -127,13 +131,12 @@ class TopBar(QWidget):
                 COMPARE, self.tr("Compare"), self.tr("Which of two models is better, and where")
             )
         )
-        layout.addWidget(
-            self._page_button(
-                MY_LETTERS,
-                self.tr("My letters"),
-                self.tr("Your own drawings, kept with their letters"),
-            )
+        self._mine = self._page_button(
+            MY_LETTERS,
+            self._mine_titles[0],
+            self.tr("Your own drawings, kept with their letters"),
         )
+        layout.addWidget(self._mine)
         layout.addStretch(1)
         layout.addWidget(self.opening, 100)  # in the place of the stretch: nothing else moves
         layout.addWidget(self._label)
@@ -232,7 +235,7 @@ class TopBar(QWidget):
         path = self.model_chooser.itemData(index)
         self.model_chosen.emit(Path(path) if path else None)
 
-    def _page_button(self, index: int, text: str, tip: str) -> QPushButton:
+    def _page_button(self, index: int, text: str, tip: str) -> PageButton:
         names = ("draw", "results", "compare", "my_letters")
         keys = QKeySequence(f"Ctrl+{index + 1}")
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
@@ -244,10 +247,20 @@ class TopBar(QWidget):
         return button
 
     def _fit(self) -> None:
-        """Leave out the title, and the word before the chooser, where there is no room for them."""
+        """Leave out the title, and the word before the chooser, where there is no room for them.
+
+        Where there is still none, the last page has a shorter title.
+        """
+        is_roomy = self.width() >= self._least_width() + self._saved_by_short_title()
+        title = self._mine_titles[0 if is_roomy else 1]
+        if title != self._mine.text():
+            keys = self._mine.shortcut()
+            self._mine.setText(title)  # which forgets its keys
+            self._mine.setShortcut(keys)
         left_out = 0
         for part in (self._title, self._label):
-            part.setVisible(self.width() >= self._least_width() + self._optional_width(left_out))
+            needed = self._least_width() + self._optional_width(left_out)
+            part.setVisible(is_roomy and self.width() >= needed + self._saved_by_short_title())
             left_out += 1
 
     def _optional_width(self, first: int) -> int:
@@ -259,7 +272,16 @@ class TopBar(QWidget):
         layout = self.layout()
         least = 0 if layout is None else layout.minimumSize().width()
         shown = [part for part in (self._title, self._label) if not part.isHidden()]
-        return least - sum(part.minimumSizeHint().width() + GRID for part in shown)
+        least -= sum(part.minimumSizeHint().width() + GRID for part in shown)
+        is_long = self._mine.text() == self._mine_titles[0]
+        return least - (self._saved_by_short_title() if is_long else 0)
+
+    def _saved_by_short_title(self) -> int:
+        """Return by how much the last page's button can be narrower."""
+        bold = QFont(self._mine.font())
+        bold.setBold(True)
+        long, short = map(QFontMetrics(bold).horizontalAdvance, self._mine_titles)
+        return max(0, long - short)
 
     # Qt's own
 

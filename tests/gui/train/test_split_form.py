@@ -89,7 +89,7 @@ def test_the_number_to_train_on_follows_the_letters_unless_chosen(ready: Any) ->
     assert ready.said == []
 
 
-@pytest.mark.parametrize("n_letters", [1000, 2001, 20_800, 70])
+@pytest.mark.parametrize("n_letters", [1000, 2001, 20_800, 520])
 def test_the_same_letters_are_held_out_for_every_number(ready: Any, n_letters: int) -> None:
     letters = ready.letters(n_letters)
     ready.panel.set_letters(Builtin(), letters)
