@@ -10272,10 +10272,6 @@
         <translation>Nichts wird verwechselt</translation>
     </message>
     <message>
-        <source>Click a cell, or go there with the arrow keys, to see its pictures.</source>
-        <translation>Klicke eine Zelle an oder geh mit den Pfeiltasten hin, um ihre Bilder zu sehen.</translation>
-    </message>
-    <message>
         <source>{0} read as {1}</source>
         <translation>{0} gelesen als {1}</translation>
     </message>
@@ -10310,6 +10306,10 @@
     <message>
         <source>{0}, with how sure the model was; the surest first</source>
         <translation>{0}, und wie sicher sich das Modell war; die sichersten zuerst</translation>
+    </message>
+    <message>
+        <source>Click a cell, or go there with the arrow keys and press Enter, to see its pictures.</source>
+        <translation>Klicke eine Zelle an oder geh mit den Pfeiltasten hin und drücke Enter, um ihre Bilder zu sehen.</translation>
     </message>
     <message>
         <source>its data</source>

@@ -312,7 +312,9 @@ class MistakesPanel(QFrame):
         self._chosen_text.setText(
             self.tr("Mixed up most") if worst else self.tr("Nothing is mixed up")
         )
-        choose = self.tr("Click a cell, or go there with the arrow keys, to see its pictures.")
+        choose = self.tr(
+            "Click a cell, or go there with the arrow keys and press Enter, to see its pictures."
+        )
         self._strip.clear(f"{worst}\n\n{choose}".strip())
 
     def set_letters(self, spec: DataSpec, letters: LetterSet | None, sentence: str) -> None:
