@@ -10309,7 +10309,7 @@
     </message>
     <message>
         <source>Click a cell, or go there with the arrow keys and press Enter, to see its pictures.</source>
-        <translation>Klicke eine Zelle an oder geh mit den Pfeiltasten hin und drücke Enter, um ihre Bilder zu sehen.</translation>
+        <translation>Klicke eine Zelle an oder geh mit den Pfeiltasten hin und drücke die Eingabetaste, um ihre Bilder zu sehen.</translation>
     </message>
     <message>
         <source>its data</source>
