@@ -151,6 +151,7 @@ def test_tab_goes_through_my_letters_as_it_is_read(window: MainWindow, qtbot: Qt
         "model_chooser",
         "menu_button",
         "what_is_my_letters",
+        "fit_to_hand_button",
         "train_on_mine_button",
         "import_letters_button",
         "export_letters_button",

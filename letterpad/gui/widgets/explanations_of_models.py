@@ -264,13 +264,11 @@ def fit_to_hand() -> tuple[str, str, str]:
         translate("Explanations", "Fit to my hand"),
         translate(
             "Explanations",
-            "The model learns how you write, from your letters in My letters. Letterpad's "
-            "recogniser remembers them beside what it knows; other models are trained for a while "
-            "longer, on your letters among their own. Whether it helps is counted honestly: each "
-            "of your letters is read by a model that was fitted to the others and has never seen "
-            "it. It is offered if two more are read right, net, and if no letter is lost of the "
-            "kinds that you did not teach. The model that reads now is never changed: what you "
-            "accept is a model of its own, and one click takes it back.",
+            "The model learns how you write, from your letters in My letters. Each of them is "
+            "read by a model that was fitted to the others and has never seen it: so it is "
+            "counted whether it helps. It is offered if two more are read right, net, and if no "
+            "letter is lost of the kinds that you did not teach. What you accept is a model of "
+            "its own; the one that reads now stays as it is.",
         ),
         translate(
             "Explanations",

@@ -27,7 +27,7 @@ class WrappingRow(QWidget):
         widget.setParent(self)
         self._widgets.insert(place, widget)
         if before is not None:
-            QWidget.setTabOrder(widget, before)
+            QWidget.setTabOrder(before.previousInFocusChain(), widget)
         widget.show()
         self._lay_out()
 
