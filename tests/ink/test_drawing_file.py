@@ -1,7 +1,7 @@
 """Drawings on disk: what is written is read again; what is damaged is named."""
 
-import codecs
 import bz2
+import codecs
 import gzip
 import json
 import lzma

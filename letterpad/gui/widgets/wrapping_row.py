@@ -27,7 +27,8 @@ class WrappingRow(QWidget):
         widget.setParent(self)
         self._widgets.insert(place, widget)
         if before is not None:
-            QWidget.setTabOrder(before.previousInFocusChain(), widget)
+            QWidget.setTabOrder(before, widget)  # to its place in the window
+            QWidget.setTabOrder(widget, before)
         widget.show()
         self._lay_out()
 
