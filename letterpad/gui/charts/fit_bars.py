@@ -1,12 +1,12 @@
 """Two bars: how many letters of a hand are read right before a model is fitted to it, and after."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
-from letterpad.gui.charts.matrix_layout import small_font
+from letterpad.gui.charts.share_axis import draw_interval, draw_share_axis
 from letterpad.gui.style.focus_ring import ROOM, paint_focus
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, current, scaled
 from letterpad.gui.text.language import number
@@ -127,28 +127,14 @@ class FitBars(PaintedChart):
             colour.setAlpha(90 if item == 0 else 255)
             painter.fillRect(QRectF(left, middle - height / 2, share.value * width, height), colour)
             low, high = (left + bound * width for bound in share.interval)
-            painter.setPen(QPen(QColor(theme.text), 1.5))
-            painter.drawLine(QPointF(low, middle), QPointF(high, middle))
-            for end in (low, high):
-                painter.drawLine(QPointF(end, middle - 3), QPointF(end, middle + 3))
+            draw_interval(painter, low, high, middle)
             words = QRectF(right + 2 * GRID, box.top(), box.right() - right, box.height())
             painter.drawText(words, vertical, self._count(share))
 
     def _draw_axis(self, painter: QPainter) -> None:
-        theme, (left, right) = current(), self._axis()
-        font = small_font(self.font())
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        bottom = ROOM + self._pitch() * len(self._shares)
-        needed = metrics.horizontalAdvance(percent(1.0, 0)) + GRID
-        step = 2 if (right - left) / 5 >= needed else 5
-        for tenth in range(0, 11, step):
-            x = left + tenth / 10 * (right - left)
-            painter.setPen(QColor(theme.border))
-            painter.drawLine(QPointF(x, ROOM), QPointF(x, bottom))
-            painter.setPen(QColor(theme.muted))
-            box = QRectF(x - needed / 2, bottom, needed, scaled(AXIS_HEIGHT))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, percent(tenth / 10, 0))
+        left, right = self._axis()
+        height = self._pitch() * len(self._shares)
+        draw_share_axis(painter, self.font(), QRectF(left, ROOM, right - left, height))
 
     def paint_mark(self, painter: QPainter, item: int) -> None:
         paint_focus(painter, self.item_rect(item), current())

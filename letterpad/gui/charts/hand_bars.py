@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from letterpad.evaluation.accuracy import Accuracy
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
 from letterpad.gui.charts.matrix_layout import small_font
+from letterpad.gui.charts.share_axis import draw_interval, draw_share_axis
 from letterpad.gui.style.focus_ring import ROOM, paint_focus
 from letterpad.gui.style.theme import AXIS_HEIGHT, GRID, current, scaled
 from letterpad.gui.text.language import number
@@ -193,11 +194,7 @@ class HandBars(PaintedChart):
         bar = QRectF(left, top + 1, accuracy.value * width, height - 2)
         _fill(painter, bar, kind)
         low, high = (left + bound * width for bound in accuracy.interval)
-        middle = top + height / 2
-        painter.setPen(QPen(QColor(theme.text), 1.5))
-        painter.drawLine(QPointF(low, middle), QPointF(high, middle))
-        for end in (low, high):
-            painter.drawLine(QPointF(end, middle - 3), QPointF(end, middle + 3))
+        draw_interval(painter, low, high, top + height / 2)
         painter.setFont(self.font())
         metrics = QFontMetrics(self.font())
         words = QRectF(right + GRID, top, self.width() - right - GRID, height)
@@ -225,21 +222,11 @@ class HandBars(PaintedChart):
             x = box.right() + 2 * GRID
 
     def _draw_axis(self, painter: QPainter) -> None:
-        theme, (left, right) = current(), self._axis()
-        font = QFont(small_font(self.font()))
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
-        top = ROOM + self._legend()
-        bottom = top + self._pitch() * len(self._rows)
-        needed = metrics.horizontalAdvance(percent(1.0, 0)) + GRID
-        step = 2 if (right - left) / 5 >= needed else 5
-        for tenth in range(0, 11, step):
-            x = left + tenth / 10 * (right - left)
-            painter.setPen(QColor(theme.border))
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-            painter.setPen(QColor(theme.muted))
-            box = QRectF(x - needed / 2, bottom, needed, scaled(AXIS_HEIGHT))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, percent(tenth / 10, 0))
+        left, right = self._axis()
+        height = self._pitch() * len(self._rows)
+        draw_share_axis(
+            painter, self.font(), QRectF(left, ROOM + self._legend(), right - left, height)
+        )
 
     def paint_mark(self, painter: QPainter, item: int) -> None:
         paint_focus(painter, self.item_rect(item), current())

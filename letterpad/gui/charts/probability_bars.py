@@ -29,6 +29,10 @@ there is room for rows of the second height, the likeliest first."""
 _WIDEST_NAMES = 0.3
 """Share of a row that names may take; a longer one is shortened, and whole in the tooltip."""
 
+_WORDS, _EMS = 0.6, 4.2
+"""Share of a row that a letter and its number may take together, and how long they are in sizes of
+the font: the bar needs the rest."""
+
 _SHOWN_FROM = 0.005
 """Probabilities below this get no number beside their bar."""
 
@@ -267,7 +271,8 @@ class ProbabilityBars(PaintedChart):
         theme = current()
         row = self.item_rect(0)
         font = QFont(self.font())
-        font.setPixelSize(max(scaled(8), min(scaled(14), int(row.height() * 0.72))))
+        fits_width = int((_WORDS * row.width() - 2 * GRID) / _EMS)
+        font.setPixelSize(max(scaled(8), min(scaled(14), int(row.height() * 0.72), fits_width)))
         metrics = QFontMetricsF(font)
         names = self.shown_classes()
         widest = max(metrics.horizontalAdvance(name) for name in names)

@@ -1,5 +1,7 @@
 """The bars: as long as the probabilities."""
 
+from string import ascii_uppercase
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -181,3 +183,17 @@ def test_an_arabic_name_leaves_the_figure_beside_it_as_it_is(qtbot: QtBot) -> No
     assert bars.sentence(0) == f"\u2068{alef}\u2069: 75.00 %"
     assert bars.classes() == (alef, "B")
     assert bars.chart_table().texts()[0][0] == alef
+
+
+def test_in_narrow_columns_words_leave_room_for_the_bars(qtbot: QtBot) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.resize(200, 290)  # too low for one column, and just wide enough for two
+    bars.set_classes(tuple(ascii_uppercase))
+    bars.set_values([1.0] + [0.0] * 25)
+    bars.show()
+    row = bars.item_rect(0)
+    assert row.right() < bars.width() / 2 + 8
+    image, middle = bars.grab().toImage(), round(row.center().y())
+    bar = [x for x in range(100) if image.pixelColor(x, middle).name() == current().accent]
+    assert len(bar) >= 0.3 * row.width()
