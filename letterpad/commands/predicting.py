@@ -15,7 +15,8 @@ from letterpad.file_kinds.refusal import check, refusal
 from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.drawing_file import read_lines
 from letterpad.letters.drawings import DrawingLines
-from letterpad.letters.pictures.image_files import read_pictures
+from letterpad.letters.pictures.image_files import read_letters_on, read_pictures
+from letterpad.letters.pictures.layout import laid_out
 from letterpad.messages import Sentence, Text, percent
 from letterpad.recognition.reasons import REASONS
 from letterpad.recognition.recognizer import Prediction, Recognizer
@@ -29,10 +30,13 @@ _MOST_SAID = 10
 _EXAMPLES = (
     "letterpad predict drawing.ndjson",
     "letterpad predict a.png b.jpg --model mine.letterpad --json",
+    "letterpad predict --page filled-in.jpg",
     "cat photo.jpg | letterpad predict -",
 )
 
-_Found = tuple[dict[str, int], Prediction | UserError | Sentence]
+_Place = dict[str, Any]
+
+_Found = tuple[_Place, Prediction | UserError | Sentence]
 """Where something stands in a file, and the answer, what is wrong, or what is to be said of all."""
 
 _BAD_ONES = Sentence(
@@ -63,6 +67,13 @@ def add_predict(parser: CommandParser) -> None:
         action="store_true",
         help=parser.say(Sentence("give a model that also reads the pen's path the pictures alone")),
     )
+    parser.add_argument(
+        "--page",
+        action="store_true",
+        help=parser.say(
+            Sentence("read every picture as a page of letters that stand apart, line by line")
+        ),
+    )
     add_output_options(parser)
     parser.set_defaults(run=run)
 
@@ -77,7 +88,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     said: list[Text] = []
     for file in arguments.files:
         n_said = 0
-        for place, found in _found(model, file, arguments.pictures_only):
+        for place, found in _found(model, file, arguments):
             named = {"file": str(file), **place}
             if isinstance(found, Sentence):
                 notes.append(Sentence("{file}: {note}", file=shown(file), note=found))
@@ -108,27 +119,27 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     return 2 if errors else 0
 
 
-def _found(model: Recognizer, file: Path, pictures_only: bool) -> Iterator[_Found]:
+def _found(model: Recognizer, file: Path, asked: argparse.Namespace) -> Iterator[_Found]:
     """Answer what is in a file: where it stands there, and the answer or what is wrong with it."""
     try:
         if file == DASH:
             with spooled() as copy:
-                for place, found in _answered(model, copy, pictures_only):
+                for place, found in _answered(model, copy, asked):
                     if isinstance(found, UserError):
                         yield place, renamed(found, copy)
                     else:
                         yield place, found
         else:
-            yield from _answered(model, file.expanduser(), pictures_only)
+            yield from _answered(model, file.expanduser(), asked)
     except UserError as error:
         yield {}, error
 
 
-def _answered(model: Recognizer, file: Path, pictures_only: bool) -> Iterator[_Found]:
+def _answered(model: Recognizer, file: Path, asked: argparse.Namespace) -> Iterator[_Found]:
     try:
         kind = kind_of(file)
         if kind.group == "picture":
-            yield from _pages(model, file)
+            yield from (_letters_on_pages if asked.page else _pages)(model, file)
             return
         check(file, kind, "drawing")
         if kind is JSON_LIST:
@@ -148,7 +159,7 @@ def _answered(model: Recognizer, file: Path, pictures_only: bool) -> Iterator[_F
                     ),
                 )
             else:
-                yield place, model.predict(drawing.ink, pictures_only=pictures_only)
+                yield place, model.predict(drawing.ink, pictures_only=asked.pictures_only)
         if not n_drawings:
             raise UserError("{file}: there is no drawing in it.", file=file)
     except UserError as error:
@@ -165,6 +176,32 @@ def _pages(model: Recognizer, file: Path) -> Iterator[_Found]:
         pages.append(error)
     for number, found in enumerate(pages, 1):
         yield {"page": number} if len(pages) > 1 else {}, found
+
+
+def _letters_on_pages(model: Recognizer, file: Path) -> Iterator[_Found]:
+    """Answer all letters on a page, in the order in which they are read, and say what they are."""
+    for number, page in enumerate(read_letters_on(file), 1):
+        of_page: _Place = {} if number == 1 else {"page": number}
+        if not page.letters:
+            raise UserError(
+                "{path}: a page of letters that stand apart was expected, but no letter was found "
+                "on it. A single letter is read without --page.",
+                path=file,
+            )
+        text: dict[int, str] = {}
+        for place, letter in enumerate(page.letters, 1):
+            prediction = model.predict_picture(laid_out(letter.ink, model.card.framing))
+            box = [round(share, 4) for share in letter.box]
+            yield {**of_page, "number": place, "on_line": letter.line + 1, "box": box}, prediction
+            text[letter.line] = text.get(letter.line, "") + (prediction.in_its_case or "?")
+        yield (
+            of_page,
+            Sentence(
+                "{n:,} letters, in lines: {lines}",
+                n=len(page.letters),
+                lines=" / ".join(text[line] for line in sorted(text)),
+            ),
+        )
 
 
 def _fields(prediction: Prediction) -> dict[str, Any]:
@@ -186,12 +223,19 @@ def _fields(prediction: Prediction) -> dict[str, Any]:
     }
 
 
-def _line(file: Path, place: dict[str, int], prediction: Prediction) -> Sentence:
+def _line(file: Path, place: _Place, prediction: Prediction) -> Sentence:
     where = shown(file)
     if "line" in place:
         where = Sentence("{file}, line {number}", file=where, number=place["line"])
     elif "page" in place:
         where = Sentence("{file}, page {number}", file=where, number=place["page"])
+    if "on_line" in place:
+        where = Sentence(
+            "{file}, line {line}, letter {number}",
+            file=where,
+            line=place["on_line"],
+            number=place["number"],
+        )
     return Sentence.joined([where, _answer(prediction)], ": ")
 
 

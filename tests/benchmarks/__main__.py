@@ -33,6 +33,7 @@ BENCHMARKS = (
     "memory",
     "evaluating",
     "photographs",
+    "pages",
     "orientation",
     "case_on_lines",
     "my_letters",

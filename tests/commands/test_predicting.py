@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 
 import strange_files
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
@@ -236,3 +236,40 @@ def test_a_drawing_in_shares_of_a_page_is_answered_as_in_any_unit(
     (note,) = done.fields["notes"]
     assert note.startswith(f"{small}: The drawing is about 0.9 units large")
     assert note in done.err
+
+
+def _page(path: Path, texts: list[str]) -> None:
+    """Write lines of I and L on a page, the L 60 pixels wide."""
+    image = Image.new("L", (900, 300 * len(texts)), 235)
+    draw = ImageDraw.Draw(image)
+    for line, text in enumerate(texts):
+        for column, letter in enumerate(text):
+            x, y = 120 + 160 * column, 100 + 300 * line
+            stem = [(x, y), (x, y + 100), *([(x + 60, y + 100)] if letter == "L" else [])]
+            draw.line(stem, fill=40, width=9, joint="curve")
+    image.save(path)
+
+
+def test_all_letters_of_a_page_are_answered_line_by_line(letterpad, tmp_path: Path) -> None:
+    _page(tmp_path / "page.png", ["LLL", "LL"])
+    done = letterpad("predict", "--page", tmp_path / "page.png", "--json")
+    predictions = done.fields["predictions"]
+    assert [each["answer"] for each in predictions] == ["L"] * 5
+    assert [each["number"] for each in predictions] == [1, 2, 3, 4, 5]
+    assert [each["on_line"] for each in predictions] == [1, 1, 1, 2, 2]
+    left, top, right, bottom = predictions[0]["box"]
+    assert (left, right) == pytest.approx((120 / 900, 180 / 900), abs=0.01)
+    assert (top, bottom) == pytest.approx((100 / 600, 200 / 600), abs=0.02)
+    assert "5 letters, in lines: LLL / LL" in done.fields["notes"][0]
+    lines = letterpad("predict", "--page", tmp_path / "page.png").out.splitlines()
+    assert len(lines) == 5
+    assert "page.png, line 2, letter 5: L" in lines[4]
+
+
+def test_a_page_without_letters_is_said_to_be_one(letterpad, tmp_path: Path) -> None:
+    Image.new("L", (400, 300), 240).save(tmp_path / "blank.png")
+    done = letterpad("predict", "--page", tmp_path / "blank.png", "--json")
+    assert done.code == 2
+    (error,) = json.loads(done.out)["errors"]
+    assert "no letter was found on it" in error["error"]
+    assert "without --page" in error["error"]

@@ -93,7 +93,7 @@ def cleaned(grey: Grey, plain_paper: bool = False) -> Cleaned | None:
         return None
     box = box_around(letter)
     return Cleaned(
-        ink=_inked(contrast, kept),
+        ink=inked(contrast, kept),
         box=box,
         on_paper=_on_paper(contrast.paper, kept, box),
     )
@@ -106,7 +106,7 @@ def _letter_without(lines: list[Ruled], ink: Mask, contrast: Contrast) -> tuple[
     return np.isin(labels, [part.label for part in letter]), letter
 
 
-def _inked(contrast: Contrast, kept: Mask) -> Ink:
+def inked(contrast: Contrast, kept: Mask) -> Ink:
     """Return the kept ink with its soft edges, 0 to 1."""
     full = float(np.median(contrast.ink[kept]))
     low = max(min(3.0 * contrast.noise, 0.5 * full), 0.25 * full)

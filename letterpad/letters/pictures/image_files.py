@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,9 @@ from letterpad.ink.raster import SIDE, Framing, Images
 from letterpad.letters.pictures.layout import FAINTEST, Grey, Ink, ink_of, laid_out, light_border
 from letterpad.letters.pictures.photograph import PHOTO_SIDE, SMALL_SIDE, FoundLetter, find_letter
 from letterpad.messages import Sentence
+
+if TYPE_CHECKING:
+    from letterpad.letters.pictures.page import FoundPage
 
 MOST_PIXELS = 64_000_000
 """Of an image file. A phone's photo has 12 to 50 million; files that claim more are not decoded."""
@@ -144,6 +147,21 @@ def read_pictures(path: Path, framing: Framing) -> Iterator[Images]:
     with _in_words(path), path.open("rb") as file:
         for page in read_pages(file):
             yield laid_out(find_letter(page).ink, framing)
+
+
+def read_letters_on(path: Path) -> "Iterator[FoundPage]":
+    """Find the letters on every page of an image file, see `letters_on`.
+
+    Raises
+    ------
+    UserError
+        At the first page that cannot be read; those before it have been yielded.
+    """
+    from letterpad.letters.pictures.page import letters_on  # with SciPy: only where it is needed
+
+    with _in_words(path), path.open("rb") as file:
+        for page in read_pages(file):
+            yield letters_on(page)
 
 
 def read_ink(path: Path) -> Ink:
