@@ -6,6 +6,7 @@ ones are written.
 
 import io
 import time
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -53,9 +54,9 @@ def measure(n_pages: int = N_PAGES, letters: Path | None = None) -> list[Row]:
     for number in range(n_pages):
         mine = slice(number * OF_A_PAGE, (number + 1) * OF_A_PAGE)
         scene = page_scene(inks[mine], SEED + number)
-        (page,) = read_pages(io.BytesIO(scene.jpeg))
         began = time.perf_counter()
-        found = letters_on(page).letters
+        with closing(read_pages(io.BytesIO(scene.jpeg))) as pages:
+            found = letters_on(next(pages)).letters
         seconds.append(time.perf_counter() - began)
         width, height = scene.size
         scale = (width, height, width, height)

@@ -1,6 +1,7 @@
 """A page of letters: what is found on it, in which order, and that nothing else is."""
 
 import io
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -46,8 +47,8 @@ def test_photographed_pages_are_read(seed: int) -> None:
     made = letters(24, SCHEMES["both"], seed=seed)
     assert made.inks is not None
     scene = page_scene(list(made.inks), seed, n_columns=6)
-    (read,) = read_pages(io.BytesIO(scene.jpeg))
-    page = letters_on(read)
+    with closing(read_pages(io.BytesIO(scene.jpeg))) as pages:
+        page = letters_on(next(pages))
     places = matched(scene.boxes, in_pixels(page, scene.size))
     assert None not in places
     assert len(page.letters) <= 25
