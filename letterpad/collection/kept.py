@@ -10,6 +10,9 @@ from letterpad.ink.strokes import Ink
 SOURCE = "mine"
 """How the collection is called where letters to learn from are named: ``--data mine``."""
 
+FILE = "my_letters.sqlite"
+"""The name of the collection's file, in the user's folder."""
+
 TAUGHT, CONFIRMED, TESTED, IMPORTED = "taught", "confirmed", "tested", "imported"
 ORIGINS = (TAUGHT, CONFIRMED, TESTED, IMPORTED)
 """How a letter came here: an answer was corrected or confirmed, the writing test, or a file."""

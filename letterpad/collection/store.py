@@ -23,7 +23,15 @@ from letterpad.collection import changes, forgetting
 from letterpad.collection.database import connect, damaged, errors_said, snapshot, transaction
 from letterpad.collection.forgetting import Forgotten
 from letterpad.collection.ink_blob import content_hash, points_of_blob
-from letterpad.collection.kept import Change, Counts, KeptLetter, Merged, NewLetter, Query
+from letterpad.collection.kept import (
+    FILE,
+    Change,
+    Counts,
+    KeptLetter,
+    Merged,
+    NewLetter,
+    Query,
+)
 from letterpad.collection.rows import (
     INSERT,
     PRESENT,
@@ -39,9 +47,6 @@ from letterpad.collection.rows import (
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
 from letterpad.messages import Sentence
-
-FILE = "my_letters.sqlite"
-"""The file's name, in the user's folder."""
 
 ALL = Query()
 """Every letter."""

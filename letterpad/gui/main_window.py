@@ -263,6 +263,8 @@ class MainWindow(QMainWindow):
             shown.connect(self._show_canvas)
         kept.train_requested.connect(panel.letters_chooser.choose_mine)
         self.my_letters.changed.connect(panel.letters_chooser.doubt_mine)
+        self.my_letters.changed.connect(self.fitting.preparation.begin)
+        canvas.ink_changed.connect(self.fitting.preparation.put_off)
         kept.train_requested.connect(self._show_training)
         kept.failed.connect(self.notice.show_sentence)
 

@@ -13,13 +13,14 @@ import pytest
 from letterpad import paths
 from letterpad.collection.kept import (
     CONFIRMED,
+    FILE,
     IMPORTED,
     TESTED,
     Answered,
     NewLetter,
     Query,
 )
-from letterpad.collection.store import FILE, Collection
+from letterpad.collection.store import Collection
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import EMPTY, Ink
