@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.draw.fit_offer import FitOffer
 from letterpad.gui.draw.teach_row import TeachRow
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.run_texts import percent
@@ -77,6 +78,7 @@ class AnswerView(QWidget):
         self.sureness.setMinimumWidth(max(widest, self._width_of_figures()))
         self._what = WhatButton("answer", self, self)
         self.teach_row = TeachRow()
+        self.fit_offer = FitOffer()
         self.bars = ProbabilityBars()
         self.apart = QCheckBox(self.tr("Both cases apart"))
         self.apart.setObjectName("apart_choice")
@@ -87,6 +89,10 @@ class AnswerView(QWidget):
         self.apart.clicked.connect(self.apart_chosen)
         self.apart.hide()
 
+        self._lay_out()
+        self._show_nothing()
+
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         # Not centred: however many lines there are, what stands above stays where it is.
@@ -103,9 +109,9 @@ class AnswerView(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(top)
         layout.addWidget(self.teach_row)
+        layout.addWidget(self.fit_offer)
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.apart)
-        self._show_nothing()
 
     def _answer_label(self) -> FittingLabel:
         """Make the answer in large type."""

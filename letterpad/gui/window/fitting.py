@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from letterpad.gui.controllers.deleted_runs import DeletedRuns
@@ -40,7 +40,14 @@ class FitToHand(QObject):
     deleted : DeletedRuns
     notice : NoticeBar
         Says that a fitted model reads now, and offers to undo that.
+
+    Signals
+    -------
+    shown()
+        The dialog is open.
     """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -119,6 +126,7 @@ class FitToHand(QObject):
         dialog.open()
         fitting.look()
         self._fit("")
+        self.shown.emit()
 
     @Slot(str)
     def _fit(self, author: str) -> None:
