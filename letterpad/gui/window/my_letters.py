@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from letterpad import paths
 from letterpad.errors import UserError
-from letterpad.gui.collection.letter_changes import LetterChanges
+from letterpad.gui.collection.letter_changes import Done, LetterChanges
 from letterpad.gui.collection.my_letters_page import MyLettersPage
 from letterpad.gui.collection.shown_letters import Listing, ShownLetters
 from letterpad.gui.collection.sketch import sketch_of
@@ -80,6 +80,8 @@ class MyLettersServices(QObject):
         page.undo_requested.connect(changes.undo)
         page.redo_requested.connect(changes.redo)
         changes.done.connect(page.chosen.show_done)
+        changes.done.connect(self._withdraw_import)
+        self.carry.imported.connect(changes.take_import)
         changes.failed.connect(self.failed)
 
         page.open_requested.connect(self._open)
@@ -97,6 +99,12 @@ class MyLettersServices(QObject):
     def close(self) -> None:
         """Finish what is being written."""
         self.carry.close()
+
+    @Slot(object)
+    def _withdraw_import(self, done: Done) -> None:
+        """Say no longer how many letters were added where they are not there any more."""
+        if done.deed == "import" and done.is_undone:
+            self.carry.withdraw_import()
 
     # One letter, all letters
 
