@@ -142,5 +142,5 @@ def _forget_cached() -> None:
         for folder in paths.cache_folder().iterdir():
             with suppress(OSError, ValueError, KeyError, TypeError):
                 card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-                if card["source"] == SOURCE:
+                if card["source"].partition(":")[0] == SOURCE:
                     shutil.rmtree(folder, ignore_errors=True)

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from hands import (
     activate,
-    focused,
     choose,
     choose_file,
     click,
@@ -23,6 +22,7 @@ from hands import (
     drop,
     escape,
     find,
+    focused,
     letter_r,
     press,
     rows,
