@@ -266,6 +266,8 @@ class MainWindow(QMainWindow):
         self.my_letters.changed.connect(panel.letters_chooser.doubt_mine)
         self.my_letters.changed.connect(self.fitting.preparation.begin)
         canvas.ink_changed.connect(self.fitting.preparation.put_off)
+        panel.entered.connect(kept.look_for_authors)
+        kept.authors_found.connect(panel.letters_chooser.set_authors)
         kept.train_requested.connect(self._show_training)
         kept.failed.connect(self.notice.show_sentence)
 

@@ -1,6 +1,6 @@
 """Connects the page My letters with the collection, with files, and with the rest of the window."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from letterpad import paths
+from letterpad.collection.kept import FILE
 from letterpad.errors import UserError
 from letterpad.gui.collection.letter_changes import Done, LetterChanges
 from letterpad.gui.collection.my_letters_page import MyLettersPage
@@ -37,6 +38,8 @@ class MyLettersServices(QObject):
     draw_requested(), train_requested()
     failed(str)
         A sentence.
+    authors_found(Mapping of str to int)
+        Who has how many letters.
 
     Attributes
     ----------
@@ -48,6 +51,7 @@ class MyLettersServices(QObject):
     draw_requested = Signal()
     train_requested = Signal()
     failed = Signal(str)
+    authors_found = Signal(object)
 
     def __init__(self, window: QWidget, mine: MyLetters) -> None:
         super().__init__(window)
@@ -58,6 +62,7 @@ class MyLettersServices(QObject):
         self._changes = LetterChanges(mine, self)
         self.carry = CarryLetters(window, self.page, mine)
         self._backups = CarryBackups(window, self.page, self.carry)
+        self._are_authors_known = False
         self._authors: AuthorsDialog | None = None
         self._doubles: DoublesDialog | None = None
         self._connect()
@@ -74,6 +79,7 @@ class MyLettersServices(QObject):
         shown.failed.connect(page.show_failure)
         mine.changed.connect(page.grid.doubt)
         mine.changed.connect(self._refresh_doubles)
+        mine.changed.connect(self._doubt_authors)
 
         page.delete_requested.connect(changes.remove)
         page.relabel_requested.connect(changes.relabel)
@@ -157,6 +163,23 @@ class MyLettersServices(QObject):
         if self._authors is not None:
             self._authors.set_authors(listing.authors)
 
+    @Slot()
+    def look_for_authors(self) -> None:
+        """Say whose letters there are, unless that was said; no collection is begun for that."""
+        if self._are_authors_known or not _has_collection():
+            return
+        self._are_authors_known = True
+
+        def then(authors: Mapping[str, int] | Failure) -> None:
+            if not isinstance(authors, FAILURES):  # else it is said where they are looked at
+                self.authors_found.emit(authors)
+
+        self._mine.do(lambda mine, job: mine.authors(), then)
+
+    @Slot()
+    def _doubt_authors(self) -> None:
+        self._are_authors_known = False
+
     @Slot(str, str)
     def _rename(self, old: str, new: str) -> None:
         self._mine.change(lambda mine, job: mine.rename_author(old, new).not_searched, self._told)
@@ -212,6 +235,13 @@ class MyLettersServices(QObject):
             self._doubles.show_failure(error_text(doubles))
         else:
             self._doubles.set_doubles(doubles)
+
+
+def _has_collection() -> bool:
+    try:
+        return (paths.home() / FILE).exists()
+    except UserError:
+        return False
 
 
 def _doubles(mine: "Collection") -> "Doubles":
