@@ -52,7 +52,7 @@ class FitOffer(QWidget):
 
     def offer(self, n_corrected: int) -> None:
         """Offer it, after so many corrections."""
-        said = self.tr("You have corrected {0} answers. The model can learn how you write.")
+        said = self.tr("You corrected {0} answers: the model can learn your hand.")
         self.said.setText(said.format(number(n_corrected)))
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, self.said.text()))

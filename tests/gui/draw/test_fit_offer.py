@@ -17,7 +17,7 @@ def test_it_is_shown_when_it_is_made_and_hidden_by_an_answer(qtbot: QtBot) -> No
     for name in ("fit_offer_fit", "fit_offer_later"):
         offer.offer(5)
         settle()
-        assert offer.said.text().startswith("You have corrected 5 answers.")
+        assert offer.said.text().startswith("You corrected 5 answers:")
         click_on(offer, name)
         assert offer.isHidden()
     assert answers == ["fit", "not now"]

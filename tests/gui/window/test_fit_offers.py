@@ -64,7 +64,7 @@ def test_after_five_corrections_and_not_again_after_not_now(
     assert not is_offered(window)  # one of them was taken back
     correct(window, 1, qtbot)
     assert is_offered(window)
-    assert window.draw_page.answer_view.fit_offer.said.text().startswith("You have corrected 5 ")
+    assert window.draw_page.answer_view.fit_offer.said.text().startswith("You corrected 5 ")
     assert focused() is window.canvas  # the next letter can be drawn
     press(tab_to("fit_offer_later"), KEY.Key_Space)
     assert not is_offered(window)
