@@ -79,7 +79,9 @@ class AnswerView(QWidget):
         self._what = WhatButton("answer", self, self)
         self.teach_row = TeachRow()
         self.fit_offer = FitOffer()
+        self.fit_offer.room_changed.connect(self._make_room)
         self.bars = ProbabilityBars()
+        self._least_bars = self.bars.minimumHeight()
         self.apart = QCheckBox(self.tr("Both cases apart"))
         self.apart.setObjectName("apart_choice")
         self.apart.setAccessibleName(self.tr("Both cases apart"))
@@ -112,6 +114,12 @@ class AnswerView(QWidget):
         layout.addWidget(self.fit_offer)
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.apart)
+
+    @Slot(int)
+    def _make_room(self, height: int) -> None:
+        """Let the bars make room for the offer, so that the page does not begin to scroll."""
+        taken = height + GRID if height else 0
+        self.bars.setMinimumHeight(max(self._least_bars // 2, self._least_bars - taken))
 
     def _answer_label(self) -> FittingLabel:
         """Make the answer in large type."""

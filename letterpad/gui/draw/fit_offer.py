@@ -1,12 +1,12 @@
 """A short offer under the answer: the model can be fitted to the hand that has corrected it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from letterpad.gui.style.theme import GRID
 from letterpad.gui.text.language import number
-from letterpad.gui.widgets.form_rows import wrapped_label
+from letterpad.gui.widgets.fitting_label import FittingLabel
 from letterpad.gui.widgets.wrapping_row import WrappingRow
 
 
@@ -20,14 +20,20 @@ class FitOffer(QWidget):
     fit_requested()
     declined()
         Not now.
+    room_changed(int)
+        It takes so many pixels of height, or none any more.
     """
 
     fit_requested = Signal()
     declined = Signal()
+    room_changed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = wrapped_label("fit_offer_said", "muted")
+        self.said = FittingLabel()
+        self.said.setObjectName("fit_offer_said")
+        self.said.setProperty("muted", True)
+        self.said.setMinimumHeight(self.said.fontMetrics().height())
         self._fit = self._button(
             "fit_offer_fit",
             self.tr("Fit to my hand…"),
@@ -52,7 +58,7 @@ class FitOffer(QWidget):
 
     def offer(self, n_corrected: int) -> None:
         """Offer it, after so many corrections."""
-        said = self.tr("You corrected {0} answers: the model can learn your hand.")
+        said = self.tr("You corrected {0} answers: learn your hand?")
         self.said.setText(said.format(number(n_corrected)))
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, self.said.text()))
@@ -62,7 +68,7 @@ class FitOffer(QWidget):
         button.setObjectName(name)
         button.setAccessibleName(text.removesuffix("…"))
         button.setToolTip(tip)
-        button.setProperty("tool", True)
+        button.setProperty("low", True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
@@ -75,3 +81,13 @@ class FitOffer(QWidget):
     def _take_later(self) -> None:
         self.hide()
         self.declined.emit()
+
+    # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.room_changed.emit(self.sizeHint().height())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.room_changed.emit(0)
