@@ -8323,8 +8323,8 @@
         <translation>Das nicht mehr anbieten, bis Letterpad neu gestartet wird.</translation>
     </message>
     <message>
-        <source>You corrected {0} answers: the model can learn your hand.</source>
-        <translation>Du hast {0} Antworten berichtigt: Das Modell kann deine Hand lernen.</translation>
+        <source>You corrected {0} answers: learn your hand?</source>
+        <translation>{0} Antworten berichtigt: deine Hand lernen?</translation>
     </message>
 </context>
 <context>
