@@ -46,7 +46,24 @@ CREATE INDEX letters_by_device ON letters (device, id) WHERE removed IS NULL;
 CREATE INDEX letters_by_origin ON letters (origin, id) WHERE removed IS NULL;
 """
 
-_BY_VERSION = {1: (_FIRST,), 2: (_FIRST, _SECOND)}
+_THIRD = """
+CREATE TABLE changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    made TEXT NOT NULL,
+    after TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE changed (
+    change INTEGER NOT NULL REFERENCES changes (id) ON DELETE CASCADE,
+    letter INTEGER NOT NULL REFERENCES letters (id) ON DELETE CASCADE,
+    before TEXT NOT NULL,
+    PRIMARY KEY (change, letter)
+) WITHOUT ROWID;
+CREATE INDEX changed_by_letter ON changed (letter);
+"""
+
+_BY_VERSION = {1: (_FIRST,), 2: (_FIRST, _SECOND), 3: (_FIRST, _SECOND, _THIRD)}
 EARLIER = tuple(_BY_VERSION)
 
 LABELS = ("A", "a", "ß")

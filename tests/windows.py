@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from letterpad.adaptation import base_letters
 from letterpad.errors import UserError
+from letterpad.gui.controllers import fit_preparation
 from letterpad.gui.controllers.held_out_answers import counted
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Settings
@@ -76,6 +77,35 @@ def quick_fits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a model that is fitted to a hand be checked on few letters of its own kind."""
     few = {base_letters.KEEP: 8, base_letters.CHECK: 4}
     monkeypatch.setattr(base_letters, "OF_A_KIND", few)
+
+
+_QUICK_WORKER = """
+from letterpad.adaptation import base_letters
+base_letters.OF_A_KIND = {few}
+from letterpad.training import worker
+worker.main(warm_up=False)
+"""
+
+
+@pytest.fixture
+def quick_worker(quick_fits: None, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Let children look at as few letters, and begin to prepare fits at once.
+
+    Returns
+    -------
+    list of bool
+        It gets an entry for each child that is started.
+    """
+    started: list[bool] = []
+    code = _QUICK_WORKER.format(few=base_letters.OF_A_KIND)
+
+    def command() -> list[str]:
+        started.append(True)
+        return [sys.executable, "-P", "-c", code]
+
+    monkeypatch.setattr(process, "worker_command", command)
+    monkeypatch.setattr(fit_preparation, "IDLE_MS", 1)
+    return started
 
 
 @pytest.fixture

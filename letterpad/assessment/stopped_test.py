@@ -1,6 +1,7 @@
 """A writing test that was stopped, on disk: it can be continued another day."""
 
 import json
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,29 @@ FILE = "writing_test.ndjson"
 _LONGEST_LABEL = 200
 
 
-def stopped_file() -> Path:
-    """Return where a test that was stopped lies, if there is one."""
-    return paths.home() / FILE
+def stopped_file(number: int = 1) -> Path:
+    """Return where a test that was stopped lies, if there is one; others have further numbers.
+
+    >>> stopped_file(2).name
+    'writing_test-2.ndjson'
+    """
+    stem, _, suffix = FILE.partition(".")
+    return paths.home() / (FILE if number == 1 else f"{stem}-{number}.{suffix}")
 
 
-def save_stopped(test: HandTest) -> None:
-    """Write down a test, instead of one that was stopped before.
+def stopped_files() -> list[Path]:
+    """List the files of all tests that were stopped, or are being written: the newest first."""
+    stem, _, suffix = FILE.partition(".")
+    found = [paths.home() / FILE, *paths.home().glob(f"{stem}-*.{suffix}")]
+    times = dict[Path, int]()
+    for file in found:
+        with suppress(OSError):
+            times[file] = file.stat().st_mtime_ns
+    return sorted(times, key=lambda file: times[file], reverse=True)
+
+
+def save_stopped(test: HandTest, file: Path | None = None) -> None:
+    """Write down a test, instead of what is in the file (default: `stopped_file`).
 
     Its first line has the letters that are asked for; each further one is a drawing, or one without
     strokes for a letter that was skipped.
@@ -40,12 +57,12 @@ def save_stopped(test: HandTest) -> None:
             more["device"] = each.device
             more["drawn"] = "" if each.drawn is None else each.drawn.isoformat()
         lines.append(to_line(Drawing(Ink() if each is None else each.ink, label), more))
-    with paths.replacing(stopped_file()) as temporary:
+    with paths.replacing(file or stopped_file()) as temporary:
         temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def load_stopped() -> HandTest | None:
-    """Return the test that was stopped; None if there is none.
+def load_stopped(file: Path | None = None) -> HandTest | None:
+    """Return the test that was stopped (default: in `stopped_file`); None if there is none.
 
     A file that is no such test is given another name, and is not in the way any more.
 
@@ -54,7 +71,7 @@ def load_stopped() -> HandTest | None:
     UserError, OSError
         If there is one and it cannot be read.
     """
-    file = stopped_file()
+    file = file or stopped_file()
     try:
         first, *rest = file.read_text(encoding="utf-8").splitlines()
         return _test(json.loads(first)["asked"], rest)
@@ -70,17 +87,18 @@ def load_stopped() -> HandTest | None:
         ) from error
 
 
-def forget_stopped(test: HandTest) -> None:
-    """Remove a test, as it is complete or not wanted any more; one of another window stays.
+def forget_stopped(test: HandTest, file: Path | None = None) -> None:
+    """Remove a test, as it is complete or not wanted any more; another one in the file stays.
 
     Raises
     ------
     UserError, OSError
         As `load_stopped`, or if it cannot be removed.
     """
-    there = load_stopped()
+    file = file or stopped_file()
+    there = load_stopped(file)
     if there is not None and there.asked == test.asked:  # no two tests have the same order
-        stopped_file().unlink(missing_ok=True)
+        file.unlink(missing_ok=True)
 
 
 def _test(asked: Any, lines: list[str]) -> HandTest:

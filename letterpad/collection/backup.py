@@ -21,7 +21,8 @@ from letterpad.collection import rows
 from letterpad.collection.archive import Archive
 from letterpad.collection.database import copy_into
 from letterpad.collection.exchange import OnProgress, ignore_progress, never
-from letterpad.collection.store import FILE, Collection
+from letterpad.collection.kept import FILE
+from letterpad.collection.store import Collection
 from letterpad.errors import UserError
 from letterpad.messages import Sentence
 

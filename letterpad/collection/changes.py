@@ -10,6 +10,9 @@ from letterpad.collection.kept import Change, ChangeKind
 STAY_DAYS = 30
 """Days for which a deleted letter can be brought back, at least."""
 
+IMPORT = "import"
+"""What stands behind "add" where letters were imported from files."""
+
 _SET_BACK = """
 UPDATE letters SET label = (
     SELECT before FROM changed WHERE change = :change AND letter = letters.id
@@ -38,15 +41,26 @@ def write_down(
     letters: Sequence[tuple[int, str]],
     now: datetime,
     after: str = "",
+    onto: int = 0,
 ) -> Change:
-    """Write down what is done in the same transaction to letters: (id, label before) of each."""
+    """Write down what is done in the same transaction to letters: (id, label before) of each.
+
+    It becomes part of the change `onto`, if that is of the same kind and is not undone.
+    """
     if not letters:
-        return Change(0, kind, ())
-    cursor = connection.execute(
-        "INSERT INTO changes (kind, made, after) VALUES (?, ?, ?)", (kind, now.isoformat(), after)
-    )
-    change = cursor.lastrowid
-    assert change is not None  # it was inserted
+        return Change(onto, kind, ())
+    goes_on = connection.execute(
+        "SELECT 1 FROM changes WHERE id = ? AND kind = ? AND NOT undone", (onto, kind)
+    ).fetchone()
+    if goes_on:
+        change = onto
+    else:
+        cursor = connection.execute(
+            "INSERT INTO changes (kind, made, after) VALUES (?, ?, ?)",
+            (kind, now.isoformat(), after),
+        )
+        assert cursor.lastrowid is not None  # it was inserted
+        change = cursor.lastrowid
     connection.executemany(
         "INSERT INTO changed VALUES (?, ?, ?)", ((change, id_, before) for id_, before in letters)
     )
@@ -61,6 +75,16 @@ def latest(connection: sqlite3.Connection, most: int) -> tuple[Change, ...]:
         "SELECT id, kind, after FROM changes WHERE NOT undone ORDER BY id DESC LIMIT ?", (most,)
     ).fetchall()
     return tuple(_change(connection, *each) for each in found)
+
+
+def latest_of_page(connection: sqlite3.Connection) -> Change | None:
+    """Return what was deleted, relabelled or imported last and is not undone."""
+    found = connection.execute(
+        "SELECT id, kind, after FROM changes WHERE NOT undone AND (kind != 'add' OR after = ?) "
+        "ORDER BY id DESC LIMIT 1",
+        (IMPORT,),
+    ).fetchone()
+    return None if found is None else _change(connection, *found)
 
 
 def undo(connection: sqlite3.Connection, change: Change, now: datetime) -> int:

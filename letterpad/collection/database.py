@@ -209,8 +209,9 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     """Raise UserError unless the file is ours, and of a version that is known."""
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    # In this order: another window that begins it just now writes both at once.
     is_empty = not connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != schema.APPLICATION_ID and not (is_empty and application == 0):
         raise UserError(
             "{path} is a database of another program, and not Letterpad's collection of letters. "

@@ -9,11 +9,12 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from letterpad.collection import letters_file
-from letterpad.collection.kept import NewLetter, Query
+from letterpad.collection.changes import IMPORT
+from letterpad.collection.kept import Change, Merged, NewLetter, Query
 from letterpad.collection.lines import Line, letters_in, line_of
 from letterpad.collection.rows import clean_author, row_of, utc_now
 from letterpad.collection.store import ALL, Collection
@@ -31,6 +32,8 @@ MOST_LETTERS, MOST_POINTS = 1_000_000, 100_000_000
 
 OnProgress = Callable[[Text, float | None], None]
 """Called with a few words and the share that is done, 0 to 1."""
+
+NOTHING_ADDED = Change(0, "add", ())
 
 _AT_ONCE = 500
 _TOLD_EVERY = 200
@@ -74,10 +77,13 @@ class Imported:
         Those that were looked at, in order.
     is_stopped : bool
         Whether it was stopped before the last one: what was added until then stays.
+    change : Change
+        What undoes all of it, in one step.
     """
 
     files: tuple[ImportedFile, ...] = ()
     is_stopped: bool = False
+    change: Change = NOTHING_ADDED
 
     @property
     def n_added(self) -> int:
@@ -203,14 +209,19 @@ def import_files(
         If the collection cannot be written.
     """
     files = _files(paths)
-    done = list[ImportedFile]()
+    done, change, ids = list[ImportedFile](), 0, list[int]()
+    has_stopped = False
     for number, path in enumerate(files):
         told = _Told(on_progress, path, number, len(files))
         try:
-            done.append(_import_file(collection, path, author, told, is_stopped))
+            file, merged = _import_file(collection, path, author, told, is_stopped, change)
         except _Stopped:
-            return Imported(tuple(done), is_stopped=True)
-    return Imported(tuple(done))
+            has_stopped = True
+            break
+        done.append(file)
+        change = merged.change or change
+        ids += merged.ids
+    return Imported(tuple(done), has_stopped, Change(change, "add", tuple(ids), (), IMPORT))
 
 
 class _Stopped(Exception):  # noqa: N818 - it is no error
@@ -335,21 +346,27 @@ def _import_file(
     author: str | None,
     told: _Told,
     is_stopped: Callable[[], bool],
-) -> ImportedFile:
+    onto: int,
+) -> tuple[ImportedFile, Merged]:
+    """Add the letters of a file to what the change `onto` has added."""
+    nothing_added = Merged((), 0)
     reading = _Reading(path, told, is_stopped)
     now = utc_now()
     try:
         # All are read before the first is written: other windows may write meanwhile.
         with _lines(path, author) as lines:
-            rows = [row_of(letter, now) for letter in reading.letters(lines)]
+            letters = reading.letters(lines)
+            rows = [row_of(replace(letter, file=path.name), now) for letter in letters]
     except UserError as error:
-        return ImportedFile(path, error=error.sentence)
+        return ImportedFile(path, error=error.sentence), nothing_added
     unreadable = tuple(reading.unreadable)
     if not rows:
         nothing = _without_letters(path, unreadable)
-        return ImportedFile(path, 0, 0, reading.n_unreadable, unreadable, nothing)
-    merged = collection.merge_rows(rows)
-    return ImportedFile(path, len(merged.ids), merged.n_doubles, reading.n_unreadable, unreadable)
+        file = ImportedFile(path, 0, 0, reading.n_unreadable, unreadable, nothing)
+        return file, nothing_added
+    merged = collection.merge_rows(rows, onto)
+    n_added, n_unreadable = len(merged.ids), reading.n_unreadable
+    return ImportedFile(path, n_added, merged.n_doubles, n_unreadable, unreadable), merged
 
 
 @contextmanager

@@ -5,6 +5,7 @@ before the file was brought up to date, and in the cache of letters to learn fro
 """
 
 import json
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -60,6 +61,7 @@ def _delete_rows(connection: sqlite3.Connection, author: str) -> int:
         "DELETE FROM inks WHERE letter IN (SELECT id FROM letters WHERE author = ?)", found
     )
     n = connection.execute("DELETE FROM letters WHERE author = ?", found).rowcount
+    _forget_files(connection, author)
     if author:  # the user stays an author, without letters
         connection.execute("DELETE FROM authors WHERE id = ?", found)
     return n
@@ -75,9 +77,22 @@ def _rename_rows(connection: sqlite3.Connection, old: str, new: str) -> int:
     n = connection.execute(
         "UPDATE letters SET author = ? WHERE author = ?", (new_id, old_id)
     ).rowcount
+    _forget_files(connection, old)
     if old:
         connection.execute("DELETE FROM authors WHERE id = ?", (old_id,))
     return n
+
+
+def _forget_files(connection: sqlite3.Connection, author: str) -> None:
+    """Forget from which files letters were imported, where a file's name has the author's in it."""
+    columns = connection.execute("SELECT name FROM pragma_table_info('letters')").fetchall()
+    if not author or ("file",) not in columns:
+        return
+    # Not inside of a longer word: an author "A" has not every file with an a.
+    name = re.compile(rf"(?<![^\W\d_]){re.escape(author)}(?![^\W\d_])", re.IGNORECASE)
+    for (file,) in connection.execute("SELECT DISTINCT file FROM letters").fetchall():
+        if name.search(file):
+            connection.execute("UPDATE letters SET file = '' WHERE file = ?", (file,))
 
 
 def _everywhere(
@@ -127,5 +142,5 @@ def _forget_cached() -> None:
         for folder in paths.cache_folder().iterdir():
             with suppress(OSError, ValueError, KeyError, TypeError):
                 card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-                if card["source"] == SOURCE:
+                if card["source"].partition(":")[0] == SOURCE:
                     shutil.rmtree(folder, ignore_errors=True)

@@ -10,12 +10,50 @@ from letterpad.ink.strokes import Ink
 SOURCE = "mine"
 """How the collection is called where letters to learn from are named: ``--data mine``."""
 
+FILE = "my_letters.sqlite"
+"""The name of the collection's file, in the user's folder."""
+
 TAUGHT, CONFIRMED, TESTED, IMPORTED = "taught", "confirmed", "tested", "imported"
 ORIGINS = (TAUGHT, CONFIRMED, TESTED, IMPORTED)
 """How a letter came here: an answer was corrected or confirmed, the writing test, or a file."""
 
 LONGEST_DEVICE = 100
 """Characters."""
+
+LONGEST_FILE = 255
+"""Characters of the name of a file."""
+
+Way = Literal["drawn", "tested", "imported"]
+"""How a letter came here: drawn on the canvas, in the writing test, or from a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a letter comes from.
+
+    Parameters
+    ----------
+    way : str
+        "drawn", "tested" or "imported".
+    file : str
+        The name of the file that it was imported from; "" where it was not, or that is not known.
+    """
+
+    way: Way
+    file: str = ""
+
+    @classmethod
+    def of(cls, origin: str, file: str) -> "Provenance":
+        """Return where a letter comes from that has this origin and was in this file.
+
+        A letter of the writing test of another computer was imported.
+
+        >>> Provenance.of(TESTED, "").way, Provenance.of(TESTED, "ann.letters").way
+        ('tested', 'imported')
+        """
+        if file or origin == IMPORTED:
+            return cls("imported", file)
+        return cls("tested" if origin == TESTED else "drawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +95,8 @@ class NewLetter:
         What a model had said of it.
     drawn : datetime, optional
         When it was drawn, with a time zone; None where that is not known.
+    file : str
+        The name of the file that it was imported from; "" where it was not.
 
     Examples
     --------
@@ -71,6 +111,7 @@ class NewLetter:
     origin: str = ""
     answered: Answered | None = None
     drawn: datetime | None = None
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +150,7 @@ class Change:
     before : tuple of str
         For "relabel" the label that each of them had; empty for the others.
     after : str
-        For "relabel" the label that they got.
+        For "relabel" the label that they got; for "add" "import" if they are from files.
     """
 
     id: int
@@ -132,6 +173,7 @@ class Query:
     author : str, optional
         "" is the user.
     origin : str, optional
+    provenance : Provenance, optional
     text : str
         In the label, the author's name or the device's, whatever its case.
     """
@@ -140,6 +182,7 @@ class Query:
     day: date | None = None
     author: str | None = None
     origin: str | None = None
+    provenance: Provenance | None = None
     text: str = ""
 
 
@@ -173,7 +216,10 @@ class Merged:
         Those that were added.
     n_doubles : int
         Of how many the same ink was there already.
+    change : int
+        The id of the change that says so; 0 if nothing was added.
     """
 
     ids: tuple[int, ...]
     n_doubles: int
+    change: int = 0

@@ -14,8 +14,8 @@ from letterpad.collection.ink_blob import from_blob
 _MARK = ".damaged"
 _COLUMNS = (
     "id, label, author, drawn, day, kept, removed, answered_model, answered_label, "
-    "answered_probability, hash, device, origin"
-)
+    "answered_probability, hash, device, origin, file"
+).split(", ")
 
 
 def mark(path: Path) -> None:
@@ -68,10 +68,10 @@ def copy_readable(damaged: Path, connection: sqlite3.Connection) -> tuple[int, i
     """
     n_copied = n_lost = 0
     with closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as source:
-        authors = _authors(source)
+        authors, columns = _authors(source), _columns(source)
         for id_ in range(1, _last_id(source) + 1):
             try:
-                found = _read(source, id_)
+                found = _read(source, id_, columns)
             except (sqlite3.DatabaseError, ValueError):
                 n_lost += 1
                 continue
@@ -82,14 +82,25 @@ def copy_readable(damaged: Path, connection: sqlite3.Connection) -> tuple[int, i
             name = authors.get(author, f"? {author}" if author else "")
             connection.execute("INSERT OR IGNORE INTO authors VALUES (?, ?)", (author, name))
             places = ", ".join("?" * len(letter))
-            connection.execute(f"INSERT INTO letters ({_COLUMNS}) VALUES ({places})", letter)
+            connection.execute(f"INSERT INTO letters ({columns}) VALUES ({places})", letter)
             connection.execute("INSERT INTO inks VALUES (?, ?)", (id_, ink))
             n_copied += 1
     return n_copied, n_lost
 
 
-def _read(source: sqlite3.Connection, id_: int) -> tuple[tuple[Any, ...], bytes] | None:
-    letter = source.execute(f"SELECT {_COLUMNS} FROM letters WHERE id = ?", (id_,)).fetchone()
+def _columns(source: sqlite3.Connection) -> str:
+    """Return the columns that the file has: it may be of an earlier version."""
+    try:
+        found = source.execute("SELECT name FROM pragma_table_info('letters')").fetchall()
+    except sqlite3.DatabaseError:
+        return ", ".join(_COLUMNS)
+    return ", ".join(name for name in _COLUMNS if (name,) in found)
+
+
+def _read(
+    source: sqlite3.Connection, id_: int, columns: str
+) -> tuple[tuple[Any, ...], bytes] | None:
+    letter = source.execute(f"SELECT {columns} FROM letters WHERE id = ?", (id_,)).fetchone()
     if letter is None:
         return None
     ink = source.execute("SELECT ink FROM inks WHERE letter = ?", (id_,)).fetchone()

@@ -6,7 +6,16 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from letterpad.collection.ink_blob import content_hash, from_blob, to_blob
-from letterpad.collection.kept import LONGEST_DEVICE, Answered, KeptLetter, NewLetter, Query
+from letterpad.collection.kept import (
+    IMPORTED,
+    LONGEST_DEVICE,
+    LONGEST_FILE,
+    TESTED,
+    Answered,
+    KeptLetter,
+    NewLetter,
+    Query,
+)
 from letterpad.errors import UserError
 from letterpad.ink.words import LONGEST_WORD, LONGEST_WRITER, clean_name
 
@@ -15,14 +24,15 @@ PRESENT = "removed IS NULL"
 
 SELECT = (
     "SELECT letters.id, label, authors.name, device, origin, answered_model, answered_label, "
-    "answered_probability, drawn, kept, ink FROM letters "
+    "answered_probability, drawn, kept, file, ink FROM letters "
     "JOIN authors ON authors.id = author JOIN inks ON inks.letter = letters.id"
 )
 """The columns that `letter_of` reads."""
 
 INSERT = (
     "INSERT INTO letters (label, author, drawn, day, kept, answered_model, answered_label, "
-    "answered_probability, hash, device, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "answered_probability, hash, device, origin, file) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -38,6 +48,7 @@ class Row(NamedTuple):
     hash: bytes
     device: str
     origin: str
+    file: str
     ink: bytes
 
     def values(self, author: int) -> tuple[Any, ...]:
@@ -52,6 +63,7 @@ class Row(NamedTuple):
             self.hash,
             self.device,
             self.origin,
+            self.file,
         )
 
 
@@ -86,16 +98,17 @@ def row_of(letter: NewLetter, now: datetime) -> Row:
         hash=content_hash(letter.ink),
         device=clean_name(letter.device)[:LONGEST_DEVICE],
         origin=letter.origin,
+        file=clean_name(letter.file)[:LONGEST_FILE],
         ink=to_blob(letter.ink),
     )
 
 
 def letter_of(row: tuple[Any, ...]) -> KeptLetter:
     """Make a letter of a row that `SELECT` found; raises ValueError if its ink is damaged."""
-    id_, label, author, device, origin, model, answer, probability, drawn, kept, ink = row
+    id_, label, author, device, origin, model, answer, probability, drawn, kept, file, ink = row
     answered = None if model is None else Answered(model, answer, probability)
     when = None if drawn is None else datetime.fromisoformat(drawn)
-    letter = NewLetter(from_blob(ink), label, author, device, origin, answered, when)
+    letter = NewLetter(from_blob(ink), label, author, device, origin, answered, when, file)
     return KeptLetter(id_, letter, datetime.fromisoformat(kept))
 
 
@@ -161,11 +174,22 @@ def condition(connection: sqlite3.Connection, query: Query) -> tuple[str, list[A
     if query.author is not None:
         parts.append("author = (SELECT id FROM authors WHERE name = ?)")
         values.append(clean_name(query.author))
+    if query.provenance is not None:
+        parts.append(f"file = ? AND {_ORIGINS_OF[query.provenance.way]}")
+        values.append(query.provenance.file)
     if query.text.strip():
         part, found = _with_text(connection, clean_name(query.text).casefold())
         parts.append(part)
         values += found
     return " AND ".join(parts), values
+
+
+_ORIGINS_OF = {
+    "drawn": f"origin NOT IN ('{TESTED}', '{IMPORTED}')",
+    "tested": f"origin = '{TESTED}'",
+    "imported": f"(file != '' OR origin = '{IMPORTED}')",
+}
+"""Which origins letters have that came in some way, beside their file."""
 
 
 def _with_text(connection: sqlite3.Connection, text: str) -> tuple[str, list[Any]]:

@@ -77,13 +77,19 @@ CREATE TABLE changed (
 CREATE INDEX changed_by_letter ON changed (letter);
 """
 
-STEPS: Sequence[str] = (_FIRST, _DEVICES_AND_ORIGINS, _CHANGES)
+_FILES = """
+ALTER TABLE letters ADD COLUMN file TEXT NOT NULL DEFAULT '';
+CREATE INDEX letters_by_file ON letters (file, origin, id) WHERE removed IS NULL;
+"""
+
+STEPS: Sequence[str] = (_FIRST, _DEVICES_AND_ORIGINS, _CHANGES, _FILES)
 """What makes each version of the one before, the first of nothing. Steps are added, never changed.
 
 1. Letters, their inks and authors.
 2. With what a letter was drawn and how it came here: letters of the pen and of the mouse look
    different, and letters of the writing test are no corrections.
 3. What was changed, so that it can be undone after a restart as well.
+4. Which file a letter was imported from.
 """
 
 CURRENT = len(STEPS)

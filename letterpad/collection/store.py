@@ -23,7 +23,16 @@ from letterpad.collection import changes, forgetting
 from letterpad.collection.database import connect, damaged, errors_said, snapshot, transaction
 from letterpad.collection.forgetting import Forgotten
 from letterpad.collection.ink_blob import content_hash, points_of_blob
-from letterpad.collection.kept import Change, Counts, KeptLetter, Merged, NewLetter, Query
+from letterpad.collection.kept import (
+    FILE,
+    Change,
+    Counts,
+    KeptLetter,
+    Merged,
+    NewLetter,
+    Provenance,
+    Query,
+)
 from letterpad.collection.rows import (
     INSERT,
     PRESENT,
@@ -39,9 +48,6 @@ from letterpad.collection.rows import (
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
 from letterpad.messages import Sentence
-
-FILE = "my_letters.sqlite"
-"""The file's name, in the user's folder."""
 
 ALL = Query()
 """Every letter."""
@@ -151,8 +157,16 @@ class Collection:
         now = utc_now()
         return self.merge_rows([row_of(letter, now) for letter in letters])
 
-    def merge_rows(self, rows: Sequence[Row]) -> Merged:
-        """Do what `merge` does, with letters that `letterpad.collection.rows.row_of` prepared."""
+    def merge_rows(self, rows: Sequence[Row], onto: int | None = None) -> Merged:
+        """Do what `merge` does, with letters that `letterpad.collection.rows.row_of` prepared.
+
+        Parameters
+        ----------
+        rows : sequence of Row
+        onto : int, optional
+            The change of the import that they are of: all of it is undone in one step, unless that
+            has been done already. 0 for the first of an import; by default they are of none.
+        """
         known = f"SELECT 1 FROM letters WHERE hash = ? AND {PRESENT}"
         seen, new = set[bytes](), list[Row]()
         with self._writing():
@@ -161,12 +175,13 @@ class Collection:
                     continue
                 seen.add(row.hash)
                 new.append(row)
-            return Merged(self._insert(new), len(rows) - len(new))
+            ids, change = self._insert(new, onto)
+            return Merged(ids, len(rows) - len(new), change)
 
     def add_rows(self, rows: Sequence[Row]) -> tuple[int, ...]:
         """Do what `add` does, with letters that `letterpad.collection.rows.row_of` prepared."""
         with self._writing():
-            return self._insert(rows)
+            return self._insert(rows)[0]
 
     def contents(self) -> Counter[bytes]:
         """Count how often each ink is there, by its `ink_blob.content_hash`."""
@@ -216,6 +231,14 @@ class Collection:
         with self._writing():
             return changes.redo(self._connection, change, utc_now())
 
+    def last_change(self) -> Change | None:
+        """Return what was deleted, relabelled or imported last and is not undone, if anything.
+
+        Letters that were taught are not meant: they are taken back where they were drawn.
+        """
+        with self._reading():
+            return changes.latest_of_page(self._connection)
+
     def changes(self, most: int = 1) -> tuple[Change, ...]:
         """Return what was done last and is not undone, the latest first: for Ctrl+Z."""
         with self._reading():
@@ -235,6 +258,17 @@ class Collection:
             {date.fromisoformat(day): n for day, n in days.items()},
             dict(sorted((names[int(id_)], n) for id_, n in authors.items())),
         )
+
+    def provenances(self) -> Mapping[Provenance, int]:
+        """Count all letters by where they come from: drawn, tested, then file by file."""
+        with self._reading():
+            found = self._connection.execute(
+                f"SELECT origin, file, count(*) FROM letters WHERE {PRESENT} GROUP BY file, origin"
+            ).fetchall()
+        counts = Counter[Provenance]()
+        for origin, file, n in found:
+            counts[Provenance.of(origin, file)] += n
+        return dict(sorted(counts.items(), key=lambda each: (each[0].way, each[0].file)))
 
     def find(self, query: Query = ALL, most: int | None = None) -> tuple[int, ...]:
         """Return the ids of the letters that are asked for, the newest first.
@@ -356,8 +390,8 @@ class Collection:
         with self._reading():
             return str(self._connection.execute("SELECT name FROM state").fetchone()[0])
 
-    def _insert(self, rows: Sequence[Row]) -> tuple[int, ...]:
-        """Write new letters, within a transaction."""
+    def _insert(self, rows: Sequence[Row], onto: int | None = None) -> tuple[tuple[int, ...], int]:
+        """Write new letters, within a transaction; return their ids, and that of the change."""
         authors = {name: self._author(name) for name in dict.fromkeys(row.author for row in rows)}
         ids = []
         for row in rows:
@@ -365,9 +399,11 @@ class Collection:
             assert id_ is not None  # it was inserted
             self._connection.execute("INSERT INTO inks VALUES (?, ?)", (id_, row.ink))
             ids.append(id_)
-        if ids:
-            changes.write_down(self._connection, "add", [(id_, "") for id_ in ids], utc_now())
-        return tuple(ids)
+        added = [(id_, "") for id_ in ids]
+        after = "" if onto is None else changes.IMPORT
+        now = utc_now()
+        change = changes.write_down(self._connection, "add", added, now, after, onto or 0)
+        return tuple(ids), change.id
 
     def _author(self, name: str) -> int:
         """Return the id of an author's name, a new one if need be."""

@@ -61,11 +61,11 @@ def add_data_options(
     group.add_argument(
         "--data",
         required=required,
-        metavar=say(Sentence("builtin|mine|PATH")),
+        metavar=say(Sentence("builtin|mine|mine:NAME|PATH")),
         help=say(
             Sentence(
-                "the built-in letters, your own (My letters), or IDX files, a folder or archive "
-                "with a folder for each letter, or ndjson ink"
+                "the built-in letters, My letters or those of one person in it, or IDX files, a "
+                "folder or archive with a folder for each letter, or ndjson ink"
             )
         ),
     )

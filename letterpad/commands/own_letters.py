@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from letterpad.commands import letter_authors
 from letterpad.commands.arguments import (
     FILE,
     add_force_option,
@@ -18,11 +19,14 @@ from letterpad.messages import Sentence, Text
 _EXAMPLES = (
     "letterpad letters",
     "letterpad letters import class-7b/*.letters",
+    "letterpad letters authors",
     "letterpad train --data mine --algorithm neural-net",
+    "letterpad train --data mine:Anna --algorithm nearest-prototype",
 )
 _NOTE = Sentence(
     "Your letters are those that you corrected, confirmed, drew in the writing test or imported. "
-    "Wherever --data asks for letters, the word mine stands for them."
+    "Wherever --data asks for letters, the word mine stands for them, and mine:NAME for those of "
+    "one person (mine: for your own)."
 )
 _IMPORT_EXAMPLES = (
     "letterpad letters import anna.letters",
@@ -45,10 +49,21 @@ _RESTORE_EXAMPLES = ("letterpad letters restore everything.letterpad-backup --se
 def add_letters(parser: CommandParser) -> None:
     """Add what ``letterpad letters`` takes."""
     say = parser.say
-    actions = parser.add_subparsers(metavar="import|export|backup|restore")
+    actions = parser.add_subparsers(metavar="import|export|authors|...")
     for name, what, add in (
         ("import", Sentence("Add letters from files."), _add_import),
         ("export", Sentence("Write your letters to a file."), _add_export),
+        ("authors", Sentence("List who drew them, and how many."), letter_authors.add_authors),
+        (
+            "rename-author",
+            Sentence("Give somebody another name."),
+            letter_authors.add_rename,
+        ),
+        (
+            "forget-author",
+            Sentence("Delete somebody with all drawings, for good."),
+            letter_authors.add_forget,
+        ),
         (
             "backup",
             Sentence("Write letters, models, lessons and settings to one file."),

@@ -42,6 +42,7 @@ from letterpad.gui.window.confirm_close import ConfirmClose
 from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
+from letterpad.gui.window.fit_offers import FitOffers
 from letterpad.gui.window.fitting import FitToHand
 from letterpad.gui.window.lessons import Lessons
 from letterpad.gui.window.look_at_letters import LookAtLetters
@@ -263,6 +264,10 @@ class MainWindow(QMainWindow):
             shown.connect(self._show_canvas)
         kept.train_requested.connect(panel.letters_chooser.choose_mine)
         self.my_letters.changed.connect(panel.letters_chooser.doubt_mine)
+        self.my_letters.changed.connect(self.fitting.preparation.begin)
+        canvas.ink_changed.connect(self.fitting.preparation.put_off)
+        panel.entered.connect(kept.look_for_authors)
+        kept.authors_found.connect(panel.letters_chooser.set_authors)
         kept.train_requested.connect(self._show_training)
         kept.failed.connect(self.notice.show_sentence)
 
@@ -301,6 +306,7 @@ class MainWindow(QMainWindow):
         self.my_letters.failed.connect(self.notice.show_sentence)
         self.teaching.failed.connect(self.notice.show_sentence)
         self.teaching.held_until_now.connect(self.notice.withdraw)
+        self.fit_offers = FitOffers(self.draw_page, self.teaching, self.fitting, self.runs, self)
 
     def _connect_pinned(self) -> None:
         """Connect what is pinned beside the answer, and what explains it."""

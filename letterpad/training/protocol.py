@@ -68,6 +68,16 @@ class Adapt:
 
 
 @dataclass(frozen=True, slots=True)
+class PrepareFit:
+    """Request: look at the letters that show what fitting a model to a hand would cost elsewhere.
+
+    They are kept in the cache, so that the fit itself takes a moment.
+    """
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
 class LearnCurve:
     """Request: compute a learning curve; points that are `known` of letters with this hash stay."""
 
@@ -143,6 +153,11 @@ class HasAdapted:
 
 
 @dataclass(frozen=True, slots=True)
+class FitPrepared:
+    """Message: what a fit needs is in the cache."""
+
+
+@dataclass(frozen=True, slots=True)
 class CurveLearned:
     """Message: a learning curve is finished."""
 
@@ -179,10 +194,18 @@ class Stopped:
 Experiment = LearnCurve | Repeat
 """A request that trains many models, and keeps none."""
 
-Request = ReadLetters | Train | Search | Adapt | Experiment | DescribeAlgorithms
+Request = ReadLetters | Train | Search | Adapt | PrepareFit | Experiment | DescribeAlgorithms
 
 Last = (
-    LettersReady | Trained | HasAdapted | CurveLearned | HasRepeated | Described | Failed | Stopped
+    LettersReady
+    | Trained
+    | HasAdapted
+    | FitPrepared
+    | CurveLearned
+    | HasRepeated
+    | Described
+    | Failed
+    | Stopped
 )
 """How a request ends: with exactly one of these."""
 

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 import psutil
 
+from letterpad.adaptation.fitting import Base
 from letterpad.algorithms import plugins
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.algorithms.loading import describe_package, load
@@ -40,11 +41,13 @@ from letterpad.training.protocol import (
     Described,
     Experiment,
     Failed,
+    FitPrepared,
     HasAdapted,
     HasRepeated,
     LearnCurve,
     LettersReady,
     Message,
+    PrepareFit,
     ReadLetters,
     Request,
     Search,
@@ -206,6 +209,9 @@ def _done(request: Request, send: Sender) -> Message:
         return _found(request, send)
     if isinstance(request, Adapt):
         return _adapted(request, send)
+    if isinstance(request, PrepareFit):
+        Base.open(Path(request.model))  # what it looks at stays in the cache
+        return FitPrepared()
     if isinstance(request, Train):
         load(request.spec.algorithm)
         model = train(request.spec, send)

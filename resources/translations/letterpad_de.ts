@@ -560,6 +560,14 @@
         <translation>Buchstaben</translation>
     </message>
     <message>
+        <source>builtin|mine|mine:NAME|PATH</source>
+        <translation>builtin|mine|mine:NAME|PFAD</translation>
+    </message>
+    <message>
+        <source>the built-in letters, My letters or those of one person in it, or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
+        <translation>die eingebauten Buchstaben, Meine Buchstaben oder darin die einer Person, oder IDX-Dateien, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder Zeichnungen als ndjson</translation>
+    </message>
+    <message>
         <source>which letters the model tells apart; A-Z and A-J merge upper and lower case (default: {default})</source>
         <translation>welche Buchstaben das Modell unterscheidet; A-Z und A-J fassen Groß- und Kleinbuchstaben zusammen (Vorgabe: {default})</translation>
     </message>
@@ -654,14 +662,6 @@
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>builtin|mine|PATH</source>
-        <translation>builtin|mine|PFAD</translation>
-    </message>
-    <message>
-        <source>the built-in letters, your own (My letters), or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
-        <translation>die eingebauten Buchstaben, deine eigenen (Meine Buchstaben), IDX-Dateien, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder Striche als ndjson</translation>
     </message>
     <message>
         <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>A file is written only if it helps: letters of yours, each held back in turn, must gain two right answers or more, net, and of the model&apos;s own letters of kinds that you did not teach none may be lost. Otherwise it says so and ends with 0. The model that it starts from is never changed; the new one holds all of it.</source>
-        <translation>Eine Datei wird nur geschrieben, wenn es hilft: Von deinen Buchstaben, jeder einmal zurückgehalten, müssen unter dem Strich mindestens zwei mehr richtig gelesen werden, und von den eigenen Buchstaben des Modells, deren Art du nicht gelehrt hast, darf keiner verloren gehen. Sonst wird das gesagt, und der Exitcode ist 0. Das Modell, von dem es ausgeht, bleibt unverändert; das neue enthält es ganz.</translation>
+        <translation>Eine Datei wird nur geschrieben, wenn es hilft: Von deinen Buchstaben, jeder einmal zurückgehalten, müssen unter dem Strich mindestens zwei mehr richtig gelesen werden, und von den anderen Buchstaben, die das Modell schon kannte, darf keiner verloren gehen. Sonst wird das gesagt, und der Exitcode ist 0. Das Modell, von dem es ausgeht, bleibt unverändert; das neue enthält es ganz.</translation>
     </message>
     <message>
         <source>those that the model tells apart</source>
@@ -4966,8 +4966,8 @@
         <translation>Der Name einer Person darf höchstens {most} Zeichen haben; „{author}“ hat {n:,}.</translation>
     </message>
     <message>
-        <source>Your letters are those that you corrected, confirmed, drew in the writing test or imported. Wherever --data asks for letters, the word mine stands for them.</source>
-        <translation>Deine Buchstaben sind die, die du korrigiert, bestätigt, im Schreibtest gezeichnet oder importiert hast. Wo immer --data nach Buchstaben fragt, steht das Wort mine für sie.</translation>
+        <source>Your letters are those that you corrected, confirmed, drew in the writing test or imported. Wherever --data asks for letters, the word mine stands for them, and mine:NAME for those of one person (mine: for your own).</source>
+        <translation>Deine Buchstaben sind die, die du berichtigt, bestätigt, im Schreibtest gezeichnet oder importiert hast. Wo --data nach Buchstaben fragt, steht das Wort mine für sie und mine:NAME für die einer Person (mine: für deine eigenen).</translation>
     </message>
     <message>
         <source>Each file is imported whole or not at all, and one that cannot be read does not keep others from it. A drawing that is there already is left out, whatever its label. Letters that name nobody belong to whom the file says, or else to a person called like the file.</source>
@@ -4980,6 +4980,18 @@
     <message>
         <source>Write your letters to a file.</source>
         <translation>Deine Buchstaben in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>List who drew them, and how many.</source>
+        <translation>Auflisten, wer sie gezeichnet hat, und wie viele.</translation>
+    </message>
+    <message>
+        <source>Give somebody another name.</source>
+        <translation>Jemandem einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Delete somebody with all drawings, for good.</source>
+        <translation>Jemanden mit allen Zeichnungen löschen, endgültig.</translation>
     </message>
     <message>
         <source>Write letters, models, lessons and settings to one file.</source>
@@ -5042,8 +5054,72 @@
         <translation>Geschrieben nach {out}: Buchstaben: {letters:,}, Modelle: {models:,}, Lektionen: {lessons:,}, Einstellungen: {settings}</translation>
     </message>
     <message>
+        <source>If there is somebody of the new name, the letters join theirs. The old name is left in no file of Letterpad&apos;s, so this cannot be undone. &apos;&apos; are you.</source>
+        <translation>Gibt es schon jemanden mit dem neuen Namen, kommen die Buchstaben zu dessen Buchstaben. Der alte Name bleibt in keiner Datei von Letterpad, deshalb lässt sich das nicht zurücknehmen. &apos;&apos; bist du selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing of the drawings is left in any file of Letterpad&apos;s. Models that learned from them, exported files and backups elsewhere stay as they are.</source>
+        <translation>Von den Zeichnungen bleibt in keiner Datei von Letterpad etwas. Modelle, die aus ihnen gelernt haben, exportierte Dateien und Sicherungen an anderen Orten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>OLD</source>
+        <translation>ALT</translation>
+    </message>
+    <message>
+        <source>what the person is called now</source>
+        <translation>wie die Person jetzt heißt</translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation>NEU</translation>
+    </message>
+    <message>
+        <source>the new name</source>
+        <translation>der neue Name</translation>
+    </message>
+    <message>
+        <source>the person whose drawings are all deleted</source>
+        <translation>die Person, deren Zeichnungen alle gelöscht werden</translation>
+    </message>
+    <message>
+        <source>do not ask: this cannot be undone</source>
+        <translation>nicht nachfragen: Das lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>There are no letters, and so nobody who drew them.</source>
+        <translation>Es gibt keine Buchstaben, also auch niemanden, der sie gezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>{old} is {new} now: letters: {n:,}</source>
+        <translation>{old} heißt jetzt {new}: Buchstaben: {n:,}</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Es wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>{name} is forgotten: letters deleted: {n:,}</source>
+        <translation>{name} ist vergessen: gelöschte Buchstaben: {n:,}</translation>
+    </message>
+    <message>
+        <source>Nobody in your letters is called {name}. This lists who there is: letterpad letters authors</source>
+        <translation>Bei deinen Buchstaben heißt niemand {name}. Wen es gibt, zeigt: letterpad letters authors</translation>
+    </message>
+    <message>
+        <source>This deletes {n:,} letters by {name} for good, and nobody is there to be asked. Add --yes if it is meant.</source>
+        <translation>Das löscht {n:,} Buchstaben von {name} endgültig, und niemand ist da, der gefragt werden kann. Füg --yes hinzu, wenn es so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>{n:,} letters by {name} are deleted for good. Go on? Type {yes}:</source>
+        <translation>{n:,} Buchstaben von {name} werden endgültig gelöscht. Weitermachen? Tippe {yes}:</translation>
+    </message>
+    <message>
+        <source>{path} may still hold some of it and cannot be searched; delete it if nothing may be left.</source>
+        <translation>{path} enthält vielleicht noch etwas davon und lässt sich nicht durchsuchen; lösche die Datei, wenn nichts übrig bleiben darf.</translation>
     </message>
     <message>
         <source>Letters read back: {n:,}, there already: {there:,}</source>
@@ -5074,12 +5150,24 @@
         <translation>Meine Buchstaben</translation>
     </message>
     <message>
+        <source>My letters, only yours</source>
+        <translation>Meine Buchstaben, nur deine</translation>
+    </message>
+    <message>
+        <source>My letters, by {author}</source>
+        <translation>Meine Buchstaben, von {author}</translation>
+    </message>
+    <message>
         <source>Letters that you drew, corrected or imported</source>
         <translation>Buchstaben, die du gezeichnet, korrigiert oder importiert hast</translation>
     </message>
     <message>
         <source>reading your letters</source>
         <translation>deine Buchstaben werden gelesen</translation>
+    </message>
+    <message>
+        <source>There are no letters by {author}. This lists who there is: letterpad letters authors</source>
+        <translation>Es gibt keine Buchstaben von {author}. Wen es gibt, zeigt: letterpad letters authors</translation>
     </message>
     <message>
         <source>You have no letters of your own yet. Correct or confirm an answer on the Draw page, take the writing test, or import a file of letters (letterpad letters import).</source>
@@ -5099,7 +5187,7 @@
     </message>
     <message>
         <source>It would help with your letters ({before} of {n} right before, {after} after), but {lost} of {others:,} letters of kinds that you did not teach would be lost.</source>
-        <translation>Bei deinen Buchstaben würde es helfen (vorher {before} von {n} richtig, nachher {after}), aber von {others:,} Buchstaben, deren Art du nicht gelehrt hast, gingen {lost} verloren.</translation>
+        <translation>Bei deinen Buchstaben würde es helfen (vorher {before} von {n} richtig, nachher {after}), aber von {others:,} anderen Buchstaben, die das Modell schon kannte, gingen {lost} verloren.</translation>
     </message>
     <message>
         <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. You have taught every kind of letter.</source>
@@ -5107,7 +5195,7 @@
     </message>
     <message>
         <source>It helps: of {n} letters of yours, each held back in turn, {before} were read right before and {after} are after. Of {others:,} letters of kinds that you did not teach none is lost.</source>
-        <translation>Es hilft: Von {n} deiner Buchstaben, jeder einmal zurückgehalten, wurden vorher {before} richtig gelesen und nachher {after}. Von {others:,} Buchstaben, deren Art du nicht gelehrt hast, geht keiner verloren.</translation>
+        <translation>Es hilft: Von {n} deiner Buchstaben, jeder einmal zurückgehalten, wurden vorher {before} richtig gelesen und nachher {after}. Von {others:,} anderen Buchstaben, die das Modell schon kannte, geht keiner verloren.</translation>
     </message>
     <message>
         <source>Nearest prototype</source>
@@ -5968,6 +6056,14 @@
     <message>
         <source>{0} deleted.</source>
         <translation>{0} gelöscht.</translation>
+    </message>
+    <message>
+        <source>{0} taken out again.</source>
+        <translation>{0} wieder herausgenommen.</translation>
+    </message>
+    <message>
+        <source>{0} imported.</source>
+        <translation>{0} importiert.</translation>
     </message>
     <message>
         <source>{0}: as before.</source>
@@ -8001,12 +8097,24 @@
         <translation>Die Buchstaben aller Personen zeigen, oder die von einer.</translation>
     </message>
     <message>
+        <source>Where they come from</source>
+        <translation>Woher sie kommen</translation>
+    </message>
+    <message>
+        <source>Show only letters that were drawn here, written in a test or imported.</source>
+        <translation>Nur Buchstaben zeigen, die hier gezeichnet, im Schreibtest geschrieben oder importiert wurden.</translation>
+    </message>
+    <message>
         <source>All authors</source>
         <translation>Alle Personen</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
         <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>Gleich woher</translation>
     </message>
 </context>
 <context>
@@ -8194,6 +8302,29 @@
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>FitOffer</name>
+    <message>
+        <source>Fit to my hand…</source>
+        <translation>An meine Hand anpassen…</translation>
+    </message>
+    <message>
+        <source>See whether the live model would read you better if it knew these letters.</source>
+        <translation>Sehen, ob das aktive Modell dich besser läse, wenn es diese Buchstaben kennte.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Do not offer it again until Letterpad is started again.</source>
+        <translation>Das nicht mehr anbieten, bis Letterpad neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>You corrected {0} answers: learn your hand?</source>
+        <translation>{0} Antworten berichtigt: deine Hand lernen?</translation>
     </message>
 </context>
 <context>
@@ -10659,6 +10790,26 @@
     <message>
         <source>imported</source>
         <translation>importiert</translation>
+    </message>
+    <message>
+        <source>Taught by drawing</source>
+        <translation>Hier gezeichnet</translation>
+    </message>
+    <message>
+        <source>Writing test</source>
+        <translation>Schreibtest</translation>
+    </message>
+    <message>
+        <source>Imported, file not known</source>
+        <translation>Importiert, Datei unbekannt</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>Aus {0}</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>aus {0}</translation>
     </message>
     <message>
         <source>read as {0} ({1}) by {2}: wrong</source>

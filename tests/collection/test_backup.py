@@ -10,8 +10,8 @@ from earlier_letters import write_version
 from letterpad import paths
 from letterpad.collection import backup
 from letterpad.collection.backup import CARD, BackupCard, read_back, read_card, write_backup
-from letterpad.collection.kept import Query
-from letterpad.collection.store import FILE, Collection
+from letterpad.collection.kept import FILE, Query
+from letterpad.collection.store import Collection
 from letterpad.errors import UserError
 from letterpad.library import Library
 from letterpad.messages import Text

@@ -9,9 +9,9 @@ import pytest
 from letterpad.collection import changes
 from letterpad.collection.database import connect, transaction
 from letterpad.collection.kept import Change
-from letterpad.collection.rows import utc_now
+from letterpad.collection.rows import row_of, utc_now
 from letterpad.collection.store import Collection
-from own_letters import many_letters
+from own_letters import letter, many_letters
 
 
 @pytest.fixture
@@ -60,3 +60,36 @@ def test_after_thirty_days_it_is_forgotten(file: Path) -> None:
 
 def test_ids_travel_as_one_value() -> None:
     assert changes.ids_json(range(3)) == "[0, 1, 2]"
+
+
+def test_what_an_import_adds_file_by_file_is_one_change(file: Path) -> None:
+    rows = [row_of(each, utc_now()) for each in many_letters(6)]
+    with Collection.open(file) as collection:
+        before = collection.add(many_letters(2, "Z"))
+        first = collection.merge_rows(rows[2:4], 0)
+        taught = collection.add([letter("T", 90)])
+        second = collection.merge_rows(rows[2:], first.change)
+        assert first.change == second.change
+        assert (second.n_doubles, len(second.ids)) == (2, 2)
+    with Collection.open(file) as collection:
+        change = collection.last_change()
+        assert change == Change(first.change, "add", first.ids + second.ids, (), changes.IMPORT)
+        assert collection.undo(change) == 4
+        assert collection.find()[::-1] == (*before, *taught)
+        assert collection.last_change() is None
+        third = collection.merge_rows(rows[2:4], first.change)  # that is undone
+        assert third.change != first.change
+        assert collection.redo(change) == 4
+        assert collection.merge_rows(rows[2:], third.change).ids == ()
+
+
+def test_the_last_change_is_one_of_the_page(file: Path) -> None:
+    with Collection.open(file) as collection:
+        ids = collection.add(many_letters(3))
+        assert collection.last_change() is None
+        removed = collection.remove(ids[:1])
+        relabelled = collection.relabel(ids[1:], "Z")
+        collection.add([letter("T", 90)])
+        assert collection.last_change() == relabelled
+        collection.undo(relabelled)
+        assert collection.last_change() == Change(removed.id, "remove", ids[:1])

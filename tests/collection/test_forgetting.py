@@ -137,3 +137,20 @@ def test_letters_to_learn_from_are_not_left_in_the_cache(tmp_path: Path) -> None
     with Collection.open(tmp_path / "mine.sqlite") as collection:
         collection.delete_author(NAME)
     assert {each.name for each in folder.iterdir()} == {"letters-other", "letters-odd"}
+
+
+@pytest.mark.parametrize("deletes", [True, False])
+def test_files_that_have_the_name_are_forgotten_too(tmp_path: Path, deletes: bool) -> None:
+    files = ("Anna 7b.letters", "class of ANNA.ndjson", "Hannah.letters", "Annalena.letters", "b")
+    with Collection.open(tmp_path / "mine.sqlite") as mine:
+        ids = mine.add(letter("A", n, author="Zoë", file=file) for n, file in enumerate(files))
+        mine.add([letter("B", 90, author="Anna", file="Anna 7b.letters")])
+        mine.remove(ids[:1])
+        if deletes:
+            mine.delete_author("Anna")
+        else:
+            mine.rename_author("Anna", "Pupil 7")
+        mine.undo(mine.changes()[0])
+        left = [each.letter.file for each in mine.load(ids)]
+        assert left == ["", "", "Hannah.letters", "Annalena.letters", "b"]
+    assert holding(tmp_path, b"Anna 7b", b"ANNA") == set()

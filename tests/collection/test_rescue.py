@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from earlier_letters import EARLIER, write_version
 from letterpad.collection import rescue
+from letterpad.collection.database import connect
 from letterpad.collection.store import Collection
 from letterpad.errors import UserError
 from own_letters import letter, many_letters
@@ -98,3 +100,11 @@ def test_a_file_that_another_window_has_open_is_not_ours_alone(file: Path) -> No
         mine.counts()
         assert not rescue.is_ours_alone(file)
     assert rescue.is_ours_alone(file)
+
+
+def test_letters_of_a_file_of_an_earlier_version_are_copied(tmp_path: Path) -> None:
+    earlier = tmp_path / "earlier.sqlite"
+    write_version(earlier, EARLIER[-1])
+    connection, _ = connect(tmp_path / "new.sqlite")
+    with closing(connection):
+        assert rescue.copy_readable(earlier, connection) == (3, 0)

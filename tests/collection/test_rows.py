@@ -25,12 +25,12 @@ NOW = datetime(2026, 11, 28, 23, 0, tzinfo=UTC)
 
 
 def test_a_row_holds_all_of_a_letter() -> None:
-    new = letter("Ä", author="Ann")
+    new = letter("Ä", author="Ann", file="ann.letters")
     row = row_of(new, NOW)
     assert row.hash == content_hash(mouse_ink())
     assert row.day == new.drawn.date().isoformat()
     columns = (5, row.label, row.author, row.device, row.origin, *row.answered)
-    kept = letter_of((*columns, row.drawn, row.kept, row.ink))
+    kept = letter_of((*columns, row.drawn, row.kept, row.file, row.ink))
     assert (kept.id, kept.letter, kept.kept) == (5, new, NOW)
 
 

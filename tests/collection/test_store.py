@@ -13,13 +13,16 @@ import pytest
 from letterpad import paths
 from letterpad.collection.kept import (
     CONFIRMED,
+    FILE,
     IMPORTED,
+    TAUGHT,
     TESTED,
     Answered,
     NewLetter,
+    Provenance,
     Query,
 )
-from letterpad.collection.store import FILE, Collection
+from letterpad.collection.store import Collection
 from letterpad.errors import UserError
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import EMPTY, Ink
@@ -313,3 +316,30 @@ def test_ids_are_never_used_again(mine: Collection) -> None:
     mine.delete_author("Ann")
     assert mine.add([letter()]) > ids
     assert mouse_ink() == mine.load(mine.find())[0].letter.ink
+
+
+def test_letters_are_found_by_where_they_come_from(mine: Collection) -> None:
+    ids = mine.add(
+        [
+            letter("A", 0, origin=TAUGHT),
+            letter("B", 1, origin=CONFIRMED),
+            letter("C", 2, origin=TESTED),
+            letter("D", 3, origin=TESTED, file="ann.letters"),
+            letter("E", 4, origin=IMPORTED, file="bob.letters"),
+            letter("F", 5, origin=IMPORTED),
+            letter("G", 6, origin=""),
+        ]
+    )
+    mine.remove(ids[1:2])
+    expected = {
+        Provenance("drawn"): (6, 0),
+        Provenance("imported"): (5,),
+        Provenance("imported", "ann.letters"): (3,),
+        Provenance("imported", "bob.letters"): (4,),
+        Provenance("tested"): (2,),
+    }
+    assert mine.provenances() == {each: len(places) for each, places in expected.items()}
+    assert list(mine.provenances()) == list(expected)
+    for each, places in expected.items():
+        assert mine.find(Query(provenance=each)) == tuple(ids[place] for place in places)
+    assert mine.find(Query(provenance=Provenance("imported", "carl.letters"))) == ()

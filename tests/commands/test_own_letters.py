@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from letterpad import paths
-from letterpad.collection.kept import Query
-from letterpad.collection.store import FILE, Collection
+from letterpad.collection.kept import FILE, Query
+from letterpad.collection.store import Collection
 from letterpad.library import Library
 from letterpad.model_files.model_file import TrainedModel
 from own_letters import letter, many_letters

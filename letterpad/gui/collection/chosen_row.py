@@ -136,6 +136,9 @@ class ChosenRow(QWidget):
         if done.deed == "remove":
             said = self.tr("{0} restored.") if done.is_undone else self.tr("{0} deleted.")
             text = said.format(n)
+        elif done.deed == "import":
+            said = self.tr("{0} taken out again.") if done.is_undone else self.tr("{0} imported.")
+            text = said.format(n)
         elif done.is_undone:
             text = self.tr("{0}: as before.").format(n)
         else:

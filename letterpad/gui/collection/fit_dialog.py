@@ -23,12 +23,15 @@ from letterpad.gui.controllers.fitting import FitResult
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.language import number
 from letterpad.gui.text.run_texts import shortened
+from letterpad.gui.widgets.dialog_size import grow
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.page_scroll import PageScroll
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.gui.widgets.what_is_this import WhatButton
 
-_SIZE = QSize(640, 520)
+_SIZE = QSize(640, 200)
+"""At first; it grows with what is shown, and does not shrink again."""
+
 _STEPS = 1000
 _LONGEST = 60
 _LONGEST_SENTENCE = 600
@@ -96,8 +99,8 @@ class FitDialog(QDialog):
         self._wanted.setTextFormat(Qt.TextFormat.PlainText)
         self._make_buttons()
         self._lay_out()
-        room = self.screen().availableSize() - QSize(2 * GRID, 6 * GRID)
-        self.resize(QSize(scaled(_SIZE.width()), scaled(_SIZE.height())).boundedTo(room))
+        self.resize(0, 0)
+        grow(self, QSize(scaled(_SIZE.width()), scaled(_SIZE.height())))
         self.show_progress(self.tr("Looking at your letters …"), None)
 
     def _strip(self, name: str) -> tuple[QLabel, PictureStrip]:
@@ -146,9 +149,9 @@ class FitDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        body = QWidget()
-        body.setObjectName("fit_body")
-        column = QVBoxLayout(body)
+        self._body = QWidget()
+        self._body.setObjectName("fit_body")
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         for part in (
@@ -178,7 +181,8 @@ class FitDialog(QDialog):
         page.setSpacing(GRID)
         page.addLayout(top)
         page.addWidget(self._author_row)
-        page.addWidget(PageScroll(body), 1)
+        self._scroll = PageScroll(self._body)
+        page.addWidget(self._scroll, 1)
         page.addLayout(buttons)
 
     # What is shown
@@ -238,6 +242,16 @@ class FitDialog(QDialog):
         """Say why it cannot be done."""
         self._show_end(sentence)
 
+    def _grow(self) -> None:
+        """Make room for all that is shown, as far as the screen has it."""
+        for layout in (self._body.layout(), self.layout()):
+            if layout is not None:
+                layout.activate()
+        body, room = self._body.layout(), self._scroll.viewport()
+        if body is not None:
+            missing = body.totalHeightForWidth(room.width()) + GRID - room.height()
+            grow(self, self.size() + QSize(0, max(0, missing)))
+
     def _show_end(self, sentence: str) -> None:
         self.result_shown = None
         self._say(sentence)
@@ -293,6 +307,7 @@ class FitDialog(QDialog):
             button.setDefault(True)
         if not self.authors.hasFocus() and self.focusWidget() is not button:
             button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._grow()
 
     # From the user
 

@@ -1,4 +1,7 @@
-"""Deletes and relabels my letters on the lane, and takes it back: as often as it was done."""
+"""Deletes and relabels my letters on the lane, and takes it back: as often as it was done.
+
+What was done before the program was started, or by another window, is taken back last.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,7 +17,7 @@ if TYPE_CHECKING:  # SQLite is imported by the lane, not by every start
     from letterpad.collection.kept import Change
     from letterpad.collection.store import Collection
 
-Deed = Literal["remove", "relabel"]
+Deed = Literal["remove", "relabel", "import"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Done:
     Parameters
     ----------
     deed : str
-        "remove" or "relabel".
+        "remove", "relabel" or "import".
     n : int
         Of how many letters.
     label : str
@@ -61,10 +64,11 @@ class LetterChanges(QObject):
         self._mine = mine
         self._undo: list[Change] = []
         self._redo: list[Change] = []
+        self._knows_earlier = True
 
     @property
     def can_undo(self) -> bool:
-        """Whether something can be taken back."""
+        """Whether something that was done here can be taken back."""
         return bool(self._undo)
 
     @property
@@ -84,8 +88,15 @@ class LetterChanges(QObject):
         if ids:
             self._change(lambda mine: mine.relabel(ids, label))
 
+    @Slot(object)
+    def take_import(self, change: "Change") -> None:
+        """Let an import be what is taken back next."""
+        if change.ids:
+            self._add(change)
+
     def forget(self) -> None:
         """Take nothing back any more: what could be is gone for good."""
+        self._knows_earlier = False
         self._undo.clear()
         self._redo.clear()
         self.steps_changed.emit()
@@ -96,6 +107,8 @@ class LetterChanges(QObject):
         if self._undo:
             change = self._undo.pop()
             self._step(change, self._redo, is_undone=True)
+        elif self._knows_earlier:
+            self._mine.do(lambda mine, job: mine.last_change(), self._take_earlier)
 
     @Slot()
     def redo(self) -> None:
@@ -104,17 +117,26 @@ class LetterChanges(QObject):
             change = self._redo.pop()
             self._step(change, self._undo, is_undone=False)
 
+    def _take_earlier(self, change: "Change | Failure | None") -> None:
+        if isinstance(change, FAILURES):
+            self.failed.emit(error_text(change))
+        elif change is not None:
+            self._step(change, self._redo, is_undone=True)
+
     def _change(self, work: "Callable[[Collection], Change]") -> None:
         def then(change: "Change | Failure") -> None:
             if isinstance(change, FAILURES):
                 self.failed.emit(error_text(change))
             elif change.ids:
-                self._undo.append(change)
-                self._redo.clear()
-                self.steps_changed.emit()
-                self.done.emit(_done(change, len(change.ids)))
+                self._add(change)
 
         self._mine.change(lambda mine, job: work(mine), then)
+
+    def _add(self, change: "Change") -> None:
+        self._undo.append(change)
+        self._redo.clear()
+        self.steps_changed.emit()
+        self.done.emit(_done(change, len(change.ids)))
 
     def _step(self, change: "Change", onto: "list[Change]", *, is_undone: bool) -> None:
         """Undo or redo a change, which goes onto the other stack then."""
@@ -135,5 +157,5 @@ class LetterChanges(QObject):
 
 
 def _done(change: "Change", n: int, *, is_undone: bool = False) -> Done:
-    deed: Deed = "relabel" if change.kind == "relabel" else "remove"
-    return Done(deed, n, change.after, is_undone)
+    deed: Deed = "import" if change.kind == "add" else change.kind
+    return Done(deed, n, change.after if deed == "relabel" else "", is_undone)

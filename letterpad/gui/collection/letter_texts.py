@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from letterpad.collection.kept import CONFIRMED, IMPORTED, TAUGHT, TESTED
+from letterpad.collection.kept import CONFIRMED, IMPORTED, TAUGHT, TESTED, Provenance
 from letterpad.gui.collection.sketch import Sketch
 from letterpad.gui.text.language import number, translate
 from letterpad.gui.text.run_texts import moment_text, percent, shortened
@@ -50,6 +50,24 @@ def origin_text(origin: str) -> str:
     }.get(origin, "")
 
 
+def provenance_text(provenance: Provenance) -> str:
+    """Say where letters come from."""
+    if provenance.way == "drawn":
+        return translate("MyLetters", "Taught by drawing")
+    if provenance.way == "tested":
+        return translate("MyLetters", "Writing test")
+    if not provenance.file:
+        return translate("MyLetters", "Imported, file not known")
+    return translate("MyLetters", "From {0}").format(shortened(provenance.file, _LONGEST))
+
+
+def file_text(file: str) -> str:
+    """Say which file a letter was imported from; "" if from none."""
+    if not file:
+        return ""
+    return translate("MyLetters", "from {0}").format(shortened(file, _LONGEST))
+
+
 def answer_text(sketch: Sketch) -> str:
     """Say what a model had answered; "" if none did."""
     answered = sketch.answered
@@ -73,6 +91,7 @@ def letter_text(sketch: Sketch) -> str:
         moment_text(sketch.moment),
         device_text(sketch.device),
         origin_text(sketch.origin),
+        file_text(sketch.file),
     )
     return " · ".join(part for part in parts if part)
 

@@ -136,7 +136,7 @@ class MyLettersPage(QWidget):
         column.addStretch(0)
 
     def _add_keys(self) -> None:
-        """Let keys act on this page: those of the canvas mean the drawing, elsewhere."""
+        """Let keys act while this page is seen: those of the canvas mean the drawing, elsewhere."""
         keys = QKeySequence.StandardKey
         for name, text, key, act in (
             ("undo_letters_action", self.tr("Undo the last change of letters"), keys.Undo, "undo"),
@@ -146,7 +146,8 @@ class MyLettersPage(QWidget):
             action.setObjectName(name)
             also = [QKeySequence("Ctrl+Y")] if act == "redo" else []  # not everywhere Qt's own
             action.setShortcuts([*QKeySequence.keyBindings(key), *also])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Wherever the focus is: it stays with the button of the page while files are dropped.
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(self.undo_requested if act == "undo" else self.redo_requested)
             self.addAction(action)
         self.grid.addActions([self.chosen.relabel_action, self.chosen.delete_action])
@@ -180,6 +181,7 @@ class MyLettersPage(QWidget):
         self._listing = listing
         self.failure.hide()
         self.filter.set_authors(listing.authors)
+        self.filter.set_provenances(listing.provenances)
         self.groups.set_counts(listing.counts)
         if listing.query != self.query():
             return  # the group that was asked for is gone, or the author: others come
@@ -216,6 +218,7 @@ class MyLettersPage(QWidget):
             label=None if group is None or isinstance(group, date) else group,
             day=group if isinstance(group, date) and is_day else None,
             author=self.filter.author,
+            provenance=self.filter.provenance,
             text=self.filter.text,
         )
 

@@ -1,14 +1,14 @@
 """Which of my letters are shown: counted and found on the lane, and read as they are seen."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 
-from letterpad.collection.kept import Counts, Query
+from letterpad.collection.kept import Counts, Provenance, Query
 from letterpad.gui.collection.sketch import Sketch, sketch_of
 from letterpad.gui.controllers.background import FAILURES, Failure, Job
 from letterpad.gui.controllers.my_letters import MyLetters
@@ -32,13 +32,15 @@ class Listing:
     n_all : int
         Letters in the collection, whatever is asked for.
     counts : Counts
-        Of those with the author and the text that are asked for.
+        Of those with the author, the provenance and the text that are asked for.
     authors : mapping of str to int
         All authors, and how many letters each has.
     ids : int64 array of shape (n_letters,)
         The letters that are asked for, the newest first.
     first : tuple of Sketch
         The first of them, where others are asked for than before: these are seen at once.
+    provenances : mapping of Provenance to int
+        How many letters come from where, whatever is asked for.
     """
 
     query: Query
@@ -47,6 +49,7 @@ class Listing:
     authors: dict[str, int]
     ids: NDArray[np.int64]
     first: tuple[Sketch, ...] = ()
+    provenances: Mapping[Provenance, int] = field(default_factory=dict)
 
 
 class ShownLetters(QObject):
@@ -149,7 +152,7 @@ def _listing(mine: "Collection", query: Query, n_first: int) -> Listing:
     """Count and find, and read the first ones, in the thread."""
     authors = dict(mine.authors())
     ids = mine.find(query)
-    everywhere = Query(author=query.author, text=query.text)
+    everywhere = Query(author=query.author, provenance=query.provenance, text=query.text)
     return Listing(
         query,
         sum(authors.values()),
@@ -157,4 +160,5 @@ def _listing(mine: "Collection", query: Query, n_first: int) -> Listing:
         authors,
         np.array(ids, dtype=np.int64),
         tuple(map(sketch_of, mine.load(ids[:n_first]))),
+        mine.provenances(),
     )

@@ -26,6 +26,8 @@ class Sketch:
         When it was drawn, or kept where that is not known.
     strokes : tuple of float32 arrays of shape (n_points, 2)
         x and y from 0 to 1: the drawing in the middle of a square.
+    file : str
+        The name of the file that it was imported from; "" where it was not.
     """
 
     id: int
@@ -36,6 +38,7 @@ class Sketch:
     answered: Answered | None
     moment: datetime
     strokes: tuple[NDArray[np.float32], ...]
+    file: str = ""
 
     @property
     def is_answered_wrong(self) -> bool:
@@ -63,6 +66,7 @@ def sketch_of(kept: KeptLetter) -> Sketch:
         letter.answered,
         letter.drawn or kept.kept,
         fitted(letter.ink),
+        letter.file,
     )
 
 

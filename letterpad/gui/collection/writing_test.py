@@ -12,6 +12,7 @@ from letterpad.gui.collection.hand_writing import HandWriting
 from letterpad.gui.collection.pause_question import PauseQuestion
 from letterpad.gui.controllers.hand_tests import ModelResult
 from letterpad.gui.style.theme import GRID, scaled
+from letterpad.gui.widgets.dialog_size import grow
 from letterpad.gui.widgets.form_rows import wrapped_label
 
 
@@ -62,9 +63,18 @@ class WritingTestDialog(QDialog):
         column.addWidget(self._problem)
         column.addWidget(self._pages, 1)
         self._connect()
-        wanted = QSize(scaled(112 * GRID), scaled(84 * GRID))
-        self.resize(wanted.boundedTo(self.screen().availableSize() - QSize(2 * GRID, 6 * GRID)))
+        self.resize(0, 0)
+        self._grow()
         self.start.focus_first()
+
+    def _grow(self) -> None:
+        """Make room for what is shown: little before the test, much for its canvas."""
+        grow(self, QSize(scaled(112 * GRID), 0))
+        start = self.start.layout()
+        height = scaled(84 * GRID)
+        if self._pages.currentWidget() is self.start and start is not None:
+            height = min(height, start.totalHeightForWidth(self.width()) + scaled(4 * GRID))
+        grow(self, QSize(0, height))
 
     def _connect(self) -> None:
         self.start.begin_requested.connect(self._begin)
@@ -80,12 +90,14 @@ class WritingTestDialog(QDialog):
         """Ask for these letters in the next test; none while no model answers."""
         self._classes = classes
         self.start.set_classes(classes)
+        self._grow()
 
     @Slot(object, object)
     def show_earlier(self, earlier: EarlierTest | None, stopped: HandTest | None) -> None:
         """Say how the last test went, and offer to continue one that was stopped."""
         had_focus = self.start.begin.hasFocus()
         self.start.show_earlier(earlier, stopped)
+        self._grow()
         if had_focus:
             self.start.focus_first()
 
@@ -119,6 +131,7 @@ class WritingTestDialog(QDialog):
     def _write(self, test: HandTest) -> None:
         self._problem.hide()
         self._pages.setCurrentWidget(self.writing)
+        self._grow()
         self.writing.begin(test)
         if test.is_complete:  # it was stopped before it was counted
             self._finish()

@@ -1,6 +1,5 @@
 """The writing test's work beside the window: models are asked, letters kept, files read."""
 
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from letterpad.gui.controllers.letters_of_model import LettersOfModel, ModelLett
 from letterpad.gui.controllers.my_letters import MyLetters
 from letterpad.gui.controllers.opening import OpenModel, in_words, opened
 from letterpad.gui.controllers.pins import Key
+from letterpad.gui.controllers.stopped_tests import StoppedTests
 from letterpad.gui.text.run_texts import tested_on_text
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.ink.packed import PackedInks
@@ -121,8 +121,7 @@ class HandTests(QObject):
         self._stopped: HandTest | None = None
         self._unkept: HandTest | None = None  # to be kept once the live model has answered
         self._jobs: list[Job] = []
-        self._lock = threading.Lock()  # of the file of a test that can be continued
-        self._kept: set[tuple[str, ...]] = set()  # tests of which it is not written any more
+        self._files_of_tests = StoppedTests()
 
     @property
     def is_busy(self) -> bool:
@@ -138,6 +137,7 @@ class HandTests(QObject):
         self.drop()
         self._files.finish()
         self._asking.close()
+        self._files_of_tests.release()
 
     # Before and during a test
 
@@ -152,7 +152,7 @@ class HandTests(QObject):
             self._stopped = found
             self._mine.do(lambda mine, job: _last(mine), self._take_last)
 
-        self._files.do(lambda job: _load_stopped(), take_stopped)
+        self._files.do(lambda job: self._files_of_tests.load(), take_stopped)
 
     def _take_last(self, last: "EarlierTest | Failure | None") -> None:
         if isinstance(last, FAILURES):
@@ -163,26 +163,18 @@ class HandTests(QObject):
     @Slot(object)
     def save(self, test: "HandTest") -> None:
         """Write down how far a test has come, so that it can be continued."""
-
-        def work(job: Job) -> None:
-            from letterpad.assessment.stopped_test import save_stopped
-
-            with self._lock:
-                if test.asked not in self._kept:
-                    save_stopped(test)
-
-        self._files.do(work, self._take_written)
+        self._files.do(lambda job: self._files_of_tests.save(test), self._take_written)
 
     @Slot(object)
     def forget(self, test: "HandTest") -> None:
         """Remove what was written down of a test."""
+        self._files.do(lambda job: self._files_of_tests.forget(test), self._take_written)
 
-        def work(job: Job) -> None:
-            from letterpad.assessment.stopped_test import forget_stopped
-
-            forget_stopped(test)
-
-        self._files.do(work, self._take_written)
+    @Slot()
+    def leave(self) -> None:
+        """Forget the answers that are to come, and let another window continue the test."""
+        self.drop()
+        self._files.do(lambda job: self._files_of_tests.release(), self._take_written)
 
     def _take_written(self, result: Failure | None) -> None:
         if isinstance(result, FAILURES):
@@ -243,12 +235,9 @@ class HandTests(QObject):
         letters = to_keep(test.written, model, score)
 
         def work(mine: "Collection", job: Job) -> int:
-            from letterpad.assessment.stopped_test import forget_stopped
-
             n = len(mine.merge(letters).ids)
-            with self._lock, suppress(*FAILURES):  # they are kept, whatever becomes of the file
-                self._kept.add(test.asked)
-                forget_stopped(test)
+            with suppress(*FAILURES):  # they are kept, whatever becomes of the file
+                self._files_of_tests.forget(test, is_done=True)
             return n
 
         self._mine.change(work, self._take_kept)
@@ -343,9 +332,3 @@ def _last(mine: "Collection") -> "EarlierTest | None":
 
     ids = mine.find(Query(origin=TESTED, author=""))
     return last_test(mine.load(ids[:_MOST_LOADED]))
-
-
-def _load_stopped() -> "HandTest | None":
-    from letterpad.assessment.stopped_test import load_stopped
-
-    return load_stopped()

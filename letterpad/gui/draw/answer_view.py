@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from letterpad.gui.charts.probability_bars import ProbabilityBars
+from letterpad.gui.draw.fit_offer import FitOffer
 from letterpad.gui.draw.teach_row import TeachRow
 from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.text.run_texts import percent
@@ -77,7 +78,10 @@ class AnswerView(QWidget):
         self.sureness.setMinimumWidth(max(widest, self._width_of_figures()))
         self._what = WhatButton("answer", self, self)
         self.teach_row = TeachRow()
+        self.fit_offer = FitOffer()
+        self.fit_offer.room_changed.connect(self._make_room)
         self.bars = ProbabilityBars()
+        self._least_bars = self.bars.minimumHeight()
         self.apart = QCheckBox(self.tr("Both cases apart"))
         self.apart.setObjectName("apart_choice")
         self.apart.setAccessibleName(self.tr("Both cases apart"))
@@ -87,6 +91,10 @@ class AnswerView(QWidget):
         self.apart.clicked.connect(self.apart_chosen)
         self.apart.hide()
 
+        self._lay_out()
+        self._show_nothing()
+
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         # Not centred: however many lines there are, what stands above stays where it is.
@@ -103,9 +111,15 @@ class AnswerView(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(top)
         layout.addWidget(self.teach_row)
+        layout.addWidget(self.fit_offer)
         layout.addWidget(self.bars, 1)
         layout.addWidget(self.apart)
-        self._show_nothing()
+
+    @Slot(int)
+    def _make_room(self, height: int) -> None:
+        """Let the bars make room for the offer, so that the page does not begin to scroll."""
+        taken = height + GRID if height else 0
+        self.bars.setMinimumHeight(max(self._least_bars // 2, self._least_bars - taken))
 
     def _answer_label(self) -> FittingLabel:
         """Make the answer in large type."""

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from letterpad.gui.text.language import translate
 
@@ -52,10 +52,12 @@ def sections(window: QWidget) -> list[tuple[str, list[Row]]]:
         if not keys:
             continue
         row = (keys, _tidy(action.text()))
-        if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut:
+        places = [w for w in action.associatedObjects() if isinstance(w, QWidget)]
+        # What belongs to a page alone works while that is seen, wherever the focus is.
+        is_of_page = bool(places) and not any(isinstance(w, QMenu) or w is window for w in places)
+        if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut and not is_of_page:
             everywhere.append(row)
         else:
-            places = [w for w in action.associatedObjects() if isinstance(w, QWidget)]
             heading = ", ".join(place.accessibleName() for place in places)
             found.setdefault(heading, []).append(row)
     for button in _inside(window, QAbstractButton):

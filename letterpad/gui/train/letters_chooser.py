@@ -89,12 +89,10 @@ class LettersChooser(QWidget):
         self._builtin = Builtin()  # as many as were chosen last
         self._working: LetterSet | None = None  # those of `_before`
         self._is_mine_old = False
+        self._authors: tuple[str, ...] = ()  # of My letters, where there are several
         self._awaited: DataSpec | None = None
         self._is_awaiting_shown = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SAID_AFTER_MS)
-        self._soon.timeout.connect(self._show_reading)
+        self._soon = self._new_timer()
 
         self.dataset_chooser = Chooser(
             "dataset_chooser",
@@ -163,6 +161,13 @@ class LettersChooser(QWidget):
         column.addWidget(self.samples)
         column.addWidget(self.reading)
         column.addWidget(self.remarks)
+
+    def _new_timer(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_SAID_AFTER_MS)
+        timer.timeout.connect(self._show_reading)
+        return timer
 
     def _new_open_button(self) -> QPushButton:
         button = QPushButton(self.tr("Open…"))
@@ -382,7 +387,8 @@ class LettersChooser(QWidget):
 
     def _offered(self) -> dict[str, DataSpec]:
         """Return what can be chosen again, by source; the letters that are chosen come last."""
-        offered = (self._builtin, MyLetters(), *self._opened, self._spec)
+        mine = (MyLetters(), *map(MyLetters, self._authors))
+        offered = (self._builtin, *mine, *self._opened, self._spec)
         return {spec.source: spec for spec in offered}
 
     def _show_source(self) -> None:
@@ -438,11 +444,20 @@ class LettersChooser(QWidget):
     @Slot()
     def choose_mine(self) -> None:
         """Choose the user's own letters; if they are chosen already, read what has come since."""
-        if isinstance(self._spec, MyLetters):
+        if isinstance(self._spec, MyLetters) and self._spec.author is None:
             self.doubt_mine()
             self.refresh_mine()
         else:
             self._want(MyLetters())
+
+    @Slot(object)
+    def set_authors(self, authors: Mapping[str, int]) -> None:
+        """Offer the letters of each author of My letters, where several have some."""
+        shown = tuple(author for author, n in authors.items() if n)
+        shown = shown if len(shown) > 1 else ()
+        if shown != self._authors:
+            self._authors = shown
+            self._fill_sources()
 
     @Slot()
     def doubt_mine(self) -> None:

@@ -36,9 +36,12 @@ class CarryLetters(QObject):
     -------
     ended()
         What was on its way has come, or has not.
+    imported(Change)
+        Letters were added: what takes them out again.
     """
 
     ended = Signal()
+    imported = Signal(object)
 
     def __init__(self, window: QWidget, page: MyLettersPage, mine: MyLetters) -> None:
         super().__init__(window)
@@ -115,9 +118,16 @@ class CarryLetters(QObject):
                 self.end(error_text(brought), warns=True)
                 return
             self._brought = brought
+            self.imported.emit(brought.imported.change)
             self.end(brought_text(brought), warns=brought.has_failed, has_details=True)
 
         self.begin(self.tr("Importing letters …"), bring, then)
+
+    def withdraw_import(self) -> None:
+        """Hide what is said of the last import."""
+        if self._brought is not None and not self._page.strip.is_running:
+            self._brought = None
+            self._page.strip.hide()
 
     @Slot()
     def _show_details(self) -> None:
@@ -219,6 +229,8 @@ class CarryLetters(QObject):
 
     def end(self, text: str, *, warns: bool = False, has_details: bool = False) -> None:
         """Say what came of it; others look what there is now."""
+        if not has_details:
+            self._brought = None
         self._mine.look()
         self._page.strip.show_end(text, warns=warns, has_details=has_details)
         self.ended.emit()

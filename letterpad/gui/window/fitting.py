@@ -3,10 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from letterpad.gui.controllers.deleted_runs import DeletedRuns
+from letterpad.gui.controllers.fit_preparation import FitPreparation
 from letterpad.gui.controllers.opening import OpenModel
 from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.text.adapted_texts import base_name
@@ -39,7 +40,14 @@ class FitToHand(QObject):
     deleted : DeletedRuns
     notice : NoticeBar
         Says that a fitted model reads now, and offers to undo that.
+
+    Signals
+    -------
+    shown()
+        The dialog is open.
     """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -57,6 +65,7 @@ class FitToHand(QObject):
         self._live: OpenModel | None = None
         self._dialog: FitDialog | None = None
         self._fitting: Fitting | None = None
+        self.preparation = FitPreparation(self)
         self.button = QPushButton(self.tr("Fit to my hand…"))
         self.button.setObjectName("fit_to_hand_button")
         self.button.setAccessibleName(self.tr("Fit to my hand"))
@@ -68,6 +77,7 @@ class FitToHand(QObject):
         test.set_can_fit(True)
         test.fit_requested.connect(self.show)
         runs.live_changed.connect(self._take_live)
+        runs.live_changed.connect(self.preparation.set_model)
 
     @property
     def is_busy(self) -> bool:
@@ -75,7 +85,8 @@ class FitToHand(QObject):
         return self._fitting is not None and self._fitting.is_busy
 
     def close(self) -> None:
-        """Give up what is being fitted."""
+        """Give up what is being fitted, or prepared."""
+        self.preparation.close()
         if self._fitting is not None:
             self._fitting.close()
 
@@ -93,6 +104,7 @@ class FitToHand(QObject):
         """Open the dialog, and fit the live model to the user's letters."""
         if self._live is None or self._dialog is not None:
             return
+        self.preparation.stop()  # the fit looks at what is not looked at yet
         from letterpad.gui.collection.fit_dialog import FitDialog
 
         over = self._window.window()
@@ -114,6 +126,7 @@ class FitToHand(QObject):
         dialog.open()
         fitting.look()
         self._fit("")
+        self.shown.emit()
 
     @Slot(str)
     def _fit(self, author: str) -> None:
@@ -191,6 +204,7 @@ class FitToHand(QObject):
         self._drop()
         self.fitting.stop()
         self._dialog = None
+        self.preparation.begin()
 
     @Slot(object)
     def _take_live(self, model: OpenModel) -> None:

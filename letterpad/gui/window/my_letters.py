@@ -1,6 +1,6 @@
 """Connects the page My letters with the collection, with files, and with the rest of the window."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from letterpad import paths
+from letterpad.collection.kept import FILE
 from letterpad.errors import UserError
-from letterpad.gui.collection.letter_changes import LetterChanges
+from letterpad.gui.collection.letter_changes import Done, LetterChanges
 from letterpad.gui.collection.my_letters_page import MyLettersPage
 from letterpad.gui.collection.shown_letters import Listing, ShownLetters
 from letterpad.gui.collection.sketch import sketch_of
@@ -37,6 +38,8 @@ class MyLettersServices(QObject):
     draw_requested(), train_requested()
     failed(str)
         A sentence.
+    authors_found(Mapping of str to int)
+        Who has how many letters.
 
     Attributes
     ----------
@@ -48,6 +51,7 @@ class MyLettersServices(QObject):
     draw_requested = Signal()
     train_requested = Signal()
     failed = Signal(str)
+    authors_found = Signal(object)
 
     def __init__(self, window: QWidget, mine: MyLetters) -> None:
         super().__init__(window)
@@ -58,6 +62,7 @@ class MyLettersServices(QObject):
         self._changes = LetterChanges(mine, self)
         self.carry = CarryLetters(window, self.page, mine)
         self._backups = CarryBackups(window, self.page, self.carry)
+        self._are_authors_known = False
         self._authors: AuthorsDialog | None = None
         self._doubles: DoublesDialog | None = None
         self._connect()
@@ -74,12 +79,15 @@ class MyLettersServices(QObject):
         shown.failed.connect(page.show_failure)
         mine.changed.connect(page.grid.doubt)
         mine.changed.connect(self._refresh_doubles)
+        mine.changed.connect(self._doubt_authors)
 
         page.delete_requested.connect(changes.remove)
         page.relabel_requested.connect(changes.relabel)
         page.undo_requested.connect(changes.undo)
         page.redo_requested.connect(changes.redo)
         changes.done.connect(page.chosen.show_done)
+        changes.done.connect(self._withdraw_import)
+        self.carry.imported.connect(changes.take_import)
         changes.failed.connect(self.failed)
 
         page.open_requested.connect(self._open)
@@ -97,6 +105,12 @@ class MyLettersServices(QObject):
     def close(self) -> None:
         """Finish what is being written."""
         self.carry.close()
+
+    @Slot(object)
+    def _withdraw_import(self, done: Done) -> None:
+        """Say no longer how many letters were added where they are not there any more."""
+        if done.deed == "import" and done.is_undone:
+            self.carry.withdraw_import()
 
     # One letter, all letters
 
@@ -148,6 +162,23 @@ class MyLettersServices(QObject):
     def _take_listing(self, listing: Listing) -> None:
         if self._authors is not None:
             self._authors.set_authors(listing.authors)
+
+    @Slot()
+    def look_for_authors(self) -> None:
+        """Say whose letters there are, unless that was said; no collection is begun for that."""
+        if self._are_authors_known or not _has_collection():
+            return
+        self._are_authors_known = True
+
+        def then(authors: Mapping[str, int] | Failure) -> None:
+            if not isinstance(authors, FAILURES):  # else it is said where they are looked at
+                self.authors_found.emit(authors)
+
+        self._mine.do(lambda mine, job: mine.authors(), then)
+
+    @Slot()
+    def _doubt_authors(self) -> None:
+        self._are_authors_known = False
 
     @Slot(str, str)
     def _rename(self, old: str, new: str) -> None:
@@ -204,6 +235,13 @@ class MyLettersServices(QObject):
             self._doubles.show_failure(error_text(doubles))
         else:
             self._doubles.set_doubles(doubles)
+
+
+def _has_collection() -> bool:
+    try:
+        return (paths.home() / FILE).exists()
+    except UserError:
+        return False
 
 
 def _doubles(mine: "Collection") -> "Doubles":

@@ -31,6 +31,7 @@ class _Act:
     label: str
     keeping: Keeping | None = None  # None while the model's answer is waited for
     kept: Kept | None = None
+    is_correction: bool = False  # of an answer to a drawing that was not there yet
 
 
 class Teaching(QObject):
@@ -47,10 +48,14 @@ class Teaching(QObject):
         A sentence: this cannot be kept.
     held_until_now(str)
         Such a sentence, which does not hold any more.
+    corrected(), correction_taken_back()
+        A drawing that the live model misread was kept as what it is; or that was taken back.
     """
 
     failed = Signal(str)
     held_until_now = Signal(str)
+    corrected = Signal()
+    correction_taken_back = Signal()
 
     def __init__(
         self, page: DrawPage, live: LiveAnswer, letters: MyLetters, parent: QObject | None = None
@@ -110,6 +115,8 @@ class Teaching(QObject):
             return
 
         def taken_back(result: bool | Failure) -> None:
+            if isinstance(result, bool) and act.is_correction:
+                self.correction_taken_back.emit()
             if not isinstance(result, bool) and self._canvas.ink() is ink:
                 self._acts.append(act)
                 self._show()
@@ -171,6 +178,9 @@ class Teaching(QObject):
                 self._show()
                 if isinstance(result, Kept) and act.kept is None:
                     self._row.show_kept(result, can_undo=bool(self._acts))
+            if isinstance(result, Kept) and result.before is None and _is_misread(letter):
+                act.is_correction = True
+                self.corrected.emit()
 
         act.keeping = self._letters.keep(letter, kept)
 
@@ -233,3 +243,9 @@ class Teaching(QObject):
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self._keep(*waiting)
+
+
+def _is_misread(letter: NewLetter) -> bool:
+    """Return whether a model has answered with another letter, or with none."""
+    answered = letter.answered
+    return answered is not None and answered.label.casefold() != letter.label.casefold()

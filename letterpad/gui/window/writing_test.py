@@ -118,7 +118,7 @@ class WritingTest(QObject):
         dialog.look_requested.connect(tests.look)
         dialog.finished_writing.connect(self._finish)
         dialog.fit_requested.connect(self.fit_requested)
-        dialog.finished.connect(tests.drop)
+        dialog.finished.connect(tests.leave)
         dialog.destroyed.connect(self._forget_dialog)
         tests.looked.connect(dialog.show_earlier)
         tests.kept.connect(dialog.outcome.show_kept)

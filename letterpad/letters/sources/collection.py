@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from letterpad.collection.kept import SOURCE, Query
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing, rasterize_many
+from letterpad.ink.words import clean_name
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress, Reading
 from letterpad.letters.sources.labelling import labelled
@@ -17,12 +18,15 @@ from letterpad.messages import Sentence, Text
 _VERSION = 1
 """Of what is made of the collection: raised where letters come out otherwise than before."""
 
+_OF = ":"
+"""What stands before an author's name."""
+
 _TITLE = Sentence("My letters")
 
 
 @dataclass(frozen=True, slots=True)
 class MyLetters(DataSpec):
-    """All letters that the user taught or imported, as they are now.
+    """All letters that the user taught or imported, or those of one author, as they are now.
 
     Labels are what they are: upper and lower case stay apart unless `classes` merges them. Authors
     are the writers; "" is the user.
@@ -40,13 +44,17 @@ class MyLetters(DataSpec):
 
     @property
     def source(self) -> str:
-        """The word for them on the command line and in model files."""
-        return SOURCE
+        """The word for them on the command line and in model files: "mine", or "mine:Ann"."""
+        return SOURCE if self.author is None else f"{SOURCE}{_OF}{self.author}"
 
     @property
     def title(self) -> Text:
         """What a list of sources shows."""
-        return _TITLE
+        if self.author is None:
+            return _TITLE
+        if not self.author:
+            return Sentence("My letters, only yours")
+        return Sentence("My letters, by {author}", author=self.author)
 
     @property
     def detail(self) -> Text:
@@ -75,6 +83,12 @@ class MyLetters(DataSpec):
         on_progress(Sentence("reading your letters"), None)
         with Collection.open() as collection:
             found = collection.all_inks(Query(author=self.author))
+        if not len(found.ids) and self.author:
+            raise UserError(
+                "There are no letters by {author}. This lists who there is: letterpad letters "
+                "authors",
+                author=self.author,
+            )
         if not len(found.ids):
             raise UserError(
                 "You have no letters of your own yet. Correct or confirm an answer on the Draw "
@@ -89,7 +103,7 @@ class MyLetters(DataSpec):
             writers=found.authors if (found.authors != "").any() else None,
             keeps_case=True,
         )
-        return labelled(reading, self.classes, self.leave_out, name=_TITLE, source=SOURCE)
+        return labelled(reading, self.classes, self.leave_out, name=self.title, source=self.source)
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON-ready values; the author is there only if one is chosen."""
@@ -110,5 +124,8 @@ class MyLetters(DataSpec):
 
     @classmethod
     def from_text(cls, text: str) -> Self | None:
-        """Return the user's letters for the word "mine"."""
-        return cls() if text == SOURCE else None
+        """Return the user's letters for the word "mine", one author's for "mine:" and a name."""
+        if text == SOURCE:
+            return cls()
+        word, of, author = text.partition(_OF)
+        return cls(author=clean_name(author)) if word == SOURCE and of else None

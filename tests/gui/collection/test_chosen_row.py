@@ -54,6 +54,8 @@ def test_what_was_done_can_be_taken_back_and_done_again(desk: Desk) -> None:
         (Done("remove", 3, is_undone=True), "3 drawings restored.", "redo"),
         (Done("relabel", 1, "Ä"), "1 drawing: now Ä.", "undo"),
         (Done("relabel", 1, "Ä", is_undone=True), "1 drawing: as before.", "redo"),
+        (Done("import", 25), "25 drawings imported.", "undo"),
+        (Done("import", 25, is_undone=True), "25 drawings taken out again.", "redo"),
     ):
         desk.row.show_done(done)
         assert desk.said("my_letters_done") == said

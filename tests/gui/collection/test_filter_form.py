@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from hands import choose, click, rows
+from letterpad.collection.kept import Provenance
 from letterpad.gui.collection.filter_form import FilterForm
 
 
@@ -60,3 +61,30 @@ def test_what_is_typed_is_looked_for_at_once(desk: Desk) -> None:
     desk.form.show_all()
     assert desk.form.is_all
     assert desk.n_changes == before + 1, "one change, not two"
+
+
+def test_where_letters_come_from_is_offered_where_that_differs(desk: Desk) -> None:
+    drawn, file = Provenance("drawn"), Provenance("imported", "class 7b.letters")
+    chooser = desk.form.provenance_chooser
+    assert not chooser.isVisible()
+    desk.form.set_provenances({drawn: 5})
+    assert not chooser.isVisible()
+    others = {Provenance("imported"): 2, file: 1200, Provenance("tested"): 52}
+    desk.form.set_provenances({drawn: 5, **others})
+    assert rows(chooser) == [
+        "From anywhere",
+        "Taught by drawing · 5",
+        "Imported, file not known · 2",
+        "From class 7b.letters · 1,200",
+        "Writing test · 52",
+    ]
+    choose(chooser, "From class 7b.letters · 1,200")
+    assert (desk.form.provenance, desk.form.is_all, desk.n_changes) == (file, False, 1)
+    desk.form.set_provenances({drawn: 6, file: 1200})
+    assert (desk.form.provenance, desk.n_changes) == (file, 1)
+    desk.form.show_all()
+    assert (desk.form.provenance, desk.n_changes) == (None, 2)
+    choose(chooser, "From class 7b.letters · 1,200")
+    desk.form.set_provenances({drawn: 6})
+    assert (desk.form.provenance, desk.n_changes) == (None, 4)
+    assert not chooser.isVisible()

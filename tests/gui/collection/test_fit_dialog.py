@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hands import click_on, find, press
+from hands import click_on, find, press, settle
 from letterpad.adaptation.proof import Count, HeldBack, Proof, proof
 from letterpad.gui.collection.fit_dialog import FitDialog
 from letterpad.gui.controllers.fitting import FitResult, ToFit
@@ -94,3 +94,25 @@ def test_the_author_is_asked_only_where_there_are_several(shown: FitDialog, qtbo
     assert chosen.args == ["Ann"]
     shown.set_authors({"": 3, "Ann": 2, "Bob": 1})
     assert shown.author == "Ann"
+
+
+def test_there_is_room_for_what_is_shown_and_little_more(shown: FitDialog) -> None:
+    def empty() -> int:
+        """Return how many pixels are empty over the buttons."""
+        settle()
+        bottoms = [
+            each.mapTo(shown, each.rect().bottomLeft()).y()
+            for each in find(shown, QWidget, "fit_body").children()
+            if isinstance(each, QWidget) and each.isVisible()
+        ]
+        return find(shown, QPushButton, "fit_leave").y() - max(bottoms)
+
+    assert 0 < empty() < 80
+    heights = [shown.height()]
+    for found in (result("BBBA"), result("AAAB"), result("AAAB")):
+        shown.show_result(found)
+        assert 0 < empty() < 60
+        heights.append(shown.height())
+    assert heights[0] < heights[1] < heights[2] == heights[3]
+    shown.show_result(result("BBBA"))
+    assert shown.height() == heights[3]  # nothing jumps where another author is chosen

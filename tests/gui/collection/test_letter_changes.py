@@ -95,3 +95,21 @@ def test_a_label_that_cannot_be_is_refused_with_a_sentence(desk: Desk) -> None:
     assert len(desk.failures) == 1
     assert "label" in desk.failures[0]
     assert labels() == {"A": 2, "B": 2}
+
+
+def test_what_was_done_before_the_start_is_taken_back_last(desk: Desk) -> None:
+    with Collection.open() as other:
+        other.relabel(desk.ids[2:], "Z")
+        other.add(many_letters(1, "T"))  # taught: taken back where it was drawn
+    desk.changes.remove(desk.ids[:1])
+    desk.wait()
+    for expected in ({"A": 1, "B": 1, "Z": 2, "T": 1}, {"A": 2, "B": 2, "T": 1}):
+        desk.changes.undo()
+        desk.wait()
+        assert labels() == expected
+    desk.changes.undo()
+    desk.wait()
+    assert len(desk.done) == 3
+    desk.changes.redo()
+    desk.wait()
+    assert labels() == {"A": 1, "B": 1, "Z": 2, "T": 1}

@@ -1,14 +1,17 @@
 """The window of the writing test: from page to page, and what it tells."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hands import click_on, draw_strokes, find, letter_r, press
+from hands import click_on, draw_strokes, find, letter_r, press, settle
 from letterpad.assessment.hand_test import HandTest
 from letterpad.gui.collection.writing_test import WritingTestDialog
+from letterpad.gui.style.theme import Theme, light
 
 
 @pytest.fixture
@@ -97,3 +100,24 @@ def test_a_problem_is_said_on_every_page(shown: WritingTestDialog) -> None:
     assert label.isVisible()
     click_on(shown, "writing_test_begin")
     assert not label.isVisible()
+
+
+def test_it_is_small_before_the_test_and_grows_for_the_canvas(shown: WritingTestDialog) -> None:
+    before = shown.height()
+    click_on(shown, "writing_test_begin")
+    assert shown.height() > before + 100
+
+
+def test_nothing_of_the_start_is_cut_off_by_large_text(
+    window: QWidget, large_text: Callable[[], None], themed: Callable[[Theme], None]
+) -> None:
+    large_text()
+    themed(light())
+    dialog = WritingTestDialog(window)
+    dialog.set_classes(tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    dialog.open()
+    settle()
+    for label in dialog.start.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    dialog.close()

@@ -241,3 +241,16 @@ def test_it_says_where_the_lines_tell_the_case(
     assert view.runner_up.text().endswith(f"\n{said}")
     view.show_prediction(told((0.9, 0.08, 0.02), cased=cased))
     assert said not in view.runner_up.text()
+
+
+def test_the_bars_make_room_for_the_offer_to_fit(qtbot: QtBot) -> None:
+    view = AnswerView()
+    qtbot.addWidget(view)
+    view.resize(330, 560)
+    view.show()
+    least = view.minimumSizeHint().height()
+    view.fit_offer.offer(5)
+    assert view.fit_offer.isVisible()
+    assert view.minimumSizeHint().height() <= least
+    view.fit_offer.hide()
+    assert view.minimumSizeHint().height() == least

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from hands import (
+    activate,
+    choose,
     choose_file,
     click,
     click_in_menu,
@@ -19,8 +22,10 @@ from hands import (
     drop,
     escape,
     find,
+    focused,
     letter_r,
     press,
+    rows,
 )
 from kept_letters import Page, keep, labels
 from letterpad.collection.exchange import export_letters, import_files
@@ -60,6 +65,11 @@ def pupil(folder: Path, name: str, n: int, first: int) -> Path:
 def authors() -> dict[str, int]:
     with Collection.open() as mine:
         return dict(mine.authors())
+
+
+def ids() -> tuple[int, ...]:
+    with Collection.open() as mine:
+        return mine.find()
 
 
 def confirm(desk: Page) -> None:
@@ -238,3 +248,66 @@ def test_a_window_that_closes_while_letters_come_in_leaves_no_thread(
     click_on(dialog(desk.window, "import_dialog"), "import_button")
     desk.window.close()  # the fixture looks for threads that are left
     assert sum(labels().values()) in (12, 512), "of a file all letters are added, or none"
+
+
+def undo(desk: Page, n: int) -> None:
+    activate(desk.window)
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.wait_for(n)
+
+
+def test_a_whole_import_is_taken_back_in_one_step_and_done_again(
+    desk: Page, tmp_path: Path
+) -> None:
+    files = [pupil(tmp_path, f"{name}.letters", 5, 10 * i) for i, name in enumerate("ab", start=2)]
+    files.append(written(tmp_path / "c.letters", [letter("Z", n) for n in range(10, 14)]))
+    before = ids()
+    drop(desk.page, *files)
+    confirm(desk)
+    assert said(desk) == "12 letters added by 3 authors, 2 left out that were there already."
+    assert desk.said("my_letters_done") == "12 drawings imported."
+    undo(desk, 12)
+    assert ids() == before
+    assert desk.said("my_letters_done") == "12 drawings taken out again."
+    assert not find(desk.page, QLabel, "carrying_said").isVisible()
+    click_on(desk.page, "undo_letters_button")  # which says Redo now
+    desk.wait_for(24)
+    assert authors() == {"": 12, "a": 5, "b": 5, "c": 2}
+
+
+def test_an_import_is_taken_back_after_a_restart(
+    open_window: Open, desk: Page, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = ids()
+    drop(desk.page, *(pupil(tmp_path, f"{name}.letters", 5, 20) for name in "ab"))
+    confirm(desk)
+    assert len(ids()) == 17
+    desk.window.close()
+    again = Page(open_window(), qtbot)
+    undo(again, 12)
+    assert ids() == before
+    assert again.said("my_letters_done") == "5 drawings taken out again."
+
+
+def test_letters_are_looked_at_by_where_they_come_from(desk: Page, tmp_path: Path) -> None:
+    chooser = desk.page.filter.provenance_chooser
+    assert not chooser.isVisible()
+    drop(desk.page, pupil(tmp_path, "ann.letters", 5, 20), pupil(tmp_path, "bob.letters", 3, 30))
+    confirm(desk)
+    assert rows(chooser) == [
+        "From anywhere",
+        "Taught by drawing · 12",
+        "From ann.letters · 5",
+        "From bob.letters · 3",
+    ]
+    choose(chooser, "From bob.letters · 3")
+    desk.wait_for(3)
+    assert desk.groups()[0].startswith("All letters")
+    desk.click_on(0)
+    assert desk.said("my_letter_details").endswith("from bob.letters")
+    choose(chooser, "Taught by drawing · 12")
+    desk.wait_for(12)
+    choose(chooser, "From bob.letters · 3")
+    desk.wait_for(3)
+    undo(desk, 12)  # they are gone, and with them what was looked for
+    assert not chooser.isVisible()

@@ -25,6 +25,7 @@ from hands import (
 )
 from kept_letters import Page, keep
 from letterpad import paths
+from letterpad.adaptation import base_letters
 from letterpad.adaptation.fitting import Fitted, fit_to_hand
 from letterpad.collection.kept import NewLetter
 from letterpad.collection.store import Collection
@@ -251,6 +252,30 @@ def test_no_letters_of_ones_own_lead_to_the_canvas(
     assert window.pages.currentIndex() == DRAW
     activate(window)
     assert focused() is window.canvas
+
+
+def test_what_a_fit_looks_at_is_there_before_the_dialog_is_opened(
+    quick_worker: list[bool], window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preparation = window.fitting.preparation
+    qtbot.waitUntil(lambda: not preparation.is_busy)
+    kept = paths.cache_folder() / "base-letters"
+    assert not kept.exists()
+    first, *others = one_hand.hand(3)
+    with qtbot.waitSignal(preparation.prepared):
+        teach(window, first, qtbot)
+    assert len(list(kept.glob("*.npz"))) == 2
+    assert window.isActiveWindow()
+    keep(of_hand(others))
+    n_started = len(quick_worker)
+
+    def not_again(*of: object) -> None:
+        raise AssertionError("the letters are looked at a second time")
+
+    monkeypatch.setattr(base_letters, "base_letters", not_again)
+    shown = opened(window, qtbot)
+    assert is_seen(shown, "fit_use")
+    assert len(quick_worker) == n_started
 
 
 def test_another_author_has_a_proof_of_their_own(

@@ -467,3 +467,30 @@ def test_a_hundred_thousand_rows_are_shown_where_few_are_read(
     qtbot.waitUntil(lambda: desk.page.listing is not None and desk.page.listing.n_all == 0)
     key(desk, Qt.Key.Key_Z, CONTROL)
     desk.wait_for(3_000)
+
+
+def test_the_training_offers_the_letters_of_each_author(open_window: Open, qtbot: QtBot) -> None:
+    keep(many_letters(12, "ABC"))
+    desk = Page(open_window(), qtbot)
+    window = desk.window
+    keep(letter("AB"[n % 2], 100 + n, author="Ann") for n in range(6))
+    click_on(window, "my_letters_page_button")
+    desk.wait_for(18)
+    click_on(window, "draw_page_button")
+    chooser = find(window, QComboBox, "dataset_chooser")
+    with desk.qtbot.waitSignal(window.kept_letters.authors_found):
+        click_on(window, "random_state")
+    assert rows(chooser) == [
+        "Built-in handwriting",
+        "My letters",
+        "My letters, only yours",
+        "My letters, by Ann",
+    ]
+    choose(chooser, "My letters, by Ann")
+    desk.qtbot.waitUntil(
+        lambda: (
+            window.model_panel.letters_chooser.letters is not None
+            and len(window.model_panel.letters_chooser.letters) == 6
+        )
+    )
+    assert window.model_panel.data_spec() == MyLetters("Ann")

@@ -1,5 +1,6 @@
 """The writing test in the real window, as a hand takes it: by mouse and keys, in one go or not."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,7 +12,18 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eyes import spoken_name
-from hands import click_on, dialog, draw, draw_strokes, find, focused, menu_entry, press, tab_to
+from hands import (
+    activate,
+    click_on,
+    dialog,
+    draw,
+    draw_strokes,
+    find,
+    focused,
+    menu_entry,
+    press,
+    tab_to,
+)
 from letterpad import paths
 from letterpad.assessment.stopped_test import load_stopped, stopped_file
 from letterpad.collection.kept import TESTED, KeptLetter
@@ -28,6 +40,7 @@ from letterpad.model_files.model_file import HeldOutResult, TrainedModel
 from letterpad.recognition.recognizer import Recognizer
 
 KEY = Qt.Key
+SHIFTS = itertools.count()
 Stroke = list[tuple[int, int]]
 
 HANDS: dict[str, Stroke] = {
@@ -376,3 +389,45 @@ def test_a_fit_is_offered_when_somebody_can_do_it(pen_window: MainWindow, qtbot:
     finished(pen_window, shown, qtbot)
     with qtbot.waitSignal(pen_window.writing_test.fit_requested):
         click_on(shown, "writing_test_fit")
+
+
+def write_next(shown: WritingTestDialog) -> None:
+    """Write the letter that is asked for, a little beside the last one, and go on."""
+    write(shown, shift=next(SHIFTS))
+    click_on(shown, "writing_test_next")
+
+
+def test_two_windows_take_a_test_at_once(
+    pen_window: MainWindow, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    first = begun(pen_window, qtbot)
+    write_next(first)
+    qtbot.waitUntil(lambda: not pen_window.writing_test.is_busy)
+    other_window = open_window()
+    second = opened(other_window, qtbot)
+    assert not find(second, QWidget, "writing_test_continue").isVisible()
+    click_on(second, "writing_test_begin")
+    write_next(second)
+    write_next(second)
+    qtbot.waitUntil(lambda: not other_window.writing_test.is_busy)
+    activate(first)
+    write_next(first)
+    write_next(first)
+    for window, shown in ((pen_window, first), (other_window, second)):
+        activate(shown)
+        click_on(shown, "writing_test_pause")
+        answer_question(shown, "later")
+        qtbot.waitUntil(lambda each=window: not each.writing_test.is_busy)
+    done = [load_stopped(stopped_file(number)) for number in (1, 2)]
+    assert [test is not None and test.n_written for test in done] == [3, 2]
+    activate(pen_window)
+    again = opened(pen_window, qtbot)
+    assert said(again, "writing_test_stopped").startswith(
+        "A test was stopped after 2 of 4 letters."
+    )
+    click_on(again, "writing_test_continue")
+    write_next(again)
+    write_next(again)
+    finished(pen_window, again, qtbot)
+    assert not stopped_file(2).exists()
+    assert stopped_file(1).exists()

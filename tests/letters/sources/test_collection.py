@@ -110,3 +110,25 @@ def test_letters_of_one_author_are_letters_of_their_own() -> None:
     for spec in (user, ann, MyLetters()):
         assert spec_from_json(spec.to_json()) == spec
     assert "author" not in MyLetters().to_json()
+
+
+def test_one_author_is_a_choice_of_its_own() -> None:
+    with Collection.open() as collection:
+        collection.add([*many_letters(4, "AB"), letter("A", 50, author="Ann")])
+    ann, own = spec_from_text("mine:Ann"), spec_from_text("mine:")
+    assert (ann, own) == (MyLetters("Ann"), MyLetters(""))
+    assert [str(spec.title) for spec in (MyLetters(), ann, own)] == [
+        "My letters",
+        "My letters, by Ann",
+        "My letters, only yours",
+    ]
+    assert len({spec.source for spec in (MyLetters(), ann, own)}) == 3
+    for spec, n in ((ann, 1), (own, 4)):
+        found = load_letters(spec)
+        assert (len(found), found.source, str(found.name)) == (n, spec.source, str(spec.title))
+        assert spec_from_json(spec.to_json()) == spec
+    with Collection.open() as collection:
+        collection.delete_author("Ann")
+    assert cached_letters(ann) is None
+    with pytest.raises(UserError, match="There are no letters by Ann"):
+        load_letters(ann)
