@@ -164,6 +164,20 @@ def read_letters_on(path: Path) -> "Iterator[FoundPage]":
             yield letters_on(page)
 
 
+def letters_on_first(file: IO[bytes]) -> "FoundPage":
+    """Find the letters on the first page of an image file, see `letters_on`.
+
+    Raises
+    ------
+    ValueError
+        If it is not an image, cannot be read, or is too large.
+    """
+    from letterpad.letters.pictures.page import letters_on
+
+    with closing(read_pages(file)) as pages:
+        return letters_on(next(pages))
+
+
 def read_ink(path: Path) -> Ink:
     """Read what is ink in a photo, scan or drawing of one letter.
 

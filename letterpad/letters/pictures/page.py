@@ -75,12 +75,15 @@ class FoundPage:
 
     Parameters
     ----------
+    grey : uint8 array of shape (height, width)
+        The picture, 0 black to 255 white, as large as it was looked at.
     letters : tuple of PageLetter
         Line by line, each from left to right.
     angle : float
         Degrees by which its lines fall to the right.
     """
 
+    grey: Grey
     letters: tuple[PageLetter, ...]
     angle: float
 
@@ -113,7 +116,7 @@ def letters_on(read: Callable[[int], Grey]) -> FoundPage:
 def _found(grey: Grey) -> FoundPage:
     contrast = contrast_of(grey, _WIDEST_PEN)
     if contrast is None:
-        return FoundPage((), 0.0)
+        return FoundPage(grey, (), 0.0)
     strong = contrast.strong
     labels, parts = parts_of(strong, contrast)
     strong = without_frames(strong, labels, parts)
@@ -121,14 +124,14 @@ def _found(grey: Grey) -> FoundPage:
     labels, parts = parts_of(without(strong, lines), contrast)
     ink = _ink_of(parts)
     if not ink:
-        return FoundPage((), 0.0)
+        return FoundPage(grey, (), 0.0)
     size = _usual_size(ink)
     groups = [each for each in _grouped(ink, size) if _is_letter(each, size)]
     if not groups or len(groups) > MOST_LETTERS:
-        return FoundPage((), 0.0)
+        return FoundPage(grey, (), 0.0)
     boxes = [box_around(each) for each in groups]
     angle = _angle(boxes, lines, size, grey.shape[1])
-    return FoundPage(tuple(_letters(contrast, labels, groups, boxes, angle, size)), angle)
+    return FoundPage(grey, tuple(_letters(contrast, labels, groups, boxes, angle, size)), angle)
 
 
 def _is_ruling(ruled: Ruled, contrast: Contrast) -> bool:

@@ -1,7 +1,7 @@
 """The letters and digits of fonts, to learn neat print from: as pictures, and as strokes of a pen.
 
 Whole families are held out, some for calibration, others for the figures. Of outline fonts whose
-lines are thin enough the strokes are found, too, see `letterpad.making.fonts.skeletons`.
+lines are thin enough the strokes are found, too, see `letterpad.letters.pictures.skeletons`.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ from PIL import Image
 
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
+from letterpad.letters.pictures.skeletons import strokes_of
 from letterpad.making.fonts.outline_fonts import (
     CHARACTERS,
     GLYPH_SIDE,
@@ -24,7 +25,6 @@ from letterpad.making.fonts.outline_fonts import (
     OutlineFont,
     read_outline_fonts,
 )
-from letterpad.making.fonts.skeletons import strokes_of
 from letterpad.making.fonts.stroke_fonts import read_stroke_font
 from letterpad.paths import replacing
 

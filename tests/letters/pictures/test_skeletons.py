@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from letterpad.making.fonts.skeletons import strokes_of
+from letterpad.letters.pictures.skeletons import strokes_of
 
 SIDE, WIDTH = 128, 9
 

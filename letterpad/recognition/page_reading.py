@@ -1,0 +1,74 @@
+"""What a model reads on a page of letters."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from letterpad.letters.pictures.layout import Grey, laid_out
+from letterpad.letters.pictures.page import FoundPage, PageLetter
+from letterpad.recognition.prediction import Prediction
+from letterpad.recognition.recognizer import Recognizer
+
+LEAST_LETTERS = 4
+"""Fewer are looked at as one letter and what lies beside it."""
+
+_LARGEST, _READABLE = 0.3, 0.5
+"""Of the page's longer side: a larger letter fills a picture of its own. Share of what was found
+that looks like letters, or it is no page of them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadLetter:
+    """A letter on a page, and what it is read as."""
+
+    found: PageLetter
+    prediction: Prediction
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadPage:
+    """A page of letters.
+
+    Parameters
+    ----------
+    grey : uint8 array of shape (height, width)
+    letters : tuple of ReadLetter
+        Line by line, each from left to right.
+    """
+
+    grey: Grey
+    letters: tuple[ReadLetter, ...]
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page of letters, and not a single one on paper that is not plain."""
+        if len(self.letters) < LEAST_LETTERS:
+            return False
+        height, width = self.grey.shape
+        sizes = [
+            max((right - left) * width, (bottom - top) * height)
+            for left, top, right, bottom in (each.found.box for each in self.letters)
+        ]
+        n_readable = sum(not each.prediction.sureness.is_marked for each in self.letters)
+        return bool(
+            np.median(sizes) <= _LARGEST * max(height, width)
+            and n_readable >= _READABLE * len(self.letters)
+        )
+
+
+def read_page(recognizer: Recognizer, page: FoundPage) -> ReadPage:
+    """Ask a model about every letter on a page.
+
+    Raises
+    ------
+    UserError
+        If it cannot answer.
+    """
+    framing = recognizer.card.framing
+    return ReadPage(
+        page.grey,
+        tuple(
+            ReadLetter(letter, recognizer.predict_picture(laid_out(letter.ink, framing)))
+            for letter in page.letters
+        ),
+    )
