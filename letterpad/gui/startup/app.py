@@ -1,7 +1,6 @@
 """Starts the window."""
 
 import ctypes
-import gc
 import os
 import socket
 import sys
@@ -27,8 +26,7 @@ ONE_BLAS_THREAD = {
 loops: with as many as cores, the window waits for a core. They are read when NumPy is loaded."""
 
 _STARTED_MS = 2000
-"""Milliseconds after which modules and window are there for good: the garbage collector need not go
-through them again, for which it would hold up the window for some 35 ms each time."""
+"""Milliseconds after which modules and window are there for good."""
 
 _LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -98,7 +96,7 @@ def main(
 
 def prepare(application: "QApplication") -> None:
     """Set what holds for the whole program, not for one window."""
-    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtCore import Qt
 
     from letterpad.gui.startup.collector import Collector
 
@@ -108,8 +106,7 @@ def prepare(application: "QApplication") -> None:
     application.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     # A background thread that computes lets go of the interpreter after so many seconds.
     sys.setswitchinterval(_SWITCH_SECONDS)
-    Collector(application)
-    QTimer.singleShot(_STARTED_MS, gc.freeze)
+    Collector(application, _STARTED_MS)
 
 
 def missing_display() -> Sentence | None:
