@@ -17,32 +17,33 @@ class Collector(QObject):
     Parameters
     ----------
     starts_ms : int
-        Milliseconds until modules and window are there. Before, nothing is looked through that has
-        been there for a while, which would hold up the window for some 35 ms each time; afterwards,
-        what is there then stays and is not looked through again.
+        Milliseconds until modules and window are there. Until then nothing is collected, which
+        would hold up the window for some 40 ms each time; and what is there then is not looked
+        through any more.
     """
 
     def __init__(self, parent: QObject | None = None, starts_ms: int = 0) -> None:
         super().__init__(parent)
         gc.disable()
-        self._generations = (1, 0) if starts_ms else (2, 1, 0)
-        if starts_ms:
-            QTimer.singleShot(starts_ms, self, self._keep_all)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._collect)
-        self._timer.start()
+        if starts_ms:
+            QTimer.singleShot(starts_ms, self, self._begin)
+        else:
+            self._timer.start()
 
     @Slot()
-    def _keep_all(self) -> None:
+    def _begin(self) -> None:
+        """Keep what is there for good, and collect from now on."""
         gc.freeze()
-        self._generations = (2, 1, 0)
+        self._timer.start()
 
     @Slot()
     def _collect(self) -> None:
         """Collect the oldest generation that has grown over its threshold."""
         counts, thresholds = gc.get_count(), gc.get_threshold()
-        for generation in self._generations:
+        for generation in (2, 1, 0):
             if counts[generation] > thresholds[generation]:
                 gc.collect(generation)
                 return

@@ -57,10 +57,10 @@ def test_garbage_of_the_window_goes_without_being_asked(collector: Collector, qt
     qtbot.waitUntil(lambda: len(ended) == 3_000)
 
 
-def test_what_came_with_the_start_is_not_looked_through(
+def test_at_the_start_nothing_is_looked_through(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A full collection takes longer than a frame, and modules are no garbage."""
+    """All that is new then is modules and the window: no garbage, and very much of it."""
     collected: list[int] = []
     kept: list[int] = []
     monkeypatch.setattr(gc, "collect", lambda generation=2: collected.append(generation))
@@ -73,6 +73,4 @@ def test_what_came_with_the_start_is_not_looked_through(
     finally:
         collector.deleteLater()
         (gc.enable if was_enabled else gc.disable)()
-    assert len(kept) == 1
-    assert set(collected[: kept[0]]) <= {1}
-    assert collected[kept[0]] == 2
+    assert kept == [0]
