@@ -84,7 +84,8 @@ def held_out_answers(
     tested = None
     if letters is not None:
         _check_letters(letters, cards[stored[0]], first)
-        tested = letters.take(first.indices)
+        if asked:
+            tested = letters.take(first.indices)
     answered = []
     for model in models:
         if isinstance(model, Path):
@@ -95,7 +96,7 @@ def held_out_answers(
         else:
             share = _of_several(on_progress, asked.index(model), len(asked))
             answered.append(_answered(model, tested, with_cases, share))
-    return _in_common(answered, tested, first.indices, _writers(tested, first))
+    return _in_common(answered, letters, first.indices, _writers(letters, first))
 
 
 def asked_answers(
@@ -191,9 +192,9 @@ def _check_letters(letters: LetterSet, card: Card, held_out: HeldOut) -> None:
         )
 
 
-def _writers(tested: LetterSet | None, held_out: HeldOut) -> NDArray[np.str_] | None:
-    if tested is not None and tested.writers is not None:
-        return tested.writers
+def _writers(letters: LetterSet | None, held_out: HeldOut) -> NDArray[np.str_] | None:
+    if letters is not None and letters.writers is not None:
+        return letters.writers[held_out.indices]
     return None if held_out.writers is None else held_out.writers.astype(np.str_)
 
 

@@ -1,6 +1,6 @@
 """The network of a model file as it is written: its operators, and the numbers in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from letterpad.conversion.network import INPUT
 from letterpad.errors import UserError
+from letterpad.explaining.onnx_pieces import attribute_of, pieces_of
 from letterpad.model_files.model_file import read_onnx
 
 _CHANGES_NO_NUMBER = ("Reshape", "Identity", "Cast", "Flatten", "Unsqueeze", "Squeeze")
@@ -28,18 +29,28 @@ class Node:
         Names of values.
     proto : onnx.NodeProto
         As it stands in the file.
+    large : mapping
+        Attributes by name that have not been read, as they are written.
     """
 
     kind: str
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
     proto: Any
+    large: Mapping[str, bytes]
 
     def attribute(self, name: str) -> Any:
-        """Return an attribute: an array of numbers, a number or bytes; None without it."""
+        """Return an attribute: an array of numbers, a number or bytes; None without it.
+
+        Raises
+        ------
+        ValueError
+            If it is damaged.
+        """
         from onnx import AttributeProto, helper
 
-        for each in self.proto.attribute:
+        written = self.large.get(name)
+        for each in self.proto.attribute if written is None else [attribute_of(written)]:
             if each.name == name:
                 if each.type == AttributeProto.INTS:
                     return np.array(each.ints, dtype=np.int64)
@@ -50,12 +61,19 @@ class Node:
 
 
 class Graph:
-    """A network's operators in their order, and its constants by name."""
+    """A network's operators in their order, and its constants by name.
 
-    def __init__(self, model: Any) -> None:
+    Raises
+    ------
+    google.protobuf.message.DecodeError
+        If the network is damaged.
+    """
+
+    def __init__(self, network: bytes) -> None:
+        model, attributes = pieces_of(network)
         self.nodes = tuple(
-            Node(node.op_type, tuple(node.input), tuple(node.output), node)
-            for node in model.graph.node
+            Node(node.op_type, tuple(node.input), tuple(node.output), node, large)
+            for node, large in zip(model.graph.node, attributes, strict=True)
         )
         self._protos = {value.name: value for value in model.graph.initializer}
         self._made_by = {name: node for node in self.nodes for name in node.outputs}
@@ -108,11 +126,10 @@ def graph_of(path: Path) -> Graph:
     UserError
         If the file cannot be read, or its network is none.
     """
-    import onnx
     from google.protobuf.message import DecodeError  # of onnx itself
 
     try:
-        return Graph(onnx.load_from_string(read_onnx(path)))
+        return Graph(read_onnx(path))
     except DecodeError as error:
         raise UserError(
             "{path}: its network is damaged. Copy or download it again.", path=path.name

@@ -14,6 +14,10 @@ from letterpad.ink.strokes import Ink
 PATCH = 5
 """Pixels on a side of what is covered: a quarter of a letter's height."""
 
+MOST_PATCHES = 120
+"""Nine of ten letters have fewer at two pixels from one to the next. More ink is covered in wider
+steps, so that what explains it does not lag behind the pen."""
+
 _SPACING = 0.5
 """Pixels between the points of a line that is cut, at most."""
 
@@ -60,8 +64,17 @@ class Occlusion:
 def patches(picture: Images, step: int = 2) -> NDArray[np.int64]:
     """Return the corners of all patches in which a picture, uint8 (28, 28), has ink: (n, 2).
 
-    `step` are pixels from one patch to the next; together they lie over the whole picture.
+    `step` are pixels from one patch to the next, or more where there would be over `MOST_PATCHES`;
+    together they lie over the whole picture.
     """
+    corners = _patches(picture, step)
+    while len(corners) > MOST_PATCHES and step < PATCH:
+        step += 1
+        corners = _patches(picture, step)
+    return corners
+
+
+def _patches(picture: Images, step: int) -> NDArray[np.int64]:
     starts = np.array([*range(0, SIDE - PATCH, step), SIDE - PATCH])
     sums = np.zeros((SIDE + 1, SIDE + 1), dtype=np.int64)
     sums[1:, 1:] = picture.astype(np.int64).cumsum(axis=0).cumsum(axis=1)
@@ -106,8 +119,7 @@ def occluded(
         return Inputs(images)
     placed = in_picture(ink, framing)
     dense = _dense(placed)
-    cut = PackedInks.joined([_cut(dense, corner) for corner in corners])
-    return Inputs(images, paths_of(cut, like=placed))
+    return Inputs(images, paths_of(_cut(dense, corners), like=placed))
 
 
 class _Dense:
@@ -139,18 +151,18 @@ def _dense(ink: Ink) -> _Dense:
     return _Dense(np.concatenate(points), np.concatenate(begins))
 
 
-def _cut(dense: _Dense, corner: NDArray[np.int64]) -> PackedInks:
-    """Take out all points under a patch: what is left of one ink."""
-    low = corner[::-1]
+def _cut(dense: _Dense, corners: NDArray[np.int64]) -> PackedInks:
+    """Take out all points under each patch in its turn: what is left of one ink, n times."""
+    low = corners[:, None, ::-1]
     is_in = (dense.points >= low) & (dense.points < low + PATCH)
-    inside: NDArray[np.bool_] = is_in[:, 0] & is_in[:, 1]
+    inside: NDArray[np.bool_] = is_in[:, :, 0] & is_in[:, :, 1]
     kept = ~inside
-    after_gap = np.zeros_like(inside)
-    after_gap[1:] = inside[:-1]
-    starts = np.flatnonzero((dense.begins | after_gap)[kept])
-    n_points = int(kept.sum())
+    begins = np.broadcast_to(dense.begins, inside.shape).copy()
+    begins[:, 1:] |= inside[:, :-1]  # after a gap
+    begins &= kept
+    _, points = np.nonzero(kept)
     return PackedInks(
-        dense.points[kept].astype(np.float32),
-        np.append(starts, n_points).astype(np.int64),
-        np.array([0, len(starts)], dtype=np.int64),
+        dense.points[points].astype(np.float32),
+        np.append(np.flatnonzero(begins[kept]), len(points)).astype(np.int64),
+        np.concatenate([[0], begins.sum(axis=1).cumsum()]).astype(np.int64),
     )

@@ -112,7 +112,14 @@ def _ranges(
     starts: NDArray[np.int64], indices: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the members of the chosen ranges in a row, and where each range starts in it."""
-    lengths = (starts[1:] - starts[:-1])[indices]
+    begins, lengths = starts[:-1][indices], (starts[1:] - starts[:-1])[indices]
     new_starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-    within = np.arange(new_starts[-1]) - np.repeat(new_starts[:-1], lengths)
-    return np.repeat(starts[:-1][indices], lengths) + within, new_starts
+    # Summed up from the steps between members: np.repeat would keep Python from other threads.
+    steps = np.ones(new_starts[-1], dtype=np.int64)
+    some = np.flatnonzero(lengths)
+    if len(some):
+        begins, ends = begins[some], begins[some] + lengths[some]
+        steps[0] = begins[0]
+        steps[new_starts[:-1][some[1:]]] = begins[1:] - ends[:-1] + 1
+    members: NDArray[np.int64] = np.cumsum(steps)
+    return members, new_starts

@@ -4,6 +4,7 @@ import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -212,12 +213,21 @@ Last = (
 Message = Progress | Trial | Planned | Point | Last
 
 
-@cache
+_making = Lock()
+"""Two threads that need it at once do not both make it, and take turns with the window."""
+
+
 def converter() -> "JsonConverter":
     """Return what turns requests and messages into JSON and back.
 
-    Importing it takes 30 ms: call it first where nobody waits.
+    Making it takes 30 ms: call it first where nobody waits.
     """
+    with _making:
+        return _made_converter()
+
+
+@cache
+def _made_converter() -> "JsonConverter":
     from cattrs.preconf.json import make_converter
     from cattrs.strategies import configure_tagged_union
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from letterpad.gui.startup.app import ONE_BLAS_THREAD
+
 HERE = Path(__file__).resolve().parent
 
 
@@ -25,6 +27,7 @@ def in_own_process(
     )
     with tempfile.TemporaryDirectory() as fresh:
         environment = {
+            **ONE_BLAS_THREAD,
             **os.environ,
             "LETTERPAD_HOME": str(home or fresh),
             "QT_QPA_PLATFORM": "offscreen",

@@ -133,7 +133,7 @@ def test_paper_around_the_picture_is_as_onnx_has_it(
         ],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
-    found = Filters.read(Graph(model))
+    found = Filters.read(Graph(model.SerializeToString()))
     assert found is not None
     assert found.pads == pads
     picture = random.integers(0, 256, (28, 28)).astype(np.uint8)

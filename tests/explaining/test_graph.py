@@ -22,7 +22,7 @@ def test_constants_are_found_also_where_they_are_kept_in_half() -> None:
         {"narrow": np.full((784, 2), 0.5, np.float16)},
         2,
     )
-    graph = Graph(model)
+    graph = Graph(model.SerializeToString())
     kept = graph.constant("wide")
     assert kept is not None
     assert kept.dtype == np.float32
@@ -47,7 +47,7 @@ def test_the_first_operator_of_the_picture_is_found_behind_a_change_of_shape() -
         },
         2,
     )
-    graph = Graph(model)
+    graph = Graph(model.SerializeToString())
     found = graph.first_of_picture(("Add", "MatMul"))
     assert found is not None
     assert found.kind == "Add"

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from letterpad.explaining.inputs import log_ratio
-from letterpad.explaining.occlusion import PATCH, Occlusion, occluded, patches
+from letterpad.explaining.occlusion import MOST_PATCHES, PATCH, Occlusion, occluded, patches
 from letterpad.ink.path import path_of
 from letterpad.ink.raster import Framing, in_picture, rasterize
 from letterpad.ink.strokes import Ink
@@ -128,3 +128,13 @@ def test_a_slow_hand_of_very_many_points_is_cut_like_a_quick_one() -> None:
     assert quick is not None
     assert dense is not None
     assert np.abs(quick[:, :, :2] - dense[:, :, :2]).mean() < 0.03  # half a pixel is 0.05
+
+
+def test_much_ink_is_covered_in_wider_steps() -> None:
+    full = np.full((28, 28), 255, dtype=np.uint8)
+    corners = patches(full)
+    assert 0 < len(corners) <= MOST_PATCHES
+    is_covered = np.zeros((28, 28), dtype=bool)
+    for row, column in corners:
+        is_covered[row : row + PATCH, column : column + PATCH] = True
+    assert is_covered.all()

@@ -102,6 +102,7 @@ class Canvas(KeyboardPen):
         self._view_side: float | None = None
         self._view_offset = QPointF(0.0, 0.0)
         self._cache: QPixmap | None = None
+        self._n_kept = 0  # pieces of the open stroke that are in the cache
         self._unpainted: Iterator[tuple[Stroke, slice]] = iter(())
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -248,13 +249,14 @@ class Canvas(KeyboardPen):
             self._reset_view()
             self._ruled = self._lines_in_ink() if self._guide_lines else None
         self._open = OpenStroke(self._to_ink(position), time, pressure, self._drawing_began(time))
-        self._paint_newest()
+        self._n_kept = 0
+        self.update()
         self.ink_changed.emit()
 
     def extend(self, position: QPointF, time: int, pressure: float) -> None:
         """Take the next position of the open stroke."""
         if self._open is not None and self._open.add(self._to_ink(position), time, pressure):
-            self._paint_newest()
+            self.update()
             self.ink_changed.emit()
 
     def leave(self) -> None:
@@ -395,21 +397,25 @@ class Canvas(KeyboardPen):
         self._later.stop()
         self.update()
 
-    def _paint_newest(self) -> None:
-        """Add the newest piece of the open stroke to the cache, instead of drawing all again."""
-        if self._cache is not None and self._open is not None:
-            first = len(self._open) <= 2
-            with QPainter(self._cache) as painter:
-                # All but the first and the last piece of three points is the newest curve.
-                newest = slice(0, 1) if first else slice(1, -1)
-                self._paint_stroke(painter, self._open.stroke(last=3), newest)
-        self.update()
+    def _keep_newest(self, cache: QPixmap, open_stroke: OpenStroke) -> None:
+        """Add what is new of the open stroke to the cache, instead of drawing all again.
+
+        Its last piece is not kept: it is straight, and becomes a curve with the next move.
+        """
+        end = len(open_stroke) - 1
+        if end > self._n_kept:
+            with QPainter(cache) as painter:
+                # With the points from which the first of these curves comes.
+                first = max(0, self._n_kept - 1)
+                near = open_stroke.stroke(last=len(open_stroke) - first)
+                self._paint_stroke(painter, near, slice(self._n_kept - first, end - first))
+            self._n_kept = end
 
     def _paint_tail(self, stroke: Stroke) -> None:
         """Add to the cache what it lacks of a stroke that is finished."""
-        if self._cache is not None and len(stroke) > 1:
+        if self._cache is not None:
             with QPainter(self._cache) as painter:
-                self._paint_stroke(painter, stroke, TAIL)
+                self._paint_stroke(painter, stroke, slice(self._n_kept, None))
         self.update()
 
     def _painted(self) -> QPixmap:
@@ -429,8 +435,8 @@ class Canvas(KeyboardPen):
             self._unpainted = portions(self._finished())
             self._paint_portions(painter, _AT_ONCE)
             if self._open is not None:
-                part = ALL if len(self._open) == 1 else ALL_BUT_TAIL
-                self._paint_stroke(painter, self._open.stroke(), part)
+                self._paint_stroke(painter, self._open.stroke(), ALL_BUT_TAIL)
+                self._n_kept = len(self._open) - 1
         return pixmap
 
     def _paint_portions(self, painter: QPainter, n_pieces: int) -> None:
@@ -461,10 +467,11 @@ class Canvas(KeyboardPen):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._cache is None:
             self._cache = self._painted()
+        elif self._open is not None:
+            self._keep_newest(self._cache, self._open)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._cache)
-            if self._open is not None and len(self._open) > 1:
-                # The straight piece that ends at the pen becomes a curve with its next move.
+            if self._open is not None:
                 self._paint_stroke(painter, self._open.stroke(last=2), TAIL)
             self.paint_crosshair(painter, current())
             if self.hasFocus():

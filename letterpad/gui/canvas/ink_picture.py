@@ -1,11 +1,10 @@
 """A drawing as a picture that leaves the window: black on white, cropped to the ink."""
 
-import numpy as np
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from letterpad.gui.canvas.ink_painter import View, smooth_pieces
-from letterpad.ink.strokes import Ink, Stroke
+from letterpad.gui.canvas.ink_painter import View, paint_paths, stroke_paths
+from letterpad.ink.strokes import Ink
 
 _LONGER_SIDE = 720.0
 """Logical pixels from one end of the ink to the other."""
@@ -76,28 +75,5 @@ def _laid_out(ink: Ink, width: float) -> tuple[View, QSizeF, float]:
 
 
 def _paint(painter: QPainter, ink: Ink, view: View, width: float) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    pen = QPen(_INK, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     for stroke in ink.strokes:
-        for path, pressure in _paths(stroke, view):
-            pen.setWidthF(width * (0.4 + 0.6 * pressure))
-            painter.setPen(pen)
-            if path.elementCount() > 1:
-                painter.drawPath(path)
-            else:
-                painter.drawPoint(path.currentPosition())
-
-
-def _paths(stroke: Stroke, view: View) -> list[tuple[QPainterPath, float]]:
-    """Part a stroke into paths of one pressure each; most strokes have only one."""
-    points = stroke.points * view.scale + (view.offset.x(), view.offset.y())
-    paths: list[tuple[QPainterPath, float]] = []
-    for (begin, control, end), pressure in smooth_pieces(points, np.round(stroke.pressures, 2)):
-        if not paths or paths[-1][1] != pressure:
-            paths.append((QPainterPath(QPointF(*begin)), pressure))
-        if begin != end:
-            paths[-1][0].quadTo(QPointF(*control), QPointF(*end))
-    return paths
+        paint_paths(painter, stroke_paths(stroke, view), _INK, width)

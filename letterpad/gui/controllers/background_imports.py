@@ -17,6 +17,7 @@ _NOT_NEEDED_AT_FIRST = (
     "letterpad.gui.compare.repeat_panel",
     "letterpad.gui.compare.cost_panel",
     "letterpad.gui.compare.calibration_panel",
+    "letterpad.gui.letters.letters_window",
     "letterpad.gui.search.search_dialog",
     "letterpad.gui.help.model_card_dialog",
     "letterpad.gui.help.help_dialog",

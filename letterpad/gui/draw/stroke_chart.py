@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from letterpad.gui.canvas.ink_painter import View, paint_stroke
+from letterpad.gui.canvas.ink_painter import View, paint_paths, stroke_paths
 from letterpad.gui.charts.chart import ARROWS, Keys, PaintedChart
 from letterpad.gui.charts.matrix_layout import small_font
 from letterpad.gui.style.focus_ring import ROOM
@@ -19,6 +19,9 @@ from letterpad.ink.strokes import EMPTY, Ink
 
 _LINE = 0.045
 """Width of the line, as a share of the picture's side."""
+
+_APART = 1.5
+"""Logical pixels: a smooth line through points that are no nearer looks as it was drawn."""
 
 _PALEST = 0.25
 """How strong the colour of a stroke is that says next to nothing: its line is to be seen."""
@@ -203,9 +206,11 @@ class StrokeChart(PaintedChart):
         for place, stroke in enumerate(self._ink.strokes):
             item = by_stroke.get(place)
             is_chosen = item is not None and item == chosen
-            paint_stroke(painter, stroke, view, theme.muted, width + (4.0 if is_chosen else 1.5))
+            paths = stroke_paths(stroke, view, digits=1, apart=_APART)
+            edge = 4.0 if is_chosen else 1.5
+            paint_paths(painter, paths, QColor(theme.muted), width + edge)
             if item is not None:
-                paint_stroke(painter, stroke, view, self.colour(item).name(), width)
+                paint_paths(painter, paths, self.colour(item), width)
         for item, badge in enumerate(self._badges()):
             self._draw_badge(painter, badge, item)
         for item in range(self._n_shown()):

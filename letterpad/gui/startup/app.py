@@ -1,7 +1,6 @@
 """Starts the window."""
 
 import ctypes
-import gc
 import os
 import socket
 import sys
@@ -18,9 +17,16 @@ if TYPE_CHECKING:
 _SWITCH_SECONDS = 0.001
 """Python's own 5 ms are more than half a frame at 120 Hz."""
 
+ONE_BLAS_THREAD = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "VECLIB_MAXIMUM_THREADS": "1",
+}
+"""NumPy's own threads would compute beside the thread that asks, and wait for each other in busy
+loops: with as many as cores, the window waits for a core. They are read when NumPy is loaded."""
+
 _STARTED_MS = 2000
-"""Milliseconds after which modules and window are there for good: the garbage collector need not go
-through them again, for which it would hold up the window for some 35 ms each time."""
+"""Milliseconds after which modules and window are there for good."""
 
 _LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -55,6 +61,8 @@ def main(
     window_language : str, optional
         The window's; None for the one that the user has chosen in it.
     """
+    for name, value in ONE_BLAS_THREAD.items():
+        os.environ.setdefault(name, value)
     problem = missing_display() or missing_libraries()
     if problem:
         sys.stderr.write(language.say(problem) + "\n")
@@ -88,7 +96,7 @@ def main(
 
 def prepare(application: "QApplication") -> None:
     """Set what holds for the whole program, not for one window."""
-    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtCore import Qt
 
     from letterpad.gui.startup.collector import Collector
 
@@ -98,8 +106,7 @@ def prepare(application: "QApplication") -> None:
     application.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     # A background thread that computes lets go of the interpreter after so many seconds.
     sys.setswitchinterval(_SWITCH_SECONDS)
-    Collector(application)
-    QTimer.singleShot(_STARTED_MS, gc.freeze)
+    Collector(application, _STARTED_MS)
 
 
 def missing_display() -> Sentence | None:

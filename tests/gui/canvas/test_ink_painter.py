@@ -6,14 +6,22 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hands import draw_strokes
 from letterpad.gui.canvas.canvas import Canvas
-from letterpad.gui.canvas.ink_painter import ALL, PORTION, View, paint_stroke, portions
+from letterpad.gui.canvas.ink_painter import (
+    ALL,
+    PORTION,
+    View,
+    paint_paths,
+    paint_stroke,
+    portions,
+    stroke_paths,
+)
 from letterpad.gui.style.theme import Theme, dark
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import Ink, Stroke
@@ -54,6 +62,32 @@ def test_some_pieces_are_those_of_the_whole(qapp: QApplication, part: slice) -> 
     rest = [slice(0, part.indices(9)[0]), part, slice(part.indices(9)[1], 9)]
     there = [(stroke, each) for each in rest if len(range(*each.indices(9)))]
     assert np.array_equal(painted(there), painted([(stroke, ALL)]))
+
+
+def test_the_paths_of_a_stroke_look_like_its_pieces(qapp: QApplication) -> None:
+    points = spiral(500).points
+    stroke = Stroke(points, pressures=np.repeat([0.31, 1.0], 250))
+    view = View(1.0, QPointF(0, 0))
+    paths = stroke_paths(stroke, view, digits=1, apart=1.5)
+    assert [pressure for _, pressure in paths] == [0.3, 1.0]
+    assert sum(path.elementCount() for path, _ in paths) < 3 * len(points)
+    first, last = paths[0][0].elementAt(0), paths[-1][0].currentPosition()
+    assert [first.x, first.y] == pytest.approx(points[0])
+    assert [last.x(), last.y()] == pytest.approx(points[-1])
+    image = QImage(SIDE, SIDE, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    with QPainter(image) as painter:
+        paint_paths(painter, paths, QColor("#000000"), 3.0)
+    ours = np.frombuffer(image.constBits(), np.uint8).reshape(SIDE, -1)[:, :SIDE]
+    whole = painted([(stroke, ALL)])
+    assert np.abs(ours.astype(int) - whole).mean() < 3
+    assert ((ours < 128) != (whole < 128)).mean() < 0.02
+
+
+def test_a_dot_is_a_path_of_one_point(qapp: QApplication) -> None:
+    ((path, _),) = stroke_paths(Stroke([[5.0, 7.0]]), View(2.0, QPointF(1, 0)), apart=1.5)
+    assert path.elementCount() <= 1
+    assert (path.currentPosition().x(), path.currentPosition().y()) == (11.0, 14.0)
 
 
 def shown(canvas: Canvas) -> np.ndarray:

@@ -138,3 +138,23 @@ def test_a_window_with_runs_is_there_before_pyqtgraph(home: Path, bar_model: Tra
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert done.stdout.split() == ["1", "False"], done.stderr
+
+
+def test_numpy_computes_in_one_thread_beside_the_window(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More of them would take all cores of a small machine from the window, in busy loops."""
+    for name in app.ONE_BLAS_THREAD:
+        monkeypatch.delenv(name, raising=False)
+    script = (
+        "import sys\n"
+        "from letterpad.gui.startup import app\n"
+        "assert 'numpy' not in sys.modules\n"
+        "app.missing_display = lambda: 'None.'\n"
+        "app.main()\n"
+        "import numpy\n"
+        "from threadpoolctl import threadpool_info\n"
+        "print({each['num_threads'] for each in threadpool_info() if each['user_api'] == 'blas'})\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert done.stdout.split() == ["{1}"], done.stderr

@@ -55,3 +55,22 @@ def test_garbage_of_the_window_goes_without_being_asked(collector: Collector, qt
     del thing
     assert ended == []
     qtbot.waitUntil(lambda: len(ended) == 3_000)
+
+
+def test_at_the_start_nothing_is_looked_through(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that is new then is modules and the window: no garbage, and very much of it."""
+    collected: list[int] = []
+    kept: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda generation=2: collected.append(generation))
+    monkeypatch.setattr(gc, "freeze", lambda: kept.append(len(collected)))
+    monkeypatch.setattr(gc, "get_count", lambda: (10_000, 10_000, 10_000))
+    was_enabled = gc.isenabled()
+    collector = Collector(starts_ms=350)
+    try:
+        qtbot.waitUntil(lambda: 2 in collected)
+    finally:
+        collector.deleteLater()
+        (gc.enable if was_enabled else gc.disable)()
+    assert kept == [0]
