@@ -152,10 +152,15 @@ class Collection:
         now = utc_now()
         return self.add_rows([row_of(letter, now) for letter in letters])
 
-    def merge(self, letters: Iterable[NewLetter]) -> Merged:
-        """Add letters whose ink is not there yet, whatever its label and author; all or none."""
+    def merge(self, letters: Iterable[NewLetter], *, is_import: bool = False) -> Merged:
+        """Add letters whose ink is not there yet, whatever its label and author; all or none.
+
+        As an import they are taken back on the page of My letters, all of them in one step.
+        """
         now = utc_now()
-        return self.merge_rows([row_of(letter, now) for letter in letters])
+        return self.merge_rows(
+            [row_of(letter, now) for letter in letters], 0 if is_import else None
+        )
 
     def merge_rows(self, rows: Sequence[Row], onto: int | None = None) -> Merged:
         """Do what `merge` does, with letters that `letterpad.collection.rows.row_of` prepared.

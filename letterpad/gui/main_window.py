@@ -48,6 +48,7 @@ from letterpad.gui.window.lessons import Lessons
 from letterpad.gui.window.look_at_letters import LookAtLetters
 from letterpad.gui.window.my_letters import MyLettersServices
 from letterpad.gui.window.notice_bar import NoticeBar
+from letterpad.gui.window.page_reading import PageReading
 from letterpad.gui.window.searching import Searching
 from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.teaching import Teaching
@@ -131,7 +132,8 @@ class MainWindow(QMainWindow):
         for page in (self.draw_page, self.results_page, self.compare_page, self.kept_letters.page):
             self.pages.addWidget(PageScroll(page))
         self.session = Autosave(self.canvas)
-        self.file_actions = FileActions(self, self.canvas, self.runs)
+        self.page_reading = PageReading(self, self.live_answer, self.my_letters)
+        self.file_actions = FileActions(self, self.canvas, self.runs, self.page_reading.page_in)
         self.deleted_models = DeletedModels(self, self.deleted_runs)
         self.take_along = TakeAlong(self, self.runs)
         self.train_all = TrainAll(self, self.training_queue, self.jobs)
@@ -146,8 +148,10 @@ class MainWindow(QMainWindow):
         self.writing_test = WritingTest(
             self, self.draw_page, self.runs, self.pinned_models, self.my_letters, self.jobs
         )
-        kept, test = self.kept_letters, self.writing_test
-        self.fitting = FitToHand(self, kept, test, self.runs, self.deleted_runs, self.notice)
+        self.fitting = FitToHand(
+            *(self, self.kept_letters, self.writing_test),
+            *(self.runs, self.deleted_runs, self.notice),
+        )
         self._lay_out()
         self._fill_menu()
 
@@ -254,11 +258,14 @@ class MainWindow(QMainWindow):
         self.live_answer.failed.connect(runs.live_failed)
         self.file_actions.done.connect(self.notice.show_done)
         self.file_actions.shown.connect(self._show_canvas)
+        self.file_actions.page_read.connect(self.page_reading.show)
+        self.page_reading.letter_wanted.connect(self.file_actions.show_letter)
         self.file_actions.letters_opened.connect(panel.open_letters)
         self.file_actions.letters_opened.connect(self._show_training)
         panel.letters_chooser.open_menu.chosen.connect(self._show_training)
 
         kept = self.kept_letters
+        self.page_reading.imported.connect(kept.take_import)
         kept.ink_opened.connect(canvas.show_fitted)
         for shown in (kept.ink_opened, kept.draw_requested):
             shown.connect(self._show_canvas)

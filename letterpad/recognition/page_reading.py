@@ -1,5 +1,6 @@
 """What a model reads on a page of letters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,10 +9,12 @@ from letterpad.letters.pictures.layout import Grey, laid_out
 from letterpad.letters.pictures.page import FoundPage, PageLetter
 from letterpad.recognition.prediction import Prediction
 from letterpad.recognition.recognizer import Recognizer
+from letterpad.recognition.sureness import Sureness
 
-LEAST_LETTERS = 4
+LEAST_LETTERS = 6
 """Fewer are looked at as one letter and what lies beside it."""
 
+_SURE = (Sureness.SURE, Sureness.PROBABLY)
 _LARGEST, _READABLE = 0.3, 0.5
 """Of the page's longer side: a larger letter fills a picture of its own. Share of what was found
 that looks like letters, or it is no page of them."""
@@ -40,6 +43,11 @@ class ReadPage:
     letters: tuple[ReadLetter, ...]
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """What is read, line by line."""
+        return lines_of(self, [each.prediction.in_its_case for each in self.letters])
+
+    @property
     def is_page(self) -> bool:
         """Whether it is a page of letters, and not a single one on paper that is not plain."""
         if len(self.letters) < LEAST_LETTERS:
@@ -49,11 +57,19 @@ class ReadPage:
             max((right - left) * width, (bottom - top) * height)
             for left, top, right, bottom in (each.found.box for each in self.letters)
         ]
-        n_readable = sum(not each.prediction.sureness.is_marked for each in self.letters)
+        n_readable = sum(each.prediction.sureness in _SURE for each in self.letters)
         return bool(
             np.median(sizes) <= _LARGEST * max(height, width)
             and n_readable >= _READABLE * len(self.letters)
         )
+
+
+def lines_of(page: ReadPage, labels: Sequence[str]) -> tuple[str, ...]:
+    """Put what its letters are, one label each, into the lines of a page."""
+    lines: dict[int, str] = {}
+    for letter, label in zip(page.letters, labels, strict=True):
+        lines[letter.found.line] = lines.get(letter.found.line, "") + label
+    return tuple(lines[line] for line in sorted(lines))
 
 
 def read_page(recognizer: Recognizer, page: FoundPage) -> ReadPage:

@@ -1,8 +1,9 @@
 """What comes in and goes out: drawings, pictures and models by file, clipboard and drop."""
 
+import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import IO, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
@@ -31,6 +32,7 @@ from letterpad.letters.pictures.letter_picture import (
 from letterpad.library import Run
 from letterpad.messages import Sentence
 from letterpad.model_files.model_file import SUFFIX
+from letterpad.recognition.page_reading import ReadPage
 from letterpad.sharing.onnx_file import SUFFIX as ONNX_SUFFIX
 
 T = TypeVar("T")
@@ -56,6 +58,8 @@ class FileActions(QObject):
     -------
     letters_opened(str)
         Path of labelled letters that were dropped on the window.
+    page_read(ReadPage, str)
+        A picture that was opened, dropped or pasted shows a page of letters; the name of its file.
     shown()
         A drawing or a picture is on the canvas, or it was cleared for a new one.
     failed(str)
@@ -67,13 +71,21 @@ class FileActions(QObject):
     """
 
     letters_opened = Signal(str)
+    page_read = Signal(object, str)
     shown = Signal()
     failed = Signal(str)
     held_until_now = Signal(str)
     done = Signal(str)
 
-    def __init__(self, window: QWidget, canvas: Canvas, runs: Runs) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        canvas: Canvas,
+        runs: Runs,
+        page_in: Callable[[IO[bytes]], ReadPage | None] = lambda file: None,
+    ) -> None:
         super().__init__(window)
+        self._page_in = page_in
         self._window = window
         self._canvas = canvas
         self._runs = runs
@@ -180,7 +192,8 @@ class FileActions(QObject):
             self.letters_opened.emit(str(path))
         elif kind == "picture":
             self._read(
-                lambda job: letter_in_file(path), lambda found: self._show_picture(found, path)
+                lambda job: self._letter_or_page(path),
+                lambda found: self._show_picture(found, path),
             )
         else:
             self._read_drawings(path, most)
@@ -205,9 +218,34 @@ class FileActions(QObject):
         self._canvas.show_fitted(drawing.ink)
         self._say_of_shown("" if note is None else translated(note))
 
-    def _show_picture(self, picture: LetterPicture | Failure, path: Path | None = None) -> None:
+    def _letter_or_page(self, path: Path) -> LetterPicture | ReadPage:
+        try:
+            with path.open("rb") as file:
+                page = self._page_in(file)
+        except ValueError:
+            page = None  # what is wrong with it is said where a single letter is looked for
+        return letter_in_file(path) if page is None else page
+
+    def _letter_or_page_in(self, data: bytes) -> LetterPicture | ReadPage:
+        try:
+            page = self._page_in(io.BytesIO(data))
+        except ValueError:
+            page = None
+        return letter_in(data) if page is None else page
+
+    @Slot(object)
+    def show_letter(self, picture: LetterPicture) -> None:
+        """Show a letter of a page on the canvas."""
+        self._show_picture(picture)
+
+    def _show_picture(
+        self, picture: LetterPicture | ReadPage | Failure, path: Path | None = None
+    ) -> None:
         if isinstance(picture, Failure):
             self.failed.emit(error_text(picture))
+            return
+        if isinstance(picture, ReadPage):
+            self.page_read.emit(picture, "" if path is None else path.name)
             return
         self._canvas.show_picture(picture)
         sentence = ""
@@ -284,7 +322,7 @@ class FileActions(QObject):
     def show_image(self, image: object) -> None:
         """Show a picture of a letter that came as an image."""
         copied = QImage(image) if isinstance(image, QImage) else QImage()
-        self._read(lambda job: letter_in(_png_of(copied)), self._show_picture)
+        self._read(lambda job: self._letter_or_page_in(_png_of(copied)), self._show_picture)
 
     def show_text(self, text: str, is_own: bool = False) -> None:
         """Show a drawing given as text: in Letterpad's own units, or in any."""

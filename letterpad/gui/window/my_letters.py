@@ -23,6 +23,7 @@ from letterpad.gui.window.carry_letters import CarryLetters
 from letterpad.ink.strokes import Ink
 
 if TYPE_CHECKING:  # dialogs when they are opened, SQLite by the lane
+    from letterpad.collection.kept import Change
     from letterpad.collection.store import Collection
     from letterpad.gui.collection.authors_dialog import AuthorsDialog
     from letterpad.gui.collection.doubles_dialog import Doubles, DoublesDialog
@@ -101,6 +102,11 @@ class MyLettersServices(QObject):
     def is_busy(self) -> bool:
         """Whether something that was asked for is still to come."""
         return self._shown.is_busy or self._mine.is_busy or self.carry.is_busy
+
+    @Slot(object)
+    def take_import(self, change: "Change") -> None:
+        """Let letters that were added elsewhere be what is taken back next on the page."""
+        self._changes.take_import(change)
 
     def close(self) -> None:
         """Finish what is being written."""
