@@ -5,7 +5,7 @@ from typing import Literal
 
 from letterpad.messages import Sentence
 
-Group = Literal["picture", "ink", "idx", "archive", "model", "folder", "other"]
+Group = Literal["picture", "ink", "idx", "table", "archive", "model", "folder", "other"]
 """What a kind can be used as; "other" is nothing that Letterpad reads."""
 
 PICTURE_SUFFIXES = frozenset(
@@ -45,10 +45,13 @@ _AS_PICTURE = Sentence("Save the page, or a screenshot of it, as a PNG picture."
 _UNPACK = Sentence("Unpack it first, then use the folder.")
 _UNPACK_FILE = Sentence("Unpack it first, then use the file in it.")
 _EXPORT = Sentence("Export it as JPEG or PNG.")
-_NO_TABLES = Sentence("Write the letters as IDX files, or as pictures in a folder for each letter.")
+_NO_TABLES = Sentence(
+    "Write the letters as a table (CSV), as NumPy arrays (npz), or as pictures in a folder for "
+    "each letter."
+)
 _NEVER_UNPICKLED = Sentence(
-    "It is never opened, because a pickle may run any program. Write the letters as IDX files, or "
-    "as pictures in a folder for each letter."
+    "It is never opened, because a pickle may run any program. Write the letters as NumPy arrays "
+    "(npz), or as pictures in a folder for each letter."
 )
 _FIRST_ALONE = Sentence("Save a single picture of it as JPEG or PNG.")
 _NO_LETTERS_IN_IT = Sentence("It holds neither letters nor drawings that can be read.")
@@ -139,12 +142,12 @@ INKML = FileKind(
     Sentence("Export its drawings as a picture, or as ndjson."),
 )
 XML = FileKind("xml", "other", Sentence("an XML file"), _NO_LETTERS_IN_IT)
-NPZ = FileKind("npz", "other", Sentence("a NumPy archive (npz)"), _NO_TABLES)
-NPY = FileKind("npy", "other", Sentence("a NumPy array (npy)"), _NO_TABLES)
+NPZ = FileKind("npz", "table", Sentence("a NumPy archive (npz)"))
+NPY = FileKind("npy", "table", Sentence("a NumPy array (npy)"))
 HDF5 = FileKind("hdf5", "other", Sentence("an HDF5 file"), _NO_TABLES)
 MATLAB = FileKind("mat", "other", Sentence("a MATLAB file"), _NO_TABLES)
 PARQUET = FileKind("parquet", "other", Sentence("a Parquet or Arrow table"), _NO_TABLES)
-CSV = FileKind("csv", "other", Sentence("a table (CSV)"), _NO_TABLES)
+CSV = FileKind("csv", "table", Sentence("a table (CSV)"))
 SQLITE = FileKind("sqlite", "other", Sentence("an SQLite database"), _NO_TABLES)
 PICKLE = FileKind(
     "pickle", "other", Sentence("a Python pickle, or a PyTorch file of pickles"), _NEVER_UNPICKLED

@@ -72,7 +72,7 @@ def _by_names(names: Set[str]) -> FileKind | None:
         return kinds.OFFICE
     if names >= _KERAS:
         return kinds.FOREIGN_MODEL
-    if all(name.endswith(".npy") for name in names):
+    if names and all(name.endswith(".npy") for name in names):
         return kinds.NPZ
     if any(name.rpartition("/")[2] == "data.pkl" for name in names):
         return kinds.PICKLE

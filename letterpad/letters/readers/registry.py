@@ -6,14 +6,23 @@ from letterpad.file_kinds.kinds import FOLDER
 from letterpad.file_kinds.refusal import refusal
 from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers.archives import ArchiveReader
+from letterpad.letters.readers.arrays import ArrayReader
 from letterpad.letters.readers.folders import FolderReader
 from letterpad.letters.readers.idx import IdxReader
 from letterpad.letters.readers.inks import InkReader
 from letterpad.letters.readers.reader import Reader
+from letterpad.letters.readers.tables import TableReader
 from letterpad.letters.readers.unpacking import first_bytes
 from letterpad.messages import Sentence
 
-READERS: tuple[Reader, ...] = (IdxReader(), ArchiveReader(), InkReader(), FolderReader())
+READERS: tuple[Reader, ...] = (
+    IdxReader(),
+    TableReader(),
+    ArrayReader(),
+    ArchiveReader(),
+    InkReader(),
+    FolderReader(),
+)
 """Tried in this order: a reader that takes what others leave comes after them."""
 
 

@@ -1,5 +1,6 @@
 """What holds for every reader of letters, and how a new one is added: one class and one entry."""
 
+import gzip
 import io
 import json
 import os
@@ -58,7 +59,45 @@ def samples(write_idx, write_lines, glyphs, png) -> dict[str, dict[str, Make]]:
         lines = [{"word": word, "drawing": [[[0, 9, 4], [0, 5, n]]]} for n, word in enumerate("aB")]
         return lambda place: write_lines(place / name, lines)
 
+    def table(name: str) -> Make:
+        rows = [
+            f"{number % 3}," + ",".join(map(str, glyph.ravel()))
+            for number, glyph in enumerate(glyphs[:9])
+        ]
+        data = "\n".join(["label," + ",".join(f"pixel{n}" for n in range(784)), *rows]).encode()
+
+        def make(place: Path) -> Path:
+            (place / "classes.txt").write_text("A\nB\nC\n")
+            (place / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+            return place / name
+
+        return make
+
+    def listed(place: Path) -> Path:
+        rows = ["image,label"]
+        for number, glyph in enumerate(glyphs[:9]):
+            file = place / "Img" / f"{number}.png"
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(png(glyph))
+            rows.append(f"Img/{number}.png,{number % 3}")
+        (place / "classes.txt").write_text("A\nB\nC\n")
+        (place / "list.csv").write_text("\n".join(rows))
+        return place / "list.csv"
+
+    def npz(place: Path) -> Path:
+        (place / "classes.txt").write_text("A\nB\nC\n")
+        np.savez_compressed(place / "x.npz", x_train=glyphs, y_train=np.arange(40) % 3)
+        return place / "x.npz"
+
+    def npy(place: Path) -> Path:
+        (place / "classes.txt").write_text("A\nB\nC\n")
+        np.save(place / "images.npy", glyphs)
+        np.save(place / "labels.npy", np.arange(40) % 3)
+        return place / "images.npy"
+
     return {
+        "table": {**{name: table(name) for name in ("x.csv", "x.csv.gz")}, "list": listed},
+        "array": {"npz": npz, "npy": npy},
         "idx": {"file": idx_file, "folder": idx_folder},
         "archive": {kind: archive(kind) for kind in ("zip", "tar", "gztar")},
         "ink": {name: ink(name) for name in ("x.ndjson", "x.ndjson.gz", "x.txt")},
@@ -70,6 +109,8 @@ CASES = [
     *(("idx", kind) for kind in ("file", "folder")),
     *(("archive", kind) for kind in ("zip", "tar", "gztar")),
     *(("ink", name) for name in ("x.ndjson", "x.ndjson.gz", "x.txt")),
+    *(("table", kind) for kind in ("x.csv", "x.csv.gz", "list")),
+    *(("array", kind) for kind in ("npz", "npy")),
     ("folder", "folder"),
 ]
 every_sample = pytest.mark.parametrize(("key", "kind"), CASES, ids=str)
@@ -183,6 +224,11 @@ def test_what_is_cut_off_is_refused_by_name(sample: Path) -> None:
             ledger = load_letters(Files(str(sample))).ledger
             assert ledger.reasons() == {"unreadable": 1}
             assert ledger.n_read >= 1
+            return
+        if sample.suffix == ".csv":
+            ledger = load_letters(Files(str(sample))).ledger
+            assert set(ledger.reasons()) <= {"ragged", "missing"}
+            assert 1 <= ledger.n_read < 9
             return
     with pytest.raises(UserError, match=sample.stem):
         load_letters(Files(str(sample)))
