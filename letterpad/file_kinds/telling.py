@@ -74,6 +74,7 @@ _TEXTS: tuple[tuple[str, FileKind], ...] = (
 )
 """How texts begin, the first that fits."""
 
+_CALLED_TABLE = re.compile(r"\.(?:csv|tsv)(?:\.(?:gz|bz2|xz))?$", re.IGNORECASE)
 _LINE_OF_INK = re.compile(r'^\s*\{\s*"', re.MULTILINE)
 
 
@@ -206,6 +207,8 @@ def _text_kind(text: str, name: str) -> FileKind:
     # A first line that cannot be read costs that line.
     if ".ndjson" in name.lower() or _LINE_OF_INK.search(text):
         return kinds.INK
+    if _CALLED_TABLE.search(name):
+        return kinds.CSV
     return kinds.TEXT
 
 

@@ -106,7 +106,7 @@ def _tar_members(path: Path) -> Iterator[Member]:
             for info in archive:
                 stream.between = 0
                 last = info.name
-                parts = _safe_parts(info.name, path)
+                parts = safe_parts(info.name, path)
                 if info.isdir():
                     continue
                 yield Member(parts, _tar_reader(archive, info, path), file.share)
@@ -179,7 +179,7 @@ def _zip_members(path: Path) -> Iterator[Member]:
         infos = archive.infolist()
         total = 0
         for number, info in enumerate(infos):
-            parts = _safe_parts(info.filename, path)
+            parts = safe_parts(info.filename, path)
             if info.is_dir():
                 continue
             total += info.file_size
@@ -212,7 +212,7 @@ def _zip_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[in
     return read
 
 
-def _safe_parts(name: str, path: Path) -> tuple[str, ...]:
+def safe_parts(name: str, path: Path) -> tuple[str, ...]:
     """Split a member's name; raise UserError if it points outside the archive."""
     parts = name.replace("\\", "/").split("/")
     if ".." in parts or parts[0] == "" or parts[0][1:2] == ":":

@@ -50,7 +50,7 @@ LARGEST_SIDE = 1024
 """Pixels."""
 
 _NAME = re.compile(r"idx|ubyte", re.IGNORECASE)
-_PART = re.compile(
+PART = re.compile(
     r"(?<![a-z0-9])(train|training|t10k|test|testing|val|valid|validation|dev|eval|evaluation)"
     r"(?![a-z0-9])"
 )
@@ -70,7 +70,7 @@ class Pair:
     @property
     def part(self) -> str:
         """Which part of a set it is (train, t10k, val); empty if the name does not say."""
-        found = _PART.search(self.images.name.lower())
+        found = PART.search(self.images.name.lower())
         return found[1] if found else ""
 
 
@@ -107,7 +107,7 @@ class IdxReader(Reader):
     ) -> Reading:
         """Read all pictures with their labels."""
         beside = _folders_beside(path) if path.is_dir() else []
-        return _read_pairs(_pairs(path), class_names, on_progress, first_label, beside)
+        return read_pairs(_pairs(path), class_names, on_progress, first_label, beside)
 
 
 def _pairs(path: Path) -> list[Pair]:
@@ -158,7 +158,7 @@ def pairs_in(folder: Path) -> list[Pair]:
         # The plain file and the same one packed count once; the plain one comes first.
         if _key(path) not in pairs and first_bytes(path, 4) == IMAGES_START:
             pairs[_key(path)] = pair_of(path)
-    sets = {_PART.sub("", key) for key in pairs}
+    sets = {PART.sub("", key) for key in pairs}
     if len(sets) > 1:
         names = ", ".join(sorted(pair.images.name for pair in pairs.values()))
         raise UserError(
@@ -169,7 +169,7 @@ def pairs_in(folder: Path) -> list[Pair]:
     return sorted(pairs.values(), key=lambda pair: (pair.part not in _TRAINED, pair.images.name))
 
 
-def _read_pairs(
+def read_pairs(
     pairs: Sequence[Pair],
     said_names: Sequence[str] | None,
     on_progress: OnProgress,

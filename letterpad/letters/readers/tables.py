@@ -17,12 +17,6 @@ from letterpad.letters.readers.table_text import Row, dialect_of, rows_of
 from letterpad.letters.readers.unpacking import unpacked
 from letterpad.messages import Sentence
 
-TABLE_ENDINGS = (".csv", ".tsv", ".tab")
-"""How tables are called, unpacked."""
-
-_PACKED_ENDINGS = (".gz", ".bz2", ".xz")
-_SAMPLE = 1 << 16
-
 
 class TableReader(Reader):
     """Reads a table: a label and pixels in each row, or a picture file and its label."""
@@ -34,10 +28,7 @@ class TableReader(Reader):
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept text that looks like a table, or is called one."""
-        if path.is_dir():
-            return False
-        kind = kind_of(path)
-        return kind is kinds.CSV or (kind is kinds.TEXT and is_called_table(path.name))
+        return not path.is_dir() and kind_of(path) is kinds.CSV
 
     def files(self, path: Path) -> FileStates:
         """List the table, the files beside it that name its classes, and its pictures."""
@@ -57,22 +48,24 @@ class TableReader(Reader):
         listed = file_table.pictures_of(path)
         if listed is not None:
             return file_table.read(path, listed, class_names, on_progress, first_label)
-        pieces = [piece_of(path, "", on_progress)]
-        return reading_of(path, pieces, class_names, first_label)
+        return read_tables([(path, "")], class_names, on_progress, first_label)
 
 
-def is_called_table(name: str) -> bool:
-    """Tell whether a file's name says that it is a table.
+def read_tables(
+    tables: Sequence[tuple[Path, str]],
+    class_names: Sequence[str] | None = None,
+    on_progress: OnProgress = ignore_progress,
+    first_label: int | None = None,
+) -> Reading:
+    """Read tables of labels and pixels, each with the part of the set that it is.
 
-    Examples
-    --------
-    >>> is_called_table("emnist.CSV.gz"), is_called_table("notes.txt")
-    (True, False)
+    Raises
+    ------
+    UserError
+        If one has no such rows, or is damaged.
     """
-    name = name.lower()
-    for ending in _PACKED_ENDINGS:
-        name = name.removesuffix(ending)
-    return name.endswith(TABLE_ENDINGS)
+    pieces = [piece_of(path, part, on_progress) for path, part in tables]
+    return reading_of(tables[0][0], pieces, class_names, first_label)
 
 
 def piece_of(path: Path, part: str, on_progress: OnProgress) -> Piece:
