@@ -1,6 +1,7 @@
 """The kinds of files that people have, what each is called, and what to do with it."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Literal
 
 from letterpad.messages import Sentence
@@ -8,8 +9,12 @@ from letterpad.messages import Sentence
 Group = Literal["picture", "ink", "idx", "table", "archive", "model", "folder", "other"]
 """What a kind can be used as; "other" is nothing that Letterpad reads."""
 
+READS_HEIC = find_spec("pillow_heif") is not None
+"""Whether the package is installed that reads phones' photographs: an extra, see pyproject.toml."""
+
 PICTURE_SUFFIXES = frozenset(
     (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm")
+    + ((".heic", ".heif") if READS_HEIC else ())
 )
 """How the names of pictures end that are read."""
 
@@ -127,10 +132,14 @@ LINK = FileKind(
 )
 HEIC = FileKind(
     "heic",
-    "other",
-    Sentence("a HEIC or AVIF photograph, as phones take them"),
-    Sentence("Export it as JPEG, or set the phone to take JPEG photographs."),
+    "picture" if READS_HEIC else "other",
+    Sentence("a HEIC photograph, as phones take them"),
+    Sentence(
+        "Export it as JPEG, or set the phone to take JPEG photographs. Where Letterpad was "
+        "installed with pip, “pip install pillow-heif” lets it read them."
+    ),
 )
+AVIF = FileKind("avif", "other", Sentence("an AVIF picture"), _EXPORT)
 SVG = FileKind("svg", "other", Sentence("an SVG drawing"), Sentence("Export it as a PNG picture."))
 PDF = FileKind("pdf", "other", Sentence("a PDF document"), _AS_PICTURE)
 POSTSCRIPT = FileKind("ps", "other", Sentence("a PostScript document"), _AS_PICTURE)

@@ -109,8 +109,9 @@ def refusal(
     --------
     >>> from letterpad.file_kinds import kinds
     >>> print(refusal("photo.heic", kinds.HEIC, "drawing"))  # doctest: +NORMALIZE_WHITESPACE
-    photo.heic: a drawing or a picture of a letter was expected, but this is a HEIC or AVIF
-    photograph, as phones take them. Export it as JPEG, or set the phone to take JPEG photographs.
+    photo.heic: a drawing or a picture of a letter was expected, but this is a HEIC photograph, as
+    phones take them. Export it as JPEG, or set the phone to take JPEG photographs. Where Letterpad
+    was installed with pip, “pip install pillow-heif” lets it read them.
     """
     advice = advice_on(kind, door, reads)
     if kind is kinds.TEXT:
