@@ -64,8 +64,8 @@ def add_data_options(
         metavar=say(Sentence("builtin|mine|PATH")),
         help=say(
             Sentence(
-                "the built-in letters, your own (My letters), or IDX files, a folder or archive "
-                "with a folder for each letter, or ndjson ink"
+                "the built-in letters, your own (My letters), or IDX files, a table (CSV), NumPy "
+                "arrays, a folder or archive with a folder for each letter, or ndjson ink"
             )
         ),
     )

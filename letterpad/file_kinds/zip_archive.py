@@ -40,7 +40,7 @@ def zip_kind(path: Path) -> FileKind:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except NotImplementedError:
         return kinds.STRANGE_ZIP
-    except (zipfile.BadZipFile, ValueError, EOFError, struct.error):
+    except (zipfile.BadZipFile, ValueError, EOFError, IndexError, struct.error):
         return kinds.CUT_ZIP
     if not infos:
         return kinds.ZIP

@@ -88,10 +88,11 @@ def members(path: Path) -> Iterator[Member]:
     except (UserError, GeneratorExit, KeyboardInterrupt):
         raise
     except Exception as error:  # on damaged files the archive modules raise all kinds of errors
-        raise _damaged(path) from error
+        raise damaged(path) from error
 
 
-def _damaged(path: Path) -> UserError:
+def damaged(path: Path) -> UserError:
+    """Return what is said of an archive that cannot be read, ready to be raised."""
     return UserError(
         "{path} cannot be read as an archive: it is damaged or cut off. Copy or download it again.",
         path=path,
@@ -140,7 +141,7 @@ def _tar_reader(
             if file is not None and len(begin) < size:
                 begin.extend(file.read(size - len(begin)))
         except tarfile.TarError as error:
-            raise _damaged(path) from error
+            raise damaged(path) from error
         return bytes(begin[:size])
 
     return read

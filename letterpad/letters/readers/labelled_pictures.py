@@ -20,6 +20,9 @@ from letterpad.messages import Sentence, Text
 
 INVERTED = Sentence("The pictures are dark on light, and were inverted.")
 
+_FEW_WRONG = 0.1
+"""Share of pictures."""
+
 _FEW_GREYS = 16
 """Of scikit-learn's digits, whose pixels are 0 to 16."""
 
@@ -42,6 +45,12 @@ class Levels(NamedTuple):
 def levels_of(values: NDArray[Any]) -> Levels | None:
     """Find out the scale that pixel values are in; None if they are all zero, which says nothing.
 
+    A few pictures that are out of scale change nothing: they are those that are wrong.
+
+    Parameters
+    ----------
+    values : array of shape (n, ...)
+
     Raises
     ------
     UserError
@@ -49,12 +58,18 @@ def levels_of(values: NDArray[Any]) -> Levels | None:
 
     Examples
     --------
-    >>> levels_of(np.array([0.0, 0.25, 1.0])), levels_of(np.array([0, 254], dtype=np.uint8))
+    >>> levels_of(np.array([[0.0, 0.25, 1.0]])), levels_of(np.array([[0, 254]]))
     (Levels(low=0, high=1), Levels(low=0, high=255))
     """
-    low, high = float(values.min(initial=0)), float(values.max(initial=0))
-    if low == high == 0:
+    if not len(values):
         return None
+    flat = values.reshape(len(values), -1)
+    lowest, highest = flat.min(axis=1, initial=0), flat.max(axis=1, initial=0)
+    shown = (lowest != 0) | (highest != 0)
+    if not shown.any():
+        return None
+    low = float(np.quantile(lowest[shown], _FEW_WRONG, method="higher"))
+    high = float(np.quantile(highest[shown], 1 - _FEW_WRONG, method="lower"))
     for least, most in ((0, 1), (0, _FEW_GREYS), (0, 255), (0, 65_535), (-1, 1)):
         if least <= low and high <= most:
             return Levels(least, most)

@@ -39,6 +39,9 @@ LABEL_NAMES = frozenset(
 _NUMBER_NAMES = frozenset(("", "unnamed: 0", "index", "idx", "id", "row", "nr", "no", "#"))
 """How a column is called that only counts the rows."""
 
+_CLEARLY = 0.05
+"""Share of rows by which one column must differ more often from its neighbour than another."""
+
 _MOST_PENDING = 200_000_000
 """Cells of rows that wait until it is known where their labels are."""
 
@@ -139,6 +142,7 @@ class PixelTable:
     _labels: list[str] = field(default_factory=list)
     _tally: Tally = field(default_factory=lambda: Tally(n_named=1))
     _pending: list[Row] = field(default_factory=list)
+    _probably_first: bool = True
 
     def add(self, rows: Sequence[Row]) -> None:
         """Add rows; they wait as long as nothing tells their labels from pixels.
@@ -166,12 +170,21 @@ class PixelTable:
         values = values[np.isfinite(values).all(axis=1), self.columns.skip :]
         if not len(values):
             return None
-        first = float(np.abs(values[:, 0] - values[:, 1]).mean())
-        last = float(np.abs(values[:, -1] - values[:, -2]).mean())
-        return first > last if first != last else None
+        first = np.abs(values[:, 0] - values[:, 1])
+        last = np.abs(values[:, -1] - values[:, -2])
+        if first.mean() != last.mean():
+            self._probably_first = bool(first.mean() > last.mean())
+        # A single wrong pixel decides nothing yet.
+        middles = float(np.median(first)), float(np.median(last))
+        if middles[0] != middles[1]:
+            return middles[0] > middles[1]
+        shares = float((first > 0).mean()), float((last > 0).mean())
+        return shares[0] > shares[1] if abs(shares[0] - shares[1]) > _CLEARLY else None
 
     def _take_pending(self) -> None:
-        is_first = self.columns.label_is_first is not False
+        if self.columns.label_is_first is None:
+            self.columns.label_is_first = self._probably_first
+        is_first = self.columns.label_is_first
         separator, n = self.dialect.separator, self.dialect.n_columns
         for some in _batches(self._pending, max(1, (1 << 22) // n)):
             parted = [_parted(row.text, separator, is_first, self.columns.skip) for row in some]

@@ -6,10 +6,11 @@ below the folder or the archive: ``gzip.zip/gzip/emnist-letters``.
 """
 
 import re
+import struct
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,7 +21,7 @@ from letterpad.file_kinds import kinds
 from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers import arrays, file_table, idx, tables
-from letterpad.letters.readers.archives import is_zip, safe_parts
+from letterpad.letters.readers.archives import damaged, is_zip, safe_parts
 from letterpad.letters.readers.class_folders import is_hidden
 from letterpad.letters.readers.idx_names import CLASSES_FILE
 from letterpad.letters.readers.reader import FileStates, Reader
@@ -105,6 +106,21 @@ class SetsReader(Reader):
             return _read(place, found, class_names, on_progress, first_label)
         with _unpacked(place, chosen, on_progress) as (folder, found):
             return _read(folder, found, class_names, on_progress, first_label)
+
+
+def choices(path: Path) -> list[Path]:
+    """List the sets in a folder or an archive: paths, each of which chooses one of them.
+
+    Raises
+    ------
+    UserError, OSError
+        If it cannot be looked at.
+    """
+    if path.is_dir():
+        return sorted(path / found.title for found in sets_in(path, _names_in_folder(path)))
+    with paths.scratch_folder() as folder, _opened(path) as archive:
+        extract = _Extractor(path, archive, folder, ignore_progress)
+        return sorted(path / found.title for found in _started(archive, extract, folder))
 
 
 def _reader_of(kind: str) -> Reader:
@@ -339,7 +355,11 @@ def _read(
         tables_ = list(zip(files, parts, strict=True))
         return tables.read_tables(tables_, class_names, on_progress, first_label)
     pairs_of = [arrays.pairs_of(file) for file in files]
-    pairs_ = [pair for each, _ in pairs_of for pair in each]
+    pairs_ = [
+        replace(pair, part=pair.part or part)
+        for (each, _), part in zip(pairs_of, parts, strict=True)
+        for pair in each
+    ]
     return arrays.read_pairs(
         files[0], pairs_, pairs_of[0][1], class_names, on_progress, first_label
     )
@@ -355,17 +375,18 @@ def _unpacked(path: Path, chosen: str, on_progress: OnProgress) -> Iterator[tupl
         anchor = path.absolute()
         folder = scratch.joinpath(*anchor.parts[1:])
         try:
-            with zipfile.ZipFile(path) as archive:
+            with _opened(path) as archive:
                 found = _unpack_one(path, chosen, archive, folder, on_progress)
             yield folder, found
         except UserError as error:
             raise UserError(_as_inside(error.sentence, scratch, Path(anchor.anchor))) from error
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-            raise UserError(
-                "{path} cannot be read as an archive: it is damaged or cut off. Copy or download "
-                "it again.",
-                path=path,
-            ) from error
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, ValueError, EOFError, IndexError, struct.error) as error:
+        raise damaged(path) from error
 
 
 def _unpack_one(
@@ -373,15 +394,11 @@ def _unpack_one(
 ) -> Found:
     """Unpack the beginnings of all files that may be letters, then what belongs to one set."""
     infos = {info.filename: info for info in archive.infolist() if not info.is_dir()}
-    names = [name for name in _archive_names(archive) if name.count("/") <= _DEEPEST]
     extract = _Extractor(path, archive, folder, on_progress)
-    some = _candidates(names)
-    for name in some:
-        extract.start(infos[name])
-    found = _chosen(path, chosen, sets_in(folder, some))
+    found = _chosen(path, chosen, _started(archive, extract, folder))
     folders = {PurePosixPath(name).parent.as_posix() for name in found.files}
     wanted = [*found.files, *_partners(folder, found)]
-    for name in names:
+    for name in infos:
         if _NAMES.search(name) and PurePosixPath(name).parent.as_posix() in folders:
             wanted.append(name)
     for name in dict.fromkeys(wanted):
@@ -393,6 +410,15 @@ def _unpack_one(
             if inside.suffix.lower() in PICTURE_SUFFIXES and inside.is_relative_to(place):
                 extract.whole(info)
     return found
+
+
+def _started(archive: zipfile.ZipFile, extract: "_Extractor", folder: Path) -> list[Found]:
+    """Unpack the beginnings of all files that may be letters, and return the sets among them."""
+    infos = {info.filename: info for info in archive.infolist()}
+    some = _candidates([name for name in _archive_names(archive) if name.count("/") <= _DEEPEST])
+    for name in some:
+        extract.start(infos[name])
+    return sets_in(folder, some)
 
 
 def _partners(folder: Path, found: Found) -> list[str]:
@@ -441,12 +467,23 @@ class _Extractor:
         target = self._folder.joinpath(*safe_parts(info.filename, self._path))
         target.parent.mkdir(parents=True, exist_ok=True)
         text = Sentence("unpacking {file}", file=target.name)
-        with self._archive.open(info) as packed, target.open("wb") as file:
-            done = 0
-            while done < most and (piece := packed.read(min(_PIECE, most - done))):
+        done = 0
+        with target.open("wb") as file:
+            for piece in self._pieces(info, most):
                 done += file.write(piece)
                 if most > _START:
                     self._on_progress(text, min(1.0, done / most))
+
+    def _pieces(self, info: zipfile.ZipInfo, most: int) -> Iterator[bytes]:
+        try:
+            with self._archive.open(info) as packed:
+                while most > 0 and (piece := packed.read(min(_PIECE, most))):
+                    most -= len(piece)
+                    yield piece
+        except GeneratorExit:
+            raise
+        except Exception as error:  # on damaged files the archive modules raise all kinds of errors
+            raise damaged(self._path) from error
 
 
 def _as_inside(value: Any, scratch: Path, anchor: Path) -> Any:

@@ -90,7 +90,7 @@ def _pieces(text: io.TextIOWrapper) -> Iterator[list[Row]]:
         rest = line
         while len(rest) > LONGEST_LINE and not rest.endswith("\n"):
             rest = text.readline(LONGEST_LINE + 1)
-        line = line.strip(" \r\n")
+        line = _readable(line.strip(" \r\n"))
         if line and not line.startswith("#"):
             rows.append(Row(number, line))
             size += len(line)
@@ -99,6 +99,13 @@ def _pieces(text: io.TextIOWrapper) -> Iterator[list[Row]]:
             rows, size = [], 0
     if rows:
         yield rows
+
+
+def _readable(line: str) -> str:
+    """Read bytes that are no UTF-8 as older programs of Windows wrote them."""
+    if line.isascii() or not any("\udc80" <= sign <= "\udcff" for sign in line):
+        return line
+    return line.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
 def dialect_of(rows: Sequence[Row]) -> Dialect:
