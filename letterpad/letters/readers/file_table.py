@@ -73,7 +73,7 @@ def pictures_of(path: Path) -> Listed | None:
 
 def _list(path: Path, listed: Listed, row: Row, separator: str, place: int, label: int) -> None:
     cells = cells_of(row.text, separator)
-    where = Sentence("{file}, line {n:,}", file=path.name, n=row.number)
+    where = Sentence("{file}, line {number:,}", file=path.name, number=row.number)
     if len(cells) <= max(place, label):
         listed.left_out.add("ragged", where, row.number)
     elif not cells[place] or not 0 < len(cells[label]) <= LONGEST_LABEL:

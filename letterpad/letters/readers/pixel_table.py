@@ -216,7 +216,7 @@ class PixelTable:
                 reason = "ragged"
             elif not named[index]:
                 reason = "no-label"
-            where = Sentence("{file}, line {n:,}", file=self.path.name, n=row.number)
+            where = Sentence("{file}, line {number:,}", file=self.path.name, number=row.number)
             if reason == "ragged":
                 where = Sentence("{line}: {n:,} columns", line=where, n=n_cells)
             self._tally.add(reason, where, row.number)
