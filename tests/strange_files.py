@@ -110,6 +110,7 @@ SAMPLES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "lfs": ("a.png", lambda: b"version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 9\n"),
     "link": ("a.url", lambda: b"[InternetShortcut]\r\nURL=https://example.org/\r\n"),
     "heic": ("IMG_1.HEIC", lambda: b"\0\0\0\x24ftypheic\0\0\0\0mif1heic"),
+    "avif": ("a.png", lambda: b"\0\0\0\x1cftypavif\0\0\0\0avifmif1"),
     "svg": (
         "R.svg",
         lambda: b'<?xml version="1.0"?><!-- R --><svg xmlns="x"><path d="M1 1"/></svg>',

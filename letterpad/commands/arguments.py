@@ -65,7 +65,8 @@ def add_data_options(
         help=say(
             Sentence(
                 "the built-in letters, My letters or those of one person in it, or IDX files, a "
-                "folder or archive with a folder for each letter, or ndjson ink"
+                "table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or "
+                "ndjson ink"
             )
         ),
     )

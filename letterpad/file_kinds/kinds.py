@@ -1,15 +1,20 @@
 """The kinds of files that people have, what each is called, and what to do with it."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Literal
 
 from letterpad.messages import Sentence
 
-Group = Literal["picture", "ink", "idx", "archive", "model", "folder", "other"]
+Group = Literal["picture", "ink", "idx", "table", "archive", "model", "folder", "other"]
 """What a kind can be used as; "other" is nothing that Letterpad reads."""
+
+READS_HEIC = find_spec("pillow_heif") is not None
+"""Whether the package is installed that reads phones' photographs: an extra, see pyproject.toml."""
 
 PICTURE_SUFFIXES = frozenset(
     (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pgm", ".ppm", ".pbm")
+    + ((".heic", ".heif") if READS_HEIC else ())
 )
 """How the names of pictures end that are read."""
 
@@ -45,10 +50,13 @@ _AS_PICTURE = Sentence("Save the page, or a screenshot of it, as a PNG picture."
 _UNPACK = Sentence("Unpack it first, then use the folder.")
 _UNPACK_FILE = Sentence("Unpack it first, then use the file in it.")
 _EXPORT = Sentence("Export it as JPEG or PNG.")
-_NO_TABLES = Sentence("Write the letters as IDX files, or as pictures in a folder for each letter.")
+_NO_TABLES = Sentence(
+    "Write the letters as a table (CSV), as NumPy arrays (npz), or as pictures in a folder for "
+    "each letter."
+)
 _NEVER_UNPICKLED = Sentence(
-    "It is never opened, because a pickle may run any program. Write the letters as IDX files, or "
-    "as pictures in a folder for each letter."
+    "It is never opened, because a pickle may run any program. Write the letters as NumPy arrays "
+    "(npz), or as pictures in a folder for each letter."
 )
 _FIRST_ALONE = Sentence("Save a single picture of it as JPEG or PNG.")
 _NO_LETTERS_IN_IT = Sentence("It holds neither letters nor drawings that can be read.")
@@ -124,10 +132,14 @@ LINK = FileKind(
 )
 HEIC = FileKind(
     "heic",
-    "other",
-    Sentence("a HEIC or AVIF photograph, as phones take them"),
-    Sentence("Export it as JPEG, or set the phone to take JPEG photographs."),
+    "picture" if READS_HEIC else "other",
+    Sentence("a HEIC photograph, as phones take them"),
+    Sentence(
+        "Export it as JPEG, or set the phone to take JPEG photographs. Where Letterpad was "
+        "installed with pip, “pip install pillow-heif” lets it read them."
+    ),
 )
+AVIF = FileKind("avif", "other", Sentence("an AVIF picture"), _EXPORT)
 SVG = FileKind("svg", "other", Sentence("an SVG drawing"), Sentence("Export it as a PNG picture."))
 PDF = FileKind("pdf", "other", Sentence("a PDF document"), _AS_PICTURE)
 POSTSCRIPT = FileKind("ps", "other", Sentence("a PostScript document"), _AS_PICTURE)
@@ -139,12 +151,12 @@ INKML = FileKind(
     Sentence("Export its drawings as a picture, or as ndjson."),
 )
 XML = FileKind("xml", "other", Sentence("an XML file"), _NO_LETTERS_IN_IT)
-NPZ = FileKind("npz", "other", Sentence("a NumPy archive (npz)"), _NO_TABLES)
-NPY = FileKind("npy", "other", Sentence("a NumPy array (npy)"), _NO_TABLES)
+NPZ = FileKind("npz", "table", Sentence("a NumPy archive (npz)"))
+NPY = FileKind("npy", "table", Sentence("a NumPy array (npy)"))
 HDF5 = FileKind("hdf5", "other", Sentence("an HDF5 file"), _NO_TABLES)
 MATLAB = FileKind("mat", "other", Sentence("a MATLAB file"), _NO_TABLES)
 PARQUET = FileKind("parquet", "other", Sentence("a Parquet or Arrow table"), _NO_TABLES)
-CSV = FileKind("csv", "other", Sentence("a table (CSV)"), _NO_TABLES)
+CSV = FileKind("csv", "table", Sentence("a table (CSV)"))
 SQLITE = FileKind("sqlite", "other", Sentence("an SQLite database"), _NO_TABLES)
 PICKLE = FileKind(
     "pickle", "other", Sentence("a Python pickle, or a PyTorch file of pickles"), _NEVER_UNPICKLED

@@ -14,10 +14,10 @@ Door = Literal["letters", "drawing", "model", "any"]
 letter, a model, or whichever of them it is."""
 
 ACCEPTED: Mapping[Door, frozenset[Group]] = {
-    "letters": frozenset({"idx", "archive", "ink", "folder"}),
+    "letters": frozenset({"idx", "table", "archive", "ink", "folder"}),
     "drawing": frozenset({"picture", "ink"}),
     "model": frozenset({"model"}),
-    "any": frozenset({"picture", "ink", "idx", "archive", "folder", "model"}),
+    "any": frozenset({"picture", "ink", "idx", "table", "archive", "folder", "model"}),
 }
 """What may come in where."""
 
@@ -30,8 +30,9 @@ _EXPECTED: Mapping[Door, Sentence] = {
 
 _READ: Mapping[Door, Sentence] = {
     "letters": Sentence(
-        "Letterpad reads letters from IDX files like MNIST's, tar or zip archives and folders with "
-        "a folder of pictures for each letter, and drawings as ndjson."
+        "Letterpad reads letters from IDX files like MNIST's, tables (CSV), NumPy arrays (npz, "
+        "npy), tar or zip archives and folders with a folder of pictures for each letter, and "
+        "drawings as ndjson."
     ),
     "drawing": Sentence(
         "Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, and drawings as ndjson."
@@ -39,7 +40,8 @@ _READ: Mapping[Door, Sentence] = {
     "model": Sentence("The name of a model that Letterpad saves ends in .letterpad."),
     "any": Sentence(
         "Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, drawings as ndjson, IDX "
-        "files, tar and zip archives, folders, and its own models."
+        "files, tables (CSV), NumPy arrays (npz, npy), tar and zip archives, folders, and its own "
+        "models."
     ),
 }
 """Said of what is not known."""
@@ -58,6 +60,10 @@ _ELSEWHERE: Mapping[Door, Mapping[Group, Sentence]] = {
     "drawing": {
         "idx": Sentence(
             'It holds many letters: open it as letters (on the command line with "letterpad '
+            'evaluate --data").'
+        ),
+        "table": Sentence(
+            'It may hold many letters: open it as letters (on the command line with "letterpad '
             'evaluate --data").'
         ),
         "archive": Sentence(
@@ -80,6 +86,7 @@ _ELSEWHERE: Mapping[Door, Mapping[Group, Sentence]] = {
 _ENDINGS = (
     *kinds.PICTURE_SUFFIXES,
     *(".ndjson", ".json", ".zip", ".tar", ".tgz", ".idx", "-ubyte", ".letterpad"),
+    *(".csv", ".tsv", ".npz", ".npy"),
 )
 """How files end that Letterpad reads, unpacked."""
 
@@ -102,8 +109,9 @@ def refusal(
     --------
     >>> from letterpad.file_kinds import kinds
     >>> print(refusal("photo.heic", kinds.HEIC, "drawing"))  # doctest: +NORMALIZE_WHITESPACE
-    photo.heic: a drawing or a picture of a letter was expected, but this is a HEIC or AVIF
-    photograph, as phones take them. Export it as JPEG, or set the phone to take JPEG photographs.
+    photo.heic: a drawing or a picture of a letter was expected, but this is a HEIC photograph, as
+    phones take them. Export it as JPEG, or set the phone to take JPEG photographs. Where Letterpad
+    was installed with pip, “pip install pillow-heif” lets it read them.
     """
     advice = advice_on(kind, door, reads)
     if kind is kinds.TEXT:

@@ -31,7 +31,8 @@ _SIGNATURES: tuple[tuple[bytes, FileKind], ...] = (
     (rb"II[*+]\0|MM\0[*+]|II\0\*|MM\*\0", kinds.TIFF),
     (rb"RIFF.{4}WEBP", kinds.WEBP),
     (rb"P[1-6]\s+[#\d]", kinds.PNM),
-    (rb".{4}ftyp(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1|avif|avis)", kinds.HEIC),
+    (rb".{4}ftyp(?:avif|avis)", kinds.AVIF),
+    (rb".{4}ftyp(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1)", kinds.HEIC),
     (rb".{4}ftypcrx", kinds.RAW),
     (rb"8BPS|AT&TFORM|FUJIFILM|\0{3}\x0cjP|\0{3}\x0cJXL |\xff\x0a|\xff\x4f\xff\x51", kinds.RAW),
     (rb"gimp xcf|\0\0\x01\0[\x01-\x40]\0|IIRO|IIU\0", kinds.RAW),
@@ -74,6 +75,7 @@ _TEXTS: tuple[tuple[str, FileKind], ...] = (
 )
 """How texts begin, the first that fits."""
 
+_CALLED_TABLE = re.compile(r"\.(?:csv|tsv)(?:\.(?:gz|bz2|xz))?$", re.IGNORECASE)
 _LINE_OF_INK = re.compile(r'^\s*\{\s*"', re.MULTILINE)
 
 
@@ -206,6 +208,8 @@ def _text_kind(text: str, name: str) -> FileKind:
     # A first line that cannot be read costs that line.
     if ".ndjson" in name.lower() or _LINE_OF_INK.search(text):
         return kinds.INK
+    if _CALLED_TABLE.search(name):
+        return kinds.CSV
     return kinds.TEXT
 
 

@@ -40,7 +40,7 @@ def zip_kind(path: Path) -> FileKind:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except NotImplementedError:
         return kinds.STRANGE_ZIP
-    except (zipfile.BadZipFile, ValueError, EOFError, struct.error):
+    except (zipfile.BadZipFile, ValueError, EOFError, IndexError, struct.error):
         return kinds.CUT_ZIP
     if not infos:
         return kinds.ZIP
@@ -72,7 +72,7 @@ def _by_names(names: Set[str]) -> FileKind | None:
         return kinds.OFFICE
     if names >= _KERAS:
         return kinds.FOREIGN_MODEL
-    if all(name.endswith(".npy") for name in names):
+    if names and all(name.endswith(".npy") for name in names):
         return kinds.NPZ
     if any(name.rpartition("/")[2] == "data.pkl" for name in names):
         return kinds.PICKLE

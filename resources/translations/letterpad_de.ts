@@ -564,10 +564,6 @@
         <translation>builtin|mine|mine:NAME|PFAD</translation>
     </message>
     <message>
-        <source>the built-in letters, My letters or those of one person in it, or IDX files, a folder or archive with a folder for each letter, or ndjson ink</source>
-        <translation>die eingebauten Buchstaben, Meine Buchstaben oder darin die einer Person, oder IDX-Dateien, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder Zeichnungen als ndjson</translation>
-    </message>
-    <message>
         <source>which letters the model tells apart; A-Z and A-J merge upper and lower case (default: {default})</source>
         <translation>welche Buchstaben das Modell unterscheidet; A-Z und A-J fassen Groß- und Kleinbuchstaben zusammen (Vorgabe: {default})</translation>
     </message>
@@ -662,6 +658,10 @@
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>the built-in letters, My letters or those of one person in it, or IDX files, a table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or ndjson ink</source>
+        <translation>die eingebauten Buchstaben, Meine Buchstaben oder die einer Person darin, oder IDX-Dateien, eine Tabelle (CSV), NumPy-Arrays, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder ndjson-Tinte</translation>
     </message>
     <message>
         <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
@@ -1476,12 +1476,68 @@
         <translation>Dunkel auf hell und darum umgekehrt: {pictures}.</translation>
     </message>
     <message>
+        <source>NumPy arrays (npz, npy) of pictures and labels</source>
+        <translation>NumPy-Arrays (npz, npy) mit Bildern und Labels</translation>
+    </message>
+    <message>
+        <source>{path} holds no arrays.</source>
+        <translation>{path} enthält keine Arrays.</translation>
+    </message>
+    <message>
+        <source>{path} holds one array ({size}). Pictures need their labels: an archive of both (npz, x_train and y_train, say) was expected, or a second file beside it, as images.npy and labels.npy, or X.npy and y.npy.</source>
+        <translation>{path} enthält ein einziges Array ({size}). Bilder brauchen ihre Labels: Erwartet wurde ein Archiv mit beiden (npz, etwa x_train und y_train) oder eine zweite Datei daneben, wie images.npy und labels.npy oder X.npy und y.npy.</translation>
+    </message>
+    <message>
+        <source>{name} ({size})</source>
+        <translation>{name} ({size})</translation>
+    </message>
+    <message>
+        <source>{path}: arrays of pictures and of their labels were expected (x_train and y_train, X and y, images and labels, data and target, or arr_0 and arr_1), and these came: {arrays}.</source>
+        <translation>{path}: Erwartet wurden Arrays mit Bildern und mit ihren Labels (x_train und y_train, X und y, images und labels, data und target oder arr_0 und arr_1), gekommen sind: {arrays}.</translation>
+    </message>
+    <message>
+        <source>{path}: {images} holds {pictures}, but {labels} {n_labels}: they do not belong together.</source>
+        <translation>{path}: {images} enthält {pictures}, {labels} aber {n_labels}: Sie gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{path}, {array}: {error}</source>
+        <translation>{path}, {array}: {error}</translation>
+    </message>
+    <message>
         <source>{n:,} pictures read</source>
         <translation>{n:,} Bilder gelesen</translation>
     </message>
     <message>
+        <source>With something else than pixel values, and left out: {pictures} ({array}).</source>
+        <translation>Mit etwas anderem als Pixelwerten und weggelassen: {pictures} ({array}).</translation>
+    </message>
+    <message>
+        <source>{images}: {height} x {width} pixels of {low} to {high}; their labels: {labels}.</source>
+        <translation>{images}: {height} x {width} Pixel von {low} bis {high}; ihre Labels: {labels}.</translation>
+    </message>
+    <message>
+        <source>{path}: pictures were expected in {array}, as numbers of n x 28 x 28, n x 28 x 28 x 1 or n x 784 (or any other square), and {size} of {kind} came.</source>
+        <translation>{path}: In {array} wurden Bilder erwartet, als Zahlen der Form n x 28 x 28, n x 28 x 28 x 1 oder n x 784 (oder eines anderen Quadrats), gekommen ist {size} ({kind}).</translation>
+    </message>
+    <message>
+        <source>{path}: {array} holds Python objects, that is, a pickle, which may run any program when it is read, so it is not. Save it as numbers or as texts: array.astype(int), or array.astype(str).</source>
+        <translation>{path}: {array} enthält Python-Objekte, also ein Pickle, das beim Lesen jedes Programm ausführen kann; darum wird es nicht gelesen. Speichere es als Zahlen oder als Texte: array.astype(int) oder array.astype(str).</translation>
+    </message>
+    <message>
+        <source>{array} has a row for each label (one-hot), which was read as its number.</source>
+        <translation>{array} hat je Label eine Zeile (one-hot), die als seine Nummer gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>{path}: labels were expected in {array}, a whole number or a text for each picture (up to {most:,}), and {size} of {kind} came.</source>
+        <translation>{path}: In {array} wurden Labels erwartet, eine ganze Zahl oder ein Text je Bild (bis zu {most:,}), gekommen ist {size} ({kind}).</translation>
+    </message>
+    <message>
         <source>{path} holds no letters: a folder for each letter (A, B, ...) with pictures in it was expected. {came}</source>
         <translation>{path} enthält keine Buchstaben: Erwartet war für jeden Buchstaben ein Ordner (A, B, ...) mit Bildern. {came}</translation>
+    </message>
+    <message>
+        <source>{path} lists pictures, but none of them shows a letter. {came}</source>
+        <translation>{path} führt Bilder auf, aber keines davon zeigt einen Buchstaben. {came}</translation>
     </message>
     <message>
         <source>it is larger than {megabytes} MB</source>
@@ -1566,6 +1622,18 @@
     <message>
         <source>The pictures are dark on light, and were inverted.</source>
         <translation>Die Bilder sind dunkel auf hell und wurden umgekehrt.</translation>
+    </message>
+    <message>
+        <source>pixel values of 0 to 255, or of 0 to 1, were expected, and these are {low:g} to {high:g}. Scale them first.</source>
+        <translation>Erwartet wurden Pixelwerte von 0 bis 255 oder von 0 bis 1, diese gehen von {low:g} bis {high:g}. Skaliere sie zuerst.</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: there is no picture in it.</source>
+        <translation>{path} enthält keine Buchstaben: Es ist kein Bild darin.</translation>
+    </message>
+    <message>
+        <source>{path} holds {n:,} pictures or more, and {most:,} are read at most. Write the classes that you need to a file of their own.</source>
+        <translation>{path} enthält {n:,} Bilder oder mehr, und höchstens {most:,} werden gelesen. Schreibe die Klassen, die du brauchst, in eine eigene Datei.</translation>
     </message>
     <message>
         <source>{path} holds no letters: every one of its {pictures} is blank.</source>
@@ -1702,6 +1770,46 @@
     <message>
         <source>{file}, line {number:,}</source>
         <translation>{file}, Zeile {number:,}</translation>
+    </message>
+    <message>
+        <source>{path} lists more than the {most:,} pictures that are read at most. Write the classes that you need to a file of their own.</source>
+        <translation>{path} führt mehr als die {most:,} Bilder auf, die höchstens gelesen werden. Schreibe die Klassen, die du brauchst, in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>{path} lists pictures, but no labels: a column for each picture&apos;s label was expected beside that of the files (file,label). Add it.</source>
+        <translation>{path} führt Bilder auf, aber keine Labels: Neben der Spalte der Dateien wurde eine mit dem Label jedes Bildes erwartet (file,label). Füge sie hinzu.</translation>
+    </message>
+    <message>
+        <source>{path} lists pictures, and has {n:,} more columns ({columns}): which of them has the labels is not known. Call it “label” in the first line.</source>
+        <translation>{path} führt Bilder auf und hat {n:,} weitere Spalten ({columns}): Welche davon die Labels enthält, ist nicht bekannt. Nenne sie in der ersten Zeile „label“.</translation>
+    </message>
+    <message>
+        <source>{name} in line {n:,}</source>
+        <translation>{name} in Zeile {n:,}</translation>
+    </message>
+    <message>
+        <source>{path} lists pictures, but none of them is there: they were expected in the folder of the table, or below it. Copy them there, under the names that the table has. {notes}</source>
+        <translation>{path} führt Bilder auf, aber keines davon ist da: Sie wurden im Ordner der Tabelle oder darunter erwartet. Kopiere sie dorthin, unter den Namen, die in der Tabelle stehen. {notes}</translation>
+    </message>
+    <message>
+        <source>A table of picture files, with the labels in the column {column}.</source>
+        <translation>Eine Tabelle von Bilddateien, mit den Labels in der Spalte {column}.</translation>
+    </message>
+    <message>
+        <source>Listed, but not there, and left out: {pictures} ({names}).</source>
+        <translation>Aufgeführt, aber nicht da, und weggelassen: {pictures} ({names}).</translation>
+    </message>
+    <message>
+        <source>Listed outside the folder of the table, where nothing is read, and left out: {pictures} ({names}).</source>
+        <translation>Außerhalb des Ordners der Tabelle aufgeführt, wo nichts gelesen wird, und weggelassen: {pictures} ({names}).</translation>
+    </message>
+    <message>
+        <source>With too few columns, and left out: {rows} ({first}).</source>
+        <translation>Mit zu wenigen Spalten und weggelassen: {rows} ({first}).</translation>
+    </message>
+    <message>
+        <source>Without a file or a label, or with a label of more than {most} characters, and left out: {rows} ({first}).</source>
+        <translation>Ohne Datei oder Label oder mit einem Label von mehr als {most} Zeichen, und weggelassen: {rows} ({first}).</translation>
     </message>
     <message>
         <source>{line}: {error}</source>
@@ -2168,6 +2276,10 @@
         <translation>ndjson-Tinte, eine Zeichnung je Zeile, oder Bilder mit je einem Buchstaben (jede Seite eines TIFF oder GIF); - liest die Standardeingabe</translation>
     </message>
     <message>
+        <source>read every picture as a page of letters that stand apart, line by line</source>
+        <translation>jedes Bild als Seite mit einzeln stehenden Buchstaben lesen, Zeile für Zeile</translation>
+    </message>
+    <message>
         <source>{file}: {note}</source>
         <translation>{file}: {note}</translation>
     </message>
@@ -2180,8 +2292,20 @@
         <translation>{file}: Darin ist keine Zeichnung.</translation>
     </message>
     <message>
+        <source>{path}: a page of letters that stand apart was expected, but no letter was found on it. A single letter is read without --page.</source>
+        <translation>{path}: Erwartet wurde eine Seite mit einzeln stehenden Buchstaben, aber darauf wurde kein Buchstabe gefunden. Ein einzelner Buchstabe wird ohne --page gelesen.</translation>
+    </message>
+    <message>
+        <source>{n:,} letters, in lines: {lines}</source>
+        <translation>{n:,} Buchstaben, in Zeilen: {lines}</translation>
+    </message>
+    <message>
         <source>{file}, page {number}</source>
         <translation>{file}, Seite {number}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, letter {number}</source>
+        <translation>{file}, Zeile {line}, Buchstabe {number}</translation>
     </message>
     <message>
         <source>{name} ({share}), then {second} ({second_share}) - probably</source>
@@ -2254,6 +2378,14 @@
     <message>
         <source>{n:,} writers</source>
         <translation>{n:,} Schreiber</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{n:,} rows</source>
+        <translation>{n:,} Zeilen</translation>
     </message>
     <message>
         <source>two of its parameters are called {name!r}.</source>
@@ -2436,8 +2568,8 @@
         <translation>letterpad BEFEHL --help sagt mehr über einen Befehl, mit Beispielen.</translation>
     </message>
     <message>
-        <source>Letters can be the built-in ones (builtin), your own (mine), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
-        <translation>Buchstaben können die eingebauten sein (builtin), deine eigenen (mine), ein Ordner oder Archiv mit einem Ordner von Bildern je Buchstabe, IDX-Dateien wie die von MNIST oder Striche eines Stifts als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt.</translation>
+        <source>Letters can be the built-in ones (builtin), your own (mine), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, tables (CSV), NumPy arrays, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
+        <translation>Buchstaben können die eingebauten sein (builtin), deine eigenen (mine), ein Ordner oder Archiv mit einem Ordner von Bildern je Buchstabe, IDX-Dateien wie die von MNIST, Tabellen (CSV), NumPy-Arrays oder Striche eines Stifts als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>Your models, settings, caches and the log are in one folder, which the environment variable LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything else: Menu &gt; Help.</source>
@@ -3082,12 +3214,12 @@
         <translation>Exportiere das Bild als JPEG oder PNG.</translation>
     </message>
     <message>
-        <source>Write the letters as IDX files, or as pictures in a folder for each letter.</source>
-        <translation>Schreib die Buchstaben als IDX-Dateien oder als Bilder in einen Ordner für jeden Buchstaben.</translation>
+        <source>Write the letters as a table (CSV), as NumPy arrays (npz), or as pictures in a folder for each letter.</source>
+        <translation>Schreib die Buchstaben als Tabelle (CSV), als NumPy-Arrays (npz) oder als Bilder in einen Ordner je Buchstabe.</translation>
     </message>
     <message>
-        <source>It is never opened, because a pickle may run any program. Write the letters as IDX files, or as pictures in a folder for each letter.</source>
-        <translation>So etwas wird nie geöffnet, denn ein Pickle kann jedes Programm starten. Schreib die Buchstaben als IDX-Dateien oder als Bilder in einen Ordner für jeden Buchstaben.</translation>
+        <source>It is never opened, because a pickle may run any program. Write the letters as NumPy arrays (npz), or as pictures in a folder for each letter.</source>
+        <translation>So etwas wird nie geöffnet, weil ein Pickle jedes Programm ausführen kann. Schreib die Buchstaben als NumPy-Arrays (npz) oder als Bilder in einen Ordner je Buchstabe.</translation>
     </message>
     <message>
         <source>Save a single picture of it as JPEG or PNG.</source>
@@ -3226,12 +3358,16 @@
         <translation>Öffne den Link mit einem Browser, speichere die Datei, und nimm diese.</translation>
     </message>
     <message>
-        <source>a HEIC or AVIF photograph, as phones take them</source>
-        <translation>ein HEIC- oder AVIF-Foto, wie Telefone sie aufnehmen</translation>
+        <source>a HEIC photograph, as phones take them</source>
+        <translation>ein HEIC-Foto, wie Telefone sie aufnehmen</translation>
     </message>
     <message>
-        <source>Export it as JPEG, or set the phone to take JPEG photographs.</source>
-        <translation>Exportiere es als JPEG, oder stell das Telefon auf JPEG-Fotos um.</translation>
+        <source>Export it as JPEG, or set the phone to take JPEG photographs. Where Letterpad was installed with pip, “pip install pillow-heif” lets it read them.</source>
+        <translation>Exportiere es als JPEG, oder stelle das Telefon auf JPEG-Fotos um. Wurde Letterpad mit pip installiert, kann es sie nach „pip install pillow-heif“ lesen.</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>ein AVIF-Bild</translation>
     </message>
     <message>
         <source>an SVG drawing</source>
@@ -3382,10 +3518,6 @@
         <translation>Erwartet war eine Zeichnung, das Bild eines Buchstabens, Buchstaben oder ein Modell</translation>
     </message>
     <message>
-        <source>Letterpad reads letters from IDX files like MNIST&apos;s, tar or zip archives and folders with a folder of pictures for each letter, and drawings as ndjson.</source>
-        <translation>Letterpad liest Buchstaben aus IDX-Dateien wie denen von MNIST, aus Tar- oder Zip-Archiven und Ordnern mit einem Ordner voller Bilder für jeden Buchstaben und aus Zeichnungen als ndjson.</translation>
-    </message>
-    <message>
         <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, and drawings as ndjson.</source>
         <translation>Letterpad liest Bilder als PNG, JPEG, GIF, BMP, TIFF, WebP und PNM und Zeichnungen als ndjson.</translation>
     </message>
@@ -3394,8 +3526,12 @@
         <translation>Der Name eines Modells, das Letterpad speichert, endet auf .letterpad.</translation>
     </message>
     <message>
-        <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, drawings as ndjson, IDX files, tar and zip archives, folders, and its own models.</source>
-        <translation>Letterpad liest Bilder als PNG, JPEG, GIF, BMP, TIFF, WebP und PNM, Zeichnungen als ndjson, IDX-Dateien, Tar- und Zip-Archive, Ordner und seine eigenen Modelle.</translation>
+        <source>Letterpad reads letters from IDX files like MNIST&apos;s, tables (CSV), NumPy arrays (npz, npy), tar or zip archives and folders with a folder of pictures for each letter, and drawings as ndjson.</source>
+        <translation>Letterpad liest Buchstaben aus IDX-Dateien wie bei MNIST, aus Tabellen (CSV), aus NumPy-Arrays (npz, npy), aus Tar- oder Zip-Archiven und Ordnern mit einem Ordner voller Bilder je Buchstabe und aus Zeichnungen als ndjson.</translation>
+    </message>
+    <message>
+        <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, drawings as ndjson, IDX files, tables (CSV), NumPy arrays (npz, npy), tar and zip archives, folders, and its own models.</source>
+        <translation>Letterpad liest Bilder als PNG, JPEG, GIF, BMP, TIFF, WebP und PNM, Zeichnungen als ndjson, IDX-Dateien, Tabellen (CSV), NumPy-Arrays (npz, npy), Tar- und Zip-Archive, Ordner und seine eigenen Modelle.</translation>
     </message>
     <message>
         <source>To learn from pictures, put them into a folder for each letter, and open the folder that holds those. To see what this one is, open it as a picture (on the command line with &quot;letterpad predict&quot;).</source>
@@ -3408,6 +3544,10 @@
     <message>
         <source>It holds many letters: open it as letters (on the command line with &quot;letterpad evaluate --data&quot;).</source>
         <translation>Darin sind viele Buchstaben: Öffne die Datei als Buchstaben (auf der Befehlszeile mit „letterpad evaluate --data“).</translation>
+    </message>
+    <message>
+        <source>It may hold many letters: open it as letters (on the command line with &quot;letterpad evaluate --data&quot;).</source>
+        <translation>Darin können viele Buchstaben sein: Öffne es als Buchstaben (auf der Befehlszeile mit „letterpad evaluate --data“).</translation>
     </message>
     <message>
         <source>It may hold many pictures: unpack it and name them, or open it as letters (on the command line with &quot;letterpad evaluate --data&quot;).</source>
@@ -5224,6 +5364,186 @@
     <message>
         <source>No curve: the nearest prototype is found by averaging; nothing is improved step by step.</source>
         <translation>Keine Kurve: Der nächste Prototyp entsteht durch Mitteln; nichts wird Schritt für Schritt verbessert.</translation>
+    </message>
+    <message>
+        <source>{path}: {array} is stored by columns, and so large that it cannot be read as a whole. Save it again with numpy.ascontiguousarray.</source>
+        <translation>{path}: {array} ist spaltenweise gespeichert und so groß, dass es sich nicht am Stück lesen lässt. Speichere es mit numpy.ascontiguousarray noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path}: the header of {array} promises {size} values, but more came. Save it again.</source>
+        <translation>{path}: Der Kopf von {array} verspricht {size} Werte, aber es kamen mehr. Speichere die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path}: the header of {array} promises {size} values, but fewer came: it is cut off. Copy or download it again.</source>
+        <translation>{path}: Der Kopf von {array} verspricht {size} Werte, aber es kamen weniger: Die Datei ist abgeschnitten. Kopiere sie noch einmal, oder lade sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as NumPy&apos;s arrays: it is damaged or cut off. Copy or download it again.</source>
+        <translation>{path} lässt sich nicht als NumPy-Arrays lesen: Die Datei ist beschädigt oder abgeschnitten. Kopiere sie noch einmal, oder lade sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{path} holds {n:,} arrays; {most} are read at most.</source>
+        <translation>{path} enthält {n:,} Arrays; höchstens {most} werden gelesen.</translation>
+    </message>
+    <message>
+        <source>{path}: the header of {array} promises {size} values of {item:,} bytes; at most {most} GB are read.</source>
+        <translation>{path}: Der Kopf von {array} verspricht {size} Werte zu {item:,} Bytes; höchstens {most} GB werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Python objects</source>
+        <translation>Python-Objekte</translation>
+    </message>
+    <message>
+        <source>yes and no</source>
+        <translation>Ja und Nein</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>values of another kind</source>
+        <translation>Werte anderer Art</translation>
+    </message>
+    <message>
+        <source>{path}: names can be given to labels of 0 to 255, and these go from {low:,} to {high:,}. Leave the names out, or number the classes from 0.</source>
+        <translation>{path}: Namen lassen sich für Labels von 0 bis 255 angeben, und diese gehen von {low:,} bis {high:,}. Lass die Namen weg, oder nummeriere die Klassen ab 0.</translation>
+    </message>
+    <message>
+        <source>The classes are called by their numbers.</source>
+        <translation>Die Klassen heißen wie ihre Nummern.</translation>
+    </message>
+    <message>
+        <source>names in the file itself</source>
+        <translation>Namen in der Datei selbst</translation>
+    </message>
+    <message>
+        <source>{path}: names can be given where labels are numbers, and these are names already ({some}). Leave the names and the first label out.</source>
+        <translation>{path}: Namen lassen sich angeben, wo die Labels Zahlen sind, und diese sind schon Namen ({some}). Lass die Namen und das erste Label weg.</translation>
+    </message>
+    <message>
+        <source>The labels are names already.</source>
+        <translation>Die Labels sind schon Namen.</translation>
+    </message>
+    <message>
+        <source>the letters A to Z, which the path names</source>
+        <translation>den Buchstaben A bis Z, die der Pfad nennt</translation>
+    </message>
+    <message>
+        <source>the letters A to Z, as labels go up to {most} and nothing says otherwise</source>
+        <translation>den Buchstaben A bis Z, da die Labels bis {most} gehen und nichts anderes gesagt ist</translation>
+    </message>
+    <message>
+        <source>the characters that have these numbers as their codes</source>
+        <translation>den Zeichen, deren Codes diese Zahlen sind</translation>
+    </message>
+    <message>
+        <source>their numbers, as nothing says what they are called</source>
+        <translation>ihren Nummern, da nichts sagt, wie sie heißen</translation>
+    </message>
+    <message>
+        <source>{path}: each row has {n:,} columns, as many as {side} x {side} pixels, but none for a label. A label and then the pixels were expected; add the column of the labels.</source>
+        <translation>{path}: Jede Zeile hat {n:,} Spalten, so viele wie {side} x {side} Pixel, aber keine für ein Label. Erwartet wurden ein Label und dann die Pixel; füge die Spalte mit den Labels hinzu.</translation>
+    </message>
+    <message>
+        <source>{path}: a table with a label and a square picture in each row was expected (1 + 784 columns for 28 x 28 pixels), or one of picture files and their labels. Its rows have {columns}.</source>
+        <translation>{path}: Erwartet wurde eine Tabelle mit einem Label und einem quadratischen Bild in jeder Zeile (1 + 784 Spalten für 28 x 28 Pixel) oder eine mit Bilddateien und ihren Labels. Zahl der Spalten in ihren Zeilen: {columns}.</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 Spalte</translation>
+    </message>
+    <message>
+        <source>{n:,} columns</source>
+        <translation>{n:,} Spalten</translation>
+    </message>
+    <message>
+        <source>{path}, line {number:,}: {error}</source>
+        <translation>{path}, Zeile {number:,}: {error}</translation>
+    </message>
+    <message>
+        <source>{line}: {n:,} columns</source>
+        <translation>{line}: {n:,} Spalten</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: a table with a label and {side} x {side} pixels in each row was expected, and none of its {rows} is like that. {notes}</source>
+        <translation>{path} enthält keine Buchstaben: Erwartet wurde eine Tabelle mit einem Label und {side} x {side} Pixeln in jeder Zeile, und so ist keine davon ({rows}). {notes}</translation>
+    </message>
+    <message>
+        <source>With more or fewer than {n_columns:,} columns, and left out: {rows} ({first}).</source>
+        <translation>Mit mehr oder weniger als {n_columns:,} Spalten und weggelassen: {rows} ({first}).</translation>
+    </message>
+    <message>
+        <source>A table {how}: {side} x {side} pixels of {low} to {high} in each row, then the label.</source>
+        <translation>Eine Tabelle {how}: in jeder Zeile {side} x {side} Pixel von {low} bis {high}, dann das Label.</translation>
+    </message>
+    <message>
+        <source>A table {how}: in each row the label, then {side} x {side} pixels of {low} to {high}.</source>
+        <translation>Eine Tabelle {how}: in jeder Zeile das Label, dann {side} x {side} Pixel von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>With something else than pixel values, and left out: {rows} ({first}).</source>
+        <translation>Mit etwas anderem als Pixelwerten und weggelassen: {rows} ({first}).</translation>
+    </message>
+    <message>
+        <source>Without a label, or with one of more than {most} characters, and left out: {rows} ({first}).</source>
+        <translation>Ohne Label oder mit einem von mehr als {most} Zeichen, und weggelassen: {rows} ({first}).</translation>
+    </message>
+    <message>
+        <source>zip archives and folders with such files in them</source>
+        <translation>Zip-Archive und Ordner, in denen solche Dateien liegen</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters that can be read.</source>
+        <translation>{path} enthält keine Buchstaben, die sich lesen lassen.</translation>
+    </message>
+    <message>
+        <source>{path} holds no set of letters called {chosen!r}. It has {names}.</source>
+        <translation>{path} enthält keine Sammlung von Buchstaben namens {chosen!r}. Darin sind: {names}.</translation>
+    </message>
+    <message>
+        <source>{path} holds several sets of letters ({names}). Add the name of one to the path: {example}</source>
+        <translation>{path} enthält mehrere Sammlungen von Buchstaben ({names}). Hänge den Namen der einen an den Pfad an: {example}</translation>
+    </message>
+    <message>
+        <source>unpacking {file}</source>
+        <translation>{file} wird ausgepackt</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>Kommas</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>Semikolons</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>with {separators}, with a header</source>
+        <translation>({separators} als Trennzeichen, mit Überschrift)</translation>
+    </message>
+    <message>
+        <source>with {separators}, without a header</source>
+        <translation>({separators} als Trennzeichen, ohne Überschrift)</translation>
+    </message>
+    <message>
+        <source>tables (CSV) of labels and pixels, or of picture files and labels</source>
+        <translation>Tabellen (CSV) mit Labels und Pixeln oder mit Bilddateien und Labels</translation>
+    </message>
+    <message>
+        <source>{path}: a table of letters was expected, but it is empty.</source>
+        <translation>{path}: Eine Tabelle mit Buchstaben wurde erwartet, aber sie ist leer.</translation>
     </message>
 </context>
 <context>
@@ -11565,6 +11885,115 @@
     </message>
 </context>
 <context>
+    <name>PageDialog</name>
+    <message>
+        <source>Page of letters</source>
+        <translation>Seite mit Buchstaben</translation>
+    </message>
+    <message>
+        <source>Which letter it is</source>
+        <translation>Welcher Buchstabe es ist</translation>
+    </message>
+    <message>
+        <source>Type another letter if this one is read wrong</source>
+        <translation>Tippe einen anderen Buchstaben, wenn dieser falsch gelesen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Put on the canvas</source>
+        <translation>Auf die &amp;Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Show the chosen letter on the canvas; you can also drag it there</source>
+        <translation>Den gewählten Buchstaben auf der Zeichenfläche zeigen; du kannst ihn auch dorthin ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is read, line by line</source>
+        <translation>Kopieren, was gelesen wurde, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Add all to My letters</source>
+        <translation>&amp;Alle zu Meine Buchstaben</translation>
+    </message>
+    <message>
+        <source>Keep every letter with what it is; correct first what is read wrong</source>
+        <translation>Jeden Buchstaben mit dem behalten, was er ist; verbessere vorher, was falsch gelesen ist</translation>
+    </message>
+    <message>
+        <source>It &amp;is</source>
+        <translation>Es &amp;ist</translation>
+    </message>
+    <message>
+        <source>{0} letters were found.</source>
+        <translation>{0} Buchstaben wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>One of them is not sure.</source>
+        <translation>Einer davon ist nicht sicher.</translation>
+    </message>
+    <message>
+        <source>{0} of them are not sure.</source>
+        <translation>{0} davon sind nicht sicher.</translation>
+    </message>
+    <message>
+        <source>The text is copied.</source>
+        <translation>Der Text ist kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>PageReading</name>
+    <message>
+        <source>One letter is in My letters now; Ctrl+Z there undoes it.</source>
+        <translation>Ein Buchstabe ist jetzt in Meine Buchstaben; dort macht Strg+Z es rückgängig.</translation>
+    </message>
+    <message>
+        <source>{0} letters are in My letters now; Ctrl+Z there undoes it.</source>
+        <translation>{0} Buchstaben sind jetzt in Meine Buchstaben; dort macht Strg+Z es rückgängig.</translation>
+    </message>
+    <message>
+        <source>One was there already.</source>
+        <translation>Einer war schon da.</translation>
+    </message>
+    <message>
+        <source>{0} were there already.</source>
+        <translation>{0} waren schon da.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>Click on a letter to see its bars</source>
+        <translation>Klicke auf einen Buchstaben, um seine Balken zu sehen</translation>
+    </message>
+    <message>
+        <source>{0}, as you say</source>
+        <translation>{0}, wie du sagst</translation>
+    </message>
+    <message>
+        <source>{0}, sure</source>
+        <translation>{0}, sicher</translation>
+    </message>
+    <message>
+        <source>{0}, probably</source>
+        <translation>{0}, wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>{0}, not sure</source>
+        <translation>{0}, nicht sicher</translation>
+    </message>
+    <message>
+        <source>nearest {0}, but not like a letter</source>
+        <translation>am ehesten {0}, aber nicht wie ein Buchstabe</translation>
+    </message>
+</context>
+<context>
     <name>PairHeader</name>
     <message>
         <source>First model</source>
@@ -14683,6 +15112,17 @@ Davon {1} gewählt</translation>
     <message>
         <source>{0} · {1}</source>
         <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_SmallPicture</name>
+    <message>
+        <source>The chosen letter</source>
+        <translation>Der gewählte Buchstabe</translation>
+    </message>
+    <message>
+        <source>The letter as it was found: straightened, without the paper</source>
+        <translation>Der Buchstabe, wie er gefunden wurde: gerade gestellt, ohne das Papier</translation>
     </message>
 </context>
 </TS>

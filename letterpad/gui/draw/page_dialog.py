@@ -78,9 +78,7 @@ class PageDialog(QDialog):
         self.canvas_button = self._button(
             "put_on_canvas_button",
             self.tr("&Put on the canvas"),
-            self.tr(
-                "Show the chosen letter on the canvas (also: drag it there, or click it twice)"
-            ),
+            self.tr("Show the chosen letter on the canvas; you can also drag it there"),
         )
         self.canvas_button.clicked.connect(self._put_current_on_canvas)
         self.copy_button = self._button(
@@ -146,7 +144,11 @@ class PageDialog(QDialog):
         n = len(self._page.letters)
         n_marked = sum(each.prediction.sureness.is_marked for each in self._page.letters)
         found = self.tr("{0} letters were found.").format(number(n))
-        marked = self.tr("{0} of them are not sure.").format(number(n_marked))
+        marked = (
+            self.tr("One of them is not sure.")
+            if n_marked == 1
+            else self.tr("{0} of them are not sure.").format(number(n_marked))
+        )
         self.status.setText(f"{found} {marked}" if n_marked else found)
 
     # What the user does

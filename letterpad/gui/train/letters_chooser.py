@@ -354,13 +354,23 @@ class LettersChooser(QWidget):
 
     def _show_names(self) -> None:
         """Show what the classes are called, where the user may say it."""
-        may_be_named = self._spec.source in self._unnamed
+        may_be_named = self._spec.source in self._unnamed and not self._have_names()
         self.orientation_form.show_spec(self._spec, unnamed=may_be_named)
         self._names_row.setVisible(may_be_named)
         if may_be_named:
             letters = self._letters
             read = () if letters is None else letters.label_names or letters.classes
             self.class_names.show_names(self._given_names() or read)
+
+    def _have_names(self) -> bool:
+        """Tell whether the letters that were read are named in their file, as tables may do."""
+        letters = self._letters
+        return (
+            letters is not None
+            and letters.source == self._spec.source
+            and not letters.label_names
+            and not self._given_names()
+        )
 
     @Slot()
     def _show_reading(self) -> None:

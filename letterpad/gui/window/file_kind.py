@@ -19,6 +19,7 @@ _AS: Mapping[Group, Kind] = {
     "ink": "drawings",
     "model": "model",
     "idx": "letters",
+    "table": "letters",
     "archive": "letters",
     "folder": "letters",
 }

@@ -91,10 +91,19 @@ class PageReading(QObject):
             if isinstance(result, FAILURES):
                 dialog.show_added(error_text(result))
                 return
-            sentence = self.tr("{0} letters are in My letters now; Ctrl+Z there undoes it.")
-            sentence = sentence.format(number(len(result.ids)))
+            sentence = (
+                self.tr("One letter is in My letters now; Ctrl+Z there undoes it.")
+                if len(result.ids) == 1
+                else self.tr("{0} letters are in My letters now; Ctrl+Z there undoes it.").format(
+                    number(len(result.ids))
+                )
+            )
             if result.n_doubles:
-                known = self.tr("{0} were there already.").format(number(result.n_doubles))
+                known = (
+                    self.tr("One was there already.")
+                    if result.n_doubles == 1
+                    else self.tr("{0} were there already.").format(number(result.n_doubles))
+                )
                 sentence = f"{sentence} {known}"
             dialog.show_added(sentence)
 

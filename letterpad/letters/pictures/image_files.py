@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.kinds import READS_HEIC
 from letterpad.file_kinds.refusal import refusal
 from letterpad.file_kinds.telling import kind_of
 from letterpad.ink.raster import SIDE, Framing, Images
@@ -82,6 +84,17 @@ class UnknownFormatError(PictureError):
         super().__init__(
             Sentence("it is in none of the formats PNG, JPEG, GIF, BMP, TIFF, WebP and PNM")
         )
+
+
+@cache
+def _formats() -> tuple[str, ...]:
+    """Return the formats that are read: phones' photographs where the package for them is there."""
+    if not READS_HEIC:
+        return _FORMATS
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
+    return (*_FORMATS, "HEIF")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -352,7 +365,7 @@ def read_pages(file: IO[bytes]) -> Generator[Page, None, None]:
         If it is not an image, or at the first page that cannot be read or is too large.
     """
     with _decoding():
-        image = Image.open(file, formats=_FORMATS)
+        image = Image.open(file, formats=_formats())
     n_pixels = 0
     with image:
         for number in itertools.count():
@@ -389,7 +402,7 @@ def _page(file: IO[bytes], image: Image.Image) -> Page:
             if image.format not in _REDUCED_BY_DECODING:
                 return _grey(ImageOps.exif_transpose(image), at_most)
             file.seek(0)
-            with Image.open(file, formats=_FORMATS) as opened:
+            with Image.open(file, formats=_formats()) as opened:
                 opened.draft("L", _least_size(opened.size, at_most))
                 return _grey(ImageOps.exif_transpose(opened), at_most)
 
@@ -465,6 +478,8 @@ def _grey(image: Image.Image, at_most: int) -> Grey:
         levels = np.nan_to_num(np.asarray(_reduced(image.convert("F"), at_most), dtype=np.float64))
         span = max(float(np.ptp(levels)), 1e-9)
         image = Image.fromarray(np.rint((levels - levels.min()) / span * 255).astype(np.uint8))
+    elif image.mode == "LAB":
+        image = image.getchannel(0)
     elif image.has_transparency_data:
         image = image.convert("RGBA")
         grey, alpha = image.convert("L"), image.getchannel("A")

@@ -88,10 +88,11 @@ def members(path: Path) -> Iterator[Member]:
     except (UserError, GeneratorExit, KeyboardInterrupt):
         raise
     except Exception as error:  # on damaged files the archive modules raise all kinds of errors
-        raise _damaged(path) from error
+        raise damaged(path) from error
 
 
-def _damaged(path: Path) -> UserError:
+def damaged(path: Path) -> UserError:
+    """Return what is said of an archive that cannot be read, ready to be raised."""
     return UserError(
         "{path} cannot be read as an archive: it is damaged or cut off. Copy or download it again.",
         path=path,
@@ -106,7 +107,7 @@ def _tar_members(path: Path) -> Iterator[Member]:
             for info in archive:
                 stream.between = 0
                 last = info.name
-                parts = _safe_parts(info.name, path)
+                parts = safe_parts(info.name, path)
                 if info.isdir():
                     continue
                 yield Member(parts, _tar_reader(archive, info, path), file.share)
@@ -140,7 +141,7 @@ def _tar_reader(
             if file is not None and len(begin) < size:
                 begin.extend(file.read(size - len(begin)))
         except tarfile.TarError as error:
-            raise _damaged(path) from error
+            raise damaged(path) from error
         return bytes(begin[:size])
 
     return read
@@ -179,7 +180,7 @@ def _zip_members(path: Path) -> Iterator[Member]:
         infos = archive.infolist()
         total = 0
         for number, info in enumerate(infos):
-            parts = _safe_parts(info.filename, path)
+            parts = safe_parts(info.filename, path)
             if info.is_dir():
                 continue
             total += info.file_size
@@ -212,7 +213,7 @@ def _zip_reader(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[in
     return read
 
 
-def _safe_parts(name: str, path: Path) -> tuple[str, ...]:
+def safe_parts(name: str, path: Path) -> tuple[str, ...]:
     """Split a member's name; raise UserError if it points outside the archive."""
     parts = name.replace("\\", "/").split("/")
     if ".." in parts or parts[0] == "" or parts[0][1:2] == ":":

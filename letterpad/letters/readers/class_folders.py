@@ -1,7 +1,7 @@
 """Reads letters from picture files that lie in a folder for each letter, on disk or packed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePath
@@ -15,7 +15,7 @@ from letterpad.file_kinds.kinds import PICTURE_SUFFIXES, FileKind
 from letterpad.file_kinds.refusal import advice_on
 from letterpad.file_kinds.telling import START, kind_of_start
 from letterpad.ink.raster import SIDE, Images
-from letterpad.letters.ledger import Ledger, Tally
+from letterpad.letters.ledger import Ledger, LeftOut, Tally
 from letterpad.letters.pictures.image_files import (
     MOST_BYTES,
     Candidates,
@@ -27,6 +27,7 @@ from letterpad.letters.pictures.image_files import (
 from letterpad.letters.pictures.layout import FAINTEST
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.folder_names import Folders, Meanings, meanings
+from letterpad.letters.readers.idx_names import Named
 from letterpad.letters.readers.reading import OnProgress, Reading
 from letterpad.messages import Sentence, Text
 
@@ -110,6 +111,55 @@ def read_members(path: Path, files: Iterable[Member], on_progress: OnProgress) -
             came=Sentence.joined(came),
         )
     return reading
+
+
+def read_labelled(
+    path: Path,
+    files: Sequence[Path],
+    named: Named,
+    on_progress: OnProgress,
+    left_out: Sequence[LeftOut],
+    said: Sentence,
+) -> Reading:
+    """Read picture files whose labels stand elsewhere.
+
+    Parameters
+    ----------
+    path : Path
+        Where the labels stand.
+    files : sequence of Path
+    named : Named
+        The name of each file's letter, in the same order.
+    on_progress : callable
+    left_out : sequence of LeftOut
+        What was left out before.
+    said : Sentence
+        What the labels were found to be.
+
+    Raises
+    ------
+    UserError
+        Naming `path`, if there are no letters.
+    """
+    found = _Found()
+    for number, file in enumerate(files):
+        if number % _REPORT_EVERY == 0:
+            on_progress(Sentence("{n:,} pictures read", n=number), number / len(files))
+        parts = (f"{number:08}", file.parent.name.lstrip(".") or "?", file.name)
+        found.add(Member(parts, partial(_start_of, file), number / len(files)))
+    reading = found.labelled(named, left_out, said)
+    if not len(reading.names):
+        raise UserError(
+            "{path} lists pictures, but none of them shows a letter. {came}",
+            path=path,
+            came=Sentence.joined(reading.ledger.notes()),
+        )
+    return reading
+
+
+def _start_of(file: Path, size: int) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(size)
 
 
 class _Found:
@@ -198,12 +248,42 @@ class _Found:
                 self._tally.add("blank", "/".join(self.places[index][0][-2:]))
             else:
                 kept.append(index)
+        ledger = self._ledger(len(kept))
+        of_kept = [folders[index] for index in kept]
+        return _reading(images[kept], int(dark[kept].sum()), of_kept, said, ledger)
+
+    def labelled(self, named: Named, left_out: Sequence[LeftOut], said: Sentence) -> Reading:
+        """Return the letters under the names that stand elsewhere, in the same order."""
+        images, dark, is_blank = self._images()
+        kept = []
+        for index, (parts, _) in enumerate(self.places):
+            if is_blank[index]:
+                self._tally.add("blank", "/".join(parts[-2:]))
+            else:
+                kept.append(index)
+        of_letters = self._ledger(len(kept))
+        ledger = Ledger.of(
+            of_letters.found + sum(part.n for part in left_out),
+            [*of_letters.left_out, *left_out],
+        )
+        numbers = np.array([int(self.places[index][0][0]) for index in kept], dtype=np.int64)
+        notes = [*ledger.notes(), said, named.note]
+        if n_dark := int(dark[kept].sum()):
+            notes.append(_inverted(n_dark))
+        return Reading(
+            names=named.names[numbers],
+            images=images[kept],
+            notes=tuple(notes),
+            label_names=named.label_names,
+            numbering=None if named.numbering is None else named.numbering.take(numbers),
+            ledger=ledger,
+        )
+
+    def _ledger(self, n_read: int) -> Ledger:
         others = {kind.key: partial(_other_note, kind) for kind in self._kinds}
         notes: dict[str, Callable[[int, tuple[Text, ...]], Sentence]]
         notes = {**others, **_NOTES, "unreadable": self._unreadable}
-        ledger = self._tally.ledger(len(kept), notes, _EXPECTED)
-        of_kept = [folders[index] for index in kept]
-        return _reading(images[kept], int(dark[kept].sum()), of_kept, said, ledger)
+        return self._tally.ledger(n_read, notes, _EXPECTED)
 
     def what_came(self, ledger: Ledger) -> list[Sentence]:
         """Say what there is instead of letters, and what to do with most of it."""
@@ -248,10 +328,7 @@ def _reading(
     writers, parts = [each.writer for each in of], [each.part for each in of]
     remarks = said.notes
     if n_dark:
-        inverted = Sentence(
-            "Dark on light, and inverted: {pictures}.", pictures=counts.pictures(n_dark)
-        )
-        remarks = (*remarks, inverted)
+        remarks = (*remarks, _inverted(n_dark))
     return Reading(
         names=np.array([each.name for each in of], dtype=np.str_),
         images=images,
@@ -261,6 +338,10 @@ def _reading(
         notes=(*ledger.notes(), *remarks),
         ledger=ledger,
     )
+
+
+def _inverted(n: int) -> Sentence:
+    return Sentence("Dark on light, and inverted: {pictures}.", pictures=counts.pictures(n))
 
 
 def _other_note(kind: FileKind, n: int, some: tuple[Text, ...]) -> Sentence:

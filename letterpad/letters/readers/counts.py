@@ -41,3 +41,8 @@ def letters(n: int) -> Sentence:
 def writers(n: int) -> Sentence:
     """Return a number with its noun."""
     return Sentence("1 writer") if n == 1 else Sentence("{n:,} writers", n=n)
+
+
+def rows(n: int) -> Sentence:
+    """Return a number with its noun."""
+    return Sentence("1 row") if n == 1 else Sentence("{n:,} rows", n=n)

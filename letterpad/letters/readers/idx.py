@@ -14,14 +14,21 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.file_kinds.telling import kind_of
-from letterpad.ink.raster import SIDE, Framing, Images
+from letterpad.ink.raster import SIDE
 from letterpad.letters.corrections import CORRECTIONS_FILE, corrections_beside
 from letterpad.letters.ledger import Ledger, LeftOut
-from letterpad.letters.pictures.image_files import evident_borders
-from letterpad.letters.pictures.layout import FAINTEST, laid_out
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.class_folders import is_hidden
 from letterpad.letters.readers.idx_names import class_names, names_files
+from letterpad.letters.readers.labelled_pictures import (
+    INVERTED,
+    are_dark_on_light,
+    fitted,
+    not_blank,
+    scaled_note,
+    together,
+    without_dark_paper,
+)
 from letterpad.letters.readers.reader import FileStates, Reader
 from letterpad.letters.readers.reading import (
     MOST_LETTERS,
@@ -43,7 +50,7 @@ LARGEST_SIDE = 1024
 """Pixels."""
 
 _NAME = re.compile(r"idx|ubyte", re.IGNORECASE)
-_PART = re.compile(
+PART = re.compile(
     r"(?<![a-z0-9])(train|training|t10k|test|testing|val|valid|validation|dev|eval|evaluation)"
     r"(?![a-z0-9])"
 )
@@ -63,7 +70,7 @@ class Pair:
     @property
     def part(self) -> str:
         """Which part of a set it is (train, t10k, val); empty if the name does not say."""
-        found = _PART.search(self.images.name.lower())
+        found = PART.search(self.images.name.lower())
         return found[1] if found else ""
 
 
@@ -74,7 +81,7 @@ class IdxReader(Reader):
     description = Sentence("IDX files like MNIST's")
     file_names = ("*.gz", "*.idx", "*ubyte")
     takes_class_names = True
-    version = 3
+    version = 4
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept a file of pictures or labels, and a folder that has a file of pictures."""
@@ -100,7 +107,7 @@ class IdxReader(Reader):
     ) -> Reading:
         """Read all pictures with their labels."""
         beside = _folders_beside(path) if path.is_dir() else []
-        return _read_pairs(_pairs(path), class_names, on_progress, first_label, beside)
+        return read_pairs(_pairs(path), class_names, on_progress, first_label, beside)
 
 
 def _pairs(path: Path) -> list[Pair]:
@@ -151,7 +158,7 @@ def pairs_in(folder: Path) -> list[Pair]:
         # The plain file and the same one packed count once; the plain one comes first.
         if _key(path) not in pairs and first_bytes(path, 4) == IMAGES_START:
             pairs[_key(path)] = pair_of(path)
-    sets = {_PART.sub("", key) for key in pairs}
+    sets = {PART.sub("", key) for key in pairs}
     if len(sets) > 1:
         names = ", ".join(sorted(pair.images.name for pair in pairs.values()))
         raise UserError(
@@ -162,7 +169,7 @@ def pairs_in(folder: Path) -> list[Pair]:
     return sorted(pairs.values(), key=lambda pair: (pair.part not in _TRAINED, pair.images.name))
 
 
-def _read_pairs(
+def read_pairs(
     pairs: Sequence[Pair],
     said_names: Sequence[str] | None,
     on_progress: OnProgress,
@@ -171,6 +178,7 @@ def _read_pairs(
 ) -> Reading:
     """Read pictures with their labels, one pair after the other."""
     images, labels, notes = [], [], []
+    inverted: list[Sentence] = []
     for pair in pairs:
         pictures = _read_array(pair.images, IMAGES_START, on_progress)
         answers = _read_array(pair.labels, LABELS_START, ignore_progress)
@@ -183,41 +191,31 @@ def _read_pairs(
                 n_labels=counts.labels(len(answers)),
             )
         if pictures.shape[1:] != (SIDE, SIDE):
-            notes.append(
-                Sentence(
-                    "The pictures of {file}, {width} x {height}, were scaled to {side} x {side}.",
-                    file=pair.images.name,
-                    width=pictures.shape[2],
-                    height=pictures.shape[1],
-                    side=SIDE,
-                )
-            )
-            pictures = _fitted(pictures, on_progress)
+            notes.append(scaled_note(pair.images.name, (pictures.shape[1], pictures.shape[2])))
+            if are_dark_on_light(pictures):  # what is laid out must be ink, not paper
+                pictures = 255 - pictures
+                inverted = [INVERTED]
+            pictures = fitted(pictures, on_progress)
         images.append(pictures)
         labels.append(answers)
     if len(pairs) > 1:
-        parts = tuple(
-            Sentence("{file} ({n:,})", file=pair.images.name, n=len(part))
-            for pair, part in zip(pairs, images, strict=True)
-        )
-        notes.append(Sentence("Put together, in this order: {files}.", files=parts))
+        files = zip((pair.images.name for pair in pairs), map(len, images), strict=True)
+        notes.append(together(files))
     pictures, answers = np.concatenate(images), np.concatenate(labels)
     named = class_names(pairs[0].images, answers, said_names, first_label)
     notes.append(named.note)
     corrections, unreadable = corrections_beside(pairs[0].images)
     if unreadable is not None:
         notes.append(unreadable)
-    light, dark = evident_borders(pictures)
-    if dark > light and dark > 0.2 * len(pictures):
-        pictures = 255 - pictures
-        notes.append(Sentence("The pictures are dark on light, and were inverted."))
-    kept, blank = _not_blank(pictures, pairs[0].images)
+    pictures, more = without_dark_paper(pictures)
+    notes += inverted or more
+    kept, blank = not_blank(pictures, pairs[0].images)
     ledger = Ledger.of(len(pictures) + sum(part.n for part in beside), [*blank, *beside])
     sizes = [len(each) for each in images]
     of_parts = np.repeat([pair.part for pair in pairs], sizes) if len(pairs) > 1 else None
     reading = Reading(
         names=named.names,
-        images=np.ascontiguousarray(pictures),
+        images=pictures,
         notes=(*ledger.notes(), *notes),
         parts=of_parts,
         label_names=named.label_names,
@@ -226,23 +224,6 @@ def _read_pairs(
         corrections=corrections,
     )
     return reading if len(kept) == len(pictures) else reading.take(kept)
-
-
-def _not_blank(pictures: Images, file: Path) -> tuple[NDArray[np.int64], list[LeftOut]]:
-    """Return which pictures show something, and what is left out.
-
-    notMNIST has an I that fills its whole picture: not every picture of one grey is blank.
-    """
-    kept = np.flatnonzero(pictures.max(axis=(1, 2)) >= FAINTEST)
-    n = len(pictures) - len(kept)
-    if not len(kept):
-        raise UserError(
-            "{path} holds no letters: every one of its {pictures} is blank.",
-            path=file,
-            pictures=counts.pictures(n),
-        )
-    note = Sentence("Blank, and left out: {pictures}.", pictures=counts.pictures(n))
-    return kept, [LeftOut("blank", n, note)] if n else []
 
 
 def _folders_beside(folder: Path) -> list[LeftOut]:
@@ -314,16 +295,6 @@ def _read_array(path: Path, start: bytes, on_progress: OnProgress) -> NDArray[np
                 came=came,
             )
     return np.frombuffer(data, dtype=np.uint8).reshape(shape)
-
-
-def _fitted(pictures: NDArray[np.uint8], on_progress: OnProgress) -> Images:
-    """Scale pictures of another size: uint8 (n, height, width) to (n, 28, 28)."""
-    images = np.empty((len(pictures), SIDE, SIDE), dtype=np.uint8)
-    for number, picture in enumerate(pictures):
-        if number % 1000 == 0:
-            on_progress(Sentence("{n:,} pictures laid out", n=number), number / len(pictures))
-        images[number] = laid_out(picture / 255.0, Framing())
-    return images
 
 
 def _siblings(folder: Path) -> list[Path]:

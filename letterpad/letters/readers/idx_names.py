@@ -1,7 +1,7 @@
 """Names the labels of IDX files: the user, a file beside them or their path says how."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase, digits
 from typing import NamedTuple
@@ -46,7 +46,7 @@ class Named(NamedTuple):
     note: Sentence
 
 
-class _List(NamedTuple):
+class Listed(NamedTuple):
     """Names in the order of the labels, and the label that the first of them usually has."""
 
     names: Sequence[str]
@@ -56,8 +56,8 @@ class _List(NamedTuple):
 # G. Cohen et al., "EMNIST: an extension of MNIST to handwritten letters", 2017, arXiv:1702.05373:
 # in the merged sets lower case letters that look like their capitals share their class.
 _MERGED = digits + ascii_uppercase + "abdefghnqrt"
-_EMNIST: Mapping[str, Mapping[int, str] | _List] = {
-    "letters": _List(ascii_uppercase, first=1),
+_EMNIST: Mapping[str, Mapping[int, str] | Listed] = {
+    "letters": Listed(ascii_uppercase, first=1),
     "byclass": dict(enumerate(digits + ascii_uppercase + ascii_lowercase)),
     "bymerge": dict(enumerate(_MERGED)),
     "balanced": dict(enumerate(_MERGED)),
@@ -80,6 +80,7 @@ def class_names(
     labels: NDArray[np.uint8],
     said: Sequence[str] | None,
     first_label: int | None = None,
+    otherwise: Callable[[Sequence[int]], tuple[Mapping[int, str] | Listed, Sentence]] | None = None,
 ) -> Named:
     """Name every letter.
 
@@ -92,6 +93,9 @@ def class_names(
         The user's names in the order of the labels; they come before all others.
     first_label : int, optional
         The label of the first name, if the user has said it.
+    otherwise : callable, optional
+        Names the labels that there are, and says by what, where neither the user nor a file does;
+        by default the path does.
 
     Raises
     ------
@@ -99,7 +103,7 @@ def class_names(
         If a label has no name.
     """
     files = names_files(images)
-    found: Mapping[int, str] | _List
+    found: Mapping[int, str] | Listed
     present = [int(label) for label in np.unique(labels)]
     if said:
         found, origin = (
@@ -110,18 +114,18 @@ def class_names(
         read, origin = read_names(files[0], present), Sentence.joined([files[0].name])
         found = read if read.are_numbered else _listed(list(read.values()), present)
     else:
-        found, origin = _names_by_path(images)
+        found, origin = otherwise(present) if otherwise else names_by_path(images)
     note = Sentence("The classes are named after {origin}.", origin=origin)
     numbering = None
     if first_label is not None:
-        listed = found.names if isinstance(found, _List) else [found[key] for key in sorted(found)]
+        listed = found.names if isinstance(found, Listed) else [found[key] for key in sorted(found)]
         names = dict(enumerate(listed, first_label))
         note = Sentence(
             "The classes are named after {origin}, counted from {first_label} as you chose.",
             origin=origin,
             first_label=first_label,
         )
-    elif isinstance(found, _List):
+    elif isinstance(found, Listed):
         numbering = Numbering.of(labels, found.names, found.first)
         names = dict(enumerate(found.names, numbering.first))
         if numbering.first == 1:
@@ -150,14 +154,14 @@ def class_names(
     return Named(table[labels], in_order, numbering, note)
 
 
-def _listed(names: Sequence[str], present: Sequence[int]) -> _List:
+def _listed(names: Sequence[str], present: Sequence[int]) -> Listed:
     """Return names that are counted from 0, or from 1 where there is no label 0.
 
     That is so where at most one name is too many, unless the first name only fills a gap.
     """
     at_most_one_left = present[0] == 1 and present[-1] in (len(names), len(names) - 1)
     is_from_one = at_most_one_left and names[0].casefold() not in _NO_NAME
-    return _List(names, first=1 if is_from_one else 0)
+    return Listed(names, first=1 if is_from_one else 0)
 
 
 def _family(images: Path) -> str:
@@ -169,10 +173,11 @@ def _family(images: Path) -> str:
     return ""
 
 
-def _names_by_path(images: Path) -> tuple[Mapping[int, str] | _List, Sentence]:
+def names_by_path(images: Path) -> tuple[Mapping[int, str] | Listed, Sentence]:
+    """Return the names of the labels of a collection that the path names, or the digits."""
     family = _family(images)
     if family == "notmnist":
-        return _List("ABCDEFGHIJ"), Sentence("notMNIST, which the path names")
+        return Listed("ABCDEFGHIJ"), Sentence("notMNIST, which the path names")
     if family == "emnist":
         parts = [images.name, *(parent.name for parent in images.absolute().parents)]
         for part in parts:

@@ -6,14 +6,27 @@ from letterpad.file_kinds.kinds import FOLDER
 from letterpad.file_kinds.refusal import refusal
 from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers.archives import ArchiveReader
+from letterpad.letters.readers.arrays import ArrayReader
 from letterpad.letters.readers.folders import FolderReader
 from letterpad.letters.readers.idx import IdxReader
 from letterpad.letters.readers.inks import InkReader
 from letterpad.letters.readers.reader import Reader
+from letterpad.letters.readers.sets import SetsReader, is_inside
+from letterpad.letters.readers.tables import TableReader
 from letterpad.letters.readers.unpacking import first_bytes
 from letterpad.messages import Sentence
 
-READERS: tuple[Reader, ...] = (IdxReader(), ArchiveReader(), InkReader(), FolderReader())
+SETS = SetsReader()
+
+READERS: tuple[Reader, ...] = (
+    IdxReader(),
+    TableReader(),
+    ArrayReader(),
+    SETS,
+    ArchiveReader(),
+    InkReader(),
+    FolderReader(),
+)
 """Tried in this order: a reader that takes what others leave comes after them."""
 
 
@@ -31,6 +44,8 @@ def reader_for(path: Path) -> Reader:
         If it is not there or cannot be opened; if no reader recognises it, saying what it is; or
         if it is damaged so early that none can.
     """
+    if is_inside(path):
+        return SETS
     kind = kind_of(path)
     start = b"" if kind is FOLDER else first_bytes(path)
     for reader in READERS:

@@ -120,3 +120,19 @@ def test_what_is_being_typed_stays_when_the_same_letters_are_shown(
     assert field.text() == "BACD"
     field.show_names(("B", "A"))
     assert field.text() == "BA"
+
+
+@pytest.mark.parametrize(("labels", "may_be_named"), [("ab", False), ("01", True)])
+def test_only_numbers_in_a_table_can_be_named(
+    desk: Any, tmp_path: Path, labels: str, may_be_named: bool
+) -> None:
+    picture = np.zeros((28, 28), dtype=int)
+    picture[8:20, 10:16] = 255
+    pixels = ",".join(map(str, picture.ravel()))
+    (tmp_path / "letters.csv").write_text("\n".join(f"{label},{pixels}" for label in labels * 2))
+    spec = Files(str(tmp_path / "letters.csv"))
+    desk.panel.open_letters(spec.source)
+    _read(desk, spec)
+    field = desk.find(ClassNamesField, "class_names")
+    assert field.isVisibleTo(desk.panel) == may_be_named
+    assert desk.panel.letters_chooser.letters.classes == tuple(labels)

@@ -16,6 +16,7 @@ OPENED_AS = {
     "ink": "drawings",
     "model": "model",
     "idx": "letters",
+    "table": "letters",
     "archive": "letters",
 }
 

@@ -5,6 +5,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from letterpad.errors import UserError
+from letterpad.file_kinds import kinds
 from letterpad.ink.raster import Framing, rasterize
 from letterpad.ink.strokes import Ink
 from letterpad.letters.pictures.image_files import (
@@ -12,6 +13,7 @@ from letterpad.letters.pictures.image_files import (
     candidates,
     evident_borders,
     read_picture,
+    read_pictures,
 )
 
 LETTER_R = Ink.of(
@@ -179,3 +181,117 @@ def test_a_photo_in_a_folder_is_cleaned_and_its_border_evident(tmp_path):
     assert found.dark is not None
     alike = np.corrcoef(found.dark.ravel(), rasterize(LETTER_R).ravel())[0, 1]
     assert alike > 0.8
+
+
+# What picture files may be like, whichever program wrote them.
+
+
+def _an_l(paper=250, ink=20):
+    image = Image.new("L", (60, 80), paper)
+    ImageDraw.Draw(image).line([(15, 8), (15, 68), (45, 68)], ink, 6)
+    return image
+
+
+def _as_file(image, kind, **options):
+    file = io.BytesIO()
+    image.save(file, kind, **options)
+    return file.getvalue()
+
+
+def _with_alpha(grey):
+    image = Image.new("LA", (60, 80), (grey, 0))
+    image.putalpha(Image.fromarray(255 - np.asarray(_an_l())))
+    return image
+
+
+def _deep(factor, dtype=np.uint16):
+    return Image.fromarray((np.asarray(_an_l()) * float(factor)).astype(dtype))
+
+
+def _palette(kind):
+    image = _an_l().convert("P")
+    return _as_file(image, kind, transparency=int(np.asarray(image)[0, 0]))
+
+
+_GREY = [Image.new("L", (60, 80), 128)] * 2
+
+STRANGE_PICTURES = {
+    "16 bits": lambda: _as_file(_deep(257), "PNG"),
+    "10 of 16 bits": lambda: _as_file(_deep(4), "TIFF"),
+    "32 bits": lambda: _as_file(_deep(1000, np.int32), "TIFF"),
+    "0 to 1": lambda: _as_file(_deep(1 / 255, np.float32), "TIFF"),
+    "CMYK in JPEG": lambda: _as_file(_an_l().convert("CMYK"), "JPEG"),
+    "CMYK in TIFF": lambda: _as_file(_an_l().convert("CMYK"), "TIFF"),
+    "Lab": lambda: _as_file(
+        Image.merge("LAB", [_an_l(), *[Image.new("L", (60, 80), 128)] * 2]), "TIFF"
+    ),
+    "palette": lambda: _as_file(_an_l().convert("P"), "GIF"),
+    "transparent palette": lambda: _palette("PNG"),
+    "transparent GIF": lambda: _palette("GIF"),
+    "black ink on nothing": lambda: _as_file(_with_alpha(0), "PNG"),
+    "white ink on nothing": lambda: _as_file(_with_alpha(255), "PNG"),
+    "WebP on nothing": lambda: _as_file(_with_alpha(0).convert("RGBA"), "WEBP", lossless=True),
+}
+
+
+@pytest.mark.parametrize("name", STRANGE_PICTURES)
+def test_every_kind_of_pixel_gives_the_same_letter(tmp_path, name):
+    plain, strange = tmp_path / "plain.png", tmp_path / "strange"
+    plain.write_bytes(_as_file(_an_l(), "PNG"))
+    strange.write_bytes(STRANGE_PICTURES[name]())
+    alike = np.corrcoef(*(read_picture(p, Framing()).ravel() for p in (plain, strange)))[0, 1]
+    assert alike > 0.98
+
+
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
+}
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "WEBP"])
+@pytest.mark.parametrize("said", _TURNS)
+def test_a_camera_held_in_any_way_gives_an_upright_letter(tmp_path, said, kind):
+    exif = Image.Exif()
+    exif[0x0112] = said
+    (tmp_path / "plain").write_bytes(_as_file(_an_l(), "PNG"))
+    (tmp_path / "turned").write_bytes(_as_file(_an_l().transpose(_TURNS[said]), kind, exif=exif))
+    both = [read_picture(tmp_path / name, Framing()).ravel() for name in ("plain", "turned")]
+    assert np.corrcoef(*both)[0, 1] > 0.98
+
+
+@pytest.mark.parametrize("kind", ["TIFF", "GIF"])
+def test_every_page_is_a_letter_also_of_an_animation(tmp_path, kind):
+    first, *others = [
+        _an_l().convert("P"),
+        _an_l(240, 60).convert("P"),
+        _an_l(20, 250).convert("P"),
+    ]
+    (tmp_path / "pages").write_bytes(_as_file(first, kind, save_all=True, append_images=others))
+    found = list(read_pictures(tmp_path / "pages", Framing()))
+    assert len(found) == 3
+    assert all(np.corrcoef(found[0].ravel(), page.ravel())[0, 1] > 0.95 for page in found)
+
+
+def test_a_phones_photograph_is_read_where_its_package_is_installed(tmp_path):
+    pytest.importorskip("pillow_heif")
+    import pillow_heif
+
+    pillow_heif.register_heif_opener()
+    (tmp_path / "plain.png").write_bytes(_as_file(_an_l(), "PNG"))
+    (tmp_path / "IMG_1.HEIC").write_bytes(_as_file(_an_l().convert("RGB"), "HEIF"))
+    both = [read_picture(tmp_path / name, Framing()) for name in ("plain.png", "IMG_1.HEIC")]
+    assert np.corrcoef(*(each.ravel() for each in both))[0, 1] > 0.98
+
+
+def test_without_its_package_a_sentence_says_how_to_read_a_phones_photograph(tmp_path):
+    if kinds.READS_HEIC:
+        pytest.skip("the package is installed")
+    (tmp_path / "IMG_1.HEIC").write_bytes(b"\0\0\0\x24ftypheic\0\0\0\0mif1heic")
+    with pytest.raises(UserError, match=r"Export it as JPEG.*pip install pillow-heif"):
+        read_picture(tmp_path / "IMG_1.HEIC", Framing())

@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import shutil
+import struct
 import tempfile
 import zipfile
 from pathlib import Path
@@ -20,6 +21,10 @@ from letterpad.letters.pictures.image_files import read_picture
 from letterpad.letters.readers.reading import ignore_progress
 
 FORMATS = ("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz")
+TABLES = ("csv", "csv.gz", "list.csv", "npz", "npy", "csv.zip", "idx.zip")
+
+PICTURE = b"P5 28 28 255\n" + bytes(300) + b"\xff" * 100 + bytes(384)
+"""A grey picture with a bar."""
 
 quick = settings(
     max_examples=40,
@@ -37,10 +42,37 @@ def valid(tmp_path_factory, letter_folder, idx_bytes, glyphs):
     ink = "\n".join(json.dumps(line) for line in lines).encode()
     found = {"idx": idx_bytes(glyphs), "idx.gz": gzip.compress(idx_bytes(glyphs))}
     found |= {"ndjson": ink, "ndjson.gz": gzip.compress(ink)}
+    found |= _tables(glyphs, idx_bytes)
     kinds = {"tar": "tar", "tar.gz": "gztar", "tar.xz": "xztar", "zip": "zip"}
     for ending, kind in kinds.items():
         archive = shutil.make_archive(str(place / kind), kind, letter_folder)
         found[ending] = Path(archive).read_bytes()
+    return found
+
+
+def _tables(glyphs, idx_bytes):
+    """Return the bytes of tables and arrays, plain and in archives."""
+    small = glyphs[:6, ::4, ::4]
+    labels = np.arange(6) % 3
+    rows = [[label, *glyph.ravel()] for label, glyph in zip(labels, small, strict=True)]
+    table = "\n".join(",".join(map(str, row)) for row in rows).encode()
+    arrays, array = io.BytesIO(), io.BytesIO()
+    np.savez(arrays, x_train=small, y_train=labels)
+    np.save(array, small)
+    found = {"csv": table, "csv.gz": gzip.compress(table), "npz": arrays.getvalue()}
+    found |= {"npy": array.getvalue(), "list.csv": b"image,label\na.png,A\nb/a.png,B\na.png,A"}
+    for ending, members in {
+        "csv.zip": {"x/a-train.csv": table, "x/a-test.csv": table},
+        "idx.zip": {
+            "x-images-idx3": idx_bytes(small),
+            "x-labels-idx1": idx_bytes(labels.astype("u1")),
+        },
+    }.items():
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for name, data in members.items():
+                archive.writestr(name, data)
+        found[ending] = file.getvalue()
     return found
 
 
@@ -52,16 +84,25 @@ def _judge(name, data, labels):
         Path(folder, name.replace("images", "labels").replace("idx3", "idx1")).write_bytes(
             labels if "images" in name else data
         )
+        np.save(Path(folder, "labels.npy"), np.arange(6) % 3)
+        for beside in ("a.png", "b/a.png"):
+            Path(folder, beside).parent.mkdir(exist_ok=True)
+            Path(folder, beside).write_bytes(PICTURE)
         try:
             letters = Files(str(path)).read(ignore_progress)
         except UserError:
             return
         assert len(letters) >= 1
         assert letters.labels.max() < len(letters.classes)
+        assert letters.ledger.n_read == len(letters)
+        for text in (*letters.classes, *map(str, letters.notes)):
+            text.encode()  # a file and a window can hold it
 
 
 def _name(ending):
-    return f"x-images-idx3.{ending}" if "idx" in ending else f"x.{ending}"
+    if ending == "npy":
+        return "images.npy"
+    return f"x-images-idx3.{ending}" if ending.startswith("idx") else f"x.{ending}"
 
 
 @quick
@@ -78,15 +119,18 @@ def _name(ending):
             b"\xfd7zXZ\0",
             b'{"',
             b"\x89PNG\r\n\x1a\n",
+            b"\x93NUMPY\x01\0v\0{'descr': '|u1', ",
+            b"label,a,b,c,d\n",
+            b"a.png,",
         ]
     ),
-    ending=st.sampled_from([*FORMATS, "png", "dat"]),
+    ending=st.sampled_from([*FORMATS, *TABLES, "png", "dat"]),
 )
 def test_random_bytes(idx_bytes, data, start, ending):
     _judge(_name(ending), start + data, idx_bytes(np.arange(40, dtype=np.uint8) % 3))
 
 
-@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("ending", [*FORMATS, *TABLES])
 @quick
 @given(choice=st.data())
 def test_valid_files_with_changed_bytes(valid, idx_bytes, ending, choice):
@@ -137,3 +181,33 @@ def test_archives_with_any_names(names, png, glyphs):
             except (UnicodeEncodeError, ValueError, IndexError):  # zipfile writes no such name
                 continue
     _judge("x.zip", file.getvalue(), b"")
+
+
+@quick
+@given(
+    cells=st.lists(
+        st.lists(
+            st.sampled_from(["0", "1", "255", "0.5", "nan", "-1", "1e999", "A", '"', "é", ""])
+        ),
+        max_size=6,
+    ),
+    separator=st.sampled_from([",", ";", "\t"]),
+    width=st.sampled_from([1, 2, 17, 26, 50]),
+    encoding=st.sampled_from(["utf-8", "utf-16", "cp1252"]),
+)
+def test_tables_of_any_cells(cells, separator, width, encoding):
+    rows = [separator.join((row * width)[:width] or ["7"] * width) for row in cells]
+    _judge("x.csv", "\n".join(rows).encode(encoding), b"")
+
+
+@quick
+@given(
+    shape=st.lists(st.integers(-2, 1 << 40) | st.integers(0, 6), max_size=5),
+    descr=st.sampled_from(["|u1", "<f8", ">i4", "|O", "<U3", "|S0", "<c8", "|b1", "<M8[s]", "|V4"]),
+    fortran=st.booleans(),
+    data=st.binary(max_size=300),
+)
+def test_arrays_with_any_header(shape, descr, fortran, data):
+    text = str({"descr": descr, "fortran_order": fortran, "shape": tuple(shape)}).encode() + b"\n"
+    start = b"\x93NUMPY\x01\0" + struct.pack("<H", len(text)) + text
+    _judge("images.npy", start + data, b"")
