@@ -32,7 +32,7 @@ from letterpad.making.fonts.font_letters import FontLetters, read_font_letters
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, fold
 from letterpad.making.recognizer_calibration import answers_to, calibrate
 from letterpad.making.recognizer_domains import domains
-from letterpad.making.recognizer_stages import SEED, Plan, train
+from letterpad.making.recognizer_stages import SEED, Plan, go_on, train
 from letterpad.making.recognizer_training import Epoch
 from letterpad.model_files.model_file import (
     Card,
@@ -71,8 +71,25 @@ class Length:
     teachers_epochs: int = TEACHERS_EPOCHS
 
 
-def make(data: Path, words: Path, fonts: FontLetters, folder: Path, length: Length) -> TrainedModel:
+def make(
+    data: Path,
+    words: Path,
+    fonts: FontLetters,
+    folder: Path,
+    length: Length,
+    files: Sequence[Path] = (),
+) -> TrainedModel:
     """Train a recogniser of A to Z, a to z on the letters of most of the writers in `data`.
+
+    Parameters
+    ----------
+    data, words : Path
+    fonts : FontLetters
+    folder : Path
+        Where the training is kept.
+    length : Length
+    files : sequence of Path
+        Recognisers: the first goes on, all teach it. None to begin from nothing.
 
     Raises
     ------
@@ -86,7 +103,7 @@ def make(data: Path, words: Path, fonts: FontLetters, folder: Path, length: Leng
         raise UserError("{data}: all of A to Z and a to z were expected.", data=data.name)
     parts = recognizer_letters.part(letters, SPLIT_SEED)
     plan = Plan(letters, parts, words, fonts.of("train"), folder, **asdict(length))
-    trained = train(plan, _tell)
+    trained = go_on(plan, files, _tell) if files else train(plan, _tell)
     held_out = letters.take(parts.calibration)
     calibrated = calibrate(fold(trained.net), held_out, fonts.of("calibration"))
 
@@ -191,13 +208,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         type=Path,
         help="where the training is kept after every epoch (default: in the user's cache)",
     )
+    parser.add_argument(
+        "--from",
+        dest="files",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="recognisers: the first goes on for so many epochs, all teach it",
+    )
     chosen = parser.parse_args(arguments)
     try:
         folder = chosen.folder or paths.cache_folder() / "recognizer"
         folder.mkdir(parents=True, exist_ok=True)
         fonts = read_font_letters(chosen.fonts)
         length = Length(**{name: getattr(chosen, name) for name in asdict(Length())})
-        model = make(chosen.letters, chosen.words, fonts, folder, length)
+        model = make(chosen.letters, chosen.words, fonts, folder, length, chosen.files)
         write_model(model, chosen.out)
     except UserError as error:
         sys.stderr.write(f"{error}\n")
