@@ -61,7 +61,8 @@ def folded_net(path: Path) -> Any:
     import onnx
 
     card, model = read_card(path), onnx.load_from_string(read_onnx(path))
-    kernels, biases = {}, {}
+    kernels: dict[str, NDArray[np.float32]] = {}
+    biases: dict[str, NDArray[np.float32]] = {}
     for weight in model.graph.initializer:
         found = _LAYER.match(weight.name)
         if found is not None:

@@ -1,6 +1,7 @@
 """Makes the recogniser that Letterpad comes with.
 
-``python -m letterpad.making.recognizer LETTERS WORDS FONTS [--out resources/recognizer.letterpad]``
+``python -m letterpad.making.recognizer LETTERS WORDS FONTS [--out resources/recognizer.letterpad]
+[--from FILE ...]``
 
 LETTERS are single letters as Quick, Draw!-style ndjson with their writers, named
 ``contributor:name``, and WORDS hand-printed words in the same form with ``printed``: of UNIPEN
@@ -8,13 +9,14 @@ train_r01_v07, categories 1b and 1c, and category 6. FONTS is the folder that
 ``python -m letterpad.making.fonts.font_packages`` fills. Whole contributors, further writers and
 whole families of fonts are held out, some for calibration, the others for the figures in the file's
 card, which are this very file's. A run that was stopped goes on from its last epoch when it is
-started again.
+started again. With ``--from`` the net of the first FILE, which was made so, goes on, and all of
+them teach it.
 """
 
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,6 +41,7 @@ from letterpad.model_files.model_file import (
     HeldOut,
     HeldOutResult,
     TrainedModel,
+    read_card,
     write_model,
 )
 from letterpad.recognition.recognizer import session_for
@@ -124,12 +127,13 @@ def make(
     result = evaluate(answers.probabilities, merged, CLASSES, test.writers)
     merged_letters = load_letters(Files(str(data), classes="A-Z"))
     n_families = len({*plan.fonts.printed.families, *plan.fonts.single_line.families})
+    before = _before(files[0]) if files else Before({}, (), 0.0)
     card = Card(
         name="Letterpad's recogniser",
         algorithm="path-and-picture-net",
         algorithm_name="Net on path and picture",
         settings={
-            **asdict(length),
+            **_settings(length, before, len(files)),
             "steps": recognizer_batches.STEPS,
             "batch_size": recognizer_batches.BATCH,
             "learning_rate": recognizer_training.RATE,
@@ -163,11 +167,19 @@ def make(
             "n_held_out": len(parts.test),
         },
         held_out=_result(result, parts.test),
-        history=tuple(
-            {"step": e.number, "unit": "epoch", "loss": e.loss, "accuracy": e.accuracy}
-            for e in trained.history
+        history=(
+            *before.history,
+            *(
+                {
+                    "step": len(before.history) + e.number,
+                    "unit": "epoch",
+                    "loss": e.loss,
+                    "accuracy": e.accuracy,
+                }
+                for e in trained.history
+            ),
         ),
-        seconds=trained.seconds,
+        seconds=before.seconds + trained.seconds,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         versions=versions(uses_keras=True),
         cased_classes=CASED,
@@ -175,6 +187,32 @@ def make(
         picture_thresholds=calibrated.picture_thresholds,
     )
     return TrainedModel(card, calibrated.onnx, HeldOut(parts.test, merged, answers.probabilities))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the card says of a recogniser whose net goes on: settings, epochs, seconds."""
+
+    settings: Mapping[str, Any]
+    history: tuple[Mapping[str, Any], ...]
+    seconds: float
+
+
+def _before(file: Path) -> Before:
+    card = read_card(file)
+    return Before(card.settings, tuple(card.history), card.seconds)
+
+
+def _settings(length: Length, before: Before, n_files: int) -> dict[str, Any]:
+    """Return how long was trained: before, and after that."""
+    if not n_files:
+        return asdict(length)
+    return {
+        **{name: before.settings[name] for name in asdict(length)},
+        "onward_epochs": length.epochs,
+        "onward_falling": length.falling,
+        "onward_teachers": n_files,
+    }
 
 
 def _result(result: Evaluation, indices: Any) -> HeldOutResult:
