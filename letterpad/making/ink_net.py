@@ -7,6 +7,7 @@ order nor rhythm. A path of zeros is a letter of which only a picture is known.
 """
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
@@ -31,7 +32,8 @@ OUTPUTS = ("probabilities", "cased", "letter", "digit")
 _MAP_SIDE = SIDE // 2
 _N_DIRECTIONS = 8
 _STEM = ("stem_picture", "stem_maps")
-"""The two convolutions whose sum is normalized."""
+_JOINED = "stem"
+"""The two convolutions whose sum is normalized, and that sum."""
 
 
 def ink_net(dropout: float = 0.3, folded: bool = False) -> Any:
@@ -59,7 +61,7 @@ def ink_net(dropout: float = 0.3, folded: bool = False) -> Any:
     image = layers.Reshape((SIDE, SIDE, 1))(picture)
     seen = two.plain(image, 32, _STEM[0], strides=2, size=4)
     moved = two.plain(_direction_maps(path), 32, _STEM[1])
-    seen = two.normalized(layers.Add()([seen, moved]), _STEM[0])
+    seen = two.normalized(layers.Add(name=_JOINED)([seen, moved]), _STEM[0])
     seen = two.residual(layers.ReLU()(seen), 32, "seen_1")
     for number, filters in enumerate((64, 128), 2):
         seen = two.normal(seen, filters, f"seen_{number}_down", strides=2)
@@ -103,7 +105,7 @@ def fold(net: Any) -> Any:
             continue
         arrays = net.get_layer(layer.name).get_weights()
         if "Conv" in type(layer).__name__:
-            norm = net.get_layer(_norm_name(_STEM[0] if layer.name in _STEM else layer.name))
+            norm = net.get_layer(norm_of(layer.name))
             gamma, beta, mean, variance = norm.get_weights()
             scale = gamma / np.sqrt(variance + norm.epsilon)
             arrays = [(arrays[0] * scale).reshape(layer.kernel.shape)]
@@ -111,6 +113,25 @@ def fold(net: Any) -> Any:
                 arrays.append(beta - mean * scale)
         layer.set_weights([array.astype(np.float16).astype(np.float32) for array in arrays])
     return folded
+
+
+def norm_of(convolution: str) -> str:
+    """Return the name of the batch normalization of a convolution's values."""
+    return f"{_STEM[0] if convolution in _STEM else convolution}_norm"
+
+
+def normalized_together(folded: Any) -> Iterator[tuple[str, Any]]:
+    """Give the values that batch normalization is folded into, by its name.
+
+    Parameters
+    ----------
+    folded : keras.Model
+        As of ``ink_net(folded=True)``.
+    """
+    for layer in folded.layers:
+        if "Conv" in type(layer).__name__ and layer.name not in _STEM:
+            yield norm_of(layer.name), layer.output
+    yield norm_of(_STEM[0]), folded.get_layer(_JOINED).output
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +203,7 @@ class _Convolutions:
         return getattr(self._layers, f"GlobalMaxPooling{self._kind}")()(x)
 
     def normalized(self, x: Any, name: str) -> Any:
-        return x if self._folded else self._layers.BatchNormalization(name=_norm_name(name))(x)
+        return x if self._folded else self._layers.BatchNormalization(name=norm_of(name))(x)
 
     def normal(self, x: Any, filters: int, name: str, strides: int = 1, size: int = 3) -> Any:
         x = self.plain(x, filters, name, strides, size)
@@ -192,10 +213,6 @@ class _Convolutions:
         y = self.normal(x, filters, f"{name}_a")
         y = self.normalized(self.plain(y, filters, f"{name}_b"), f"{name}_b")
         return self._layers.ReLU()(self._layers.Add()([x, y]))
-
-
-def _norm_name(convolution: str) -> str:
-    return f"{convolution}_norm"
 
 
 def _direction_maps(path: Any) -> Any:

@@ -10,7 +10,7 @@ from letterpad.making.markdown import chapter, table
 from letterpad.making.recognizer_batches import Mixture
 from letterpad.making.recognizer_letters import TEST_CONTRIBUTOR
 from letterpad.making.recognizer_stages import KEPT_MIXTURE as MIXTURE
-from letterpad.making.recognizer_stages import LAST_MIXTURE
+from letterpad.making.recognizer_stages import LAST_MIXTURE, ONWARD_MIXTURE
 from letterpad.model_files.model_file import Card
 
 
@@ -65,7 +65,24 @@ def made(card: Card) -> str:
         f"{_percent(_pens(MIXTURE))}, and nothing is dropped: before that the net was wrong of "
         "letters that it had learned from as often as of others. Its weights are means over the "
         "last thousands of steps.",
+        *_onward(settings),
     )
+
+
+def _onward(settings: Mapping[str, Any]) -> list[str]:
+    """Say how a net that was there went on."""
+    if "onward_epochs" not in settings:
+        return []
+    n = settings["onward_teachers"]
+    others = f" and by {n - 1} earlier" if n > 1 else ""
+    return [
+        f"Then the net went on from its file (`--from`) for {settings['onward_epochs']} epochs "
+        f"more, without dropout, the learning rate falling in the last "
+        f"{settings['onward_falling']}, taught by itself{others}. "
+        f"{_percent(ONWARD_MIXTURE.printed)} of a batch were printed letters now, "
+        f"{_percent(ONWARD_MIXTURE.decorated)} of them as headlines have them: far bolder or "
+        "lighter, hollow, with a shadow or in stripes."
+    ]
 
 
 def anchors() -> str:

@@ -1,6 +1,7 @@
 """Makes the recogniser that Letterpad comes with.
 
-``python -m letterpad.making.recognizer LETTERS WORDS FONTS [--out resources/recognizer.letterpad]``
+``python -m letterpad.making.recognizer LETTERS WORDS FONTS [--out resources/recognizer.letterpad]
+[--from FILE ...]``
 
 LETTERS are single letters as Quick, Draw!-style ndjson with their writers, named
 ``contributor:name``, and WORDS hand-printed words in the same form with ``printed``: of UNIPEN
@@ -8,13 +9,14 @@ train_r01_v07, categories 1b and 1c, and category 6. FONTS is the folder that
 ``python -m letterpad.making.fonts.font_packages`` fills. Whole contributors, further writers and
 whole families of fonts are held out, some for calibration, the others for the figures in the file's
 card, which are this very file's. A run that was stopped goes on from its last epoch when it is
-started again.
+started again. With ``--from`` the net of the first FILE, which was made so, goes on, and all of
+them teach it.
 """
 
 import argparse
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,13 +34,14 @@ from letterpad.making.fonts.font_letters import FontLetters, read_font_letters
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING, fold
 from letterpad.making.recognizer_calibration import answers_to, calibrate
 from letterpad.making.recognizer_domains import domains
-from letterpad.making.recognizer_stages import SEED, Plan, train
+from letterpad.making.recognizer_stages import SEED, Plan, go_on, train
 from letterpad.making.recognizer_training import Epoch
 from letterpad.model_files.model_file import (
     Card,
     HeldOut,
     HeldOutResult,
     TrainedModel,
+    read_card,
     write_model,
 )
 from letterpad.recognition.recognizer import session_for
@@ -71,8 +74,25 @@ class Length:
     teachers_epochs: int = TEACHERS_EPOCHS
 
 
-def make(data: Path, words: Path, fonts: FontLetters, folder: Path, length: Length) -> TrainedModel:
+def make(
+    data: Path,
+    words: Path,
+    fonts: FontLetters,
+    folder: Path,
+    length: Length,
+    files: Sequence[Path] = (),
+) -> TrainedModel:
     """Train a recogniser of A to Z, a to z on the letters of most of the writers in `data`.
+
+    Parameters
+    ----------
+    data, words : Path
+    fonts : FontLetters
+    folder : Path
+        Where the training is kept.
+    length : Length
+    files : sequence of Path
+        Recognisers: the first goes on, all teach it. None to begin from nothing.
 
     Raises
     ------
@@ -86,7 +106,7 @@ def make(data: Path, words: Path, fonts: FontLetters, folder: Path, length: Leng
         raise UserError("{data}: all of A to Z and a to z were expected.", data=data.name)
     parts = recognizer_letters.part(letters, SPLIT_SEED)
     plan = Plan(letters, parts, words, fonts.of("train"), folder, **asdict(length))
-    trained = train(plan, _tell)
+    trained = go_on(plan, files, _tell) if files else train(plan, _tell)
     held_out = letters.take(parts.calibration)
     calibrated = calibrate(fold(trained.net), held_out, fonts.of("calibration"))
 
@@ -107,12 +127,13 @@ def make(data: Path, words: Path, fonts: FontLetters, folder: Path, length: Leng
     result = evaluate(answers.probabilities, merged, CLASSES, test.writers)
     merged_letters = load_letters(Files(str(data), classes="A-Z"))
     n_families = len({*plan.fonts.printed.families, *plan.fonts.single_line.families})
+    before = _before(files[0]) if files else Before({}, (), 0.0)
     card = Card(
         name="Letterpad's recogniser",
         algorithm="path-and-picture-net",
         algorithm_name="Net on path and picture",
         settings={
-            **asdict(length),
+            **_settings(length, before, len(files)),
             "steps": recognizer_batches.STEPS,
             "batch_size": recognizer_batches.BATCH,
             "learning_rate": recognizer_training.RATE,
@@ -146,11 +167,19 @@ def make(data: Path, words: Path, fonts: FontLetters, folder: Path, length: Leng
             "n_held_out": len(parts.test),
         },
         held_out=_result(result, parts.test),
-        history=tuple(
-            {"step": e.number, "unit": "epoch", "loss": e.loss, "accuracy": e.accuracy}
-            for e in trained.history
+        history=(
+            *before.history,
+            *(
+                {
+                    "step": len(before.history) + e.number,
+                    "unit": "epoch",
+                    "loss": e.loss,
+                    "accuracy": e.accuracy,
+                }
+                for e in trained.history
+            ),
         ),
-        seconds=trained.seconds,
+        seconds=before.seconds + trained.seconds,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         versions=versions(uses_keras=True),
         cased_classes=CASED,
@@ -158,6 +187,32 @@ def make(data: Path, words: Path, fonts: FontLetters, folder: Path, length: Leng
         picture_thresholds=calibrated.picture_thresholds,
     )
     return TrainedModel(card, calibrated.onnx, HeldOut(parts.test, merged, answers.probabilities))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the card says of a recogniser whose net goes on: settings, epochs, seconds."""
+
+    settings: Mapping[str, Any]
+    history: tuple[Mapping[str, Any], ...]
+    seconds: float
+
+
+def _before(file: Path) -> Before:
+    card = read_card(file)
+    return Before(card.settings, tuple(card.history), card.seconds)
+
+
+def _settings(length: Length, before: Before, n_files: int) -> dict[str, Any]:
+    """Return how long was trained: before, and after that."""
+    if not n_files:
+        return asdict(length)
+    return {
+        **{name: before.settings[name] for name in asdict(length)},
+        "onward_epochs": length.epochs,
+        "onward_falling": length.falling,
+        "onward_teachers": n_files,
+    }
 
 
 def _result(result: Evaluation, indices: Any) -> HeldOutResult:
@@ -191,13 +246,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         type=Path,
         help="where the training is kept after every epoch (default: in the user's cache)",
     )
+    parser.add_argument(
+        "--from",
+        dest="files",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="recognisers: the first goes on for so many epochs, all teach it",
+    )
     chosen = parser.parse_args(arguments)
     try:
         folder = chosen.folder or paths.cache_folder() / "recognizer"
         folder.mkdir(parents=True, exist_ok=True)
         fonts = read_font_letters(chosen.fonts)
         length = Length(**{name: getattr(chosen, name) for name in asdict(Length())})
-        model = make(chosen.letters, chosen.words, fonts, folder, length)
+        model = make(chosen.letters, chosen.words, fonts, folder, length, chosen.files)
         write_model(model, chosen.out)
     except UserError as error:
         sys.stderr.write(f"{error}\n")

@@ -24,7 +24,7 @@ from letterpad.making.fonts.font_letters import (
     family_weights,
 )
 from letterpad.making.fonts.print_forms import ball_and_stick, barred
-from letterpad.making.fonts.printed_pictures import pictured
+from letterpad.making.fonts.printed_pictures import Look, pictured
 from letterpad.making.ink_net import CASED, CLASSES, FRAMING
 from letterpad.making.word_letters import WordLetters
 
@@ -86,6 +86,8 @@ class Mixture:
         Drawings that are no letter.
     variety : Variety
         How much all but the letters of fonts are varied.
+    decorated : float
+        Share of the printed letters that look as in headlines.
     """
 
     words: float = 0.25
@@ -94,6 +96,7 @@ class Mixture:
     built_in: float = 0.04
     not_letters: float = 0.12
     variety: Variety = PENS_VARIETY
+    decorated: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -245,7 +248,9 @@ class Batches:
             chances = family_weights(self.printed.families)
             rows = random.choice(len(self.printed), n_printed, p=chances)
             printed = {
-                "picture": pictured(self.printed.glyphs[rows], random),
+                "picture": pictured(
+                    self.printed.glyphs[rows], random, Look(decorated=self.mixture.decorated)
+                ),
                 "path": np.zeros((n_printed, N_POINTS, len(COLUMNS)), np.float32),
             }
             inputs, whole = (

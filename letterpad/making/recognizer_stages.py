@@ -3,7 +3,9 @@
 Every stage is kept in a folder, and whoever starts it again goes on from there.
 """
 
-from collections.abc import Callable, Mapping
+import hashlib
+import itertools
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,16 +18,18 @@ from letterpad.ink.raster import rasterize_many
 from letterpad.letters.letterset import LetterSet
 from letterpad.making import recognizer_training
 from letterpad.making.fonts.font_letters import FontLetters
-from letterpad.making.ink_net import FRAMING
+from letterpad.making.going_on import start_from
+from letterpad.making.ink_net import CLASSES, FRAMING
 from letterpad.making.recognizer_batches import STEPS, Batches, Mixture
 from letterpad.making.recognizer_letters import Parts, is_held_out
-from letterpad.making.recognizer_training import Epoch, Schedule, Stream
+from letterpad.making.recognizer_training import Epoch, Schedule, Start, Stream
 from letterpad.making.teaching import Taught, network_of
 from letterpad.making.word_letters import Answer, WordLetters, letters_of, read_words
+from letterpad.model_files.model_file import read_onnx
 from letterpad.recognition.onnx_session import Network
-from letterpad.recognition.recognizer import answers_of
+from letterpad.recognition.recognizer import answers_of, session_for
 
-SEED, SPLITTERS_SEED = 0, 100
+SEED, SPLITTERS_SEED, ONWARD_SEED = 0, 100, 200
 
 TEACHERS_SHARE = 0.6
 """Of their answers in what the net that is kept learns."""
@@ -38,6 +42,15 @@ LAST_MIXTURE = Mixture(words=0.15, fonts=0.1, printed=0.06, built_in=0.02, not_l
 LAST_DROPOUT = 0.0
 """What it learns from while the learning rate falls: still more pens, and without dropout, as it
 was wrong of the pens it had learned from as often as of those it had never seen."""
+
+ONWARD_MIXTURE = Mixture(
+    words=0.15, fonts=0.11, printed=0.08, built_in=0.02, not_letters=0.11, decorated=0.4
+)
+"""What a net that goes on learns from, without dropout: printed letters as headlines have them,
+too."""
+
+_STATISTICS = 40
+"""Batches for those of batch normalization, where a net goes on from a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +141,30 @@ def train(plan: Plan, tell: Tell) -> Trained:
     return Trained(net, history, words, seconds + sum(epoch.seconds for epoch in history))
 
 
+def go_on(plan: Plan, files: Sequence[Path], tell: Tell) -> Trained:
+    """Let the net of the first of some recognisers learn on, taught by all of them.
+
+    It splits the words, too. Of the plan only the epochs and those that fall are heeded.
+
+    Raises
+    ------
+    UserError
+        If a file cannot be read, or the first is of another net.
+    """
+    networks = {file: session_for(read_onnx(file), len(CLASSES), file.name) for file in files}
+    digests = {file: hashlib.sha256(read_onnx(file)).hexdigest()[:16] for file in files}
+    words = _split(plan, f"words-{digests[files[0]]}", _answer_by(networks[files[0]]))
+    letters = plan.letters.take(plan.parts.train)
+    batches = Batches.of(letters, words, plan.fonts, ONWARD_SEED, ONWARD_MIXTURE, plan.steps)
+    teachers = {digests[file]: network for file, network in networks.items()}
+    few = (inputs for inputs, _, _ in itertools.islice(batches.epoch(0), _STATISTICS))
+    schedule = Schedule(plan.epochs, plan.falling, LAST_DROPOUT, LAST_DROPOUT)
+    start = start_from(files[0], few)
+    stream = _taught(batches, teachers)
+    net, history = _fit(plan, "onward", stream, schedule, ONWARD_SEED, tell, start=start)
+    return Trained(net, history, words, sum(epoch.seconds for epoch in history))
+
+
 def split_words(plan: Plan, tell: Tell) -> tuple[WordLetters, float]:
     """Split words into letters, and leave out what is doubtful or of who is held out.
 
@@ -141,13 +178,19 @@ def split_words(plan: Plan, tell: Tell) -> tuple[WordLetters, float]:
     batches = Batches.of(letters, None, plan.fonts, SPLITTERS_SEED, Mixture(), plan.steps)
     schedule = Schedule.of(plan.splitters_epochs)
     net, history = _fit(plan, "splitter", batches, schedule, SPLITTERS_SEED, tell)
-    kept = plan.folder / f"words-{batches.digest}-{plan.splitters_epochs}.npz"
+    name = f"words-{batches.digest}-{plan.splitters_epochs}"
+    words = _split(plan, name, _answer_by(network_of(net)))
+    return words, sum(epoch.seconds for epoch in history)
+
+
+def _split(plan: Plan, name: str, answer: Answer) -> WordLetters:
+    kept = plan.folder / f"{name}.npz"
     if not kept.exists():
-        letters_of(read_words(plan.words), _answer_of(net)).save(kept)
+        letters_of(read_words(plan.words), answer).save(kept)
     words = WordLetters.load(kept)
     words = words.take(words.trusted())
     held_out = is_held_out(words.writers, plan.letters, plan.parts)
-    return words.take(np.flatnonzero(~held_out)), sum(epoch.seconds for epoch in history)
+    return words.take(np.flatnonzero(~held_out))
 
 
 def _taught(batches: Batches, teachers: Mapping[str, Network]) -> Stream:
@@ -162,16 +205,16 @@ def _fit(
     seed: int,
     tell: Tell,
     last: Stream | None = None,
+    start: Start | None = None,
 ) -> tuple[Any, list[Epoch]]:
     checkpoint = plan.folder / f"net-{seed}-{stream.digest}.npz"
     return recognizer_training.fit(
-        stream, schedule, seed, checkpoint, lambda epoch: tell(name, epoch), last
+        stream, schedule, seed, checkpoint, lambda epoch: tell(name, epoch), last, start
     )
 
 
-def _answer_of(net: Any) -> Answer:
-    """Let a trained net answer inks."""
-    network = network_of(net)
+def _answer_by(network: Network) -> Answer:
+    """Let a network answer inks."""
 
     def answer(inks: PackedInks) -> tuple[Any, Any]:
         answers = answers_of(network, rasterize_many(inks, FRAMING), paths_of(inks))

@@ -59,11 +59,14 @@ class Schedule:
         How many of them, the last, the learning rate falls in.
     dropout : float
         In those.
+    steady_dropout : float
+        In those before.
     """
 
     epochs: int
     falling: int
     dropout: float = DROPOUT
+    steady_dropout: float = DROPOUT
 
     @classmethod
     def of(cls, epochs: int) -> "Schedule":
@@ -74,6 +77,22 @@ class Schedule:
     def steady(self) -> int:
         """Epochs before the rate falls."""
         return self.epochs - self.falling
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a training begins that does not begin with random weights.
+
+    Parameters
+    ----------
+    name : str
+        What tells it from others.
+    fill : callable
+        Sets the weights of a net as of `ink_net`.
+    """
+
+    name: str
+    fill: Callable[[Any], None]
 
 
 class Stream(Protocol):
@@ -98,6 +117,7 @@ def fit(
     checkpoint: Path,
     tell: Callable[[Epoch], None],
     last: Stream | None = None,
+    start: Start | None = None,
 ) -> tuple[Any, list[Epoch]]:
     """Train a net, from `checkpoint` on if there is one that began alike.
 
@@ -112,6 +132,8 @@ def fit(
         Told every epoch that has ended.
     last : Stream, optional
         What is learned from while the rate falls, None for the same.
+    start : Start, optional
+        What the weights are at first, None for random ones.
 
     Returns
     -------
@@ -128,13 +150,19 @@ def fit(
     keras.utils.set_random_seed(seed)
     last = last or batches
     begun = f"{batches.steps} steps, seed {seed}, letters {batches.digest}"
+    if start is not None:
+        begun = f"{begun}, from {start.name}"
+    if schedule.steady_dropout != DROPOUT:
+        begun = f"{begun}, dropout {schedule.steady_dropout}"
     ended = begun
-    if last.digest != batches.digest or schedule.dropout != DROPOUT:
+    if last.digest != batches.digest or schedule.dropout != schedule.steady_dropout:
         ended = f"{begun}, then {last.digest}, dropout {schedule.dropout}"
     steady_one = Kept(_steady_one(checkpoint), begun, schedule.steady)
     whole = Kept(checkpoint, ended, schedule.steady)
     if not whole.is_there:
-        net = _compiled(schedule, batches.steps, DROPOUT)
+        net = _compiled(schedule, batches.steps, schedule.steady_dropout)
+        if start is not None:
+            start.fill(net)
         history = steady_one.restore(net) if steady_one.is_there else []
         _go_on(net, batches, schedule.steady, history, steady_one, tell)
     net = _compiled(schedule, batches.steps, schedule.dropout)

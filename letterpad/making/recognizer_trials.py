@@ -34,7 +34,8 @@ from letterpad.making.teaching import network_of
 from letterpad.model_files.model_file import Thresholds
 from letterpad.paths import replacing
 
-EPOCHS = 8
+EPOCHS, STEPS = 8, 200
+"""Of each training: 25,600 letters an epoch."""
 
 NO_THRESHOLDS = Thresholds({"0.95": 0.0})
 
@@ -129,6 +130,7 @@ def parser_of(doc: str | None) -> argparse.ArgumentParser:
     for name in ("letters", "words", "fonts", "folder"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--steps", type=int, default=STEPS, help="batches of an epoch")
     return parser
 
 
@@ -151,6 +153,7 @@ def read_plan(chosen: argparse.Namespace) -> tuple[Plan, FontLetters]:
         chosen.folder,
         chosen.epochs,
         SPLITTERS_EPOCHS,
+        steps=chosen.steps,
     )
     return plan, fonts
 

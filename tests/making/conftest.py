@@ -1,6 +1,5 @@
 """Letters as if real people had written them, and little of what takes long with all of UNIPEN."""
 
-import functools
 import gzip
 import json
 from pathlib import Path
@@ -18,7 +17,6 @@ from letterpad.letters.synthetic.handwriting import builtin_model
 from letterpad.making import recognizer_batches, recognizer_training, recognizer_trials, shape_model
 from letterpad.making.fonts.font_letters import FontLetters, PrintedLetters, StrokeLetters, part_of
 from letterpad.making.fonts.outline_fonts import CHARACTERS, GLYPH_SIDE
-from letterpad.making.recognizer_stages import Plan
 from letterpad.making.word_letters import WordLetters
 
 _WRITERS = ("imp:one", "imp:two", "syn:one", *(f"all:{number}" for number in range(25)))
@@ -102,8 +100,7 @@ def trial_arguments(
 
     monkeypatch.setattr(recognizer_training, "_compiled", compiled_for_few)
     monkeypatch.setattr(recognizer_trials, "read_font_letters", lambda folder: font_letters)
-    monkeypatch.setattr(recognizer_trials, "Plan", functools.partial(Plan, steps=1))
     monkeypatch.setattr(recognizer_trials, "SPLITTERS_EPOCHS", 1)
     monkeypatch.setattr(WordLetters, "trusted", lambda words: np.arange(len(words)))
     folder = tmp_path / "trials"
-    return [str(written_letters), str(words), "fonts", str(folder), "--epochs", "1"]
+    return [str(written_letters), str(words), "fonts", str(folder), "--epochs", "1", "--steps", "1"]

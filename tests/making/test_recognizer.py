@@ -101,6 +101,17 @@ def test_script_makes_a_recogniser_of_unseen_writers_and_goes_on_where_it_stoppe
     assert str(tmp_path) not in json.dumps(card.to_json())
     assert Recognizer(out).card == card
 
+    # Its net goes on from there: the epochs count on, and the card says what came before.
+    further = tmp_path / "further.letterpad"
+    arguments[arguments.index(str(out))] = str(further)
+    assert recognizer.main([*arguments, "--from", str(out), str(out)]) == 0
+    onward = read_card(further)
+    assert [point["step"] for point in onward.history] == [1, 2, 3, 4]
+    assert onward.history[:2] == card.history
+    assert onward.seconds > card.seconds
+    names = ("epochs", "onward_epochs", "onward_falling", "onward_teachers", "teachers")
+    assert [onward.settings[name] for name in names] == [2, 2, 1, 2, 1]
+
 
 def test_script_says_what_is_wrong_with_the_data(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -12,10 +12,19 @@ from letterpad.making import recognizer_stages, recognizer_training
 from letterpad.making.fonts.font_letters import FontLetters
 from letterpad.making.recognizer_batches import Batches
 from letterpad.making.recognizer_letters import part
-from letterpad.making.recognizer_stages import KEPT_MIXTURE, LAST_MIXTURE, Plan, train
-from letterpad.making.recognizer_training import DROPOUT, Epoch, Schedule
+from letterpad.making.recognizer_stages import (
+    KEPT_MIXTURE,
+    LAST_MIXTURE,
+    ONWARD_MIXTURE,
+    Plan,
+    go_on,
+    train,
+)
+from letterpad.making.recognizer_training import DROPOUT, Epoch, Schedule, Start
 from letterpad.making.teaching import Taught
 from letterpad.making.word_letters import WordLetters
+from letterpad.model_files.model_file import read_model, write_model
+from letterpad.paths import resource
 
 
 class Stages:
@@ -24,12 +33,21 @@ class Stages:
     def __init__(self) -> None:
         self.fits: list[tuple[Any, int, int]] = []
         self.lasts: list[tuple[Any, Schedule]] = []
+        self.starts: list[Start | None] = []
         self.n_splits = 0
         self.words: WordLetters
 
     def fit(
-        self, stream: Any, schedule: Schedule, seed: int, kept: Path, tell: Any, last: Any
+        self,
+        stream: Any,
+        schedule: Schedule,
+        seed: int,
+        kept: Path,
+        tell: Any,
+        last: Any,
+        start: Any,
     ) -> Any:
+        self.starts.append(start)
         self.fits.append((stream, schedule.epochs, seed))
         self.lasts.append((last, schedule))
         tell(Epoch(schedule.epochs, 0.0, 1.0, 2.0))
@@ -103,3 +121,27 @@ def test_words_are_split_once_and_teachers_may_be_left_out(
     assert stages.n_splits == 1
     assert [epochs for _, epochs, _ in stages.fits] == [3, 9, 3, 9]
     assert all(isinstance(stream, Batches) for stream, _, _ in stages.fits)
+
+
+def test_a_net_that_goes_on_begins_with_its_file_and_is_taught_by_all(
+    little: None, stages: Stages, written_letters: Path, font_letters: FontLetters, tmp_path: Path
+) -> None:
+    shipped = resource("recognizer.letterpad")
+    model = read_model(shipped)
+    other = tmp_path / "other.letterpad"
+    write_model(model, other)
+    told: list[tuple[str, int]] = []
+    trained = go_on(
+        plan(written_letters, font_letters, tmp_path, 0),
+        [shipped, other],
+        lambda stage, epoch: told.append((stage, epoch.number)),
+    )
+    assert told == [("onward", 9)]
+    assert set(trained.words.writers.tolist()) == {"all:90"}
+    ((stream, _, _),), ((_, schedule),), (start,) = stages.fits, stages.lasts, stages.starts
+    assert isinstance(stream, Taught)
+    assert stream.batches.mixture == ONWARD_MIXTURE
+    assert (schedule.steady_dropout, schedule.dropout) == (0.0, 0.0)
+    assert start is not None
+    assert start.name.startswith("recognizer.letterpad ")
+    assert stages.n_splits == 1

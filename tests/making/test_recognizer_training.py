@@ -10,7 +10,7 @@ import pytest
 from letterpad.algorithms.keras_runtime import import_keras
 from letterpad.errors import UserError
 from letterpad.making import recognizer_training
-from letterpad.making.recognizer_training import DROPOUT, RATE, WARM_UP, Epoch, Schedule, fit
+from letterpad.making.recognizer_training import DROPOUT, RATE, WARM_UP, Epoch, Schedule, Start, fit
 
 N = 8
 """Drawings in a batch."""
@@ -153,3 +153,31 @@ def test_what_is_learned_and_dropped_may_change_while_the_rate_falls(
     # Something else at the end begins where the rate began to fall.
     fit(FewBatches(), schedule, 3, checkpoint, told.append, FewBatches("fewer pens"))
     assert told.numbers == [4, 5]
+
+
+def test_a_training_may_begin_with_given_weights(small_net: None, tmp_path: Path) -> None:
+    filled = []
+
+    def fill(net: Any) -> None:
+        filled.append(net)
+        net.get_layer("cased").set_weights([np.zeros((11, 52)), np.full(52, 7.0)])
+
+    def first_loss(name: str, start: Start | None) -> float:
+        schedule = Schedule(2, falling=1, dropout=0.0, steady_dropout=0.0)
+        checkpoint = tmp_path / f"{name}.npz"
+        net, history = fit(FewBatches(), schedule, 3, checkpoint, lambda epoch: None, None, start)
+        (dropout,) = (layer for layer in net.layers if "dropout" in layer.name)
+        assert dropout.rate == 0.0
+        return history[0].loss
+
+    # All classes alike is what these labels say: there is nothing left to learn of them.
+    started = first_loss("started", Start("file", fill))
+    assert len(filled) == 1
+    assert started < first_loss("from nothing", None)
+    told = Told()
+    schedule = Schedule(2, falling=1, dropout=0.0, steady_dropout=0.0)
+    checkpoint = tmp_path / "started.npz"
+    fit(FewBatches(), schedule, 3, checkpoint, told.append, None, Start("file", fill))
+    assert not told  # it is the same one
+    fit(FewBatches(), schedule, 3, checkpoint, told.append, None, Start("other file", fill))
+    assert told.numbers == [1, 2]

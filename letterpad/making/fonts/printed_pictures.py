@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from letterpad.ink.raster import SIDE
 from letterpad.making.fonts.outline_fonts import GLYPH_SIDE, Glyphs
@@ -12,6 +13,9 @@ Pictures = NDArray[np.float32]
 
 _FINER = 2
 """Each pixel is the mean of so many by so many samples."""
+
+_LEAST_LEFT = 0.12
+"""Of the ink of a letter that is made lighter, hollow or striped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,9 @@ class Look:
         and bolder letters.
     noisy, noise : float
         Share of pictures with noise, and its standard deviation in grey levels.
+    decorated : float
+        Share of letters as headlines have them: far bolder or lighter, hollow, with a shadow or
+        in stripes.
     """
 
     smallest: float = 17.0
@@ -43,6 +50,7 @@ class Look:
     weight: float = 0.15
     noisy: float = 0.15
     noise: float = 8.0
+    decorated: float = 0.0
 
 
 def pictured(glyphs: Glyphs, random: np.random.Generator, look: Look = Look()) -> Pictures:
@@ -60,6 +68,10 @@ def pictured(glyphs: Glyphs, random: np.random.Generator, look: Look = Look()) -
         0 paper to 1 ink, as `letterpad.ink.raster.features` gives them.
     """
     n = len(glyphs)
+    if look.decorated:
+        glyphs = glyphs.copy()
+        for place in np.flatnonzero(random.random(n) < look.decorated):
+            glyphs[place] = _decorated(glyphs[place], random)
     values = _sampled(glyphs, *_places(n, random, look))
     one = (n, 1, 1)
     contrast = np.exp(random.normal(look.contrast / 2, look.contrast, one))
@@ -71,6 +83,39 @@ def pictured(glyphs: Glyphs, random: np.random.Generator, look: Look = Look()) -
     values[noisy] = np.clip(values[noisy] + random.normal(0, look.noise, shape), 0, 255)
     pictures: Pictures = (values.reshape(n, SIDE * SIDE) / 255).astype(np.float32)
     return pictures
+
+
+def _decorated(glyph: Glyphs, random: np.random.Generator) -> Glyphs:
+    """Make one glyph, of shape (64, 64), bolder, lighter, hollow, shadowed or striped.
+
+    What would hardly be left is left as it is.
+    """
+    kind = random.choice(["bolder", "lighter", "hollow", "shadow", "stripes"])
+    if kind == "bolder":
+        size = int(random.integers(3, 8))
+        return _same(ndimage.grey_dilation(glyph, size=(size, size)))
+    if kind == "shadow":
+        across, down = (int(each) for each in random.integers(2, 7, 2))
+        behind = ndimage.shift(glyph, (down, across), order=0)
+        shade = random.uniform(0.3, 0.8) * np.where(glyph > 64, 0, behind)
+        return np.maximum(glyph, _same(shade))
+    if kind == "lighter":
+        size = int(random.integers(2, 6))
+        left = ndimage.grey_erosion(glyph, size=(size, size))
+    elif kind == "hollow":
+        size = int(random.choice([3, 5]))
+        inside = ndimage.grey_erosion(glyph, size=(size, size), mode="constant")
+        left = glyph - inside
+    else:
+        place = np.arange(len(glyph))[:, None] * random.choice([-1, 0, 1])
+        place = place + np.arange(len(glyph))[None] * random.choice([1, 2])
+        left = np.where(place % random.integers(5, 9) < random.integers(2, 4), 0, glyph)
+    is_much = left.sum() > _LEAST_LEFT * glyph.sum()
+    return _same(left) if is_much else glyph
+
+
+def _same(values: NDArray[np.generic]) -> Glyphs:
+    return values.astype(np.uint8)
 
 
 def _places(

@@ -1,5 +1,7 @@
 """Pictures of glyphs: where the letter lies, how large and dark, and that chance is seeded."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -54,3 +56,26 @@ def test_turn_slant_and_weight_change_it_and_the_seed_tells_how() -> None:
     assert one.min() >= 0
     assert one.max() <= 1
     assert np.std(one.sum(axis=(1, 2))) > 5
+
+
+def test_headlines_have_bold_thin_hollow_shadowed_and_striped_letters() -> None:
+    glyphs = np.zeros((200, GLYPH_SIDE, GLYPH_SIDE), np.uint8)
+    glyphs[:, 8:56, 20:44] = 255
+    plain = pictures(glyphs, PLAIN)
+    decorated = pictures(glyphs, replace(PLAIN, decorated=1.0))
+    assert (glyphs[:, 8:56, 20:44] == 255).all()  # they are not changed themselves
+    (ink,) = set(plain.sum(axis=(1, 2)).tolist())
+    now = decorated.sum(axis=(1, 2))
+    middle = decorated[:, 10:18, 12:16].mean(axis=(1, 2))
+    assert (now > 1.1 * ink).mean() == pytest.approx(0.4, abs=0.15)  # bolder, or with a shadow
+    assert (middle < 0.1).mean() == pytest.approx(0.2, abs=0.1)  # hollow
+    assert ((middle > 0.2) & (middle < 0.8)).mean() == pytest.approx(0.2, abs=0.1)  # striped
+    assert ((now < 0.95 * ink) & (middle > 0.9)).mean() == pytest.approx(0.2, abs=0.1)  # lighter
+    assert (now > 0.1 * ink).all()
+
+
+def test_what_would_vanish_stays() -> None:
+    hair = np.zeros((80, GLYPH_SIDE, GLYPH_SIDE), np.uint8)
+    hair[:, 8:56, 31:33] = 255
+    shown = pictures(hair, replace(PLAIN, decorated=1.0))
+    assert (shown.sum(axis=(1, 2)) > 0.1 * pictures(hair[:1], PLAIN).sum()).all()
