@@ -6,14 +6,29 @@ from letterpad.file_kinds.kinds import FOLDER
 from letterpad.file_kinds.refusal import refusal
 from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers.archives import ArchiveReader
+from letterpad.letters.readers.collection_file import CollectionFileReader
 from letterpad.letters.readers.folders import FolderReader
 from letterpad.letters.readers.idx import IdxReader
+from letterpad.letters.readers.ink_folders import InkFolderReader
+from letterpad.letters.readers.inkml import InkmlReader
 from letterpad.letters.readers.inks import InkReader
 from letterpad.letters.readers.reader import Reader
+from letterpad.letters.readers.uji import UjiReader
+from letterpad.letters.readers.unipen import UnipenReader
 from letterpad.letters.readers.unpacking import first_bytes
 from letterpad.messages import Sentence
 
-READERS: tuple[Reader, ...] = (IdxReader(), ArchiveReader(), InkReader(), FolderReader())
+READERS: tuple[Reader, ...] = (
+    IdxReader(),
+    ArchiveReader(),
+    InkReader(),
+    InkmlReader(),
+    UnipenReader(),
+    UjiReader(),
+    CollectionFileReader(),
+    InkFolderReader(),
+    FolderReader(),
+)
 """Tried in this order: a reader that takes what others leave comes after them."""
 
 
