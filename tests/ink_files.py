@@ -94,21 +94,17 @@ def pen_down(strokes: Strokes, up: bool = True) -> str:
 def unipen() -> str:
     """Return a file of two letters, its y upwards."""
     return f"""
-.COMMENT               ##########################
-                       ### DATA DOCUMENTATION ###
+.COMMENT    # DATA #
 .VERSION 1.0
-.DATA_SOURCE  nobody
-.COORD                 X Y
+.COORD X Y
 .HIERARCHY TEXT CHARACTER
-.ALPHABET
-"L"
-"T"
-.WRITER_ID Bill_Cleveland
+.ALPHABET "L" "T"
+.WRITER_ID Bill
 .SEGMENT TEXT 0-2 ? "LT"
 .SEGMENT CHARACTER 0 ? "L"
 .SEGMENT CHARACTER 1-2 OK "T"
-.STYLE PRINTED
-{pen_down([*L, *T])}"""
+{pen_down([*L, *T])}.COMMENT that is all, from a pen that was held by a hand, on paper with lines
+"""
 
 
 def train_r01(folder: Path) -> Path:

@@ -51,12 +51,9 @@ def elements(file: Readable, longest: int) -> Iterator[tuple[int, str]]:
         if sign == "]":
             return
         number += 1
-        if sign == "{":
-            found = text.take_object(longest)
-        else:
-            found = text.take_stray(longest)
+        found, is_whole = text.take_object(longest) if sign == "{" else text.take_stray(longest)
         yield number, found
-        if not sign or len(found) > longest:
+        if not is_whole:
             return
 
 
@@ -89,24 +86,23 @@ class _Text:
         self._place += n
         return taken
 
-    def take_stray(self, longest: int) -> str:
-        """Return what is no object, up to what may be the next."""
+    def take_stray(self, longest: int) -> tuple[str, bool]:
+        """Return what is no object, up to what may be the next; and whether the text goes on."""
         found = ""
         while self.next() and len(found) <= longest:
             match = _STRAY.match(self._text, self._place)
             if match is None:
                 break
             found += self.take(match.end() - self._place)
-        return found.strip()
+        return found.strip(), bool(self.next())
 
-    def take_object(self, longest: int) -> str:
-        """Return the object that begins here, or as much of it as there is."""
+    def take_object(self, longest: int) -> tuple[str, bool]:
+        """Return the object that begins here, or as much of it as there is; and if that is all."""
         self._size = _PIECE
         while (end := self._end_of_object()) is None:
             if len(self._text) - self._place > longest or not self._more():
-                end = min(len(self._text), self._place + longest + 1)
-                break
-        return self.take(end - self._place)
+                return self.take(longest + 1), False
+        return self.take(end - self._place), True
 
     def _end_of_object(self) -> int | None:
         depth = 0
