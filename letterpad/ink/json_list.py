@@ -23,7 +23,7 @@ def elements(file: Readable, longest: int) -> Iterator[tuple[int, str]]:
     """Yield the objects of an array with their numbers from 1, each as its own text.
 
     What is no object is yielded as it is, and so is what is left of one that is cut off: whoever
-    reads it says so. The array ends with one that is longer than `longest`.
+    reads it says so. The array may end with one that is longer than `longest`.
 
     Parameters
     ----------

@@ -15,7 +15,7 @@ import numpy as np
 
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import Drawing
-from letterpad.ink.formats.drawn import Drawn, ink_of, no_number, numbers, since_begin, stroke_of
+from letterpad.ink.formats.drawn import Drawn, ink_of, no_number, since_begin, stroke_of
 from letterpad.ink.formats.xml_tree import root_of
 from letterpad.ink.strokes import Floats, Ink, Stroke
 from letterpad.messages import Sentence
@@ -31,7 +31,7 @@ _SECONDS = {"s": 1000.0, "sec": 1000.0, "us": 1e-3, "ns": 1e-6}
 """Milliseconds of a unit of time."""
 
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-_VALUE = re.compile(rf"""\s*([!'"]?)\s*({_NUMBER}|\#[0-9A-Fa-f]+|[TF*?])""")
+_VALUE = re.compile(rf"""\s*([!'"]?)\s*({_NUMBER}|\#[0-9A-Fa-f]{{1,16}}|[TF*?])""")
 
 
 class _Channels(NamedTuple):
@@ -189,7 +189,7 @@ def _drawing(
     strokes: list[Stroke] = []
     for trace in traces:
         try:
-            if not trace.text.strip():
+            if not any(part.strip() for part in trace.text.split(",")):
                 continue
             stroke = _stroke(trace)
         except UserError as error:
@@ -230,13 +230,11 @@ def _stroke(trace: _Trace) -> Stroke:
 def _values(text: str) -> Floats:
     """Return the points of a trace: (n_points, as many numbers as all of them have)."""
     points = [part for part in text.split(",") if part.strip()]
-    if any(sign in text for sign in "!'\"#*?TF"):
+    try:
+        rows = [[float(word) for word in part.split()] for part in points]
+    except ValueError:
+        # Differences; and numbers may be told apart by their signs alone.
         rows = _decoded(points)
-    else:
-        rows = [numbers(part.split()) for part in points]
-        if len({len(row) for row in rows}) > 1:
-            # Numbers may also be told apart by their signs alone.
-            rows = _decoded(points)
     n = min(map(len, rows))
     return np.array([row[:n] for row in rows], dtype=np.float64)
 

@@ -70,6 +70,11 @@ class _Segment:
 
     error: UserError | None = None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it does not say which strokes it has."""
+        return not self.parts and self.error is None
+
 
 def read(data: bytes, path: Path) -> Drawn:
     """Read a UNIPEN file, with what it includes.
@@ -321,7 +326,7 @@ def _drawings(file: _File) -> Iterator[Drawing | UserError]:
     if not segments:
         # Of larger ones, those that are but a letter.
         segments = [each for each in file.segments if len(each.label) == 1]
-    if not file.segments or (len(segments) == 1 and not segments[0].parts):
+    if not file.segments or (len(segments) == 1 and segments[0].is_whole):
         whole = segments[0] if segments else None
         if not any(component.is_down for component in file.components):
             return
@@ -366,7 +371,7 @@ def _numbered(file: _File, segments: list[_Segment]) -> Callable[[int], int]:
 
 def _count_themselves(file: _File, segments: list[_Segment]) -> bool:
     """Tell whether segments are merely numbered, each before its own strokes."""
-    if any(len(each.parts) != 1 for each in segments):
+    if len(segments) < 2 or any(len(each.parts) != 1 for each in segments):
         return False
     firsts = [each.parts[0].component for each in segments]
     befores = [each.n_before for each in segments]
