@@ -249,7 +249,8 @@ def _decoded(points: Sequence[str]) -> list[list[float]]:
         while point[place:].strip():
             found = _VALUE.match(point, place)
             if found is None:
-                raise no_number(point[place:].split()[0])
+                begin = max(point.rfind(space, 0, place) for space in " \t\n") + 1
+                raise no_number(point[begin:].split()[0])
             place = found.end()
             if len(row) == len(states):
                 states.append(_State())

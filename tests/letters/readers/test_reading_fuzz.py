@@ -13,13 +13,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import ink_files
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters.data_spec import Files
 from letterpad.letters.pictures.image_files import read_picture
 from letterpad.letters.readers.reading import ignore_progress
 
-FORMATS = ("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz")
+FORMATS = (
+    *("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz"),
+    *("json", "inkml", "dat", "txt", "letters"),
+)
 
 quick = settings(
     max_examples=40,
@@ -37,6 +41,9 @@ def valid(tmp_path_factory, letter_folder, idx_bytes, glyphs):
     ink = "\n".join(json.dumps(line) for line in lines).encode()
     found = {"idx": idx_bytes(glyphs), "idx.gz": gzip.compress(idx_bytes(glyphs))}
     found |= {"ndjson": ink, "ndjson.gz": gzip.compress(ink)}
+    found |= {"json": ink_files.json_list("LTLT").encode(), "inkml": ink_files.crohme().encode()}
+    found |= {"dat": ink_files.unipen().encode(), "txt": ink_files.uji2().encode()}
+    found["letters"] = ink_files.letters_file(place / "x.letters").read_bytes()
     kinds = {"tar": "tar", "tar.gz": "gztar", "tar.xz": "xztar", "zip": "zip"}
     for ending, kind in kinds.items():
         archive = shutil.make_archive(str(place / kind), kind, letter_folder)
@@ -77,6 +84,11 @@ def _name(ending):
             b"BZh9",
             b"\xfd7zXZ\0",
             b'{"',
+            b'[{"',
+            b"<ink>",
+            b"<svg>",
+            b".VERSION 1.0\n.SEGMENT",
+            b"WORD a\nNUMSTROKES ",
             b"\x89PNG\r\n\x1a\n",
         ]
     ),
