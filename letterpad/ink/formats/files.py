@@ -1,16 +1,18 @@
 """Opens a file of drawings in any format: what its first bytes say that it is."""
 
-from collections.abc import Callable, Iterable, Mapping
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from letterpad.errors import UserError
 from letterpad.file_kinds import kinds
 from letterpad.file_kinds.kinds import FileKind
-from letterpad.file_kinds.telling import kind_of
-from letterpad.ink.drawing_file import Drawing, read_lines
+from letterpad.file_kinds.telling import START, kind_of, kind_of_bytes
+from letterpad.ink.drawing_file import LONGEST_LINE, Drawing, from_line, read_lines
 from letterpad.ink.formats import inkml, svg, uji, unipen
 from letterpad.ink.formats.drawn import MOST_BYTES, Drawn
+from letterpad.ink.json_list import elements
 from letterpad.ink.opening import bytes_of
 from letterpad.messages import Sentence, Text
 
@@ -95,6 +97,33 @@ def read_whole(data: bytes, path: Path, kind: FileKind) -> Drawn:
             kind=kind.name,
             error=error,
         ) from error
+
+
+def first_in_text(text: str) -> tuple[Drawing, tuple[Sentence, ...]]:
+    """Return the first drawing in a text, in whatever format it is, and what is to be said of it.
+
+    Raises
+    ------
+    UserError
+        If there is none: a part of a sentence.
+    """
+    kind = kind_of_bytes(text.encode(errors="replace")[:START])
+    found: Iterator[Drawing | UserError]
+    notes: tuple[Sentence, ...] = ()
+    if kind in WHOLE:
+        drawn = _READ[kind](text.encode(errors="replace"), Path("text"))
+        found, notes = (each for _, each in drawn.drawings), tuple(drawn.notes)
+    elif kind is kinds.JSON_LIST:
+        lines = (line for _, line in elements(io.StringIO(text), LONGEST_LINE))
+        found = map(from_line, lines)
+    elif kind is kinds.INK:
+        found = map(from_line, text.strip().splitlines())
+    else:
+        raise UserError("a JSON object was expected, and this is {kind}", kind=kind.name)
+    first = next(found, UserError("there is no drawing in it"))
+    if isinstance(first, UserError):
+        raise first
+    return first, notes
 
 
 def named(file: Text, number: int, kind: FileKind) -> Sentence:

@@ -249,6 +249,7 @@ def _decoded(points: Sequence[str]) -> list[list[float]]:
         while point[place:].strip():
             found = _VALUE.match(point, place)
             if found is None:
+                place += len(point[place:]) - len(point[place:].lstrip())
                 begin = max(point.rfind(space, 0, place) for space in " \t\n") + 1
                 raise no_number(point[begin:].split()[0])
             place = found.end()

@@ -1,7 +1,8 @@
 """SVG: a drawing whose lines are paths, as drawing programs save it.
 
-Every part of a path that is drawn in one go is a stroke, in the order in which they stand. What
-is filled is read as its outline; rectangles are frames and paper, and no strokes.
+Every part of a path that is drawn in one go is a stroke, in the order in which they stand; one
+that begins where the last ends goes on with it. What is filled is read as its outline, a filled
+circle as a dot; rectangles are frames and paper, and no strokes.
 """
 
 import math
@@ -33,6 +34,9 @@ _INHERITED = ("stroke", "fill", "visibility")
 _PAPER = frozenset(("none", "transparent", "white", "#fff", "#ffffff", "rgb(255,255,255)"))
 _N_ROUND = 32
 """Points of a circle."""
+
+_TOUCHES = 1e-6
+"""Units between the end of a line and what goes on with it, at most."""
 
 _TRANSFORM = re.compile(r"([A-Za-z]+)\s*\(([^)]*)\)")
 _NUMBERS = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
@@ -118,10 +122,12 @@ class _Picture:
         is_filled = style.get("fill", "black").replace(" ", "").lower() not in _PAPER
         if not (has_line or is_filled) or style.get("visibility") in ("hidden", "collapse"):
             return
+        # What is filled and round is a dot of a pen: Letterpad's own are saved so.
+        is_dot = not has_line and element.tag in ("circle", "ellipse")
         self._n_shapes += 1
-        self._n_filled += not has_line
+        self._n_filled += not (has_line or is_dot)
         try:
-            paths = _paths(element)
+            paths = [[_centre(element)]] if is_dot else _paths(element)
         except UserError as error:
             raise UserError("<{tag}>: {error}", tag=element.tag, error=error) from error
         a, b, c, d, e, f = matrix
@@ -129,7 +135,23 @@ class _Picture:
             x, y = np.array([each.real for each in path]), np.array([each.imag for each in path])
             with np.errstate(all="ignore"):
                 points = np.stack([a * x + c * y + e, b * x + d * y + f], axis=1)
-            self.strokes.append(stroke_of(points))
+            self._add_stroke(stroke_of(points))
+
+    def _add_stroke(self, stroke: Stroke) -> None:
+        """Add a stroke; one that begins where the last ends goes on with it.
+
+        A line whose width changes is saved in pieces.
+        """
+        if self.strokes and len(stroke) > 1:
+            last = self.strokes[-1].points
+            if len(last) > 1 and np.abs(last[-1] - stroke.points[0]).max() < _TOUCHES:
+                self.strokes[-1] = Stroke(np.concatenate([last, stroke.points[1:]]))
+                return
+        self.strokes.append(stroke)
+
+
+def _centre(element: Element) -> Point:
+    return complex(_length(element, "cx"), _length(element, "cy"))
 
 
 def _style(element: Element) -> dict[str, str]:
@@ -158,7 +180,7 @@ def _paths(element: Element) -> list[list[Point]]:
         return [[complex(x1, y1), complex(x2, y2)]]
     rx = _length(element, "r" if element.tag == "circle" else "rx")
     ry = rx if element.tag == "circle" else _length(element, "ry")
-    centre = complex(_length(element, "cx"), _length(element, "cy"))
+    centre = _centre(element)
     angles = (2 * math.pi * n / _N_ROUND for n in range(_N_ROUND + 1))
     return [[centre + complex(rx * math.cos(each), ry * math.sin(each)) for each in angles]]
 

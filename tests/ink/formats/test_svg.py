@@ -62,9 +62,16 @@ def test_shapes_and_transforms(inside: str, expected: object) -> None:
 
 
 def test_circles_are_round() -> None:
-    circle, ellipse = ink('<circle cx="5" cy="6" r="2"/><ellipse rx="3" ry="1"/>').strokes
+    inside = '<circle cx="5" cy="6" r="2"/><ellipse rx="3" ry="1"/>'
+    circle, ellipse = ink(f'<g stroke="black">{inside}</g>').strokes
     assert np.hypot(*(circle.points - (5, 6)).T) == pytest.approx(2)
     assert np.abs(ellipse.points).max(axis=0).tolist() == [3, 1]
+    assert points(inside) == [[[5, 6]], [[0, 0]]]
+
+
+def test_a_line_in_pieces_is_one_stroke() -> None:
+    pieces = '<path d="M0 0h5"/><path d="M5 0v5"/><path d="M5 5.1h5"/>'
+    assert points(pieces) == [[[0, 0], [5, 0], [5, 5]], [[5, 5.1], [10, 5.1]]]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +109,7 @@ def test_what_is_left_out_or_an_outline_is_said() -> None:
         ("<svg/>", "there is nothing of the kind in it"),
         ("<svg><path d='M1'/></svg>", "<path>: a number was expected, and the path ends"),
         ("<svg><polyline points='1 x'/></svg>", "<polyline>: a number was expected, and “x”"),
-        ("<svg><circle r='NaN'/></svg>", "finite numbers were expected"),
+        ("<svg><circle stroke='red' r='NaN'/></svg>", "finite numbers were expected"),
         ("<svg><path d='M1e300 1h1e300' transform='scale(1e300)'/></svg>", "finite numbers"),
         ("<svg><g transform='bend(3)'/></svg>", "no such transform is known: “bend” with 1"),
         ("<ink/>", "its first element should be <svg>, and it is <ink>"),
