@@ -65,7 +65,7 @@ def add_data_options(
         help=say(
             Sentence(
                 "the built-in letters, your own (My letters), or IDX files, a folder or archive "
-                "with a folder for each letter, or ndjson ink"
+                "with a folder for each letter, or ink (ndjson, JSON, InkML, UNIPEN, .letters)"
             )
         ),
     )
