@@ -59,7 +59,7 @@ def read(data: bytes) -> Drawn:
     drawn.notes += picture.notes()
     if not picture.strokes:
         raise UserError(
-            "paths or lines were expected, and there is {came} in it",
+            "paths or lines were expected, and there is {came} in it; turn texts into paths first",
             came=picture.left_out or Sentence("nothing of the kind"),
         )
     try:

@@ -106,7 +106,7 @@ def test_what_is_left_out_or_an_outline_is_said() -> None:
     ("text", "said"),
     [
         ("<svg><text>A</text></svg>", "paths or lines were expected, and there is <text> in it"),
-        ("<svg/>", "there is nothing of the kind in it"),
+        ("<svg/>", "there is nothing of the kind in it;"),
         ("<svg><path d='M1'/></svg>", "<path>: a number was expected, and the path ends"),
         ("<svg><polyline points='1 x'/></svg>", "<polyline>: a number was expected, and “x”"),
         ("<svg><circle stroke='red' r='NaN'/></svg>", "finite numbers were expected"),
