@@ -14,11 +14,11 @@ from xml.etree.ElementTree import Element
 import numpy as np
 
 from letterpad.errors import UserError
-from letterpad.ink.drawing_file import Drawing
+from letterpad.ink.drawing_file import MOST_POINTS, Drawing
 from letterpad.ink.formats.drawn import Drawn, ink_of, numbers, stroke_of
 from letterpad.ink.formats.svg_path import Point, subpaths
 from letterpad.ink.formats.xml_tree import root_of
-from letterpad.ink.strokes import Stroke
+from letterpad.ink.strokes import Floats, Stroke
 from letterpad.messages import Sentence
 
 _Matrix = tuple[float, float, float, float, float, float]
@@ -32,6 +32,9 @@ _NAMED = frozenset(("rect", "text", "image", "use", "foreignObject"))
 
 _INHERITED = ("stroke", "fill", "visibility")
 _PAPER = frozenset(("none", "transparent", "white", "#fff", "#ffffff", "rgb(255,255,255)"))
+_N_ON_LINE = 24
+"""Points of a straight line from one end of a drawing to the other."""
+
 _N_ROUND = 32
 """Points of a circle."""
 
@@ -63,10 +66,29 @@ def read(data: bytes) -> Drawn:
             came=picture.left_out or Sentence("nothing of the kind"),
         )
     try:
-        drawn.add(Drawing(ink_of(picture.strokes)))
+        drawn.add(Drawing(ink_of(_with_points(picture.strokes))))
     except UserError as error:
         drawn.add(error)
     return drawn
+
+
+def _with_points(strokes: list[Stroke]) -> list[Stroke]:
+    """Put points on long straight lines, which a canvas draws as curves through its points."""
+    points = np.concatenate([stroke.points for stroke in strokes])
+    step = float(np.ptp(points, axis=0).max()) / _N_ON_LINE
+    if step == 0.0 or len(points) * _N_ON_LINE > MOST_POINTS:
+        return strokes
+    return [Stroke(_filled(stroke.points, step)) for stroke in strokes]
+
+
+def _filled(points: Floats, step: float) -> Floats:
+    """Return points no farther than `step` from each other."""
+    if len(points) < 2:
+        return points
+    counts = np.maximum(1, np.ceil(np.hypot(*np.diff(points, axis=0).T) / step)).astype(int)
+    at = np.concatenate([[0.0], *(n + np.arange(1, k + 1) / k for n, k in enumerate(counts))])
+    places = np.arange(len(points))
+    return np.stack([np.interp(at, places, points[:, axis]) for axis in (0, 1)], axis=1)
 
 
 class _Picture:

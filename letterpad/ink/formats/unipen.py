@@ -95,12 +95,12 @@ def read(data: bytes, path: Path) -> Drawn:
         drawn.notes.append(
             Sentence("Its segments are {kinds}; CHARACTER was expected.", kinds=tuple(kinds[:5]))
         )
-    if file.not_found:
+    if file.why_not is not None:
         drawn.notes.append(
             Sentence(
-                "Included, and not read: {names}. {why}.",
+                "Included, and not read: {names}. Of the first: {error}.",
                 names=tuple(file.not_found[:3]),
-                why=file.why_not,
+                error=file.why_not,
             )
         )
     return drawn
@@ -121,7 +121,7 @@ class _File:
         self.segments: list[_Segment] = []
         self.included: list[Path] = []
         self.not_found: list[str] = []
-        self.why_not = Sentence("")
+        self.why_not: UserError | None = None
         self.is_uji = False
         self._only_names = only_names
         self._n_bytes = 0
@@ -221,8 +221,8 @@ class _File:
             if self._n_bytes > MOST_BYTES:
                 raise UserError("together they hold more than {most} MB", most=MOST_BYTES >> 20)
         except UserError as error:
-            if not self.not_found:
-                self.why_not = Sentence("Of the first: {error}", error=error)
+            if self.why_not is None:
+                self.why_not = error
             self.not_found.append(name[:100])
             return
         self.included.append(found)

@@ -82,8 +82,8 @@ def _local(name: str) -> str:
 
 def _refuse_entity(*_: Any) -> None:
     raise UserError(
-        "it declares entities of its own, which may unpack to far too much or name other files. "
-        "Save it without them (in Inkscape as “Plain SVG”, say)"
+        "it declares entities of its own, which may unpack to far too much or name other files "
+        "(Inkscape writes none as “Plain SVG”)"
     )
 
 

@@ -21,7 +21,7 @@ def test_the_example_runs() -> None:
 
 @pytest.mark.parametrize("file", [ink_files.BOMB, ink_files.OUTSIDE])
 def test_entities_of_its_own_are_refused(file: str) -> None:
-    with pytest.raises(UserError, match=r"declares entities of its own.*Save it without them"):
+    with pytest.raises(UserError, match=r"declares entities of its own.*Plain SVG"):
         root_of(file.format(tag="svg").encode())
 
 
