@@ -78,16 +78,20 @@ _ELSEWHERE: Mapping[Door, Mapping[Group, Sentence]] = {
 }
 """What to do with what can be used at another door."""
 
-_OF_KIND: Mapping[tuple[Door, FileKind], Sentence] = {
-    ("drawing", kinds.COLLECTION): Sentence(
-        'It holds many letters: open it as letters (on the command line with "letterpad evaluate '
-        '--data").'
-    ),
-    ("letters", kinds.SVG): Sentence(
-        "No letter is named in it: to learn from SVG drawings, put them into a folder for each "
-        "letter, and open the folder that holds those. To see what this one is, open it as a "
-        'drawing (on the command line with "letterpad predict").'
-    ),
+_OF_KIND: Mapping[Door, Mapping[FileKind, Sentence]] = {
+    "drawing": {
+        kinds.COLLECTION: Sentence(
+            'It holds many letters: open it as letters (on the command line with "letterpad '
+            'evaluate --data").'
+        ),
+    },
+    "letters": {
+        kinds.SVG: Sentence(
+            "No letter is named in it: to learn from SVG drawings, put them into a folder for each "
+            "letter, and open the folder that holds those. To see what this one is, open it as a "
+            'drawing (on the command line with "letterpad predict").'
+        ),
+    },
 }
 """What to do with single kinds that others of their group do not need."""
 
@@ -135,7 +139,7 @@ def refusal(
 
 def advice_on(kind: FileKind, door: Door, reads: Sentence | None = None) -> Sentence:
     """Return what to do with a file of a kind that cannot be used at a door."""
-    of_kind = _OF_KIND.get((door, kind))
+    of_kind = _OF_KIND.get(door, {}).get(kind)
     advice = of_kind or _ELSEWHERE.get(door, {}).get(kind.group) or kind.advice or reads
     return advice or _READ[door]
 

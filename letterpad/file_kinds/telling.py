@@ -60,14 +60,17 @@ _SIGNATURES: tuple[tuple[bytes, FileKind], ...] = (
 )
 """How files begin, the first that fits; `re` compiles no more of them than it needs."""
 
+_COMMENT = r"<!--(?:(?!-->).)*-->\s*"
+"""One comment and no more: what may end at any later place takes for ever to fail."""
+
 _PROLOG = (
-    r"(?:<\?(?:(?!\?>).)*\?>\s*|<!--(?:(?!-->).)*-->\s*|"
+    rf"(?:<\?(?:(?!\?>).)*\?>\s*|{_COMMENT}|"
     r"<!doctype[^>\[]*(?:\[(?:(?!\]\s*>).)*\]\s*)?>\s*)*"
 )
 """What may stand before the first element of XML."""
 
 _TEXTS: tuple[tuple[str, FileKind], ...] = (
-    (r"(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head|<body|<script|<meta)", kinds.WEB_PAGE),
+    (rf"(?:{_COMMENT})*(?:<!doctype\s+html|<html|<head|<body|<script|<meta)", kinds.WEB_PAGE),
     (r"(?:<[?!][^>]*>\s*)*<html", kinds.WEB_PAGE),
     (rf"{_PROLOG}<(?:\w+:)?svg\b", kinds.SVG),
     (rf"{_PROLOG}<(?:\w+:)?ink\b", kinds.INKML),
