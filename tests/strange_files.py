@@ -14,6 +14,7 @@ from collections.abc import Callable
 import numpy as np
 from PIL import Image, ImageDraw
 
+import ink_files
 from letterpad.file_kinds import kinds
 
 INSIDES = re.compile(
@@ -113,12 +114,14 @@ SAMPLES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "avif": ("a.png", lambda: b"\0\0\0\x1cftypavif\0\0\0\0avifmif1"),
     "svg": (
         "R.svg",
-        lambda: b'<?xml version="1.0"?><!-- R --><svg xmlns="x"><path d="M1 1"/></svg>',
+        lambda: b'<?xml version="1.0"?><!-- R --><svg xmlns="x"><path d="M1 1V90H50"/></svg>',
     ),
     "pdf": ("scan.pdf", lambda: b"%PDF-1.7\n%\xe2\xe3"),
     "ps": ("scan.eps", lambda: b"%!PS-Adobe-3.0 EPSF-3.0\n"),
     "raw": ("L.psd", lambda: b"8BPS\0\1" + bytes(20)),
-    "inkml": ("R.inkml", lambda: b'<ink xmlns="http://www.w3.org/2003/InkML"><trace>1 1</trace>'),
+    "inkml": ("L.inkml", lambda: ink_files.inkml().encode()),
+    "unipen": ("L.dat", lambda: ink_files.unipen().encode()),
+    "uji": ("ujipenchars2.txt", lambda: ink_files.uji2().encode()),
     "xml": ("R.xml", lambda: b'<?xml version="1.0"?>\n<annotation/>'),
     "npz": ("mnist.npz", lambda: zipped("x_train.npy", "y_train.npy", data=npy())),
     "npy": ("x.npy", npy),
@@ -177,6 +180,7 @@ CUT: dict[str, Callable[[], bytes]] = {
     "zip": SAMPLES["zip"][1],
     "tar": SAMPLES["tar"][1],
     **{name: PACKED[name][1] for name in ("ink in gz", "ink in bz2", "tar in gz", "tar in xz")},
+    **{kind: SAMPLES[kind][1] for kind in ("json-list", "inkml", "unipen", "uji", "svg")},
     "ink": lambda: LINE * 2 + json.dumps({"word": "é"}).encode(),
     "idx": lambda: IDX,
 }

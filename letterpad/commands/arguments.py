@@ -66,7 +66,7 @@ def add_data_options(
             Sentence(
                 "the built-in letters, My letters or those of one person in it, or IDX files, a "
                 "table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or "
-                "ndjson ink"
+                "ink (ndjson, JSON, InkML, UNIPEN, .letters)"
             )
         ),
     )

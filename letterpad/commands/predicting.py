@@ -10,10 +10,11 @@ from letterpad.commands.console import Console
 from letterpad.commands.parser import CommandParser
 from letterpad.commands.standard_input import DASH, renamed, shown, spooled
 from letterpad.errors import UserError
-from letterpad.file_kinds.kinds import JSON_LIST
-from letterpad.file_kinds.refusal import check, refusal
+from letterpad.file_kinds import kinds
+from letterpad.file_kinds.kinds import FileKind
+from letterpad.file_kinds.refusal import check
 from letterpad.file_kinds.telling import kind_of
-from letterpad.ink.drawing_file import read_lines
+from letterpad.ink.formats.files import named, opened
 from letterpad.letters.drawings import DrawingLines
 from letterpad.letters.pictures.image_files import read_letters_on, read_pictures
 from letterpad.letters.pictures.layout import laid_out
@@ -56,8 +57,8 @@ def add_predict(parser: CommandParser) -> None:
         metavar=parser.say(FILE),
         help=parser.say(
             Sentence(
-                "ndjson ink, one drawing a line, or pictures of one letter each (every page of a "
-                "TIFF or GIF); - reads standard input"
+                "ink (ndjson, one drawing a line; a JSON array; InkML, UNIPEN, SVG), or pictures "
+                "of one letter each (every page of a TIFF or GIF); - reads standard input"
             )
         ),
     )
@@ -142,28 +143,30 @@ def _answered(model: Recognizer, file: Path, asked: argparse.Namespace) -> Itera
             yield from (_letters_on_pages if asked.page else _pages)(model, file)
             return
         check(file, kind, "drawing")
-        if kind is JSON_LIST:
-            raise refusal(file, kind, "drawing")
-        n_drawings = 0
-        lines = DrawingLines(read_lines(file))
-        if lines.note is not None:
-            yield {}, lines.note
-        for number, drawing in lines:
-            n_drawings += 1
-            place = {"line": number}
-            if isinstance(drawing, UserError):
-                yield (
-                    place,
-                    UserError(
-                        "{path}, line {number}: {error}.", path=file, number=number, error=drawing
-                    ),
-                )
-            else:
-                yield place, model.predict(drawing.ink, pictures_only=asked.pictures_only)
-        if not n_drawings:
-            raise UserError("{file}: there is no drawing in it.", file=file)
+        yield from _drawings(model, file, kind, asked.pictures_only)
     except UserError as error:
         yield {}, error
+
+
+def _drawings(
+    model: Recognizer, file: Path, kind: FileKind, pictures_only: bool
+) -> Iterator[_Found]:
+    """Answer every drawing of a file; where there may be several, say of each which it is."""
+    found = opened(file, kind)
+    n_drawings = 0
+    lines = DrawingLines(found.drawings)
+    for note in (*found.notes, *(() if lines.note is None else (lines.note,))):
+        yield {}, note
+    for number, drawing in lines:
+        n_drawings += 1
+        place = {} if found.is_single else {found.unit: number}
+        if isinstance(drawing, UserError):
+            where = named(shown(file), number, kind)
+            yield place, UserError("{place}: {error}.", place=where, error=drawing)
+        else:
+            yield place, model.predict(drawing.ink, pictures_only=pictures_only)
+    if not n_drawings:
+        raise UserError("{file}: there is no drawing in it.", file=file)
 
 
 def _pages(model: Recognizer, file: Path) -> Iterator[_Found]:
@@ -227,6 +230,8 @@ def _line(file: Path, place: _Place, prediction: Prediction) -> Sentence:
     where = shown(file)
     if "line" in place:
         where = Sentence("{file}, line {number}", file=where, number=place["line"])
+    elif "drawing" in place:
+        where = named(where, place["drawing"], kinds.JSON_LIST)
     elif "page" in place:
         where = Sentence("{file}, page {number}", file=where, number=place["page"])
     if "on_line" in place:

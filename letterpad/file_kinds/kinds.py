@@ -81,12 +81,11 @@ WEBP = FileKind("webp", "picture", Sentence("a WebP picture"))
 PNM = FileKind("pnm", "picture", Sentence("a PNM picture"))
 
 INK = FileKind("ink", "ink", Sentence("a file of drawings (ndjson)"))
-JSON_LIST = FileKind(
-    "json-list",
-    "ink",
-    Sentence("a JSON list"),
-    Sentence('Write one JSON object a line: {{"word": "A", "drawing": [[[x, ...], [y, ...]]]}}.'),
-)
+JSON_LIST = FileKind("json-list", "ink", Sentence("a JSON list"))
+INKML = FileKind("inkml", "ink", Sentence("an InkML file"))
+UNIPEN = FileKind("unipen", "ink", Sentence("a UNIPEN file"))
+UJI = FileKind("uji", "ink", Sentence("a file of UJI Pen Characters"))
+SVG = FileKind("svg", "ink", Sentence("an SVG drawing"))
 IDX = FileKind("idx", "idx", Sentence("an IDX file"))
 IDX_OTHER = FileKind(
     "idx-other",
@@ -140,16 +139,9 @@ HEIC = FileKind(
     ),
 )
 AVIF = FileKind("avif", "other", Sentence("an AVIF picture"), _EXPORT)
-SVG = FileKind("svg", "other", Sentence("an SVG drawing"), Sentence("Export it as a PNG picture."))
 PDF = FileKind("pdf", "other", Sentence("a PDF document"), _AS_PICTURE)
 POSTSCRIPT = FileKind("ps", "other", Sentence("a PostScript document"), _AS_PICTURE)
 RAW = FileKind("raw", "other", Sentence("a picture that Letterpad does not read"), _EXPORT)
-INKML = FileKind(
-    "inkml",
-    "other",
-    Sentence("an InkML file"),
-    Sentence("Export its drawings as a picture, or as ndjson."),
-)
 XML = FileKind("xml", "other", Sentence("an XML file"), _NO_LETTERS_IN_IT)
 NPZ = FileKind("npz", "table", Sentence("a NumPy archive (npz)"))
 NPY = FileKind("npy", "table", Sentence("a NumPy array (npy)"))
@@ -167,15 +159,7 @@ FOREIGN_MODEL = FileKind(
     Sentence("a model of another program (Keras, ONNX)"),
     Sentence("Only models that Letterpad has trained can be opened (.letterpad)."),
 )
-COLLECTION = FileKind(
-    "collection",
-    "other",
-    Sentence("a file of somebody's letters (.letters)"),
-    Sentence(
-        "Import it into My letters (on the command line with “letterpad letters import”); then "
-        "models can learn from it."
-    ),
-)
+COLLECTION = FileKind("collection", "archive", Sentence("a file of somebody's letters (.letters)"))
 BACKUP = FileKind(
     "backup",
     "other",

@@ -32,16 +32,17 @@ _READ: Mapping[Door, Sentence] = {
     "letters": Sentence(
         "Letterpad reads letters from IDX files like MNIST's, tables (CSV), NumPy arrays (npz, "
         "npy), tar or zip archives and folders with a folder of pictures for each letter, and "
-        "drawings as ndjson."
+        "drawings as ndjson, JSON, InkML, UNIPEN or SVG."
     ),
     "drawing": Sentence(
-        "Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, and drawings as ndjson."
+        "Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, and drawings as ndjson, "
+        "JSON, InkML, UNIPEN or SVG."
     ),
     "model": Sentence("The name of a model that Letterpad saves ends in .letterpad."),
     "any": Sentence(
-        "Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, drawings as ndjson, IDX "
-        "files, tables (CSV), NumPy arrays (npz, npy), tar and zip archives, folders, and its own "
-        "models."
+        "Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, drawings as ndjson, "
+        "JSON, InkML, UNIPEN or SVG, IDX files, tables (CSV), NumPy arrays (npz, npy), tar and zip "
+        "archives, folders, and its own models."
     ),
 }
 """Said of what is not known."""
@@ -83,9 +84,26 @@ _ELSEWHERE: Mapping[Door, Mapping[Group, Sentence]] = {
 }
 """What to do with what can be used at another door."""
 
+_OF_KIND: Mapping[Door, Mapping[FileKind, Sentence]] = {
+    "drawing": {
+        kinds.COLLECTION: Sentence(
+            'It holds many letters: open it as letters (on the command line with "letterpad '
+            'evaluate --data").'
+        ),
+    },
+    "letters": {
+        kinds.SVG: Sentence(
+            "No letter is named in it: to learn from SVG drawings, put them into a folder for each "
+            "letter, and open the folder that holds those. To see what this one is, open it as a "
+            'drawing (on the command line with "letterpad predict").'
+        ),
+    },
+}
+"""What to do with single kinds that others of their group do not need."""
+
 _ENDINGS = (
     *kinds.PICTURE_SUFFIXES,
-    *(".ndjson", ".json", ".zip", ".tar", ".tgz", ".idx", "-ubyte", ".letterpad"),
+    *(".ndjson", ".json", ".inkml", ".svg", ".zip", ".tar", ".tgz", ".idx", "-ubyte", ".letterpad"),
     *(".csv", ".tsv", ".npz", ".npy"),
 )
 """How files end that Letterpad reads, unpacked."""
@@ -129,7 +147,8 @@ def refusal(
 
 def advice_on(kind: FileKind, door: Door, reads: Sentence | None = None) -> Sentence:
     """Return what to do with a file of a kind that cannot be used at a door."""
-    advice = _ELSEWHERE.get(door, {}).get(kind.group) or kind.advice or reads
+    of_kind = _OF_KIND.get(door, {}).get(kind)
+    advice = of_kind or _ELSEWHERE.get(door, {}).get(kind.group) or kind.advice or reads
     return advice or _READ[door]
 
 

@@ -61,14 +61,29 @@ _SIGNATURES: tuple[tuple[bytes, FileKind], ...] = (
 )
 """How files begin, the first that fits; `re` compiles no more of them than it needs."""
 
+_COMMENT = r"<!--(?:(?!-->).)*-->\s*"
+"""One comment and no more: what may end at any later place takes for ever to fail."""
+
+_PROLOG = (
+    rf"(?:<\?(?:(?!\?>).)*\?>\s*|{_COMMENT}|"
+    r"<!doctype[^>\[]*(?:\[(?:(?!\]\s*>).)*\]\s*)?>\s*)*"
+)
+"""What may stand before the first element of XML."""
+
 _TEXTS: tuple[tuple[str, FileKind], ...] = (
-    (r"(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head|<body|<script|<meta)", kinds.WEB_PAGE),
+    (rf"(?:{_COMMENT})*(?:<!doctype\s+html|<html|<head|<body|<script|<meta)", kinds.WEB_PAGE),
     (r"(?:<[?!][^>]*>\s*)*<html", kinds.WEB_PAGE),
-    (r"(?:<[?!][^>]*>\s*)*<(?:\w+:)?svg\b", kinds.SVG),
-    (r"(?:<[?!][^>]*>\s*)*<(?:\w+:)?ink\b", kinds.INKML),
+    (rf"{_PROLOG}<(?:\w+:)?svg\b", kinds.SVG),
+    (rf"{_PROLOG}<(?:\w+:)?ink\b", kinds.INKML),
     (r"(?:<[?!][^>]*>\s*)*<Error>", kinds.SERVER_ERROR),
     (r"<\?xml|<\w[\w:.-]*[\s/>]", kinds.XML),
     (r"\[InternetShortcut\]|\[Desktop Entry\]|https?://\S+\s*$", kinds.LINK),
+    (
+        r"(?-i:\.(?:VERSION|COMMENT|INCLUDE|KEYWORD|DATA_SOURCE|DATA_ID|COORD|HIERARCHY|SEGMENT"
+        r"|LEXICON|ALPHABET|WRITER_ID|START_BOX|START_SET|PEN_DOWN)\b)",
+        kinds.UNIPEN,
+    ),
+    (r"(?://[^\n]*\n\s*)*WORD[ \t]+\S[^\n]*\n\s*NUMSTROKES\b", kinds.UJI),
     (r"\[", kinds.JSON_LIST),
     (r"\{", kinds.INK),
     (r"""(?:.*\n)??\s*(?:["']?[\w.-]*["']?[,;\t]){3,}""", kinds.CSV),

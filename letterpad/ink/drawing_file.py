@@ -5,7 +5,6 @@ writing order, y down. A stroke may have two lists more: milliseconds and pressu
 Times that count from 1970 (in s, ms, us or ns) are read too, and become those of the drawing.
 """
 
-import bz2
 import codecs
 import gzip
 import json
@@ -13,7 +12,6 @@ import json.scanner
 import lzma
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, cast
@@ -22,7 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from letterpad.errors import UserError
-from letterpad.file_kinds.text import encoding_of
+from letterpad.ink.json_list import elements
+from letterpad.ink.opening import opened_text
 from letterpad.ink.strokes import Ink, Stroke
 from letterpad.messages import Sentence
 from letterpad.paths import replacing
@@ -33,7 +32,7 @@ LONGEST_LINE = 4 << 20
 MOST_POINTS = 100_000
 """Points in one drawing."""
 
-_FARTHEST = 1e15
+FARTHEST = 1e15
 """Units from the origin, beyond which nothing is drawn."""
 
 _CLOCKS = ((1e17, 1e-6), (1e14, 1e-3), (1e11, 1.0), (1e9, 1000.0))
@@ -42,17 +41,11 @@ milliseconds each is."""
 
 _OWN_FIELDS = frozenset({"drawing", "word", "writer"})
 
+_PEEKED = 4096
+
 _LONG = 1 << 18
 """Characters. A longer line is read by Python's own code, in which other threads have their turn:
 what is written in C reads four million in one go, and nothing else happens for 60 ms."""
-
-
-_PACKED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
-    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)),
-    (b"BZh", bz2.BZ2File),
-    (b"\xfd7zXZ\0", lzma.LZMAFile),
-)
-"""How packed files begin, and what unpacks them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +152,7 @@ def read_lines(path: Path) -> Iterator[tuple[int, Drawing | UserError]]:
     """Yield each line's number, and the drawing in it or why it cannot be read.
 
     The file may be packed (gz, bz2, xz) and be text in UTF-8 or UTF-16; empty lines are skipped.
+    Of a JSON array of drawings, each is yielded with its number.
 
     Raises
     ------
@@ -166,8 +160,10 @@ def read_lines(path: Path) -> Iterator[tuple[int, Drawing | UserError]]:
         If the file cannot be read at all, or not to its end.
     """
     try:
-        with _opened(path) as file:
-            yield from lines_in(file)
+        with opened_text(path) as file:
+            is_list = is_json_list(file.read(_PEEKED))
+            file.seek(0)
+            yield from (_elements_in if is_list else lines_in)(file)
     except (OSError, EOFError, zlib.error, lzma.LZMAError, UnicodeDecodeError) as error:
         raise UserError(
             "{path} cannot be read as drawings: {error}.", path=path, error=error
@@ -181,6 +177,21 @@ def lines_in(file: IO[bytes]) -> Iterator[tuple[int, Drawing | UserError]]:
         number += 1
         if line.strip():
             yield number, _read_line(line, is_first=number == 1)
+
+
+def is_json_list(start: bytes) -> bool:
+    """Tell whether text that begins with these bytes is a JSON array, as no drawing is."""
+    return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
+
+
+def _elements_in(file: IO[bytes]) -> Iterator[tuple[int, Drawing | UserError]]:
+    # Not a TextIOWrapper, which would read past what recodes the file.
+    text = codecs.getreader("utf-8-sig")(file, "replace")
+    for number, element in elements(text, LONGEST_LINE):
+        try:
+            yield number, from_line(element)
+        except UserError as error:
+            yield number, error
 
 
 def _read_line(line: bytes, is_first: bool) -> Drawing | UserError:
@@ -223,25 +234,6 @@ def write_drawings(
                 file.writelines(lines)
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[Any]:
-    """Open a file for reading: unpacked, and in UTF-8."""
-    with ExitStack() as stack:
-        file: Any = stack.enter_context(path.open("rb"))
-        start = file.read(8)
-        file.seek(0)
-        for beginning, opener in _PACKED:
-            if start.startswith(beginning):
-                file = stack.enter_context(opener(file))
-        start = file.read(64)
-        file.seek(0)
-        encoding = encoding_of(start)
-        if encoding is not None and encoding.startswith("utf-16"):
-            # Line ends of two bytes each: it is recoded before it is parted into lines.
-            file = codecs.EncodedFile(file, "utf-8", encoding)
-        yield file
-
-
 def _patient_decoder() -> json.JSONDecoder:
     """Return a decoder that reads what `json.loads` does, ten times as slow but in small steps."""
     decoder: Any = json.JSONDecoder()
@@ -267,7 +259,7 @@ def _stroke(columns: object, number: int) -> Stroke:
             "stroke {number}: lists of the same length, at least 1, were expected", number=number
         )
     far = max(float(np.abs(array).max()) for array in arrays[:2])
-    if not all(np.isfinite(array).all() for array in arrays) or far >= _FARTHEST:
+    if not all(np.isfinite(array).all() for array in arrays) or far >= FARTHEST:
         raise UserError("stroke {number}: finite numbers were expected", number=number)
     points = np.stack(arrays[:2], axis=1)
     return Stroke(points, *arrays[2:])
@@ -295,4 +287,4 @@ def _short(value: float) -> int | float:
 
 
 def _exact(value: float) -> int | float:
-    return int(value) if value.is_integer() and abs(value) < _FARTHEST else value
+    return int(value) if value.is_integer() and abs(value) < FARTHEST else value

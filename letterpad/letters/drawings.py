@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from letterpad.errors import UserError
-from letterpad.ink.drawing_file import Drawing, read_lines
+from letterpad.ink.drawing_file import Drawing
+from letterpad.ink.formats.files import named, opened
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.strokes import Ink
 from letterpad.ink.units import (
@@ -36,7 +37,7 @@ class DrawingLines:
     Parameters
     ----------
     lines : iterable of (int, Drawing or UserError)
-        What `letterpad.ink.drawing_file.read_lines` yields.
+        What `letterpad.ink.formats.files.opened` gives.
 
     Attributes
     ----------
@@ -101,7 +102,7 @@ def first_drawings(path: Path, n: int) -> tuple[list[Drawing], Sentence | None]:
     -------
     list of Drawing
     Sentence or None
-        Says that they were enlarged.
+        Says that they were enlarged, or what of the file was left out.
 
     Raises
     ------
@@ -109,20 +110,21 @@ def first_drawings(path: Path, n: int) -> tuple[list[Drawing], Sentence | None]:
         If the very first cannot be read.
     """
     drawings: list[Drawing] = []
-    lines = DrawingLines(read_lines(path))
+    file = opened(path)
+    lines = DrawingLines(file.drawings)
     try:
         for number, found in lines:
             if len(drawings) == n:
                 break
             if isinstance(found, UserError):
-                raise UserError(
-                    "{path}, line {number}: {error}.", path=path.name, number=number, error=found
-                ) from found
+                place = named(path.name, number, file.kind)
+                raise UserError("{place}: {error}.", place=place, error=found) from found
             drawings.append(found)
     except UserError:
         if not drawings:
             raise
-    return drawings, lines.note
+    notes = [*file.notes, *([] if lines.note is None else [lines.note])]
+    return drawings, Sentence.joined(notes) if notes else None
 
 
 def _size_of_many(inks: list[Ink]) -> float | None:

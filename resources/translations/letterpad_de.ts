@@ -564,6 +564,10 @@
         <translation>builtin|mine|mine:NAME|PFAD</translation>
     </message>
     <message>
+        <source>the built-in letters, My letters or those of one person in it, or IDX files, a table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or ink (ndjson, JSON, InkML, UNIPEN, .letters)</source>
+        <translation>die eingebauten Buchstaben, Meine Buchstaben oder die einer Person darin, oder IDX-Dateien, eine Tabelle (CSV), NumPy-Arrays, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder Tinte (ndjson, JSON, InkML, UNIPEN, .letters)</translation>
+    </message>
+    <message>
         <source>which letters the model tells apart; A-Z and A-J merge upper and lower case (default: {default})</source>
         <translation>welche Buchstaben das Modell unterscheidet; A-Z und A-J fassen Groß- und Kleinbuchstaben zusammen (Vorgabe: {default})</translation>
     </message>
@@ -658,10 +662,6 @@
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>the built-in letters, My letters or those of one person in it, or IDX files, a table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or ndjson ink</source>
-        <translation>die eingebauten Buchstaben, Meine Buchstaben oder die einer Person darin, oder IDX-Dateien, eine Tabelle (CSV), NumPy-Arrays, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder ndjson-Tinte</translation>
     </message>
     <message>
         <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
@@ -1760,16 +1760,56 @@
         <translation>{n:,} Bilder eingepasst</translation>
     </message>
     <message>
+        <source>files of somebody&apos;s letters (.letters)</source>
+        <translation>Dateien mit den Buchstaben einer Person (.letters)</translation>
+    </message>
+    <message>
+        <source>reading drawings</source>
+        <translation>Zeichnungen werden gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds more letters than the {most:,} that are read at most, or more points. Export the classes that you need alone.</source>
+        <translation>{path} enthält mehr Buchstaben als die höchstens {most:,}, die gelesen werden, oder mehr Punkte. Exportiere nur die Klassen, die du brauchst.</translation>
+    </message>
+    <message>
         <source>{n:,} letters read</source>
         <translation>{n:,} Buchstaben gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters. {notes}</source>
+        <translation>{path} enthält keine Buchstaben. {notes}</translation>
+    </message>
+    <message>
+        <source>ndjson drawings (one JSON object a line) or a JSON array of them</source>
+        <translation>Zeichnungen als ndjson (ein JSON-Objekt je Zeile) oder als JSON-Liste</translation>
     </message>
     <message>
         <source>{path} holds no letters: of its {lines}, none is a JSON object with &quot;word&quot; and &quot;drawing&quot;. {notes}</source>
         <translation>{path} enthält keine Buchstaben: {lines}, und keine ist ein JSON-Objekt mit „word“ und „drawing“. {notes}</translation>
     </message>
     <message>
+        <source>{path} holds {lines}, {over:,} more than the {most:,} that are read at most. Write the classes that you need to a file of their own.</source>
+        <translation>{path} enthält {lines}, {over:,} mehr als die höchstens {most:,}, die gelesen werden. Schreib die Klassen, die du brauchst, in eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>{path}: {number:,} of its {lines} have {most:,} points already, which is as much as is read. Write the classes that you need to a file of their own, or fewer points.</source>
+        <translation>{path}: Schon {number:,} von {lines} haben {most:,} Punkte, und mehr wird nicht gelesen. Schreib die Klassen, die du brauchst, in eine eigene Datei, oder weniger Punkte.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as {kind}: {error}. Save or download it again.</source>
+        <translation>{path} lässt sich nicht lesen als {kind}: {error}. Speichere die Datei neu oder lade sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>there is no drawing in it</source>
+        <translation>darin ist keine Zeichnung</translation>
+    </message>
+    <message>
         <source>{file}, line {number:,}</source>
         <translation>{file}, Zeile {number:,}</translation>
+    </message>
+    <message>
+        <source>{file}, drawing {number:,}</source>
+        <translation>{file}, Zeichnung {number:,}</translation>
     </message>
     <message>
         <source>{path} lists more than the {most:,} pictures that are read at most. Write the classes that you need to a file of their own.</source>
@@ -1828,12 +1868,8 @@
         <translation>Ohne „word“ und weggelassen: {drawings} ({first}).</translation>
     </message>
     <message>
-        <source>{path} holds {n:,} lines, {over:,} more than the {most:,} that are read at most. Write the classes that you need to a file of their own.</source>
-        <translation>{path} enthält {n:,} Zeilen, {over:,} mehr als die {most:,}, die höchstens gelesen werden. Schreibe die Klassen, die du brauchst, in eine eigene Datei.</translation>
-    </message>
-    <message>
-        <source>{path}: {number:,} of its {n:,} lines have {most:,} points already, which is as much as is read. Write the classes that you need to a file of their own, or fewer points.</source>
-        <translation>{path}: {number:,} der {n:,} Zeilen haben schon {most:,} Punkte, mehr wird nicht gelesen. Schreibe die Klassen, die du brauchst, in eine eigene Datei oder weniger Punkte.</translation>
+        <source>Not drawings, and left out: {files} ({names}).</source>
+        <translation>Keine Zeichnungen und deshalb weggelassen: {files} ({names}).</translation>
     </message>
     <message>
         <source>text in UTF-8 was expected</source>
@@ -1842,10 +1878,6 @@
     <message>
         <source>a word may have at most {longest_word} characters and a writer {longest_writer}, and these have {n_word:,} and {n_writer:,}</source>
         <translation>ein Wort darf höchstens {longest_word} Zeichen haben und ein Schreiber {longest_writer}, und diese haben {n_word:,} und {n_writer:,}</translation>
-    </message>
-    <message>
-        <source>ndjson drawings (one JSON object a line)</source>
-        <translation>ndjson-Zeichnungen (ein JSON-Objekt je Zeile)</translation>
     </message>
     <message>
         <source>drawing {n:,} letters</source>
@@ -1890,6 +1922,10 @@
     <message>
         <source>{path} cannot be read: {error}.</source>
         <translation>{path} lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>{path} holds more than {most:,} MB of drawings, which is as much as is read at once. Split it into several files.</source>
+        <translation>{path} enthält mehr als {most:,} MB Zeichnungen, und mehr wird nicht auf einmal gelesen. Teile die Datei in mehrere auf.</translation>
     </message>
     <message>
         <source>{path} cannot be unpacked: it is damaged or cut off. Copy or download it again.</source>
@@ -2272,8 +2308,8 @@
         <translation>Ist eine Datei oder eine Zeile nicht zu lesen, fehlt nur diese: Die anderen werden beantwortet, sie selbst steht auf der Standardfehlerausgabe (mit --json auch in „errors“), und der Exitcode ist 2.</translation>
     </message>
     <message>
-        <source>ndjson ink, one drawing a line, or pictures of one letter each (every page of a TIFF or GIF); - reads standard input</source>
-        <translation>ndjson-Tinte, eine Zeichnung je Zeile, oder Bilder mit je einem Buchstaben (jede Seite eines TIFF oder GIF); - liest die Standardeingabe</translation>
+        <source>ink (ndjson, one drawing a line; a JSON array; InkML, UNIPEN, SVG), or pictures of one letter each (every page of a TIFF or GIF); - reads standard input</source>
+        <translation>Striche (ndjson, eine Zeichnung je Zeile; eine JSON-Liste; InkML, UNIPEN, SVG) oder Bilder von je einem Buchstaben (jede Seite eines TIFF oder GIF); - liest die Standardeingabe</translation>
     </message>
     <message>
         <source>read every picture as a page of letters that stand apart, line by line</source>
@@ -2286,6 +2322,10 @@
     <message>
         <source>{file}: {n:,} more lines cannot be read.</source>
         <translation>{file}: {n:,} weitere Zeilen lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{place}: {error}.</source>
+        <translation>{place}: {error}.</translation>
     </message>
     <message>
         <source>{file}: there is no drawing in it.</source>
@@ -3290,8 +3330,12 @@
         <translation>eine JSON-Liste</translation>
     </message>
     <message>
-        <source>Write one JSON object a line: {{&quot;word&quot;: &quot;A&quot;, &quot;drawing&quot;: [[[x, ...], [y, ...]]]}}.</source>
-        <translation>Schreib ein JSON-Objekt in jede Zeile: {{&quot;word&quot;: &quot;A&quot;, &quot;drawing&quot;: [[[x, ...], [y, ...]]]}}.</translation>
+        <source>a UNIPEN file</source>
+        <translation>eine UNIPEN-Datei</translation>
+    </message>
+    <message>
+        <source>a file of UJI Pen Characters</source>
+        <translation>eine Datei der UJI Pen Characters</translation>
     </message>
     <message>
         <source>an IDX file</source>
@@ -3374,10 +3418,6 @@
         <translation>eine SVG-Zeichnung</translation>
     </message>
     <message>
-        <source>Export it as a PNG picture.</source>
-        <translation>Exportiere sie als PNG-Bild.</translation>
-    </message>
-    <message>
         <source>a PDF document</source>
         <translation>ein PDF-Dokument</translation>
     </message>
@@ -3392,10 +3432,6 @@
     <message>
         <source>an InkML file</source>
         <translation>eine InkML-Datei</translation>
-    </message>
-    <message>
-        <source>Export its drawings as a picture, or as ndjson.</source>
-        <translation>Exportiere die Zeichnungen darin als Bild oder als ndjson.</translation>
     </message>
     <message>
         <source>an XML file</source>
@@ -3444,10 +3480,6 @@
     <message>
         <source>a file of somebody&apos;s letters (.letters)</source>
         <translation>eine Datei mit gesammelten Buchstaben (.letters)</translation>
-    </message>
-    <message>
-        <source>Import it into My letters (on the command line with “letterpad letters import”); then models can learn from it.</source>
-        <translation>Importiere sie in „Meine Buchstaben“ (auf der Befehlszeile mit „letterpad letters import“); dann können Modelle daraus lernen.</translation>
     </message>
     <message>
         <source>a backup of Letterpad</source>
@@ -3518,20 +3550,20 @@
         <translation>Erwartet war eine Zeichnung, das Bild eines Buchstabens, Buchstaben oder ein Modell</translation>
     </message>
     <message>
-        <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, and drawings as ndjson.</source>
-        <translation>Letterpad liest Bilder als PNG, JPEG, GIF, BMP, TIFF, WebP und PNM und Zeichnungen als ndjson.</translation>
-    </message>
-    <message>
         <source>The name of a model that Letterpad saves ends in .letterpad.</source>
         <translation>Der Name eines Modells, das Letterpad speichert, endet auf .letterpad.</translation>
     </message>
     <message>
-        <source>Letterpad reads letters from IDX files like MNIST&apos;s, tables (CSV), NumPy arrays (npz, npy), tar or zip archives and folders with a folder of pictures for each letter, and drawings as ndjson.</source>
-        <translation>Letterpad liest Buchstaben aus IDX-Dateien wie bei MNIST, aus Tabellen (CSV), aus NumPy-Arrays (npz, npy), aus Tar- oder Zip-Archiven und Ordnern mit einem Ordner voller Bilder je Buchstabe und aus Zeichnungen als ndjson.</translation>
+        <source>Letterpad reads letters from IDX files like MNIST&apos;s, tables (CSV), NumPy arrays (npz, npy), tar or zip archives and folders with a folder of pictures for each letter, and drawings as ndjson, JSON, InkML, UNIPEN or SVG.</source>
+        <translation>Letterpad liest Buchstaben aus IDX-Dateien wie denen von MNIST, Tabellen (CSV), NumPy-Arrays (npz, npy), aus tar- und zip-Archiven und Ordnern mit einem Ordner voller Bilder je Buchstabe, und Zeichnungen als ndjson, JSON, InkML, UNIPEN oder SVG.</translation>
     </message>
     <message>
-        <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, drawings as ndjson, IDX files, tables (CSV), NumPy arrays (npz, npy), tar and zip archives, folders, and its own models.</source>
-        <translation>Letterpad liest Bilder als PNG, JPEG, GIF, BMP, TIFF, WebP und PNM, Zeichnungen als ndjson, IDX-Dateien, Tabellen (CSV), NumPy-Arrays (npz, npy), Tar- und Zip-Archive, Ordner und seine eigenen Modelle.</translation>
+        <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, and drawings as ndjson, JSON, InkML, UNIPEN or SVG.</source>
+        <translation>Letterpad liest Bilder als PNG, JPEG, GIF, BMP, TIFF, WebP und PNM und Zeichnungen als ndjson, JSON, InkML, UNIPEN oder SVG.</translation>
+    </message>
+    <message>
+        <source>Letterpad reads PNG, JPEG, GIF, BMP, TIFF, WebP and PNM pictures, drawings as ndjson, JSON, InkML, UNIPEN or SVG, IDX files, tables (CSV), NumPy arrays (npz, npy), tar and zip archives, folders, and its own models.</source>
+        <translation>Letterpad liest Bilder in PNG, JPEG, GIF, BMP, TIFF, WebP und PNM, Zeichnungen als ndjson, JSON, InkML, UNIPEN oder SVG, IDX-Dateien, Tabellen (CSV), NumPy-Arrays (npz, npy), tar- und zip-Archive, Ordner und die eigenen Modelle.</translation>
     </message>
     <message>
         <source>To learn from pictures, put them into a folder for each letter, and open the folder that holds those. To see what this one is, open it as a picture (on the command line with &quot;letterpad predict&quot;).</source>
@@ -3560,6 +3592,10 @@
     <message>
         <source>Open it as a model (on the command line with &quot;--model&quot;), and name a drawing or a picture.</source>
         <translation>Öffne es als Modell (auf der Befehlszeile mit „--model“), und nenne eine Zeichnung oder ein Bild.</translation>
+    </message>
+    <message>
+        <source>No letter is named in it: to learn from SVG drawings, put them into a folder for each letter, and open the folder that holds those. To see what this one is, open it as a drawing (on the command line with &quot;letterpad predict&quot;).</source>
+        <translation>Darin steht nicht, welcher Buchstabe es ist: Um aus SVG-Zeichnungen zu lernen, leg sie in einen Ordner je Buchstabe und öffne den Ordner, der diese enthält. Um zu sehen, was diese ist, öffne sie als Zeichnung (auf der Befehlszeile mit &quot;letterpad predict&quot;).</translation>
     </message>
     <message>
         <source>Its name says something else: it is damaged, or was given a wrong name.</source>
@@ -5544,6 +5580,238 @@
     <message>
         <source>{path}: a table of letters was expected, but it is empty.</source>
         <translation>{path}: Eine Tabelle mit Buchstaben wurde erwartet, aber sie ist leer.</translation>
+    </message>
+    <message>
+        <source>finite numbers were expected</source>
+        <translation>endliche Zahlen wurden erwartet</translation>
+    </message>
+    <message>
+        <source>a number was expected, and “{text}” is none</source>
+        <translation>eine Zahl wurde erwartet, und „{text}“ ist keine</translation>
+    </message>
+    <message>
+        <source>its first element should be &lt;ink&gt;, and it is &lt;{tag}&gt;</source>
+        <translation>ihr erstes Element sollte &lt;ink&gt; sein, und es ist &lt;{tag}&gt;</translation>
+    </message>
+    <message>
+        <source>Traces of a pen in the air, and left out: {n:,}.</source>
+        <translation>Striche eines Stifts in der Luft und deshalb weggelassen: {n:,}.</translation>
+    </message>
+    <message>
+        <source>channels X and Y were expected, and the trace format has {names}</source>
+        <translation>die Kanäle X und Y wurden erwartet, und das traceFormat hat {names}</translation>
+    </message>
+    <message>
+        <source>trace {n}: {error}</source>
+        <translation>Strich {n}: {error}</translation>
+    </message>
+    <message>
+        <source>each point should have at least {expected} numbers, and one has {n}</source>
+        <translation>jeder Punkt sollte mindestens {expected} Zahlen haben, und einer hat {n}</translation>
+    </message>
+    <message>
+        <source>its first element should be &lt;svg&gt;, and it is &lt;{tag}&gt;</source>
+        <translation>ihr erstes Element sollte &lt;svg&gt; sein, und es ist &lt;{tag}&gt;</translation>
+    </message>
+    <message>
+        <source>paths or lines were expected, and there is {came} in it; turn texts into paths first</source>
+        <translation>Pfade oder Linien wurden erwartet, und darin ist {came}; wandle Texte zuerst in Pfade um</translation>
+    </message>
+    <message>
+        <source>nothing of the kind</source>
+        <translation>nichts dergleichen</translation>
+    </message>
+    <message>
+        <source>Only lines are read: {elements} are left out.</source>
+        <translation>Nur Linien werden gelesen: {elements} wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>Its shapes are filled, not drawn with a pen: their outlines are read. As a PNG picture it may be read better.</source>
+        <translation>Die Formen sind gefüllt und nicht mit einem Stift gezogen: Ihre Umrisse werden gelesen. Als PNG-Bild wird der Buchstabe vielleicht besser gelesen.</translation>
+    </message>
+    <message>
+        <source>&lt;{tag}&gt;: {error}</source>
+        <translation>&lt;{tag}&gt;: {error}</translation>
+    </message>
+    <message>
+        <source>no such transform is known: “{name}” with {n} numbers</source>
+        <translation>die Transformation „{name}“ mit {n} Zahlen ist unbekannt</translation>
+    </message>
+    <message>
+        <source>a path has no command “{command}”</source>
+        <translation>ein Pfad kennt keinen Befehl „{command}“</translation>
+    </message>
+    <message>
+        <source>a path begins with M, and this one with “{command}”</source>
+        <translation>ein Pfad beginnt mit M und dieser mit „{command}“</translation>
+    </message>
+    <message>
+        <source>a number was expected, and the path ends</source>
+        <translation>eine Zahl wurde erwartet, und der Pfad ist zu Ende</translation>
+    </message>
+    <message>
+        <source>0 or 1 was expected in an arc, and “{sign}” came</source>
+        <translation>in einem Bogen wurde 0 oder 1 erwartet, und „{sign}“ steht da</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} points</source>
+        <translation>sie hat mehr als {most:,} Punkte</translation>
+    </message>
+    <message>
+        <source>line {n:,}: WORD was expected</source>
+        <translation>Zeile {n:,}: WORD wurde erwartet</translation>
+    </message>
+    <message>
+        <source>line {n:,}: {error}</source>
+        <translation>Zeile {n:,}: {error}</translation>
+    </message>
+    <message>
+        <source>NUMSTROKES and a number were expected after WORD</source>
+        <translation>NUMSTROKES und eine Zahl wurden nach WORD erwartet</translation>
+    </message>
+    <message>
+        <source>{said} strokes were expected, and {n} came</source>
+        <translation>{said} Striche wurden erwartet, und {n} sind da</translation>
+    </message>
+    <message>
+        <source>POINTS, a number, # and the points were expected</source>
+        <translation>POINTS, eine Zahl, # und die Punkte wurden erwartet</translation>
+    </message>
+    <message>
+        <source>{said} points were expected, and {n} numbers came</source>
+        <translation>{said} Punkte wurden erwartet, und {n} Zahlen sind da</translation>
+    </message>
+    <message>
+        <source>Its segments are {kinds}; CHARACTER was expected.</source>
+        <translation>Ihre Segmente sind {kinds}; CHARACTER wurde erwartet.</translation>
+    </message>
+    <message>
+        <source>Included, and not read: {names}. Of the first: {error}.</source>
+        <translation>Eingebunden und nicht gelesen: {names}. Zur ersten: {error}.</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} strokes</source>
+        <translation>sie hat mehr als {most:,} Striche</translation>
+    </message>
+    <message>
+        <source>columns X and Y were expected, and .COORD has {names}</source>
+        <translation>die Spalten X und Y wurden erwartet, und .COORD hat {names}</translation>
+    </message>
+    <message>
+        <source>line {n:,}: each point should have at least {expected} numbers, and one has {came}</source>
+        <translation>Zeile {n:,}: Jeder Punkt sollte mindestens {expected} Zahlen haben, und einer hat {came}</translation>
+    </message>
+    <message>
+        <source>a file cannot include itself</source>
+        <translation>eine Datei kann sich nicht selbst einbinden</translation>
+    </message>
+    <message>
+        <source>a file may include {most} others at most</source>
+        <translation>eine Datei darf höchstens {most} andere einbinden</translation>
+    </message>
+    <message>
+        <source>together they hold more than {most} MB</source>
+        <translation>zusammen haben sie mehr als {most} MB</translation>
+    </message>
+    <message>
+        <source>a name relative to its folder was expected, and “{name}” leads elsewhere</source>
+        <translation>ein Name in ihrem Ordner wurde erwartet, und „{name}“ führt anderswohin</translation>
+    </message>
+    <message>
+        <source>there is no file “{name}” beside it, nor in a folder “include” beside or above it</source>
+        <translation>es gibt keine Datei „{name}“ neben ihr und auch nicht in einem Ordner „include“ neben oder über ihr</translation>
+    </message>
+    <message>
+        <source>numbers of strokes were expected, and “{text}” is none</source>
+        <translation>Nummern von Strichen wurden erwartet, und „{text}“ ist keine</translation>
+    </message>
+    <message>
+        <source>a letter of {n:,} strokes is none</source>
+        <translation>ein Buchstabe aus {n:,} Strichen ist keiner</translation>
+    </message>
+    <message>
+        <source>strokes are named that are not in it; there are {n:,}, counted from 0</source>
+        <translation>es werden Striche genannt, die nicht darin sind; es gibt {n:,}, von 0 an gezählt</translation>
+    </message>
+    <message>
+        <source>its first line names an encoding that is not known, and UTF-8 was expected</source>
+        <translation>ihre erste Zeile nennt eine unbekannte Kodierung, und UTF-8 wurde erwartet</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} elements, which no drawing has</source>
+        <translation>sie hat mehr als {most:,} Elemente, und so viele hat keine Zeichnung</translation>
+    </message>
+    <message>
+        <source>it has elements within elements, more than {deepest} deep, which no drawing has</source>
+        <translation>ihre Elemente stecken mehr als {deepest} tief ineinander, und so tief geht keine Zeichnung</translation>
+    </message>
+    <message>
+        <source>it declares entities of its own, which may unpack to far too much or name other files (Inkscape writes none as “Plain SVG”)</source>
+        <translation>sie vereinbart eigene Entities, die sich zu viel zu viel auspacken oder andere Dateien nennen können (Inkscape schreibt als „Normales SVG“ keine)</translation>
+    </message>
+    <message>
+        <source>it is cut off inside &lt;{tag}&gt;</source>
+        <translation>sie ist in &lt;{tag}&gt; abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is cut off before its first element ends</source>
+        <translation>sie ist abgeschnitten, bevor ihr erstes Element zu Ende ist</translation>
+    </message>
+    <message>
+        <source>what stands in line {n:,} is no XML</source>
+        <translation>was in Zeile {n:,} steht, ist kein XML</translation>
+    </message>
+    <message>
+        <source>folders of drawings (InkML, UNIPEN, SVG or ndjson)</source>
+        <translation>Ordner mit Zeichnungen (InkML, UNIPEN, SVG oder ndjson)</translation>
+    </message>
+    <message>
+        <source>{n:,} files read</source>
+        <translation>{n:,} Dateien gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: drawings were expected that say which letter they are, or that a list names (iso_GT.txt) or the folder that they are in. {came}</source>
+        <translation>{path} enthält keine Buchstaben: Zeichnungen wurden erwartet, die sagen, welcher Buchstabe sie sind, oder die eine Liste (iso_GT.txt) oder ihr Ordner nennt. {came}</translation>
+    </message>
+    <message>
+        <source>it may not be opened</source>
+        <translation>das Öffnen ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>{path} holds more letters than the {most:,} that are read at most, or more points. Open a folder in it.</source>
+        <translation>{path} enthält mehr Buchstaben als die höchstens {most:,}, die gelesen werden, oder mehr Punkte. Öffne einen Ordner darin.</translation>
+    </message>
+    <message>
+        <source>InkML files</source>
+        <translation>InkML-Dateien</translation>
+    </message>
+    <message>
+        <source>an annotation of type &quot;truth&quot;</source>
+        <translation>eine Annotation vom Typ &quot;truth&quot;</translation>
+    </message>
+    <message>
+        <source>UJI Pen Characters</source>
+        <translation>UJI Pen Characters</translation>
+    </message>
+    <message>
+        <source>a line WORD with the letter</source>
+        <translation>eine Zeile WORD mit dem Buchstaben</translation>
+    </message>
+    <message>
+        <source>UNIPEN files</source>
+        <translation>UNIPEN-Dateien</translation>
+    </message>
+    <message>
+        <source>a line .SEGMENT CHARACTER with a &quot;label&quot;</source>
+        <translation>eine Zeile .SEGMENT CHARACTER mit einem &quot;Label&quot;</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: {label} was expected for each. {came}</source>
+        <translation>{path} enthält keine Buchstaben: Für jeden wurde {label} erwartet. {came}</translation>
+    </message>
+    <message>
+        <source>It holds no drawing.</source>
+        <translation>Darin ist keine Zeichnung.</translation>
     </message>
 </context>
 <context>
@@ -11607,20 +11875,20 @@
         <translation>Buchstaben öffnen</translation>
     </message>
     <message>
-        <source>Pictures in IDX files, an archive of pictures, or pen strokes as ndjson.</source>
-        <translation>Bilder in IDX-Dateien, ein Archiv mit Bildern oder Stiftstriche als ndjson.</translation>
-    </message>
-    <message>
         <source>Open a file of letters…</source>
         <translation>Datei mit Buchstaben öffnen…</translation>
+    </message>
+    <message>
+        <source>Pictures in IDX files, an archive of pictures, or pen strokes (ndjson, JSON, InkML, UNIPEN, .letters).</source>
+        <translation>Bilder in IDX-Dateien, ein Archiv mit Bildern oder Stiftstriche (ndjson, JSON, InkML, UNIPEN, .letters).</translation>
     </message>
     <message>
         <source>Open a folder of letters…</source>
         <translation>Ordner mit Buchstaben öffnen…</translation>
     </message>
     <message>
-        <source>A folder with one folder for each letter.</source>
-        <translation>Ein Ordner mit einem Ordner für jeden Buchstaben.</translation>
+        <source>A folder with one folder for each letter, or with files of pen strokes.</source>
+        <translation>Ein Ordner mit einem Ordner je Buchstabe oder mit Dateien voller Stiftstriche.</translation>
     </message>
     <message>
         <source>My letters</source>

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+import ink_files
 import strange_files
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
 from letterpad.ink.raster import rasterize
@@ -273,3 +274,38 @@ def test_a_page_without_letters_is_said_to_be_one(letterpad, tmp_path: Path) -> 
     (error,) = json.loads(done.out)["errors"]
     assert "no letter was found on it" in error["error"]
     assert "without --page" in error["error"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "places"),
+    [
+        ("x.inkml", ink_files.inkml(), [{}]),
+        ("x.inkml", ink_files.crohme(), [{"drawing": 1}, {"drawing": 2}]),
+        ("x.svg", ink_files.svg(), [{}]),
+        ("x.dat", ink_files.unipen(), [{"drawing": 1}, {"drawing": 2}]),
+        ("x.txt", ink_files.uji2("L"), [{}]),
+        ("x.json", ink_files.json_list(), [{"drawing": 1}, {"drawing": 2}]),
+    ],
+)
+def test_drawings_of_other_programs_are_answered(
+    letterpad, tmp_path: Path, name: str, text: str, places: list[dict[str, int]]
+) -> None:
+    (tmp_path / name).write_text(text)
+    said = letterpad("predict", tmp_path / name, "--json")
+    assert said.code == 0
+    answers = said.fields["predictions"]
+    assert [{key: each[key] for key in each if key == "drawing"} for each in answers] == places
+    assert answers[0]["answer"] == "L"
+
+
+def test_what_is_left_out_and_what_is_broken_is_said_with_its_place(
+    letterpad, tmp_path: Path
+) -> None:
+    (tmp_path / "x.svg").write_text("<svg><text/><path stroke='red' d='M0 0v80h40'/></svg>")
+    said = letterpad("predict", tmp_path / "x.svg")
+    assert "Only lines are read: <text> are left out." in said.err
+    (tmp_path / "x.inkml").write_text(ink_files.crohme().replace("30 0, 31 40", "30 0, 31 4o"))
+    said = letterpad("predict", tmp_path / "x.inkml")
+    assert said.code == 2
+    assert "x.inkml, drawing 1: L" in said.out
+    assert "x.inkml, drawing 2: trace 3: a number was expected, and “4o” is none." in said.err

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import ink_files
 from letterpad.errors import UserError
 from letterpad.ink.drawing_file import Drawing, write_drawings
 from letterpad.ink.raster import rasterize
@@ -92,4 +93,16 @@ def test_the_first_drawings_of_a_file(tmp_path: Path) -> None:
     assert len(first_drawings(file, 9)[0]) == 2
     file.write_text("no drawing\n")
     with pytest.raises(UserError, match=r"some\.ndjson, line 1: a JSON object"):
+        first_drawings(file, 1)
+
+
+def test_the_first_drawings_of_another_programs_file(tmp_path: Path) -> None:
+    file = tmp_path / "some.inkml"
+    file.write_text(ink_files.crohme())
+    assert [each.word for each in first_drawings(file, 9)[0]] == ["L", "T"]
+    file.write_text("<svg><text>A</text><path stroke='red' d='M0 0v.5h.5'/></svg>")
+    (_,), note = first_drawings(file, 1)
+    assert "Only lines are read: <text> are left out. The drawing is about 0.5 units" in str(note)
+    file.write_text("<ink><trace>1 x</trace></ink>")
+    with pytest.raises(UserError, match=r"some\.inkml, drawing 1: trace 1: a number was expected"):
         first_drawings(file, 1)

@@ -29,13 +29,16 @@ class OpenLettersMenu(QMenu):
         self.file_action = self._action(
             "open_letters_file_action",
             self.tr("Open a file of letters…"),
-            self.tr("Pictures in IDX files, an archive of pictures, or pen strokes as ndjson."),
+            self.tr(
+                "Pictures in IDX files, an archive of pictures, or pen strokes (ndjson, JSON, "
+                "InkML, UNIPEN, .letters)."
+            ),
         )
         self.file_action.triggered.connect(self._ask_for_file)
         self.folder_action = self._action(
             "open_letters_folder_action",
             self.tr("Open a folder of letters…"),
-            self.tr("A folder with one folder for each letter."),
+            self.tr("A folder with one folder for each letter, or with files of pen strokes."),
         )
         self.folder_action.triggered.connect(self._ask_for_folder)
         self.addSeparator()

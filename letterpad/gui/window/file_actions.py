@@ -10,9 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from letterpad import paths
-from letterpad.errors import UserError
 from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
-from letterpad.file_kinds.telling import START, kind_of_bytes
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.background import Background, Failure, Job
 from letterpad.gui.controllers.runs import Runs
@@ -20,8 +18,9 @@ from letterpad.gui.text.language import number
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.gui.widgets import clipboard
 from letterpad.gui.widgets.save_dialog import SaveDialog, with_ending
-from letterpad.gui.window.file_kind import DRAWINGS, Kind, kind_of
-from letterpad.ink.drawing_file import Drawing, from_line, to_line, write_drawings
+from letterpad.gui.window.file_kind import DRAWINGS, OPENED_DRAWINGS, Kind, kind_of
+from letterpad.ink.drawing_file import Drawing, to_line, write_drawings
+from letterpad.ink.formats.files import first_in_text
 from letterpad.letters.drawings import first_drawings, in_usual_units
 from letterpad.letters.pictures.letter_picture import (
     MOST_COUNTED,
@@ -151,8 +150,8 @@ class FileActions(QObject):
             "open_drawing_dialog",
             self.tr("Open a drawing or a picture of a letter"),
             [
-                _filter(self.tr("Drawings and pictures"), (*DRAWINGS, *pictures)),
-                _filter(self.tr("Drawings"), DRAWINGS),
+                _filter(self.tr("Drawings and pictures"), (*OPENED_DRAWINGS, *pictures)),
+                _filter(self.tr("Drawings"), OPENED_DRAWINGS),
                 _filter(self.tr("Pictures"), pictures),
                 self.tr("All files (*)"),
             ],
@@ -328,14 +327,14 @@ class FileActions(QObject):
         """Show a drawing given as text: in Letterpad's own units, or in any."""
 
         def read(job: Job) -> tuple[Drawing, Sentence | None] | None:
-            line = next(iter(text.strip().splitlines()), None)
-            if line is None:
+            if not text.strip():
                 return None
-            kind = kind_of_bytes(text.encode(errors="replace")[:START])
-            if kind.group != "ink":
-                raise UserError("a JSON object was expected, and this is {kind}", kind=kind.name)
-            drawing = from_line(line)
-            return (drawing, None) if is_own else in_usual_units(drawing)
+            drawing, notes = first_in_text(text)
+            if is_own:
+                return drawing, None
+            usual, note = in_usual_units(drawing)
+            said = [*notes, *([] if note is None else [note])]
+            return usual, Sentence.joined(said) if said else None
 
         def show(found: tuple[Drawing, Sentence | None] | Failure | None) -> None:
             if isinstance(found, tuple):

@@ -12,7 +12,10 @@ from letterpad.model_files.model_file import SUFFIX
 Kind = Literal["drawings", "picture", "model", "letters"]
 
 DRAWINGS = (".ndjson", ".ndjson.gz")
-"""How files of drawings end, in any case."""
+"""How files of drawings end that are written here, in any case."""
+
+OPENED_DRAWINGS = (*DRAWINGS, ".json", ".inkml", ".svg", ".dat")
+"""How files of drawings usually end that are opened."""
 
 _AS: Mapping[Group, Kind] = {
     "picture": "picture",

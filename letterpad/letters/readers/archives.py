@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from letterpad.errors import UserError
+from letterpad.file_kinds.kinds import COLLECTION
 from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers.class_folders import Member, read_members
 from letterpad.letters.readers.reader import Reader
@@ -41,7 +42,8 @@ class ArchiveReader(Reader):
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept archives, but none of models, documents or arrays."""
-        return kind_of(path).group == "archive"
+        kind = kind_of(path)
+        return kind.group == "archive" and kind is not COLLECTION
 
     def read(
         self,

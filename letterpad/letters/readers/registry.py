@@ -7,12 +7,17 @@ from letterpad.file_kinds.refusal import refusal
 from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers.archives import ArchiveReader
 from letterpad.letters.readers.arrays import ArrayReader
+from letterpad.letters.readers.collection_file import CollectionFileReader
 from letterpad.letters.readers.folders import FolderReader
 from letterpad.letters.readers.idx import IdxReader
+from letterpad.letters.readers.ink_folders import InkFolderReader
+from letterpad.letters.readers.inkml import InkmlReader
 from letterpad.letters.readers.inks import InkReader
 from letterpad.letters.readers.reader import Reader
 from letterpad.letters.readers.sets import SetsReader, is_inside
 from letterpad.letters.readers.tables import TableReader
+from letterpad.letters.readers.uji import UjiReader
+from letterpad.letters.readers.unipen import UnipenReader
 from letterpad.letters.readers.unpacking import first_bytes
 from letterpad.messages import Sentence
 
@@ -25,6 +30,11 @@ READERS: tuple[Reader, ...] = (
     SETS,
     ArchiveReader(),
     InkReader(),
+    InkmlReader(),
+    UnipenReader(),
+    UjiReader(),
+    CollectionFileReader(),
+    InkFolderReader(),
     FolderReader(),
 )
 """Tried in this order: a reader that takes what others leave comes after them."""

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+import ink_files
 import strange_files
 from hands import choose_file, click_on, dialog, draw, escape, letter_r
 from letterpad.file_kinds import kinds
@@ -295,13 +296,13 @@ def test_file_that_cannot_be_read_is_named(room: Room, tmp_path: Path) -> None:
 
 
 def test_what_is_neither_drawing_nor_picture_is_said(room: Room, tmp_path: Path) -> None:
-    (tmp_path / "r.svg").write_text("<svg/>")
+    (tmp_path / "r.xml").write_text("<?xml version='1.0'?><r/>")
     room.press(KEY.Key_O)
-    choose_file(room.window, "open_drawing_dialog", tmp_path / "r.svg")
+    choose_file(room.window, "open_drawing_dialog", tmp_path / "r.xml")
     room.says()
     (sentence,) = room.sentences
-    assert "r.svg: a drawing or a picture of a letter was expected, but this is an SVG" in sentence
-    assert sentence.endswith("Export it as a PNG picture.")
+    assert "r.xml: a drawing or a picture of a letter was expected, but this is an XML" in sentence
+    assert sentence.endswith("It holds neither letters nor drawings that can be read.")
     assert room.letters == []
 
 
@@ -564,6 +565,77 @@ def test_pasted_text_that_is_no_drawing_is_said_without_a_parsers_words(
     room.says()
     assert said in room.sentences[0]
     assert not strange_files.INSIDES.search(room.sentences[0])
+
+
+# Drawings of other programs
+
+T_FILES = {
+    "T.inkml": ink_files.inkml(ink_files.T, "T"),
+    "T.svg": ink_files.svg(ink_files.T),
+    "T.dat": f".VERSION 1.0\n.COORD X Y\n{ink_files.pen_down(ink_files.T)}",
+    "T.txt": ink_files.uji2("T"),
+    "T.json": ink_files.json_list("T"),
+}
+
+
+@pytest.mark.parametrize("how", ["opened", "dropped", "pasted", "pasted as a file"])
+@pytest.mark.parametrize("name", T_FILES)
+def test_a_drawing_of_another_program_comes_in_at_every_door(
+    room: Room, tmp_path: Path, name: str, how: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(T_FILES[name])
+    if how == "opened":
+        room.press(KEY.Key_O)
+        choose_file(room.window, "open_drawing_dialog", file)
+    elif how == "dropped":
+        room.file_actions.take(dropped(file))
+    elif how == "pasted":
+        room.paste(text(T_FILES[name]))
+    else:
+        room.paste(dropped(file))
+    room.qtbot.waitUntil(lambda: len(room.canvas.ink().strokes) == 2)
+    bar, stem = room.canvas.ink().strokes
+    # It stands upright: the stem begins at the bar, and goes down.
+    assert stem.points[0, 1] == pytest.approx(bar.points[0, 1], abs=1)
+    assert stem.points[-1, 1] > stem.points[0, 1] + 70
+    assert room.sentences == []
+
+
+def test_a_saved_picture_in_lines_is_opened_as_strokes(room: Room, tmp_path: Path) -> None:
+    draw(room.canvas, letter_r())
+    n_strokes = len(room.canvas.ink().strokes)
+    room.save_as(tmp_path / "r.svg")
+    room.qtbot.waitUntil(lambda: len(room.done) == 1)
+    room.press(KEY.Key_N)
+    room.press(KEY.Key_O)
+    choose_file(room.window, "open_drawing_dialog", tmp_path / "r.svg")
+    room.qtbot.waitUntil(lambda: len(room.canvas.ink().strokes) == n_strokes)
+    left, top, right, bottom = room.canvas.ink().bounds()
+    was_left, was_top, was_right, was_bottom = letter_r().bounds()
+    assert (right - left) / (bottom - top) == pytest.approx(
+        (was_right - was_left) / (was_bottom - was_top), abs=0.05
+    )
+
+
+def test_several_letters_of_another_program_are_letters_to_learn_from(
+    room: Room, tmp_path: Path
+) -> None:
+    (tmp_path / "formula.inkml").write_text(ink_files.crohme())
+    room.file_actions.take(dropped(tmp_path / "formula.inkml"))
+    room.qtbot.waitUntil(lambda: room.letters == [str(tmp_path / "formula.inkml")])
+
+
+def test_what_is_left_out_of_a_drawing_is_said(room: Room, tmp_path: Path) -> None:
+    said = "<svg><text>A</text><path stroke='red' d='M0 0v80h40'/></svg>"
+    room.paste(text(said))
+    room.qtbot.waitUntil(lambda: room.done == ["Only lines are read: <text> are left out."])
+    room.paste(text(said.replace("80h", "80 h x")))
+    room.says()
+    assert room.sentences == [
+        "The pasted text is not a drawing: <path>: a number was expected, and “x40” is none."
+    ]
+    assert len(room.canvas.ink().strokes) == 1
 
 
 # Units, and pages

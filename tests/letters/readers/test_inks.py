@@ -13,6 +13,7 @@ from letterpad.ink.raster import rasterize_many
 from letterpad.ink.strokes import Ink
 from letterpad.ink.words import clean_name
 from letterpad.letters.readers import inks
+from letterpad.letters.readers.found_inks import LetterInk
 from letterpad.letters.readers.inks import InkReader
 
 A_LETTER = {"word": "A", "writer": "me", "drawing": [[[0, 5, 9], [9, 0, 9]], [[2, 7], [5, 5]]]}
@@ -169,7 +170,7 @@ def _packed_from_line(line):
     drawing = from_line(line)
     packed = PackedInks.of([drawing.ink])
     lengths = np.diff(packed.stroke_starts).tolist()
-    return inks._Letter(drawing.word, drawing.writer, packed.points, lengths)
+    return LetterInk(drawing.word, drawing.writer, packed.points, lengths)
 
 
 def _outcome(read, line):

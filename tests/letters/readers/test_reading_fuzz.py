@@ -14,13 +14,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import ink_files
 from letterpad.errors import UserError
 from letterpad.ink.raster import Framing
 from letterpad.letters.data_spec import Files
 from letterpad.letters.pictures.image_files import read_picture
 from letterpad.letters.readers.reading import ignore_progress
 
-FORMATS = ("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz")
+FORMATS = (
+    *("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz"),
+    *("json", "inkml", "dat", "txt", "letters"),
+)
 TABLES = ("csv", "csv.gz", "list.csv", "npz", "npy", "csv.zip", "idx.zip")
 
 PICTURE = b"P5 28 28 255\n" + bytes(300) + b"\xff" * 100 + bytes(384)
@@ -43,6 +47,9 @@ def valid(tmp_path_factory, letter_folder, idx_bytes, glyphs):
     found = {"idx": idx_bytes(glyphs), "idx.gz": gzip.compress(idx_bytes(glyphs))}
     found |= {"ndjson": ink, "ndjson.gz": gzip.compress(ink)}
     found |= _tables(glyphs, idx_bytes)
+    found |= {"json": ink_files.json_list("LTLT").encode(), "inkml": ink_files.crohme().encode()}
+    found |= {"dat": ink_files.unipen().encode(), "txt": ink_files.uji2().encode()}
+    found["letters"] = ink_files.letters_file(place / "x.letters").read_bytes()
     kinds = {"tar": "tar", "tar.gz": "gztar", "tar.xz": "xztar", "zip": "zip"}
     for ending, kind in kinds.items():
         archive = shutil.make_archive(str(place / kind), kind, letter_folder)
@@ -118,6 +125,11 @@ def _name(ending):
             b"BZh9",
             b"\xfd7zXZ\0",
             b'{"',
+            b'[{"',
+            b"<ink>",
+            b"<svg>",
+            b".VERSION 1.0\n.SEGMENT",
+            b"WORD a\nNUMSTROKES ",
             b"\x89PNG\r\n\x1a\n",
             b"\x93NUMPY\x01\0v\0{'descr': '|u1', ",
             b"label,a,b,c,d\n",

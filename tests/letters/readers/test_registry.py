@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+import ink_files
 from letterpad import cli
 from letterpad.errors import UserError
 from letterpad.letters.catalog import load_letters
@@ -73,6 +74,13 @@ def samples(write_idx, write_lines, glyphs, png) -> dict[str, dict[str, Make]]:
 
         return make
 
+    def written(name: str, text: str) -> Make:
+        def make(place: Path) -> Path:
+            (place / name).write_text(text, encoding="utf-8")
+            return place / name
+
+        return make
+
     def listed(place: Path) -> Path:
         rows = ["image,label"]
         for number, glyph in enumerate(glyphs[:9]):
@@ -107,13 +115,38 @@ def samples(write_idx, write_lines, glyphs, png) -> dict[str, dict[str, Make]]:
         idx_file(place / "outer" / "inner")
         return place / "outer"
 
+    def ink_folder(place: Path) -> Path:
+        for letter, strokes in ink_files.LETTERS.items():
+            file = place / "drawn" / f"{letter}.inkml"
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(ink_files.inkml(strokes, letter))
+        return place / "drawn"
+
+    def svg_folder(place: Path) -> Path:
+        for letter, strokes in ink_files.LETTERS.items():
+            file = place / "drawn" / letter / "1.svg"
+            file.parent.mkdir(parents=True)
+            file.write_text(ink_files.svg(strokes))
+        return place / "drawn"
+
     return {
         "sets": {"zip of a table": packed, "folder down": folder_down},
         "table": {**{name: table(name) for name in ("x.csv", "x.csv.gz")}, "list": listed},
         "array": {"npz": npz, "npy": npy},
         "idx": {"file": idx_file, "folder": idx_folder},
         "archive": {kind: archive(kind) for kind in ("zip", "tar", "gztar")},
-        "ink": {name: ink(name) for name in ("x.ndjson", "x.ndjson.gz", "x.txt")},
+        "ink": {
+            **{name: ink(name) for name in ("x.ndjson", "x.ndjson.gz", "x.txt")},
+            "x.json": written("x.json", ink_files.json_list()),
+        },
+        "inkml": {"x.inkml": written("x.inkml", ink_files.crohme())},
+        "unipen": {
+            "x.dat": written("x.dat", ink_files.unipen()),
+            "includes": ink_files.train_r01,
+        },
+        "uji": {"uji.txt": written("uji.txt", ink_files.uji2())},
+        "letters": {"x.letters": lambda place: ink_files.letters_file(place / "x.letters")},
+        "ink-folder": {"inkml": ink_folder, "svg": svg_folder},
         "folder": {"folder": folder},
     }
 
@@ -121,10 +154,17 @@ def samples(write_idx, write_lines, glyphs, png) -> dict[str, dict[str, Make]]:
 CASES = [
     *(("idx", kind) for kind in ("file", "folder")),
     *(("archive", kind) for kind in ("zip", "tar", "gztar")),
-    *(("ink", name) for name in ("x.ndjson", "x.ndjson.gz", "x.txt")),
+    *(("ink", name) for name in ("x.ndjson", "x.ndjson.gz", "x.txt", "x.json")),
     *(("table", kind) for kind in ("x.csv", "x.csv.gz", "list")),
     *(("array", kind) for kind in ("npz", "npy")),
     *(("sets", kind) for kind in ("zip of a table", "folder down")),
+    ("inkml", "x.inkml"),
+    ("unipen", "x.dat"),
+    ("unipen", "includes"),
+    ("uji", "uji.txt"),
+    ("letters", "x.letters"),
+    ("ink-folder", "inkml"),
+    ("ink-folder", "svg"),
     ("folder", "folder"),
 ]
 every_sample = pytest.mark.parametrize(("key", "kind"), CASES, ids=str)
@@ -205,7 +245,7 @@ def test_it_reads_pictures_and_names_the_same_each_time_and_says_how_far_it_is(
     assert reading.names.dtype.kind == "U"
     assert len(reading.names) == len(reading.images) > 1
     assert all(len(np.unique(image)) > 1 for image in reading.images)
-    assert {str(name).upper() for name in reading.names} <= set("ABC")
+    assert {str(name).upper() for name in reading.names} <= set("ABCLT")
     for part in (reading.inks, reading.writers):
         assert part is None or len(part) == len(reading.images)
     assert said
@@ -233,8 +273,8 @@ def test_what_is_cut_off_is_refused_by_name(sample: Path) -> None:
     else:
         # An odd number: a tar that ends at the end of a block could be whole.
         sample.write_bytes(sample.read_bytes()[: sample.stat().st_size * 2 // 3 | 1])
-        if sample.read_bytes().startswith(b"{"):
-            # Drawings stand on lines of their own: only one is lost.
+        if sample.read_bytes().startswith((b"{", b"[", b"//", b"\n.COMMENT")):
+            # Drawings stand one after another: only one is lost.
             ledger = load_letters(Files(str(sample))).ledger
             assert ledger.reasons() == {"unreadable": 1}
             assert ledger.n_read >= 1

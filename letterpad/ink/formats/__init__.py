@@ -1,0 +1,1 @@
+"""Reads drawings in the formats of other programs: one module for each format."""
