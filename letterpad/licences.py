@@ -25,11 +25,15 @@ PACKAGES = {
     "psutil": "BSD-3-Clause",
     "platformdirs": "MIT",
     "cattrs": "MIT",
+    "scikit-image": "BSD-3-Clause",
     "shtab": "MPL-2.0",
     "rich": "MIT",
     "jinja2": "BSD-3-Clause",
 }
 """Letterpad's own requirements, for a program that was frozen without the packages' metadata."""
+
+_MODULES = {"PySide6-Essentials": "PySide6", "scikit-learn": "sklearn", "scikit-image": "skimage"}
+"""What those are imported as that are called otherwise."""
 
 _SAME = {"tensorflow-cpu": "tensorflow"}
 _LONGEST_LICENCE = 60
@@ -105,5 +109,10 @@ def _licence(name: str, known: metadata.PackageMetadata) -> str:
 
 def _loaded_version(name: str) -> str:
     """Return the version that a module gives itself, if it has been imported."""
-    module = sys.modules.get(name.replace("-Essentials", "").replace("scikit-learn", "sklearn"))
+    renamed = {
+        "PySide6-Essentials": "PySide6",
+        "scikit-learn": "sklearn",
+        "scikit-image": "skimage",
+    }
+    module = sys.modules.get(renamed.get(name, name))
     return str(getattr(module, "__version__", ""))

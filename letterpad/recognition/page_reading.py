@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from letterpad.letters.pictures.layout import Grey, laid_out
-from letterpad.letters.pictures.page import FoundPage, PageLetter
 from letterpad.recognition.prediction import Prediction
 from letterpad.recognition.recognizer import Recognizer
 from letterpad.recognition.sureness import Sureness
+
+if TYPE_CHECKING:  # with Pillow and SciPy: the window opens sooner without them
+    from letterpad.letters.pictures.layout import Grey
+    from letterpad.letters.pictures.page import FoundPage, PageLetter
 
 LEAST_LETTERS = 6
 """Fewer are looked at as one letter and what lies beside it."""
@@ -24,7 +27,7 @@ that looks like letters, or it is no page of them."""
 class ReadLetter:
     """A letter on a page, and what it is read as."""
 
-    found: PageLetter
+    found: "PageLetter"
     prediction: Prediction
 
 
@@ -39,7 +42,7 @@ class ReadPage:
         Line by line, each from left to right.
     """
 
-    grey: Grey
+    grey: "Grey"
     letters: tuple[ReadLetter, ...]
 
     @property
@@ -72,7 +75,7 @@ def lines_of(page: ReadPage, labels: Sequence[str]) -> tuple[str, ...]:
     return tuple(lines[line] for line in sorted(lines))
 
 
-def read_page(recognizer: Recognizer, page: FoundPage) -> ReadPage:
+def read_page(recognizer: Recognizer, page: "FoundPage") -> ReadPage:
     """Ask a model about every letter on a page.
 
     Raises
@@ -80,6 +83,8 @@ def read_page(recognizer: Recognizer, page: FoundPage) -> ReadPage:
     UserError
         If it cannot answer.
     """
+    from letterpad.letters.pictures.layout import laid_out
+
     framing = recognizer.card.framing
     return ReadPage(
         page.grey,
