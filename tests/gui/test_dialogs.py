@@ -37,6 +37,7 @@ from letterpad.collection.backup import write_backup
 from letterpad.collection.store import Collection
 from letterpad.gui.charts.export import SaveChartDialog
 from letterpad.gui.collection.choosing_grid import ChoosingGrid
+from letterpad.gui.draw.page_dialog import PageDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.preferences.preferences_file import Preferences, Settings
 from letterpad.gui.startup.error_hooks import UnexpectedErrors
@@ -47,8 +48,9 @@ from letterpad.gui.widgets.text_dialog import TextDialog
 from own_letters import letter
 from waiting import wait_for
 
-OTHERS = {TextDialog, SaveDialog, SaveChartDialog}
-"""A base of others; and the system's own question for a file, which tests of their own open."""
+OTHERS = {TextDialog, SaveDialog, SaveChartDialog, PageDialog}
+"""A base of others; and what tests of their own open: the system's own question for a file, and a
+page of letters, which is shown where a picture of one is opened."""
 
 ROOM = (1024, 768)
 

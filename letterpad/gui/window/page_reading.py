@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from letterpad.collection.changes import IMPORT
 from letterpad.collection.kept import IMPORTED, Answered, Change, Merged, NewLetter
 from letterpad.gui.controllers.background import FAILURES, Failure, Job
 from letterpad.gui.controllers.live_answer import LiveAnswer
@@ -84,6 +83,8 @@ class PageReading(QObject):
             return collection.merge([each for each in letters if each], is_import=True)
 
         def then(result: Merged | Failure) -> None:
+            from letterpad.collection.changes import IMPORT  # with SQLite: when it is needed
+
             if isinstance(result, Merged) and result.ids:
                 self.imported.emit(Change(result.change, "add", result.ids, (), IMPORT))
             if not isValid(dialog):

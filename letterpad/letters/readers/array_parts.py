@@ -262,6 +262,8 @@ def _header(path: Path, name: str, file: IO[bytes]) -> tuple[tuple[int, ...], bo
             item=dtype.itemsize,
             most=MOST_BYTES >> 30,
         )
+    if min(shape, default=0) < 0:
+        raise damaged(path)
     return shape, by_columns, dtype
 
 

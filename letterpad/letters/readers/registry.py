@@ -27,6 +27,7 @@ READERS: tuple[Reader, ...] = (
     IdxReader(),
     TableReader(),
     ArrayReader(),
+    InkFolderReader(),
     SETS,
     ArchiveReader(),
     InkReader(),
@@ -34,7 +35,6 @@ READERS: tuple[Reader, ...] = (
     UnipenReader(),
     UjiReader(),
     CollectionFileReader(),
-    InkFolderReader(),
     FolderReader(),
 )
 """Tried in this order: a reader that takes what others leave comes after them."""

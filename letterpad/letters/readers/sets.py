@@ -464,11 +464,11 @@ class _Extractor:
         self._write(info, info.file_size)
 
     def _write(self, info: zipfile.ZipInfo, most: int) -> None:
-        target = self._folder.joinpath(*safe_parts(info.filename, self._path))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        text = Sentence("unpacking {file}", file=target.name)
+        temporary = self._folder.joinpath(*safe_parts(info.filename, self._path))
+        temporary.parent.mkdir(parents=True, exist_ok=True)
+        text = Sentence("unpacking {file}", file=temporary.name)
         done = 0
-        with target.open("wb") as file:
+        with temporary.open("wb") as file:
             for piece in self._pieces(info, most):
                 done += file.write(piece)
                 if most > _START:

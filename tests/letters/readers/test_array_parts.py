@@ -80,3 +80,9 @@ def test_what_is_stored_by_columns_is_read_as_a_whole_or_not_at_all(tmp_path, gl
     monkeypatch.setattr(array_parts, "MOST_AT_ONCE", 1000)
     with pytest.raises(UserError, match="ascontiguousarray"):
         list(array_in(tmp_path / "x.npy").parts())
+
+
+def test_sides_below_nothing_are_refused_whatever_the_values_are(tmp_path: Path) -> None:
+    (tmp_path / "x.npy").write_bytes(header("(0, -1)", "'<c8'"))
+    with pytest.raises(UserError, match="damaged or cut off"):
+        array_in(tmp_path / "x.npy")
