@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hands import choose_in, click, click_on, draw, find, letter_r, press, settle
@@ -38,6 +38,10 @@ def add_trained(library: Library, kept_letters: LetterSet) -> AddTrained:
 def open_learned(window: MainWindow, first: Run | None, second: Run | None, qtbot: QtBot) -> None:
     """Choose a pair on the Compare page, and look at what it learned."""
     click_on(window, "compare_page_button")
+    first_chooser = find(window, QComboBox, "first_run_chooser")
+    if second is not None and first_chooser.currentData() == str(second.path):
+        # Runs of the same second stand in any order, and nothing is compared with itself.
+        choose_in(window, "first_run_chooser", "")
     for name, run in (("second_run_chooser", second), ("first_run_chooser", first)):
         choose_in(window, name, "" if run is None else str(run.path))
     click_on(window, "show_learned")
