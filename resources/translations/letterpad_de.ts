@@ -11364,6 +11364,10 @@
         <translation>Tastatur</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>corrected</source>
         <translation>korrigiert</translation>
     </message>

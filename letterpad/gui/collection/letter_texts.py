@@ -36,6 +36,7 @@ def device_text(device: str) -> str:
         "pen": translate("MyLetters", "pen"),
         "touch": translate("MyLetters", "finger"),
         "keyboard": translate("MyLetters", "keyboard"),
+        "picture": translate("MyLetters", "picture"),
     }
     return known.get(device, shortened(device, _LONGEST))
 

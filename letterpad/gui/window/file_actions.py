@@ -191,7 +191,9 @@ class FileActions(QObject):
             self.letters_opened.emit(str(path))
         elif kind == "picture":
             self._read(
-                lambda job: self._letter_or_page(path),
+                lambda job: self._letter_or_page(
+                    lambda: path.open("rb"), lambda: letter_in_file(path)
+                ),
                 lambda found: self._show_picture(found, path),
             )
         else:
@@ -217,20 +219,16 @@ class FileActions(QObject):
         self._canvas.show_fitted(drawing.ink)
         self._say_of_shown("" if note is None else translated(note))
 
-    def _letter_or_page(self, path: Path) -> LetterPicture | ReadPage:
+    def _letter_or_page(
+        self, opened: Callable[[], IO[bytes]], letter: Callable[[], LetterPicture]
+    ) -> LetterPicture | ReadPage:
+        """Read a page of letters, or the one letter where it is none; in a thread."""
         try:
-            with path.open("rb") as file:
+            with opened() as file:
                 page = self._page_in(file)
-        except ValueError:
-            page = None  # what is wrong with it is said where a single letter is looked for
-        return letter_in_file(path) if page is None else page
-
-    def _letter_or_page_in(self, data: bytes) -> LetterPicture | ReadPage:
-        try:
-            page = self._page_in(io.BytesIO(data))
-        except ValueError:
-            page = None
-        return letter_in(data) if page is None else page
+        except (OSError, ValueError):
+            page = None  # what is wrong with it is said where the letter is looked for
+        return letter() if page is None else page
 
     @Slot(object)
     def show_letter(self, picture: LetterPicture) -> None:
@@ -321,7 +319,12 @@ class FileActions(QObject):
     def show_image(self, image: object) -> None:
         """Show a picture of a letter that came as an image."""
         copied = QImage(image) if isinstance(image, QImage) else QImage()
-        self._read(lambda job: self._letter_or_page_in(_png_of(copied)), self._show_picture)
+
+        def read(job: Job) -> LetterPicture | ReadPage:
+            data = _png_of(copied)
+            return self._letter_or_page(lambda: io.BytesIO(data), lambda: letter_in(data))
+
+        self._read(read, self._show_picture)
 
     def show_text(self, text: str, is_own: bool = False) -> None:
         """Show a drawing given as text: in Letterpad's own units, or in any."""

@@ -93,12 +93,12 @@ def _decorated(glyph: Glyphs, random: np.random.Generator) -> Glyphs:
     kind = random.choice(["bolder", "lighter", "hollow", "shadow", "stripes"])
     if kind == "bolder":
         size = int(random.integers(3, 8))
-        return _same(ndimage.grey_dilation(glyph, size=(size, size)))
+        return _as_glyph(ndimage.grey_dilation(glyph, size=(size, size)))
     if kind == "shadow":
         across, down = (int(each) for each in random.integers(2, 7, 2))
         behind = ndimage.shift(glyph, (down, across), order=0)
         shade = random.uniform(0.3, 0.8) * np.where(glyph > 64, 0, behind)
-        return np.maximum(glyph, _same(shade))
+        return np.maximum(glyph, _as_glyph(shade))
     if kind == "lighter":
         size = int(random.integers(2, 6))
         left = ndimage.grey_erosion(glyph, size=(size, size))
@@ -111,10 +111,10 @@ def _decorated(glyph: Glyphs, random: np.random.Generator) -> Glyphs:
         place = place + np.arange(len(glyph))[None] * random.choice([1, 2])
         left = np.where(place % random.integers(5, 9) < random.integers(2, 4), 0, glyph)
     is_much = left.sum() > _LEAST_LEFT * glyph.sum()
-    return _same(left) if is_much else glyph
+    return _as_glyph(left) if is_much else glyph
 
 
-def _same(values: NDArray[np.generic]) -> Glyphs:
+def _as_glyph(values: NDArray[np.generic]) -> Glyphs:
     return values.astype(np.uint8)
 
 

@@ -15,6 +15,7 @@ from hands import (
     click_on,
     double_click,
     drop,
+    drop_data,
     find,
     focused,
     open_page,
@@ -140,7 +141,7 @@ def test_a_letter_is_dragged_from_the_page(
     view = find(dialog, PageView, "page_view")
     click(view, view.box_of(3).center().toPoint())
     # What is dragged is a picture that the window takes, as any other program does.
-    window.file_actions.take(view.dragged())
+    drop_data(window, view.dragged())
     qtbot.waitUntil(lambda: window.draw_page.answer_view.answer.text().upper() == "V")
 
 
