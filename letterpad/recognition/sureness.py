@@ -10,7 +10,7 @@ from letterpad.messages import Sentence
 SURE_FROM = 0.97
 """Probability of the answer from which it is sure."""
 
-PROBABLY_FROM = 0.88
+PROBABLY_FROM = 0.89
 """Probability of the answer, and score of being a letter, below which it is not sure."""
 
 MAY_BE_FROM = 0.1

@@ -42,8 +42,8 @@ def test_the_rule_names_its_bounds() -> None:
 @pytest.mark.parametrize(
     ("shares", "named", "others"),
     [
-        ((0.87, 0.06, 0.05), "AB", False),
-        ((0.88, 0.06, 0.05), "A", False),  # but it may be none
+        ((0.88, 0.06, 0.05), "AB", False),
+        ((0.89, 0.06, 0.05), "A", False),  # but it may be none
         ((0.5, 0.3, 0.2), "ABC", False),
         ((0.5, 0.3, 0.0999, 0.09), "AB", False),
         ((0.4, 0.2, 0.1, 0.1, 0.1, 0.1), "ABC", True),
