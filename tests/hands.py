@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from letterpad.gui.widgets.buttons import PageButton
 from letterpad.gui.widgets.page_row import PageRow
 from letterpad.ink.strokes import Ink
-from waiting import HANGS_AFTER_MS
+from waiting import HANGS_AFTER_MS, wait_for
 
 if TYPE_CHECKING:  # walks and benchmarks use hands, too
     from pytestqt.qtbot import QtBot
@@ -290,6 +290,35 @@ def choose_file(window: QWidget, name: str, path: Path | str) -> None:
     assert not shown.isVisible(), f"{name} did not take {path}"
     if QApplication.activeModalWidget() is None:
         activate(window.window())
+
+
+def _await(is_so: Callable[[], bool]) -> None:
+    """Let the window go on until something is so, or it hangs."""
+    wait_for(lambda: QApplication.processEvents() or is_so())
+
+
+def preview_of(window: QWidget) -> QDialog:
+    """Return the dialog that shows letters before they are used, once it is open."""
+
+    def shown() -> QDialog | None:
+        some = window.findChildren(QDialog, "preview_dialog")
+        return next((each for each in some if each.isVisible()), None)
+
+    _await(lambda: shown() is not None)
+    found = shown()
+    assert found is not None, "no letters are shown before they are used"
+    return found
+
+
+def use_letters(window: QWidget) -> None:
+    """Look at letters that are being opened until they have been read, and use them."""
+    preview = preview_of(window)
+    button = find(preview, QPushButton, "use_letters_button")
+    _await(lambda: button.isEnabled() or not button.isVisible())
+    assert button.isVisible(), find(preview, QLabel, "preview_error").text()
+    click(button)
+    assert not preview.isVisible()
+    activate(window.window())
 
 
 def turn_wheel(widget: QWidget, notches: int = -1) -> None:

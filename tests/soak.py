@@ -258,9 +258,21 @@ class Soak:
             if menu.isVisible():
                 QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(entry).center())
                 self.answer_file_dialog(path)
+                self.answer_preview()
         else:
             names = {"chooser": "dataset_chooser", "classes": "classes_chooser"}
             self.choose(self.find(QComboBox, names.get(what, "split_chooser")))
+
+    def answer_preview(self) -> None:
+        dialog = self.window.findChild(QDialog, "preview_dialog")
+        if dialog is None or not dialog.isVisible():
+            return
+        QTest.qWait(self.random.choice((0, 500, 5_000)))
+        use = self.find(QPushButton, "use_letters_button", dialog)
+        if use.isEnabled() and self.random.random() < 0.8:
+            self.click(use)
+        else:
+            self.click(self.find(QPushButton, "cancel_letters_button", dialog))
 
     def choose_algorithm(self) -> None:
         self.to_page("draw")

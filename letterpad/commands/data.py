@@ -111,7 +111,9 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
         "letters": str(letters.name),
         "data": letters.source,
         "licence": str(letters.licence),
+        "format": str(letters.format),
         "kind": "pictures" if letters.inks is None else "ink",
+        "inverted": letters.n_inverted,
         "n": len(letters),
         "found": letters.ledger.found,
         "left_out": letters.ledger.n_left_out,
@@ -169,6 +171,7 @@ def _lines(letters: LetterSet, counts: dict[str, int], writers: int | None) -> l
     )
     return [
         first,
+        *([Sentence("Format: {format}", format=letters.format)] if letters.format else []),
         *([found] if n_left_out else []),
         Sentence.joined(
             ["  ", [Sentence.joined([name, count_text(n)]) for name, n in counts.items()]], ""

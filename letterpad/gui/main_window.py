@@ -45,6 +45,7 @@ from letterpad.gui.window.file_actions import FileActions
 from letterpad.gui.window.fit_offers import FitOffers
 from letterpad.gui.window.fitting import FitToHand
 from letterpad.gui.window.lessons import Lessons
+from letterpad.gui.window.letters_preview import LettersPreview
 from letterpad.gui.window.look_at_letters import LookAtLetters
 from letterpad.gui.window.my_letters import MyLettersServices
 from letterpad.gui.window.notice_bar import NoticeBar
@@ -260,9 +261,7 @@ class MainWindow(QMainWindow):
         self.file_actions.shown.connect(self._show_canvas)
         self.file_actions.page_read.connect(self.page_reading.show)
         self.page_reading.letter_wanted.connect(self.file_actions.show_letter)
-        self.file_actions.letters_opened.connect(panel.open_letters)
-        self.file_actions.letters_opened.connect(self._show_training)
-        panel.letters_chooser.open_menu.chosen.connect(self._show_training)
+        self._connect_preview()
 
         kept = self.kept_letters
         self.page_reading.imported.connect(kept.take_import)
@@ -304,6 +303,15 @@ class MainWindow(QMainWindow):
         self.appearance.pen_width_changed.connect(canvas.set_pen_width)
         self.appearance.guide_lines_changed.connect(canvas.set_guide_lines)
         self._connect_tutor()
+
+    def _connect_preview(self) -> None:
+        """Connect what opens letters with where they are shown first, and then used."""
+        chooser = self.model_panel.letters_chooser
+        self.letters_preview = LettersPreview(self, self.jobs, chooser)
+        self.file_actions.letters_opened.connect(self.letters_preview.open)
+        chooser.open_menu.chosen.connect(self.letters_preview.open)
+        self.letters_preview.used.connect(self.model_panel.take_letters)
+        self.letters_preview.used.connect(self._show_training)
 
     def _connect_teaching(self) -> None:
         """Connect what the user says of an answer with where it is kept."""
@@ -518,6 +526,7 @@ class MainWindow(QMainWindow):
             self.compare_services,
             self.kept_letters,
             self.look_at_letters,
+            self.letters_preview,
             self.chosen_letters,
             self.file_actions,
             self.take_along,

@@ -59,6 +59,10 @@ class LetterSet:
         How they were turned and their labels counted, where a file could be read otherwise.
     corrections : tuple of Corrections
         What was changed since they were labelled, copy after copy; the notes say it, too.
+    format : Text
+        What their file is; "" for letters that come from no file.
+    n_inverted : int
+        How many pictures were dark on light in their file.
 
     Examples
     --------
@@ -85,6 +89,8 @@ class LetterSet:
     ledger: Ledger = UNKNOWN
     taken: Taken | None = None
     corrections: tuple[Corrections, ...] = ()
+    format: Text = ""
+    n_inverted: int = 0
 
     def __post_init__(self) -> None:
         n_letters = len(self.images)
@@ -216,6 +222,8 @@ class LetterSet:
             "label_names": self.label_names,
             "ledger": self.ledger.to_json(),
             "taken": None if self.taken is None else self.taken.to_json(),
+            "read_as": message_to_json(self.format),
+            "n_inverted": self.n_inverted,
             **(corrections_to_json(self.corrections) if self.corrections else {}),
         }
 
@@ -280,6 +288,8 @@ class LetterSet:
             ledger=Ledger.from_json(card["ledger"]) if "ledger" in card else UNKNOWN,
             taken=taken_or_none(card.get("taken")),
             corrections=corrections_from_json(card) if "corrections" in card else (),
+            format=message_from_json(card.get("read_as", "")),
+            n_inverted=int(card.get("n_inverted", 0)),
         )
         letters.__dict__["hash"] = card["hash"]
         return letters

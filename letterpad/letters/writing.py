@@ -18,7 +18,7 @@ from letterpad import processes
 from letterpad.ink.packed import PackedInks
 from letterpad.ink.raster import SIDE, Images
 
-FORMAT = 2
+FORMAT = 3
 """Of the folders. `letterpad.letters.letterset.LetterSet.load` reads this one only."""
 
 

@@ -13,6 +13,7 @@ from table import Row, Times
 from window import in_own_process, open_window, until, wait
 
 from letterpad.ink.strokes import Ink
+from letterpad.letters.data_spec import Files
 from letterpad.model_files.model_file import write_model
 
 TICK = 4.0
@@ -111,7 +112,7 @@ def large_child(folder: str, drawing: str, n_points: str, slow: str) -> dict[str
 
     def choose_letters(source: str, name: str) -> None:
         ticks.start()
-        window.model_panel.open_letters(source)
+        window.model_panel.letters_chooser.choose(Files(source))
         wait(application, 0.2)
         until(application, lambda: chooser.letters is not None, seconds=900)
         wait(application, 0.5)

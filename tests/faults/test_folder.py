@@ -23,6 +23,7 @@ Start = Callable[..., Any]
 
 USE_ALL = """
     from pathlib import Path
+    from letterpad.letters.data_spec import Files
     said = []
     notice, status = window.notice, window.model_panel.training_view.status
     def last():
@@ -55,7 +56,7 @@ USE_ALL = """
     found["delete"] = last()
     forget()
     window.model_panel.show_algorithm("naive-bayes")
-    window.model_panel.open_letters(os.environ["LETTERS"])
+    window.model_panel.letters_chooser.choose(Files(os.environ["LETTERS"]))
     chooser = window.model_panel.letters_chooser
     until(lambda: chooser.letters is not None or chooser.error.text())
     found["letters"] = chooser.error.text()

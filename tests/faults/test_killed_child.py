@@ -103,7 +103,9 @@ def test_the_window_says_it_and_trains_again(
     flag.write_text("fit")
     window = start(
         f"""
-        window.model_panel.open_letters({str(letters_file)!r})
+        from letterpad.letters.data_spec import Files
+
+        window.model_panel.letters_chooser.choose(Files({str(letters_file)!r}))
         window.model_panel.show_algorithm("naive-bayes")
         view = window.model_panel.training_view
         until(lambda: window.model_panel.letters_chooser.letters is not None)

@@ -20,6 +20,8 @@ pytestmark = pytest.mark.usefixtures("built_in_letters_are_kept")
 OBEY = """
     from PySide6.QtCore import QSocketNotifier
     from PySide6.QtWidgets import QComboBox
+
+    from letterpad.letters.data_spec import Files
     panel = window.model_panel
     def names():
         return sorted(run.card.name for run in window.runs.list())
@@ -28,7 +30,7 @@ OBEY = """
     def obey():
         line = sys.stdin.readline()
         result = eval(line, {**globals(), "window": window, "names": names, "by_name": by_name,
-                             "panel": panel, "until": until})
+                             "panel": panel, "until": until, "Files": Files})
         settle(window)
         say(result=result if isinstance(result, (str, int, list, bool)) else None,
             notice=window.notice.text() if window.notice.isVisible() else "",
@@ -75,7 +77,7 @@ def test_trainings_names_deletions_and_choices_of_both_stay(
     Library().add(bar_model)
     one, two = Obedient(start(OBEY)), Obedient(start(OBEY))
     for window in (one, two):
-        window.do(f"panel.open_letters({str(letters_file)!r})")
+        window.do(f"panel.letters_chooser.choose(Files({str(letters_file)!r}))")
         window.do("until(lambda: panel.letters_chooser.letters is not None)")
         window.do("panel.show_algorithm('naive-bayes')")
     # Both train at once, by the button.

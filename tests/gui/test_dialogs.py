@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -30,6 +31,7 @@ from hands import (
     letter_r,
     menu_entry,
     press,
+    preview_of,
     scroll_to,
     settle,
 )
@@ -123,6 +125,19 @@ def choose_classes(window: MainWindow) -> None:
     if not more.isChecked():
         click(more)
     click_on(window, "choose_classes_button")
+
+
+def open_letters(window: MainWindow) -> None:
+    folder = Path(tempfile.mkdtemp())
+    for name in "AB":
+        (folder / name).mkdir()
+        for number in range(3):
+            picture = Image.new("L", (28, 28), 255)
+            picture.paste(0, (8, 4 + number, 12, 20))
+            picture.save(folder / name / f"{number}.png")
+    drop(window, folder)
+    button = find(preview_of(window), QPushButton, "use_letters_button")
+    wait_until(button.isEnabled)
 
 
 def look_at_letters(window: MainWindow) -> None:
@@ -290,6 +305,7 @@ WAYS = [
     Way("search_dialog", "button", lambda window: click_on(window, "search_button")),
     Way("train_all_dialog", "button", lambda window: click_on(window, "train_all_button")),
     Way("classes_dialog", "button", choose_classes),
+    Way("preview_dialog", "drop", open_letters),
     Way("letters_window", "button", look_at_letters),
     Way("explanation", "question mark", explain),
     by_key("explanation", Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier),

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hands import choose_in, click, click_on, draw, drop, find
+from hands import choose_in, click, click_on, draw, drop, find, use_letters
 from letterpad.gui.charts.matrices.confusion_matrix import ConfusionMatrix
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.main_window import MainWindow
@@ -56,6 +56,7 @@ def test_somebody_teaches_five_signs_of_their_own(
     write_drawings(mine, drawings)
 
     drop(window, mine)
+    use_letters(window)
     summary = find(window, QLabel, "letters_summary")
     qtbot.waitUntil(lambda: summary.text() == "25 letters · 5 classes")
     bars, answer = find(window, ProbabilityBars, "probability_bars"), find(window, QLabel, "answer")

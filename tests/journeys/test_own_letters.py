@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hands import choose, choose_in, click, click_on, draw, drop, find
+from hands import choose, choose_in, click, click_on, draw, drop, find, preview_of, use_letters
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.raster import rasterize
@@ -39,19 +39,27 @@ def my_letters(tmp_path: Path) -> Path:
 def test_somebody_opens_their_own_folder_of_letters(
     window: MainWindow, my_letters: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    summary, error = find(window, QLabel, "letters_summary"), find(window, QLabel, "letters_error")
+    summary = find(window, QLabel, "letters_summary")
     train = find(window, QPushButton, "train_button")
     qtbot.waitUntil(train.isEnabled)
 
     # The wrong folder first: it is said what was expected, and the letters from before stay.
     (tmp_path / "empty").mkdir()
     drop(window, tmp_path / "empty")
+    error = find(preview_of(window), QLabel, "preview_error")
     qtbot.waitUntil(lambda: "empty" in error.text())
+    click(find(preview_of(window), QPushButton, "cancel_letters_button"))
     assert summary.text().startswith("20,800 letters")
     assert train.isEnabled()
 
     # The right one: its letters are counted and shown, under its own name.
     drop(window, my_letters)
+    preview = preview_of(window)
+    format_ = find(preview, QLabel, "preview_format")
+    qtbot.waitUntil(lambda: format_.text() == "A folder with a folder of pictures for each letter")
+    assert find(preview, QLabel, "preview_polarity").text() == "dark on light, and inverted"
+    assert summary.text().startswith("20,800 letters")
+    use_letters(window)
     qtbot.waitUntil(lambda: summary.text() == "120 letters · 3 classes")
     chooser = find(window, QComboBox, "dataset_chooser")
     assert chooser.currentText() == "tree"

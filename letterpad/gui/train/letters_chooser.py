@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
@@ -104,7 +103,6 @@ class LettersChooser(QWidget):
         self.dataset_chooser.setMinimumContentsLength(4)  # its button takes the rest of the row
         self.dataset_chooser.currentIndexChanged.connect(self._choose_source)
         self.open_menu = OpenLettersMenu(self)
-        self.open_menu.chosen.connect(self.open_letters)
         self.open_menu.mine_chosen.connect(self.choose_mine)
         self.open_button = self._new_open_button()
         self.classes_chooser = Chooser(
@@ -229,6 +227,11 @@ class LettersChooser(QWidget):
             others = [old for old in self._opened if old.source != spec.source]
             self._set_opened([spec, *others])
         self._refresh()
+
+    def take(self, spec: DataSpec, letters: LetterSet) -> None:
+        """Choose letters that have been read already."""
+        self._say_error("")
+        self.set_letters(spec, letters)
 
     def set_unnamed(self, spec: DataSpec, unnamed: bool) -> None:
         """Say whether the files do not name their classes, so that the user may."""
@@ -503,12 +506,6 @@ class LettersChooser(QWidget):
     def _choose_number(self, number: int) -> None:
         if isinstance(self._spec, Builtin):
             self._want(replace(self._spec, size=number))
-
-    @Slot(str)
-    def open_letters(self, path: str) -> None:
-        """Choose the letters at a path, as the dialogs do."""
-        self._say_error("")
-        self._want(Files(str(Path(path))))
 
     @Slot(int)
     def _choose_classes(self, index: int) -> None:

@@ -400,10 +400,13 @@ class ModelPanel(QWidget):
 
     # From the user
 
-    @Slot(str)
-    def open_letters(self, path: str) -> None:
-        """Choose the letters at a path, as *Open…* does."""
-        self.letters_chooser.open_letters(path)
+    @Slot(object, object)
+    def take_letters(self, spec: DataSpec, letters: LetterSet) -> None:
+        """Choose letters that have been read already."""
+        self.letters_chooser.take(spec, letters)
+        self.split_form.set_letters(letters)
+        self._clear_curves()
+        self._take_change()
 
     @Slot(object)
     def _want_letters(self, spec: DataSpec) -> None:

@@ -77,8 +77,9 @@ class Chooser(QComboBox):
                 QStyle.SubControl.SC_ComboBoxEditField,
                 self,
             )
+            shown = option.currentText if self.currentIndex() >= 0 else self.placeholderText()
             option.currentText = self.fontMetrics().elidedText(
-                option.currentText, self.elide_mode, field.width() - GRID // 2
+                shown, self.elide_mode, field.width() - GRID // 2
             )
             painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 

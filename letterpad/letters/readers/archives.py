@@ -37,6 +37,7 @@ class ArchiveReader(Reader):
 
     key = "archive"
     version = 3
+    title = Sentence("An archive with a folder of pictures for each letter")
     description = Sentence("tar or zip archives with a folder of pictures for each letter")
     file_names = ("*.zip", "*.tar", "*.tgz", "*.gz", "*.bz2", "*.xz")
 

@@ -59,6 +59,7 @@ class ArrayReader(Reader):
     """Reads an archive of arrays (npz), or either file of a pair (npy)."""
 
     key = "array"
+    title = Sentence("NumPy arrays")
     description = Sentence("NumPy arrays (npz, npy) of pictures and labels")
     file_names = ("*.npz", "*.npy")
     takes_class_names = True

@@ -277,6 +277,7 @@ class _Found:
             label_names=named.label_names,
             numbering=None if named.numbering is None else named.numbering.take(numbers),
             ledger=ledger,
+            n_inverted=n_dark,
         )
 
     def _ledger(self, n_read: int) -> Ledger:
@@ -337,6 +338,7 @@ def _reading(
         keeps_case=said.keeps_case,
         notes=(*ledger.notes(), *remarks),
         ledger=ledger,
+        n_inverted=n_dark,
     )
 
 

@@ -22,6 +22,7 @@ class CollectionFileReader(Reader):
     """Reads the letters of a file that was exported from *My letters*, without importing them."""
 
     key = "letters"
+    title = Sentence("Somebody's letters (.letters)")
     description = Sentence("files of somebody's letters (.letters)")
     file_names = (f"*{letters_file.SUFFIX}",)
 

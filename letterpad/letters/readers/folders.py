@@ -25,6 +25,7 @@ class FolderReader(Reader):
 
     key = "folder"
     version = 3
+    title = Sentence("A folder with a folder of pictures for each letter")
     description = Sentence("folders with a folder of pictures for each letter")
 
     def recognises(self, path: Path, start: bytes) -> bool:

@@ -78,6 +78,7 @@ class IdxReader(Reader):
     """Reads a pair of IDX files, named by either of them, or a folder with a pair of each part."""
 
     key = "idx"
+    title = Sentence("IDX files like MNIST's")
     description = Sentence("IDX files like MNIST's")
     file_names = ("*.gz", "*.idx", "*ubyte")
     takes_class_names = True
@@ -222,6 +223,7 @@ def read_pairs(
         numbering=named.numbering,
         ledger=ledger,
         corrections=corrections,
+        n_inverted=len(pictures) if INVERTED in notes else 0,
     )
     return reading if len(kept) == len(pictures) else reading.take(kept)
 

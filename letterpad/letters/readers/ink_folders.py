@@ -52,6 +52,7 @@ class InkFolderReader(Reader):
     """Reads a folder that holds files of drawings, directly or in other folders."""
 
     key = "ink-folder"
+    title = Sentence("A folder of drawings")
     description = Sentence("folders of drawings (InkML, UNIPEN, SVG or ndjson)")
 
     def recognises(self, path: Path, start: bytes) -> bool:

@@ -10,6 +10,7 @@ class InkmlReader(WholeFileReader):
 
     key = "inkml"
     kind = INKML
+    title = Sentence("InkML")
     description = Sentence("InkML files")
     label = Sentence('an annotation of type "truth"')
     file_names = ("*.inkml",)

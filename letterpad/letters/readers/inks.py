@@ -49,6 +49,7 @@ class InkReader(Reader):
 
     key = "ink"
     version = 3
+    title = Sentence("Drawings as JSON (ndjson)")
     description = Sentence("ndjson drawings (one JSON object a line) or a JSON array of them")
     file_names = ("*.ndjson", "*.json", "*.gz")
 

@@ -223,6 +223,7 @@ def reading_of(
         label_names=named.label_names,
         numbering=named.numbering,
         ledger=ledger,
+        n_inverted=len(images) if INVERTED in notes else 0,
     )
     return reading if len(kept) == len(images) else reading.take(kept)
 

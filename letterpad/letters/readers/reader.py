@@ -23,6 +23,9 @@ class Reader(ABC):
     key: ClassVar[str]
     """Names the format; the cache keeps apart what different readers made of the same file."""
 
+    title: ClassVar[Sentence]
+    """What a file is called that was read."""
+
     description: ClassVar[Sentence]
     """What is read, to be listed for a user whose file is something else."""
 

@@ -56,6 +56,10 @@ class Reading:
         How they have been turned since they were read; None for not at all.
     corrections : tuple of Corrections
         What was changed since they were labelled, if the data says so.
+    format : Text
+        What the file is, where the reader knows more than its `Reader.title`.
+    n_inverted : int
+        How many pictures were dark on light, and were inverted; of those that were left out, too.
     """
 
     names: NDArray[np.str_]
@@ -70,6 +74,8 @@ class Reading:
     numbering: Numbering | None = None
     turn: "Turn | None" = None
     corrections: tuple[Corrections, ...] = ()
+    format: Text = ""
+    n_inverted: int = 0
 
     def __post_init__(self) -> None:
         if self.ledger is UNKNOWN:

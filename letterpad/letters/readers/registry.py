@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from letterpad.errors import UserError
 from letterpad.file_kinds.kinds import FOLDER
 from letterpad.file_kinds.refusal import refusal
 from letterpad.file_kinds.telling import kind_of
@@ -14,17 +15,17 @@ from letterpad.letters.readers.ink_folders import InkFolderReader
 from letterpad.letters.readers.inkml import InkmlReader
 from letterpad.letters.readers.inks import InkReader
 from letterpad.letters.readers.reader import Reader
-from letterpad.letters.readers.sets import SetsReader, is_inside
+from letterpad.letters.readers.sets import SetsReader, choices, is_inside
 from letterpad.letters.readers.tables import TableReader
 from letterpad.letters.readers.uji import UjiReader
 from letterpad.letters.readers.unipen import UnipenReader
 from letterpad.letters.readers.unpacking import first_bytes
 from letterpad.messages import Sentence
 
-SETS = SetsReader()
+IDX, SETS = IdxReader(), SetsReader()
 
 READERS: tuple[Reader, ...] = (
-    IdxReader(),
+    IDX,
     TableReader(),
     ArrayReader(),
     InkFolderReader(),
@@ -43,6 +44,19 @@ READERS: tuple[Reader, ...] = (
 def file_names() -> list[str]:
     """List how files of letters are usually called: patterns such as "*.zip"."""
     return list(dict.fromkeys(name for reader in READERS for name in reader.file_names))
+
+
+def sets_to_choose(path: Path) -> list[Path]:
+    """List the sets of a folder or an archive that holds several: a path for each.
+
+    It is empty where all letters are one set, and where they cannot be looked at: what is wrong
+    with them is said when they are read.
+    """
+    try:
+        found = choices(path) if reader_for(path) in (SETS, IDX) and not is_inside(path) else []
+    except (OSError, UserError):
+        return []
+    return found if len(found) > 1 else []
 
 
 def reader_for(path: Path) -> Reader:

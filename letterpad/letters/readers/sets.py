@@ -69,6 +69,7 @@ class SetsReader(Reader):
     """Reads a set that lies one folder down, or in a zip archive."""
 
     key = "sets"
+    title = Sentence("A set in a folder or an archive")
     description = Sentence("zip archives and folders with such files in them")
     file_names = ("*.zip",)
     takes_class_names = True
@@ -103,9 +104,12 @@ class SetsReader(Reader):
         place, chosen = split_inside(path)
         if place.is_dir():
             found = _chosen(place, chosen, sets_in(place, _names_in_folder(place)))
-            return _read(place, found, class_names, on_progress, first_label)
+            reading = _read(place, found, class_names, on_progress, first_label)
+            return replace(reading, format=_reader_of(found.kind).title)
         with _unpacked(place, chosen, on_progress) as (folder, found):
-            return _read(folder, found, class_names, on_progress, first_label)
+            reading = _read(folder, found, class_names, on_progress, first_label)
+            packed = Sentence("{files}, in a zip archive", files=_reader_of(found.kind).title)
+            return replace(reading, format=packed)
 
 
 def choices(path: Path) -> list[Path]:

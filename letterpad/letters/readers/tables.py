@@ -22,6 +22,7 @@ class TableReader(Reader):
     """Reads a table: a label and pixels in each row, or a picture file and its label."""
 
     key = "table"
+    title = Sentence("A table (CSV)")
     description = Sentence("tables (CSV) of labels and pixels, or of picture files and labels")
     file_names = ("*.csv", "*.tsv", "*.csv.gz")
     takes_class_names = True

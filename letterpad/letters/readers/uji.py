@@ -10,6 +10,7 @@ class UjiReader(WholeFileReader):
 
     key = "uji"
     kind = UJI
+    title = Sentence("UJI Pen Characters")
     description = Sentence("UJI Pen Characters")
     label = Sentence("a line WORD with the letter")
     file_names = ("*.txt",)

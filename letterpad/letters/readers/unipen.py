@@ -16,6 +16,7 @@ class UnipenReader(WholeFileReader):
 
     key = "unipen"
     kind = UNIPEN
+    title = Sentence("UNIPEN")
     description = Sentence("UNIPEN files")
     label = Sentence('a line .SEGMENT CHARACTER with a "label"')
     file_names = ("*.dat",)

@@ -131,7 +131,8 @@ class Files(DataSpec):
         turn = reading.turn or AS_IT_IS
         counted = reading.numbering
         first = self.first_label if counted is None else counted.first
-        return replace(letters, taken=Taken(turn.transpose, turn.flip, first))
+        taken = Taken(turn.transpose, turn.flip, first)
+        return replace(letters, taken=taken, format=reading.format or reader.title)
 
     def as_taken(self, taken: Taken | None) -> Self:
         """Return the same choice with nothing left open: as the letters were read before.

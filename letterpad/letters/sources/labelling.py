@@ -80,6 +80,8 @@ def labelled(
         label_names=reading.label_names,
         ledger=ledger,
         corrections=reading.corrections,
+        format=reading.format,
+        n_inverted=min(reading.n_inverted, len(reading.images)),
     )
     own = letters.own_parts
     note = None if own is None else own.note()

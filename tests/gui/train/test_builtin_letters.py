@@ -15,7 +15,7 @@ from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.gui.train.letters_chooser import LettersChooser
 from letterpad.gui.widgets.number_field import NumberField
 from letterpad.letters.catalog import cached_letters
-from letterpad.letters.data_spec import Builtin
+from letterpad.letters.data_spec import Builtin, Files
 
 
 def start_typing(desk: Any, text: str) -> QWidget:
@@ -111,7 +111,7 @@ def test_it_is_there_only_for_built_in_letters_and_stays_as_chosen(ready: Any) -
     ready.panel.set_letters(Builtin(2_600), ready.letters(2_600))
     ready.choose("classes_chooser", "A-J")
     assert ready.panel.data_spec() == Builtin(2_600, classes="A-J")
-    ready.panel.open_letters("/somewhere/letters.zip")
+    ready.panel.letters_chooser.choose(Files("/somewhere/letters.zip"))
     ready.panel.set_letters(ready.panel.data_spec(), ready.letters(n_classes=10))
     assert not ready.spin("builtin_letters").isVisible()
     ready.choose("dataset_chooser", "builtin")
@@ -129,7 +129,7 @@ def test_a_wrong_number_stays_marked_when_the_letters_arrive(desk: Any) -> None:
 
 def test_a_wrong_number_is_forgotten_with_its_letters(ready: Any) -> None:
     ready.type_in("builtin_letters", "7")
-    ready.panel.open_letters("/somewhere/letters.zip")
+    ready.panel.letters_chooser.choose(Files("/somewhere/letters.zip"))
     ready.panel.set_letters(ready.panel.data_spec(), ready.letters(n_classes=10))
     assert ready.button("train_button").isEnabled()
     ready.choose("dataset_chooser", "builtin")
@@ -140,7 +140,7 @@ def test_a_wrong_number_is_forgotten_with_its_letters(ready: Any) -> None:
 def test_what_was_chosen_is_chosen_again_at_the_next_start(ready: Any, qtbot: QtBot) -> None:
     ready.type_in("builtin_letters", "2600")
     ready.panel.set_letters(Builtin(2_600), ready.letters(2_600))
-    ready.panel.open_letters("/somewhere/letters.zip")
+    ready.panel.letters_chooser.choose(Files("/somewhere/letters.zip"))
     spec = ready.panel.data_spec()
     ready.panel.set_letters(spec, ready.letters(n_classes=10))
     chooser = LettersChooser()

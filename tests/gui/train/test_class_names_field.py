@@ -38,7 +38,7 @@ def _opened(desk: Any, folder: Path, names: tuple[str, ...], first: int = 0) -> 
     _idx(folder / "train-labels-idx1-ubyte.gz", np.arange(2 * len(names)) % len(names) + first)
     (folder / "classes.txt").write_text("\n".join(names), encoding="utf-8")
     spec = Files(str(folder))
-    desk.panel.open_letters(spec.source)
+    desk.panel.letters_chooser.choose(Files(spec.source))
     _read(desk, spec)
     desk.said.clear()
     return spec
@@ -131,7 +131,7 @@ def test_only_numbers_in_a_table_can_be_named(
     pixels = ",".join(map(str, picture.ravel()))
     (tmp_path / "letters.csv").write_text("\n".join(f"{label},{pixels}" for label in labels * 2))
     spec = Files(str(tmp_path / "letters.csv"))
-    desk.panel.open_letters(spec.source)
+    desk.panel.letters_chooser.choose(Files(spec.source))
     _read(desk, spec)
     field = desk.find(ClassNamesField, "class_names")
     assert field.isVisibleTo(desk.panel) == may_be_named

@@ -127,7 +127,7 @@ def test_the_panel_asks_for_the_letters_without_them(ready: Any) -> None:
 
 def test_what_is_left_out_is_remembered(ready: Any, qtbot: QtBot) -> None:
     spec = Files("/data/letters", leave_out=("A",))
-    ready.panel.letters_chooser.open_letters("/data/letters")
+    ready.panel.letters_chooser.choose(Files("/data/letters"))
     ready.panel.set_letters(Files("/data/letters"), ready.letters(10, 3))
     click(ready.button("choose_classes_button"))
     press(ready.find(QListWidget, "classes_list"), Qt.Key.Key_Space)

@@ -71,7 +71,7 @@ def test_letters_that_are_no_longer_chosen_are_not_shown(ready: Any) -> None:
 
 
 def test_opened_letters_stay_in_the_list_and_can_be_chosen_again(ready: Any) -> None:
-    ready.panel.open_letters("/somewhere/letters.zip")
+    ready.panel.letters_chooser.choose(Files("/somewhere/letters.zip"))
     spec = Files("/somewhere/letters.zip")
     ready.panel.set_letters(spec, ready.letters(n_classes=10))
     chooser = ready.combo("dataset_chooser")
@@ -86,7 +86,7 @@ def test_opened_letters_stay_in_the_list_and_can_be_chosen_again(ready: Any) -> 
 
 def test_other_classes_are_named_as_in_the_data(ready: Any) -> None:
     spec = Files("/data/digits")
-    ready.panel.open_letters(spec.source)
+    ready.panel.letters_chooser.choose(Files(spec.source))
     ready.panel.set_letters_unnamed(spec, True)
     digits = replace(ready.letters(n_classes=10), classes=tuple("0123456789"))
     ready.panel.set_letters(spec, digits)
@@ -100,7 +100,7 @@ def test_the_user_can_name_the_classes_of_idx_files(ready: Any, tmp_path: Path) 
     assert not names.isVisible()
     spec = Files(str(tmp_path / "digits"))
     Path(spec.path).write_bytes(b"\0\0\x08\x03")  # as pictures in an IDX file begin
-    ready.panel.open_letters(spec.source)
+    ready.panel.letters_chooser.choose(Files(spec.source))
     ready.panel.set_letters_unnamed(spec, True)
     digits = replace(ready.letters(n_classes=10), classes=tuple("0123456789"))
     ready.panel.set_letters(spec, digits)
@@ -116,7 +116,7 @@ def test_the_user_can_name_the_classes_of_idx_files(ready: Any, tmp_path: Path) 
 
 def test_letters_that_cannot_be_read_never_replace_those_that_work(ready: Any) -> None:
     spec = Files("/data/broken.gz")
-    ready.panel.open_letters(spec.source)
+    ready.panel.letters_chooser.choose(Files(spec.source))
     ready.panel.show_letters_error(spec, "broken.gz was cut off.")
     assert ready.label("letters_error") == "broken.gz was cut off."
     chooser = ready.combo("dataset_chooser")
@@ -159,7 +159,7 @@ def test_the_users_own_letters_are_chosen_and_read_again_when_they_have_changed(
 
 def test_classes_that_do_not_suit_the_letters_give_way_to_those_before(ready: Any) -> None:
     spec = Files("/data/letters.zip")
-    ready.panel.open_letters(spec.source)
+    ready.panel.letters_chooser.choose(Files(spec.source))
     ready.panel.set_letters(spec, ready.letters(500, 10))
     ready.choose("classes_chooser", "lower")
     ready.panel.show_letters_error(replace(spec, classes="lower"), "There is only one class.")
@@ -187,7 +187,7 @@ def test_remembered_letters_that_are_gone_give_way_to_the_built_in_ones(desk: An
 
 
 def test_letters_that_are_still_being_read_are_not_remembered(ready: Any) -> None:
-    ready.panel.open_letters("/data/letters.zip")
+    ready.panel.letters_chooser.choose(Files("/data/letters.zip"))
     assert ready.panel.choices()["data"] == Builtin().to_json()
 
 
@@ -215,7 +215,7 @@ def test_built_in_letters_can_be_trained_on_before_they_are_shown(desk: Any) -> 
 
 
 def test_without_letters_there_is_no_training(desk: Any) -> None:
-    desk.panel.open_letters("/data/letters.ndjson")
+    desk.panel.letters_chooser.choose(Files("/data/letters.ndjson"))
     desk.panel.show_letters_loading(Files("/data/letters.ndjson"))
     assert not desk.button("train_button").isEnabled()
     assert not desk.button("search_button").isEnabled()
@@ -235,7 +235,7 @@ def test_letters_that_are_there_in_a_moment_do_not_flicker(ready: Any) -> None:
 def test_the_reading_of_letters_is_shown_with_its_progress(ready: Any, qtbot: QtBot) -> None:
     bar, cancel = ready.find(QProgressBar, "reading_progress"), ready.button("cancel_reading")
     spec = Files("/somewhere/letters.zip")
-    ready.panel.open_letters(spec.source)
+    ready.panel.letters_chooser.choose(Files(spec.source))
     ready.panel.show_letters_loading(spec)
     qtbot.waitUntil(lambda: bar.isVisible())
     assert ready.label("letters_summary") == "Reading the letters…"
@@ -262,7 +262,7 @@ def test_reading_is_cancelled_by_its_button(ready: Any, qtbot: QtBot) -> None:
     ready.panel.reading_cancelled.connect(given_up.append)
     cancel = ready.button("cancel_reading")
     spec = Files("/somewhere/letters.zip")
-    ready.panel.open_letters(spec.source)
+    ready.panel.letters_chooser.choose(Files(spec.source))
     qtbot.waitUntil(lambda: cancel.isVisible())
     ready.click("cancel_reading")
     assert ready.said == [("letters_requested", spec), ("letters_requested", Builtin())]

@@ -66,7 +66,7 @@ def test_choosing_other_letters_while_training_does_not_offer_another(ready: Any
 
 
 def test_choices_come_back_and_nothing_is_said(ready: Any, qtbot: QtBot) -> None:
-    ready.panel.open_letters("/data/letters.zip")
+    ready.panel.letters_chooser.choose(Files("/data/letters.zip"))
     spec = Files("/data/letters.zip", classes="A-J")
     ready.panel.set_letters(Files("/data/letters.zip"), ready.letters(writers=True))
     ready.choose("classes_chooser", "A-J")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from hands import (
@@ -13,6 +13,7 @@ from hands import (
     click_on,
     dialog,
     escape,
+    find,
     menu_entry,
     rows,
 )
@@ -37,6 +38,8 @@ def test_the_users_own_letters_can_be_chosen(ready: Any) -> None:
 
 def test_a_file_or_a_folder_can_be_chosen(ready: Any, tmp_path: Path) -> None:
     menu, button = ready.find(QMenu, "open_letters_menu"), ready.button("open_letters_button")
+    chosen: list[str] = []
+    menu.chosen.connect(chosen.append)
     file, folder = tmp_path / "letters.zip", tmp_path / "folder"
     file.write_bytes(b"PK")
     folder.mkdir()
@@ -47,16 +50,13 @@ def test_a_file_or_a_folder_can_be_chosen(ready: Any, tmp_path: Path) -> None:
     ready.click("open_letters_button")
     click_entry(menu, menu.file_action)
     escape(dialog(ready.panel, "open_letters_file_dialog"))
-    assert ready.said == [
-        ("letters_requested", Files(str(file))),
-        ("letters_requested", Files(str(folder))),
-    ]
-    assert ready.combo("dataset_chooser").currentText() == "folder"
+    assert chosen == [str(file), str(folder)]
+    assert ready.said == [], "they are shown first, before they are chosen"
 
 
 def test_the_next_letters_are_looked_for_beside_the_last(ready: Any, tmp_path: Path) -> None:
     spec = Files(str(tmp_path / "letters.zip"))
-    ready.panel.open_letters(spec.path)
+    ready.panel.letters_chooser.choose(spec)
     ready.panel.set_letters(spec, ready.letters(n_classes=10))
     menu = ready.find(QMenu, "open_letters_menu")
     click_in_menu(ready.button("open_letters_button"), menu.file_action)
@@ -72,7 +72,8 @@ def test_the_windows_menu_has_the_same_entries(
     click_on(window, "results_page_button")
     menu_entry(window, "open_letters_folder_action")
     choose_file(window, "open_letters_folder_dialog", tmp_path / "tree")
-    assert window.pages.currentIndex() == 0
-    error = window.model_panel.letters_chooser.error
+    shown = dialog(window, "preview_dialog")
+    error = find(shown, QLabel, "preview_error")
     qtbot.waitUntil(lambda: "tree" in error.text())
+    escape(shown)
     assert window.model_panel.letters_chooser.dataset_chooser.currentData() == "builtin"

@@ -15,7 +15,7 @@ PATH = "/somewhere/letters"
 def opened(desk: Any) -> Any:
     """Return a desk on which numbered letters were opened."""
     desk.panel.set_letters(Builtin(), desk.letters())
-    desk.panel.open_letters(PATH)
+    desk.panel.letters_chooser.choose(Files(PATH))
     show(desk, Files(PATH), unnamed=True)
     desk.said.clear()
     return desk

@@ -189,6 +189,8 @@ def test_every_reader_has_samples_and_a_key_and_a_description_of_its_own() -> No
     assert {key for key, _ in CASES} == set(keys), "a new reader needs samples here"
     descriptions = {str(reader.description) for reader in registry.READERS}
     assert len(descriptions) == len(keys)
+    titles = {str(reader.title) for reader in registry.READERS}
+    assert len(titles) == len(keys)
 
 
 @every_sample
@@ -333,6 +335,7 @@ class RowReader(Reader):
     """Reads a file whose every line is a name, and a number of black rows."""
 
     key = "rows"
+    title = Sentence("A file of rows")
     description = Sentence("files of rows")
 
     def recognises(self, path, start):
