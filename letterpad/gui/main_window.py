@@ -173,7 +173,8 @@ class MainWindow(QMainWindow):
 
     def _fill_menu(self) -> None:
         letters = self.model_panel.letters_chooser.open_menu
-        *groups, leaving = self.file_actions.actions(letters.file_action, letters.folder_action)
+        of_letters = self.page_reading.action, letters.file_action, letters.folder_action
+        *groups, leaving = self.file_actions.actions(*of_letters)
         groups[-1].append(self.deleted_models.action)
         helping = [self.lessons.action, self.writing_test.action, *self.help.actions()]
         actions = [*groups, [self.appearance.action], helping, leaving]
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
         self.file_actions.shown.connect(self._show_canvas)
         self.file_actions.page_read.connect(self.page_reading.show)
         self.page_reading.letter_wanted.connect(self.file_actions.show_letter)
+        self.page_reading.failed.connect(self.notice.show_sentence)
         self._connect_preview()
 
         kept = self.kept_letters
@@ -529,6 +531,7 @@ class MainWindow(QMainWindow):
             self.letters_preview,
             self.chosen_letters,
             self.file_actions,
+            self.page_reading,
             self.take_along,
             self.tutor,
             self.teaching,

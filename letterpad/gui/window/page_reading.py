@@ -1,14 +1,18 @@
 """Pages of letters: found in a picture that is opened, shown, and kept in My letters."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from letterpad.collection.kept import IMPORTED, Answered, Change, Merged, NewLetter
-from letterpad.gui.controllers.background import FAILURES, Failure, Job
+from letterpad.errors import UserError
+from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
+from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
 from letterpad.gui.controllers.live_answer import LiveAnswer
 from letterpad.gui.controllers.my_letters import MyLetters
 from letterpad.gui.draw.page_dialog import PageDialog
@@ -32,16 +36,76 @@ class PageReading(QObject):
         This letter is to be put on the canvas.
     imported(Change)
         Letters of a page were added to My letters.
+    failed(str)
+        A sentence for the user.
     """
 
     letter_wanted = Signal(object)
     imported = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, window: QWidget, live: LiveAnswer, letters: MyLetters) -> None:
         super().__init__(window)
         self._window = window
         self._live = live
         self._letters = letters
+        self._background = Background("reading a page", self)
+        self._reading: Job | None = None
+        self.action = QAction(self.tr("Open page of letters…"), self)
+        self.action.setObjectName("open_page_action")
+        self.action.setToolTip(
+            self.tr("A photograph or scan of letters, however few: each is found and read.")
+        )
+        self.action.triggered.connect(self._ask_for_page)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a page is being read that was asked for."""
+        return self._background.is_busy
+
+    def close(self) -> None:
+        """Give up a page that is being read, and wait for it."""
+        self._background.close()
+
+    @Slot()
+    def _ask_for_page(self) -> None:
+        pictures = " ".join(f"*{ending}" for ending in sorted(PICTURE_SUFFIXES))
+        dialog = QFileDialog(self._window, self.tr("Open a page of letters"))
+        dialog.setObjectName("open_page_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"{self.tr('Pictures')} ({pictures})", self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._open)
+        dialog.open()
+
+    @Slot(str)
+    def _open(self, chosen: str) -> None:
+        """Show a picture as a page, however few letters are on it; the newest is read."""
+        path = Path(chosen)
+
+        def read(job: Job) -> ReadPage | None:
+            with path.open("rb") as file:
+                try:
+                    return self._read(file)
+                except ValueError as error:
+                    raise UserError("{path}: {error}", path=path, error=error) from error
+
+        def show(page: ReadPage | Failure | None) -> None:
+            if isinstance(page, FAILURES):
+                self.failed.emit(error_text(page))
+            elif page is not None and page.letters:
+                self.show(page, path.name)
+            else:
+                self.failed.emit(
+                    self.tr(
+                        "On “{0}” no letter was found. Letters are found that stand apart from "
+                        "each other, on paper that is in the picture’s light."
+                    ).format(path.name)
+                )
+
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._background.do(read, show)
 
     def page_in(self, file: IO[bytes]) -> ReadPage | None:
         """Read a page of letters, in a thread; None where it shows a single letter or none.
@@ -51,13 +115,15 @@ class PageReading(QObject):
         UserError, ValueError
             If it is no picture, cannot be read, or the model cannot answer.
         """
+        page = self._read(file)
+        return page if page is not None and page.is_page else None
+
+    def _read(self, file: IO[bytes]) -> ReadPage | None:
+        """Read all letters in a picture; None while there is no model."""
         from letterpad.letters.pictures.image_files import letters_on_first
 
         recognizer = self._live.recognizer
-        if recognizer is None:
-            return None
-        page = read_page(recognizer, letters_on_first(file))
-        return page if page.is_page else None
+        return None if recognizer is None else read_page(recognizer, letters_on_first(file))
 
     @Slot(object, str)
     def show(self, page: ReadPage, name: str = "") -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hands import (
     activate,
+    choose_file,
     click,
     click_on,
     double_click,
@@ -18,6 +20,7 @@ from hands import (
     drop_data,
     find,
     focused,
+    menu_entry,
     open_page,
     press,
     type_into,
@@ -150,4 +153,26 @@ def test_a_picture_of_one_letter_goes_to_the_canvas(
 ) -> None:
     drop(window, save_page(tmp_path / "one.png", ["Z"]))
     qtbot.waitUntil(lambda: window.canvas.picture() is not None)
+    assert not window.findChildren(PageDialog)
+
+
+def test_a_page_of_two_letters_is_opened_from_the_menu(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    save_page(tmp_path / "two.png", ["XN"])
+    menu_entry(window, "open_page_action")
+    choose_file(window, "open_page_dialog", tmp_path / "two.png")
+    dialog = opened(qtbot, window)
+    assert text_of(dialog) == ["XN"]
+    assert window.canvas.picture() is None
+    dialog.close()
+
+
+def test_a_page_without_letters_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    Image.new("L", (600, 400), 230).save(tmp_path / "empty.png")
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n nothing")
+    for name, said in (("empty.png", "no letter was found"), ("broken.png", "broken.png")):
+        menu_entry(window, "open_page_action")
+        choose_file(window, "open_page_dialog", tmp_path / name)
+        qtbot.waitUntil(lambda said=said: said in window.notice.text())
     assert not window.findChildren(PageDialog)
