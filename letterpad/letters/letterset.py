@@ -59,6 +59,8 @@ class LetterSet:
         How they were turned and their labels counted, where a file could be read otherwise.
     corrections : tuple of Corrections
         What was changed since they were labelled, copy after copy; the notes say it, too.
+    by_family : bool
+        Whether the "writers" are families of fonts.
 
     Examples
     --------
@@ -85,6 +87,7 @@ class LetterSet:
     ledger: Ledger = UNKNOWN
     taken: Taken | None = None
     corrections: tuple[Corrections, ...] = ()
+    by_family: bool = False
 
     def __post_init__(self) -> None:
         n_letters = len(self.images)
@@ -217,6 +220,7 @@ class LetterSet:
             "ledger": self.ledger.to_json(),
             "taken": None if self.taken is None else self.taken.to_json(),
             **(corrections_to_json(self.corrections) if self.corrections else {}),
+            **({"by_family": True} if self.by_family else {}),
         }
 
     def save(self, folder: Path) -> None:
@@ -280,6 +284,7 @@ class LetterSet:
             ledger=Ledger.from_json(card["ledger"]) if "ledger" in card else UNKNOWN,
             taken=taken_or_none(card.get("taken")),
             corrections=corrections_from_json(card) if "corrections" in card else (),
+            by_family=bool(card.get("by_family", False)),
         )
         letters.__dict__["hash"] = card["hash"]
         return letters
