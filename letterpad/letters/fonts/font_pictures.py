@@ -72,17 +72,17 @@ def draw_letter(
     """Draw a character so that its longer side fills the picture; raises like `draw_letters`."""
     left, top, right, bottom = font.getbbox(character)
     width, height = round(right - left), round(bottom - top)
-    if min(width, height) < 2 or max(width, height) > _LONGEST * font.size:
+    if min(width, height) < 2 or max(width, height) > _LONGEST * _DRAWN:
         raise NoLetterError("blank")
     picture = Image.new("L", (width, height))
     ImageDraw.Draw(picture).text((-left, -top), character, fill=255, font=font)
     inside = picture.getbbox()
-    if inside is None or picture.getextrema()[1] < _FAINT:
+    if inside is None or np.asarray(picture).max() < _FAINT:
         raise NoLetterError("blank")
     picture = picture.crop(inside)
     scale = side / max(picture.size)
-    width, height = (max(1, round(length * scale)) for length in picture.size)
-    picture = picture.resize((width, height), Image.Resampling.BOX if scale < 1 else None)
+    size = [max(1, round(length * scale)) for length in picture.size]
+    picture = picture.resize((size[0], size[1]), Image.Resampling.BOX if scale < 1 else None)
     whole = Image.new("L", (side, side))
-    whole.paste(picture, ((side - width) // 2, (side - height) // 2))
+    whole.paste(picture, ((side - size[0]) // 2, (side - size[1]) // 2))
     return np.asarray(whole)

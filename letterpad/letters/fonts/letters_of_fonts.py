@@ -1,6 +1,6 @@
 """Reads the letters of many fonts: what fits is drawn, the rest is left out and counted."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase, digits
@@ -8,7 +8,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 import numpy as np
 
 from letterpad.errors import UserError
-from letterpad.ink.raster import Images
+from letterpad.ink.raster import SIDE, Images
 from letterpad.letters.fonts import font_pictures
 from letterpad.letters.fonts.doubles import Doubles
 from letterpad.letters.fonts.font_file import Face, faces_of
@@ -55,7 +55,10 @@ class FontLetters:
 
 
 def read_fonts(
-    files: Sequence[Path], characters: Sequence[str], on_progress: OnProgress
+    files: Sequence[Path],
+    characters: Sequence[str],
+    on_progress: OnProgress,
+    wanted: Container[str] | None = None,
 ) -> FontLetters:
     """Draw characters of every font that has all of them.
 
@@ -64,8 +67,10 @@ def read_fonts(
     files : sequence of Path
         In a fixed order: of doubles the first is read.
     characters : sequence of str
-        At least one.
+        Whole alphabets, by which fonts are judged.
     on_progress : callable
+    wanted : container of str, optional
+        Those of the characters that are returned; by default all.
 
     Raises
     ------
@@ -90,13 +95,14 @@ def read_fonts(
         else:
             pictures.append(drawn)
             families.append(face.family)
-    ledger = tally.ledger(len(pictures) * len(characters), _NOTES, _EXPECTED)
-    empty = np.zeros((0, 28, 28), np.uint8)
+    places = [at for at, each in enumerate(characters) if wanted is None or each in wanted]
+    ledger = tally.ledger(len(pictures) * len(places), _NOTES, _EXPECTED)
+    empty = np.zeros((0, SIDE, SIDE), np.uint8)
     whose = [doubles.family(name) for name in families]
     reading = Reading(
-        names=np.tile(np.array(list(characters), dtype=np.str_), len(pictures)),
-        images=np.concatenate(pictures) if pictures else empty,
-        writers=np.repeat(np.array(whose, dtype=np.str_), len(characters)),
+        names=np.array([characters[at] for at in places] * len(pictures), dtype=np.str_),
+        images=np.concatenate([each[places] for each in pictures]) if pictures else empty,
+        writers=np.repeat(np.array(whose, dtype=np.str_), len(places)),
         notes=ledger.notes(),
         ledger=ledger,
     )
@@ -152,14 +158,13 @@ def are_boxes(pictures: Images) -> bool:
     pictures : uint8 array of shape (n, 28, 28)
         One alphabet of a font.
     """
-    ink = pictures > 127
+    ink = pictures > pictures.max(axis=(1, 2), keepdims=True) // 2  # hairlines are grey
     if len(np.unique(ink.reshape(len(ink), -1), axis=0)) < _DIFFERENT * len(ink):
         return True
     if ink.all(axis=0).sum() > _SHARED * ink.sum(axis=(1, 2)).mean():
         return True
-    rows, columns = ink.any(axis=2), ink.any(axis=1)
-    are_bars = (ink == (rows[:, :, None] & columns[:, None, :])).all(axis=(1, 2))
-    return bool(are_bars.mean() > _BARS)
+    bars = np.any(ink, axis=2, keepdims=True) & np.any(ink, axis=1, keepdims=True)
+    return bool(np.equal(ink, bars).all(axis=(1, 2)).mean() > _BARS)
 
 
 def _unreadable(n: int, some: tuple[Text, ...]) -> Sentence:

@@ -7,6 +7,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Any, ClassVar, Self
 
 from letterpad.errors import UserError
+from letterpad.letters.classes import scheme_for
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.reader import FileStates
@@ -98,7 +99,9 @@ class Fonts(DataSpec):
         from letterpad.letters.fonts.letters_of_fonts import read_fonts
 
         files = [Path(name) for name, _ in self._files()]
-        fonts = read_fonts(files, _CHARACTERS.get(self.classes or "", ascii_uppercase), on_progress)
+        scheme = scheme_for(self.classes or "upper", ascii_uppercase)
+        characters = _CHARACTERS.get(scheme.key, ascii_uppercase)
+        fonts = read_fonts(files, characters, on_progress, wanted=scheme.classes)
         writers = fonts.reading.writers
         n_families = 0 if writers is None else len(set(writers.tolist()))
         if n_families < _FEWEST:
@@ -153,7 +156,7 @@ class Fonts(DataSpec):
     def _too_few(self, n_files: int, n_families: int, notes: tuple[Sentence, ...]) -> UserError:
         """Say that there are no fonts to learn from, and what to do."""
         found = Sentence(
-            "{files} of fonts found, with {families} that has all letters asked for.",
+            "Found: {files} of fonts; with all letters that are asked for: {families}.",
             files=counts.files(n_files),
             families=counts.families(n_families),
         )
