@@ -65,8 +65,9 @@ def add_data_options(
         help=say(
             Sentence(
                 "the built-in letters, My letters or those of one person in it, the fonts of this "
-                "computer or of a folder, or IDX files, a table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or "
-                "ink (ndjson, JSON, InkML, UNIPEN, .letters)"
+                "computer or of a folder, or IDX files, a table (CSV), NumPy arrays, a folder or "
+                "archive with a folder for each letter, or ink (ndjson, JSON, InkML, UNIPEN, "
+                ".letters)"
             )
         ),
     )
