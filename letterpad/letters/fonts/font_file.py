@@ -38,7 +38,8 @@ _SYMBOLS = re.compile(
 """Names of fonts that draw something else in the places of letters."""
 
 _STYLE = re.compile(
-    r"[\s_-]+(thin|hairline|extra|ultra|demi|semi|light|book|roman|regular|medium|bold|black|heavy|"
+    r"[\s_-]+(thin|hairline|(extra|ultra|demi|semi)(thin|light|bold|black|condensed|expanded|cond)?|"
+    r"light|book|roman|regular|medium|bold|black|heavy|"
     r"italic|oblique|condensed|narrow|wide|expanded|compact|display|caption|caps|sc|web|std|pro|"
     r"rg|bd|it|mono|cond)\b.*$",
     re.IGNORECASE,
