@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 
 from letterpad.ink.raster import Images
 
-SAME = 5.0
+SAME = 6.0
 """Grey levels, on average over all pixels, that letters of one design differ by at most. Of 1,017
-fonts of Debian's packages, pairs below it are one design in two files (Arimo and Liberation Sans
-0.5 to 3.3, OpenType and TrueType of one font up to 4.2); of two designs they begin above 6."""
+fonts of Debian's packages, all pairs below it are one design under two names (Arimo and Liberation
+Sans 0.5 to 3.3, STIX and TeX Gyre Termes up to 5.5), in two formats (up to 4.9) or for two sizes."""
 
 _BLOCK = 4
-_NEAR = 8.0
+_NEAR = 20.0
 """Root mean square of what blocks of pixels differ by, of pairs that are looked at in full."""
 
 _ROOM = 64
