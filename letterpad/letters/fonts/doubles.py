@@ -11,7 +11,8 @@ from letterpad.ink.raster import Images
 SAME = 6.0
 """Grey levels, on average over all pixels, that letters of one design differ by at most. Of 1,017
 fonts of Debian's packages, all pairs below it are one design under two names (Arimo and Liberation
-Sans 0.5 to 3.3, STIX and TeX Gyre Termes up to 5.5), in two formats (up to 4.9) or for two sizes."""
+Sans 0.5 to 3.3, STIX and TeX Gyre Termes up to 5.5), in two formats (up to 4.9) or for two
+sizes."""
 
 _BLOCK = 4
 _NEAR = 20.0

@@ -75,7 +75,7 @@ def test_every_font_that_is_left_out_is_counted_with_the_reason(tmp_path: Path) 
         "keys.ttf)."
     )
     assert "Damaged, or no fonts, and left out: 1 file (text.ttf)." in said
-    assert said[-1].endswith("another font's, and left out: 2 fonts (zcopy.ttf, zformat.otf).")
+    assert said[-2].endswith("another font's, and left out: 2 fonts (zcopy.ttf, zformat.otf).")
 
 
 def test_a_collection_gives_the_letters_of_all_its_faces(tmp_path: Path) -> None:
