@@ -78,7 +78,7 @@ def test_describe_counts_fonts_families_and_what_was_left_out(letterpad, tmp_pat
     done = letterpad("data", "describe", "--data", f"fonts:{tmp_path}")
     assert "104 letters (pictures) of 26 classes of 4 families" in done.out
     assert "105 found: 104 read, 1 left out" in done.out
-    assert "Note: 4 fonts of 4 families." in done.out
+    assert "Note: 4 fonts of 4 families: few," in done.out
     assert "Note: Damaged, or no fonts, and left out: 1 file (broken.ttf)." in done.out
     fields = letterpad("data", "describe", "--data", f"fonts:{tmp_path}", "--json").fields
     assert (fields["writers"], fields["left_out_by_reason"]) == (4, {"unreadable": 1})

@@ -29,6 +29,9 @@ _OF = ":"
 _FEWEST = 2
 """Families: one to learn from, one to be tested on."""
 
+_FEW = 10
+"""Families: of fewer, those that are held out say little about any other font."""
+
 _CHARACTERS = {
     "lower": ascii_lowercase,
     "both": ascii_uppercase + ascii_lowercase,
@@ -109,11 +112,7 @@ class Fonts(DataSpec):
         letters = labelled(
             fonts.reading, self.classes, self.leave_out, name=self.title, source=self.source
         )
-        note = Sentence(
-            "{fonts} of {families}.",
-            fonts=counts.fonts(fonts.n_fonts),
-            families=counts.families(n_families),
-        )
+        note = _count(fonts.n_fonts, n_families)
         return replace(
             letters,
             licence=Sentence("That of each font"),
@@ -174,3 +173,16 @@ class Fonts(DataSpec):
             "(--data fonts:FOLDER, or Open… beside the letters).",
             found=said,
         )
+
+
+def _count(n_fonts: int, n_families: int) -> Sentence:
+    """Say how many fonts there are, and whether they are too few to say much."""
+    fonts, families = counts.fonts(n_fonts), counts.families(n_families)
+    if n_families < _FEW:
+        return Sentence(
+            "{fonts} of {families}: few, so that the accuracy says little about other fonts. "
+            "Install more, or choose a folder that has more.",
+            fonts=fonts,
+            families=families,
+        )
+    return Sentence("{fonts} of {families}.", fonts=fonts, families=families)
