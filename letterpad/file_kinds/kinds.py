@@ -184,8 +184,8 @@ FONT = FileKind(
     "other",
     Sentence("a font"),
     Sentence(
-        "To learn from fonts, choose their folder with Open… > Fonts in a folder… beside the letters, "
-        "or with --data fonts:FOLDER."
+        "To learn from fonts, choose their folder with Open… > Fonts in a folder… beside the "
+        "letters, or with --data fonts:FOLDER."
     ),
 )
 PROGRAM = FileKind("program", "other", Sentence("a program"), _NO_LETTERS_IN_IT)
